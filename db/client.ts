@@ -1,0 +1,63 @@
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { Pool } from 'pg'
+import type { Home } from './configuration'
+import * as schema from './schema/schema'
+
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
+/** One transaction: what every repository takes first. */
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+export interface Handle {
+  readonly home: Home
+  readonly db: Database
+  /** The embedded engine, where it is one: for its dump. */
+  readonly engine: PGlite | null
+  close(): Promise<void>
+}
+
+/** Next may load a module twice; the handle is one for the process. */
+const place = Symbol.for('vigil.database')
+const held = globalThis as { [place]?: Handle }
+
+/** Opens the one database of this process. A second open throws. */
+export async function openDatabase(home: Home): Promise<Handle> {
+  if (held[place]) throw new Error('The database is open already in this process.')
+  const handle = home.kind === 'postgres' ? openPostgres(home) : await openEmbedded(home)
+  held[place] = handle
+  return handle
+}
+
+export function database(): Handle {
+  const handle = held[place]
+  if (!handle) throw new Error('The database is not open yet.')
+  return handle
+}
+
+export const isOpen = (): boolean => held[place] !== undefined
+
+export async function closeDatabase(): Promise<void> {
+  const handle = held[place]
+  held[place] = undefined
+  await handle?.close()
+}
+
+function openPostgres(home: Extract<Home, { kind: 'postgres' }>): Handle {
+  const pool = new Pool({
+    connectionString: home.url,
+    max: home.poolSize ?? 16,
+    connectionTimeoutMillis: 5_000,
+    options:
+      '-c timezone=UTC -c lock_timeout=5000 -c statement_timeout=60000 -c idle_in_transaction_session_timeout=30000',
+  })
+  pool.on('error', () => {}) // an idle connection that dies is replaced at its next use
+  return { home, db: drizzlePg(pool, { schema }), engine: null, close: () => pool.end() }
+}
+
+async function openEmbedded(home: Extract<Home, { kind: 'embedded' }>): Promise<Handle> {
+  const engine = await PGlite.create({ dataDir: home.folder, loadDataDir: home.snapshot })
+  await engine.exec("set timezone = 'UTC'")
+  return { home, db: drizzlePglite(engine, { schema }), engine, close: () => engine.close() }
+}

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, code, instant, oneOf } from './columns'
+import { staff, study } from './trial'
+import { sessionStates } from './vocabulary'
+
+const now = sql`vigil_now()`
+
+/** Password hash and sealed second factor; reached only through the sign-in functions, by exact key. */
+export const credential = pgTable('credential', {
+  staffId: uuid('staff_id')
+    .primaryKey()
+    .references(() => staff.id),
+  passwordHash: text('password_hash').notNull(),
+  totpSealed: bytes('totp_sealed'),
+  /** The last time step used: each code works once. */
+  totpStep: bigint('totp_step', { mode: 'number' }),
+  changedAt: instant('changed_at').notNull().default(now),
+})
+
+/** A sign-in. The browser holds a random token; only its hash is here, looked up at each request. */
+export const authSession = pgTable(
+  'auth_session',
+  {
+    id: uuid('id').primaryKey(),
+    tokenHash: bytes('token_hash').notNull().unique(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    state: code('state', sessionStates).notNull().default('active'),
+    address: text('address').notNull(),
+    createdAt: instant('created_at').notNull().default(now),
+    lastInputAt: instant('last_input_at').notNull().default(now),
+    expiresAt: instant('expires_at').notNull(),
+    /** When all components were last given, and the last signature after it (21 CFR 11.200(a)(1)). */
+    lastSignedAt: instant('last_signed_at'),
+    signingFailures: integer('signing_failures').notNull().default(0),
+    endedAt: instant('ended_at'),
+  },
+  table => [oneOf(table.state, sessionStates), index('auth_session_staff').on(table.staffId)],
+)
+
+/** Attempts counted in the database, per account and per address. */
+export const authThrottle = pgTable('auth_throttle', {
+  key: bytes('key').primaryKey(),
+  failures: integer('failures').notNull(),
+  lastAt: instant('last_at').notNull(),
+})
+
+/** A single-use link: only the hash of its token is stored. */
+export const invitation = pgTable('invitation', {
+  id: uuid('id').primaryKey(),
+  tokenHash: bytes('token_hash').notNull().unique(),
+  staffId: uuid('staff_id')
+    .notNull()
+    .references(() => staff.id),
+  studyId: uuid('study_id').references(() => study.id),
+  invitedBy: uuid('invited_by').references(() => staff.id),
+  createdAt: instant('created_at').notNull().default(now),
+  expiresAt: instant('expires_at').notNull(),
+  acceptedAt: instant('accepted_at'),
+})

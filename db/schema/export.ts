@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bytes, code, instant, oneOf } from './columns'
+import { staff, study } from './trial'
+import { exportProfiles, exportStates, releaseDecisions } from './vocabulary'
+
+const now = sql`vigil_now()`
+
+/** A study and one recipient: codes are random within it and used again by its later exports. */
+export const exportProject = pgTable(
+  'export_project',
+  {
+    id: uuid('id').primaryKey(),
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => study.id),
+    recipient: text('recipient').notNull(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => staff.id),
+    createdAt: instant('created_at').notNull().default(now),
+  },
+  table => [unique().on(table.studyId, table.recipient)],
+)
+
+/** The random code of a person in one export project, sealed (45 CFR 164.514(c)). */
+export const exportCode = pgTable(
+  'export_code',
+  {
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => exportProject.id),
+    studyId: uuid('study_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    sealed: bytes('sealed').notNull(),
+  },
+  table => [primaryKey({ columns: [table.projectId, table.personId] })],
+)
+
+export const exportRequest = pgTable(
+  'export',
+  {
+    id: uuid('id').primaryKey(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => exportProject.id),
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => study.id),
+    profile: code('profile', exportProfiles).notNull(),
+    state: code('state', exportStates).notNull().default('requested'),
+    requestedBy: uuid('requested_by')
+      .notNull()
+      .references(() => staff.id),
+    requestedAt: instant('requested_at').notNull().default(now),
+    /** Rows are frozen here: only versions signed at or before it. */
+    cutoffAt: instant('cutoff_at').notNull().default(now),
+    sha256: text('sha256'),
+    byteCount: integer('byte_count'),
+    failure: text('failure'),
+    builtAt: instant('built_at'),
+  },
+  table => [
+    oneOf(table.profile, exportProfiles),
+    oneOf(table.state, exportStates),
+    index('export_study').on(table.studyId, table.requestedAt),
+  ],
+)
+
+/** How far a build has come; survives a reload, and is no evidence of anything. */
+export const exportProgress = pgTable('export_progress', {
+  exportId: uuid('export_id')
+    .primaryKey()
+    .references(() => exportRequest.id),
+  studyId: uuid('study_id').notNull(),
+  total: integer('total').notNull().default(0),
+  done: integer('done').notNull().default(0),
+})
+
+/** The closed zip, in parts, so that any server process can hand it out. */
+export const exportPart = pgTable(
+  'export_part',
+  {
+    exportId: uuid('export_id')
+      .notNull()
+      .references(() => exportRequest.id),
+    studyId: uuid('study_id').notNull(),
+    part: integer('part').notNull(),
+    content: bytes('content').notNull(),
+  },
+  table => [primaryKey({ columns: [table.exportId, table.part] })],
+)
+
+export const release = pgTable(
+  'release',
+  {
+    id: uuid('id').primaryKey(),
+    exportId: uuid('export_id')
+      .notNull()
+      .references(() => exportRequest.id)
+      .unique(),
+    studyId: uuid('study_id').notNull(),
+    decision: code('decision', releaseDecisions).notNull(),
+    sha256: text('sha256').notNull(),
+    by: uuid('by')
+      .notNull()
+      .references(() => staff.id),
+    at: instant('at').notNull().default(now),
+  },
+  table => [oneOf(table.decision, releaseDecisions)],
+)

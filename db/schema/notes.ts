@@ -1,0 +1,144 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytes, code, instant, ofNote, oneOf, scope } from './columns'
+import { participant, staff, visit } from './trial'
+import { changeStates, noteKinds, noteStates } from './vocabulary'
+
+const now = sql`vigil_now()`
+
+/** One note of one visit; keeps its definition for ever. `version` is the one being written, or the frozen one once it is. */
+export const note = pgTable(
+  'note',
+  {
+    id: uuid('id').primaryKey(),
+    ...scope,
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => visit.id),
+    kind: code('kind', noteKinds).notNull(),
+    definition: text('definition').notNull(),
+    status: code('status', noteStates).notNull().default('draft'),
+    version: integer('version').notNull().default(1),
+    /** The note this one writes anew under the right participant, where that one was entered in error. */
+    rewriteOf: uuid('rewrite_of'),
+    startedBy: uuid('started_by')
+      .notNull()
+      .references(() => staff.id),
+    startedAt: instant('started_at').notNull().default(now),
+  },
+  table => [
+    oneOf(table.kind, noteKinds),
+    oneOf(table.status, noteStates),
+    foreignKey({
+      columns: [table.participantId, table.siteId, table.studyId],
+      foreignColumns: [participant.id, participant.siteId, participant.studyId],
+    }),
+    unique('note_scope').on(table.id, table.participantId, table.siteId, table.studyId),
+    index('note_participant').on(table.participantId),
+    index('note_visit').on(table.visitId),
+  ],
+)
+
+/** A child row stands in its note's own scope, or nowhere. */
+export const inScopeOfNote = (table: Record<'noteId' | 'participantId' | 'siteId' | 'studyId', AnyPgColumn>) =>
+  foreignKey({
+    columns: [table.noteId, table.participantId, table.siteId, table.studyId],
+    foreignColumns: [note.id, note.participantId, note.siteId, note.studyId],
+  })
+
+/** The draft: one sealed row a path, so that two people writing two things never conflict. */
+export const noteAnswer = pgTable(
+  'note_answer',
+  {
+    ...ofNote,
+    path: text('path').notNull(),
+    revision: integer('revision').notNull(),
+    sealed: bytes('sealed').notNull(),
+    by: uuid('by')
+      .notNull()
+      .references(() => staff.id),
+    at: instant('at').notNull().default(now),
+  },
+  table => [primaryKey({ columns: [table.noteId, table.path] }), inScopeOfNote(table)],
+)
+
+/** Every change ever sent, also the ones that lost: the field's history. The client's uuid makes a replay harmless. */
+export const noteChange = pgTable(
+  'note_change',
+  {
+    id: uuid('id').primaryKey(),
+    ...ofNote,
+    path: text('path').notNull(),
+    base: integer('base').notNull(),
+    revision: integer('revision').notNull(),
+    state: code('state', changeStates).notNull(),
+    /** The conflict that this change settles. */
+    resolves: uuid('resolves'),
+    sealed: bytes('sealed').notNull(),
+    by: uuid('by')
+      .notNull()
+      .references(() => staff.id),
+    at: instant('at').notNull().default(now),
+  },
+  table => [
+    oneOf(table.state, changeStates),
+    inScopeOfNote(table),
+    index('note_change_path').on(table.noteId, table.path),
+  ],
+)
+
+/** A frozen version: one sealed blob of exactly what was shown, with its content hash. Never changed. */
+export const noteVersion = pgTable(
+  'note_version',
+  {
+    ...ofNote,
+    version: integer('version').notNull(),
+    definition: text('definition').notNull(),
+    definitionSha256: text('definition_sha256').notNull(),
+    contentHash: text('content_hash').notNull(),
+    sealed: bytes('sealed').notNull(),
+    frozenBy: uuid('frozen_by')
+      .notNull()
+      .references(() => staff.id),
+    frozenAt: instant('frozen_at').notNull().default(now),
+  },
+  table => [primaryKey({ columns: [table.noteId, table.version] }), inScopeOfNote(table)],
+)
+
+/** What queries need of a note, written in the deed's own transaction: feeds the queue, ageing and reports alike. */
+export const noteFacts = pgTable(
+  'note_facts',
+  {
+    noteId: uuid('note_id').primaryKey(),
+    ...scope,
+    kind: code('kind', noteKinds).notNull(),
+    status: code('status', noteStates).notNull(),
+    serviceOn: text('service_on'),
+    riskLevel: text('risk_level'),
+    gaps: integer('gaps').notNull().default(0),
+    openComments: integer('open_comments').notNull().default(0),
+    unlicensedAuthor: boolean('unlicensed_author').notNull().default(false),
+    closedWithout: text('closed_without'),
+    lastSavedAt: instant('last_saved_at'),
+    signedAt: instant('signed_at'),
+    dueAt: instant('due_at'),
+    countersignedAt: instant('countersigned_at'),
+  },
+  table => [
+    oneOf(table.kind, noteKinds),
+    oneOf(table.status, noteStates),
+    inScopeOfNote(table),
+    index('note_facts_queue').on(table.siteId, table.status, table.signedAt, table.noteId),
+  ],
+)

@@ -1,0 +1,241 @@
+import { sql } from 'drizzle-orm'
+import { check, date, foreignKey, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bytes, code, instant, oneOf, scope } from './columns'
+import { installation } from './installation'
+import {
+  databaseKinds,
+  delegatedTasks,
+  identityParts,
+  noteKinds,
+  staffRoles,
+  staffStates,
+  teamRoles,
+  visitStates,
+} from './vocabulary'
+
+const now = sql`vigil_now()`
+
+/** Protocol settings: every window, limit and label is a setting with a default, never a constant. */
+export interface StudySettings {
+  leadLabel: string
+  secondLabel: string
+  countersignHours: number
+  signatureMinutes: number
+  idleMinutes: number
+}
+
+export const study = pgTable(
+  'study',
+  {
+    id: uuid('id').primaryKey(),
+    code: text('code').notNull().unique(),
+    title: text('title').notNull(),
+    databaseKind: code('database_kind', databaseKinds)
+      .notNull()
+      .references(() => installation.kind),
+    settings: jsonb('settings').$type<StudySettings>().notNull(),
+    createdAt: instant('created_at').notNull().default(now),
+  },
+  table => [oneOf(table.databaseKind, databaseKinds)],
+)
+export const site = pgTable(
+  'site',
+  {
+    id: uuid('id').primaryKey(),
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => study.id),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    timeZone: text('time_zone').notNull(),
+  },
+  table => [unique().on(table.studyId, table.code), unique().on(table.id, table.studyId)],
+)
+
+/** Staff names and e-mail addresses stay plain: they sign. An id is never used again (21 CFR 11.100). */
+export const staff = pgTable(
+  'staff',
+  {
+    id: uuid('id').primaryKey(),
+    email: text('email').notNull().unique(),
+    name: text('name').notNull(),
+    state: code('state', staffStates).notNull(),
+    databaseKind: code('database_kind', databaseKinds)
+      .notNull()
+      .references(() => installation.kind),
+    createdAt: instant('created_at').notNull().default(now),
+  },
+  table => [
+    oneOf(table.state, staffStates),
+    oneOf(table.databaseKind, databaseKinds),
+    check(
+      'real databases refuse demo accounts',
+      sql`${table.databaseKind} = 'demo' or ${table.email} not like '%@demo.test'`,
+    ),
+    check('addresses are lower case', sql`${table.email} = lower(${table.email})`),
+  ],
+)
+
+/** Who holds which role where, from when to when. No site = every site of the study. */
+export const membership = pgTable(
+  'membership',
+  {
+    id: uuid('id').primaryKey(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => study.id),
+    siteId: uuid('site_id').references(() => site.id),
+    role: code('role', staffRoles).notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at'),
+    suspendedAt: instant('suspended_at'),
+    grantedBy: uuid('granted_by').references(() => staff.id),
+  },
+  table => [
+    oneOf(table.role, staffRoles),
+    index('membership_staff').on(table.staffId),
+    index('membership_study').on(table.studyId),
+  ],
+)
+
+export const licence = pgTable(
+  'licence',
+  {
+    id: uuid('id').primaryKey(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    title: text('title').notNull(),
+    number: text('number').notNull(),
+    authority: text('authority').notNull(),
+    startsOn: date('starts_on').notNull(),
+    endsOn: date('ends_on').notNull(),
+  },
+  table => [index('licence_staff').on(table.staffId)],
+)
+
+/** A task delegated by the investigator for a time; gates signing, never care or drafting. */
+export const delegation = pgTable(
+  'delegation',
+  {
+    id: uuid('id').primaryKey(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => study.id),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => site.id),
+    task: code('task', delegatedTasks).notNull(),
+    startsOn: date('starts_on').notNull(),
+    endsOn: date('ends_on'),
+    authorisedBy: uuid('authorised_by')
+      .notNull()
+      .references(() => staff.id),
+    authorisedAt: instant('authorised_at').notNull().default(now),
+  },
+  table => [oneOf(table.task, delegatedTasks), index('delegation_staff').on(table.staffId, table.studyId)],
+)
+
+export const participant = pgTable(
+  'participant',
+  {
+    id: uuid('id').primaryKey(),
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => study.id),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => site.id),
+    code: text('code').notNull(),
+    consentOn: date('consent_on').notNull(),
+    enrolledOn: date('enrolled_on').notNull(),
+    createdAt: instant('created_at').notNull().default(now),
+  },
+  table => [
+    unique().on(table.studyId, table.code),
+    unique('participant_scope').on(table.id, table.siteId, table.studyId),
+    index('participant_site').on(table.siteId),
+  ],
+)
+
+/** The vault. Names, birth date and contacts live nowhere else; found only by exact blind index. */
+export const identity = pgTable(
+  'identity',
+  {
+    id: uuid('id').primaryKey(),
+    ...scope,
+    part: code('part', identityParts).notNull(),
+    sealed: bytes('sealed').notNull(),
+    version: text('version').notNull().default('1'),
+    familyNameIndex: bytes('family_name_index'),
+    birthDateIndex: bytes('birth_date_index'),
+    phoneIndex: bytes('phone_index'),
+    updatedAt: instant('updated_at').notNull().default(now),
+  },
+  table => [
+    oneOf(table.part, identityParts),
+    foreignKey({
+      columns: [table.participantId, table.siteId, table.studyId],
+      foreignColumns: [participant.id, participant.siteId, participant.studyId],
+    }),
+    index('identity_participant').on(table.participantId),
+    index('identity_family_name').on(table.familyNameIndex),
+    index('identity_birth_date').on(table.birthDateIndex),
+    index('identity_phone').on(table.phoneIndex),
+  ],
+)
+
+/** Who cares for whom, from when to when: the only way to a participant's notes for a therapist. */
+export const careTeam = pgTable(
+  'care_team',
+  {
+    id: uuid('id').primaryKey(),
+    ...scope,
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    role: code('role', teamRoles).notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at'),
+  },
+  table => [
+    oneOf(table.role, teamRoles),
+    foreignKey({
+      columns: [table.participantId, table.siteId, table.studyId],
+      foreignColumns: [participant.id, participant.siteId, participant.studyId],
+    }),
+    index('care_team_staff').on(table.staffId),
+    index('care_team_participant').on(table.participantId),
+  ],
+)
+
+export const visit = pgTable(
+  'visit',
+  {
+    id: uuid('id').primaryKey(),
+    ...scope,
+    code: text('code').notNull(),
+    kind: code('kind', noteKinds).notNull(),
+    targetOn: date('target_on').notNull(),
+    windowFrom: date('window_from').notNull(),
+    windowTo: date('window_to').notNull(),
+    state: code('state', visitStates).notNull().default('planned'),
+  },
+  table => [
+    oneOf(table.kind, noteKinds),
+    oneOf(table.state, visitStates),
+    foreignKey({
+      columns: [table.participantId, table.siteId, table.studyId],
+      foreignColumns: [participant.id, participant.siteId, participant.studyId],
+    }),
+    uniqueIndex('visit_code').on(table.participantId, table.code),
+    index('visit_due').on(table.siteId, table.state, table.targetOn),
+    unique('visit_scope').on(table.id, table.participantId),
+  ],
+)

@@ -1,0 +1,72 @@
+/** Stored vocabularies: `text` with a CHECK made from these arrays, so a value can be added without a new type. */
+export const databaseKinds = ['demo', 'real'] as const
+export const staffRoles = [
+  'therapist',
+  'cotherapist',
+  'session_staff',
+  'supervisor',
+  'investigator',
+  'coordinator',
+  'data_manager',
+  'monitor',
+  'rater',
+  'safety_officer',
+  'administrator',
+] as const
+export const teamRoles = ['therapist', 'cotherapist', 'session_staff'] as const
+export const staffStates = ['invited', 'active', 'suspended', 'left'] as const
+export const delegatedTasks = [
+  'write_and_sign',
+  'countersign',
+  'session_staff',
+  'identity',
+  'export',
+  'text_review',
+] as const
+export const noteKinds = ['preparation', 'session', 'integration'] as const
+export const noteStates = [
+  'draft',
+  'ready',
+  'signed',
+  'countersigned',
+  'returned',
+  'entered_in_error',
+  'discarded',
+] as const
+export const changeStates = ['applied', 'conflict', 'resolved'] as const
+export const appendixKinds = [
+  'own_words',
+  'late_entry',
+  'addendum',
+  'correction',
+  'entered_in_error',
+  'signature_unavailable',
+  'attestation',
+] as const
+export const meanings = ['authored', 'co-authored', 'reviewed', 'approved', 'responsible investigator'] as const
+export const visitStates = ['planned', 'missed', 'cancelled'] as const
+export const identityParts = ['person', 'preferred', 'contact'] as const
+export const keyPurposes = ['record', 'identity', 'study', 'system'] as const
+export const sessionStates = ['active', 'locked', 'ended'] as const
+export const exportStates = ['requested', 'building', 'built', 'released', 'refused', 'failed'] as const
+export const exportProfiles = ['coded'] as const
+export const releaseDecisions = ['released', 'refused'] as const
+export const alertKinds = [
+  'note_waits_for_you',
+  'note_sent_back',
+  'note_returned',
+  'note_countersigned',
+  'signature_failures',
+  'export_built',
+  'export_failed',
+  'export_released',
+  'export_refused',
+] as const
+
+export type StaffRole = (typeof staffRoles)[number]
+export type TeamRole = (typeof teamRoles)[number]
+export type NoteState = (typeof noteStates)[number]
+export type Meaning = (typeof meanings)[number]
+export type AppendixKind = (typeof appendixKinds)[number]
+export type DelegatedTask = (typeof delegatedTasks)[number]
+export type AlertKind = (typeof alertKinds)[number]

@@ -1,0 +1,190 @@
+/**
+ * A note definition is plain data. Each kind of field lists the only de-identification it can bear, so the compiler
+ * refuses prose that is kept and a date that leaves raw. Readings (validation, form, display, dictionary, export) are
+ * exhaustive switches over `kind`.
+ */
+
+/** `team` = those who may read prose; `structured` = also those who may not (study monitor, coded export). */
+export type Readers = 'team' | 'structured'
+
+/** Branching logic as data: the field is asked when the named field's answer is, or contains, one of these codes. */
+export interface When {
+  readonly field: string
+  readonly is: readonly string[]
+}
+
+interface Common {
+  readonly section: string
+  readonly label: string
+  readonly help?: string
+  /** May be left empty without saying so. */
+  readonly optional?: true
+  /** Can't be answered "not asked, not done, declined, not applicable": the record makes no sense without it. */
+  readonly absolute?: true
+  readonly when?: When
+}
+
+interface Coded extends Common {
+  readonly readers: Readers
+  readonly deid: 'keep' | 'withhold'
+}
+
+interface Words extends Common {
+  readonly readers: 'team'
+  readonly deid: 'scrub' | 'withhold'
+  readonly maxLength: number
+}
+
+interface Moment extends Common {
+  readonly readers: Readers
+  readonly deid: 'study_day' | 'withhold'
+  /** The moment can't lie before the answer of this field. */
+  readonly notBefore?: string
+}
+
+export type Options = Readonly<Record<string, string>>
+
+export interface TextField extends Words {
+  readonly kind: 'text'
+}
+export interface ProseField extends Words {
+  readonly kind: 'prose'
+}
+export interface DateField extends Moment {
+  readonly kind: 'date'
+}
+/** Wall clock at the site with its offset, `2026-03-12T09:30+01:00`. */
+export interface DateTimeField extends Moment {
+  readonly kind: 'datetime'
+}
+export interface ScaleField extends Coded {
+  readonly kind: 'scale'
+  readonly min: number
+  readonly max: number
+  readonly anchors: readonly [string, string]
+}
+/** A whole number with a unit; travels as the decimal string that was entered. */
+export interface NumberField extends Coded {
+  readonly kind: 'number'
+  readonly min: number
+  readonly max: number
+  readonly unit: string
+}
+export interface ChoiceField extends Coded {
+  readonly kind: 'choice'
+  readonly options: Options
+}
+/** Any of these; each option is a path of its own, so two people ticking two options never conflict. */
+export interface MultiField extends Coded {
+  readonly kind: 'multi'
+  readonly options: Options
+  /** The words of the one-tap answer "none of these", where none is an answer. */
+  readonly none?: string
+}
+/** Ticks that carry who and when; `both` asks it of the lead and of the second therapist. */
+export interface ChecksField extends Coded {
+  readonly kind: 'checks'
+  readonly options: Options
+  readonly by: 'one' | 'both'
+}
+/** The two whose ticks a check by both needs; a study may name them otherwise. */
+export const pair = { lead: 'Lead therapist', second: 'Co-therapist' } as const
+export interface MatrixField extends Coded {
+  readonly kind: 'matrix'
+  readonly rows: Options
+  readonly columns: Options
+  readonly values: Options
+}
+/** Who was there: rows of person, role, in and out. Persons leave as codes, times as minutes. */
+export interface StaffField extends Common {
+  readonly kind: 'staff'
+  readonly readers: 'structured'
+  readonly deid: 'code'
+  readonly roles: Options
+}
+/** What every row of a staff field holds. */
+export const staffMembers = { person: 'Person', role: 'Role', in: 'In', out: 'Out' } as const
+export type StaffMember = keyof typeof staffMembers
+export type MemberField = TextField | ProseField | ScaleField | NumberField | ChoiceField | DateField
+/** A repeated group: each item has a uuid (version 7, so that their order is the order they were added in). */
+export interface GroupField extends Common {
+  readonly kind: 'group'
+  readonly readers: Readers
+  readonly deid: 'members'
+  readonly item: string
+  readonly members: Readonly<Record<string, MemberField>>
+  readonly none?: string
+}
+/** Never typed: worked out when read, and frozen with the version. */
+export interface ComputedField extends Coded {
+  readonly kind: 'computed'
+  readonly compute: 'days_since_session'
+  readonly unit: string
+}
+
+export type Field =
+  | TextField
+  | ProseField
+  | DateField
+  | DateTimeField
+  | ScaleField
+  | NumberField
+  | ChoiceField
+  | MultiField
+  | ChecksField
+  | MatrixField
+  | StaffField
+  | GroupField
+  | ComputedField
+
+export type NoteKind = 'preparation' | 'session' | 'integration'
+
+export interface NoteDefinition {
+  /** `kind@version`: a published definition is never edited, `session@2` is a new file. */
+  readonly id: `${NoteKind}@${number}`
+  readonly kind: NoteKind
+  readonly title: string
+  readonly fields: Readonly<Record<string, Field>>
+}
+
+/** Required means answered or openly not done. */
+export const gapCodes = {
+  not_asked: 'Not asked',
+  not_done: 'Not done',
+  declined: 'Declined',
+  not_applicable: 'Not applicable',
+} as const
+export type GapCode = keyof typeof gapCodes
+
+export interface Gap {
+  readonly gap: GapCode
+  readonly reason?: string
+}
+/** One tick as stored at its own path; "no" carries a word of reason. */
+export interface Tick {
+  readonly done: boolean
+  readonly reason?: string
+}
+/** What one path of a draft holds. `null` clears it; `true` at `field.<uuid>` adds an item, `null` removes it. */
+export type PathValue = null | string | boolean | Gap | { readonly none: true } | Tick
+
+/** A tick as signed: with the person and the time that the server recorded. */
+export interface StampedTick extends Tick {
+  readonly by: string
+  readonly at: string
+}
+export interface Item {
+  readonly id: string
+  readonly values: Readonly<Record<string, string | null>>
+}
+/** The whole answer of one field, put together from its paths. Numbers stay the decimal strings that were entered. */
+export type Answer =
+  | null
+  | string
+  | Gap
+  | { readonly none: true }
+  | { readonly codes: readonly string[] }
+  | { readonly ticks: Readonly<Record<string, StampedTick>> }
+  | { readonly cells: Readonly<Record<string, string>> }
+  | { readonly items: readonly Item[] }
+export type Answers = Readonly<Record<string, Answer>>
