@@ -1,0 +1,55 @@
+import { and, type Column, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { careTeam } from '@/db/schema/trial'
+import type { StaffRole, TeamRole } from '@/db/schema/vocabulary'
+import type { Actor } from './actor'
+
+/** Roles that see the notes of a site: what each may read of them is decided in lib/notes. */
+export const noteReaders = ['supervisor', 'investigator', 'monitor'] as const
+/** Roles that see a site's participants (codes and visits, never names). */
+export const participantReaders = ['supervisor', 'investigator', 'coordinator', 'monitor'] as const
+export const therapists = ['therapist', 'cotherapist'] as const
+export const careRoles = ['therapist', 'cotherapist', 'session_staff'] as const
+
+interface Scoped {
+  studyId: Column
+  siteId: Column
+  participantId: Column
+}
+
+/** Rows of notes that this person may know of: their own participants', or their site's. Everything else is not found. */
+export const notesInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
+  either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, noteReaders, table))
+
+/** Participants, visits and care teams that this person may know of. */
+export const participantsInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
+  either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, participantReaders, table))
+
+/** Rows of the places where the actor holds one of the roles. */
+export const placesOf = (actor: Actor, roles: readonly StaffRole[], table: { studyId: Column; siteId: Column }): SQL =>
+  either(
+    ...actor.memberships
+      .filter(one => roles.includes(one.role))
+      .map(one => (one.siteId === null ? eq(table.studyId, one.studyId) : eq(table.siteId, one.siteId))),
+  )
+
+/** Rows of the studies where the actor holds one of the roles. */
+export const studiesOf = (actor: Actor, roles: readonly StaffRole[], column: Column): SQL =>
+  either(...actor.memberships.filter(one => roles.includes(one.role)).map(one => eq(column, one.studyId)))
+
+/** Participants assigned to the actor today, at a site where they still are a member. */
+export const inCareOf = (tx: Tx, actor: Actor, roles: readonly TeamRole[]) =>
+  tx
+    .select({ id: careTeam.participantId })
+    .from(careTeam)
+    .where(
+      and(
+        eq(careTeam.staffId, actor.staffId),
+        inArray(careTeam.role, [...roles]),
+        sql`${careTeam.startsAt} <= vigil_now()`,
+        sql`(${careTeam.endsAt} is null or ${careTeam.endsAt} > vigil_now())`,
+        placesOf(actor, careRoles, careTeam),
+      ),
+    )
+
+const either = (...conditions: SQL[]): SQL => or(...conditions) ?? sql`false`

@@ -1,0 +1,27 @@
+/** An instant as the database writes it: UTC, microseconds, `2026-11-23T17:47:27.123456Z`. */
+export type Instant = string
+/** A calendar day at the site, `2026-03-12`. */
+export type Day = string
+
+/** The later side of a comparison of two instants: text order is time order. */
+export const isBefore = (one: Instant, other: Instant): boolean => one < other
+
+/** The instant that lies so many minutes after another (negative: before). */
+export function minutesAfter(at: Instant, minutes: number): Instant {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString().replace(/(\.\d{3})Z$/, '$1000Z')
+}
+
+/** The calendar day that an instant falls on in a time zone (IANA name). */
+export function dayIn(timeZone: string, at: Instant): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(at),
+  )
+}
+
+/** The offset from UTC of a time zone at an instant, `+01:00`. */
+export function offsetIn(timeZone: string, at: Instant): string {
+  const name = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(new Date(at))
+    .find(part => part.type === 'timeZoneName')?.value
+  return name?.replace('GMT', '') || '+00:00'
+}

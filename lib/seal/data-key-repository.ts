@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { and, eq, inArray } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
+import type { Tx } from '@/db/client'
+import { dataKey } from '@/db/schema/seal'
+import { type DataKey, open, seal } from './envelope'
+import { keys } from './key-ring'
+import { masterKey } from './master-key'
+
+export interface KeyOwner {
+  readonly purpose: 'record' | 'identity' | 'study'
+  /** The participant, or the study. */
+  readonly ownerId: string
+  readonly studyId: string
+  readonly siteId: string | null
+}
+
+/** The data key of a participant's record or identity, or of a study; made at its first use, wrapped by the master key. */
+export async function dataKeyFor(tx: Tx, owner: KeyOwner): Promise<DataKey> {
+  const [row] = await tx
+    .select()
+    .from(dataKey)
+    .where(and(eq(dataKey.purpose, owner.purpose), eq(dataKey.ownerId, owner.ownerId)))
+  return row ? unwrapped(row) : makeDataKey(tx, owner)
+}
+
+/** Keys by their ids; those out of sight are missing from the answer. */
+export async function dataKeysById(tx: Tx, ids: readonly string[]): Promise<Map<string, DataKey>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select()
+    .from(dataKey)
+    .where(inArray(dataKey.id, [...new Set(ids)]))
+  return new Map(rows.map(row => [row.id, unwrapped(row)]))
+}
+
+async function makeDataKey(tx: Tx, owner: KeyOwner): Promise<DataKey> {
+  const key: DataKey = { id: uuid(), secret: randomBytes(32) }
+  await tx.insert(dataKey).values({
+    id: key.id,
+    ...owner,
+    chain: owner.studyId,
+    masterKeyId: keys().master.id,
+    wrapped: seal(masterKey(), placeOf(key.id, owner.studyId), key.secret).bytes,
+  })
+  return key
+}
+
+/** Unwrapping is a few microseconds; keys live in memory no longer than the work that needs them. */
+function unwrapped(row: typeof dataKey.$inferSelect): DataKey {
+  if (row.masterKeyId !== keys().master.id) throw new Error('This data key was wrapped by another master key.')
+  return { id: row.id, secret: open(masterKey(), placeOf(row.id, row.studyId ?? ''), row.wrapped).content }
+}
+
+const placeOf = (id: string, study: string) => ({ table: 'data_key', column: 'wrapped', row: id, version: 1, study })
