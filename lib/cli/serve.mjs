@@ -1,0 +1,70 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { root } from './prepare.mjs'
+
+const drainLimit = 10_000
+
+/**
+ * Serves the build from this process, so that a signal, a kill and an exit code are the server's own. Next's request
+ * handlers are the ones `next start` uses; the port is taken first, and answers 503 until the database is ready.
+ */
+export async function serve(port) {
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}` // as `next start` sets it: a redirect never follows a forged Host
+  let answer = stillStarting
+  const server = createServer((request, response) => answer(request, response))
+  await listening(server, port)
+  const app = next({ dev: false, dir: root, port })
+  await app.prepare()
+  answer = app.getRequestHandler()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => drain(server, app))
+  console.log(`Ready: http://localhost:${port} (in ${performance.now().toFixed(0)} ms)`)
+}
+
+function listening(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', error => reject(new Error(portTrouble(error, port), { cause: error })))
+    server.listen(port, resolve)
+  })
+}
+
+const portTrouble = (error, port) =>
+  error.code === 'EADDRINUSE'
+    ? `Port ${port} is in use by another program. Stop it, or choose another: PORT=3001 npm start`
+    : `Port ${port} can’t be opened: ${error.message}`
+
+function stillStarting(request, response) {
+  const health = request.url === '/api/health'
+  response.writeHead(503, {
+    'Content-Type': health ? 'application/json' : 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Retry-After': '2',
+    Refresh: '2',
+  })
+  response.end(
+    health ? '{"status":"starting","reason":"The server is starting."}' : 'Starting. This page opens by itself.',
+  )
+}
+
+/** No new requests; what is under way is finished, then the database is closed. Never longer than ten seconds. */
+async function drain(server, app) {
+  console.log('Stopping: finishing what is under way …')
+  setTimeout(() => process.exit(1), drainLimit).unref()
+  const closed = new Promise(resolve => server.close(resolve))
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  await stage('stopping')
+  await closed
+  clearInterval(sweep)
+  await app.close()
+  await stage('stopped')
+  process.exit(0)
+}
+
+/** The work that lib/ops/drain.ts keeps for each stage of stopping; it is built into the application, this file is not. */
+async function stage(name) {
+  const waiting = globalThis[Symbol.for('vigil.drain')]?.[name] ?? []
+  for (const done of await Promise.allSettled([...waiting].map(work => work()))) {
+    if (done.status === 'rejected') console.error(done.reason)
+  }
+}

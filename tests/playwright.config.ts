@@ -1,0 +1,53 @@
+import { defineConfig } from '@playwright/test'
+import type { WorkerOptions } from './support/database'
+
+const asRoot = process.getuid?.() === 0
+const quiet = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** What is asked of Next's build, in house and rules. */
+const onBuild = '**/*.built.spec.ts'
+
+/** One runner for every kind of test. `npm test` (support/run.mjs) brings the databases, the browser and the build. */
+export default defineConfig<object, WorkerOptions>({
+  tsconfig: '../tsconfig.json',
+  outputDir: '../test-results',
+  globalSetup: './support/prepare-databases.ts',
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['list'], ['./support/closing-line.ts']],
+  use: {
+    colorScheme: 'light',
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [...quiet, ...(process.env.CHROMIUM_ARGS?.split(' ') ?? [])],
+      chromiumSandbox: !asRoot,
+    },
+  },
+  projects: [
+    { name: 'house', testDir: 'house', testIgnore: onBuild },
+    { name: 'rules', testDir: 'rules', testIgnore: onBuild, use: { home: 'postgres' } },
+    { name: 'flows-embedded', testDir: 'flows', use: { home: 'embedded' } },
+    { name: 'flows-postgres', testDir: 'flows', use: { home: 'postgres' } },
+    { name: 'built', testMatch: onBuild, use: { home: 'postgres' } },
+    { name: 'faults-embedded', testDir: 'faults', use: { home: 'embedded' }, timeout: 120_000 },
+    { name: 'faults-postgres', testDir: 'faults', use: { home: 'postgres' }, timeout: 120_000 },
+    {
+      name: 'pages',
+      testDir: 'pages',
+      testIgnore: '**/*.embedded.spec.ts',
+      use: { home: 'postgres' },
+      timeout: 60_000,
+    },
+    {
+      name: 'pages-embedded',
+      testDir: 'pages',
+      testMatch: '**/*.embedded.spec.ts',
+      use: { home: 'embedded' },
+      timeout: 120_000,
+    },
+  ],
+})
