@@ -1,0 +1,123 @@
+import { isGap, isNone, isTick } from './answer'
+import {
+  type Answer,
+  type Answers,
+  type Field,
+  type GroupField,
+  type Item,
+  type NoteDefinition,
+  type PathValue,
+  type StaffField,
+  type StampedTick,
+  staffMembers,
+} from './fields'
+import { type Place, parsePath, partsOf } from './paths'
+
+/** One row of the draft, opened. */
+export interface DraftRow {
+  readonly path: string
+  readonly value: PathValue
+  readonly by: string
+  readonly at: string
+}
+/** What is worked out when read, and frozen with the version. */
+export interface Computed {
+  readonly days_since_session: string | null
+}
+type Placed = DraftRow & { readonly place: Place }
+
+/**
+ * The whole answers of a note from the rows of its draft. Parts outrank a word for the whole: what somebody recorded is
+ * never hidden by somebody else's "not done". An item lives until it is removed, whichever of its rows came first.
+ */
+export function assemble(definition: NoteDefinition, rows: readonly DraftRow[], computed: Computed): Answers {
+  const placed = rows.map(row => ({ ...row, place: placeOf(definition, row.path) }))
+  return Object.fromEntries(
+    Object.entries(definition.fields).map(([name, field]) => {
+      const own = placed.filter(row => row.place.name === name)
+      return [name, field.kind === 'computed' ? computed[field.compute] : (partsAnswer(field, own) ?? wholeAnswer(own))]
+    }),
+  )
+}
+
+function placeOf(definition: NoteDefinition, path: string): Place {
+  const place = parsePath(definition, path)
+  if (!place) throw new Error(`${definition.id} has no place called ${path}.`)
+  return place
+}
+
+function partsAnswer(field: Field, rows: readonly Placed[]): Answer {
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'datetime':
+    case 'scale':
+    case 'number':
+    case 'choice':
+    case 'computed':
+      return null
+    case 'multi': {
+      const codes = partsOf(field).filter(option => rows.some(row => isPart(row, option) && row.value === true))
+      return codes.length > 0 ? { codes } : null
+    }
+    case 'checks': {
+      const ticks = filled(field, rows, stamped)
+      return ticks && { ticks }
+    }
+    case 'matrix': {
+      const cells = filled(field, rows, row => (typeof row.value === 'string' ? row.value : null))
+      return cells && { cells }
+    }
+    case 'staff':
+    case 'group': {
+      const items = itemsIn(field, rows)
+      return items.length > 0 ? { items } : null
+    }
+  }
+}
+
+/** The parts that hold something, in the definition's order, or null where none does. */
+function filled<T>(field: Field, rows: readonly Placed[], read: (row: Placed) => T | null): Record<string, T> | null {
+  const parts: Record<string, T> = {}
+  for (const part of partsOf(field)) {
+    const row = rows.find(each => isPart(each, part))
+    const value = row ? read(row) : null
+    if (value !== null) parts[part] = value
+  }
+  return Object.keys(parts).length > 0 ? parts : null
+}
+
+const isPart = (row: Placed, part: string): boolean => row.place.kind === 'part' && row.place.part === part
+
+function stamped({ value, by, at }: Placed): StampedTick | null {
+  if (!isTick(value)) return null
+  return { done: value.done, ...(value.reason ? { reason: value.reason } : {}), by, at }
+}
+
+function itemsIn(field: StaffField | GroupField, rows: readonly Placed[]): Item[] {
+  const members = Object.keys(field.kind === 'staff' ? staffMembers : field.members)
+  const present = new Set<string>()
+  const removed = new Set<string>()
+  const words = new Map<string, string>()
+  for (const { place, value } of rows) {
+    if (place.kind === 'item') (value === true ? present : removed).add(place.item)
+    if (place.kind !== 'member' || typeof value !== 'string' || value === '') continue
+    present.add(place.item)
+    words.set(`${place.item}.${place.member}`, value)
+  }
+  return [...present]
+    .filter(id => !removed.has(id))
+    .sort()
+    .map(id => ({
+      id,
+      values: Object.fromEntries(members.map(member => [member, words.get(`${id}.${member}`) ?? null])),
+    }))
+}
+
+/** An emptied box is no answer. */
+function wholeAnswer(rows: readonly Placed[]): Answer {
+  const value = rows.find(row => row.place.kind === 'whole')?.value
+  if (typeof value === 'string') return value === '' ? null : value
+  return value !== undefined && (isGap(value) || isNone(value)) ? value : null
+}

@@ -1,0 +1,77 @@
+import { isGap, isNone } from './answer'
+import type { Answer, Answers, Field, NoteDefinition } from './fields'
+import { problemInParts } from './parts-left'
+import { isAsked } from './when'
+
+/** One thing that is left before signing, as the page lists it. */
+export interface Left {
+  readonly field: string
+  readonly label: string
+  readonly section: string
+  readonly problem: string
+}
+
+/** What is left before signing: required means answered or openly not done, and the answers must agree with each other. */
+export function leftBeforeSigning(definition: NoteDefinition, answers: Answers): Left[] {
+  return Object.entries(definition.fields).flatMap(([name, field]) => {
+    const problem = problemOf(definition, name, field, answers)
+    return problem ? [{ field: name, label: field.label, section: field.section, problem }] : []
+  })
+}
+
+/** How many fields are openly not answered. */
+export const gapsIn = (answers: Answers): number => Object.values(answers).filter(isGap).length
+
+function problemOf(definition: NoteDefinition, name: string, field: Field, answers: Answers): string | null {
+  const answer = answers[name] ?? null
+  if (!isAsked(definition, name, answers)) return isBlank(answer) ? null : closedBranch(definition, field)
+  if (isBlank(answer)) return field.optional ? null : nothingYet(field)
+  if (isGap(answer) || isNone(answer)) return null
+  return problemInParts(field, answer) ?? tooEarly(definition, field, answer, answers)
+}
+
+const isBlank = (answer: Answer): boolean => answer === null || (typeof answer === 'string' && answer.trim() === '')
+
+function closedBranch(definition: NoteDefinition, field: Field): string {
+  const asker = definition.fields[field.when?.field ?? '']?.label
+  return `This holds an answer that “${asker}” no longer asks for. Clear it, or change that answer.`
+}
+
+function nothingYet(field: Field): string | null {
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+      return 'Nothing is written yet.'
+    case 'date':
+      return 'No date is set yet.'
+    case 'datetime':
+      return 'No time is set yet.'
+    case 'scale':
+    case 'number':
+      return 'No number is given yet.'
+    case 'choice':
+      return 'Nothing is chosen yet.'
+    case 'checks':
+      return 'Nothing is ticked yet.'
+    case 'matrix':
+      return 'Nothing is filled in yet.'
+    case 'staff':
+      return 'Nobody is listed yet.'
+    case 'multi':
+    case 'group':
+      return field.none ? `Nothing is recorded yet, nor “${field.none}”.` : 'Nothing is recorded yet.'
+    case 'computed':
+      return null
+  }
+}
+
+/** The earlier moment may be a date alone: then the days are compared. */
+function tooEarly(definition: NoteDefinition, field: Field, answer: Answer, answers: Answers): string | null {
+  if ((field.kind !== 'date' && field.kind !== 'datetime') || !field.notBefore) return null
+  const earliest = answers[field.notBefore] ?? null
+  if (typeof answer !== 'string' || typeof earliest !== 'string') return null
+  const isEarly = field.kind === 'date' ? answer < earliest.slice(0, 10) : Date.parse(answer) < Date.parse(earliest)
+  return isEarly
+    ? `This lies before “${definition.fields[field.notBefore]?.label}”. One of the two needs another look.`
+    : null
+}

@@ -1,0 +1,24 @@
+import { integration1 } from './definitions/integration-1'
+import { preparation1 } from './definitions/preparation-1'
+import { session1 } from './definitions/session-1'
+import type { NoteDefinition, NoteKind } from './fields'
+
+/** Every definition there ever was: a note keeps its own for ever. */
+export const definitions: readonly NoteDefinition[] = [preparation1, session1, integration1]
+
+/** What a new note of this kind is written in. */
+const current: Readonly<Record<NoteKind, NoteDefinition>> = {
+  preparation: preparation1,
+  session: session1,
+  integration: integration1,
+}
+
+/** The definition a note was written in, by the id that it carries. */
+export function definitionOf(id: string): NoteDefinition {
+  const found = definitions.find(definition => definition.id === id)
+  if (!found) throw new Error(`No note definition is called ${id}.`)
+  return found
+}
+
+/** The definition that new notes of this kind are written in. */
+export const currentDefinition = (kind: NoteKind): NoteDefinition => current[kind]

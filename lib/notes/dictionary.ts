@@ -1,0 +1,144 @@
+import {
+  type ChecksField,
+  type Field,
+  type MatrixField,
+  type MemberField,
+  type MultiField,
+  type NoteDefinition,
+  type Options,
+  type Readers,
+  type StaffMember,
+  staffMembers,
+} from './fields'
+import { partLabel } from './part-label'
+import { partsOf } from './paths'
+
+/** One row of the data dictionary: a variable, as REDCap's and CDISC's dictionaries describe one. */
+export interface Variable {
+  readonly definition: string
+  readonly variable: string
+  readonly section: string
+  readonly label: string
+  readonly type: string
+  readonly values: string
+  readonly unit: string
+  readonly required: boolean
+  /** Whether it may be answered "not asked, not done, declined, not applicable". */
+  readonly gaps: boolean
+  readonly when: string
+  readonly readers: Readers
+  readonly deid: string
+}
+type Own = Pick<Variable, 'variable' | 'label' | 'values'> & Partial<Variable>
+
+const wallClock = 'date and time with offset, YYYY-MM-DDTHH:MM+HH:MM'
+
+/** The data dictionary of a definition, one row a variable; what has parts has one row a part, named `variable___code`. */
+export function dictionary(definition: NoteDefinition): Variable[] {
+  return Object.entries(definition.fields).flatMap(([name, field]) =>
+    variablesOf(name, field).map(own => ({ ...common(definition, field), ...own })),
+  )
+}
+
+/** A variable's name below another's: `themes___grief`, `touch_agreement___hug___lead`. */
+export const below = (name: string, part: string): string => [name, ...part.split('.')].join('___')
+
+/** The codes of a choice and what each means. */
+export const permittedCodes = (options: Options): string =>
+  Object.entries(options)
+    .map(([code, label]) => `${code}=${label}`)
+    .join('; ')
+
+function common(definition: NoteDefinition, field: Field) {
+  const { section, kind: type, readers, deid, when } = field
+  const required = !field.optional && field.kind !== 'computed'
+  const gaps = !field.absolute && field.kind !== 'computed'
+  const asked = when ? `${when.field} is ${when.is.join(' or ')}` : ''
+  return { definition: definition.id, section, type, unit: unitOf(field), required, gaps, when: asked, readers, deid }
+}
+
+function variablesOf(name: string, field: Field): Own[] {
+  const { label } = field
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'scale':
+    case 'number':
+    case 'choice':
+      return [{ variable: name, label, values: permitted(field) }]
+    case 'datetime':
+      return [{ variable: name, label, values: wallClock }]
+    case 'computed':
+      return [{ variable: name, label, values: 'a whole number, worked out' }]
+    case 'multi':
+      return partVariables(name, field, field.none ? `1=Yes; 0=No; all 0=${field.none}` : '1=Yes; 0=No')
+    case 'checks':
+      return partVariables(name, field, 'yes=Yes; no=No, with a reason')
+    case 'matrix':
+      return partVariables(name, field, permittedCodes(field.values))
+    case 'staff':
+      return staffVariables(name, label, permittedCodes(field.roles))
+    case 'group':
+      return [
+        {
+          variable: name,
+          label,
+          values: field.none ? `repeated: ${field.item}; none=${field.none}` : `repeated: ${field.item}`,
+        },
+        ...Object.entries(field.members).map(([member, each]) => memberVariable(below(name, member), label, each)),
+      ]
+  }
+}
+
+function permitted(field: MemberField): string {
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+      return `up to ${field.maxLength} characters`
+    case 'date':
+      return 'date, YYYY-MM-DD'
+    case 'scale':
+      return `${field.min} to ${field.max} (${field.min}=${field.anchors[0]}; ${field.max}=${field.anchors[1]})`
+    case 'number':
+      return `${field.min} to ${field.max}`
+    case 'choice':
+      return permittedCodes(field.options)
+  }
+}
+
+const partVariables = (name: string, field: MultiField | ChecksField | MatrixField, values: string): Own[] =>
+  partsOf(field).map(part => ({
+    variable: below(name, part),
+    label: `${field.label}: ${partLabel(field, part)}`,
+    values,
+  }))
+
+function staffVariables(name: string, label: string, roles: string): Own[] {
+  const values = { person: 'a staff member', role: roles, in: wallClock, out: wallClock }
+  const deid = { person: 'code', role: 'keep', in: 'study_day', out: 'study_day' }
+  return (Object.keys(staffMembers) as StaffMember[]).map(member => ({
+    variable: below(name, member),
+    label: `${label}: ${staffMembers[member]}`,
+    values: values[member],
+    deid: deid[member],
+  }))
+}
+
+function memberVariable(variable: string, label: string, member: MemberField): Own {
+  const { kind: type, readers, deid } = member
+  const required = !member.optional
+  return {
+    variable,
+    label: `${label}: ${member.label}`,
+    values: permitted(member),
+    type,
+    unit: unitOf(member),
+    required,
+    gaps: false,
+    readers,
+    deid,
+  }
+}
+
+const unitOf = (field: Field): string => ('unit' in field ? field.unit : '')

@@ -1,0 +1,82 @@
+import { cellsOf, codesOf, isGap, isNone, itemsOf, ticksOf } from './answer'
+import type { Answer, Field } from './fields'
+import { partLabel } from './part-label'
+import { partsOf } from './paths'
+import {
+  gapWords,
+  itemLines,
+  type Line,
+  notRecorded,
+  type People,
+  plainWording,
+  plainWords,
+  staffLine,
+  tickWords,
+} from './words'
+
+/** An answer in words, for the screen, for paper and under the signature. */
+export function display(field: Field, answer: Answer, people: People, wording = plainWording): string {
+  if (answer === null) return notRecorded
+  if (isGap(answer)) return gapWords(answer)
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'datetime':
+    case 'scale':
+    case 'number':
+    case 'choice':
+      return typeof answer === 'string' ? plainWords(field, answer) : notRecorded
+    case 'computed':
+      return typeof answer === 'string' ? `${answer} ${field.unit}` : notRecorded
+    case 'multi':
+      return isNone(answer)
+        ? (field.none ?? 'None')
+        : codesOf(answer)
+            .map(code => field.options[code] ?? code)
+            .join(', ')
+    case 'group':
+      return isNone(answer) ? (field.none ?? 'None') : asSentence(displayRows(field, answer, people, wording))
+    case 'checks':
+    case 'matrix':
+    case 'staff':
+      return asSentence(displayRows(field, answer, people, wording))
+  }
+}
+
+/** The lines of an answer that has parts; none for an answer of one line. Parts not filled in say so. */
+export function displayRows(field: Field, answer: Answer, people: People, wording = plainWording): Line[] {
+  if (answer === null || isGap(answer) || isNone(answer)) return []
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'datetime':
+    case 'scale':
+    case 'number':
+    case 'choice':
+    case 'multi':
+    case 'computed':
+      return []
+    case 'checks': {
+      const ticks = ticksOf(answer)
+      return partsOf(field).map(part => ({
+        label: partLabel(field, part, wording.pair),
+        value: tickWords(ticks[part], people, wording),
+      }))
+    }
+    case 'matrix': {
+      const cells = cellsOf(answer)
+      return partsOf(field).map(part => ({
+        label: partLabel(field, part, wording.pair),
+        value: field.values[cells[part] ?? ''] ?? notRecorded,
+      }))
+    }
+    case 'staff':
+      return itemsOf(answer).map(item => staffLine(field, item, people))
+    case 'group':
+      return itemsOf(answer).flatMap((item, index) => itemLines(field, item, index))
+  }
+}
+
+const asSentence = (lines: readonly Line[]): string => lines.map(({ label, value }) => `${label}: ${value}`).join('; ')

@@ -1,0 +1,81 @@
+import { cellsOf, itemsOf, ticksOf } from './answer'
+import {
+  type Answer,
+  type ChecksField,
+  type Field,
+  type GroupField,
+  type Item,
+  type MatrixField,
+  type StaffField,
+  staffMembers,
+} from './fields'
+import { partLabel } from './part-label'
+import { partsOf } from './paths'
+
+/** What a begun answer still lacks in its parts, or null where it is whole. */
+export function problemInParts(field: Field, answer: Answer): string | null {
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'datetime':
+    case 'scale':
+    case 'number':
+    case 'choice':
+    case 'multi':
+    case 'computed':
+      return null
+    case 'checks':
+      return openParts(field, ticksOf(answer)) ?? unexplained(field, answer)
+    case 'matrix':
+      return openParts(field, cellsOf(answer))
+    case 'staff':
+      return firstProblem(itemsOf(answer), item => staffProblem(field, item))
+    case 'group':
+      return firstProblem(itemsOf(answer), (item, index) => memberProblem(field, item, index))
+  }
+}
+
+function openParts(field: ChecksField | MatrixField, filled: Readonly<Record<string, unknown>>): string | null {
+  const open = partsOf(field).filter(part => !Object.hasOwn(filled, part))
+  return open.length > 0 ? `Still open: ${listed(open.map(part => partLabel(field, part)))}.` : null
+}
+
+function unexplained(field: ChecksField, answer: Answer): string | null {
+  const ticks = ticksOf(answer)
+  const bare = partsOf(field).filter(part => ticks[part]?.done === false && isBlank(ticks[part].reason))
+  return bare.length > 0
+    ? `A word of reason is missing for the “no” at: ${listed(bare.map(part => partLabel(field, part)))}.`
+    : null
+}
+
+function staffProblem(field: StaffField, item: Item): string | null {
+  const missing = Object.entries(staffMembers).filter(([member]) => isBlank(item.values[member]))
+  const who = field.roles[item.values.role ?? ''] ?? 'Somebody listed'
+  if (missing.length > 0) return `${who}: still open: ${listed(missing.map(([, label]) => label))}.`
+  const { in: cameIn, out: left } = item.values
+  return Date.parse(left ?? '') < Date.parse(cameIn ?? '') ? `${who}: “Out” lies before “In”.` : null
+}
+
+function memberProblem(field: GroupField, item: Item, index: number): string | null {
+  const missing = Object.entries(field.members).filter(
+    ([name, member]) => !member.optional && isBlank(item.values[name]),
+  )
+  return missing.length > 0
+    ? `${field.item} ${index + 1}: still open: ${listed(missing.map(([, member]) => member.label))}.`
+    : null
+}
+
+function firstProblem(items: readonly Item[], problemOf: (item: Item, index: number) => string | null): string | null {
+  return items.map(problemOf).find(problem => problem !== null) ?? null
+}
+
+/** The first three by name, the others by number: a list of eighteen helps nobody at nine in the evening. */
+function listed(labels: readonly string[]): string {
+  const named = labels.slice(0, 3).map(label => `“${label}”`)
+  const more = labels.length - named.length
+  const last = more > 0 ? `${more} more` : named.pop()
+  return named.length > 0 ? `${named.join(', ')} and ${last}` : `${last}`
+}
+
+const isBlank = (text: string | null | undefined): boolean => (text ?? '').trim() === ''
