@@ -14,7 +14,11 @@ export async function serve(port) {
   const server = createServer((request, response) => answer(request, response))
   await listening(server, port)
   const app = next({ dev: false, dir: root, port })
+  const booted = new Promise(resolve => {
+    globalThis[Symbol.for('vigil.booted')] = resolve // called by lib/ops/boot.ts
+  })
   await app.prepare()
+  await booted
   answer = app.getRequestHandler()
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => drain(server, app))
   console.log(`Ready: http://localhost:${port} (in ${performance.now().toFixed(0)} ms)`)

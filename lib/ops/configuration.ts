@@ -41,7 +41,7 @@ export function configurationOf(env: Environment): Configuration {
   const read = environment.safeParse(env)
   if (!read.success) throw new NotReady(read.error.issues.map(issue => issue.message))
   const { DATABASE_URL, PORT, ...asked } = read.data
-  const data = resolve(asked.VIGIL_DATA ?? '.data')
+  const data = absolute(asked.VIGIL_DATA ?? '.data')
   const port = Number(PORT ?? 3000)
   const configuration: Configuration = {
     database: DATABASE_URL ? { kind: 'postgres', url: DATABASE_URL } : { kind: 'embedded' },
@@ -49,14 +49,17 @@ export function configurationOf(env: Environment): Configuration {
     url: new URL(asked.VIGIL_URL ?? `http://localhost:${port}`).origin,
     secret: asked.VIGIL_SECRET ?? null,
     data,
-    keys: resolve(asked.VIGIL_KEYS ?? join(data, 'keys')),
-    checkpoints: resolve(asked.VIGIL_CHECKPOINTS ?? join(data, 'checkpoints')),
+    keys: absolute(asked.VIGIL_KEYS ?? join(data, 'keys')),
+    checkpoints: absolute(asked.VIGIL_CHECKPOINTS ?? join(data, 'checkpoints')),
     demo: asked.VIGIL_DEMO ?? !DATABASE_URL,
     port,
   }
   if (DATABASE_URL) refuseGuesses(asked, configuration)
   return configuration
 }
+
+/** These paths are the operator's: the bundler is told not to look for files of ours there. */
+const absolute = (path: string) => resolve(/* turbopackIgnore: true */ path)
 
 const required = {
   VIGIL_URL: 'Set it to the address people open, like https://vigil.example.org',

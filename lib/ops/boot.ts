@@ -1,0 +1,39 @@
+import { answerCommands, type RunCommand } from './command-socket'
+import { configurationOf } from './configuration'
+import { onStopped } from './drain'
+import { secretOf } from './evaluation-secrets'
+import { NotReady } from './not-ready'
+import { openInstallation } from './open-installation'
+import { setRunning } from './running'
+
+/** What the rooms to the right of this one bring to a running server. */
+export interface Wiring {
+  readonly runCommand: RunCommand
+  readonly layOut: () => Promise<void>
+}
+
+/** Once, before the first request: everything that must hold, or the process ends and says what to mend. */
+export async function boot({ runCommand, layOut }: Wiring): Promise<void> {
+  try {
+    const configuration = configurationOf(process.env)
+    const { installation, close } = await openInstallation(configuration, {
+      answer: answerCommands(runCommand),
+      layOut,
+      progress: line => console.log(line),
+    })
+    onStopped(close)
+    setRunning({ configuration, secret: secretOf(configuration), kind: installation.kind })
+  } catch (error) {
+    const problems = error instanceof NotReady ? error.problems : [error]
+    console.error('Vigil can’t start:')
+    for (const problem of problems) console.error('  •', problem)
+    process.exit(1)
+  }
+  announce()
+}
+
+/** Tells the start script (lib/cli/serve.mjs), which is not part of the build, that requests may come in. */
+function announce() {
+  const place = globalThis as { [key: symbol]: (() => void) | undefined }
+  place[Symbol.for('vigil.booted')]?.()
+}
