@@ -34,7 +34,10 @@ export const exportCode = pgTable(
     personId: uuid('person_id').notNull(),
     sealed: bytes('sealed').notNull(),
   },
-  table => [primaryKey({ columns: [table.projectId, table.personId] })],
+  table => [
+    primaryKey({ columns: [table.projectId, table.personId] }),
+    index('export_code_study').on(table.studyId, table.projectId, table.personId),
+  ],
 )
 
 export const exportRequest = pgTable(
@@ -75,7 +78,45 @@ export const exportProgress = pgTable('export_progress', {
   studyId: uuid('study_id').notNull(),
   total: integer('total').notNull().default(0),
   done: integer('done').notNull().default(0),
+  /** Who builds it now: a worker that finds another's id here stops. */
+  builder: uuid('builder'),
+  pages: integer('pages').notNull().default(0),
+  /** The participant code after which the next page begins; a killed build goes on from here. */
+  reached: text('reached').notNull().default(''),
 })
+
+/** The rows of one page for one file, until the package is closed. */
+export const exportChunk = pgTable(
+  'export_chunk',
+  {
+    exportId: uuid('export_id')
+      .notNull()
+      .references(() => exportRequest.id),
+    studyId: uuid('study_id').notNull(),
+    file: text('file').notNull(),
+    page: integer('page').notNull(),
+    content: bytes('content').notNull(),
+    rowCount: integer('row_count').notNull(),
+  },
+  table => [primaryKey({ columns: [table.exportId, table.file, table.page] })],
+)
+
+/** A file inside the closed zip, with its first lines: what the releaser is shown is what will leave. */
+export const exportFile = pgTable(
+  'export_file',
+  {
+    exportId: uuid('export_id')
+      .notNull()
+      .references(() => exportRequest.id),
+    studyId: uuid('study_id').notNull(),
+    path: text('path').notNull(),
+    sha256: text('sha256').notNull(),
+    rowCount: integer('row_count').notNull(),
+    byteCount: integer('byte_count').notNull(),
+    head: text('head').notNull(),
+  },
+  table => [primaryKey({ columns: [table.exportId, table.path] })],
+)
 
 /** The closed zip, in parts, so that any server process can hand it out. */
 export const exportPart = pgTable(
@@ -107,5 +148,5 @@ export const release = pgTable(
       .references(() => staff.id),
     at: instant('at').notNull().default(now),
   },
-  table => [oneOf(table.decision, releaseDecisions)],
+  table => [oneOf(table.decision, releaseDecisions), index('release_study').on(table.studyId, table.id)],
 )
