@@ -180,6 +180,9 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
+-- A note whose author can't be had is closed by the investigator, who freezes what was written.
+create policy investigator_closes on note_version for insert to vigil_app with check (frozen_by = (select vigil_staff()) and site_id in (select vigil_sites('{investigator}')));
+--> statement-breakpoint
 create policy team_rewrites on note_answer for update to vigil_app using (participant_id in (select vigil_care('{therapist,cotherapist}')))
   with check (by = (select vigil_staff()) and participant_id in (select vigil_care('{therapist,cotherapist}')));
 --> statement-breakpoint

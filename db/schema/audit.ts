@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant } from './columns'
 
@@ -32,6 +33,7 @@ export const auditEvent = pgTable(
     unique('audit_event_no_fork').on(table.chain, table.prev),
     index('audit_event_study').on(table.studyId, table.at),
     index('audit_event_actor').on(table.chain, table.actor, table.action, table.seq),
+    index('audit_event_registers').on(table.subjectId).where(sql`action = 'note.started'`),
   ],
 )
 

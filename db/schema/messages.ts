@@ -24,5 +24,9 @@ export const alert = pgTable(
     seenBy: uuid('seen_by').references(() => staff.id),
     seenAt: instant('seen_at'),
   },
-  table => [oneOf(table.kind, alertKinds), index('alert_recipient').on(table.recipient, table.seenAt)],
+  table => [
+    oneOf(table.kind, alertKinds),
+    index('alert_recipient').on(table.recipient, table.seenAt),
+    index('alert_chain').on(table.chain, table.id),
+  ],
 )

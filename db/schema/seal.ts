@@ -23,5 +23,6 @@ export const dataKey = pgTable(
     oneOf(table.purpose, keyPurposes),
     unique('data_key_owner').on(table.purpose, table.ownerId).nullsNotDistinct(),
     index('data_key_study').on(table.studyId),
+    index('data_key_chain').on(table.chain, table.id),
   ],
 )

@@ -139,7 +139,11 @@ export const delegation = pgTable(
       .references(() => staff.id),
     authorisedAt: instant('authorised_at').notNull().default(now),
   },
-  table => [oneOf(table.task, delegatedTasks), index('delegation_staff').on(table.staffId, table.studyId)],
+  table => [
+    oneOf(table.task, delegatedTasks),
+    index('delegation_staff').on(table.staffId, table.studyId),
+    index('delegation_study').on(table.studyId, table.id),
+  ],
 )
 
 export const participant = pgTable(
@@ -185,6 +189,7 @@ export const identity = pgTable(
       foreignColumns: [participant.id, participant.siteId, participant.studyId],
     }),
     index('identity_participant').on(table.participantId),
+    index('identity_study').on(table.studyId, table.id),
     index('identity_family_name').on(table.familyNameIndex),
     index('identity_birth_date').on(table.birthDateIndex),
     index('identity_phone').on(table.phoneIndex),
@@ -212,6 +217,7 @@ export const careTeam = pgTable(
     }),
     index('care_team_staff').on(table.staffId),
     index('care_team_participant').on(table.participantId),
+    index('care_team_study').on(table.studyId, table.id),
   ],
 )
 
@@ -236,6 +242,7 @@ export const visit = pgTable(
     }),
     uniqueIndex('visit_code').on(table.participantId, table.code),
     index('visit_due').on(table.siteId, table.state, table.targetOn),
+    index('visit_study').on(table.studyId, table.id),
     unique('visit_scope').on(table.id, table.participantId),
   ],
 )

@@ -1,4 +1,5 @@
 import type { NoteDefinition } from '@/lib/notes/fields'
+import { deviations1 } from './deviations-1'
 import { header1 } from './header-1'
 
 /** The first form of the medication-session note. What happens after the participant left is no field of it. */
@@ -151,51 +152,7 @@ export const session1 = {
       readers: 'structured',
       deid: 'keep',
     },
-    deviations: {
-      kind: 'group',
-      section: 'Close',
-      label: 'Protocol deviations',
-      item: 'Deviation',
-      none: 'No deviations',
-      members: {
-        category: {
-          kind: 'choice',
-          section: 'Close',
-          label: 'Kind',
-          options: {
-            visit_window: 'Visit window',
-            staffing: 'Staffing',
-            consent: 'Consent',
-            procedure: 'Procedure',
-            recording: 'Recording',
-            touch: 'Touch agreement',
-            way_home: 'Way home',
-            other: 'Other',
-          },
-          readers: 'structured',
-          deid: 'keep',
-        },
-        what: {
-          kind: 'prose',
-          section: 'Close',
-          label: 'What happened',
-          maxLength: 2000,
-          readers: 'team',
-          deid: 'scrub',
-        },
-        action: {
-          kind: 'prose',
-          section: 'Close',
-          label: 'What was done about it',
-          optional: true,
-          maxLength: 2000,
-          readers: 'team',
-          deid: 'scrub',
-        },
-      },
-      readers: 'structured',
-      deid: 'members',
-    },
+    deviations: deviations1,
     summary: {
       kind: 'prose',
       section: 'Close',

@@ -1,0 +1,35 @@
+import type { StaffRole } from '@/db/schema/vocabulary'
+import { type Actor, holds } from './actor'
+
+interface Study {
+  readonly studyId: string
+}
+/** A role as it is to be granted, or as somebody holds it. */
+export interface Grant extends Study {
+  readonly staffId: string
+  readonly siteId: string | null
+  readonly role: StaffRole
+}
+/** An account, with the studies it belongs to. */
+export interface Account {
+  readonly staffId: string
+  readonly studyIds: readonly string[]
+}
+
+/** Who keeps accounts, sites and roles, used by the button and by the use-case. Nobody ends or suspends their own, so an administrator always remains. */
+export const mayAdminister = {
+  addSite: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
+  inviteStaff: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
+  readPeople: (actor: Actor, study: Study) => holds(actor, ['administrator', 'investigator'], study),
+  /** The investigator lets a study monitor in, at their own site. */
+  grantMembership: (actor: Actor, grant: Grant) => holds(actor, ['administrator'], grant) || ownMonitor(actor, grant),
+  endMembership: (actor: Actor, grant: Grant) =>
+    grant.staffId !== actor.staffId && (holds(actor, ['administrator'], grant) || ownMonitor(actor, grant)),
+  suspendStaff: (actor: Actor, account: Account) =>
+    account.staffId !== actor.staffId && account.studyIds.some(studyId => holds(actor, ['administrator'], { studyId })),
+  addLicence: (actor: Actor, account: Account) =>
+    account.studyIds.some(studyId => holds(actor, ['administrator'], { studyId })),
+}
+
+const ownMonitor = (actor: Actor, grant: Grant) =>
+  grant.role === 'monitor' && grant.siteId !== null && holds(actor, ['investigator'], grant)

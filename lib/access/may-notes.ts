@@ -1,0 +1,71 @@
+import type { NoteState } from '@/db/schema/vocabulary'
+import { type Actor, holds } from './actor'
+import { therapists } from './sight'
+
+export interface Assignment {
+  readonly staffId: string
+  readonly role: 'therapist' | 'cotherapist' | 'session_staff'
+}
+/** What the rules need to know of a note. */
+export interface NoteStanding {
+  readonly studyId: string
+  readonly siteId: string
+  readonly participantId: string
+  readonly kind: 'preparation' | 'session' | 'integration'
+  readonly status: NoteState
+  readonly version: number
+  /** The care team as it is today. */
+  readonly team: readonly Assignment[]
+  /** Who has signed the version as its author. */
+  readonly signedBy: readonly string[]
+  /** Who has signed any version as its author, or wrote in it. */
+  readonly authors: readonly string[]
+  readonly hasWords: boolean
+}
+
+/** Who may do what to a note, used by the button and by the use-case. That the note is in sight is settled before. */
+export const mayNotes = {
+  start: (actor: Actor, visit: Pick<NoteStanding, 'team' | 'siteId' | 'studyId'>) => isAuthor(actor, visit),
+  /** Prose is for the care team, supervisors and investigators; the monitor asks for it one field at a time. */
+  readProse: (actor: Actor, note: NoteStanding) =>
+    isTeam(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
+  askForProse: (actor: Actor, note: NoteStanding) => holds(actor, ['monitor'], note) && note.signedBy.length > 0,
+  /** Supervision talk is for those it helps: the monitor never reads it. */
+  readComments: (actor: Actor, note: NoteStanding) =>
+    isTeam(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
+  write: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) && ['draft', 'returned'].includes(note.status),
+  sign: (actor: Actor, note: NoteStanding) =>
+    isAuthor(actor, note) &&
+    ['draft', 'returned', 'ready'].includes(note.status) &&
+    !note.signedBy.includes(actor.staffId),
+  sendBack: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) && note.status === 'ready',
+  append: (actor: Actor, note: NoteStanding) =>
+    isAuthor(actor, note) && note.authors.includes(actor.staffId) && ['signed', 'countersigned'].includes(note.status),
+  enterInError: (actor: Actor, note: NoteStanding) =>
+    (isAuthor(actor, note) || holds(actor, ['investigator'], note)) &&
+    note.hasWords &&
+    !['entered_in_error', 'discarded'].includes(note.status),
+  discard: (actor: Actor, note: NoteStanding) =>
+    isAuthor(actor, note) && note.status === 'draft' && note.version === 1 && !note.hasWords,
+  /** A supervisor never reviews a note they wrote or signed. */
+  review: (actor: Actor, note: NoteStanding) =>
+    holds(actor, ['supervisor'], note) && note.status === 'signed' && !note.authors.includes(actor.staffId),
+  resolveComment: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) || holds(actor, ['supervisor'], note),
+  closeWithoutSignature: (actor: Actor, note: NoteStanding) =>
+    holds(actor, ['investigator'], note) && ['draft', 'returned', 'ready'].includes(note.status) && note.hasWords,
+}
+
+/** A therapist of this participant's care team today, still a member of the site. */
+function isAuthor(actor: Actor, note: Pick<NoteStanding, 'team' | 'siteId' | 'studyId'>): boolean {
+  return (
+    holds(actor, therapists, note) &&
+    note.team.some(one => one.staffId === actor.staffId && one.role !== 'session_staff')
+  )
+}
+
+function isTeam(actor: Actor, note: NoteStanding): boolean {
+  return (
+    holds(actor, ['therapist', 'cotherapist', 'session_staff'], note) &&
+    note.team.some(one => one.staffId === actor.staffId)
+  )
+}

@@ -1,0 +1,32 @@
+import { type Actor, holds } from './actor'
+import type { Assignment } from './may-notes'
+
+interface Site {
+  readonly studyId: string
+  readonly siteId: string
+}
+/** What the rules need to know of a participant. */
+export interface ParticipantStanding extends Site {
+  /** The care team as it is today. */
+  readonly team: readonly Assignment[]
+}
+export type IdentityPart = 'person' | 'preferred' | 'contact'
+
+/** Who may do what to participants, their vault, their visits and their care team, used by the button and by the use-case. */
+export const mayTrial = {
+  addParticipant: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
+  changeParticipant: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
+  planVisits: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
+  assignCareTeam: (actor: Actor, site: Site) => holds(actor, ['coordinator', 'investigator'], site),
+  searchIdentity: (actor: Actor, study: { readonly studyId: string }) =>
+    holds(actor, ['coordinator', 'investigator'], study),
+  /** The care team needs a name to say and a number to call, never the whole vault. */
+  revealIdentity: (actor: Actor, participant: ParticipantStanding, part: IdentityPart) =>
+    holds(actor, ['coordinator', 'investigator'], participant) || (part !== 'person' && isTeam(actor, participant)),
+  grantDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
+  endDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
+}
+
+const isTeam = (actor: Actor, participant: ParticipantStanding) =>
+  holds(actor, ['therapist', 'cotherapist', 'session_staff'], participant) &&
+  participant.team.some(one => one.staffId === actor.staffId)

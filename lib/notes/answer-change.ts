@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { DataKey } from '@/lib/seal/envelope'
+import type { AnswerRow } from './answer-repository'
+import type { PathValue } from './fields'
+import { openAnswer } from './sealed-answer'
+
+const sentChange = z.strictObject({
+  /** The client's own id of this change: sent again, it is answered as the first time. */
+  id: z.uuid(),
+  path: z.string().min(1).max(200),
+  value: z.unknown(),
+  /** The path's revision that the writer last saw; 0 = never saved. */
+  base: z.int().min(0),
+  /** The conflict that this change settles. */
+  resolves: z.uuid().optional(),
+})
+export const saveAnswersInput = z.strictObject({ noteId: z.string(), changes: z.array(sentChange).min(1).max(200) })
+export type SentChange = z.output<typeof sentChange>
+/** A change whose value fits its place. */
+export type Change = Omit<SentChange, 'value'> & { readonly value: PathValue }
+
+/** A change that lost: somebody else's answer stands, this one is kept until a person settles it side by side. */
+export interface Conflict {
+  readonly id: string
+  readonly path: string
+  readonly mine: PathValue
+  readonly theirs: PathValue
+  readonly revision: number
+  readonly by: string
+  readonly at: string
+}
+export interface Saved {
+  readonly savedAt: string
+  readonly revisions: Readonly<Record<string, number>>
+  readonly conflicts: readonly Conflict[]
+}
+
+/** Both sides of a conflict, as the writer sees them. */
+export function conflictOf(
+  key: DataKey,
+  { id, path }: { id: string; path: string },
+  mine: PathValue,
+  stands: AnswerRow,
+): Conflict {
+  return { id, path, mine, theirs: openAnswer(key, stands), revision: stands.revision, by: stands.by, at: stands.at }
+}

@@ -1,0 +1,70 @@
+import { and, eq, inArray, notExists } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Tx } from '@/db/client'
+import { noteAnswer, noteChange } from '@/db/schema/notes'
+
+export type AnswerRow = typeof noteAnswer.$inferSelect
+export type ChangeRow = typeof noteChange.$inferSelect
+
+export async function answersOf(tx: Tx, noteId: string): Promise<AnswerRow[]> {
+  return tx.select().from(noteAnswer).where(eq(noteAnswer.noteId, noteId))
+}
+
+export async function answersAt(tx: Tx, noteId: string, paths: readonly string[]): Promise<Map<string, AnswerRow>> {
+  const rows = await tx
+    .select()
+    .from(noteAnswer)
+    .where(and(eq(noteAnswer.noteId, noteId), inArray(noteAnswer.path, [...paths])))
+  return new Map(rows.map(row => [row.path, row]))
+}
+
+export async function putAnswer(tx: Tx, row: typeof noteAnswer.$inferInsert): Promise<void> {
+  const { revision, sealed, by, at } = row
+  await tx
+    .insert(noteAnswer)
+    .values(row)
+    .onConflictDoUpdate({ target: [noteAnswer.noteId, noteAnswer.path], set: { revision, sealed, by, at } })
+}
+
+export async function addChange(tx: Tx, row: typeof noteChange.$inferInsert): Promise<void> {
+  await tx.insert(noteChange).values(row)
+}
+
+/** Changes already received under these ids. */
+export async function changesById(tx: Tx, noteId: string, ids: readonly string[]): Promise<Map<string, ChangeRow>> {
+  const rows = await tx
+    .select()
+    .from(noteChange)
+    .where(and(eq(noteChange.noteId, noteId), inArray(noteChange.id, [...ids])))
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** The history of one field, oldest first. */
+export async function changesAt(tx: Tx, noteId: string, paths: readonly string[]): Promise<ChangeRow[]> {
+  return tx
+    .select()
+    .from(noteChange)
+    .where(and(eq(noteChange.noteId, noteId), inArray(noteChange.path, [...paths])))
+    .orderBy(noteChange.at)
+}
+
+/** Changes that lost and that nobody has settled yet. */
+export async function openConflicts(tx: Tx, noteId: string): Promise<ChangeRow[]> {
+  const settling = alias(noteChange, 'settling')
+  return tx
+    .select()
+    .from(noteChange)
+    .where(
+      and(
+        eq(noteChange.noteId, noteId),
+        eq(noteChange.state, 'conflict'),
+        notExists(
+          tx
+            .select({ id: settling.id })
+            .from(settling)
+            .where(and(eq(settling.noteId, noteId), eq(settling.resolves, noteChange.id))),
+        ),
+      ),
+    )
+    .orderBy(noteChange.at)
+}

@@ -1,0 +1,111 @@
+import type { Tx } from '@/db/client'
+import type { noteVersion } from '@/db/schema/notes'
+import { open, seal } from '@/lib/seal/envelope'
+import { answersOf } from './answer-repository'
+import { assemble, type DraftRow } from './assemble'
+import { type Content, canonicalContent, contentHash, definitionSha256 } from './content-hash'
+import { definitionOf } from './definition'
+import type { Answers } from './fields'
+import { addVersion, type FoundNote, lastSessionBefore, versionsOf } from './note-repository'
+import { openAnswer, recordKeyOf } from './sealed-answer'
+
+type VersionRow = typeof noteVersion.$inferSelect
+
+/** What a note says now: the draft put together, or the frozen version once it is frozen. */
+export interface Written {
+  readonly answers: Answers
+  readonly rows: readonly (DraftRow & { readonly revision: number })[]
+  readonly contentHash: string
+  readonly frozen: boolean
+}
+
+export async function writtenIn(tx: Tx, note: FoundNote): Promise<Written> {
+  const versions = await versionsOf(tx, note.id)
+  const frozen = versions.find(version => version.version === note.version)
+  if (frozen) {
+    return {
+      answers: (await openVersion(tx, note, frozen)).answers,
+      rows: [],
+      contentHash: frozen.contentHash,
+      frozen: true,
+    }
+  }
+  const rows = await draftRows(tx, note)
+  const content = await draftContent(tx, note, rows, versions)
+  return { answers: content.answers, rows, contentHash: contentHash(content), frozen: false }
+}
+
+/** Freezes the draft as the version that everybody signs. The caller has compared the hash with what was shown. */
+export async function freeze(tx: Tx, note: FoundNote, by: string): Promise<void> {
+  const content = await draftContent(tx, note, await draftRows(tx, note), await versionsOf(tx, note.id))
+  const key = await recordKeyOf(tx, note)
+  const { id: noteId, studyId, siteId, participantId, version } = note
+  await addVersion(tx, {
+    noteId,
+    studyId,
+    siteId,
+    participantId,
+    version,
+    definition: note.definition,
+    definitionSha256: definitionSha256(content.definition),
+    contentHash: contentHash(content),
+    sealed: seal(key, placeOf(note), Buffer.from(canonicalContent(content), 'utf8')).bytes,
+    frozenBy: by,
+  })
+}
+
+/** The content of a frozen version, as it was signed. */
+export async function openVersion(
+  tx: Tx,
+  note: Pick<FoundNote, 'participantId' | 'studyId' | 'siteId'>,
+  row: VersionRow,
+): Promise<{ answers: Answers }> {
+  const { content } = open(await recordKeyOf(tx, note), placeOf({ ...row, id: row.noteId }), row.sealed)
+  return JSON.parse(content.toString('utf8')) as { answers: Answers } // authenticated by the seal, written by `freeze`
+}
+
+async function draftRows(tx: Tx, note: FoundNote) {
+  const key = await recordKeyOf(tx, note)
+  return (await answersOf(tx, note.id)).map(row => ({
+    path: row.path,
+    value: openAnswer(key, row),
+    by: row.by,
+    at: row.at,
+    revision: row.revision,
+  }))
+}
+
+async function draftContent(
+  tx: Tx,
+  note: FoundNote,
+  rows: readonly DraftRow[],
+  versions: readonly VersionRow[],
+): Promise<Content> {
+  const definition = definitionOf(note.definition)
+  return {
+    note: note.id,
+    version: note.version,
+    definition,
+    answers: assemble(definition, rows, { days_since_session: await daysSinceSession(tx, note, rows) }),
+    entries: [],
+    parent: versions.at(-1)?.contentHash ?? null,
+  }
+}
+
+/** Whole days from the latest session to the day this contact began. */
+async function daysSinceSession(tx: Tx, note: FoundNote, rows: readonly DraftRow[]): Promise<string | null> {
+  if (note.kind !== 'integration') return null
+  const startedAt = rows.find(row => row.path === 'started_at')?.value
+  if (typeof startedAt !== 'string') return null
+  const day = startedAt.slice(0, 10)
+  const last = await lastSessionBefore(tx, note.participantId, `${day}~`)
+  return last === null ? null : String(Math.round((Date.parse(day) - Date.parse(last)) / 86_400_000))
+}
+
+const placeOf = ({ id, version, studyId }: { id: string; version: number; studyId: string }) => ({
+  table: 'note_version',
+  column: 'sealed',
+  row: id,
+  version,
+  study: studyId,
+})

@@ -1,0 +1,165 @@
+import { and, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { note, noteAnswer, noteFacts, noteVersion } from '@/db/schema/notes'
+import { signature } from '@/db/schema/signing'
+import { careTeam, site, study, visit } from '@/db/schema/trial'
+import type { NoteState } from '@/db/schema/vocabulary'
+import type { Actor } from '@/lib/access/actor'
+import type { NoteStanding } from '@/lib/access/may-notes'
+import { notesInSightOf, participantsInSightOf } from '@/lib/access/sight'
+import { Refusal } from '@/lib/outcome/refusal'
+
+export type NoteRow = typeof note.$inferSelect
+export type VisitRow = typeof visit.$inferSelect
+/** A note with what the rules need to know of it. */
+export type FoundNote = NoteRow &
+  NoteStanding & { readonly settings: (typeof study.$inferSelect)['settings']; readonly timeZone: string }
+
+const isUuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+const dead: NoteState[] = ['entered_in_error', 'discarded']
+
+/** The note, if it is in this person's sight; `lock` holds it against every other writer until the work is done. */
+export async function findNote(tx: Tx, actor: Actor, noteId: string, lock = false): Promise<FoundNote> {
+  if (!isUuid.test(noteId)) throw new Refusal('not_found')
+  const query = tx
+    .select()
+    .from(note)
+    .where(and(eq(note.id, noteId), notesInSightOf(tx, actor, note)))
+  const [row] = await (lock ? query.for('update') : query)
+  if (!row) throw new Refusal('not_found')
+  return { ...row, ...(await standing(tx, row)) }
+}
+
+async function standing(tx: Tx, row: NoteRow) {
+  const signatures = await tx
+    .select({
+      signer: signature.signer,
+      version: signature.version,
+      appendixId: signature.appendixId,
+      meaning: signature.meaning,
+    })
+    .from(signature)
+    .where(
+      and(
+        eq(signature.noteId, row.id),
+        isNull(signature.appendixId),
+        inArray(signature.meaning, ['authored', 'co-authored']),
+      ),
+    )
+  const writers = await tx.selectDistinct({ by: noteAnswer.by }).from(noteAnswer).where(eq(noteAnswer.noteId, row.id))
+  const [place] = await tx
+    .select({ settings: study.settings, timeZone: site.timeZone })
+    .from(study)
+    .innerJoin(site, eq(site.studyId, study.id))
+    .where(eq(site.id, row.siteId))
+  if (!place) throw new Refusal('not_found')
+  return {
+    ...place,
+    team: await careTeamOf(tx, row.participantId),
+    signedBy: signatures.filter(one => one.version === row.version).map(one => one.signer),
+    authors: [...new Set([...signatures.map(one => one.signer), ...writers.map(one => one.by)])],
+    hasWords: writers.length > 0,
+  }
+}
+
+/** Who cares for the participant today. */
+export async function careTeamOf(tx: Tx, participantId: string) {
+  return tx
+    .select({ staffId: careTeam.staffId, role: careTeam.role })
+    .from(careTeam)
+    .where(
+      and(
+        eq(careTeam.participantId, participantId),
+        sql`${careTeam.startsAt} <= vigil_now()`,
+        or(isNull(careTeam.endsAt), sql`${careTeam.endsAt} > vigil_now()`),
+      ),
+    )
+}
+
+export async function findVisit(tx: Tx, actor: Actor, visitId: string): Promise<VisitRow> {
+  if (!isUuid.test(visitId)) throw new Refusal('not_found')
+  const [row] = await tx
+    .select()
+    .from(visit)
+    .where(and(eq(visit.id, visitId), participantsInSightOf(tx, actor, visit)))
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/** One note a visit: whoever comes second gets the first one's. Two that start at once wait for each other. */
+export async function liveNoteOf(tx: Tx, visitId: string): Promise<string | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${visitId}, 0))`)
+  const [row] = await tx
+    .select({ id: note.id })
+    .from(note)
+    .where(and(eq(note.visitId, visitId), notInArray(note.status, dead)))
+  return row?.id ?? null
+}
+
+export async function addNote(tx: Tx, row: typeof note.$inferInsert): Promise<void> {
+  await tx.insert(note).values(row)
+  await tx.insert(noteFacts).values({
+    noteId: row.id,
+    studyId: row.studyId,
+    siteId: row.siteId,
+    participantId: row.participantId,
+    kind: row.kind,
+    status: 'draft',
+  })
+}
+
+/** Moves the note and what queries know of it, in one. */
+export async function moveNote(
+  tx: Tx,
+  row: NoteRow,
+  status: NoteState,
+  facts: Partial<typeof noteFacts.$inferInsert> = {},
+  version = row.version,
+): Promise<void> {
+  const moved = await tx
+    .update(note)
+    .set({ status, version })
+    .where(and(eq(note.id, row.id), eq(note.status, row.status), eq(note.version, row.version)))
+    .returning({ id: note.id })
+  if (moved.length !== 1) throw new Refusal('stale')
+  await tx
+    .update(noteFacts)
+    .set({ ...facts, status })
+    .where(eq(noteFacts.noteId, row.id))
+}
+
+export async function setFacts(tx: Tx, noteId: string, facts: Partial<typeof noteFacts.$inferInsert>): Promise<void> {
+  await tx.update(noteFacts).set(facts).where(eq(noteFacts.noteId, noteId))
+}
+
+export async function factsOf(tx: Tx, noteId: string) {
+  const [row] = await tx.select().from(noteFacts).where(eq(noteFacts.noteId, noteId))
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/** The day of the participant's latest signed session before a day, or null. */
+export async function lastSessionBefore(tx: Tx, participantId: string, day: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ on: noteFacts.serviceOn })
+    .from(noteFacts)
+    .where(
+      and(
+        eq(noteFacts.participantId, participantId),
+        eq(noteFacts.kind, 'session'),
+        inArray(noteFacts.status, ['signed', 'countersigned', 'ready']),
+        lt(noteFacts.serviceOn, day),
+      ),
+    )
+    .orderBy(desc(noteFacts.serviceOn))
+    .limit(1)
+  return row?.on ?? null
+}
+
+export async function addVersion(tx: Tx, row: typeof noteVersion.$inferInsert): Promise<void> {
+  await tx.insert(noteVersion).values(row)
+}
+
+export async function versionsOf(tx: Tx, noteId: string) {
+  return tx.select().from(noteVersion).where(eq(noteVersion.noteId, noteId)).orderBy(noteVersion.version)
+}

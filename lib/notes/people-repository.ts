@@ -1,0 +1,35 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { careTeam, participant, staff, visit } from '@/db/schema/trial'
+import { Refusal } from '@/lib/outcome/refusal'
+import type { NoteRow } from './note-repository'
+
+/** Printed names of people, for those in sight. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(inArray(staff.id, [...new Set(ids)]))
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
+/** The care team with printed names, past members too: they stay in what they wrote. */
+export async function peopleAround(tx: Tx, participantId: string) {
+  return tx
+    .selectDistinct({ id: careTeam.staffId, name: staff.name, role: careTeam.role })
+    .from(careTeam)
+    .innerJoin(staff, eq(staff.id, careTeam.staffId))
+    .where(eq(careTeam.participantId, participantId))
+}
+
+/** Whose note it is, by code, and of which visit. */
+export async function placeOfNote(tx: Tx, note: Pick<NoteRow, 'visitId'>) {
+  const [row] = await tx
+    .select({ participantCode: participant.code, visitCode: visit.code, targetOn: visit.targetOn })
+    .from(visit)
+    .innerJoin(participant, eq(participant.id, visit.participantId))
+    .where(eq(visit.id, note.visitId))
+  if (!row) throw new Refusal('not_found')
+  return row
+}

@@ -1,0 +1,85 @@
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { note, noteFacts } from '@/db/schema/notes'
+import { participant, visit } from '@/db/schema/trial'
+import type { NoteState } from '@/db/schema/vocabulary'
+import type { Actor } from '@/lib/access/actor'
+import { inCareOf, placesOf, therapists } from '@/lib/access/sight'
+
+/** Higher is sooner: risk, then an unlicensed author, then the rest. */
+const urgency = sql<number>`case when ${noteFacts.riskLevel} = 'high' then 3 when ${noteFacts.riskLevel} = 'moderate' then 2 when ${noteFacts.unlicensedAuthor} then 1 else 0 end`
+
+const columns = {
+  noteId: noteFacts.noteId,
+  kind: noteFacts.kind,
+  status: noteFacts.status,
+  version: note.version,
+  participantCode: participant.code,
+  visitCode: visit.code,
+  serviceOn: noteFacts.serviceOn,
+  startedAt: note.startedAt,
+  signedAt: noteFacts.signedAt,
+  dueAt: noteFacts.dueAt,
+  riskLevel: noteFacts.riskLevel,
+  gaps: noteFacts.gaps,
+  openComments: noteFacts.openComments,
+  unlicensedAuthor: noteFacts.unlicensedAuthor,
+  closedWithout: noteFacts.closedWithout,
+  urgency: urgency.as('urgency'),
+}
+
+export interface QueuePage {
+  /** Rows after this one: urgency, signing time and id of the last row seen. */
+  readonly after?: { readonly urgency: number; readonly signedAt: string; readonly noteId: string }
+}
+
+const listed = (tx: Tx, where: SQL | undefined) =>
+  tx
+    .select(columns)
+    .from(noteFacts)
+    .innerJoin(note, eq(note.id, noteFacts.noteId))
+    .innerJoin(visit, eq(visit.id, note.visitId))
+    .innerJoin(participant, eq(participant.id, note.participantId))
+    .where(where)
+
+/** Signed notes that wait for a supervisor of the actor's sites, the most urgent and oldest first; 50 and one more. */
+export async function waitingNotes(tx: Tx, actor: Actor, studyId: string, { after }: QueuePage) {
+  const next = after
+    ? sql`(${urgency} < ${after.urgency} or (${urgency} = ${after.urgency} and (${noteFacts.signedAt}, ${noteFacts.noteId}) > (${after.signedAt}::timestamptz, ${after.noteId}::uuid)))`
+    : undefined
+  return listed(
+    tx,
+    and(
+      eq(noteFacts.studyId, studyId),
+      eq(noteFacts.status, 'signed'),
+      placesOf(actor, ['supervisor'], noteFacts),
+      next,
+    ),
+  )
+    .orderBy(sql`urgency desc`, asc(noteFacts.signedAt), asc(noteFacts.noteId))
+    .limit(51)
+}
+
+/** Notes of the actor's own participants in some states, oldest first. */
+export async function notesInCare(tx: Tx, actor: Actor, studyId: string, states: readonly NoteState[]) {
+  return listed(
+    tx,
+    and(
+      eq(noteFacts.studyId, studyId),
+      inArray(noteFacts.status, [...states]),
+      inArray(noteFacts.participantId, inCareOf(tx, actor, therapists)),
+    ),
+  )
+    .orderBy(asc(note.startedAt))
+    .limit(200)
+}
+
+/** All notes of the sites where the actor holds one of the roles, newest first. */
+export async function notesOfPlaces(tx: Tx, actor: Actor, studyId: string, roles: Parameters<typeof placesOf>[1]) {
+  return listed(
+    tx,
+    and(eq(noteFacts.studyId, studyId), placesOf(actor, roles, noteFacts), sql`${noteFacts.status} <> 'discarded'`),
+  )
+    .orderBy(sql`${note.startedAt} desc`)
+    .limit(200)
+}

@@ -1,0 +1,113 @@
+import type { Tx } from '@/db/client'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import { record } from '@/lib/audit/record'
+import type { Conflict } from '@/lib/notes/answer-change'
+import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
+import { openVersion, writtenIn } from '@/lib/notes/content'
+import { definitionOf } from '@/lib/notes/definition'
+import type { Answers, PathValue } from '@/lib/notes/fields'
+import { noteEvent } from '@/lib/notes/note-event'
+import { type FoundNote, factsOf, findNote, versionsOf } from '@/lib/notes/note-repository'
+import { conflictsOf } from '@/lib/notes/open-conflicts'
+import { namesOf, peopleAround, placeOfNote } from '@/lib/notes/people-repository'
+import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
+import { viewedLately } from '@/lib/notes/view-repository'
+import { Refusal } from '@/lib/outcome/refusal'
+import { type Beside, besideOf } from './beside'
+
+/** A note as one person may see it, ready for a page. */
+export interface NoteRecord extends Beside {
+  readonly id: string
+  readonly studyId: string
+  readonly participantId: string
+  readonly participantCode: string
+  readonly visitCode: string
+  readonly timeZone: string
+  readonly definition: string
+  readonly status: FoundNote['status']
+  readonly version: number
+  /** The version that these answers are of, where it is not the present one. */
+  readonly shown: number
+  readonly frozenVersions: readonly number[]
+  readonly closedWithout: string | null
+  /** All answers, for those who may read prose; else null. */
+  readonly answers: Answers | null
+  /** What the others see instead. */
+  readonly structured: StructuredAnswers | null
+  readonly draft: readonly { path: string; value: PathValue; revision: number; by: string; at: string }[]
+  readonly conflicts: readonly Conflict[]
+  readonly left: readonly Left[]
+  readonly contentHash: string
+  readonly people: readonly { id: string; name: string; role: string }[]
+  readonly names: Readonly<Record<string, string>>
+  readonly may: Readonly<Record<keyof typeof mayNotes, boolean>>
+}
+
+/** Reads a note, its present version or an earlier frozen one. The view is recorded, or nothing is shown. */
+export async function readRecord(actor: Actor, noteId: string, version?: number): Promise<NoteRecord> {
+  return asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, noteId)
+    const shown = await shownOf(tx, note, version)
+    if (!(await viewedLately(tx, note.id, actor.staffId, shown.version))) {
+      await record(tx, recorderOf(actor, note), noteEvent({ ...note, version: shown.version }, 'note.viewed'))
+    }
+    const definition = definitionOf(note.definition)
+    const may = rightsOf(actor, note)
+    const beside = await besideOf(tx, note, may)
+    const mayWrite = may.write && !shown.frozen
+    const conflicts = mayWrite ? await conflictsOf(tx, note) : []
+    const people = await peopleAround(tx, note.participantId)
+    return {
+      ...beside,
+      ...(await placeOfNote(tx, note)),
+      id: note.id,
+      studyId: note.studyId,
+      participantId: note.participantId,
+      timeZone: note.timeZone,
+      definition: note.definition,
+      status: note.status,
+      version: note.version,
+      shown: shown.version,
+      frozenVersions: (await versionsOf(tx, note.id)).map(one => one.version),
+      closedWithout: (await factsOf(tx, note.id)).closedWithout,
+      answers: may.readProse ? shown.answers : null,
+      structured: may.readProse ? null : structuredOnly(definition, shown.answers),
+      draft: mayWrite ? shown.rows : [],
+      conflicts,
+      left: may.readProse && !shown.frozen ? leftBeforeSigning(definition, shown.answers) : [],
+      contentHash: shown.contentHash,
+      people,
+      names: Object.fromEntries(
+        await namesOf(tx, [...people.map(one => one.id), ...note.authors, ...beside.mentioned]),
+      ),
+      may,
+    }
+  })
+}
+
+async function shownOf(tx: Tx, note: FoundNote, version = note.version) {
+  if (version === note.version) return { ...(await writtenIn(tx, note)), version }
+  const row = (await versionsOf(tx, note.id)).find(one => one.version === version)
+  if (!row) throw new Refusal('not_found')
+  return { ...(await openVersion(tx, note, row)), rows: [], contentHash: row.contentHash, frozen: true, version }
+}
+
+function rightsOf(actor: Actor, note: FoundNote): NoteRecord['may'] {
+  return {
+    start: mayNotes.start(actor, note),
+    readProse: mayNotes.readProse(actor, note),
+    askForProse: mayNotes.askForProse(actor, note),
+    readComments: mayNotes.readComments(actor, note),
+    write: mayNotes.write(actor, note),
+    sign: mayNotes.sign(actor, note),
+    sendBack: mayNotes.sendBack(actor, note),
+    append: mayNotes.append(actor, note),
+    enterInError: mayNotes.enterInError(actor, note),
+    discard: mayNotes.discard(actor, note),
+    review: mayNotes.review(actor, note),
+    resolveComment: mayNotes.resolveComment(actor, note),
+    closeWithoutSignature: mayNotes.closeWithoutSignature(actor, note),
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
+import { dayIn } from '@/lib/clock/instant'
+import { reauthenticate } from '@/lib/credentials/reauthenticate'
+import { noteEvent } from '@/lib/notes/note-event'
+import { findNote, versionsOf } from '@/lib/notes/note-repository'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { append } from './appendix'
+import { entitled } from './entitled'
+import { proof, words } from './proof'
+import { putSignature } from './put-signature'
+
+export const addAppendixInput = z.strictObject({
+  noteId: z.string(),
+  /** Late entry: known then. Addendum: new since. Correction: something was wrong. (CMS, Program Integrity Manual 3.3.2.5) */
+  kind: z.enum(['late_entry', 'addendum', 'correction']),
+  text: words,
+  ...proof,
+})
+
+/** The only way to add to a signed note: signed words of one's own beside it. There is no unlock. */
+export async function addAppendix(
+  actor: Actor,
+  input: z.output<typeof addAppendixInput>,
+  address: string,
+): Promise<void> {
+  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  await asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, input.noteId, true)
+    allow(mayNotes.append(actor, note), mayNotes.start(actor, note) ? 'not_now' : 'not_permitted')
+    const version = (await versionsOf(tx, note.id)).at(-1)
+    if (!version) throw new Refusal('not_now')
+    const at = await now(tx)
+    const { credentials } = await entitled(tx, actor, note, 'write_and_sign', [dayIn(note.timeZone, at)])
+    const added = await append(tx, note, actor.staffId, at, {
+      kind: input.kind,
+      text: input.text,
+      parent: version.contentHash,
+    })
+    await putSignature(tx, note, actor, {
+      contentHash: added.contentHash,
+      meaning: 'authored',
+      credentials,
+      at,
+      appendixId: added.id,
+    })
+    await record(
+      tx,
+      recorderOf(actor, note),
+      noteEvent(note, 'appendix.signed', { kind: input.kind, appendix: added.id, content_hash: added.contentHash }),
+    )
+  })
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { v7 as uuid } from 'uuid'
+import type { Tx } from '@/db/client'
+import type { AppendixKind } from '@/db/schema/vocabulary'
+import type { FoundNote } from '@/lib/notes/note-repository'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { open, seal } from '@/lib/seal/envelope'
+import { type AppendixRow, addAppendix } from './signature-repository'
+
+export interface AppendixWords {
+  readonly kind: AppendixKind
+  readonly text: string
+  /** The content hash of the version beside which these words stand. */
+  readonly parent: string
+}
+
+/** Words beside a frozen version, sealed; returns its id and the hash that its signature binds. */
+export async function append(tx: Tx, note: FoundNote, by: string, at: string, words: AppendixWords) {
+  const id = uuid()
+  const { id: noteId, studyId, siteId, participantId, version } = note
+  const content = canonicalAppendix({ v: 1, note: noteId, version, appendix: id, ...words })
+  const contentHash = createHash('sha256').update(content, 'utf8').digest('hex')
+  const sealed = seal(await recordKeyOf(tx, note), placeOf({ id, studyId }), Buffer.from(content, 'utf8')).bytes
+  await addAppendix(tx, {
+    id,
+    noteId,
+    studyId,
+    siteId,
+    participantId,
+    version,
+    kind: words.kind,
+    contentHash,
+    sealed,
+    by,
+    at,
+  })
+  return { id, contentHash }
+}
+
+/** The words of an appendix, as they were signed. */
+export async function openAppendix(
+  tx: Tx,
+  note: Pick<FoundNote, 'participantId' | 'studyId' | 'siteId'>,
+  row: AppendixRow,
+): Promise<string> {
+  const { content } = open(await recordKeyOf(tx, note), placeOf(row), row.sealed)
+  return (JSON.parse(content.toString('utf8')) as { text: string }).text // authenticated by the seal, written by `append`
+}
+
+const placeOf = ({ id, studyId }: { id: string; studyId: string }) => ({
+  table: 'appendix',
+  column: 'sealed',
+  row: id,
+  version: 1,
+  study: studyId,
+})
+
+function canonicalAppendix(content: Record<string, unknown>): string {
+  const text = canonicalize(content)
+  if (text === undefined) throw new Error('There is nothing to append.')
+  return text
+}

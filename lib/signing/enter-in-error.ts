@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
+import { reauthenticate } from '@/lib/credentials/reauthenticate'
+import { writtenIn } from '@/lib/notes/content'
+import { noteEvent } from '@/lib/notes/note-event'
+import { findNote, moveNote } from '@/lib/notes/note-repository'
+import { arrow } from '@/lib/notes/status'
+import { allow } from '@/lib/outcome/refusal'
+import { append } from './appendix'
+import { printedCredentials } from './entitled'
+import { proof, words } from './proof'
+import { putSignature } from './put-signature'
+
+export const enterInErrorInput = z.strictObject({ noteId: z.string(), statement: words, ...proof })
+
+/** A note that should not be: kept for ever, struck through, out of exports, with a signed statement of why. */
+export async function enterInError(
+  actor: Actor,
+  input: z.output<typeof enterInErrorInput>,
+  address: string,
+): Promise<void> {
+  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  await asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, input.noteId, true)
+    allow(mayNotes.enterInError(actor, note), 'not_now')
+    const at = await now(tx)
+    const { contentHash } = await writtenIn(tx, note)
+    const credentials = await printedCredentials(tx, actor, note, at)
+    const statement = await append(tx, note, actor.staffId, at, {
+      kind: 'entered_in_error',
+      text: input.statement,
+      parent: contentHash,
+    })
+    await putSignature(tx, note, actor, {
+      contentHash: statement.contentHash,
+      meaning: 'authored',
+      credentials,
+      at,
+      appendixId: statement.id,
+    })
+    await moveNote(tx, note, arrow(note.status, 'enter_in_error'))
+    await record(
+      tx,
+      recorderOf(actor, note),
+      noteEvent(note, 'note.entered_in_error', {
+        from: note.status,
+        appendix: statement.id,
+        content_hash: statement.contentHash,
+      }),
+    )
+  })
+}

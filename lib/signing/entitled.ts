@@ -1,0 +1,49 @@
+import type { Tx } from '@/db/client'
+import type { DelegatedTask } from '@/db/schema/vocabulary'
+import type { Actor } from '@/lib/access/actor'
+import { type Day, dayIn } from '@/lib/clock/instant'
+import { Refusal } from '@/lib/outcome/refusal'
+import { standingOf } from '@/lib/trial/standing'
+
+/**
+ * Licence and delegation on the day of service and today (21 CFR 11.10(g)): a lapse blocks signing, never care or
+ * drafting. Returns the snapshot that is printed with the signature.
+ */
+export async function entitled(
+  tx: Tx,
+  actor: Actor,
+  where: { studyId: string; siteId: string },
+  task: DelegatedTask,
+  days: readonly Day[],
+) {
+  const standings = []
+  for (const on of new Set(days)) standings.push({ on, ...(await standingOf(tx, actor.staffId, { ...where, on })) })
+  for (const { on, lapsed, tasks } of standings) {
+    if (lapsed)
+      throw new Refusal(
+        'not_now',
+        `Your licence was not valid on ${on}. Nothing was lost: the note can be signed once it is.`,
+      )
+    if (!tasks.includes(task)) {
+      throw new Refusal(
+        'not_now',
+        `Signing was not delegated to you on ${on}. The investigator can delegate it; nothing was lost.`,
+      )
+    }
+  }
+  const latest = standings.at(-1)
+  if (!latest) throw new Error('Being entitled is asked for a day.')
+  return { credentials: latest.printed, licensed: standings.every(one => one.licensed) }
+}
+
+/** The credentials printed with a statement that care must never wait for: whatever they are today. */
+export async function printedCredentials(
+  tx: Tx,
+  actor: Actor,
+  note: { studyId: string; siteId: string; timeZone: string },
+  at: string,
+): Promise<string> {
+  return (
+    await standingOf(tx, actor.staffId, { studyId: note.studyId, siteId: note.siteId, on: dayIn(note.timeZone, at) })
+  ).printed
+}

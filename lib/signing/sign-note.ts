@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import type { NoteState } from '@/db/schema/vocabulary'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
+import { dayIn, minutesAfter } from '@/lib/clock/instant'
+import { reauthenticate } from '@/lib/credentials/reauthenticate'
+import { raiseAlert } from '@/lib/messages/raise-alert'
+import { openConflicts } from '@/lib/notes/answer-repository'
+import { gapsIn, leftBeforeSigning } from '@/lib/notes/completeness'
+import { freeze, type Written, writtenIn } from '@/lib/notes/content'
+import { definitionOf } from '@/lib/notes/definition'
+import type { Answers } from '@/lib/notes/fields'
+import { noteEvent } from '@/lib/notes/note-event'
+import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
+import { arrow } from '@/lib/notes/status'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { append } from './appendix'
+import { entitled } from './entitled'
+import { proof, words } from './proof'
+import { putSignature } from './put-signature'
+
+export const signNoteInput = z.strictObject({
+  noteId: z.string(),
+  /** The hash of what the page showed: another is refused. */
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  meaning: z.enum(['authored', 'co-authored']),
+  /** Words beside the other author's note; their signature stays. */
+  ownWords: words.optional(),
+  ...proof,
+})
+
+/** Signs exactly what was shown. The first signature freezes the version; a session note is signed with the second. */
+export async function signNote(
+  actor: Actor,
+  input: z.output<typeof signNoteInput>,
+  address: string,
+): Promise<{ status: NoteState }> {
+  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  return asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, input.noteId, true)
+    allow(mayNotes.sign(actor, note), mayNotes.start(actor, note) ? 'not_now' : 'not_permitted')
+    const written = await writtenIn(tx, note)
+    if (written.contentHash !== input.contentHash)
+      throw new Refusal('stale', 'This note changed since you read it. Read it again, then sign.')
+    await checkReady(tx, note, written)
+    const at = await now(tx)
+    const { credentials, licensed } = await entitled(tx, actor, note, 'write_and_sign', [
+      serviceDay(note, written.answers, at),
+      dayIn(note.timeZone, at),
+    ])
+    if (!written.frozen) await freeze(tx, note, actor.staffId)
+    const signature = await putSignature(tx, note, actor, {
+      contentHash: input.contentHash,
+      meaning: input.meaning,
+      credentials,
+      at,
+    })
+    if (input.ownWords) {
+      const own = await append(tx, note, actor.staffId, at, {
+        kind: 'own_words',
+        text: input.ownWords,
+        parent: input.contentHash,
+      })
+      await putSignature(tx, note, actor, {
+        contentHash: own.contentHash,
+        meaning: input.meaning,
+        credentials,
+        at,
+        appendixId: own.id,
+      })
+    }
+    const status = statusAfter(note, actor)
+    const due = licensed ? (await factsOf(tx, note.id)).dueAt : minutesAfter(at, note.settings.countersignHours * 60)
+    const unlicensed = licensed ? {} : { unlicensedAuthor: true }
+    await moveNote(tx, note, status, {
+      ...factsFrom(note, written.answers, at),
+      ...unlicensed,
+      signedAt: status === 'signed' ? at : null,
+      dueAt: due,
+    })
+    const others = note.team
+      .filter(one => one.role !== 'session_staff' && one.staffId !== actor.staffId)
+      .map(one => one.staffId)
+    if (status === 'ready')
+      await raiseAlert(tx, actor, {
+        studyId: note.studyId,
+        chain: note.id,
+        recipients: others,
+        kind: 'note_waits_for_you',
+        subjectId: note.id,
+      })
+    await record(
+      tx,
+      recorderOf(actor, note),
+      noteEvent(note, note.status === 'ready' ? 'note.co_signed' : 'note.signed', {
+        meaning: input.meaning,
+        content_hash: input.contentHash,
+        signature_hash: signature.signatureHash,
+        status,
+      }),
+    )
+    return { status }
+  })
+}
+
+/** Unfinished, or with two answers still side by side: not yet. */
+async function checkReady(tx: Tx, note: FoundNote, written: Written): Promise<void> {
+  if (written.frozen) return
+  const left = leftBeforeSigning(definitionOf(note.definition), written.answers)
+  if (left.length > 0)
+    throw new Refusal('invalid', undefined, Object.fromEntries(left.map(one => [one.field, one.problem])))
+  const conflicts = await openConflicts(tx, note.id)
+  if (conflicts.length > 0)
+    throw new Refusal('not_now', 'Two answers stand side by side in this note. Choose between them, then sign.')
+}
+
+/** A session note is signed when the lead and the second therapist have both signed this version; the others with one author. */
+function statusAfter(note: FoundNote, actor: Actor): NoteState {
+  const signed = new Set([...note.signedBy, actor.staffId])
+  const hasSigned = (role: string) => note.team.some(one => one.role === role && signed.has(one.staffId))
+  const complete = note.kind !== 'session' || (hasSigned('therapist') && hasSigned('cotherapist'))
+  if (note.status === 'ready') return complete ? arrow('ready', 'co_sign') : arrow('ready', 'add_words')
+  return arrow(note.status, complete ? 'sign' : 'freeze')
+}
+
+/** The day the contact began; where nobody wrote it, the day of signing. */
+export function serviceDay(note: Pick<FoundNote, 'timeZone'>, answers: Answers, at: string): string {
+  const started = answers.started_at
+  return typeof started === 'string' ? started.slice(0, 10) : dayIn(note.timeZone, at)
+}
+
+/** What the queue and reports need to know of what was signed. */
+export function factsFrom(note: Pick<FoundNote, 'timeZone'>, answers: Answers, at: string) {
+  const risk = answers.risk_level
+  return {
+    serviceOn: serviceDay(note, answers, at),
+    riskLevel: typeof risk === 'string' ? risk : null,
+    gaps: gapsIn(answers),
+  }
+}
