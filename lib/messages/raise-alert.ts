@@ -1,0 +1,23 @@
+import { v7 as uuid } from 'uuid'
+import type { Tx } from '@/db/client'
+import type { AlertKind } from '@/db/schema/vocabulary'
+import type { Actor } from '@/lib/access/actor'
+import { insertAlerts } from './alert-repository'
+
+export interface RaisedAlert {
+  readonly studyId: string
+  /** The audit chain of what it is about: the deed's own, whose event carries the alert's rows. */
+  readonly chain: string
+  readonly recipients: readonly string[]
+  readonly kind: AlertKind
+  readonly subjectId: string
+}
+
+/** Tells each recipient once, within the deed's transaction and before its `record`. Nobody is told of what they did themselves. */
+export async function raiseAlert(tx: Tx, actor: Actor, { recipients, ...alert }: RaisedAlert): Promise<void> {
+  const others = [...new Set(recipients)].filter(recipient => recipient !== actor.staffId)
+  await insertAlerts(
+    tx,
+    others.map(recipient => ({ id: uuid(), ...alert, recipient, raisedBy: actor.staffId })),
+  )
+}

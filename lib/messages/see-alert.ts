@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { findAlert, markSeen, scopeOf } from './alert-repository'
+
+export const seeAlertInput = z.strictObject({ alertId: z.uuid() })
+
+/** Its recipient has seen it, at a time that stands in the trail of what it is about. Seeing it again changes nothing. */
+export async function seeAlert(actor: Actor, { alertId }: z.output<typeof seeAlertInput>): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    const alert = await findAlert(tx, actor, alertId)
+    if (alert.seenAt) return
+    await markSeen(tx, actor, alert.id)
+    const scope = await scopeOf(tx, alert)
+    await record(tx, recorderOf(actor, scope), {
+      chain: alert.chain,
+      action: 'alert.seen',
+      subject: { type: 'alert', id: alert.id },
+      scope,
+      body: { kind: alert.kind },
+    })
+  })
+}

@@ -1,0 +1,68 @@
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { staffRoles } from '@/db/schema/vocabulary'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
+import { minutesAfter } from '@/lib/clock/instant'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { grantPeriod, periodOf } from './grant-period'
+import { email, line } from './input'
+import { invitationDays, newInvitationToken } from './invitation-token'
+import { insertMembership } from './membership-repository'
+import { insertInvitation, insertStaff } from './staff-repository'
+import { databaseKind, findStudy } from './study-repository'
+
+export const inviteStaffInput = grantPeriod.extend({
+  studyId: z.uuid(),
+  siteId: z.uuid().nullable(),
+  email,
+  name: line(120),
+  role: z.enum(staffRoles),
+})
+
+/** A new person, their first role, and a single-use link that the administrator passes on: its token is given once and stored as a hash. */
+export async function inviteStaff(
+  actor: Actor,
+  { studyId, siteId, email, name, role, ...days }: z.output<typeof inviteStaffInput>,
+  { id = uuid(), membershipId = uuid() } = {},
+): Promise<{ staffId: string; membershipId: string; token: string }> {
+  return asActor(actor.staffId, async tx => {
+    await findStudy(tx, actor, studyId)
+    allow(mayAdminister.inviteStaff(actor, { studyId }))
+    const period = await periodOf(tx, actor, { studyId, siteId, role }, days)
+    const kind = await databaseKind(tx)
+    if (kind === 'real' && email.endsWith('@demo.test'))
+      throw new Refusal('invalid', undefined, { email: 'Addresses at demo.test are for the demo alone.' })
+    const added = await insertStaff(tx, { id, email, name, state: 'invited', databaseKind: kind })
+    if (!added) throw new Refusal('invalid', undefined, { email: 'Somebody has an account with this address already.' })
+    const { token, tokenHash } = newInvitationToken()
+    const expiresAt = minutesAfter(await now(tx), invitationDays * 24 * 60)
+    await insertMembership(tx, {
+      id: membershipId,
+      staffId: id,
+      studyId,
+      siteId,
+      role,
+      ...period,
+      grantedBy: actor.staffId,
+    })
+    await insertInvitation(tx, { id: uuid(), tokenHash, staffId: id, studyId, invitedBy: actor.staffId, expiresAt })
+    const scope = { studyId, siteId }
+    await record(
+      tx,
+      recorderOf(actor, scope),
+      { chain: 'system', action: 'staff.invited', subject: { type: 'staff', id }, scope, body: { expiresAt } },
+      {
+        chain: studyId,
+        action: 'membership.granted',
+        subject: { type: 'membership', id: membershipId },
+        scope,
+        body: { staff: id, role, ...period },
+      },
+    )
+    return { staffId: id, membershipId, token }
+  })
+}

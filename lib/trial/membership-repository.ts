@@ -1,0 +1,79 @@
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { membership } from '@/db/schema/trial'
+import type { StaffRole } from '@/db/schema/vocabulary'
+import type { Actor } from '@/lib/access/actor'
+import { studiesOf } from '@/lib/access/sight'
+import { Refusal } from '@/lib/outcome/refusal'
+import { knownId } from '@/lib/outcome/uuid'
+
+export type MembershipRow = typeof membership.$inferSelect
+
+/** Those who see who holds which role. */
+const readers: readonly StaffRole[] = ['administrator', 'investigator', 'supervisor', 'coordinator']
+
+export async function insertMembership(tx: Tx, row: typeof membership.$inferInsert): Promise<void> {
+  await tx.insert(membership).values(row)
+}
+
+export async function findMembership(tx: Tx, actor: Actor, membershipId: string): Promise<MembershipRow> {
+  const [row] = await tx
+    .select()
+    .from(membership)
+    .where(and(eq(membership.id, knownId(membershipId)), studiesOf(actor, readers, membership.studyId)))
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+export async function membershipsIn(tx: Tx, actor: Actor, studyId: string): Promise<MembershipRow[]> {
+  return tx
+    .select()
+    .from(membership)
+    .where(and(eq(membership.studyId, knownId(studyId)), studiesOf(actor, readers, membership.studyId)))
+    .orderBy(asc(membership.startsAt), asc(membership.id))
+}
+
+/** Whether somebody holds one of the roles at the site today. */
+export async function holdsNow(
+  tx: Tx,
+  staffId: string,
+  roles: readonly StaffRole[],
+  { studyId, siteId }: { studyId: string; siteId: string },
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: membership.id })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.staffId, staffId),
+        inArray(membership.role, [...roles]),
+        eq(membership.studyId, studyId),
+        or(isNull(membership.siteId), eq(membership.siteId, siteId)),
+        isNull(membership.suspendedAt),
+        lte(membership.startsAt, sql`vigil_now()`),
+        or(isNull(membership.endsAt), gt(membership.endsAt, sql`vigil_now()`)),
+      ),
+    )
+    .limit(1)
+  return rows.length === 1
+}
+
+/** Ends, suspends or resumes, if nobody else did meanwhile. */
+export async function changeMembership(
+  tx: Tx,
+  { id, endsAt, suspendedAt }: MembershipRow,
+  change: Partial<Pick<MembershipRow, 'endsAt' | 'suspendedAt'>>,
+): Promise<void> {
+  const changed = await tx
+    .update(membership)
+    .set(change)
+    .where(
+      and(
+        eq(membership.id, id),
+        sql`${membership.endsAt} is not distinct from ${endsAt}`,
+        sql`${membership.suspendedAt} is not distinct from ${suspendedAt}`,
+      ),
+    )
+    .returning({ id: membership.id })
+  if (changed.length !== 1) throw new Refusal('stale')
+}
