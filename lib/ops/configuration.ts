@@ -76,7 +76,7 @@ function refuseGuesses(
   const problems = Object.entries(required)
     .filter(([name]) => !asked[name as keyof typeof required])
     .map(([name, mend]) => `${name} is missing. ${mend}`)
-  if (asked.VIGIL_CHECKPOINTS && !relative(data, checkpoints).startsWith('..'))
+  if (asked.VIGIL_CHECKPOINTS && !/^\.\.(\/|$)/.test(relative(data, checkpoints)))
     problems.push(
       `VIGIL_CHECKPOINTS lies inside VIGIL_DATA (${data}): who changes the data could change it too. Name a file elsewhere.`,
     )

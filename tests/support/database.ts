@@ -5,6 +5,10 @@ import { test as base } from '@playwright/test'
 import { Client } from 'pg'
 import { closeDatabase, type Handle, openDatabase } from '@/db/client'
 import type { Home } from '@/db/configuration'
+import { configurationOf } from '@/lib/ops/configuration'
+import { secretOf } from '@/lib/ops/evaluation-secrets'
+import { setRunning } from '@/lib/ops/running'
+import { loadKeys } from '@/lib/seal/key-ring'
 
 export interface WorkerOptions {
   home: Home['kind']
@@ -20,9 +24,8 @@ export const test = base.extend<object, WorkerOptions & WorkerFixtures>({
   home: ['postgres', { option: true, scope: 'worker' }],
   database: [
     async ({ home }, use, worker) => {
-      const folder = mkdtempSync(join(tmpdir(), 'vigil-test-'))
-      process.env.VIGIL_DATA = folder
-      const copy = home === 'postgres' ? await copyTemplate(worker.workerIndex) : null
+      const copy = home === 'postgres' ? await copyTemplate(String(worker.workerIndex)) : null
+      const folder = settle(copy?.url)
       const handle = await openDatabase(copy ?? (await copySnapshot()))
       await use(handle)
       await closeDatabase()
@@ -35,6 +38,23 @@ export const test = base.extend<object, WorkerOptions & WorkerFixtures>({
 
 export { expect } from '@playwright/test'
 
+/** The environment of a server on this database, and what boot makes of it. */
+function settle(url: string | undefined): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-test-'))
+  if (url) process.env.DATABASE_URL = url
+  else delete process.env.DATABASE_URL
+  Object.assign(process.env, {
+    VIGIL_URL: 'http://localhost:3000',
+    VIGIL_SECRET: 'a secret for tests, of some length',
+    VIGIL_DATA: join(folder, 'data'),
+    VIGIL_CHECKPOINTS: join(folder, 'checkpoints'),
+  })
+  const configuration = configurationOf(process.env)
+  loadKeys(configuration.keys)
+  setRunning({ configuration, secret: secretOf(configuration), kind: 'demo' })
+  return folder
+}
+
 /** The embedded database in memory, from the run's snapshot. */
 async function copySnapshot(): Promise<Home> {
   const file = process.env.VIGIL_TEST_SNAPSHOT
@@ -43,7 +63,7 @@ async function copySnapshot(): Promise<Home> {
 }
 
 /** A copy of the run's template, opened as a login that owns nothing: what the walls hide is hidden in tests too. */
-export async function copyTemplate(worker: number) {
+export async function copyTemplate(worker: string) {
   const { VIGIL_TEST_POSTGRES: admin, VIGIL_TEST_RUN: run, VIGIL_TEST_LOGIN: login } = process.env
   if (!admin || !run || !login) throw new Error('Run the tests with `npm test`: it prepares the databases.')
   const name = `${run}_${worker}`

@@ -7,6 +7,8 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { Client } from 'pg'
 import { closeDatabase, openDatabase } from '@/db/client'
 import { createLogin, migrateEmbedded, migratePostgres } from '@/db/migrate'
+import { foundInstallation, foundPostgres } from '@/lib/ops/installation'
+import { loadKeys, makeKeys } from '@/lib/seal/key-ring'
 
 /**
  * Once for a run: a migrated database of each home that the chosen projects need. Each worker gets a copy
@@ -14,25 +16,33 @@ import { createLogin, migrateEmbedded, migratePostgres } from '@/db/migrate'
  */
 export default async function prepareDatabases(): Promise<() => Promise<void>> {
   const homes = (process.env.VIGIL_TEST_HOMES ?? 'embedded postgres').split(' ')
-  if (homes.includes('embedded')) process.env.VIGIL_TEST_SNAPSHOT = await snapshot()
+  const kept = stem()
+  if (!existsSync(`${kept}.keys`)) makeKeys(`${kept}.keys`)
+  process.env.VIGIL_KEYS = `${kept}.keys`
+  loadKeys(`${kept}.keys`)
+  if (homes.includes('embedded')) process.env.VIGIL_TEST_SNAPSHOT = await snapshot(`${kept}.tar`)
   return homes.includes('postgres') ? await template() : async () => {}
 }
 
-/** The embedded database as a file, kept for later runs until a migration or the engine changes. */
-async function snapshot(): Promise<string> {
+/** Where the embedded copy and the keys of both homes are kept for later runs, until a migration or the engine changes. */
+function stem(): string {
   const engine = createRequire(import.meta.url).resolve('@electric-sql/pglite')
   const migrations = readMigrationFiles({ migrationsFolder: 'db/migrations' }).map(migration => migration.hash)
-  const hash = createHash('sha256')
-    .update(readFileSync(engine))
-    .update(migrations.join())
-    .update(readFileSync('db/migrate.ts'))
-  const file = join(tmpdir(), `vigil-test-${hash.digest('hex').slice(0, 16)}.tar`)
+  const hash = createHash('sha256').update(migrations.join())
+  for (const file of [engine, 'db/migrate.ts', 'lib/seal/sentinel.ts', 'lib/ops/installation.ts'])
+    hash.update(readFileSync(file))
+  return join(tmpdir(), `vigil-test-${hash.digest('hex').slice(0, 16)}`)
+}
+
+async function snapshot(file: string): Promise<string> {
   if (existsSync(file)) return file
   const handle = await openDatabase({ kind: 'embedded', folder: 'memory://' })
+  const { engine } = handle
+  if (!engine) throw new Error('The embedded database has no engine.')
   await migrateEmbedded(handle)
-  const dump = await handle.engine?.dumpDataDir('none')
+  await foundInstallation(text => engine.exec(text), 'demo')
+  const dump = await engine.dumpDataDir('none')
   await closeDatabase()
-  if (!dump) throw new Error('The embedded database gave no dump.')
   writeFileSync(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()))
   renameSync(`${file}.${process.pid}`, file)
   return file
@@ -49,6 +59,7 @@ async function template(): Promise<() => Promise<void>> {
   const templateUrl = new URL(admin)
   templateUrl.pathname = `/${run}_template`
   await migratePostgres(templateUrl.href)
+  await foundPostgres(templateUrl.href, 'demo')
   const login = new URL(await createLogin(templateUrl.href, run))
   Object.assign(process.env, { VIGIL_TEST_POSTGRES: admin, VIGIL_TEST_RUN: run, VIGIL_TEST_LOGIN: login.href })
   return async () => {

@@ -1,0 +1,80 @@
+import type { DraftRow } from '@/lib/notes/assemble'
+import { assemble } from '@/lib/notes/assemble'
+import type { Answers, Field, MemberField, NoteDefinition, PathValue } from '@/lib/notes/fields'
+import { partsOf } from '@/lib/notes/paths'
+
+export const lead = '01890a5d-0000-7000-8000-00000000000a'
+export const second = '01890a5d-0000-7000-8000-00000000000b'
+export const item = '01890a5d-0000-7000-8000-000000000001'
+export const laterItem = '01890a5d-0000-7000-8000-000000000002'
+export const at = '2026-03-12T08:30:00.000000Z'
+
+/** The rows of a draft in which every branch is open and every field answered; `changes` by path overrule. */
+export function filledRows(definition: NoteDefinition, changes: Record<string, PathValue> = {}): DraftRow[] {
+  const values: Record<string, PathValue> = {}
+  for (const [name, field] of Object.entries(definition.fields))
+    Object.assign(values, filled(name, field), opened(definition, name, field))
+  return rowsOf({ ...values, ...changes })
+}
+
+export const rowsOf = (values: Record<string, PathValue>): DraftRow[] =>
+  Object.entries(values).map(([path, value]) => ({ path, value, by: lead, at }))
+
+/** The same, assembled. */
+export const filledAnswers = (definition: NoteDefinition, changes: Record<string, PathValue> = {}): Answers =>
+  assemble(definition, filledRows(definition, changes), { days_since_session: '3' })
+
+/** The answer that opens the branches standing on this field. */
+function opened(definition: NoteDefinition, name: string, field: Field): Record<string, PathValue> {
+  const branch = Object.values(definition.fields).find(each => each.when?.field === name)?.when
+  return branch && field.kind === 'choice' ? { [name]: branch.is[0] ?? null } : {}
+}
+
+function filled(name: string, field: Field): Record<string, PathValue> {
+  switch (field.kind) {
+    case 'computed':
+      return {}
+    case 'multi':
+      return { [`${name}.${Object.keys(field.options)[0]}`]: true }
+    case 'checks':
+      return Object.fromEntries(partsOf(field).map(part => [`${name}.${part}`, { done: true }]))
+    case 'matrix':
+      return Object.fromEntries(partsOf(field).map(part => [`${name}.${part}`, Object.keys(field.values)[0] ?? null]))
+    case 'staff':
+      return filledItem(name, {
+        person: lead,
+        role: 'lead',
+        in: '2026-03-12T09:30+01:00',
+        out: '2026-03-12T17:30+01:00',
+      })
+    case 'group':
+      return filledItem(name, mapped(field.members))
+    case 'datetime':
+      return { [name]: name === 'ended_at' ? '2026-03-12T17:30+01:00' : '2026-03-12T09:30+01:00' }
+    default:
+      return { [name]: plain(field) }
+  }
+}
+
+const mapped = (members: Readonly<Record<string, MemberField>>) =>
+  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, plain(member)]))
+
+const filledItem = (name: string, members: Record<string, string>): Record<string, PathValue> => ({
+  [`${name}.${item}`]: true,
+  ...Object.fromEntries(Object.entries(members).map(([member, value]) => [`${name}.${item}.${member}`, value])),
+})
+
+function plain(field: MemberField): string {
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+      return `Words for ${field.label}`
+    case 'date':
+      return '2026-03-20'
+    case 'scale':
+    case 'number':
+      return String(field.min)
+    case 'choice':
+      return Object.keys(field.options)[0] ?? ''
+  }
+}
