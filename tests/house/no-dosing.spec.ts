@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test'
+import { columnsOf } from '@/lib/export/columns'
+import { itemTablesOf } from '@/lib/export/item-table'
+import { definitions } from '@/lib/notes/definition'
+import { dictionary } from '@/lib/notes/dictionary'
+import { dosingIn } from './dosing-words'
+import { sources, textOf } from './sources'
+
+/** What may be said though it sounds like dosing, each with its reason; fifteen at most, and none that nobody says. */
+const allowed: Readonly<Record<string, string>> = {}
+
+const said: [text: string, found: string | null][] = [
+  ['dose_level', 'dose'],
+  ['The dosage', 'dosage'],
+  ['microDosing', 'dosing'],
+  ['microdosed', 'microdosed'],
+  ['Overdose', 'overdose'],
+  ['uptitration_day', 'uptitration'],
+  ['Titrated', 'titrated'],
+  ['regimen', 'regimen'],
+  ['route of administration', 'route of administration'],
+  ['given sublingually', 'sublingually'],
+  ['80 mg', 'mg'],
+  ['0.5g', '0.5g'],
+  ['25 µg', 'µg'],
+  ['10 ml', '10 ml'],
+  // near-misses
+  ['does he doze', null],
+  ['dossier', null],
+  ['diagnosed', null],
+  ['endoscopy', null],
+  ['regiment', null],
+  ['administrator', null],
+  ['Administration', null],
+  ['img', null],
+  ['mt-2 ml-4', null],
+  ['120 mmHg', null],
+  ['72 kg', null],
+  ['5 grid columns', null],
+  ['2 glasses of water', null],
+  ['sha256', null],
+]
+for (const [text, found] of said)
+  test(`“${text}” ${found ? `names ${found}` : 'names no dosing'}`, () => {
+    expect(dosingIn(text)).toBe(found)
+  })
+
+for (const definition of definitions) {
+  test(`nothing in ${definition.id} is about dosing, nor in its dictionary and its columns`, () => {
+    const columns = [...columnsOf(definition), ...itemTablesOf(definition).flatMap(table => table.columns)]
+    const values = [...stringsIn(definition), ...stringsIn(dictionary(definition)), ...stringsIn(columns)]
+    expect(values.length).toBeGreaterThan(300)
+    expect(offending(values)).toEqual([])
+  })
+}
+
+test('no table and no column of the database is about dosing', () => {
+  const names = sources.filter(file => file.startsWith('db/schema/')).flatMap(quotedIn)
+  expect(names).toContain('note_answer')
+  expect(offending(names)).toEqual([])
+})
+
+/** Whole files, comments and all: what can be rendered, what the interfaces take, and every name in between. */
+for (const file of sources.filter(each => /^(app|lib)\//.test(each)))
+  test(`${file} says nothing about dosing`, () => {
+    expect(offending(textOf(file).split('\n'))).toEqual([])
+  })
+
+test('what is allowed is fifteen strings at most, each with a reason, and each is said somewhere', () => {
+  expect(Object.keys(allowed).length).toBeLessThanOrEqual(15)
+  const everything = sources
+    .filter(file => /^(app|lib|db\/schema)\//.test(file))
+    .map(textOf)
+    .join('\n')
+  for (const [text, reason] of Object.entries(allowed)) {
+    expect(reason.length, text).toBeGreaterThan(20)
+    expect(everything).toContain(text)
+  }
+})
+
+const offending = (texts: readonly string[]) => texts.filter(text => dosingIn(withoutAllowed(text)) !== null)
+
+const withoutAllowed = (text: string) => Object.keys(allowed).reduce((rest, each) => rest.replaceAll(each, ''), text)
+
+const quotedIn = (file: string) => [...textOf(file).matchAll(/'([^'\n]+)'/g)].map(([, name]) => name ?? '')
+
+/** Every string of a value, its keys among them. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => [key, ...stringsIn(each)])
+}

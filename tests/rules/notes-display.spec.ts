@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test'
+import { definitionOf, definitions } from '@/lib/notes/definition'
+import { display, displayRows } from '@/lib/notes/display'
+import type { Answer } from '@/lib/notes/fields'
+import { at, filledAnswers, item, lead, second } from '@/tests/support/answers'
+
+const fields = {
+  ...definitionOf('preparation@1').fields,
+  ...definitionOf('session@1').fields,
+  ...definitionOf('integration@1').fields,
+}
+const people = (staffId: string) => (staffId === lead ? 'Ada Lindqvist' : 'Noor Haddad')
+const fieldOf = (name: string) => {
+  const field = fields[name]
+  if (!field) throw new Error(name)
+  return field
+}
+const shown = (name: string, answer: Answer) => display(fieldOf(name), answer, people)
+
+const words: [name: string, answer: Answer, words: string][] = [
+  ['summary', null, 'Not recorded'],
+  ['summary', 'As typed.\nTwice.', 'As typed.\nTwice.'],
+  ['summary', { gap: 'declined' }, 'Declined'],
+  ['pre_checks', { gap: 'not_applicable', reason: 'It ended early.' }, 'Not applicable: It ended early.'],
+  ['modality', 'in_person', 'In person'],
+  ['risk_level', 'none', 'None'],
+  ['distress_before', '0', '0 (0 no distress, 10 the most there could be)'],
+  ['difficult_minutes', '40', '40 minutes'],
+  ['days_since_session', '3', '3 days'],
+  ['days_since_session', null, 'Not recorded'],
+  ['next_contact', '2026-03-02', '2 March 2026'],
+  ['started_at', '2026-03-12T09:30+01:00', '12 March 2026, 09:30 (UTC+01:00)'],
+  ['ongoing_effects', { codes: ['calm', 'dizziness'] }, 'Calm, Dizziness'],
+  ['ongoing_effects', { none: true }, 'None'],
+  ['deviations', { none: true }, 'No deviations'],
+]
+for (const [name, answer, expected] of words)
+  test(`${name} ${JSON.stringify(answer)} reads ${JSON.stringify(expected)}`, () => {
+    expect(shown(name, answer)).toBe(expected)
+    expect(displayRows(fieldOf(name), answer, people)).toEqual([])
+  })
+
+test('a check says yes or no, by whom and when, and which ones nobody touched', () => {
+  const answer = {
+    ticks: {
+      'oriented.lead': { done: true, by: lead, at },
+      'oriented.second': { done: false, reason: 'Asleep.', by: second, at },
+    },
+  }
+  expect(displayRows(fieldOf('discharge_checks'), answer, people).slice(0, 3)).toEqual([
+    { label: 'Oriented, Lead therapist', value: 'Yes (Ada Lindqvist, 12 March 2026, 08:30:00 UTC)' },
+    { label: 'Oriented, Co-therapist', value: 'No: Asleep. (Noor Haddad, 12 March 2026, 08:30:00 UTC)' },
+    { label: 'Walking steadily, Lead therapist', value: 'Not recorded' },
+  ])
+})
+
+test('a study’s own names for the pair and the site’s own time stand where they are given', () => {
+  const answer = { ticks: { 'oriented.lead': { done: true, by: lead, at } } }
+  const wording = { instant: () => '09:30 in Oslo', pair: { lead: 'Lead monitor', second: 'Assistant monitor' } }
+  expect(displayRows(fieldOf('discharge_checks'), answer, people, wording)[0]).toEqual({
+    label: 'Oriented, Lead monitor',
+    value: 'Yes (Ada Lindqvist, 09:30 in Oslo)',
+  })
+})
+
+test('who was there is a line a person, with times that may be missing', () => {
+  const answer = {
+    items: [{ id: item, values: { person: lead, role: 'lead', in: '2026-03-12T09:30+01:00', out: null } }],
+  }
+  expect(displayRows(fieldOf('staff_present'), answer, people)).toEqual([
+    { label: 'Ada Lindqvist', value: 'Lead therapist, in 12 March 2026, 09:30 (UTC+01:00), out not recorded' },
+  ])
+})
+
+test('an item has a line a member, and none for a member that was not handed over', () => {
+  const answer = { items: [{ id: item, values: { kind: 'nature', done_since_last: null } }] }
+  expect(displayRows(fieldOf('practices'), answer, people)).toEqual([
+    { label: 'Practice 1: Kind', value: 'Nature' },
+    { label: 'Practice 1: Done since last contact', value: 'Not recorded' },
+  ])
+})
+
+for (const definition of definitions)
+  test(`every answer of ${definition.id} has words, and no code is left in them`, () => {
+    const answers = filledAnswers(definition)
+    for (const [name, field] of Object.entries(definition.fields)) {
+      const text = display(field, answers[name] ?? null, people)
+      expect(text, name).not.toBe('')
+      expect(text, name).not.toMatch(/undefined|null|NaN|\[object|_|Not recorded/)
+    }
+  })
