@@ -1,0 +1,58 @@
+'use client'
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { ReactNode } from 'react'
+import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { Notice } from '@/app/_ui/page/notice'
+import type { ActionResult } from '@/lib/outcome/result'
+import { Button } from './button'
+
+interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
+  schema: z.ZodType<O, I>
+  start: DefaultValues<I>
+  /** The action behind it. */
+  send: (input: O) => Promise<ActionResult<T>>
+  done: (value: T) => void
+  submit: { label: string; pending: string; kind?: 'primary' | 'withdraw' }
+  children: (form: UseFormReturn<I, unknown, O>) => ReactNode
+  /** Beside the button: a way out. */
+  beside?: ReactNode
+}
+
+/** A form that does one deed: checked here as the server checks it, and a refusal shown where it belongs, with nothing lost. */
+export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props: DeedFormProps<I, O, T>) {
+  const { schema, start, send, done, submit, children, beside } = props
+  const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues: start })
+  const { isSubmitting, errors } = form.formState
+  const onSubmit = form.handleSubmit(async input => {
+    const result = await sent(send, input)
+    if (result.ok) return done(result.value)
+    for (const [name, message] of Object.entries(result.fields)) form.setError(name as Path<I>, { message }) // names come from the schema
+    form.setError('root', {
+      message: result.reference ? `${result.message} Reference ${result.reference}.` : result.message,
+    })
+  })
+  return (
+    <form onSubmit={event => void onSubmit(event)} noValidate className="grid gap-6">
+      {children(form)}
+      {errors.root?.message && <Notice kind="refusal" title={errors.root.message} />}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" kind={submit.kind ?? 'primary'} pending={isSubmitting && submit.pending}>
+          {submit.label}
+        </Button>
+        {beside}
+      </div>
+    </form>
+  )
+}
+
+/** A server that can't be reached is an answer too. */
+async function sent<O, T>(send: (input: O) => Promise<ActionResult<T>>, input: O): Promise<ActionResult<T>> {
+  try {
+    return await send(input)
+  } catch {
+    const message =
+      'The server can’t be reached. Nothing was changed and nothing you typed is lost; try again in a moment.'
+    return { ok: false, code: 'unavailable', message, fields: {} }
+  }
+}

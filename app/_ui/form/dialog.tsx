@@ -1,0 +1,31 @@
+'use client'
+import { type ReactNode, useId, useRef } from 'react'
+import { Button } from './button'
+
+interface DialogProps {
+  /** The button that opens it. */
+  trigger: { label: string; kind?: 'primary' | 'quiet' | 'withdraw' }
+  title: string
+  /** The form inside; `close` after it has done its work. */
+  children: (close: () => void) => ReactNode
+}
+
+/** A native modal dialog: the page behind is inert, Escape closes it, and the focus goes back to the button. */
+export function Dialog({ trigger, title, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const close = () => dialog.current?.close()
+  return (
+    <>
+      <Button kind={trigger.kind} onClick={() => dialog.current?.showModal()}>
+        {trigger.label}
+      </Button>
+      <dialog ref={dialog} aria-labelledby={titleId} className="dialog">
+        <h2 id={titleId} className="heading mb-4">
+          {title}
+        </h2>
+        {children(close)}
+      </dialog>
+    </>
+  )
+}

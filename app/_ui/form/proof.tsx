@@ -1,0 +1,59 @@
+'use client'
+import { Controller, type UseFormReturn } from 'react-hook-form'
+import { z } from 'zod'
+import { TextField } from './text-field'
+
+/** What only this person has, given again at a signature. */
+export const proofFields = {
+  password: z.string().min(1, 'Enter your password.'),
+  code: z.string().max(12),
+}
+interface ProofInput {
+  password: string
+  code: string
+}
+
+interface ProofProps<I extends ProofInput, O extends ProofInput> {
+  form: UseFormReturn<I, unknown, O>
+  /** The first signature of a period asks all components (21 CFR 11.200(a)(1)). */
+  needsCode: boolean
+}
+
+/** Password, and the code of the second factor where it is due. */
+export function Proof<I extends ProofInput, O extends ProofInput>({ form, needsCode }: ProofProps<I, O>) {
+  const { control } = form as unknown as UseFormReturn<ProofInput> // every such form has these two fields
+  return (
+    <>
+      <Controller
+        control={control}
+        name="password"
+        render={({ field, fieldState }) => (
+          <TextField
+            id="password"
+            type="password"
+            label="Your password"
+            autoComplete="current-password"
+            {...field}
+            error={fieldState.error?.message}
+          />
+        )}
+      />
+      {needsCode && (
+        <Controller
+          control={control}
+          name="code"
+          render={({ field, fieldState }) => (
+            <TextField
+              id="code"
+              label="Code from your authenticator"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              {...field}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+import type { ReactNode } from 'react'
+import { type ControlProps, controlAttributes, FieldFrame } from './field-frame'
+
+interface SelectFieldProps extends ControlProps<string | null> {
+  /** Code to label. */
+  options: Readonly<Record<string, string>>
+  foot?: ReactNode
+}
+
+/** One of many, where the options are too many to lay out; it starts on none of them. */
+export function SelectField({ options, foot, ...props }: SelectFieldProps) {
+  return (
+    <FieldFrame {...props} foot={foot}>
+      <select
+        {...controlAttributes(props)}
+        className="input input-select"
+        value={props.value ?? ''}
+        onChange={event => props.onChange(event.target.value || null)}
+      >
+        <option value="">Choose…</option>
+        {Object.entries(options).map(([code, label]) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}

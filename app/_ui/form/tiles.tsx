@@ -1,0 +1,43 @@
+'use client'
+
+interface TilesProps {
+  /** Shared by the radio buttons of one question. */
+  name: string
+  /** Code to label. */
+  options: Readonly<Record<string, string>>
+  value: string | null
+  /** Null when the chosen one is tapped again. */
+  onChange: (code: string | null) => void
+  onBlur?: () => void
+  disabled?: boolean
+  /** Joined and small, for a table's cell or a row of checks. */
+  dense?: boolean
+  /** Where no legend names the question: in a table's cell, in a row. */
+  label?: string
+}
+
+/** Radio buttons as whole tappable tiles. */
+export function Tiles({ name, options, value, onChange, onBlur, disabled, dense, label }: TilesProps) {
+  const className = dense ? 'segments' : 'tiles'
+  const tiles = Object.entries(options).map(([code, words]) => (
+    <label key={code} className={dense ? 'segment' : 'tile'}>
+      <input
+        type="radio"
+        name={name}
+        value={code}
+        checked={value === code}
+        disabled={disabled}
+        onBlur={onBlur}
+        onChange={() => onChange(code)}
+        onClick={value === code ? () => onChange(null) : undefined}
+      />
+      {words}
+    </label>
+  ))
+  if (!label) return <div className={className}>{tiles}</div>
+  return (
+    <div role="radiogroup" aria-label={label} className={className}>
+      {tiles}
+    </div>
+  )
+}

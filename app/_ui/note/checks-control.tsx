@@ -1,0 +1,86 @@
+import { FieldFrame } from '@/app/_ui/form/field-frame'
+import { StackingTable } from '@/app/_ui/page/stacking-table'
+import { isGap } from '@/lib/notes/answer'
+import type { ChecksField } from '@/lib/notes/fields'
+import { CheckCell } from './check-cell'
+import { controlId, type DraftField } from './draft-field'
+import { GapFoot } from './gap-foot'
+import { TickTheRest } from './tick-the-rest'
+import { useDraft, useHasParts } from './use-draft'
+
+interface ChecksProps {
+  name: string
+  field: ChecksField
+  draft: DraftField
+}
+
+const bothSeats = ['lead', 'second'] as const
+
+/** Ticks that carry who and when: a yes, or a no with its reason; what is left can be ticked in one tap. */
+export function ChecksControl({ name, field, draft }: ChecksProps) {
+  const whole = useDraft(draft, () => draft.read(name))
+  const error = useDraft(draft, () => draft.error(name))
+  const answered = useHasParts(draft, name)
+  const disabled = isGap(whole) && !answered
+  return (
+    <FieldFrame
+      {...{ id: controlId(name), label: field.label, help: field.help, optional: field.optional, error }}
+      group
+      foot={
+        <>
+          {!disabled && <TickTheRest label={field.label} paths={myPaths(name, field, draft)} draft={draft} />}
+          {answered && <span className="text-muted">Tap an answer again to clear it.</span>}
+          <GapFoot name={name} field={field} draft={draft} answered={answered} />
+        </>
+      }
+    >
+      {field.by === 'one' ? (
+        <ChecksByOne {...{ name, field, draft, disabled }} />
+      ) : (
+        <ChecksByBoth {...{ name, field, draft, disabled }} />
+      )}
+    </FieldFrame>
+  )
+}
+
+function ChecksByOne({ name, field, draft, disabled }: ChecksProps & { disabled: boolean }) {
+  return (
+    <ul className="ruled">
+      {Object.entries(field.options).map(([option, label]) => (
+        <li key={option} className="check">
+          <span className="check-label">{label}</span>
+          <CheckCell path={`${name}.${option}`} label={label} readOnly={disabled} draft={draft} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ChecksByBoth({ name, field, draft, disabled }: ChecksProps & { disabled: boolean }) {
+  return (
+    <StackingTable
+      caption={field.label}
+      quiet
+      columns={bothSeats.map(seat => ({ key: seat, label: draft.pair[seat] }))}
+      rows={Object.entries(field.options).map(([option, label]) => ({
+        key: option,
+        heading: <span className="check-label">{label}</span>,
+        cells: bothSeats.map(seat => (
+          <CheckCell
+            key={seat}
+            path={`${name}.${option}.${seat}`}
+            label={`${label}, ${draft.pair[seat]}`}
+            readOnly={disabled || seat !== draft.seat}
+            draft={draft}
+          />
+        )),
+      }))}
+    />
+  )
+}
+
+function myPaths(name: string, field: ChecksField, draft: DraftField): string[] {
+  const options = Object.keys(field.options)
+  if (field.by === 'one') return options.map(option => `${name}.${option}`)
+  return draft.seat ? options.map(option => `${name}.${option}.${draft.seat}`) : []
+}

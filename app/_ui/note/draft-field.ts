@@ -1,0 +1,39 @@
+import type { Left } from '@/lib/notes/completeness'
+import type { Answers, PathValue } from '@/lib/notes/fields'
+
+export interface Person {
+  id: string
+  name: string
+  role: string
+}
+
+/**
+ * All that a field needs of the draft it stands in: a store by path. What `read`, `answers` and `left` give is the same
+ * object until it changes, so that a key typed in one field paints that field alone.
+ */
+export interface DraftField {
+  subscribe: (listener: () => void) => () => void
+  read: (path: string) => PathValue
+  /** Put together from the paths. */
+  answers: () => Answers
+  left: () => readonly Left[]
+  write: (path: string, value: PathValue) => void
+  blur: (path: string) => void
+  error: (path: string) => string | undefined
+  /** Who ticked, by staff id, and when, once the server has recorded it. */
+  stamp: (path: string) => { by: string; at: string } | undefined
+  people: readonly Person[]
+  me: { id: string; name: string }
+  /** Whose ticks are mine, where both therapists tick. */
+  seat: 'lead' | 'second' | null
+  /** What the study calls the two. */
+  pair: Readonly<Record<'lead' | 'second', string>>
+  /** IANA name of the site's time zone. */
+  zone: string
+}
+
+/** Where a field stands on the page: links from what is left, and from comments, lead here. */
+export const anchorOf = (name: string): string => `field-${name}`
+
+/** The id of the control at a path; a dot would be a class in a selector. */
+export const controlId = (path: string): string => path.replaceAll('.', '-')

@@ -1,0 +1,166 @@
+import type { Conflict, Saved } from '@/lib/notes/answer-change'
+import type { PathValue } from '@/lib/notes/fields'
+import type { Saving } from './save-state'
+
+export interface QueuedChange {
+  readonly id: string
+  readonly path: string
+  readonly value: PathValue
+  readonly base: number
+  readonly resolves?: string
+}
+/** What became of a batch: kept by the server, misfits named by path, refused for good, or not answered. */
+export type Outcome =
+  | { kind: 'saved'; saved: Saved }
+  | { kind: 'misfits'; fields: Readonly<Record<string, string>> }
+  | { kind: 'refused'; message: string }
+  | { kind: 'offline' }
+  | { kind: 'busy' }
+
+export interface Surroundings {
+  send: (changes: readonly QueuedChange[]) => Promise<Outcome>
+  newId: () => string
+  later: (milliseconds: number, work: () => void) => () => void
+  changed: () => void
+  /** Answers that the server kept, and those that lost. */
+  settled: (saved: Saved) => void
+}
+
+const pause = 800
+const longestWait = 30_000
+const batchSize = 100
+
+/**
+ * One queue for a note's changes: typed together, sent together, sent again with longer and longer waits, and never
+ * forgotten before the server has them. The revision a change builds on is taken when it is sent.
+ */
+export class DraftQueue {
+  private readonly waiting = new Map<string, { value: PathValue; resolves?: string }>()
+  private readonly revisions: Map<string, number>
+  private readonly misfits = new Map<string, string>()
+  private sent: readonly QueuedChange[] = []
+  private cancel: (() => void) | null = null
+  private isSending = false
+  private wait = 1000
+  private trouble: Saving | null = null
+  private savedAt: string | null
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    revisions: Readonly<Record<string, number>>,
+    savedAt: string | null,
+  ) {
+    this.revisions = new Map(Object.entries(revisions))
+    this.savedAt = savedAt
+  }
+
+  /** Takes a change; the last value typed at a path is the one that is sent. */
+  put(path: string, value: PathValue, resolves?: string): void {
+    this.misfits.delete(path)
+    this.waiting.set(path, { value, resolves: resolves ?? this.waiting.get(path)?.resolves })
+    this.schedule(pause)
+    this.surroundings.changed()
+  }
+
+  /** Sends what waits, now: on leaving a field, hiding the page, or before signing. */
+  async flush(): Promise<void> {
+    if (this.isSending) return
+    this.cancel?.()
+    this.cancel = null
+    if (this.sent.length === 0) this.sent = this.batch()
+    if (this.sent.length === 0) return
+    this.isSending = true
+    this.surroundings.changed()
+    const outcome = await this.surroundings.send(this.sent)
+    this.isSending = false
+    this.learn(outcome)
+    this.surroundings.changed()
+  }
+
+  /** A newer revision that somebody else wrote; what is being typed here is left alone. */
+  accept(path: string, revision: number): boolean {
+    if (this.isPending(path) || revision <= (this.revisions.get(path) ?? 0)) return false
+    this.revisions.set(path, revision)
+    return true
+  }
+
+  saving(hasConflicts: boolean): Saving {
+    if (this.trouble) return this.trouble
+    const [misfit] = this.misfits.values()
+    if (misfit !== undefined) return { state: 'refused', message: misfit }
+    if (this.pending > 0) return { state: 'saving' }
+    if (hasConflicts) return { state: 'conflict' }
+    return this.savedAt === null ? { state: 'new' } : { state: 'saved', at: this.savedAt }
+  }
+
+  misfit(path: string): string | undefined {
+    return this.misfits.get(path)
+  }
+
+  get pending(): number {
+    return this.waiting.size + this.sent.length
+  }
+
+  isPending(path: string): boolean {
+    return this.waiting.has(path) || this.sent.some(change => change.path === path)
+  }
+
+  stop(): void {
+    this.cancel?.()
+  }
+
+  private batch(): QueuedChange[] {
+    const paths = [...this.waiting.keys()].slice(0, batchSize)
+    return paths.flatMap(path => {
+      const change = this.waiting.get(path)
+      this.waiting.delete(path)
+      return change ? [{ id: this.surroundings.newId(), path, base: this.revisions.get(path) ?? 0, ...change }] : []
+    })
+  }
+
+  private learn(outcome: Outcome): void {
+    switch (outcome.kind) {
+      case 'saved': {
+        for (const [path, revision] of Object.entries(outcome.saved.revisions)) this.revisions.set(path, revision)
+        this.sent = []
+        this.wait = 1000
+        this.trouble = null
+        this.savedAt = outcome.saved.savedAt
+        this.surroundings.settled(outcome.saved)
+        if (this.waiting.size > 0) this.schedule(0)
+        return
+      }
+      case 'misfits':
+        for (const [path, message] of Object.entries(outcome.fields)) this.misfits.set(path, message)
+        this.takeBack(change => !this.misfits.has(change.path))
+        if (this.waiting.size > 0) this.schedule(0)
+        return
+      case 'refused':
+        this.trouble = { state: 'refused', message: outcome.message }
+        this.takeBack(() => true)
+        return
+      case 'offline':
+      case 'busy':
+        this.trouble = { state: outcome.kind === 'offline' ? 'offline' : 'retrying' }
+        this.schedule(this.wait)
+        this.wait = Math.min(this.wait * 2, longestWait)
+    }
+  }
+
+  /** What was not saved waits again, unless something newer was typed at its path. */
+  private takeBack(keep: (change: QueuedChange) => boolean): void {
+    for (const { path, value, resolves, ...change } of this.sent) {
+      if (keep({ path, value, ...change }) && !this.waiting.has(path)) this.waiting.set(path, { value, resolves })
+    }
+    this.sent = []
+  }
+
+  private schedule(milliseconds: number): void {
+    this.cancel?.()
+    this.cancel = this.surroundings.later(milliseconds, () => void this.flush())
+  }
+}
+
+/** Both sides of a conflict, kept one after the other. */
+export const bothOf = ({ mine, theirs }: Conflict): PathValue =>
+  [theirs, mine].filter(text => typeof text === 'string' && text !== '').join('\n\n')

@@ -1,0 +1,89 @@
+import type { UseFormReturn } from 'react-hook-form'
+import { assemble } from '@/lib/notes/assemble'
+import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
+import { definitionOf } from '@/lib/notes/definition'
+import type { Answers, PathValue } from '@/lib/notes/fields'
+import type { DraftField } from './draft-field'
+import type { DraftQueue } from './draft-queue'
+
+export interface DraftRow {
+  readonly path: string
+  readonly value: PathValue
+  readonly revision: number
+  readonly by: string
+  readonly at: string
+}
+export type Form = UseFormReturn<Record<string, PathValue>>
+type Stamp = { by: string; at: string }
+
+/** The name of a path in react-hook-form, which would take a dot for nesting. */
+export const nameOf = (path: string) => path.replaceAll('.', '/')
+
+/** The draft as the page's fields see it: react-hook-form holds what is typed, this tells who must paint again. */
+export class DraftStore {
+  private readonly listeners = new Set<() => void>()
+  private readonly stamps: Map<string, Stamp>
+  private answers: Answers
+  private left: readonly Left[]
+
+  constructor(
+    private readonly form: Form,
+    private readonly queue: DraftQueue,
+    private readonly note: { readonly definition: string; readonly daysSinceSession: string | null },
+    rows: readonly DraftRow[],
+    private readonly me: string,
+  ) {
+    this.stamps = new Map(rows.map(({ path, by, at }) => [path, { by, at }]))
+    this.answers = this.assembled()
+    this.left = leftBeforeSigning(definitionOf(note.definition), this.answers)
+  }
+
+  /** The face that fields know. */
+  field(around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone'>): DraftField {
+    return {
+      ...around,
+      subscribe: listener => {
+        this.listeners.add(listener)
+        return () => this.listeners.delete(listener)
+      },
+      read: path => this.form.getValues(nameOf(path)) ?? null,
+      answers: () => this.answers,
+      left: () => this.left,
+      write: (path, value) => this.write(path, value),
+      blur: () => void this.queue.flush(),
+      error: path => this.queue.misfit(path),
+      stamp: path => this.stamps.get(path),
+    }
+  }
+
+  write(path: string, value: PathValue, resolves?: string): void {
+    this.put(path, value, { by: this.me, at: new Date().toISOString() })
+    this.queue.put(path, value, resolves)
+  }
+
+  /** What the server has, from somebody else. */
+  show(row: Omit<DraftRow, 'revision'>): void {
+    this.put(row.path, row.value, row)
+    this.changed()
+  }
+
+  changed(): void {
+    for (const listener of this.listeners) listener()
+  }
+
+  private put(path: string, value: PathValue, { by, at }: Stamp): void {
+    this.form.setValue(nameOf(path), value, { shouldDirty: true })
+    this.stamps.set(path, { by, at })
+    this.answers = this.assembled()
+    this.left = leftBeforeSigning(definitionOf(this.note.definition), this.answers)
+  }
+
+  private assembled(): Answers {
+    const rows = [...this.stamps].map(([path, stamp]) => ({
+      path,
+      value: this.form.getValues(nameOf(path)) ?? null,
+      ...stamp,
+    }))
+    return assemble(definitionOf(this.note.definition), rows, { days_since_session: this.note.daysSinceSession })
+  }
+}

@@ -1,0 +1,40 @@
+import { MultiField } from '@/app/_ui/form/multi-field'
+import { isGap, isNone } from '@/lib/notes/answer'
+import type { MultiField as Multi } from '@/lib/notes/fields'
+import { controlId, type DraftField } from './draft-field'
+import { GapFoot } from './gap-foot'
+import { useDraft, useHasParts } from './use-draft'
+
+/** Any of these, each at a path of its own; "none" takes back what was ticked, a tick takes back "none". */
+export function MultiControl({ name, field, draft }: { name: string; field: Multi; draft: DraftField }) {
+  const whole = useDraft(draft, () => draft.read(name))
+  const error = useDraft(draft, () => draft.error(name))
+  const codes = Object.keys(field.options)
+  const tickedCodes = useDraft(draft, () => codes.filter(code => draft.read(`${name}.${code}`) === true).join(' '))
+  const ticked = new Set(tickedCodes.split(' '))
+  const answered = useHasParts(draft, name) || isNone(whole)
+  const chooseNone = (chosen: boolean) => {
+    for (const code of codes) if (ticked.has(code)) draft.write(`${name}.${code}`, null)
+    draft.write(name, chosen ? { none: true } : null)
+  }
+  const tick = (code: string, on: boolean) => {
+    if (whole !== null) draft.write(name, null)
+    draft.write(`${name}.${code}`, on || null)
+  }
+  return (
+    <MultiField
+      id={controlId(name)}
+      label={field.label}
+      help={field.help}
+      error={error}
+      optional={field.optional}
+      disabled={isGap(whole) && !answered}
+      options={field.options}
+      value={ticked}
+      onTick={tick}
+      onBlur={() => draft.blur(name)}
+      none={field.none ? { label: field.none, chosen: isNone(whole), onChoose: chooseNone } : undefined}
+      foot={<GapFoot name={name} field={field} draft={draft} answered={answered} />}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Section } from '@/app/_ui/page/section'
+import type { NoteDefinition } from '@/lib/notes/fields'
+import { isAsked } from '@/lib/notes/when'
+import type { DraftField } from './draft-field'
+import { NoteField } from './note-field'
+import { sectionId, sectionsOf } from './sections'
+import { useDraft } from './use-draft'
+
+interface NoteSectionsProps {
+  definition: NoteDefinition
+  draft: DraftField
+  /** By field: what stands beside its answer. */
+  margins?: Readonly<Record<string, ReactNode>>
+}
+
+/** The note for the hand that writes: its sections in order, each with how far it has come. */
+export function NoteSections({ definition, draft, margins = {} }: NoteSectionsProps) {
+  return sectionsOf(definition).map(({ title, names }) => (
+    <Section
+      key={title}
+      id={sectionId(title)}
+      title={title}
+      aside={<SectionProgress definition={definition} title={title} names={names} draft={draft} />}
+    >
+      <div className="note-fields">
+        {names.map(name => (
+          <NoteField key={name} definition={definition} name={name} draft={draft} margin={margins[name]} />
+        ))}
+      </div>
+    </Section>
+  ))
+}
+
+interface SectionProgressProps {
+  definition: NoteDefinition
+  title: string
+  names: readonly string[]
+  draft: DraftField
+  /** In the contents: the numbers alone. */
+  brief?: boolean
+}
+
+/** "3 of 5 done": what must be answered, or openly is not. The line of the section's head fills with it. */
+export function SectionProgress({ definition, title, names, draft, brief }: SectionProgressProps) {
+  const required = useDraft(draft, () => names.filter(name => isRequired(definition, name, draft)).length)
+  const left = useDraft(draft, () => draft.left().filter(each => each.section === title).length)
+  const done = Math.max(0, required - left)
+  if (required === 0) return null
+  return (
+    <span className="section-progress">
+      {left === 0 ? 'Done' : `${done} of ${required}${brief ? '' : ' done'}`}
+      {!brief && <progress aria-hidden="true" className="progress" max={required} value={done} />}
+    </span>
+  )
+}
+
+function isRequired(definition: NoteDefinition, name: string, draft: DraftField): boolean {
+  const field = definition.fields[name]
+  return field?.kind !== 'computed' && !field?.optional && isAsked(definition, name, draft.answers())
+}

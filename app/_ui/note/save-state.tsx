@@ -1,0 +1,64 @@
+import { siteTime } from '@/app/_ui/page/site-time'
+
+export type Saving =
+  | { state: 'new' }
+  | { state: 'saved'; at: string }
+  | { state: 'saving' }
+  | { state: 'offline' }
+  | { state: 'retrying' }
+  | { state: 'refused'; message: string }
+  | { state: 'conflict' }
+
+const shapes = {
+  new: 'M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9',
+  saved: 'M3 8.5l3.5 3.5L13 4.5',
+  saving: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  offline: 'M8 2.5v7M8 13h.01',
+  retrying: 'M8 2.5v7M8 13h.01',
+  refused: 'M8 2.5v7M8 13h.01',
+  conflict: 'M3 5h10M3 11h10M6 2.5L3 5l3 2.5M10 8.5l3 2.5-3 2.5',
+} as const satisfies Record<Saving['state'], string>
+
+/** Never claims a save that isn't: the words and the time stand on the screen; only trouble is said aloud. */
+export function SaveState({ saving, zone }: { saving: Saving; zone: string }) {
+  const isTrouble = !['new', 'saved', 'saving'].includes(saving.state)
+  return (
+    <p className="save-state" data-trouble={isTrouble ? true : undefined}>
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+      >
+        <path d={shapes[saving.state]} />
+      </svg>
+      <span>
+        <span role="status">{isTrouble && wordsOf(saving, zone)}</span>
+        {!isTrouble && wordsOf(saving, zone)}
+      </span>
+    </p>
+  )
+}
+
+function wordsOf(saving: Saving, zone: string): string {
+  switch (saving.state) {
+    case 'new':
+      return 'Nothing written yet'
+    case 'saved': {
+      const { seconds, offset } = siteTime(saving.at, zone)
+      return `Saved ${seconds} ${offset}`
+    }
+    case 'saving':
+      return 'Saving…'
+    case 'offline':
+      return 'Not saved: offline. Kept on this device.'
+    case 'retrying':
+      return 'Not saved yet: trying again. Kept on this device.'
+    case 'refused':
+      return `Not saved: ${saving.message}`
+    case 'conflict':
+      return 'Somebody else changed this: choose.'
+  }
+}

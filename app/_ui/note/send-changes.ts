@@ -1,0 +1,21 @@
+import type { Saved } from '@/lib/notes/answer-change'
+import type { Outcome, QueuedChange } from './draft-queue'
+
+/** Sends a batch; what comes back is told apart only by what the writer can do about it. */
+export async function sendChanges(noteId: string, changes: readonly QueuedChange[]): Promise<Outcome> {
+  try {
+    const response = await fetch(`/api/notes/${noteId}/answers`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ changes }),
+      keepalive: document.visibilityState === 'hidden',
+    })
+    if (response.ok) return { kind: 'saved', saved: (await response.json()) as Saved }
+    if (response.status >= 500 || response.status === 429) return { kind: 'busy' }
+    const refusal = (await response.json()) as { code: string; message: string; fields: Record<string, string> }
+    const isMisfit = refusal.code === 'invalid' && changes.some(change => change.path in refusal.fields)
+    return isMisfit ? { kind: 'misfits', fields: refusal.fields } : { kind: 'refused', message: refusal.message }
+  } catch {
+    return { kind: 'offline' }
+  }
+}

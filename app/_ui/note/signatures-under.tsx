@@ -1,0 +1,55 @@
+import { Section } from '@/app/_ui/page/section'
+import type { NoteRecord } from '@/lib/review/read-record'
+import { SignatureBlock } from './signature-block'
+
+const meanings: Readonly<Record<string, string>> = {
+  authored: 'Authored',
+  'co-authored': 'Co-authored',
+  reviewed: 'Reviewed',
+  approved: 'Approved',
+  'responsible investigator': 'Responsible investigator',
+}
+const kinds: Readonly<Record<string, string>> = {
+  own_words: 'Own words',
+  late_entry: 'Late entry',
+  addendum: 'Addendum',
+  correction: 'Correction',
+  entered_in_error: 'Entered in error',
+  signature_unavailable: 'Closed without a signature',
+  attestation: 'Attestation',
+}
+const closed: Readonly<Record<string, string>> = {
+  second_signature_unavailable: 'The second signature could not be had; the investigator closed this note.',
+  author_unavailable: 'The author could not be had; the investigator closed this note.',
+}
+
+/** Every signature of a note, and the signed words that stand beside it, in the order they were given. */
+export function signaturesUnder(note: NoteRecord) {
+  if (note.signatures.length === 0) return null
+  const words = new Map(note.appendices.map(appendix => [appendix.id, appendix]))
+  return (
+    <Section title="Signatures">
+      {note.closedWithout && <p className="mb-4">{closed[note.closedWithout]}</p>}
+      <div className="grid gap-5">
+        {note.signatures.map(signature => {
+          const beside = signature.appendixId ? words.get(signature.appendixId) : undefined
+          const meaning = meanings[signature.meaning] ?? signature.meaning
+          return (
+            <SignatureBlock
+              key={signature.id}
+              printedName={signature.printedName}
+              credentials={signature.credentials}
+              meaning={beside ? `${kinds[beside.kind] ?? beside.kind} (${meaning.toLowerCase()})` : meaning}
+              at={signature.at}
+              zone={note.timeZone}
+              hash={signature.signatureHash}
+              version={signature.version}
+              superseded={signature.superseded}
+              words={beside?.text ?? undefined}
+            />
+          )
+        })}
+      </div>
+    </Section>
+  )
+}

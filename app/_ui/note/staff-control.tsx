@@ -1,0 +1,68 @@
+import { DateTimeField } from '@/app/_ui/form/datetime-field'
+import { FieldFrame } from '@/app/_ui/form/field-frame'
+import { SelectField } from '@/app/_ui/form/select-field'
+import { isGap, itemsOf } from '@/lib/notes/answer'
+import { type StaffField, staffMembers } from '@/lib/notes/fields'
+import { controlId, type DraftField } from './draft-field'
+import { GapFoot } from './gap-foot'
+import { ItemDeeds } from './item-deeds'
+import { ItemFrame } from './item-frame'
+import { useDraft } from './use-draft'
+import { useItemList } from './use-item-list'
+
+/** Who was there, from when to when; the one who writes is added in one tap. */
+export function StaffControl({ name, field, draft }: { name: string; field: StaffField; draft: DraftField }) {
+  const whole = useDraft(draft, () => draft.read(name))
+  const error = useDraft(draft, () => draft.error(name))
+  const { ids, fresh, removed, add, remove, putBack } = useItemList(draft, name)
+  const listed = useDraft(draft, () =>
+    itemsOf(draft.answers()[name] ?? null).some(item => item.values.person === draft.me.id),
+  )
+  const adds = [{ words: 'Add somebody', onAdd: () => add() }]
+  if (!listed) adds.unshift({ words: 'Add me', onAdd: () => add({ person: draft.me.id }) })
+  return (
+    <FieldFrame
+      {...{ id: controlId(name), label: field.label, help: field.help, optional: field.optional, error }}
+      group
+      foot={<GapFoot name={name} field={field} draft={draft} answered={ids.length > 0} />}
+    >
+      {ids.map((id, index) => (
+        <ItemFrame key={id} title={`Person ${index + 1}`} fresh={id === fresh} onRemove={() => remove(id)}>
+          <StaffRow path={`${name}.${id}`} field={field} draft={draft} />
+        </ItemFrame>
+      ))}
+      <ItemDeeds item="Person" adds={adds} disabled={isGap(whole)} onPutBack={removed ? putBack : undefined} />
+    </FieldFrame>
+  )
+}
+
+function StaffRow({ path, field, draft }: { path: string; field: StaffField; draft: DraftField }) {
+  const person = useMember(draft, `${path}.person`)
+  const names = Object.fromEntries(draft.people.map(({ id, name, role }) => [id, `${name}, ${role}`]))
+  if (person.value) names[person.value] ??= 'Somebody no longer on this team'
+  return (
+    <div className="item-pairs">
+      <SelectField {...person} value={person.value || null} label={staffMembers.person} options={names} />
+      <RoleField path={`${path}.role`} field={field} draft={draft} />
+      <DateTimeField {...useMember(draft, `${path}.in`)} label={staffMembers.in} zone={draft.zone} />
+      <DateTimeField {...useMember(draft, `${path}.out`)} label={staffMembers.out} zone={draft.zone} />
+    </div>
+  )
+}
+
+function RoleField({ path, field, draft }: { path: string; field: StaffField; draft: DraftField }) {
+  const role = useMember(draft, path)
+  return <SelectField {...role} value={role.value || null} label={staffMembers.role} options={field.roles} />
+}
+
+function useMember(draft: DraftField, path: string) {
+  const value = useDraft(draft, () => draft.read(path))
+  const error = useDraft(draft, () => draft.error(path))
+  return {
+    id: controlId(path),
+    value: typeof value === 'string' ? value : '',
+    error,
+    onBlur: () => draft.blur(path),
+    onChange: (next: string | null) => draft.write(path, next || null),
+  }
+}

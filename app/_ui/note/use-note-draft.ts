@@ -1,0 +1,89 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { v7 as uuid } from 'uuid'
+import type { Conflict } from '@/lib/notes/answer-change'
+import type { PathValue } from '@/lib/notes/fields'
+import type { DraftField } from './draft-field'
+import { bothOf, DraftQueue } from './draft-queue'
+import { type DraftRow, DraftStore, type Form, nameOf } from './draft-store'
+import { followDraft } from './follow-draft'
+import type { Saving } from './save-state'
+import { sendChanges } from './send-changes'
+
+export interface NoteDraft {
+  readonly noteId: string
+  readonly definition: string
+  readonly daysSinceSession: string | null
+  readonly rows: readonly DraftRow[]
+  readonly conflicts: readonly Conflict[]
+}
+type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone'>
+
+/** The note in the writer's hands: typed into react-hook-form, brought to the server by the queue, followed as others write. */
+export function useNoteDraft(note: NoteDraft, around: Around) {
+  const form: Form = useForm<Record<string, PathValue>>({
+    defaultValues: Object.fromEntries(note.rows.map(row => [nameOf(row.path), row.value])),
+  })
+  const [saving, setSaving] = useState<Saving>(() => savedState(note.rows))
+  const [conflicts, setConflicts] = useState(note.conflicts)
+  const [held] = useState(() => hold(note, around, form, setSaving, setConflicts))
+  useEffect(() => followDraft(note.noteId, held.queue, held.store), [note.noteId, held])
+  return { draft: held.field, saving, conflicts, choose: held.choose, flush: held.flush }
+}
+
+/** Everything of one page's draft, made once. */
+function hold(
+  note: NoteDraft,
+  around: Around,
+  form: Form,
+  setSaving: (saving: Saving) => void,
+  setConflicts: (conflicts: readonly Conflict[]) => void,
+) {
+  let open = note.conflicts
+  const reopen = (conflicts: readonly Conflict[]) => {
+    open = conflicts
+    setConflicts(conflicts)
+  }
+  const revisions = Object.fromEntries(note.rows.map(row => [row.path, row.revision]))
+  const queue: DraftQueue = new DraftQueue(
+    {
+      send: changes => sendChanges(note.noteId, changes),
+      newId: uuid,
+      later,
+      changed: () => {
+        setSaving(queue.saving(open.length > 0))
+        store.changed()
+      },
+      settled: saved => {
+        for (const { path, theirs, by, at } of saved.conflicts) store.show({ path, value: theirs, by, at })
+        if (saved.conflicts.length > 0) reopen([...open, ...saved.conflicts])
+      },
+    },
+    revisions,
+    latest(note.rows),
+  )
+  const store = new DraftStore(form, queue, note, note.rows, around.me.id)
+  const choose = (conflict: Conflict, choice: 'mine' | 'theirs' | 'both') => {
+    const value = { mine: conflict.mine, theirs: conflict.theirs, both: bothOf(conflict) }[choice]
+    reopen(open.filter(one => one.id !== conflict.id))
+    store.write(conflict.path, value, conflict.id)
+  }
+  return { queue, store, field: store.field(around), choose, flush: () => queue.flush() }
+}
+
+function later(milliseconds: number, work: () => void) {
+  const timer = setTimeout(work, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+const latest = (rows: readonly DraftRow[]) =>
+  rows
+    .map(row => row.at)
+    .sort()
+    .at(-1) ?? null
+
+function savedState(rows: readonly DraftRow[]): Saving {
+  const at = latest(rows)
+  return at === null ? { state: 'new' } : { state: 'saved', at }
+}

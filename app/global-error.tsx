@@ -1,0 +1,20 @@
+'use client'
+import { Button } from './_ui/form/button'
+import { FaultPage } from './_ui/page/fault-page'
+import './globals.css'
+
+/** The same for a fault in the frame around every page. */
+export default function FrameFault({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Something went wrong · Vigil</title>
+        <FaultPage error={error}>
+          <Button kind="primary" onClick={retry}>
+            Try again
+          </Button>
+        </FaultPage>
+      </body>
+    </html>
+  )
+}
