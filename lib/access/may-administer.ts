@@ -10,10 +10,9 @@ export interface Grant extends Study {
   readonly siteId: string | null
   readonly role: StaffRole
 }
-/** An account, with the studies it belongs to. */
-export interface Account {
+/** Somebody’s account, reached through a study they belong to. */
+interface Account extends Study {
   readonly staffId: string
-  readonly studyIds: readonly string[]
 }
 
 /** Who keeps accounts, sites and roles, used by the button and by the use-case. Nobody ends or suspends their own, so an administrator always remains. */
@@ -26,9 +25,8 @@ export const mayAdminister = {
   endMembership: (actor: Actor, grant: Grant) =>
     grant.staffId !== actor.staffId && (holds(actor, ['administrator'], grant) || ownMonitor(actor, grant)),
   suspendStaff: (actor: Actor, account: Account) =>
-    account.staffId !== actor.staffId && account.studyIds.some(studyId => holds(actor, ['administrator'], { studyId })),
-  addLicence: (actor: Actor, account: Account) =>
-    account.studyIds.some(studyId => holds(actor, ['administrator'], { studyId })),
+    account.staffId !== actor.staffId && holds(actor, ['administrator'], account),
+  addLicence: (actor: Actor, account: Account) => holds(actor, ['administrator'], account),
 }
 
 const ownMonitor = (actor: Actor, grant: Grant) =>

@@ -40,9 +40,10 @@ export async function markSeen(tx: Tx, actor: Actor, alertId: string): Promise<v
 
 /** Where the chain belongs: the note's place, where it is a note's and the actor still sees it; else the study. */
 export async function scopeOf(tx: Tx, { chain, studyId }: AlertRow) {
+  if (chain === studyId || chain === 'system') return { studyId }
   const [row] = await tx
     .select({ studyId: note.studyId, siteId: note.siteId, participantId: note.participantId })
     .from(note)
-    .where(sql`${note.id}::text = ${chain}`)
+    .where(eq(note.id, chain))
   return row ?? { studyId }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { licence } from '@/db/schema/trial'
 
@@ -16,21 +16,4 @@ export async function licencesOf(tx: Tx, staffIds: readonly string[]): Promise<L
     .from(licence)
     .where(inArray(licence.staffId, [...staffIds]))
     .orderBy(asc(licence.startsOn), asc(licence.id))
-}
-
-/** Whether the person has this licence over these days already. */
-export async function hasLicence(tx: Tx, { staffId, number, authority, startsOn }: LicenceRow): Promise<boolean> {
-  const rows = await tx
-    .select({ id: licence.id })
-    .from(licence)
-    .where(
-      and(
-        eq(licence.staffId, staffId),
-        eq(licence.number, number),
-        eq(licence.authority, authority),
-        eq(licence.startsOn, startsOn),
-      ),
-    )
-    .limit(1)
-  return rows.length === 1
 }

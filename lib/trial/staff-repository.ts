@@ -4,13 +4,11 @@ import { invitation } from '@/db/schema/accounts'
 import { membership, staff } from '@/db/schema/trial'
 import type { StaffRole } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
-import type { Account } from '@/lib/access/may-administer'
 import { studiesOf } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 
 export type StaffRow = typeof staff.$inferSelect
-export type Person = StaffRow & Account
 
 const overseers: readonly StaffRole[] = ['administrator', 'investigator']
 
@@ -29,18 +27,22 @@ export async function staffByEmail(tx: Tx, email: string): Promise<StaffRow | nu
   return row ?? null
 }
 
-/** Somebody who holds or held a role in a study that the actor oversees. */
-export async function findPerson(tx: Tx, actor: Actor, staffId: string): Promise<Person> {
-  const [row] = await tx
-    .select()
+/** Somebody who holds or held a role in a study that the actor oversees; in this one, where it is named. */
+export async function findPerson(tx: Tx, actor: Actor, staffId: string, studyId?: string): Promise<StaffRow> {
+  const [found] = await tx
+    .select({ person: staff })
     .from(staff)
-    .where(eq(staff.id, knownId(staffId)))
-  const places = await tx
-    .selectDistinct({ studyId: membership.studyId })
-    .from(membership)
-    .where(and(eq(membership.staffId, staffId), studiesOf(actor, overseers, membership.studyId)))
-  if (!row || places.length === 0) throw new Refusal('not_found')
-  return { ...row, staffId: row.id, studyIds: places.map(place => place.studyId) }
+    .innerJoin(membership, eq(membership.staffId, staff.id))
+    .where(
+      and(
+        eq(staff.id, knownId(staffId)),
+        studiesOf(actor, overseers, membership.studyId),
+        studyId ? eq(membership.studyId, knownId(studyId)) : undefined,
+      ),
+    )
+    .limit(1)
+  if (!found) throw new Refusal('not_found')
+  return found.person
 }
 
 /** Everybody who holds or held a role in the study, by name. */

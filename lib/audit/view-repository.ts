@@ -1,0 +1,25 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { auditEvent } from '@/db/schema/audit'
+import type { AuditEvent } from './event'
+
+/** Nobody opens more records than this in five minutes; the search goes no further back. */
+const recent = 200
+
+/** Whether this person's same look at the same thing stands in the chain within the last five minutes. */
+export async function viewedLately(tx: Tx, staffId: string, { chain, action, subject }: AuditEvent): Promise<boolean> {
+  const views = tx
+    .select({ subjectId: auditEvent.subjectId, at: auditEvent.at })
+    .from(auditEvent)
+    .where(and(eq(auditEvent.chain, chain), eq(auditEvent.actor, staffId), eq(auditEvent.action, action)))
+    .orderBy(desc(auditEvent.seq))
+    .limit(recent)
+    .as('views')
+  const since = sql`to_char((vigil_now() - interval '5 minutes') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+  const rows = await tx
+    .select({ at: views.at })
+    .from(views)
+    .where(and(eq(views.subjectId, subject.id), sql`${views.at} > ${since}`))
+    .limit(1)
+  return rows.length === 1
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
+import { allow } from '@/lib/outcome/refusal'
+import { changeMembership, findMembership } from './membership-repository'
+
+export const endMembershipInput = z.strictObject({ membershipId: z.uuid() })
+
+/** From now on this person does not hold the role; it is never resumed, only granted anew. */
+export async function endMembership(
+  actor: Actor,
+  { membershipId }: z.output<typeof endMembershipInput>,
+): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    const held = await findMembership(tx, actor, membershipId)
+    allow(mayAdminister.endMembership(actor, held))
+    const endsAt = await now(tx)
+    allow(held.endsAt === null || held.endsAt > endsAt, 'not_now', 'This role has ended already.')
+    await changeMembership(tx, held, { endsAt })
+    const { studyId, siteId, staffId, role } = held
+    await record(tx, recorderOf(actor, held), {
+      chain: studyId,
+      action: 'membership.ended',
+      subject: { type: 'membership', id: membershipId },
+      scope: { studyId, siteId },
+      body: { staff: staffId, role, endsAt },
+    })
+  })
+}

@@ -1,0 +1,35 @@
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { recordView } from '@/lib/audit/record-view'
+import { type FoundParticipant, findParticipant } from './participant-repository'
+import { findSite, type SiteRow } from './study-repository'
+import { type NoteMark, notesOf, type VisitRow, visitsOf } from './visit-repository'
+
+export interface ParticipantPage {
+  /** With the care team, as the rules of lib/access/may-trial read it. */
+  readonly participant: FoundParticipant
+  readonly site: SiteRow
+  readonly visits: readonly (VisitRow & { readonly note: NoteMark | null })[]
+}
+
+/** The course of care on one page, by code. That it was looked at stands in the trail, or it is not shown. */
+export async function participantPage(actor: Actor, participantId: string): Promise<ParticipantPage> {
+  return asActor(actor.staffId, async tx => {
+    const participant = await findParticipant(tx, actor, participantId)
+    const { studyId, siteId } = participant
+    const site = await findSite(tx, actor, { studyId, siteId })
+    const visits = await visitsOf(tx, participantId)
+    const notes = await notesOf(
+      tx,
+      visits.map(visit => visit.id),
+    )
+    const scope = { studyId, siteId, participantId }
+    await recordView(tx, recorderOf(actor, scope), {
+      chain: studyId,
+      action: 'participant.viewed',
+      subject: { type: 'participant', id: participantId },
+      scope,
+    })
+    return { participant, site, visits: visits.map(visit => ({ ...visit, note: notes.get(visit.id) ?? null })) }
+  })
+}

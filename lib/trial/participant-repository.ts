@@ -1,0 +1,77 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { participant, site } from '@/db/schema/trial'
+import type { Actor } from '@/lib/access/actor'
+import type { ParticipantStanding } from '@/lib/access/may-trial'
+import { participantsInSightOf } from '@/lib/access/sight'
+import { Refusal } from '@/lib/outcome/refusal'
+import { knownId } from '@/lib/outcome/uuid'
+import { type Assigned, careTeamNow } from './care-team-repository'
+
+export type ParticipantRow = typeof participant.$inferSelect
+/** A participant with what the rules need to know of them. */
+export type FoundParticipant = ParticipantRow &
+  ParticipantStanding & { readonly team: readonly Assigned[]; readonly timeZone: string }
+
+/** False when the study has a participant of this code. */
+export async function insertParticipant(tx: Tx, row: typeof participant.$inferInsert): Promise<boolean> {
+  return (await tx.insert(participant).values(row).onConflictDoNothing().returning({ id: participant.id })).length === 1
+}
+
+/** A participant in the actor's care, or of a site whose participants the actor may know of. */
+export async function findParticipant(tx: Tx, actor: Actor, participantId: string): Promise<FoundParticipant> {
+  const [found] = await tx
+    .select({ row: participant, timeZone: site.timeZone })
+    .from(participant)
+    .innerJoin(site, eq(site.id, participant.siteId))
+    .where(and(eq(participant.id, knownId(participantId)), participantsInSightOf(tx, actor, scoped)))
+  if (!found) throw new Refusal('not_found')
+  return { ...found.row, timeZone: found.timeZone, team: await careTeamNow(tx, found.row.id) }
+}
+
+/** In the order of their codes, after one of them. */
+export async function participantsAfter(tx: Tx, actor: Actor, studyId: string, code: string, limit: number) {
+  return tx
+    .select()
+    .from(participant)
+    .where(
+      and(
+        eq(participant.studyId, knownId(studyId)),
+        gt(participant.code, code),
+        participantsInSightOf(tx, actor, scoped),
+      ),
+    )
+    .orderBy(asc(participant.code))
+    .limit(limit)
+}
+
+/** Those whose code begins so, in either case. */
+export async function participantsByCode(tx: Tx, actor: Actor, studyId: string, beginning: string, limit: number) {
+  return tx
+    .select({ id: participant.id, code: participant.code, siteId: participant.siteId })
+    .from(participant)
+    .where(
+      and(
+        eq(participant.studyId, knownId(studyId)),
+        sql`starts_with(upper(${participant.code}), upper(${beginning}))`,
+        participantsInSightOf(tx, actor, scoped),
+      ),
+    )
+    .orderBy(asc(participant.code))
+    .limit(limit)
+}
+
+export async function changeDates(
+  tx: Tx,
+  { id, consentOn, enrolledOn }: ParticipantRow,
+  dates: Pick<ParticipantRow, 'consentOn' | 'enrolledOn'>,
+): Promise<void> {
+  const changed = await tx
+    .update(participant)
+    .set(dates)
+    .where(and(eq(participant.id, id), eq(participant.consentOn, consentOn), eq(participant.enrolledOn, enrolledOn)))
+    .returning({ id: participant.id })
+  if (changed.length !== 1) throw new Refusal('stale')
+}
+
+const scoped = { studyId: participant.studyId, siteId: participant.siteId, participantId: participant.id }

@@ -1,0 +1,39 @@
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayTrial } from '@/lib/access/may-trial'
+import { record } from '@/lib/audit/record'
+import { allow } from '@/lib/outcome/refusal'
+import { findParticipant } from './participant-repository'
+import { courseFrom } from './schedule'
+import { insertVisits } from './visit-repository'
+
+export const planVisitsInput = z.strictObject({ participantId: z.uuid() })
+
+/** Lays the whole course out from the day of enrolment, once. */
+export async function planVisits(
+  actor: Actor,
+  { participantId }: z.output<typeof planVisitsInput>,
+  { idOf = (_code: string): string => uuid() } = {},
+): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    const participant = await findParticipant(tx, actor, participantId)
+    allow(mayTrial.planVisits(actor, participant))
+    const { studyId, siteId } = participant
+    const scope = { studyId, siteId, participantId }
+    const visits = courseFrom(participant.enrolledOn)
+    const planned = await insertVisits(
+      tx,
+      visits.map(visit => ({ id: idOf(visit.code), ...scope, ...visit })),
+    )
+    allow(planned === visits.length, 'not_now', 'The visits of this participant are planned already.')
+    await record(tx, recorderOf(actor, scope), {
+      chain: studyId,
+      action: 'visits.planned',
+      subject: { type: 'participant', id: participantId },
+      scope,
+      body: { from: participant.enrolledOn, visits: planned },
+    })
+  })
+}
