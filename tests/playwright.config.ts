@@ -6,6 +6,9 @@ const quiet = ['--disable-quic', '--disable-background-networking', '--disable-c
 
 /** What is asked of Next's build, in house and rules. */
 const onBuild = '**/*.built.spec.ts'
+/** What holds on one of the two databases only. */
+const onEmbedded = '**/*.embedded.spec.ts'
+const onPostgres = '**/*.postgres.spec.ts'
 
 /** One runner for every kind of test. `npm test` (support/run.mjs) brings the databases, the browser and the build. */
 export default defineConfig<object, WorkerOptions>({
@@ -30,22 +33,22 @@ export default defineConfig<object, WorkerOptions>({
   projects: [
     { name: 'house', testDir: 'house', testIgnore: onBuild },
     { name: 'rules', testDir: 'rules', testIgnore: onBuild, use: { home: 'postgres' } },
-    { name: 'flows-embedded', testDir: 'flows', use: { home: 'embedded' } },
-    { name: 'flows-postgres', testDir: 'flows', use: { home: 'postgres' } },
+    { name: 'flows-embedded', testDir: 'flows', testIgnore: onPostgres, use: { home: 'embedded' } },
+    { name: 'flows-postgres', testDir: 'flows', testIgnore: onEmbedded, use: { home: 'postgres' } },
     { name: 'built', testMatch: onBuild, use: { home: 'postgres' } },
-    { name: 'faults-embedded', testDir: 'faults', use: { home: 'embedded' }, timeout: 120_000 },
-    { name: 'faults-postgres', testDir: 'faults', use: { home: 'postgres' }, timeout: 120_000 },
+    { name: 'faults-embedded', testDir: 'faults', testIgnore: onPostgres, use: { home: 'embedded' }, timeout: 120_000 },
+    { name: 'faults-postgres', testDir: 'faults', testIgnore: onEmbedded, use: { home: 'postgres' }, timeout: 120_000 },
     {
       name: 'pages',
       testDir: 'pages',
-      testIgnore: '**/*.embedded.spec.ts',
+      testIgnore: onEmbedded,
       use: { home: 'postgres' },
       timeout: 60_000,
     },
     {
       name: 'pages-embedded',
       testDir: 'pages',
-      testMatch: '**/*.embedded.spec.ts',
+      testMatch: onEmbedded,
       use: { home: 'embedded' },
       timeout: 120_000,
     },

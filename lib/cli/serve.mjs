@@ -1,18 +1,20 @@
 import { createServer } from 'node:http'
-import next from 'next'
 import { root } from './prepare.mjs'
 
-const drainLimit = 10_000
+/** A request gets eight seconds to finish; all of the stopping is over in ten. */
+const patience = { requests: 8_000, all: 10_000 }
 
 /**
  * Serves the build from this process, so that a signal, a kill and an exit code are the server's own. Next's request
  * handlers are the ones `next start` uses; the port is taken first, and answers 503 until the database is ready.
  */
 export async function serve(port) {
+  process.env.NODE_ENV = 'production'
   process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}` // as `next start` sets it: a redirect never follows a forged Host
   let answer = stillStarting
   const server = createServer((request, response) => answer(request, response))
   await listening(server, port)
+  const { default: next } = await import('next') // after NODE_ENV: React chooses its build by it
   const app = next({ dev: false, dir: root, port })
   const booted = new Promise(resolve => {
     globalThis[Symbol.for('vigil.booted')] = resolve // called by lib/ops/boot.ts
@@ -54,7 +56,8 @@ function stillStarting(request, response) {
 /** No new requests; what is under way is finished, then the database is closed. Never longer than ten seconds. */
 async function drain(server, app) {
   console.log('Stopping: finishing what is under way …')
-  setTimeout(() => process.exit(1), drainLimit).unref()
+  setTimeout(() => server.closeAllConnections(), patience.requests).unref()
+  setTimeout(() => process.exit(1), patience.all).unref()
   const closed = new Promise(resolve => server.close(resolve))
   const sweep = setInterval(() => server.closeIdleConnections(), 50)
   await stage('stopping')
@@ -72,3 +75,6 @@ async function stage(name) {
     if (done.status === 'rejected') console.error(done.reason)
   }
 }
+
+/** Run by itself it serves what is built, without looking whether that is the newest. */
+if (process.argv[1] === import.meta.filename) await serve(Number(process.env.PORT || 3000))

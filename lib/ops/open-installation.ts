@@ -12,7 +12,7 @@ import { factsOf, problemsOf } from './postgres-checks'
 export interface Opening {
   /** Who answers commands that arrive at the data folder's socket. */
   readonly answer: Answer
-  /** Makes the demo study in a new embedded database. */
+  /** Makes the demo study in a demo database that has none yet. */
   readonly layOut: () => Promise<void>
   readonly progress: (line: string) => void
 }
@@ -30,7 +30,9 @@ export async function openInstallation(configuration: Configuration, opening: Op
     await release()
   }
   try {
-    return { installation: await checkInstallation(configuration), close }
+    const installation = await checkInstallation(configuration)
+    if (configuration.demo && !installation.seededAt) await opening.layOut()
+    return { installation, close }
   } catch (error) {
     await close()
     throw error

@@ -1,0 +1,55 @@
+import { connect, createServer, type Socket } from 'node:net'
+import { aPlace, expect, serve, test } from '@/tests/support/server'
+
+test('a database that is down at start is named, without its password, and the server ends', async () => {
+  const place = await aPlace('postgres')
+  const away = { ...place, databaseUrl: 'postgres://vigil:a-password@127.0.0.1:1/vigil' }
+  const start = serve(away)
+  await expect(start).rejects.toThrow('127.0.0.1:1/vigil can’t be reached')
+  await expect(start).rejects.not.toThrow('a-password')
+  await place.leave()
+})
+
+test('a database that goes away is told by health with 503, and comes back by itself', async () => {
+  const place = await aPlace('postgres')
+  const wire = await aWire(place.databaseUrl ?? '')
+  const server = await serve({ ...place, databaseUrl: wire.url })
+  const status = async () => (await fetch(`${server.url}/api/health`)).status
+  expect(await status()).toBe(200)
+  wire.cut()
+  expect(await status()).toBe(503)
+  wire.mend()
+  await expect.poll(status).toBe(200)
+  await server.stop()
+  wire.close()
+  await place.leave()
+})
+
+/** A way to the database that can be cut. */
+async function aWire(databaseUrl: string) {
+  const url = new URL(databaseUrl)
+  const [host, port] = [url.hostname, Number(url.port || 5432)]
+  const ends = new Set<Socket>()
+  let whole = true
+  const server = createServer(near => {
+    const far = connect(port, host)
+    for (const end of [near, far]) ends.add(end.on('error', () => end.destroy()))
+    if (whole) near.pipe(far).pipe(near)
+    else near.destroy()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  url.host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  const cut = () => {
+    whole = false
+    for (const end of ends) end.destroy()
+  }
+  const mend = () => {
+    whole = true
+  }
+  const close = () => {
+    cut()
+    server.close()
+  }
+  return { url: url.href, cut, mend, close }
+}

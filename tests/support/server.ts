@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { test as base } from '@playwright/test'
+import { copyTemplate, type WorkerOptions } from './database'
+
+interface Served {
+  /** Its address; pages are opened relative to it, so asking for a page starts it. */
+  readonly url: string
+  readonly process: ChildProcess
+  /** Asks it to stop, or kills it; gives the exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
+}
+
+interface Place {
+  readonly folder: string
+  /** Absent where the database is embedded in the folder. */
+  readonly databaseUrl?: string
+  leave(): Promise<void>
+}
+
+/** The test of pages: each worker has a server of its own, as `npm start` runs it, on a database of its own with the demo study. */
+export const test = base.extend<object, WorkerOptions & { served: Served }>({
+  home: ['postgres', { option: true, scope: 'worker' }],
+  served: [
+    async ({ home }, use) => {
+      const place = await aPlace(home)
+      const served = await serve(place, { VIGIL_DEMO: '1' })
+      await use(served)
+      await served.stop()
+      await place.leave()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ served }, use) => use(served.url),
+})
+
+export { expect } from '@playwright/test'
+
+/** A folder, and on Postgres a migrated database, for one installation. */
+export async function aPlace(home: WorkerOptions['home']): Promise<Place> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-server-'))
+  const copy = home === 'postgres' ? await copyTemplate(randomBytes(6).toString('hex')) : null
+  const leave = async () => {
+    await copy?.drop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { folder, databaseUrl: copy?.url, leave }
+}
+
+/** Starts a server on a free port and waits until it would serve a request; throws what it said if it ends before. */
+export async function serve(
+  place: Pick<Place, 'folder' | 'databaseUrl'>,
+  changes: Record<string, string> = {},
+): Promise<Served> {
+  const env = { ...process.env, ...environmentOf(place, await freePort()), ...changes }
+  const child = spawn(process.execPath, ['lib/cli/serve.mjs'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  const said: string[] = []
+  child.stderr.on('data', chunk => said.push(String(chunk)))
+  while (!(await isHealthy(env.VIGIL_URL))) {
+    if (child.exitCode !== null) throw new Error(`The server ended with exit code ${child.exitCode}.\n${said.join('')}`)
+    await pause(200)
+  }
+  const stop = (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+    child.kill(signal)
+    return ended
+  }
+  return { url: env.VIGIL_URL, process: child, stop }
+}
+
+function environmentOf({ folder, databaseUrl }: Pick<Place, 'folder' | 'databaseUrl'>, port: number) {
+  return {
+    DATABASE_URL: databaseUrl ?? '',
+    VIGIL_URL: `http://localhost:${port}`,
+    VIGIL_SECRET: 'a secret for tests, of some length',
+    VIGIL_DATA: join(folder, 'data'),
+    VIGIL_KEYS: databaseUrl ? process.env.VIGIL_KEYS : '',
+    VIGIL_CHECKPOINTS: join(folder, 'checkpoints'),
+    VIGIL_DEMO: '0',
+    PORT: String(port),
+  }
+}
+
+const isHealthy = (url: string) =>
+  fetch(`${url}/api/health`).then(
+    response => response.ok,
+    () => false,
+  )
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
