@@ -14,7 +14,7 @@ import { conflictsOf } from '@/lib/notes/open-conflicts'
 import { namesOf, peopleAround, placeOfNote } from '@/lib/notes/people-repository'
 import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
 import { viewedLately } from '@/lib/notes/view-repository'
-import { Refusal } from '@/lib/outcome/refusal'
+import { allow, Refusal } from '@/lib/outcome/refusal'
 import { type Beside, besideOf } from './beside'
 
 /** A note as one person may see it, ready for a page. */
@@ -46,9 +46,14 @@ export interface NoteRecord extends Beside {
 }
 
 /** Reads a note, its present version or an earlier frozen one. The view is recorded, or nothing is shown. */
-export async function readRecord(actor: Actor, noteId: string, version?: number): Promise<NoteRecord> {
+export async function readRecord(
+  actor: Actor,
+  wanted: { noteId: string; studyId: string; version?: number },
+): Promise<NoteRecord> {
   return asActor(actor.staffId, async tx => {
-    const note = await findNote(tx, actor, noteId)
+    const note = await findNote(tx, actor, wanted.noteId)
+    allow(note.studyId === wanted.studyId, 'not_found')
+    const { version } = wanted
     const shown = await shownOf(tx, note, version)
     if (!(await viewedLately(tx, note.id, actor.staffId, shown.version))) {
       await record(tx, recorderOf(actor, note), noteEvent({ ...note, version: shown.version }, 'note.viewed'))

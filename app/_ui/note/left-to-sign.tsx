@@ -1,8 +1,8 @@
 import type { Left } from '@/lib/notes/completeness'
 import { anchorOf } from './draft-field'
 
-/** "3 things left", each a link to where it is; nothing is refused without a way out. */
-export function LeftToSign({ left }: { left: readonly Left[] }) {
+/** "3 things left", each a link to where it is; nothing is refused without a way out. `base` is the page that writes, from another. */
+export function LeftToSign({ left, base = '' }: { left: readonly Left[]; base?: string }) {
   if (left.length === 0) return <p className="text-muted">Nothing is left. The note can be read through and signed.</p>
   return (
     <div>
@@ -10,7 +10,7 @@ export function LeftToSign({ left }: { left: readonly Left[] }) {
       <ul className="mt-2 border-t border-rule">
         {left.map(({ field, label, section, problem }) => (
           <li key={field} className="border-b border-rule">
-            <a href={`#${anchorOf(field)}`} className="left-link">
+            <a href={`${base}#${anchorOf(field)}`} className="left-link">
               <span className="link">{label}</span>
               <span className="text-small text-muted">
                 {section}. {problem}

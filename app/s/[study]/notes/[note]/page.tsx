@@ -1,0 +1,66 @@
+import { NoteReading } from '@/app/_ui/note/note-reading'
+import { pinnedComments } from '@/app/_ui/note/pinned-comments'
+import { signaturesUnder } from '@/app/_ui/note/signatures-under'
+import { Notice } from '@/app/_ui/page/notice'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { StateMark } from '@/app/_ui/page/state-mark'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { definitionOf } from '@/lib/notes/definition'
+import { readRecord } from '@/lib/review/read-record'
+import { NoteDeeds } from './note-deeds'
+import { structuredReading } from './structured-reading'
+import { Versions } from './versions'
+
+export const metadata = { title: 'Note' }
+
+/** A note as this person may read it: answers, comments, signatures, earlier versions, and what may be done now. */
+export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/notes/[note]'>) => {
+  const { study, note: noteId } = await params
+  const version = Number((await searchParams).version) || undefined
+  const actor = await currentActor()
+  const note = await readRecord(actor, { noteId, studyId: study, version })
+  const definition = definitionOf(note.definition)
+  const here = `/s/${study}/notes/${noteId}`
+  const people = (id: string) => note.names[id] ?? 'Somebody'
+  const isEarlier = note.shown !== note.version
+  return (
+    <>
+      <PageHeader
+        title={definition.title}
+        above={
+          <RecordLink href={`/s/${study}/participants/${note.participantId}`}>
+            {note.participantCode}, {note.visitCode}
+          </RecordLink>
+        }
+        below={
+          <>
+            <StateMark state={note.status} /> <Versions note={note} here={here} />
+          </>
+        }
+        actions={!isEarlier && <NoteDeeds note={note} study={study} />}
+      />
+      {isEarlier && (
+        <Notice
+          kind="info"
+          title={`This is version ${note.shown}, as it was signed. The note is at version ${note.version}.`}
+        />
+      )}
+      <div className={note.status === 'entered_in_error' ? 'struck' : undefined}>
+        {note.answers ? (
+          <NoteReading
+            definition={definition}
+            answers={note.answers}
+            people={people}
+            zone={note.timeZone}
+            margins={pinnedComments(note)}
+          />
+        ) : (
+          structuredReading(note, people)
+        )}
+      </div>
+      {signaturesUnder(note)}
+    </>
+  )
+})

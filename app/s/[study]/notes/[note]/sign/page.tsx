@@ -1,0 +1,73 @@
+import { redirect } from 'next/navigation'
+import { LeftToSign } from '@/app/_ui/note/left-to-sign'
+import { NoteReading } from '@/app/_ui/note/note-reading'
+import { signaturesUnder } from '@/app/_ui/note/signatures-under'
+import { Notice } from '@/app/_ui/page/notice'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { Section } from '@/app/_ui/page/section'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { needsCode } from '@/lib/credentials/reauthenticate'
+import { definitionOf } from '@/lib/notes/definition'
+import { readRecord } from '@/lib/review/read-record'
+import { SendBack } from './send-back'
+import { SignForm } from './sign-form'
+
+export const metadata = { title: 'Read and sign' }
+
+/** Exactly what will be signed, read through to its end; then the meaning and the password. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign'>) => {
+  const { study, note: noteId } = await params
+  const actor = await currentActor()
+  const note = await readRecord(actor, { noteId, studyId: study })
+  const here = `/s/${study}/notes/${noteId}`
+  if (!note.may.sign || !note.answers) redirect(here)
+  const definition = definitionOf(note.definition)
+  const isSecond = note.status === 'ready'
+  const isOpen = note.left.length === 0 && note.conflicts.length === 0
+  return (
+    <>
+      <PageHeader
+        title={`Read and sign: ${definition.title}`}
+        above={
+          <RecordLink href={isSecond ? here : `${here}/write`}>
+            {isSecond ? 'Back to the note' : 'Back to writing'}
+          </RecordLink>
+        }
+        below={`${note.participantCode}, ${note.visitCode}, version ${note.version}`}
+      />
+      {!isOpen && (
+        <Section title="Not yet">
+          {note.conflicts.length > 0 && (
+            <Notice
+              kind="attention"
+              title="Two answers stand side by side. Choose between them in the note, then sign."
+            />
+          )}
+          <LeftToSign left={note.left} base={`${here}/write`} />
+        </Section>
+      )}
+      <NoteReading
+        definition={definition}
+        answers={note.answers}
+        people={id => note.names[id] ?? 'Somebody'}
+        zone={note.timeZone}
+      />
+      {signaturesUnder(note)}
+      {isOpen && (
+        <Section title="Your signature">
+          <SignForm
+            noteId={noteId}
+            contentHash={note.contentHash}
+            isSecond={isSecond}
+            needsCode={await needsCode(actor)}
+            name={actor.name}
+            back={here}
+          />
+          {note.may.sendBack && <SendBack noteId={noteId} version={note.version} back={`${here}/write`} />}
+        </Section>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,49 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { Controller } from 'react-hook-form'
+import { z } from 'zod'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Dialog } from '@/app/_ui/form/dialog'
+import { ProseField } from '@/app/_ui/form/prose-field'
+import { sendBackAction } from '../actions'
+
+const schema = z.object({ reason: z.string().trim().min(1, 'Say what should change.').max(8000) })
+
+/** Something should change before the second signature: back to a draft, with the reason. */
+export function SendBack({ noteId, version, back }: { noteId: string; version: number; back: string }) {
+  const router = useRouter()
+  return (
+    <p className="mt-6">
+      <Dialog trigger={{ label: 'Send it back for a change', kind: 'withdraw' }} title="Send the note back">
+        {() => (
+          <DeedForm
+            schema={schema}
+            start={{ reason: '' }}
+            send={input => sendBackAction({ noteId, version, ...input })}
+            done={() => {
+              router.push(back)
+              router.refresh()
+            }}
+            submit={{ label: 'Send back', pending: 'Sending back…' }}
+          >
+            {form => (
+              <Controller
+                control={form.control}
+                name="reason"
+                render={({ field, fieldState }) => (
+                  <ProseField
+                    id="send-back-reason"
+                    label="What should change"
+                    help="The note opens again as the next version. The signature on this one stays, shown as superseded."
+                    {...field}
+                    error={fieldState.error?.message}
+                  />
+                )}
+              />
+            )}
+          </DeedForm>
+        )}
+      </Dialog>
+    </p>
+  )
+}

@@ -1,0 +1,99 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Controller } from 'react-hook-form'
+import { z } from 'zod'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { ProseField } from '@/app/_ui/form/prose-field'
+import { signNoteAction } from '../actions'
+
+interface SignFormProps {
+  noteId: string
+  /** What the page showed is what is signed. */
+  contentHash: string
+  isSecond: boolean
+  needsCode: boolean
+  name: string
+  back: string
+}
+
+const meanings = {
+  authored: 'I wrote this note',
+  'co-authored': 'I wrote this note together with my colleague',
+} as const
+const schema = z.object({
+  meaning: z.enum(['authored', 'co-authored'], 'Choose what your signature means.'),
+  ownWords: z.string().max(8000),
+  ...proofFields,
+})
+
+/** The meaning, words of one's own beside the other author's, and what only this person has (21 CFR 11.200). */
+export function SignForm({ noteId, contentHash, isSecond, needsCode, name, back }: SignFormProps) {
+  const router = useRouter()
+  const [beside, setBeside] = useState(false)
+  return (
+    <DeedForm
+      schema={schema}
+      start={{ meaning: isSecond ? 'co-authored' : 'authored', ownWords: '', password: '', code: '' }}
+      send={({ ownWords, code, ...rest }) =>
+        signNoteAction({
+          noteId,
+          contentHash,
+          ...rest,
+          ...(ownWords.trim() ? { ownWords } : {}),
+          ...(code ? { code } : {}),
+        })
+      }
+      done={() => {
+        router.push(back)
+        router.refresh()
+      }}
+      submit={{ label: `Sign as ${name}`, pending: 'Signing…' }}
+    >
+      {form => (
+        <>
+          <Controller
+            control={form.control}
+            name="meaning"
+            render={({ field, fieldState }) => (
+              <ChoiceField
+                id="meaning"
+                label="What your signature means"
+                options={meanings}
+                {...field}
+                value={field.value ?? null}
+                error={fieldState.error?.message}
+              />
+            )}
+          />
+          {isSecond && !beside && (
+            <p>
+              <button type="button" className="link" onClick={() => setBeside(true)}>
+                Add words of your own beside the note
+              </button>
+            </p>
+          )}
+          {beside && (
+            <Controller
+              control={form.control}
+              name="ownWords"
+              render={({ field, fieldState }) => (
+                <ProseField
+                  id="own-words"
+                  label="Your own words"
+                  help="Signed with your name, beside the note. Your colleague’s signature stays."
+                  maxLength={8000}
+                  {...field}
+                  error={fieldState.error?.message}
+                />
+              )}
+            />
+          )}
+          <Proof form={form} needsCode={needsCode} />
+        </>
+      )}
+    </DeedForm>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { NoteReading } from '@/app/_ui/note/note-reading'
+import { definitionOf } from '@/lib/notes/definition'
+import type { Answers } from '@/lib/notes/fields'
+import type { NoteRecord } from '@/lib/review/read-record'
+import { AskForWords } from './ask-for-words'
+
+/** The note for those who may not read prose: codes, times and people; words stand closed, and are opened one at a time. */
+export function structuredReading(note: NoteRecord, people: (id: string) => string): ReactNode {
+  const structured = note.structured ?? {}
+  const answers: Answers = Object.fromEntries(Object.entries(structured).map(([name, one]) => [name, one.answer]))
+  const closed = Object.entries(structured).filter(([, one]) => one.withheld !== null)
+  const instead: Record<string, ReactNode> = {}
+  const margins: Record<string, ReactNode> = {}
+  for (const [name, { answer, withheld }] of closed) {
+    const ask = withheld && (
+      <AskForWords
+        noteId={note.id}
+        field={name}
+        withheld={withheld}
+        mayAsk={note.may.askForProse}
+        definition={note.definition}
+      />
+    )
+    if (answer === null) instead[name] = ask
+    else margins[name] = ask
+  }
+  const shown = { ...answers, ...Object.fromEntries(Object.keys(instead).map(name => [name, ''])) }
+  return (
+    <NoteReading
+      {...{ definition: definitionOf(note.definition), answers: shown, people, zone: note.timeZone, instead, margins }}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Button } from '@/app/_ui/form/button'
+import { Conflict } from '@/app/_ui/note/conflict'
+import type { DraftField } from '@/app/_ui/note/draft-field'
+import { LeftToSign } from '@/app/_ui/note/left-to-sign'
+import { NoteSections } from '@/app/_ui/note/note-sections'
+import { SaveState } from '@/app/_ui/note/save-state'
+import { SectionContents } from '@/app/_ui/note/section-contents'
+import { useDraft } from '@/app/_ui/note/use-draft'
+import { type NoteDraft, useNoteDraft } from '@/app/_ui/note/use-note-draft'
+import { Section } from '@/app/_ui/page/section'
+import type { Conflict as TwoAnswers } from '@/lib/notes/answer-change'
+import { definitionOf } from '@/lib/notes/definition'
+import type { PathValue } from '@/lib/notes/fields'
+import { pathWords } from '@/lib/notes/path-words'
+
+interface NoteEditorProps {
+  note: NoteDraft
+  around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone'>
+  names: Readonly<Record<string, string>>
+  signHref: string
+  /** By field: the reviewer's comments. */
+  margins: Readonly<Record<string, ReactNode>>
+}
+
+/** The note in the writer's hands: contents and saving on one side, sections, what is left, and the way to sign. */
+export function NoteEditor({ note, around, names, signHref, margins }: NoteEditorProps) {
+  const router = useRouter()
+  const { draft, saving, conflicts, choose, flush } = useNoteDraft(note, around)
+  const definition = definitionOf(note.definition)
+  const readAndSign = async () => {
+    await flush()
+    router.push(signHref)
+  }
+  return (
+    <div className="editor">
+      <aside className="editor-aside">
+        <SaveState saving={saving} zone={around.zone} />
+        <SectionContents definition={definition} draft={draft} />
+      </aside>
+      <div className="min-w-0">
+        {conflicts.map(one => (
+          <TwoAnswersToChoose
+            key={one.id}
+            conflict={one}
+            definition={note.definition}
+            names={names}
+            zone={around.zone}
+            onChoose={choose}
+          />
+        ))}
+        <NoteSections definition={definition} draft={draft} margins={margins} />
+        <Section title="Before signing" id="left">
+          <Left draft={draft} />
+          <p className="mt-6">
+            <Button kind="primary" onClick={() => void readAndSign()}>
+              Read through and sign
+            </Button>
+          </p>
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+function Left({ draft }: { draft: DraftField }) {
+  useDraft(draft, () => draft.left().length)
+  return <LeftToSign left={draft.left()} />
+}
+
+interface TwoAnswersProps {
+  conflict: TwoAnswers
+  definition: string
+  names: Readonly<Record<string, string>>
+  zone: string
+  onChoose: (conflict: TwoAnswers, choice: 'mine' | 'theirs' | 'both') => void
+}
+
+function TwoAnswersToChoose({ conflict, definition, names, zone, onChoose }: TwoAnswersProps) {
+  const words = (value: PathValue) => pathWords(definitionOf(definition), conflict.path, value)
+  const { label, isProse } = words(conflict.mine)
+  return (
+    <Conflict
+      label={label}
+      mine={{ words: words(conflict.mine).words, at: conflict.at }}
+      theirs={{ words: words(conflict.theirs).words, by: names[conflict.by] ?? 'Somebody else', at: conflict.at }}
+      isProse={isProse}
+      zone={zone}
+      onChoose={choice => onChoose(conflict, choice)}
+    />
+  )
+}

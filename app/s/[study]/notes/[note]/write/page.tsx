@@ -1,0 +1,70 @@
+import { redirect } from 'next/navigation'
+import { pinnedComments } from '@/app/_ui/note/pinned-comments'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { StateMark } from '@/app/_ui/page/state-mark'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { definitionOf } from '@/lib/notes/definition'
+import { readRecord } from '@/lib/review/read-record'
+import { readStudy } from '@/lib/trial/read-study'
+import { ResolveComment } from '../resolve-comment'
+import { NoteEditor } from './note-editor'
+
+export const metadata = { title: 'Write a note' }
+
+/** A draft, open for writing; whoever may not write it reads it instead. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/write'>) => {
+  const { study, note: noteId } = await params
+  const actor = await currentActor()
+  const note = await readRecord(actor, { noteId, studyId: study })
+  const here = `/s/${study}/notes/${noteId}`
+  if (!note.may.write) redirect(here)
+  const { settings } = await readStudy(actor, study)
+  const mine = note.people.find(person => person.id === actor.staffId)
+  const pair = { lead: settings.leadLabel, second: settings.secondLabel }
+  return (
+    <>
+      <PageHeader
+        title={definitionOf(note.definition).title}
+        above={
+          <RecordLink href={`/s/${study}/participants/${note.participantId}`}>
+            {note.participantCode}, {note.visitCode}
+          </RecordLink>
+        }
+        below={
+          <>
+            <StateMark state={note.status} /> {note.version > 1 && <span>Version {note.version}</span>}
+          </>
+        }
+      />
+      <NoteEditor
+        note={{
+          noteId,
+          definition: note.definition,
+          daysSinceSession: daysSince(note.answers),
+          rows: note.draft,
+          conflicts: note.conflicts,
+        }}
+        around={{
+          people: [...note.people],
+          me: { id: actor.staffId, name: actor.name },
+          seat: mine?.role === 'therapist' ? 'lead' : mine?.role === 'cotherapist' ? 'second' : null,
+          pair,
+          zone: note.timeZone,
+        }}
+        names={note.names}
+        signHref={`${here}/sign`}
+        margins={pinnedComments(
+          note,
+          comment => !comment.resolvedAt && <ResolveComment noteId={noteId} commentId={comment.id} />,
+        )}
+      />
+    </>
+  )
+})
+
+function daysSince(answers: Readonly<Record<string, unknown>> | null): string | null {
+  const days = answers?.days_since_session
+  return typeof days === 'string' ? days : null
+}
