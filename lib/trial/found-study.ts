@@ -5,14 +5,13 @@ import { asJob } from '@/db/work'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
-import { minutesAfter } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import { siteInput } from './add-site'
 import { email, line, shortCode } from './input'
-import { invitationDays, newInvitationToken } from './invitation-token'
 import { insertMembership } from './membership-repository'
-import { insertInvitation, insertStaff, staffByEmail } from './staff-repository'
+import { newInvitation } from './new-invitation'
+import { insertStaff, staffByEmail } from './staff-repository'
 import { databaseKind, insertSite, insertStudy } from './study-repository'
 import { studySettings } from './study-settings'
 
@@ -67,10 +66,8 @@ export async function foundStudy(
 async function firstAdministrator(tx: Tx, studyId: string, newId: string, person: { email: string; name: string }) {
   const known = await staffByEmail(tx, person.email)
   if (known) return { staffId: known.id, token: null, invited: [] }
-  const { token, tokenHash } = newInvitationToken()
   await insertStaff(tx, { id: newId, ...person, state: 'invited', databaseKind: await databaseKind(tx) })
-  const expiresAt = minutesAfter(await now(tx), invitationDays * 24 * 60)
-  await insertInvitation(tx, { id: uuid(), tokenHash, staffId: newId, studyId, expiresAt })
+  const { token, expiresAt } = await newInvitation(tx, { staffId: newId, studyId, invitedBy: null })
   const event: AuditEvent = {
     chain: 'system',
     action: 'staff.invited',

@@ -5,14 +5,12 @@ import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
-import { now } from '@/lib/clock/clock-repository'
-import { minutesAfter } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { grantPeriod, periodOf } from './grant-period'
 import { email, line } from './input'
-import { invitationDays, newInvitationToken } from './invitation-token'
 import { insertMembership } from './membership-repository'
-import { insertInvitation, insertStaff } from './staff-repository'
+import { newInvitation } from './new-invitation'
+import { insertStaff } from './staff-repository'
 import { databaseKind, findStudy } from './study-repository'
 
 export const inviteStaffInput = grantPeriod.extend({
@@ -38,8 +36,6 @@ export async function inviteStaff(
       throw new Refusal('invalid', undefined, { email: 'Addresses at demo.test are for the demo alone.' })
     const added = await insertStaff(tx, { id, email, name, state: 'invited', databaseKind: kind })
     if (!added) throw new Refusal('invalid', undefined, { email: 'Somebody has an account with this address already.' })
-    const { token, tokenHash } = newInvitationToken()
-    const expiresAt = minutesAfter(await now(tx), invitationDays * 24 * 60)
     await insertMembership(tx, {
       id: membershipId,
       staffId: id,
@@ -49,7 +45,7 @@ export async function inviteStaff(
       ...period,
       grantedBy: actor.staffId,
     })
-    await insertInvitation(tx, { id: uuid(), tokenHash, staffId: id, studyId, invitedBy: actor.staffId, expiresAt })
+    const { token, expiresAt } = await newInvitation(tx, { staffId: id, studyId, invitedBy: actor.staffId })
     const scope = { studyId, siteId }
     await record(
       tx,
