@@ -58,15 +58,14 @@ declare
   person staff;
   memberships jsonb;
   idle integer;
-  signing integer;
 begin
   select * into held from auth_session where token_hash = wanted and state <> 'ended' and expires_at > at;
   if held.id is null then return null; end if;
   select * into person from staff where id = held.staff_id and state = 'active';
   if person.id is null then return null; end if;
   select jsonb_agg(jsonb_build_object('id', m.id, 'studyId', m.study_id, 'siteId', m.site_id, 'role', m.role) order by m.starts_at, m.id),
-      min((s.settings ->> 'idleMinutes')::integer), min((s.settings ->> 'signatureMinutes')::integer)
-    into memberships, idle, signing
+      min((s.settings ->> 'idleMinutes')::integer)
+    into memberships, idle
     from membership m join study s on s.id = m.study_id
     where m.staff_id = person.id and m.suspended_at is null and m.starts_at <= at and (m.ends_at is null or m.ends_at > at);
   return jsonb_build_object(
@@ -75,7 +74,6 @@ begin
     'memberships', coalesce(memberships, '[]'),
     'locked', held.state = 'locked' or held.last_input_at <= at - make_interval(mins => coalesce(idle, 15)),
     'idleMinutes', coalesce(idle, 15),
-    'signatureMinutes', coalesce(signing, 15),
     'secondsSinceInput', extract(epoch from at - held.last_input_at),
     'address', held.address,
     'createdAt', vigil_instant(held.created_at),
@@ -123,11 +121,13 @@ create function sessions_of(of_staff uuid) returns jsonb language sql stable sec
   from auth_session where staff_id = of_staff and state <> 'ended' and expires_at > vigil_now()
 $$;
 --> statement-breakpoint
--- Where a session stands with signing: null when it has ended.
-create function signing_period(session_id uuid, of_staff uuid) returns table (address text, seconds_since_signed double precision)
+-- Where a session stands with signing, and the study's minutes of a continuous period: nothing when it has ended.
+create function signing_period(session_id uuid, of_staff uuid) returns table (address text, seconds_since_signed double precision, minutes integer)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select address, extract(epoch from vigil_now() - last_signed_at)::double precision from auth_session
-  where id = session_id and staff_id = of_staff and state = 'active' and expires_at > vigil_now()
+  select address, extract(epoch from vigil_now() - last_signed_at)::double precision, coalesce((
+    select min((study.settings ->> 'signatureMinutes')::integer) from membership join study on study.id = membership.study_id
+    where membership.staff_id = of_staff and suspended_at is null and starts_at <= vigil_now() and (ends_at is null or ends_at > vigil_now())), 15)
+  from auth_session where id = session_id and staff_id = of_staff and state = 'active' and expires_at > vigil_now()
 $$;
 --> statement-breakpoint
 create function mark_signed(session_id uuid, from_address text) returns void language sql security definer set search_path = public, pg_temp as $$

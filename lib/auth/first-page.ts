@@ -1,0 +1,25 @@
+import type { StaffRole } from '@/db/schema/vocabulary'
+import type { Actor } from '@/lib/access/actor'
+
+const page: Readonly<Record<StaffRole, string>> = {
+  therapist: 'today',
+  cotherapist: 'today',
+  session_staff: 'today',
+  supervisor: 'review',
+  investigator: 'oversight',
+  coordinator: 'participants',
+  data_manager: 'exports',
+  monitor: 'notes',
+  rater: 'today',
+  safety_officer: 'today',
+  administrator: 'admin',
+}
+
+/** Where each role's work begins: of several roles, the one that comes first in this list. Null for who holds none today. */
+export function firstPage({ memberships }: Pick<Actor, 'memberships'>): string | null {
+  for (const [role, name] of Object.entries(page)) {
+    const held = memberships.find(membership => membership.role === role)
+    if (held) return name === 'admin' ? '/admin' : `/s/${held.studyId}/${name}`
+  }
+  return null
+}

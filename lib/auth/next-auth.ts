@@ -1,0 +1,76 @@
+import NextAuth, { type AuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { z } from 'zod'
+import { sessionOf } from '@/lib/credentials/session'
+import { signIn } from '@/lib/credentials/sign-in'
+import { signOut } from '@/lib/credentials/sign-out'
+import { running } from '@/lib/ops/running'
+import { parsed } from '@/lib/outcome/parsed'
+import { unstorable } from '@/lib/outcome/text'
+import { cookies, isSecure } from './cookies'
+import { reportFault } from './fault'
+import { refusalOf } from './refusal-of'
+import { ownPath, requestAddress } from './request'
+import { cookieSeconds } from './session-cookie'
+
+/** next-auth's endpoints: credentials alone, and in its cookie nothing but our opaque token. */
+export function answerSignIn(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  process.env.NEXTAUTH_URL = running().configuration.url // never what a Host header says
+  const answer: (request: Request, context: object) => Promise<Response> = NextAuth(options())
+  return answer(request, context)
+}
+
+declare module 'next-auth' {
+  interface User {
+    token?: string
+  }
+}
+
+const options = (): AuthOptions => ({
+  secret: running().secret,
+  session: { strategy: 'jwt', maxAge: cookieSeconds },
+  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+  useSecureCookies: isSecure(),
+  cookies: cookies(),
+  providers: [Credentials({ credentials: { email: {}, password: {}, code: {} }, authorize })],
+  callbacks: {
+    jwt: ({ token, user }) => ({ session: user ? user.token : token.session }),
+    session: async ({ session, token }) => ({ expires: session.expires, user: await personOf(token.session) }),
+    redirect: ({ url, baseUrl }) => ownPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+  },
+  events: { signOut: ({ token }) => end(token.session) },
+  logger: { error: () => {}, warn: () => {}, debug: () => {} },
+})
+
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine(typed => unstorable(typed) === null)
+const credentials = z.object({ email: text(254), password: text(1000), code: text(12).optional() })
+
+/** Whatever goes wrong leaves as a code alone: next-auth puts an error's message into an address. */
+async function authorize(sent: unknown) {
+  try {
+    const signedIn = await signIn({ ...parsed(credentials, sent), address: await requestAddress() })
+    return { id: signedIn.staffId, token: signedIn.token }
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) reportFault(error, 'sign in')
+    throw new Error(refusal?.code ?? 'fault')
+  }
+}
+
+async function personOf(token: unknown) {
+  const session = typeof token === 'string' ? await sessionOf(token) : null
+  if (!session) throw new Error('signed_out')
+  return { name: session.staff.name, email: session.staff.email }
+}
+
+async function end(token: unknown): Promise<void> {
+  const session = typeof token === 'string' ? await sessionOf(token) : null
+  if (session) await signOut(session)
+}

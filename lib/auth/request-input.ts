@@ -1,0 +1,51 @@
+import { Refusal } from '@/lib/outcome/refusal'
+
+export type Params = Readonly<Record<string, string | string[] | undefined>>
+
+const mostBytes = 1_048_576
+
+/** What a request asks: its JSON body or its query, with the path's parameters, which the body can't replace. */
+export async function requestInput(request: Request, path: Params): Promise<Record<string, unknown>> {
+  const { method, url } = request
+  const sent =
+    method === 'GET' || method === 'HEAD' ? Object.fromEntries(new URL(url).searchParams) : await bodyOf(request)
+  return { ...sent, ...path }
+}
+
+async function bodyOf(request: Request): Promise<object> {
+  const text = await textOf(request)
+  const body = text === '' ? {} : jsonOf(text)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed()
+  return body
+}
+
+/** Read as it arrives, and no further than it may go. */
+async function textOf(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  if (Number(request.headers.get('content-length')) > mostBytes) throw new Refusal('too_large')
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > mostBytes) throw new Refusal('too_large')
+    chunks.push(chunk)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch {
+    throw malformed()
+  }
+}
+
+/** `__proto__` is no name for anything. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value) => {
+      if (key === '__proto__') throw malformed()
+      return value
+    })
+  } catch {
+    throw malformed()
+  }
+}
+
+const malformed = () => new Refusal('invalid', 'The request could not be read: it is not a JSON object in UTF-8.')

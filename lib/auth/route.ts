@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Actor } from '@/lib/access/actor'
+import { actorOf, recordInput } from '@/lib/credentials/session'
+import { parsed } from '@/lib/outcome/parsed'
+import { faultMessage } from './action'
+import { reportFault } from './fault'
+import { allowOwnOrigin } from './origin'
+import { recordingRefusals } from './record-refusal'
+import { refusalOf } from './refusal-of'
+import { type Params, requestInput } from './request-input'
+import { currentSession } from './session'
+import { statusOf } from './status'
+
+interface Context {
+  params: Promise<Params>
+}
+
+/** The door for route handlers: the same rules as for actions, a refusal as its status. The path's parameters are part of the input. */
+export const route =
+  <S extends z.ZodType, T>(schema: S, useCase: (actor: Actor, input: z.output<S>, request: Request) => Promise<T>) =>
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const path = await params
+    const deed = deedOf(request, path)
+    return responded(request, deed, async () => {
+      const session = await currentSession()
+      const actor = actorOf(session)
+      if (session && isUnsafe(request)) await recordInput(session)
+      const input = await requestInput(request, path)
+      return recordingRefusals(actor, deed, input, async () => useCase(actor, parsed(schema, input), request))
+    })
+  }
+
+/** The same for requests that need no open session: unlocking, signing out. */
+export const publicRoute =
+  <S extends z.ZodType, T>(schema: S, useCase: (input: z.output<S>, request: Request) => Promise<T>) =>
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const path = await params
+    return responded(request, deedOf(request, path), async () =>
+      useCase(parsed(schema, await requestInput(request, path)), request),
+    )
+  }
+
+async function responded(request: Request, deed: string, work: () => Promise<unknown>): Promise<Response> {
+  try {
+    if (isUnsafe(request)) await allowOwnOrigin()
+    const value = await work()
+    if (value instanceof Response) return value
+    return value === undefined ? new Response(null, { status: 204 }) : Response.json(value)
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal)
+      return refused({ code: 'fault', message: faultMessage, fields: {}, reference: reportFault(error, deed) })
+    return refused({ code: refusal.code, message: refusal.message, fields: refusal.fields })
+  }
+}
+
+const refused = (body: { code: keyof typeof statusOf; message: string; fields: object; reference?: string }) =>
+  Response.json(body, { status: statusOf[body.code] })
+
+const isUnsafe = ({ method }: Request) => method !== 'GET' && method !== 'HEAD'
+
+/** `PUT /api/notes/[note]/answers`: which door it was, without whose record. */
+function deedOf({ method, url }: Request, path: Params): string {
+  const segments = new URL(url).pathname.split('/').map(segment => {
+    const name = Object.keys(path).find(key => path[key] === decodeURIComponent(segment))
+    return name ? `[${name}]` : segment
+  })
+  return `${method} ${segments.join('/')}`
+}

@@ -1,0 +1,70 @@
+import { asSignIn } from '@/db/work'
+import { record } from '@/lib/audit/record'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { isDemoAccount } from './account'
+import { type Enrolment, newEnrolment, openEnrolment } from './enrolment'
+import { hashPassword } from './password'
+import { passwordProblem } from './password-rules'
+import { findInvitation, type Invited, type NewCredential, spendInvitation } from './sign-in-repository'
+import { hashToken } from './token'
+import { sealFactor, stepOfCode } from './totp'
+
+export interface AcceptInvitationInput {
+  /** From the link. */
+  readonly token: string
+  readonly password: string
+  /** As the page gave it out with its picture; null where no second factor is being enrolled. */
+  readonly enrolment?: string
+  readonly code?: string
+}
+
+/** Whom a link invites and what they need for their second factor; not found when it is unknown, used or expired. */
+export async function readInvitation({ token }: { token: string }) {
+  const invited = await openInvitation(token)
+  const enrolment: Enrolment = await newEnrolment(invited.invitationId, invited.email)
+  return { name: invited.name, email: invited.email, enrolment, factorOptional: isDemoAccount(invited.email) }
+}
+
+/** A new person chooses a password and enrols a second factor, once: nobody else ever knows either (21 CFR 11.200(a)(2)). */
+export async function acceptInvitation(input: AcceptInvitationInput): Promise<{ email: string }> {
+  const invited = await openInvitation(input.token)
+  const factor = enrolled(invited, input)
+  const problem = passwordProblem(input.password, { withSecondFactor: factor.factorSealed !== null, person: invited })
+  if (problem) throw new Refusal('invalid', undefined, { password: problem })
+  const passwordHash = await hashPassword(input.password)
+  await asSignIn(async tx => {
+    const staffId = await spendInvitation(tx, hashToken(input.token), { passwordHash, ...factor })
+    allow(staffId !== null, 'not_found')
+    await record(
+      tx,
+      { staffId, role: 'none', sessionId: null },
+      {
+        chain: 'system',
+        action: 'invitation.accepted',
+        subject: { type: 'staff', id: staffId },
+        body: { secondFactor: factor.factorSealed !== null },
+      },
+    )
+  })
+  return { email: invited.email }
+}
+
+async function openInvitation(token: string): Promise<Invited> {
+  const invited = await asSignIn(tx => findInvitation(tx, hashToken(token)))
+  if (!invited)
+    throw new Refusal('not_found', 'This invitation is used, expired or unknown. Ask your administrator for a new one.')
+  return invited
+}
+
+/** The factor that the person has shown to hold; its first code is used up by it. */
+function enrolled(invited: Invited, { enrolment, code }: AcceptInvitationInput): Omit<NewCredential, 'passwordHash'> {
+  const none = !enrolment || (isDemoAccount(invited.email) && !code)
+  if (none && isDemoAccount(invited.email)) return { factorSealed: null, step: null }
+  const secret = enrolment ? openEnrolment(invited.invitationId, enrolment) : null
+  const step = secret && stepOfCode(secret, code ?? '', Date.now())
+  if (!secret || step === null)
+    throw new Refusal('invalid', undefined, {
+      code: 'That code does not match. Scan the picture again, and enter the code shown now.',
+    })
+  return { factorSealed: sealFactor(invited.staffId, secret), step }
+}

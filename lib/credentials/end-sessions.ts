@@ -1,0 +1,33 @@
+import { asSignIn } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { allow } from '@/lib/outcome/refusal'
+import { markAllEnded, markEnded, type OwnSession, openSessionsOf } from './session-repository'
+
+/** Where this person is signed in now, the latest used first. */
+export const listSessions = (actor: Actor): Promise<OwnSession[]> => asSignIn(tx => openSessionsOf(tx, actor.staffId))
+
+/** Ends one of one's own sessions: a device that was lost or left open. */
+export async function endSession(actor: Actor, { sessionId }: { sessionId: string }): Promise<void> {
+  await asSignIn(async tx => {
+    allow(await markEnded(tx, sessionId, actor.staffId), 'not_found')
+    await record(tx, recorderOf(actor), ended(actor, 1))
+  })
+}
+
+/** Ends all of one's sessions but this one. */
+export async function endOtherSessions(actor: Actor): Promise<void> {
+  await asSignIn(async tx => {
+    const count = await markAllEnded(tx, actor.staffId, actor.sessionId)
+    if (count > 0) await record(tx, recorderOf(actor), ended(actor, count))
+  })
+}
+
+const recorderOf = ({ staffId, sessionId }: Actor) => ({ staffId, role: 'none', sessionId })
+
+const ended = ({ staffId }: Actor, count: number) => ({
+  chain: 'system',
+  action: 'staff.sessions_ended',
+  subject: { type: 'staff', id: staffId },
+  body: { count },
+})

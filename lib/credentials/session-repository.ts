@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import type { Membership } from '@/lib/access/actor'
+import type { Instant } from '@/lib/clock/instant'
+import { answer, ask } from './ask-repository'
+
+/** A session with its person and the memberships that hold now. */
+export interface HeldSession {
+  readonly id: string
+  readonly staff: { readonly id: string; readonly name: string; readonly email: string }
+  readonly memberships: readonly Membership[]
+  readonly locked: boolean
+  readonly idleMinutes: number
+  readonly secondsSinceInput: number
+  readonly address: string
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+}
+
+/** A row of "my sessions". */
+export interface OwnSession {
+  readonly id: string
+  readonly address: string
+  readonly createdAt: Instant
+  readonly lastInputAt: Instant
+  readonly expiresAt: Instant
+}
+
+interface NewSession {
+  readonly id: string
+  readonly tokenHash: Buffer
+  readonly staffId: string
+  readonly address: string
+  readonly hours: number
+}
+
+/** False when the person is no longer active. */
+export const openSession = async (tx: Tx, { id, tokenHash, staffId, address, hours }: NewSession): Promise<boolean> =>
+  (await answer<boolean>(tx, sql`open_session(${id}, ${tokenHash}, ${staffId}, ${address}, ${hours})`)) === true
+
+/** Null when the token is unknown, ended or expired, or its person is not an active one. */
+export const sessionByToken = (tx: Tx, tokenHash: Buffer): Promise<HeldSession | null> =>
+  answer<HeldSession>(tx, sql`session_by_token(${tokenHash})`)
+
+export const markInput = (tx: Tx, id: string) => answer<void>(tx, sql`record_input(${id})`)
+export const markLocked = (tx: Tx, id: string) => answer<void>(tx, sql`lock_session(${id})`)
+
+interface Resumption {
+  readonly id: string
+  readonly newId: string
+  readonly tokenHash: Buffer
+  readonly address: string
+}
+
+/** False when it has ended meanwhile. */
+export const resumeSession = async (tx: Tx, { id, newId, tokenHash, address }: Resumption): Promise<boolean> =>
+  (await answer<boolean>(tx, sql`resume_session(${id}, ${newId}, ${tokenHash}, ${address})`)) === true
+
+/** False when this person has no such open session. */
+export const markEnded = async (tx: Tx, id: string, staffId: string): Promise<boolean> =>
+  (await answer<boolean>(tx, sql`end_session(${id}, ${staffId})`)) === true
+
+/** Ends a person's sessions, all but one; gives how many. */
+export const markAllEnded = async (tx: Tx, staffId: string, except: string | null): Promise<number> =>
+  (await answer<number>(tx, sql`end_sessions(${staffId}, ${except})`)) ?? 0
+
+export const openSessionsOf = async (tx: Tx, staffId: string): Promise<OwnSession[]> =>
+  (await answer<OwnSession[]>(tx, sql`sessions_of(${staffId})`)) ?? []
+
+export interface SigningPeriod {
+  readonly address: string
+  /** Null before the session's first signature. */
+  readonly secondsSinceSigned: number | null
+  readonly minutes: number
+}
+
+/** Null when the session has ended or is locked. */
+export async function signingPeriod(tx: Tx, id: string, staffId: string): Promise<SigningPeriod | null> {
+  const [row] = await ask<{ address: string; seconds_since_signed: number | null; minutes: number }>(
+    tx,
+    sql`select * from signing_period(${id}, ${staffId})`,
+  )
+  return row ? { address: row.address, secondsSinceSigned: row.seconds_since_signed, minutes: row.minutes } : null
+}
+
+export const markSigned = (tx: Tx, id: string, address: string) => answer<void>(tx, sql`mark_signed(${id}, ${address})`)
+
+/** How many signing attempts of this session have failed, this one included. */
+export const countSigningFailure = async (tx: Tx, id: string): Promise<number> =>
+  (await answer<number>(tx, sql`count_signing_failure(${id})`)) ?? 0
+
+/** Tells those who answer for the person's studies; gives the studies. */
+export const raiseSignatureAlerts = async (tx: Tx, staffId: string): Promise<string[]> =>
+  (await ask<{ study: string }>(tx, sql`select raise_signature_alerts(${staffId}) as study`)).map(row => row.study)
