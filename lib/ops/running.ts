@@ -21,3 +21,6 @@ export function running(): Running {
 }
 
 export const isRunning = (): boolean => held[place] !== undefined
+
+/** On the embedded database no write survives a power cut: it is never for real participants, and every page says so. */
+export const isEvaluation = (): boolean => running().configuration.database.kind === 'embedded'

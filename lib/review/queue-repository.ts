@@ -12,6 +12,7 @@ const urgency = sql<number>`case when ${noteFacts.riskLevel} = 'high' then 3 whe
 const columns = {
   noteId: noteFacts.noteId,
   kind: noteFacts.kind,
+  definition: note.definition,
   status: noteFacts.status,
   version: note.version,
   participantCode: participant.code,

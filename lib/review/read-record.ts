@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import { record } from '@/lib/audit/record'
+import { recordView } from '@/lib/audit/record-view'
 import type { Conflict } from '@/lib/notes/answer-change'
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { openVersion, writtenIn } from '@/lib/notes/content'
@@ -13,7 +13,6 @@ import { type FoundNote, factsOf, findNote, versionsOf } from '@/lib/notes/note-
 import { conflictsOf } from '@/lib/notes/open-conflicts'
 import { namesOf, peopleAround, placeOfNote } from '@/lib/notes/people-repository'
 import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
-import { viewedLately } from '@/lib/notes/view-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { type Beside, besideOf } from './beside'
 
@@ -55,9 +54,7 @@ export async function readRecord(
     allow(note.studyId === wanted.studyId, 'not_found')
     const { version } = wanted
     const shown = await shownOf(tx, note, version)
-    if (!(await viewedLately(tx, note.id, actor.staffId, shown.version))) {
-      await record(tx, recorderOf(actor, note), noteEvent({ ...note, version: shown.version }, 'note.viewed'))
-    }
+    await recordView(tx, recorderOf(actor, note), noteEvent({ ...note, version: shown.version }, 'note.viewed'))
     const definition = definitionOf(note.definition)
     const may = rightsOf(actor, note)
     const beside = await besideOf(tx, note, may)

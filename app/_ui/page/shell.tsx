@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Navigation, type NavigationEntry } from './navigation'
 import { PersonMenu } from './person-menu'
 import { RecordLink } from './record-link'
 
@@ -9,7 +8,8 @@ interface ShellProps {
   siteName: string
   /** IANA name of the site's time zone. */
   zone: string
-  navigation: readonly NavigationEntry[]
+  /** The study's pages, with the current one marked. */
+  navigation: ReactNode
   /** Stays on every page: "Evaluation: not for real participants". */
   banner?: string
   /** What has just happened and concerns this person. */
@@ -37,7 +37,7 @@ export function Shell({ person, studyName, siteName, zone, navigation, banner, a
           </p>
           <PersonMenu person={person}>{menu}</PersonMenu>
         </div>
-        <Navigation entries={navigation} />
+        {navigation}
       </header>
       {alerts && (
         <section aria-label="What has just happened" className="page-width pt-4 print:hidden">

@@ -1,5 +1,6 @@
 'use server'
 import { action } from '@/lib/auth/action'
+import { signingAction } from '@/lib/auth/signing-action'
 import { discardNote, discardNoteInput } from '@/lib/notes/discard-note'
 import { countersignNote, countersignNoteInput } from '@/lib/review/countersign-note'
 import { resolveComment, resolveCommentInput } from '@/lib/review/resolve-comment'
@@ -11,13 +12,13 @@ import { enterInError, enterInErrorInput } from '@/lib/signing/enter-in-error'
 import { sendBack, sendBackInput } from '@/lib/signing/send-back'
 import { signNote, signNoteInput } from '@/lib/signing/sign-note'
 
-export const signNoteAction = action(signNoteInput, signNote)
+export const signNoteAction = signingAction(signNoteInput, signNote)
 export const sendBackAction = action(sendBackInput, sendBack)
-export const addAppendixAction = action(addAppendixInput, addAppendix)
-export const enterInErrorAction = action(enterInErrorInput, enterInError)
-export const closeWithoutSignatureAction = action(closeWithoutSignatureInput, closeWithoutSignature)
+export const addAppendixAction = signingAction(addAppendixInput, addAppendix)
+export const enterInErrorAction = signingAction(enterInErrorInput, enterInError)
+export const closeWithoutSignatureAction = signingAction(closeWithoutSignatureInput, closeWithoutSignature)
 export const discardNoteAction = action(discardNoteInput, discardNote)
 export const returnNoteAction = action(returnNoteInput, returnNote)
-export const countersignNoteAction = action(countersignNoteInput, countersignNote)
+export const countersignNoteAction = signingAction(countersignNoteInput, countersignNote)
 export const resolveCommentAction = action(resolveCommentInput, resolveComment)
 export const showProseAction = action(showProseInput, showProse)

@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { onPage } from '@/lib/auth/on-page'
+import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import { needsCode } from '@/lib/credentials/reauthenticate'
 import { definitionOf } from '@/lib/notes/definition'
@@ -61,7 +62,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
             noteId={noteId}
             contentHash={note.contentHash}
             isSecond={isSecond}
-            needsCode={await needsCode(actor)}
+            needsCode={await needsCode(actor, await requestAddress())}
             name={actor.name}
             back={here}
           />

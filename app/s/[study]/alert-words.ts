@@ -1,0 +1,32 @@
+import type { AlertKind } from '@/db/schema/vocabulary'
+
+/** One sentence an alert, without a word of the record; and the page it leads to. */
+const words: Readonly<Record<AlertKind, readonly [sentence: string, page: 'notes' | 'exports' | null]>> = {
+  note_waits_for_you: ['A session note waits for your signature.', 'notes'],
+  note_sent_back: ['Your colleague sent a note back for a change.', 'notes'],
+  note_returned: ['A reviewer sent a note back with comments.', 'notes'],
+  note_countersigned: ['A note of yours was countersigned.', 'notes'],
+  signature_failures: ['Five attempts to sign failed, and the session was ended.', null],
+  export_built: ['An export is built and waits to be released.', 'exports'],
+  export_failed: ['An export could not be built.', 'exports'],
+  export_released: ['An export was released and can be downloaded.', 'exports'],
+  export_refused: ['An export was not released.', 'exports'],
+}
+
+export interface ShownAlert {
+  readonly id: string
+  readonly sentence: string
+  readonly href: string | null
+  readonly at: string
+}
+
+export function shownAlert(alert: {
+  id: string
+  kind: AlertKind
+  studyId: string
+  subjectId: string
+  raisedAt: string
+}): ShownAlert {
+  const [sentence, page] = words[alert.kind]
+  return { id: alert.id, sentence, href: page && `/s/${alert.studyId}/${page}/${alert.subjectId}`, at: alert.raisedAt }
+}

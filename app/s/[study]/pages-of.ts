@@ -1,0 +1,49 @@
+import type { StaffRole } from '@/db/schema/vocabulary'
+
+interface StudyPage {
+  readonly path: string
+  readonly label: string
+  readonly roles: readonly StaffRole[]
+}
+
+/** What each role finds in the study's navigation; that a page may be opened is decided where it reads. */
+const pages: readonly StudyPage[] = [
+  { path: 'today', label: 'Today', roles: ['therapist', 'cotherapist', 'session_staff', 'rater', 'safety_officer'] },
+  {
+    path: 'participants',
+    label: 'Participants',
+    roles: ['therapist', 'cotherapist', 'session_staff', 'supervisor', 'investigator', 'coordinator', 'monitor'],
+  },
+  { path: 'review', label: 'Review', roles: ['supervisor'] },
+  { path: 'notes', label: 'Notes', roles: ['supervisor', 'investigator', 'monitor'] },
+  { path: 'oversight', label: 'Oversight', roles: ['investigator'] },
+  { path: 'exports', label: 'Exports', roles: ['data_manager', 'investigator'] },
+  {
+    path: 'audit',
+    label: 'Audit trail',
+    roles: ['therapist', 'cotherapist', 'supervisor', 'investigator', 'monitor', 'administrator'],
+  },
+]
+
+/** The pages of a study for somebody who holds these roles there. */
+export const pagesOf = (studyId: string, roles: readonly StaffRole[]) => [
+  ...pages
+    .filter(page => page.roles.some(role => roles.includes(role)))
+    .map(({ path, label }) => ({ href: `/s/${studyId}/${path}`, label })),
+  ...(roles.includes('administrator') ? [{ href: '/admin', label: 'People and sites' }] : []),
+]
+
+/** How a role is called on screen. */
+export const roleLabels: Readonly<Record<StaffRole, string>> = {
+  therapist: 'lead therapist',
+  cotherapist: 'co-therapist',
+  session_staff: 'session staff',
+  supervisor: 'supervisor',
+  investigator: 'investigator',
+  coordinator: 'coordinator',
+  data_manager: 'data manager',
+  monitor: 'study monitor',
+  rater: 'blinded rater',
+  safety_officer: 'safety officer',
+  administrator: 'administrator',
+}

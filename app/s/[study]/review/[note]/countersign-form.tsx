@@ -1,0 +1,75 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { Controller } from 'react-hook-form'
+import { z } from 'zod'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { ProseField } from '@/app/_ui/form/prose-field'
+import { countersignNoteAction } from '../../notes/[note]/actions'
+
+const meanings = { reviewed: 'Reviewed', approved: 'Reviewed and approved' } as const
+const attestation = 'I have read this note in full and discussed it with its authors where that was needed.'
+const schema = z.object({
+  meaning: z.enum(['reviewed', 'approved'], 'Choose what your signature means.'),
+  attestation: z.string().trim().min(1, 'Say what you attest.').max(8000),
+  ...proofFields,
+})
+
+interface CountersignFormProps {
+  noteId: string
+  contentHash: string
+  needsCode: boolean
+  name: string
+  back: string
+}
+
+/** The supervisor's signature over what they read, with their attestation beside it. */
+export function CountersignForm({ noteId, contentHash, needsCode, name, back }: CountersignFormProps) {
+  const router = useRouter()
+  return (
+    <DeedForm
+      schema={schema}
+      start={{ meaning: 'reviewed', attestation, password: '', code: '' }}
+      send={({ code, ...input }) => countersignNoteAction({ noteId, contentHash, ...input, ...(code ? { code } : {}) })}
+      done={() => {
+        router.push(back)
+        router.refresh()
+      }}
+      submit={{ label: `Countersign as ${name}`, pending: 'Countersigning…' }}
+    >
+      {form => (
+        <>
+          <Controller
+            control={form.control}
+            name="meaning"
+            render={({ field, fieldState }) => (
+              <ChoiceField
+                id="meaning"
+                label="What your signature means"
+                options={meanings}
+                {...field}
+                value={field.value ?? null}
+                error={fieldState.error?.message}
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="attestation"
+            render={({ field, fieldState }) => (
+              <ProseField
+                id="attestation"
+                label="Attestation"
+                help="Chosen for you; write your own where it says more."
+                {...field}
+                error={fieldState.error?.message}
+              />
+            )}
+          />
+          <Proof form={form} needsCode={needsCode} />
+        </>
+      )}
+    </DeedForm>
+  )
+}

@@ -1,0 +1,55 @@
+import { redirect } from 'next/navigation'
+import { NoteReading } from '@/app/_ui/note/note-reading'
+import { pinnedComments } from '@/app/_ui/note/pinned-comments'
+import { signaturesUnder } from '@/app/_ui/note/signatures-under'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { StateMark } from '@/app/_ui/page/state-mark'
+import { onPage } from '@/lib/auth/on-page'
+import { requestAddress } from '@/lib/auth/request'
+import { currentActor } from '@/lib/auth/session'
+import { needsCode } from '@/lib/credentials/reauthenticate'
+import { definitionOf } from '@/lib/notes/definition'
+import { readRecord } from '@/lib/review/read-record'
+import { ReviewDesk } from './review-desk'
+
+export const metadata = { title: 'Review a note' }
+
+/** The note and what was said of it; comments are pinned to answers, and no word of it is changed. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) => {
+  const { study, note: noteId } = await params
+  const actor = await currentActor()
+  const note = await readRecord(actor, { noteId, studyId: study })
+  if (!note.may.review || !note.answers) redirect(`/s/${study}/notes/${noteId}`)
+  const definition = definitionOf(note.definition)
+  return (
+    <>
+      <PageHeader
+        title={definition.title}
+        above={<RecordLink href={`/s/${study}/review`}>Back to the queue</RecordLink>}
+        below={
+          <>
+            <StateMark state={note.status} /> {note.participantCode}, {note.visitCode}, version {note.version}
+          </>
+        }
+      />
+      <NoteReading
+        definition={definition}
+        answers={note.answers}
+        people={id => note.names[id] ?? 'Somebody'}
+        zone={note.timeZone}
+        margins={pinnedComments(note)}
+      />
+      {signaturesUnder(note)}
+      <ReviewDesk
+        noteId={noteId}
+        version={note.version}
+        contentHash={note.contentHash}
+        fields={Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.label]))}
+        needsCode={await needsCode(actor, await requestAddress())}
+        name={actor.name}
+        back={`/s/${study}/review`}
+      />
+    </>
+  )
+})

@@ -1,0 +1,62 @@
+import { Due } from '@/app/_ui/page/due'
+import { Empty } from '@/app/_ui/page/empty'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { Pagination } from '@/app/_ui/page/pagination'
+import { Row, Rows } from '@/app/_ui/page/rows'
+import { Time } from '@/app/_ui/page/time'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { definitionOf } from '@/lib/notes/definition'
+import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
+import { reviewQueue } from '@/lib/review/review-queue'
+import { readStudy } from '@/lib/trial/read-study'
+
+export const metadata = { title: 'Review' }
+
+/** Which notes need this supervisor today, and why, in words; risk first. */
+export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/review'>) => {
+  const { study } = await params
+  const { after } = await searchParams
+  const actor = await currentActor()
+  const { sites } = await readStudy(actor, study)
+  const zone = sites[0]?.timeZone ?? 'UTC'
+  const { waiting, more } = await reviewQueue(actor, study, pageAfter(after))
+  const last = waiting.at(-1)
+  return (
+    <>
+      <PageHeader
+        title="Review"
+        below={waiting.length === 0 ? 'Nothing waits' : `${waiting.length}${more ? '+' : ''} notes wait for you`}
+      />
+      {waiting.length === 0 ? (
+        <Empty title="Every note is reviewed.">New ones come here when their authors have signed.</Empty>
+      ) : (
+        <Rows label="Notes that wait">
+          {waiting.map(note => (
+            <Row
+              key={note.noteId}
+              title={`${note.participantCode}, ${note.visitCode}`}
+              href={`/s/${study}/review/${note.noteId}`}
+              detail={[definitionOf(note.definition).title, ...note.why].join(' · ')}
+              aside={
+                <>
+                  {note.signedAt && (
+                    <span>
+                      Signed <Time at={note.signedAt} zone={zone} />
+                    </span>
+                  )}{' '}
+                  {note.dueAt && (
+                    <Due>
+                      Due <Time at={note.dueAt} zone={zone} />
+                    </Due>
+                  )}
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+      <Pagination label="Review" next={more && last ? `?after=${cursorAfter(last)}` : undefined} />
+    </>
+  )
+})
