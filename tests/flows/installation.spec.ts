@@ -43,8 +43,16 @@ test('health names the database, and tells nothing about people', async ({ home 
 test('what a database is can’t be changed in any unit of work', async () => {
   const before = await asVerifier(findInstallation)
   const change = (tx: Tx) => tx.execute(sql`update installation set kind = 'real'`)
-  const units = [asActor(randomUUID(), change), asSignIn(change), asJob(change), asVerifier(change)]
-  for (const unit of units) await expect(unit).rejects.toMatchObject({ cause: { code: '42501' } })
+  const refused = expect.objectContaining({
+    cause: expect.objectContaining({ code: expect.stringMatching(/^(42501|25006)$/) }),
+  })
+  for (const unit of [
+    () => asActor(randomUUID(), change),
+    () => asSignIn(change),
+    () => asJob(change),
+    () => asVerifier(change),
+  ])
+    await expect(unit()).rejects.toEqual(refused)
   expect(await asVerifier(findInstallation)).toEqual(before)
 })
 
