@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
 import { database, type Tx } from './client'
 
 type Work<T> = (tx: Tx) => Promise<T>
-type Role = 'vigil_app' | 'vigil_auth' | 'vigil_job' | 'vigil_verify'
+type Role = 'vigil_app' | 'vigil_auth' | 'vigil_job' | 'vigil_verify' | 'vigil_owner'
 
 /** A unit of work of one person: sees and writes what the walls let this person. */
 export const asActor = <T>(staffId: string, work: Work<T>): Promise<T> =>
@@ -19,13 +20,24 @@ export const asJob = <T>(work: Work<T>): Promise<T> => unit('vigil_job', {}, wor
 export const asExport = <T>(staffId: string, exportId: string, work: Work<T>): Promise<T> =>
   unit('vigil_app', { 'vigil.staff_id': staffId, 'vigil.export_id': exportId }, work)
 
-/** Reads all that is sealed or public; writes nothing. */
-export const asVerifier = <T>(work: Work<T>): Promise<T> => unit('vigil_verify', {}, work)
+/** Reads all that is sealed or public, as it stood at one moment; writes nothing. */
+export const asVerifier = <T>(work: Work<T>): Promise<T> => unit('vigil_verify', {}, work, oneMoment)
+
+/** Reads every table as it stood at one moment, for a backup; only in a process whose login may act as the owner. */
+export const asOwner = <T>(work: Work<T>): Promise<T> => unit('vigil_owner', {}, work, oneMoment)
+
+const oneMoment: PgTransactionConfig = { isolationLevel: 'repeatable read', accessMode: 'read only' }
 
 const open = new AsyncLocalStorage<true>()
 
 /** One transaction under one role. Deadlocks and lock time-outs are tried again: `work` must do nothing but speak to the database. */
-async function unit<T>(role: Role, settings: Record<string, string>, work: Work<T>, attempt = 1): Promise<T> {
+async function unit<T>(
+  role: Role,
+  settings: Record<string, string>,
+  work: Work<T>,
+  config?: PgTransactionConfig,
+  attempt = 1,
+): Promise<T> {
   if (open.getStore()) throw new Error('A unit of work was opened inside another.')
   try {
     return await open.run(true, () =>
@@ -38,10 +50,10 @@ async function unit<T>(role: Role, settings: Record<string, string>, work: Work<
           )}`,
         )
         return work(tx)
-      }),
+      }, config),
     )
   } catch (error) {
-    if (attempt < 4 && passing.has(sqlState(error) ?? '')) return unit(role, settings, work, attempt + 1)
+    if (attempt < 4 && passing.has(sqlState(error) ?? '')) return unit(role, settings, work, config, attempt + 1)
     throw error
   }
 }
