@@ -46,7 +46,7 @@ function shown(page: string): string[] {
     .replace(/className=("[^"]*"|\{`[^`]*`\})/g, '')
   const between = [...code.matchAll(/>([^<>{}]*[A-Za-z][^<>{}]*)[<{]/g)].map(([, text]) => text ?? '')
   const quoted = [...code.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].map(
-    ([, one, two, three]) => one ?? two ?? three ?? '',
+    ([, one, two, three]) => one ?? two ?? three?.replace(/\$\{[^}]*\}/g, ' ') ?? '',
   )
   return [...between, ...quoted].map(text => text.trim()).filter(Boolean)
 }
