@@ -20,8 +20,10 @@ CREATE TABLE "export_file" (
 );
 --> statement-breakpoint
 ALTER TABLE "export_progress" ADD COLUMN "builder" uuid;--> statement-breakpoint
+ALTER TABLE "export_progress" ADD COLUMN "tries" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "export_progress" ADD COLUMN "pages" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "export_progress" ADD COLUMN "reached" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "export_progress" ADD COLUMN "shape" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "export_chunk" ADD CONSTRAINT "export_chunk_export_id_export_id_fk" FOREIGN KEY ("export_id") REFERENCES "public"."export"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "export_file" ADD CONSTRAINT "export_file_export_id_export_id_fk" FOREIGN KEY ("export_id") REFERENCES "public"."export"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 do $$
@@ -49,3 +51,21 @@ grant update (state, failure) on export to vigil_job;
 create policy unfinished on export for select to vigil_job using (state in ('requested', 'building', 'failed'));
 --> statement-breakpoint
 create policy ended on export for update to vigil_job using (state in ('requested', 'building')) with check (state = 'failed');
+--> statement-breakpoint
+-- What a build that failed or was cancelled leaves behind.
+grant select (export_id), delete on export_chunk, export_part to vigil_job;
+--> statement-breakpoint
+create policy abandoned on export_chunk for all to vigil_job using (export_id in (select id from export where state = 'failed'));
+--> statement-breakpoint
+create policy abandoned on export_part for all to vigil_job using (export_id in (select id from export where state = 'failed'));
+--> statement-breakpoint
+-- Who is told that a package waits for release: the investigators of a study, for its data managers.
+create function vigil_releasers(study uuid) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select staff_id from membership
+  where study_id = study and study in (select vigil_studies('{data_manager}')) and role = 'investigator' and suspended_at is null
+    and starts_at <= vigil_now() and (ends_at is null or ends_at > vigil_now())
+$$;
+--> statement-breakpoint
+revoke execute on function vigil_releasers(uuid) from public;
+--> statement-breakpoint
+grant execute on function vigil_releasers(uuid) to vigil_app;

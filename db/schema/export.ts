@@ -80,9 +80,13 @@ export const exportProgress = pgTable('export_progress', {
   done: integer('done').notNull().default(0),
   /** Who builds it now: a worker that finds another's id here stops. */
   builder: uuid('builder'),
+  /** How often it was taken up since the last page; a build that only ever dies is given up. */
+  tries: integer('tries').notNull().default(0),
   pages: integer('pages').notNull().default(0),
   /** The participant code after which the next page begins; a killed build goes on from here. */
   reached: text('reached').notNull().default(''),
+  /** SHA-256 of the headings that the pages so far were gathered under. */
+  shape: text('shape').notNull().default(''),
 })
 
 /** The rows of one page for one file, until the package is closed. */

@@ -1,0 +1,103 @@
+import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { note, noteFacts, noteVersion } from '@/db/schema/notes'
+import { signature } from '@/db/schema/signing'
+import { participant, visit } from '@/db/schema/trial'
+
+/** The version of a note that was signed by the cut: its own where it stands signed, else the latest one that all its authors had signed. */
+const signedVersion = (cutoffAt: string) => sql<number | null>`coalesce(
+  case when ${note.status} in ('signed', 'countersigned') and ${noteFacts.signedAt} <= ${cutoffAt} then ${note.version} end,
+  (select max(earlier.version) from (
+    select ${signature.version} as version from ${signature}
+    where ${signature.noteId} = ${note.id} and ${signature.version} < ${note.version} and ${signature.appendixId} is null
+      and ${signature.meaning} in ('authored', 'co-authored') and ${signature.at} <= ${cutoffAt}
+    group by ${signature.version}
+    having count(distinct ${signature.signer}) >= case ${note.kind} when 'session' then 2 else 1 end) earlier))`
+
+export interface ParticipantInCut {
+  readonly id: string
+  /** Notes that leave, that nobody has finished signing, and that were entered in error. */
+  readonly signed: number
+  readonly unsigned: number
+  readonly inError: number
+}
+
+/** Participants of the study after one of them, with how many of their notes are in the cut. */
+export async function participantsAfter(
+  tx: Tx,
+  studyId: string,
+  cutoffAt: string,
+  after: string,
+  limit: number,
+): Promise<ParticipantInCut[]> {
+  const people = await tx
+    .select({ id: participant.id })
+    .from(participant)
+    .where(and(eq(participant.studyId, studyId), gt(participant.id, after)))
+    .orderBy(asc(participant.id))
+    .limit(limit)
+  const counts = await countsOf(
+    tx,
+    cutoffAt,
+    people.map(({ id }) => id),
+  )
+  return people.map(({ id }) => ({ id, signed: 0, unsigned: 0, inError: 0, ...counts.get(id) }))
+}
+
+async function countsOf(tx: Tx, cutoffAt: string, participantIds: readonly string[]) {
+  const counted = tx
+    .select({
+      participantId: note.participantId,
+      inError: sql<boolean>`${note.status} = 'entered_in_error'`.as('in_error'),
+      version: signedVersion(cutoffAt).as('signed_version'),
+    })
+    .from(note)
+    .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
+    .where(
+      and(
+        inArray(note.participantId, [...participantIds]),
+        lte(note.startedAt, cutoffAt),
+        notInArray(note.status, ['discarded']),
+      ),
+    )
+    .as('counted')
+  const rows = await tx
+    .select({
+      id: counted.participantId,
+      signed: sql<number>`(count(*) filter (where not in_error and signed_version is not null))::int`,
+      unsigned: sql<number>`(count(*) filter (where not in_error and signed_version is null))::int`,
+      inError: sql<number>`(count(*) filter (where in_error))::int`,
+    })
+    .from(counted)
+    .groupBy(counted.participantId)
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** The signed versions of these participants, sealed as they are. */
+export async function signedVersions(tx: Tx, participantIds: readonly string[], cutoffAt: string) {
+  return tx
+    .select({
+      noteId: note.id,
+      studyId: note.studyId,
+      participantId: note.participantId,
+      enrolledOn: participant.enrolledOn,
+      kind: note.kind,
+      visit: visit.code,
+      version: noteVersion.version,
+      definition: noteVersion.definition,
+      sealed: noteVersion.sealed,
+    })
+    .from(note)
+    .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
+    .innerJoin(noteVersion, and(eq(noteVersion.noteId, note.id), eq(noteVersion.version, signedVersion(cutoffAt))))
+    .innerJoin(visit, eq(visit.id, note.visitId))
+    .innerJoin(participant, eq(participant.id, note.participantId))
+    .where(
+      and(
+        inArray(note.participantId, [...participantIds]),
+        lte(note.startedAt, cutoffAt),
+        notInArray(note.status, ['entered_in_error', 'discarded']),
+      ),
+    )
+}
+export type SealedNote = Awaited<ReturnType<typeof signedVersions>>[number]

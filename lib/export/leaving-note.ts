@@ -1,0 +1,69 @@
+import { minutesBetween } from '@/lib/clock/calendar'
+import { studyDay } from '@/lib/clock/study-day'
+import { definitionOf } from '@/lib/notes/definition'
+import type { Answers, NoteDefinition } from '@/lib/notes/fields'
+import type { RowContext } from './column'
+
+/** A signed version as it was opened. */
+export interface SignedNote {
+  readonly noteId: string
+  readonly participantId: string
+  readonly enrolledOn: string
+  readonly kind: string
+  readonly visit: string
+  readonly version: number
+  readonly definition: string
+  readonly answers: Answers
+}
+
+/** What study days count from. */
+export type Anchor = 'first_session' | 'enrolment'
+
+/** A note as it leaves: under its participant's code, with the keys that tell its rows apart, and nothing that dates it. */
+export interface LeavingNote {
+  readonly participant: string
+  readonly visit: string
+  /** Its number within the visit, for a visit has seldom two. */
+  readonly ordinal: number
+  readonly version: number
+  readonly definition: NoteDefinition
+  readonly anchor: Anchor
+  readonly answers: Answers
+  readonly context: RowContext
+}
+type Codes = ReadonlyMap<string, string>
+
+/** The notes of one participant in the order they leave in. Day 1 is the day of the first medication session, else of enrolment. */
+export function leavingNotes(notes: readonly SignedNote[], participants: Codes, staff: Codes): LeavingNote[] {
+  const sessions = notes.filter(note => note.kind === 'session').map(({ answers }) => answers.started_at)
+  const first = sessions.filter(start => typeof start === 'string').sort()[0]
+  const anchor: Anchor = first ? 'first_session' : 'enrolment'
+  const sorted = [...notes].sort((one, other) => inOrder(one.visit, other.visit) || inOrder(one.noteId, other.noteId))
+  return sorted.map((note, index) => ({
+    participant: codeIn(participants, note.participantId),
+    visit: note.visit,
+    ordinal: sorted.slice(0, index + 1).filter(({ visit }) => visit === note.visit).length,
+    version: note.version,
+    definition: definitionOf(note.definition),
+    anchor,
+    answers: note.answers,
+    context: contextOf(note, first?.slice(0, 10) ?? note.enrolledOn, staff),
+  }))
+}
+
+function contextOf({ answers }: SignedNote, dayOne: string, staff: Codes): RowContext {
+  const zero = answers.clock_zero
+  return {
+    studyDay: date => studyDay(date, dayOne),
+    minutesFromZero: datetime => (typeof zero === 'string' ? minutesBetween(zero, datetime) : null),
+    staffCode: staffId => codeIn(staff, staffId),
+  }
+}
+
+function codeIn(codes: Codes, personId: string): string {
+  const code = codes.get(personId)
+  if (!code) throw new Error('Somebody has no code in this export.')
+  return code
+}
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

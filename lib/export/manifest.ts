@@ -1,0 +1,56 @@
+import type { NoteDefinition } from '@/lib/notes/fields'
+import { version } from '@/package.json'
+import { describedColumns, leftOut } from './described-column'
+import type { Counts } from './gather'
+import type { Measured } from './measured'
+import type { Table } from './table'
+
+interface Contents {
+  readonly studyCode: string
+  readonly recipient: string
+  readonly tables: readonly Table[]
+  readonly definitions: readonly NoteDefinition[]
+  readonly counts: Counts
+  readonly files: readonly Measured[]
+}
+export type Manifest = ReturnType<typeof manifestOf>
+
+/**
+ * What the package says of itself. It names no person, no moment and no id made from one, so that the same cut gives the
+ * same bytes; who asked for it, who released it and when stand in the study's audit trail, under the package's SHA-256.
+ */
+export function manifestOf({ studyCode, recipient, tables, definitions, counts, files }: Contents) {
+  const rowsOut = files
+    .filter(({ path }) => tables.some(table => table.group === null && path === `${table.name}.csv`))
+    .reduce((sum, { rowCount }) => sum + rowCount, 0)
+  return {
+    profile: 'coded',
+    description: 'no free text',
+    study: studyCode,
+    recipient,
+    cutoff: 'Only content signed by all its authors at the time of the request; that time is in the audit trail.',
+    fields: [
+      ...describedColumns(tables, definitions).map(({ table, column, label, treatment }) => ({
+        table,
+        column,
+        label,
+        treatment,
+        rule: 'coded',
+      })),
+      ...leftOut(tables, definitions).map(one => ({ ...one, treatment: 'left out' })),
+    ],
+    counts: {
+      rowsIn: rowsOut + counts.notesUnsigned + counts.notesInError,
+      rowsOut,
+      suppressed: { notesNotSigned: counts.notesUnsigned, notesEnteredInError: counts.notesInError },
+      participants: { in: counts.participantsIn, outWithoutSignedNote: counts.participantsOut },
+    },
+    textScrub: 'No text leaves in this profile.',
+    smallCells: 'Not assessed in this profile: rare combinations can still point to a person.',
+    codes: 'Random, made for this study and recipient alone, stored apart and sealed; used again by later exports.',
+    days: 'Study days from the anchor in each row; there is no day 0. Times are minutes from clock zero of the session.',
+    files: files.map(({ path, sha256, rowCount, byteCount }) => ({ path, sha256, rows: rowCount, bytes: byteCount })),
+    software: { name: 'Vigil', version },
+    statement: 'Designed to support de-identification and 21 CFR Part 11; not a certificate of compliance.',
+  }
+}

@@ -1,0 +1,60 @@
+import { recorderOf } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { itemsOf } from '@/lib/notes/answer'
+import { definitionOf } from '@/lib/notes/definition'
+import type { Answers } from '@/lib/notes/fields'
+import { dataKeysById } from '@/lib/seal/data-key-repository'
+import { type DataKey, dataKeyIdOf, open, UnreadableError } from '@/lib/seal/envelope'
+import { codesOf } from './codes-of'
+import { type SealedNote, signedVersions } from './cut-repository'
+import { exportEvent } from './export-event'
+import type { SignedNote } from './leaving-note'
+import { type Build, step } from './step'
+
+export type StaffCodes = Map<string, string>
+
+/** The signed versions of these participants, opened outside the transaction that read them. */
+export async function openNotes(build: Build, participantIds: readonly string[]): Promise<SignedNote[]> {
+  const { rows, keys } = await step(build, async tx => {
+    const rows = await signedVersions(tx, participantIds, build.cutoffAt)
+    return {
+      rows,
+      keys: await dataKeysById(
+        tx,
+        rows.map(row => dataKeyIdOf(row.sealed)),
+      ),
+    }
+  })
+  return rows.map(({ sealed, ...row }) => ({ ...row, answers: answersIn({ ...row, sealed }, keys) }))
+}
+
+/** Adds the codes of the people whom these notes name. */
+export async function staffCodesOf(build: Build, notes: readonly SignedNote[], codes: StaffCodes): Promise<void> {
+  const unknown = [...new Set(notes.flatMap(staffIn))].filter(staffId => !codes.has(staffId))
+  if (unknown.length === 0) return
+  const found = await step(build, async (tx, actor) => {
+    const { codes, made } = await codesOf(tx, build, 'staff', unknown)
+    if (made > 0) await record(tx, recorderOf(actor, build), exportEvent(build, 'export.coded', { staff: made }))
+    return codes
+  })
+  for (const [staffId, code] of found) codes.set(staffId, code)
+}
+
+function answersIn(row: SealedNote, keys: ReadonlyMap<string, DataKey>): Answers {
+  const place = {
+    table: 'note_version',
+    column: 'sealed',
+    row: row.noteId,
+    version: row.version,
+    study: row.studyId,
+  }
+  const key = keys.get(dataKeyIdOf(row.sealed))
+  if (!key) throw new UnreadableError(place)
+  const { content } = open(key, place, row.sealed)
+  return (JSON.parse(content.toString('utf8')) as { answers: Answers }).answers // authenticated by the seal
+}
+
+const staffIn = ({ definition, answers }: SignedNote): string[] =>
+  Object.entries(definitionOf(definition).fields)
+    .filter(([, field]) => field.kind === 'staff')
+    .flatMap(([name]) => itemsOf(answers[name] ?? null).flatMap(({ values }) => values.person ?? []))

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { addPage, startPages } from './build-repository'
+import { csv } from './csv'
+import type { Leaver } from './gather'
+import { leavingNotes, type SignedNote } from './leaving-note'
+import { openNotes, type StaffCodes, staffCodesOf } from './open-notes'
+import { type Build, step } from './step'
+import { headingOf, rowsOf, type Table } from './table'
+
+interface Stand {
+  readonly pages: number
+  readonly reached: string
+  readonly shape: string
+}
+interface Work {
+  readonly tables: readonly Table[]
+  readonly people: readonly Leaver[]
+  readonly reached: Stand
+}
+const notesAPage = 500
+
+/** Reads the notes of everybody in the cut, about five hundred at a time, and keeps what each page adds to each file. */
+export async function stagePages(build: Build, { tables, people, reached }: Work, signal: AbortSignal): Promise<void> {
+  const shape = createHash('sha256')
+    .update(JSON.stringify(tables.map(headingOf)))
+    .digest('hex')
+  const goesOn = reached.shape === shape // not after an update that added a column
+  if (!goesOn) await step(build, tx => startPages(tx, build.exportId, shape))
+  let page = goesOn ? reached.pages : 0
+  const left = goesOn ? people.filter(({ code }) => code > reached.reached) : people
+  const staff: StaffCodes = new Map()
+  for (const together of inPages(left)) {
+    signal.throwIfAborted()
+    await stagePage(build, ++page, together, tables, staff)
+  }
+}
+
+async function stagePage(
+  build: Build,
+  page: number,
+  people: readonly Leaver[],
+  tables: readonly Table[],
+  staff: StaffCodes,
+): Promise<void> {
+  const notes = await openNotes(
+    build,
+    people.map(({ participantId }) => participantId),
+  )
+  await staffCodesOf(build, notes, staff)
+  const chunks = chunksOf(people, notes, tables, staff)
+  const { exportId, studyId } = build
+  const counted = people.reduce((sum, person) => sum + person.notes, 0)
+  await step(build, tx =>
+    addPage(tx, { exportId, studyId, page, reached: people.at(-1)?.code ?? '', notes: counted, chunks }),
+  )
+}
+
+function chunksOf(
+  people: readonly Leaver[],
+  notes: readonly SignedNote[],
+  tables: readonly Table[],
+  staff: StaffCodes,
+) {
+  const byPerson = new Map<string, SignedNote[]>()
+  for (const note of notes) byPerson.set(note.participantId, [...(byPerson.get(note.participantId) ?? []), note])
+  const codes = new Map(people.map(({ participantId, code }) => [participantId, code]))
+  const leaving = people.flatMap(({ participantId }) => leavingNotes(byPerson.get(participantId) ?? [], codes, staff))
+  return tables.flatMap(table => {
+    const rows = leaving.flatMap(note => rowsOf(table, note))
+    return rows.length === 0 ? [] : [{ file: table.name, content: Buffer.from(csv(rows)), rowCount: rows.length }]
+  })
+}
+
+/** Whole participants, until five hundred notes are together: study days need all of a participant's sessions. */
+function* inPages(people: readonly Leaver[]): Generator<Leaver[]> {
+  let page: Leaver[] = []
+  let notes = 0
+  for (const person of people) {
+    page.push(person)
+    notes += person.notes
+    if (notes < notesAPage) continue
+    yield page
+    page = []
+    notes = 0
+  }
+  if (page.length > 0) yield page
+}

@@ -1,0 +1,49 @@
+import { PassThrough, Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+
+export interface Entry {
+  readonly path: string
+  readonly content: Iterable<Buffer> | AsyncIterable<Buffer>
+}
+
+/** The same entries give the same bytes: every one bears the day that zip counts from, and no trace of when or by whom. */
+const entryOptions = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true }
+
+/** A zip of entries in their order, as it is read; an entry is asked for when the one before it has been taken in. */
+export function zipOf(entries: AsyncIterable<Entry>): Readable {
+  const zip = new ZipFile()
+  const closed = new PassThrough()
+  const fail = (error: Error) => closed.destroy(error)
+  zip.on('error', fail)
+  zip.outputStream.pipe(closed)
+  fill().catch(fail)
+  return closed
+
+  async function fill() {
+    for await (const { path, content } of entries) {
+      const source = Readable.from(content, { objectMode: true, highWaterMark: 1 })
+      closed.once('close', () => source.destroy()) // whoever read it has gone
+      zip.addReadStream(source, path, entryOptions)
+      await finished(source)
+    }
+    zip.end()
+  }
+}
+
+/** The same bytes in parts of one size, the last one smaller. */
+export async function* inParts(bytes: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = []
+  let length = 0
+  for await (const chunk of bytes) {
+    waiting.push(chunk)
+    length += chunk.length
+    while (length >= size) {
+      const all = Buffer.concat(waiting)
+      yield all.subarray(0, size)
+      waiting = [all.subarray(size)]
+      length -= size
+    }
+  }
+  if (length > 0) yield Buffer.concat(waiting)
+}
