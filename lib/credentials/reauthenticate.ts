@@ -38,7 +38,7 @@ export async function reauthenticate(actor: Actor, given: Reauthentication): Pro
       code: given.code,
       find: tx => asked(tx, actor, sessionId, given),
     },
-    (tx, { right }) => (right ? proved(tx, sessionId, given.address) : refused(tx, actor, sessionId)),
+    (tx, { right }) => (right ? proved(tx, actor, sessionId, given) : refused(tx, actor, sessionId)),
   )
   if (failures >= mostFailures)
     throw new Refusal(
@@ -74,8 +74,10 @@ function isCodeDue(account: Account | null, period: SigningPeriod | null, addres
   return period.address !== address || period.secondsSinceSigned > period.minutes * 60
 }
 
-async function proved(tx: Tx, sessionId: string, address: string): Promise<0> {
+async function proved(tx: Tx, actor: Actor, sessionId: string, { code, address }: Reauthentication): Promise<0> {
   await markSigned(tx, sessionId, address)
+  const event = { action: 'staff.reauthenticated', subject: { type: 'staff', id: actor.staffId } }
+  await record(tx, recorderOf(actor), { ...event, chain: 'system', body: { withCode: Boolean(code) } })
   return 0
 }
 
@@ -88,9 +90,11 @@ async function refused(tx: Tx, actor: Actor, sessionId: string): Promise<number>
   const event = { action: 'signature.refused', subject: { type: 'staff', id: actor.staffId }, body: { failures } }
   await record(
     tx,
-    { staffId: actor.staffId, role: 'none', sessionId },
+    recorderOf(actor),
     { ...event, chain: 'system' },
     ...studies.map(studyId => ({ ...event, chain: studyId, scope: { studyId } })),
   )
   return failures
 }
+
+const recorderOf = ({ staffId, sessionId }: Actor) => ({ staffId, role: 'none', sessionId })

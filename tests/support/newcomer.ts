@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import type { StaffRole } from '@/db/schema/vocabulary'
+import { acceptInvitation, readInvitation } from '@/lib/credentials/accept-invitation'
+import { inviteStaff } from '@/lib/trial/invite-staff'
+import type { TestStudy } from './makers'
+
+export interface Newcomer {
+  readonly staffId: string
+  readonly email: string
+  readonly password: string
+  /** The next code of this person's authenticator app that was not used yet. */
+  readonly code: () => string
+}
+
+/** Somebody who was invited and has accepted: with a password of their own and a second factor. */
+export async function aNewcomer(study: TestStudy, role: StaffRole = 'therapist'): Promise<Newcomer> {
+  const { email, staffId, token } = await anInvitation(study, role)
+  const { enrolment } = await readInvitation({ token })
+  const password = `a heron over the water ${randomUUID()}`
+  const code = authenticator(enrolment.secret)
+  await acceptInvitation({ token, password, enrolment: enrolment.sealed, code: code() })
+  return { staffId, email, password, code }
+}
+
+/** An open invitation of somebody who is no demo account. */
+export async function anInvitation(study: TestStudy, role: StaffRole = 'therapist') {
+  const email = `${role.replace('_', '')}.${randomUUID().slice(0, 8)}@example.org`
+  const invited = await inviteStaff(study.administrator, {
+    studyId: study.id,
+    siteId: study.siteId,
+    email,
+    name: `New ${role}`,
+    role,
+  })
+  return { ...invited, email }
+}
+
+/** Codes of rising steps, from the one before now to the one after: as many as a server may take at one moment. */
+export function authenticator(secret: string): () => string {
+  const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) })
+  let last = 0
+  return () => {
+    const step = Math.max(last + 1, Math.floor(Date.now() / 30_000) - 1)
+    if (step * 30_000 > Date.now() + 30_000) throw new Error('An authenticator has three codes that count at once.')
+    last = step
+    return totp.generate({ timestamp: step * 30_000 })
+  }
+}
