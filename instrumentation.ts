@@ -2,5 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { boot } = await import('@/lib/ops/boot')
-  await boot({ runCommand: async () => 3, layOut: async () => {} })
+  const { reportFault } = await import('@/lib/auth/fault')
+  await boot({
+    runCommand: async () => 3,
+    layOut: async () => {},
+    report: (job, error) => reportFault(error, `job ${job}`),
+  })
 }

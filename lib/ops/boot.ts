@@ -1,3 +1,5 @@
+import type { Report } from '@/lib/jobs/worker'
+import { startBackground } from './background'
 import { answerCommands, type RunCommand } from './command-socket'
 import { configurationOf } from './configuration'
 import { onStopped } from './drain'
@@ -10,10 +12,12 @@ import { setRunning } from './running'
 export interface Wiring {
   readonly runCommand: RunCommand
   readonly layOut: () => Promise<void>
+  /** Where a fault of a background job is told. */
+  readonly report: Report
 }
 
 /** Once, before the first request: everything that must hold, or the process ends and says what to mend. */
-export async function boot({ runCommand, layOut }: Wiring): Promise<void> {
+export async function boot({ runCommand, layOut, report }: Wiring): Promise<void> {
   try {
     const configuration = configurationOf(process.env)
     const { installation, close } = await openInstallation(configuration, {
@@ -23,6 +27,7 @@ export async function boot({ runCommand, layOut }: Wiring): Promise<void> {
     })
     onStopped(close)
     setRunning({ configuration, secret: secretOf(configuration), kind: installation.kind })
+    await startBackground(configuration.checkpoints, report)
   } catch (error) {
     const problems = error instanceof NotReady ? error.problems : [error]
     console.error('Vigil can’t start:')

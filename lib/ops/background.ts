@@ -1,0 +1,19 @@
+import { makeDueCheckpoint } from '@/lib/audit/checkpoint'
+import { buildExport } from '@/lib/export/build-export'
+import type { Handlers } from '@/lib/jobs/job'
+import { startJobs, stopJobs } from '@/lib/jobs/jobs'
+import type { Report } from '@/lib/jobs/worker'
+import { onStopping } from './drain'
+
+/** The jobs of this process, each with the use-case that does it; they are handed back when the server stops. */
+export async function startBackground(checkpoints: string, report: Report): Promise<void> {
+  const handlers: Handlers = {
+    'export.build': ({ exportId }, signal) => buildExport(exportId, signal),
+    'audit.checkpoint': async () => {
+      await makeDueCheckpoint(checkpoints)
+    },
+    sweep: async () => {}, // nothing is swept yet
+  }
+  await startJobs(handlers, report)
+  onStopping(stopJobs)
+}
