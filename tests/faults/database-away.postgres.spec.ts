@@ -1,4 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { aPlace, expect, serve, test } from '@/tests/support/server'
 
 test('a database that is down at start is named, without its password, and the server ends', async () => {
@@ -10,20 +12,40 @@ test('a database that is down at start is named, without its password, and the s
   await place.leave()
 })
 
-test('a database that goes away is told by health with 503, and comes back by itself', async () => {
+test('a database that goes away is told by health with 503; when it is back, requests and background jobs go on', async () => {
   const place = await aPlace('postgres')
   const wire = await aWire(place.databaseUrl ?? '')
   const server = await serve({ ...place, databaseUrl: wire.url })
   const status = async () => (await fetch(`${server.url}/api/health`)).status
   expect(await status()).toBe(200)
   wire.cut()
-  expect(await status()).toBe(503)
+  for (let second = 0; second < 6; second++) {
+    expect(await status()).toBe(503)
+    await pause(1000)
+  }
   wire.mend()
   await expect.poll(status).toBe(200)
+  const job = await aJob(place.databaseUrl ?? '')
+  await expect.poll(job.state, { timeout: 20_000 }).toBe('completed')
+  await job.leave()
   await server.stop()
   wire.close()
   await place.leave()
 })
+
+/** A job of the server's own kind, and what becomes of it. */
+async function aJob(databaseUrl: string) {
+  const url = new URL(process.env.VIGIL_TEST_POSTGRES ?? '')
+  url.pathname = new URL(databaseUrl).pathname
+  const client = new Client({ connectionString: url.href })
+  await client.connect()
+  const { rows } = await client.query<{ id: string }>("insert into pgboss.job (name) values ('sweep') returning id")
+  const state = async () => {
+    const found = await client.query<{ state: string }>('select state from pgboss.job where id = $1', [rows[0]?.id])
+    return found.rows[0]?.state
+  }
+  return { state, leave: () => client.end() }
+}
 
 /** A way to the database that can be cut. */
 async function aWire(databaseUrl: string) {
