@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import { type StaffRole, type TeamRole, teamRoles } from '@/db/schema/vocabulary'
+import { teamRoles } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
@@ -8,7 +8,8 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { careTeamNow, insertCare, lockCareTeam } from './care-team-repository'
-import { holdsNow } from './membership-repository'
+import { carriedBy } from './carried-by'
+import { membersNow } from './membership-repository'
 import { findParticipant } from './participant-repository'
 
 export const assignCareTeamInput = z.strictObject({
@@ -16,13 +17,6 @@ export const assignCareTeamInput = z.strictObject({
   staffId: z.uuid('Choose a person.'),
   role: z.enum(teamRoles),
 })
-
-/** Whose membership carries which part in a care team. */
-const carriedBy: Readonly<Record<TeamRole, readonly StaffRole[]>> = {
-  therapist: ['therapist'],
-  cotherapist: ['therapist', 'cotherapist'],
-  session_staff: ['session_staff', 'therapist', 'cotherapist'],
-}
 
 /** Puts a participant in somebody's care: the only way to their notes. One lead and one second therapist at a time, session staff as needed. */
 export async function assignCareTeam(
@@ -34,7 +28,8 @@ export async function assignCareTeam(
     await lockCareTeam(tx, participantId)
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.assignCareTeam(actor, participant))
-    if (!(await holdsNow(tx, staffId, carriedBy[role], participant)))
+    const theirs = (await membersNow(tx, participant)).filter(member => member.staffId === staffId)
+    if (!theirs.some(member => carriedBy[role].includes(member.role)))
       throw new Refusal('invalid', undefined, { staffId: 'This person does not hold that role at this site today.' })
     const team = await careTeamNow(tx, participantId)
     allow(!team.some(one => one.staffId === staffId), 'not_now', 'This person is in the care team already.')

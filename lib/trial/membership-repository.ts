@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { membership } from '@/db/schema/trial'
+import { membership, staff } from '@/db/schema/trial'
 import type { StaffRole } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { studiesOf } from '@/lib/access/sight'
@@ -33,29 +33,23 @@ export async function membershipsIn(tx: Tx, actor: Actor, studyId: string): Prom
     .orderBy(asc(membership.startsAt), asc(membership.id))
 }
 
-/** Whether somebody holds one of the roles at the site today. */
-export async function holdsNow(
-  tx: Tx,
-  staffId: string,
-  roles: readonly StaffRole[],
-  { studyId, siteId }: { studyId: string; siteId: string },
-): Promise<boolean> {
-  const rows = await tx
-    .select({ id: membership.id })
+/** Active people who hold a role at the site today, by name. */
+export async function membersNow(tx: Tx, { studyId, siteId }: { studyId: string; siteId: string }) {
+  return tx
+    .select({ staffId: staff.id, name: staff.name, role: membership.role })
     .from(membership)
+    .innerJoin(staff, eq(staff.id, membership.staffId))
     .where(
       and(
-        eq(membership.staffId, staffId),
-        inArray(membership.role, [...roles]),
         eq(membership.studyId, studyId),
         or(isNull(membership.siteId), eq(membership.siteId, siteId)),
         isNull(membership.suspendedAt),
         lte(membership.startsAt, sql`vigil_now()`),
         or(isNull(membership.endsAt), gt(membership.endsAt, sql`vigil_now()`)),
+        eq(staff.state, 'active'),
       ),
     )
-    .limit(1)
-  return rows.length === 1
+    .orderBy(asc(staff.name), asc(staff.id))
 }
 
 /** Ends, suspends or resumes, if nobody else did meanwhile. */

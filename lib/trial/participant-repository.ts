@@ -2,16 +2,14 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { participant, site } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
-import type { ParticipantStanding } from '@/lib/access/may-trial'
 import { participantsInSightOf } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 import { type Assigned, careTeamNow } from './care-team-repository'
 
 export type ParticipantRow = typeof participant.$inferSelect
-/** A participant with what the rules need to know of them. */
-export type FoundParticipant = ParticipantRow &
-  ParticipantStanding & { readonly team: readonly Assigned[]; readonly timeZone: string }
+/** A participant with what the rules need to know of them (ParticipantStanding), and the clock of their site. */
+export type FoundParticipant = ParticipantRow & { readonly team: readonly Assigned[]; readonly timeZone: string }
 
 /** False when the study has a participant of this code. */
 export async function insertParticipant(tx: Tx, row: typeof participant.$inferInsert): Promise<boolean> {

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test'
+import { courseFrom, schedule } from '@/lib/trial/schedule'
+
+const course = courseFrom('2026-01-06')
+const visit = (code: string) => {
+  const found = course.find(one => one.code === code)
+  if (!found) throw new Error(`No ${code} in the course.`)
+  return found
+}
+
+test('the course has three preparation visits and three blocks of a session with three integration visits', () => {
+  expect(course.map(one => one.code).join(' ')).toBe(
+    'PREP1 PREP2 PREP3 MED1 INT1.1 INT1.2 INT1.3 MED2 INT2.1 INT2.2 INT2.3 MED3 INT3.1 INT3.2 INT3.3',
+  )
+  expect(schedule.filter(one => one.kind === 'session')).toHaveLength(3)
+  expect(schedule.filter(one => one.kind === 'integration')).toHaveLength(9)
+})
+
+const days: [code: string, targetOn: string, windowFrom: string, windowTo: string][] = [
+  ['PREP1', '2026-01-13', '2026-01-06', '2026-01-20'],
+  ['PREP3', '2026-01-27', '2026-01-20', '2026-02-03'],
+  ['MED1', '2026-02-03', '2026-01-28', '2026-02-10'],
+  ['INT1.1', '2026-02-04', '2026-02-04', '2026-02-05'],
+  ['INT1.2', '2026-02-10', '2026-02-06', '2026-02-13'],
+  ['MED2', '2026-03-03', '2026-02-24', '2026-03-10'],
+  ['MED3', '2026-03-31', '2026-03-24', '2026-04-07'],
+  ['INT3.3', '2026-04-28', '2026-04-21', '2026-05-05'],
+]
+for (const [code, targetOn, windowFrom, windowTo] of days)
+  test(`${code} of a course from 6 January is planned for ${targetOn}`, () => {
+    expect(visit(code)).toMatchObject({ targetOn, windowFrom, windowTo })
+  })
+
+test('every visit’s day lies within its window, and the days rise through the course', () => {
+  for (const { targetOn, windowFrom, windowTo } of course)
+    expect([windowFrom, targetOn, windowTo].sort()).toEqual([windowFrom, targetOn, windowTo])
+  const targets = course.map(one => one.targetOn)
+  expect(targets).toEqual([...targets].sort())
+})
+
+test('the third integration visit of a block is over before the next session', () => {
+  expect(visit('INT1.3').windowTo < visit('MED2').targetOn).toBe(true)
+  expect(visit('INT2.3').windowTo < visit('MED3').targetOn).toBe(true)
+})
