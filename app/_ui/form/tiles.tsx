@@ -6,7 +6,7 @@ interface TilesProps {
   /** Code to label. */
   options: Readonly<Record<string, string>>
   value: string | null
-  /** Null when the chosen one is tapped again. */
+  /** Null when the chosen one is tapped again, or Delete pressed on it. */
   onChange: (code: string | null) => void
   onBlur?: () => void
   disabled?: boolean
@@ -30,6 +30,9 @@ export function Tiles({ name, options, value, onChange, onBlur, disabled, dense,
         onBlur={onBlur}
         onChange={() => onChange(code)}
         onClick={value === code ? () => onChange(null) : undefined}
+        onKeyDown={event => {
+          if (event.key === 'Delete' || event.key === 'Backspace') onChange(null)
+        }}
       />
       {words}
     </label>

@@ -4,7 +4,7 @@ import { StackingTable } from '@/app/_ui/page/stacking-table'
 import { cellsOf, isGap, isNone } from '@/lib/notes/answer'
 import { display, displayRows } from '@/lib/notes/display'
 import { type Answer, type Field, type MatrixField, pair as usualPair } from '@/lib/notes/fields'
-import { gapWords, type People } from '@/lib/notes/words'
+import { gapWords, notRecorded, type People } from '@/lib/notes/words'
 
 interface AnswerReadingProps {
   field: Field
@@ -42,7 +42,7 @@ export function AnswerReading({ field, answer, people, zone, pair = usualPair }:
           {displayRows(field, answer, people, wording).map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd className={value === notRecorded ? 'unanswered' : undefined}>{value}</dd>
             </div>
           ))}
         </dl>
@@ -54,11 +54,12 @@ function MatrixReading({ field, answer }: { field: MatrixField; answer: Answer }
   const cells = cellsOf(answer)
   const columns = Object.entries(field.columns).map(([key, label]) => ({ key, label }))
   const wordsOf = (row: string, column: string) =>
-    field.values[cells[`${row}.${column}`] ?? ''] ?? <span className="unanswered">Not recorded</span>
+    field.values[cells[`${row}.${column}`] ?? ''] ?? <span className="unanswered">{notRecorded}</span>
   return (
     <StackingTable
       caption={field.label}
       quiet
+      className="matrix"
       columns={columns}
       rows={Object.entries(field.rows).map(([row, heading]) => ({
         key: row,
@@ -71,5 +72,5 @@ function MatrixReading({ field, answer }: { field: MatrixField; answer: Answer }
 
 function inSiteTime(at: string, zone: string): string {
   const { date, clock, offset } = siteTime(at, zone)
-  return `${date}, ${clock} (${offset})`
+  return `${date}, ${clock} ${offset}`
 }

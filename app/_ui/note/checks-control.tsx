@@ -29,7 +29,7 @@ export function ChecksControl({ name, field, draft }: ChecksProps) {
       foot={
         <>
           {!disabled && <TickTheRest label={field.label} paths={myPaths(name, field, draft)} draft={draft} />}
-          {answered && <span className="text-muted">Tap an answer again to clear it.</span>}
+          {answered && <span className="text-muted">To clear an answer, tap it again or press Delete.</span>}
           <GapFoot name={name} field={field} draft={draft} answered={answered} />
         </>
       }
@@ -61,10 +61,11 @@ function ChecksByBoth({ name, field, draft, disabled }: ChecksProps & { disabled
     <StackingTable
       caption={field.label}
       quiet
+      className="matrix"
       columns={bothSeats.map(seat => ({ key: seat, label: draft.pair[seat] }))}
       rows={Object.entries(field.options).map(([option, label]) => ({
         key: option,
-        heading: <span className="check-label">{label}</span>,
+        heading: label,
         cells: bothSeats.map(seat => (
           <CheckCell
             key={seat}

@@ -20,7 +20,7 @@ export function MatrixControl({ name, field, draft }: { name: string; field: Mat
       group
       foot={
         <>
-          {answered && <span className="text-muted">Tap a chosen answer again to clear it.</span>}
+          {answered && <span className="text-muted">To clear an answer, tap it again or press Delete.</span>}
           <GapFoot name={name} field={field} draft={draft} answered={answered} />
         </>
       }

@@ -10,7 +10,7 @@ export interface NavigationEntry {
 export function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {
   return (
     <nav aria-label="Study" className="page-width">
-      <ul className="flex flex-wrap gap-x-6">
+      <ul className="flex flex-wrap gap-x-5 sm:gap-x-6">
         {entries.map(({ href, label, current }) => (
           <li key={href}>
             <RecordLink href={href} aria-current={current ? 'page' : undefined} className="navigation-link">
