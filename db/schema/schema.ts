@@ -1,5 +1,6 @@
 export * from './accounts'
 export * from './audit'
+export * from './entitlement'
 export * from './export'
 export * from './installation'
 export * from './messages'

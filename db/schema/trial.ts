@@ -1,17 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
 import { installation } from './installation'
-import {
-  databaseKinds,
-  delegatedTasks,
-  identityParts,
-  noteKinds,
-  staffRoles,
-  staffStates,
-  teamRoles,
-  visitStates,
-} from './vocabulary'
+import { databaseKinds, identityParts, noteKinds, staffRoles, staffStates, teamRoles, visitStates } from './vocabulary'
 
 const now = sql`vigil_now()`
 
@@ -101,51 +104,7 @@ export const membership = pgTable(
   ],
 )
 
-export const licence = pgTable(
-  'licence',
-  {
-    id: uuid('id').primaryKey(),
-    staffId: uuid('staff_id')
-      .notNull()
-      .references(() => staff.id),
-    title: text('title').notNull(),
-    number: text('number').notNull(),
-    authority: text('authority').notNull(),
-    startsOn: date('starts_on').notNull(),
-    endsOn: date('ends_on').notNull(),
-  },
-  table => [index('licence_staff').on(table.staffId)],
-)
-
 /** A task delegated by the investigator for a time; gates signing, never care or drafting. */
-export const delegation = pgTable(
-  'delegation',
-  {
-    id: uuid('id').primaryKey(),
-    staffId: uuid('staff_id')
-      .notNull()
-      .references(() => staff.id),
-    studyId: uuid('study_id')
-      .notNull()
-      .references(() => study.id),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => site.id),
-    task: code('task', delegatedTasks).notNull(),
-    startsOn: date('starts_on').notNull(),
-    endsOn: date('ends_on'),
-    authorisedBy: uuid('authorised_by')
-      .notNull()
-      .references(() => staff.id),
-    authorisedAt: instant('authorised_at').notNull().default(now),
-  },
-  table => [
-    oneOf(table.task, delegatedTasks),
-    index('delegation_staff').on(table.staffId, table.studyId),
-    index('delegation_study').on(table.studyId, table.id),
-  ],
-)
-
 export const participant = pgTable(
   'participant',
   {
@@ -168,6 +127,13 @@ export const participant = pgTable(
   ],
 )
 
+/** What belongs to a participant stands in the participant's own scope, or nowhere. */
+const inScopeOfParticipant = (table: Record<'participantId' | 'siteId' | 'studyId', AnyPgColumn>) =>
+  foreignKey({
+    columns: [table.participantId, table.siteId, table.studyId],
+    foreignColumns: [participant.id, participant.siteId, participant.studyId],
+  })
+
 /** The vault. Names, birth date and contacts live nowhere else; found only by exact blind index. */
 export const identity = pgTable(
   'identity',
@@ -184,10 +150,7 @@ export const identity = pgTable(
   },
   table => [
     oneOf(table.part, identityParts),
-    foreignKey({
-      columns: [table.participantId, table.siteId, table.studyId],
-      foreignColumns: [participant.id, participant.siteId, participant.studyId],
-    }),
+    inScopeOfParticipant(table),
     index('identity_participant').on(table.participantId),
     index('identity_study').on(table.studyId, table.id),
     index('identity_family_name').on(table.familyNameIndex),
@@ -211,10 +174,7 @@ export const careTeam = pgTable(
   },
   table => [
     oneOf(table.role, teamRoles),
-    foreignKey({
-      columns: [table.participantId, table.siteId, table.studyId],
-      foreignColumns: [participant.id, participant.siteId, participant.studyId],
-    }),
+    inScopeOfParticipant(table),
     index('care_team_staff').on(table.staffId),
     index('care_team_participant').on(table.participantId),
     index('care_team_study').on(table.studyId, table.id),
@@ -236,10 +196,7 @@ export const visit = pgTable(
   table => [
     oneOf(table.kind, noteKinds),
     oneOf(table.state, visitStates),
-    foreignKey({
-      columns: [table.participantId, table.siteId, table.studyId],
-      foreignColumns: [participant.id, participant.siteId, participant.studyId],
-    }),
+    inScopeOfParticipant(table),
     uniqueIndex('visit_code').on(table.participantId, table.code),
     index('visit_due').on(table.siteId, table.state, table.targetOn),
     index('visit_study').on(table.studyId, table.id),

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { delegation } from '@/db/schema/trial'
+import { delegation } from '@/db/schema/entitlement'
 import type { StaffRole } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { studiesOf } from '@/lib/access/sight'

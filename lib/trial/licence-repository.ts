@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { licence } from '@/db/schema/trial'
+import { licence } from '@/db/schema/entitlement'
 
 export type LicenceRow = typeof licence.$inferSelect
 

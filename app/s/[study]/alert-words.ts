@@ -1,4 +1,6 @@
-import type { AlertKind } from '@/db/schema/vocabulary'
+import type { AlertRow } from '@/lib/messages/alert-repository'
+
+type AlertKind = AlertRow['kind']
 
 /** One sentence an alert, without a word of the record; and the page it leads to. */
 const words: Readonly<Record<AlertKind, readonly [sentence: string, page: 'notes' | 'exports' | null]>> = {

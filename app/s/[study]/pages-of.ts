@@ -1,4 +1,6 @@
-import type { StaffRole } from '@/db/schema/vocabulary'
+import type { Membership } from '@/lib/access/actor'
+
+type StaffRole = Membership['role']
 
 interface StudyPage {
   readonly path: string

@@ -6,7 +6,7 @@ import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
-import { countersignNoteAction } from '../../notes/[note]/actions'
+import { countersignNoteAction } from '@/app/s/[study]/notes/[note]/actions'
 
 const meanings = { reviewed: 'Reviewed', approved: 'Reviewed and approved' } as const
 const attestation = 'I have read this note in full and discussed it with its authors where that was needed.'

@@ -6,7 +6,7 @@ import { Button } from '@/app/_ui/form/button'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
-import { returnNoteAction } from '../../notes/[note]/actions'
+import { returnNoteAction } from '@/app/s/[study]/notes/[note]/actions'
 
 const comment = z.object({
   field: z.string().min(1, 'Choose the answer that you comment on.'),

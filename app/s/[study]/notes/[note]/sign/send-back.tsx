@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Dialog } from '@/app/_ui/form/dialog'
 import { ProseField } from '@/app/_ui/form/prose-field'
-import { sendBackAction } from '../actions'
+import { sendBackAction } from '@/app/s/[study]/notes/[note]/actions'
 
 const schema = z.object({ reason: z.string().trim().min(1, 'Say what should change.').max(8000) })
 

@@ -7,7 +7,7 @@ import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
-import { signNoteAction } from '../actions'
+import { signNoteAction } from '@/app/s/[study]/notes/[note]/actions'
 
 interface SignFormProps {
   noteId: string

@@ -3,12 +3,12 @@ import { pinnedComments } from '@/app/_ui/note/pinned-comments'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
+import { ResolveComment } from '@/app/s/[study]/notes/[note]/resolve-comment'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
 import { readStudy } from '@/lib/trial/read-study'
-import { ResolveComment } from '../resolve-comment'
 import { NoteEditor } from './note-editor'
 
 export const metadata = { title: 'Write a note' }
