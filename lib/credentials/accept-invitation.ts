@@ -1,27 +1,29 @@
+import { z } from 'zod'
 import { asSignIn } from '@/db/work'
 import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { isDemoAccount } from './account'
-import { type Enrolment, newEnrolment, openEnrolment } from './enrolment'
+import { newEnrolment, openEnrolment } from './enrolment'
 import { hashPassword } from './password'
 import { passwordProblem } from './password-rules'
 import { findInvitation, type Invited, type NewCredential, spendInvitation } from './sign-in-repository'
 import { hashToken } from './token'
 import { sealFactor, stepOfCode } from './totp'
 
-export interface AcceptInvitationInput {
+export const acceptInvitationInput = z.strictObject({
   /** From the link. */
-  readonly token: string
-  readonly password: string
-  /** As the page gave it out with its picture; null where no second factor is being enrolled. */
-  readonly enrolment?: string
-  readonly code?: string
-}
+  token: z.string().max(100),
+  password: z.string().max(1000),
+  /** As the page gave it out with its picture; none where no second factor is being enrolled. */
+  enrolment: z.string().max(500).optional(),
+  code: z.string().max(12).optional(),
+})
+type AcceptInvitationInput = z.output<typeof acceptInvitationInput>
 
 /** Whom a link invites and what they need for their second factor; not found when it is unknown, used or expired. */
 export async function readInvitation({ token }: { token: string }) {
   const invited = await openInvitation(token)
-  const enrolment: Enrolment = await newEnrolment(invited.invitationId, invited.email)
+  const enrolment = newEnrolment(invited.invitationId, invited.email)
   return { name: invited.name, email: invited.email, enrolment, factorOptional: isDemoAccount(invited.email) }
 }
 

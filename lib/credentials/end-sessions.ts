@@ -1,14 +1,15 @@
+import { z } from 'zod'
 import { asSignIn } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
-import { markAllEnded, markEnded, type OwnSession, openSessionsOf } from './session-repository'
+import { markAllEnded, markEnded } from './session-repository'
 
-/** Where this person is signed in now, the latest used first. */
-export const listSessions = (actor: Actor): Promise<OwnSession[]> => asSignIn(tx => openSessionsOf(tx, actor.staffId))
+export const endSessionInput = z.strictObject({ sessionId: z.uuid() })
+export const endOtherSessionsInput = z.strictObject({})
 
 /** Ends one of one's own sessions: a device that was lost or left open. */
-export async function endSession(actor: Actor, { sessionId }: { sessionId: string }): Promise<void> {
+export async function endSession(actor: Actor, { sessionId }: z.output<typeof endSessionInput>): Promise<void> {
   await asSignIn(async tx => {
     allow(await markEnded(tx, sessionId, actor.staffId), 'not_found')
     await record(tx, recorderOf(actor), ended(actor, 1))

@@ -1,24 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { toString as qrCode } from 'qrcode'
+import { create } from 'qrcode'
 import { open, type Place, seal } from '@/lib/seal/envelope'
 import { masterKey } from '@/lib/seal/master-key'
 import { enrolmentUri, readableSecret } from './totp'
 
 /** What a page shows of a second factor that is being enrolled. A new one each time: who saw the page before has nothing. */
 export interface Enrolment {
-  /** The QR code as an SVG data address. */
-  readonly picture: string
+  /** The QR code: its modules as one SVG path over a square of so many. */
+  readonly picture: { readonly size: number; readonly path: string }
   /** For typing by hand. */
   readonly secret: string
   /** The secret, sealed to its invitation, as the page sends it back. */
   readonly sealed: string
 }
 
-export async function newEnrolment(invitationId: string, email: string): Promise<Enrolment> {
+export function newEnrolment(invitationId: string, email: string): Enrolment {
   const secret = randomBytes(20)
-  const svg = await qrCode(enrolmentUri(secret, email), { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
   return {
-    picture: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
+    picture: pictureOf(enrolmentUri(secret, email)),
     secret: readableSecret(secret),
     sealed: seal(masterKey(), placeOf(invitationId), secret).bytes.toString('base64url'),
   }
@@ -31,6 +30,12 @@ export function openEnrolment(invitationId: string, sealed: string): Buffer | nu
   } catch {
     return null
   }
+}
+
+function pictureOf(uri: string): Enrolment['picture'] {
+  const { size, data } = create(uri, { errorCorrectionLevel: 'M' }).modules
+  const dark = [...data].flatMap((isDark, at) => (isDark ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : []))
+  return { size, path: dark.join('') }
 }
 
 const placeOf = (row: string): Place => ({ table: 'invitation', column: 'enrolment', row, version: 1, study: '' })

@@ -1,3 +1,4 @@
+import { unstorable } from '@/lib/outcome/text'
 import { lengthOf, longestPassword, normal } from './password'
 
 /** What is wrong with a new password, as a sentence; null when nothing is. No rules of composition, no expiry (NIST SP 800-63B-4). */
@@ -6,6 +7,8 @@ export function passwordProblem(
   { withSecondFactor, person }: { withSecondFactor: boolean; person: { name: string; email: string } },
 ): string | null {
   const text = normal(password)
+  const character = unstorable(text)
+  if (character) return character
   const shortest = withSecondFactor ? 12 : 15
   if (lengthOf(text) < shortest)
     return `Use at least ${shortest} characters. A few words in a row are easy to remember.`

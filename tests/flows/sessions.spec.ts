@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { endOtherSessions, endSession, listSessions } from '@/lib/credentials/end-sessions'
+import { endOtherSessions, endSession } from '@/lib/credentials/end-sessions'
 import { lockSession } from '@/lib/credentials/lock-session'
+import { readAccount } from '@/lib/credentials/read-account'
 import { actorOf, recordInput, sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
 import { signOut } from '@/lib/credentials/sign-out'
@@ -103,7 +104,7 @@ test('one’s other sessions are listed and can be ended; somebody else’s are 
   const [mine, lost, third] = [await tokenOf(study.monitor), await tokenOf(study.monitor), await tokenOf(study.monitor)]
   const actor = await act(mine)
   const others = await held(await tokenOf(study.rater))
-  const listed = (await listSessions(actor)).map(session => session.id)
+  const listed = (await readAccount(actor)).sessions.map(session => session.id)
   expect(listed).toEqual(expect.arrayContaining([(await held(lost)).id, (await held(third)).id, actor.sessionId]))
   expect(listed).not.toContain(others.id)
   await endSession(actor, { sessionId: (await held(lost)).id })
@@ -111,7 +112,7 @@ test('one’s other sessions are listed and can be ended; somebody else’s are 
   await expect(endSession(actor, { sessionId: others.id })).rejects.toEqual(refused('not_found'))
   await endOtherSessions(actor)
   await expect(act(third)).rejects.toEqual(refused('signed_out'))
-  expect((await listSessions(actor)).map(session => session.id)).toEqual([actor.sessionId])
+  expect((await readAccount(actor)).sessions.map(session => session.id)).toEqual([actor.sessionId])
 })
 
 test('what is taken away is gone at the next request: a role, then the account', async () => {

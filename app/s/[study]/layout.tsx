@@ -1,4 +1,5 @@
 import { Shell } from '@/app/_ui/page/shell'
+import { AccountMenu } from '@/app/account/account-menu'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { alertsOf } from '@/lib/messages/alerts-of'
@@ -32,7 +33,7 @@ export default onPage(async ({ children, params }: LayoutProps<'/s/[study]'>) =>
       }
       banner={isEvaluation() ? 'Evaluation: not for real participants' : undefined}
       alerts={<Alerts first={(await alertsOf(actor)).map(shownAlert)} />}
-      menu={null}
+      menu={<AccountMenu />}
     >
       {children}
     </Shell>

@@ -1,0 +1,21 @@
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { LockButton } from '@/app/locked/lock-button'
+import { SessionWatch } from '@/app/locked/session-watch'
+import { currentSession } from '@/lib/auth/session'
+import { SignOutButton } from './sign-out-button'
+
+/** What a signed-in person finds under their name, on every page; with it comes the watch that locks the screen. */
+export async function AccountMenu() {
+  const session = await currentSession()
+  if (!session) return null
+  return (
+    <>
+      <RecordLink href="/account" className="">
+        My account
+      </RecordLink>
+      <LockButton />
+      <SignOutButton />
+      <SessionWatch name={session.staff.name} idleMinutes={session.idleMinutes} />
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { PlainPage } from '@/app/_ui/page/plain-page'
+import { ownPath } from '@/lib/auth/request'
+import { currentSession } from '@/lib/auth/session'
+import { UnlockPage } from './unlock-page'
+
+export const metadata: Metadata = { title: 'Locked' }
+
+/** A locked screen that was opened as a page: unlocking leads back to where it was. */
+export default async function LockedPage({ searchParams }: PageProps<'/locked'>) {
+  const { callbackUrl } = await searchParams
+  const next = ownPath(typeof callbackUrl === 'string' ? callbackUrl : null)
+  const session = await currentSession()
+  if (!session) redirect(`/sign-in?${new URLSearchParams({ callbackUrl: next })}`)
+  if (!session.locked) redirect(next)
+  return (
+    <PlainPage title="The screen is locked">
+      <UnlockPage name={session.staff.name} next={next} />
+    </PlainPage>
+  )
+}

@@ -1,0 +1,22 @@
+/** Null when the screen is unlocked, else what to say. A session that has ended meanwhile leads to the way in, and back. */
+export async function sendUnlock(password: string): Promise<string | null> {
+  try {
+    const response = await fetch('/api/session/unlock', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ password }),
+    })
+    if (response.ok) return null
+    const { code, message } = (await response.json()) as { code: string; message: string }
+    if (code === 'signed_out') leaveForSignIn()
+    return message
+  } catch {
+    return 'The server can’t be reached. Nothing is lost; try again in a moment.'
+  }
+}
+
+function leaveForSignIn() {
+  const { pathname, search } = window.location
+  const back = pathname === '/locked' ? '/' : `${pathname}${search}`
+  window.location.assign(`/sign-in?${new URLSearchParams({ callbackUrl: back })}`)
+}

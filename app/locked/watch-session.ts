@@ -1,0 +1,76 @@
+import { hearTabs, type SessionNews, tellTabs } from './session-channel'
+
+interface Watch {
+  idleMinutes: number
+  /** Covers the screen, or uncovers it. */
+  cover: () => void
+  uncover: () => void
+}
+
+/** Asks that the screen be locked now; what the menu's entry does. */
+export const lockEvent = 'vigil:lock'
+
+const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const
+const tickMilliseconds = 20_000
+/** Covered a little before the server locks, so that no click falls between. */
+const marginMilliseconds = 30_000
+
+/** Locks the screen over the work when nobody has been there, and tells the server when somebody is. Gives how to stop. */
+export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void {
+  const leaving = new AbortController()
+  const { signal } = leaving
+  const longest = idleMinutes * 60_000 - marginMilliseconds
+  let lastInput = Date.now()
+  let lastTold = Date.now()
+  let isCovered = false
+
+  function coverOnce() {
+    isCovered = true
+    cover()
+  }
+
+  function lock() {
+    if (isCovered) return
+    coverOnce()
+    tellTabs('locked')
+    void fetch('/api/session/lock', { method: 'POST', keepalive: true }).catch(() => {})
+  }
+
+  async function tell() {
+    lastTold = Date.now()
+    tellTabs('input')
+    const answer = await fetch('/api/session/input', { method: 'POST' }).catch(() => null)
+    if (answer?.status === 423 || answer?.status === 401) coverOnce()
+  }
+
+  function look() {
+    if (Date.now() - lastInput >= longest) lock()
+    else if (lastInput > lastTold) void tell()
+  }
+
+  function noteInput() {
+    if (Date.now() - lastInput >= longest) lock()
+    else lastInput = Date.now()
+  }
+
+  function hear(news: SessionNews) {
+    if (news === 'signed out') window.location.replace('/sign-in')
+    if (news === 'locked') coverOnce()
+    if (news === 'input' || news === 'unlocked') lastInput = Date.now()
+    if (news !== 'unlocked') return
+    isCovered = false
+    uncover()
+  }
+
+  for (const kind of inputs) window.addEventListener(kind, noteInput, { passive: true, signal })
+  window.addEventListener(lockEvent, lock, { signal })
+  window.addEventListener('pageshow', event => event.persisted && window.location.reload(), { signal })
+  document.addEventListener('visibilitychange', look, { signal })
+  const ticking = setInterval(look, tickMilliseconds)
+  const stopHearing = hearTabs(hear)
+  return () => {
+    leaving.abort()
+    clearInterval(ticking)
+    stopHearing()
+  }
+}

@@ -1,0 +1,81 @@
+'use client'
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '@/app/_ui/form/button'
+import { TextField } from '@/app/_ui/form/text-field'
+import { Notice } from '@/app/_ui/page/notice'
+import { DemoAccounts, type DemoPerson } from './demo-accounts'
+import { sendSignIn, wordsOf } from './send-sign-in'
+
+interface SignInFormProps {
+  /** Where to go when signed in. */
+  next: string
+  demo: readonly DemoPerson[]
+}
+
+const demoPassword = 'demo-only-not-secret'
+
+/** E-mail, password, and the code for everybody but the people of a demo, who have none. */
+export function SignInForm({ next, demo }: SignInFormProps) {
+  const [typed, setTyped] = useState({ email: '', password: '', code: '' })
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isPending, setPending] = useState(false)
+  const submit = useRef<HTMLDivElement>(null)
+  const asksCode = demo.length === 0 || (typed.email.includes('@') && !typed.email.trim().endsWith('@demo.test'))
+
+  async function signIn(event: FormEvent) {
+    event.preventDefault()
+    setPending(true)
+    setTrouble(null)
+    const code = await sendSignIn(typed)
+    if (code === null) return window.location.assign(next)
+    setTrouble(wordsOf(code))
+    setTyped({ ...typed, code: '' })
+    setPending(false)
+  }
+
+  function fill({ email }: DemoPerson) {
+    setTyped({ email, password: demoPassword, code: '' })
+    submit.current?.querySelector('button')?.focus()
+  }
+
+  return (
+    <>
+      <form method="post" className="form" onSubmit={event => void signIn(event)}>
+        {trouble && <Notice kind="refusal" title={trouble} />}
+        <TextField
+          id="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username"
+          value={typed.email}
+          onChange={email => setTyped({ ...typed, email })}
+        />
+        <TextField
+          id="password"
+          type="password"
+          label="Password"
+          autoComplete="current-password"
+          value={typed.password}
+          onChange={password => setTyped({ ...typed, password })}
+        />
+        {asksCode && (
+          <TextField
+            id="code"
+            label="Code from your authenticator"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            value={typed.code}
+            onChange={code => setTyped({ ...typed, code })}
+          />
+        )}
+        <div ref={submit}>
+          <Button type="submit" kind="primary" pending={isPending && 'Signing in…'}>
+            Sign in
+          </Button>
+        </div>
+        <noscript>Signing in needs JavaScript, which is switched off in this browser.</noscript>
+      </form>
+      {demo.length > 0 && <DemoAccounts people={demo} onChoose={fill} />}
+    </>
+  )
+}
