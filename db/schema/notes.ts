@@ -12,7 +12,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, ofNote, oneOf, scope } from './columns'
-import { participant, staff, visit } from './trial'
+import { participant, staff } from './trial'
+import { visit } from './visit'
 import { changeStates, noteKinds, noteStates } from './vocabulary'
 
 const now = sql`vigil_now()`

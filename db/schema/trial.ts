@@ -9,12 +9,11 @@ import {
   pgTable,
   text,
   unique,
-  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
 import { installation } from './installation'
-import { databaseKinds, identityParts, noteKinds, staffRoles, staffStates, teamRoles, visitStates } from './vocabulary'
+import { databaseKinds, identityParts, staffRoles, staffStates, teamRoles } from './vocabulary'
 
 const now = sql`vigil_now()`
 
@@ -128,7 +127,7 @@ export const participant = pgTable(
 )
 
 /** What belongs to a participant stands in the participant's own scope, or nowhere. */
-const inScopeOfParticipant = (table: Record<'participantId' | 'siteId' | 'studyId', AnyPgColumn>) =>
+export const inScopeOfParticipant = (table: Record<'participantId' | 'siteId' | 'studyId', AnyPgColumn>) =>
   foreignKey({
     columns: [table.participantId, table.siteId, table.studyId],
     foreignColumns: [participant.id, participant.siteId, participant.studyId],
@@ -178,28 +177,5 @@ export const careTeam = pgTable(
     index('care_team_staff').on(table.staffId),
     index('care_team_participant').on(table.participantId),
     index('care_team_study').on(table.studyId, table.id),
-  ],
-)
-
-export const visit = pgTable(
-  'visit',
-  {
-    id: uuid('id').primaryKey(),
-    ...scope,
-    code: text('code').notNull(),
-    kind: code('kind', noteKinds).notNull(),
-    targetOn: date('target_on').notNull(),
-    windowFrom: date('window_from').notNull(),
-    windowTo: date('window_to').notNull(),
-    state: code('state', visitStates).notNull().default('planned'),
-  },
-  table => [
-    oneOf(table.kind, noteKinds),
-    oneOf(table.state, visitStates),
-    inScopeOfParticipant(table),
-    uniqueIndex('visit_code').on(table.participantId, table.code),
-    index('visit_due').on(table.siteId, table.state, table.targetOn),
-    index('visit_study').on(table.studyId, table.id),
-    unique('visit_scope').on(table.id, table.participantId),
   ],
 )

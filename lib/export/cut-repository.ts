@@ -2,7 +2,10 @@ import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note, noteFacts, noteVersion } from '@/db/schema/notes'
 import { signature } from '@/db/schema/signing'
-import { participant, visit } from '@/db/schema/trial'
+import { participant, site } from '@/db/schema/trial'
+import { visit } from '@/db/schema/visit'
+import type { Actor } from '@/lib/access/actor'
+import { participantsInSightOf } from '@/lib/access/sight'
 
 /** The version of a note that was signed by the cut: its own where it stands signed, else the latest one that all its authors had signed. */
 const signedVersion = (cutoffAt: string) => sql<number | null>`coalesce(
@@ -14,6 +17,11 @@ const signedVersion = (cutoffAt: string) => sql<number | null>`coalesce(
     group by ${signature.version}
     having count(distinct ${signature.signer}) >= case ${note.kind} when 'session' then 2 else 1 end) earlier))`
 
+/** What a study had signed until a moment. */
+export interface Cut {
+  readonly studyId: string
+  readonly cutoffAt: string
+}
 export interface ParticipantInCut {
   readonly id: string
   /** Notes that leave, that nobody has finished signing, and that were entered in error. */
@@ -23,26 +31,48 @@ export interface ParticipantInCut {
 }
 
 /** Participants of the study after one of them, with how many of their notes are in the cut. */
-export async function participantsAfter(
-  tx: Tx,
-  studyId: string,
-  cutoffAt: string,
-  after: string,
-  limit: number,
-): Promise<ParticipantInCut[]> {
+export async function participantsAfter(tx: Tx, cut: Cut, after: string, limit: number): Promise<ParticipantInCut[]> {
   const people = await tx
     .select({ id: participant.id })
     .from(participant)
-    .where(and(eq(participant.studyId, studyId), gt(participant.id, after)))
+    .where(
+      and(eq(participant.studyId, cut.studyId), lte(participant.createdAt, cut.cutoffAt), gt(participant.id, after)),
+    )
     .orderBy(asc(participant.id))
     .limit(limit)
   const counts = await countsOf(
     tx,
-    cutoffAt,
+    cut.cutoffAt,
     people.map(({ id }) => id),
   )
-  return people.map(({ id }) => ({ id, signed: 0, unsigned: 0, inError: 0, ...counts.get(id) }))
+  return people.map(({ id }) => ({ id, ...none, ...counts.get(id) }))
 }
+
+/** The same for a page: participants in the actor's own sight, by their study's codes. */
+export async function participantsInSight(tx: Tx, actor: Actor, cut: Cut, limit: number) {
+  const people = await tx
+    .select({ id: participant.id, code: participant.code, siteCode: site.code })
+    .from(participant)
+    .innerJoin(site, eq(site.id, participant.siteId))
+    .where(
+      and(
+        eq(participant.studyId, cut.studyId),
+        lte(participant.createdAt, cut.cutoffAt),
+        participantsInSightOf(tx, actor, { ...inStudy, participantId: participant.id }),
+      ),
+    )
+    .orderBy(asc(participant.code))
+    .limit(limit)
+  const counts = await countsOf(
+    tx,
+    cut.cutoffAt,
+    people.map(({ id }) => id),
+  )
+  return people.map(one => ({ ...one, ...none, ...counts.get(one.id) }))
+}
+
+const inStudy = { studyId: participant.studyId, siteId: participant.siteId }
+const none = { signed: 0, unsigned: 0, inError: 0 }
 
 async function countsOf(tx: Tx, cutoffAt: string, participantIds: readonly string[]) {
   const counted = tx

@@ -2,7 +2,8 @@ import { and, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle
 import type { Tx } from '@/db/client'
 import { note, noteAnswer, noteFacts, noteVersion } from '@/db/schema/notes'
 import { signature } from '@/db/schema/signing'
-import { careTeam, site, study, visit } from '@/db/schema/trial'
+import { careTeam, site, study } from '@/db/schema/trial'
+import { visit } from '@/db/schema/visit'
 import type { NoteState } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import type { NoteStanding } from '@/lib/access/may-notes'
@@ -21,12 +22,13 @@ const dead: NoteState[] = ['entered_in_error', 'discarded']
 /** The note, if it is in this person's sight; `lock` holds it against every other writer until the work is done. */
 export async function findNote(tx: Tx, actor: Actor, noteId: string, lock = false): Promise<FoundNote> {
   if (!isUuid.test(noteId)) throw new Refusal('not_found')
-  const query = tx
-    .select()
-    .from(note)
-    .where(and(eq(note.id, noteId), notesInSightOf(tx, actor, note)))
-  const [row] = await (lock ? query.for('update') : query)
-  if (!row) throw new Refusal('not_found')
+  const inSight = () =>
+    tx
+      .select()
+      .from(note)
+      .where(and(eq(note.id, noteId), notesInSightOf(tx, actor, note)))
+  const [row] = await (lock ? inSight().for('update') : inSight())
+  if (!row) throw new Refusal(lock && (await inSight()).length > 0 ? 'not_permitted' : 'not_found') // the wall lets only those lock who may change
   return { ...row, ...(await standing(tx, row)) }
 }
 

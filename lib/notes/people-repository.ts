@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { careTeam, participant, staff, visit } from '@/db/schema/trial'
+import { careTeam, participant, staff } from '@/db/schema/trial'
+import { visit } from '@/db/schema/visit'
 import { Refusal } from '@/lib/outcome/refusal'
 import type { NoteRow } from './note-repository'
 

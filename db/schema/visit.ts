@@ -1,0 +1,28 @@
+import { date, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { code, oneOf, scope } from './columns'
+import { inScopeOfParticipant } from './trial'
+import { noteKinds, visitStates } from './vocabulary'
+
+/** A visit of the schedule, with its target and window as the protocol settings gave them. */
+export const visit = pgTable(
+  'visit',
+  {
+    id: uuid('id').primaryKey(),
+    ...scope,
+    code: text('code').notNull(),
+    kind: code('kind', noteKinds).notNull(),
+    targetOn: date('target_on').notNull(),
+    windowFrom: date('window_from').notNull(),
+    windowTo: date('window_to').notNull(),
+    state: code('state', visitStates).notNull().default('planned'),
+  },
+  table => [
+    oneOf(table.kind, noteKinds),
+    oneOf(table.state, visitStates),
+    inScopeOfParticipant(table),
+    uniqueIndex('visit_code').on(table.participantId, table.code),
+    index('visit_due').on(table.siteId, table.state, table.targetOn),
+    index('visit_study').on(table.studyId, table.id),
+    unique('visit_scope').on(table.id, table.participantId),
+  ],
+)
