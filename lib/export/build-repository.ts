@@ -105,3 +105,17 @@ export async function chunksAfter(tx: Tx, exportId: string, file: string, page: 
     .orderBy(asc(exportChunk.page))
     .limit(limit)
 }
+
+/** Unfinished exports that no job will build, as after a restore; as the job role. */
+export async function withoutJob(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ id: exportRequest.id })
+    .from(exportRequest)
+    .where(
+      and(
+        inArray(exportRequest.state, ['requested', 'building']),
+        sql`not exists (select from pgboss.job where name = 'export.build' and state < 'completed' and data ->> 'exportId' = ${exportRequest.id}::text)`,
+      ),
+    )
+  return rows.map(({ id }) => id)
+}

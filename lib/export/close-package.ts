@@ -44,12 +44,16 @@ export async function closePackage(build: Build, contents: Contents, signal: Abo
   }
   const sha256 = whole.digest('hex')
   await step(build, async (tx, actor) => {
-    await moveExport(tx, { id: exportId, state: 'building' }, { state: 'built', sha256, byteCount })
     await addFiles(tx, build, files)
+    await moveExport(tx, { id: exportId, state: 'building' }, { state: 'built', sha256, byteCount })
     const recipients = await releasersOf(tx, studyId)
     await raiseAlert(tx, actor, { studyId, chain: studyId, recipients, kind: 'export_built', subjectId: exportId })
-    const rows = Object.fromEntries(files.map(file => [file.path, file.rowCount]))
-    await record(tx, recorderOf(actor, build), exportEvent(build, 'export.built', { sha256, bytes: byteCount, rows }))
+    const rowCounts = Object.fromEntries(files.map(file => [file.path, file.rowCount]))
+    await record(
+      tx,
+      recorderOf(actor, build),
+      exportEvent(build, 'export.built', { sha256, bytes: byteCount, rowCounts }),
+    )
   })
 }
 

@@ -53,7 +53,7 @@ export async function gather(build: Build, signal: AbortSignal): Promise<Gathere
 
 const participants = (build: Build, after: string) =>
   step(build, async (tx, actor) => {
-    const page = await participantsAfter(tx, build.studyId, build.cutoffAt, after, atATime)
+    const page = await participantsAfter(tx, build, after, atATime)
     const leaving = page.filter(({ signed }) => signed > 0).map(({ id }) => id)
     const { codes, made } = await codesOf(tx, build, 'participant', leaving)
     if (made > 0) await record(tx, recorderOf(actor, build), exportEvent(build, 'export.coded', { participants: made }))

@@ -1,5 +1,5 @@
 import type { NoteDefinition } from '@/lib/notes/fields'
-import { version } from '@/package.json'
+import vigil from '@/package.json' with { type: 'json' }
 import { describedColumns, leftOut } from './described-column'
 import type { Counts } from './gather'
 import type { Measured } from './measured'
@@ -50,7 +50,7 @@ export function manifestOf({ studyCode, recipient, tables, definitions, counts, 
     codes: 'Random, made for this study and recipient alone, stored apart and sealed; used again by later exports.',
     days: 'Study days from the anchor in each row; there is no day 0. Times are minutes from clock zero of the session.',
     files: files.map(({ path, sha256, rowCount, byteCount }) => ({ path, sha256, rows: rowCount, bytes: byteCount })),
-    software: { name: 'Vigil', version },
+    software: { name: 'Vigil', version: vigil.version },
     statement: 'Designed to support de-identification and 21 CFR Part 11; not a certificate of compliance.',
   }
 }

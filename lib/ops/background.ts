@@ -1,5 +1,6 @@
 import { makeDueCheckpoint } from '@/lib/audit/checkpoint'
 import { buildExport } from '@/lib/export/build-export'
+import { resumeExports } from '@/lib/export/resume-exports'
 import type { Handlers } from '@/lib/jobs/job'
 import { startJobs, stopJobs } from '@/lib/jobs/jobs'
 import type { Report } from '@/lib/jobs/worker'
@@ -12,7 +13,7 @@ export async function startBackground(checkpoints: string, report: Report): Prom
     'audit.checkpoint': async () => {
       await makeDueCheckpoint(checkpoints)
     },
-    sweep: async () => {}, // nothing is swept yet
+    sweep: resumeExports,
   }
   await startJobs(handlers, report)
   onStopping(stopJobs)

@@ -14,7 +14,7 @@ import { planVisits } from '@/lib/trial/plan-visits'
 import { suspendMembership } from '@/lib/trial/suspend-membership'
 import { accept, signedIn } from './people'
 
-/** Everybody works at the first site; the outsider is a therapist of the other one. The second therapist has no licence. */
+/** Everybody works at the first site, the data manager for all; the outsider is a therapist of the other one. The second therapist has no licence. */
 const cast = {
   therapist: 'therapist',
   cotherapist: 'cotherapist',
@@ -83,7 +83,7 @@ async function invite(
 ): Promise<Invited> {
   const { token, ...invited } = await inviteStaff(administrator, {
     studyId,
-    siteId: person === 'outsider' ? otherSiteId : siteId,
+    siteId: person === 'dataManager' ? null : person === 'outsider' ? otherSiteId : siteId,
     email: emailOf(person, word),
     name: `${person} ${word}`,
     role: cast[person],
