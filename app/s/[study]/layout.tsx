@@ -1,5 +1,5 @@
 import { Shell } from '@/app/_ui/page/shell'
-import { AccountMenu, AccountMenu } from '@/app/account/account-menu'
+import { AccountMenu } from '@/app/account/account-menu'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { alertsOf } from '@/lib/messages/alerts-of'
