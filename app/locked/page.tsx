@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PlainPage } from '@/app/_ui/page/plain-page'
-import { ownPath } from '@/lib/auth/request'
+import { ownPath } from '@/lib/auth/own-path'
 import { currentSession } from '@/lib/auth/session'
 import { UnlockPage } from './unlock-page'
 

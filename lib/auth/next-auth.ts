@@ -9,8 +9,9 @@ import { parsed } from '@/lib/outcome/parsed'
 import { unstorable } from '@/lib/outcome/text'
 import { cookies, isSecure } from './cookies'
 import { reportFault } from './fault'
+import { ownPath } from './own-path'
 import { refusalOf } from './refusal-of'
-import { ownPath, requestAddress } from './request'
+import { requestAddress } from './request'
 import { cookieSeconds } from './session-cookie'
 
 /** next-auth's endpoints: credentials alone, and in its cookie nothing but our opaque token. */
