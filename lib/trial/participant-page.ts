@@ -1,11 +1,16 @@
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { recordView } from '@/lib/audit/record-view'
+import { now } from '@/lib/clock/clock-repository'
+import { type Day, dayIn } from '@/lib/clock/instant'
+import { allow } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from './participant-repository'
 import { findSite, type SiteRow } from './study-repository'
 import { type NoteMark, notesOf, type VisitRow, visitsOf } from './visit-repository'
 
 export interface ParticipantPage {
+  /** By the site’s own clock. */
+  readonly today: Day
   /** With the care team, as the rules of lib/access/may-trial read it. */
   readonly participant: FoundParticipant
   readonly site: SiteRow
@@ -13,9 +18,13 @@ export interface ParticipantPage {
 }
 
 /** The course of care on one page, by code. That it was looked at stands in the trail, or it is not shown. */
-export async function participantPage(actor: Actor, participantId: string): Promise<ParticipantPage> {
+export async function participantPage(
+  actor: Actor,
+  { participantId, ...asked }: { studyId: string; participantId: string },
+): Promise<ParticipantPage> {
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
+    allow(participant.studyId === asked.studyId, 'not_found')
     const { studyId, siteId } = participant
     const site = await findSite(tx, actor, { studyId, siteId })
     const visits = await visitsOf(tx, participantId)
@@ -30,6 +39,7 @@ export async function participantPage(actor: Actor, participantId: string): Prom
       subject: { type: 'participant', id: participantId },
       scope,
     })
-    return { participant, site, visits: visits.map(visit => ({ ...visit, note: notes.get(visit.id) ?? null })) }
+    const today = dayIn(site.timeZone, await now(tx))
+    return { today, participant, site, visits: visits.map(visit => ({ ...visit, note: notes.get(visit.id) ?? null })) }
   })
 }

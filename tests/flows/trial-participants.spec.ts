@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
 import { startNote } from '@/lib/notes/start-note'
 import { addParticipant } from '@/lib/trial/add-participant'
 import { assignCareTeam } from '@/lib/trial/assign-care-team'
@@ -34,6 +35,7 @@ const everybody = [
   'administrator',
   'outsider',
 ] as const
+const pageOf = (actor: Actor, participantId: string) => participantPage(actor, { studyId: study.id, participantId })
 const seenBy = async (person: (typeof everybody)[number]) =>
   (await participantList(study[person], { studyId: study.id })).participants.map(one => one.id)
 
@@ -95,8 +97,7 @@ test('therapists find the participants in their care, the site’s others all of
       tx.execute(sql`select id from participant order by code`),
     )) as unknown as { rows: { id: string }[] }
     expect(rows.map(row => row.id).sort(), person).toEqual([...ids].sort())
-    if (!ids.includes(own.id))
-      await expect(participantPage(study[person], own.id)).rejects.toMatchObject({ code: 'not_found' })
+    if (!ids.includes(own.id)) await expect(pageOf(study[person], own.id)).rejects.toMatchObject({ code: 'not_found' })
   }
   for (const person of ['exMember', 'suspended', 'notYetStarted'] as const)
     await expect(participantList(study[person], { studyId: study.id })).rejects.toMatchObject({ code: 'not_found' })
@@ -120,8 +121,8 @@ test('the list goes page by page in the order of codes, each participant once', 
 test('the course of care shows every visit with the state of its note, and the look at it is recorded once', async () => {
   const participant = await aParticipant(study)
   const { noteId } = await startNote(study.therapist, { visitId: participant.visits.PREP1 ?? '' })
-  const page = await participantPage(study.therapist, participant.id)
-  await participantPage(study.therapist, participant.id)
+  const page = await pageOf(study.therapist, participant.id)
+  await pageOf(study.therapist, participant.id)
   expect(page.participant.team.map(one => [one.role, one.staffId])).toEqual([
     ['therapist', study.therapist.staffId],
     ['cotherapist', study.cotherapist.staffId],
@@ -129,9 +130,16 @@ test('the course of care shows every visit with the state of its note, and the l
   expect(page.visits.map(visit => visit.code)).toHaveLength(15)
   expect(page.visits[0]).toMatchObject({ code: 'PREP1', note: { id: noteId, status: 'draft' } })
   expect(page.visits[1]?.note).toBeNull()
-  expect((await participantPage(study.coordinator, participant.id)).visits[0]?.note).toBeNull()
+  expect((await pageOf(study.coordinator, participant.id)).visits[0]?.note).toBeNull()
   const views = (await trailOf(participant.id)).filter(line => line.action === 'participant.viewed')
   expect(views.map(view => view.actor)).toEqual([study.therapist.staffId, study.coordinator.staffId])
+})
+
+test('a participant’s page is not found under another study', async () => {
+  const { id: participantId } = await aParticipant(study)
+  const other = await aStudy()
+  const asked = { studyId: other.id, participantId }
+  await expect(participantPage(study.coordinator, asked)).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('a pair cares for a participant: one in each part, each holding that role at the site', async () => {
@@ -152,10 +160,10 @@ test('a pair cares for a participant: one in each part, each holding that role a
 
 test('whose care has ended does not find the participant any more, on either wall', async () => {
   const { id: participantId } = await aParticipant(study)
-  const page = await participantPage(study.coordinator, participantId)
+  const page = await pageOf(study.coordinator, participantId)
   const lead = page.participant.team.find(one => one.role === 'therapist')
   await endCareTeam(study.coordinator, { assignmentId: lead?.assignmentId ?? '' })
-  await expect(participantPage(study.therapist, participantId)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(pageOf(study.therapist, participantId)).rejects.toMatchObject({ code: 'not_found' })
   const { rows } = (await asActor(study.therapist.staffId, tx =>
     tx.execute(sql`select id from visit where participant_id = ${participantId}`),
   )) as unknown as { rows: object[] }
@@ -173,7 +181,7 @@ test('days of consent and enrolment are corrected with a reason, and what they w
   const { id: participantId } = await aParticipant(study)
   const dates = { consentOn: '2026-01-04', enrolledOn: '2026-01-06' }
   await setParticipantDates(study.coordinator, { participantId, ...dates, reason: 'The form was signed a day earlier' })
-  expect((await participantPage(study.coordinator, participantId)).participant).toMatchObject(dates)
+  expect((await pageOf(study.coordinator, participantId)).participant).toMatchObject(dates)
   expect((await trailOf(participantId)).at(-2)).toMatchObject({
     action: 'participant.changed',
     body: { before: { consentOn: '2026-01-05' }, after: dates },
