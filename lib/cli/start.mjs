@@ -5,6 +5,7 @@ import { build, install, root } from './prepare.mjs'
 /** `npm start`: from a fresh clone to a served page. `--dev` serves the sources instead of a build. */
 process.chdir(root)
 if (existsSync('.env')) process.loadEnvFile('.env')
+process.env.NEXT_TELEMETRY_DISABLED = '1' // nothing of a trial's server is told to anybody
 const port = Number(process.env.PORT || 3000)
 
 try {
