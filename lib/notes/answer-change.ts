@@ -1,20 +1,22 @@
 import { z } from 'zod'
-import type { DataKey } from '@/lib/seal/envelope'
-import type { AnswerRow } from './answer-repository'
 import type { PathValue } from './fields'
-import { openAnswer } from './sealed-answer'
 
 const sentChange = z.strictObject({
   /** The client's own id of this change: sent again, it is answered as the first time. */
-  id: z.uuid(),
+  id: z.uuid().toLowerCase(),
   path: z.string().min(1).max(200),
   value: z.unknown(),
   /** The path's revision that the writer last saw; 0 = never saved. */
   base: z.int().min(0),
   /** The conflict that this change settles. */
-  resolves: z.uuid().optional(),
+  resolves: z.uuid().toLowerCase().optional(),
 })
-export const saveAnswersInput = z.strictObject({ noteId: z.string(), changes: z.array(sentChange).min(1).max(200) })
+const batch = z
+  .array(sentChange)
+  .min(1)
+  .max(200)
+  .refine(all => new Set(all.map(one => one.id)).size === all.length, 'Each change has an id of its own.')
+export const saveAnswersInput = z.strictObject({ noteId: z.string(), changes: batch })
 export type SentChange = z.output<typeof sentChange>
 /** A change whose value fits its place. */
 export type Change = Omit<SentChange, 'value'> & { readonly value: PathValue }
@@ -35,12 +37,16 @@ export interface Saved {
   readonly conflicts: readonly Conflict[]
 }
 
+/** The answer that a change lost against. */
+export interface Standing {
+  readonly value: PathValue
+  readonly revision: number
+  readonly by: string
+  readonly at: string
+}
+
 /** Both sides of a conflict, as the writer sees them. */
-export function conflictOf(
-  key: DataKey,
-  { id, path }: { id: string; path: string },
-  mine: PathValue,
-  stands: AnswerRow,
-): Conflict {
-  return { id, path, mine, theirs: openAnswer(key, stands), revision: stands.revision, by: stands.by, at: stands.at }
+export function conflictOf({ id, path }: { id: string; path: string }, mine: PathValue, stands: Standing): Conflict {
+  const { value: theirs, revision, by, at } = stands
+  return { id, path, mine, theirs, revision, by, at }
 }

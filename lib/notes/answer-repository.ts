@@ -26,16 +26,18 @@ export async function putAnswer(tx: Tx, row: typeof noteAnswer.$inferInsert): Pr
     .onConflictDoUpdate({ target: [noteAnswer.noteId, noteAnswer.path], set: { revision, sealed, by, at } })
 }
 
-export async function addChange(tx: Tx, row: typeof noteChange.$inferInsert): Promise<void> {
-  await tx.insert(noteChange).values(row)
+/** False when a change of this id was received before, in whichever note. */
+export async function addChange(tx: Tx, row: typeof noteChange.$inferInsert): Promise<boolean> {
+  return (await tx.insert(noteChange).values(row).onConflictDoNothing().returning({ id: noteChange.id })).length === 1
 }
 
-/** Changes already received under these ids. */
-export async function changesById(tx: Tx, noteId: string, ids: readonly string[]): Promise<Map<string, ChangeRow>> {
+/** Changes already received under these ids, in any note in sight. */
+export async function changesById(tx: Tx, ids: readonly string[]): Promise<Map<string, ChangeRow>> {
+  if (ids.length === 0) return new Map()
   const rows = await tx
     .select()
     .from(noteChange)
-    .where(and(eq(noteChange.noteId, noteId), inArray(noteChange.id, [...ids])))
+    .where(inArray(noteChange.id, [...ids]))
   return new Map(rows.map(row => [row.id, row]))
 }
 
@@ -48,7 +50,7 @@ export async function changesAt(tx: Tx, noteId: string, paths: readonly string[]
     .orderBy(noteChange.at)
 }
 
-/** Changes that lost and that nobody has settled yet. */
+/** Changes that lost and that no answer which stands has settled yet. */
 export async function openConflicts(tx: Tx, noteId: string): Promise<ChangeRow[]> {
   const settling = alias(noteChange, 'settling')
   return tx
@@ -62,7 +64,9 @@ export async function openConflicts(tx: Tx, noteId: string): Promise<ChangeRow[]
           tx
             .select({ id: settling.id })
             .from(settling)
-            .where(and(eq(settling.noteId, noteId), eq(settling.resolves, noteChange.id))),
+            .where(
+              and(eq(settling.noteId, noteId), eq(settling.resolves, noteChange.id), eq(settling.state, 'applied')),
+            ),
         ),
       ),
     )

@@ -88,9 +88,9 @@ export async function findVisit(tx: Tx, actor: Actor, visitId: string): Promise<
   return row
 }
 
-/** One note a visit: whoever comes second gets the first one's. Two that start at once wait for each other. */
-export async function liveNoteOf(tx: Tx, visitId: string): Promise<string | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${visitId}, 0))`)
+/** One note a visit: whoever comes second gets the first one's. Two that start at once for a participant wait for each other. */
+export async function liveNoteOf(tx: Tx, { id: visitId, participantId }: VisitRow): Promise<string | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`notes of ${participantId}`}, 0))`)
   const [row] = await tx
     .select({ id: note.id })
     .from(note)

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { type Conflict, conflictOf } from './answer-change'
 import { answersAt, openConflicts } from './answer-repository'
 import type { NoteRow } from './note-repository'
-import { openChange, recordKeyOf } from './sealed-answer'
+import { openAnswer, openChange, recordKeyOf } from './sealed-answer'
 
 /** Answers that wait to be chosen between, both sides opened. */
 export async function conflictsOf(tx: Tx, note: NoteRow): Promise<Conflict[]> {
@@ -13,6 +13,6 @@ export async function conflictsOf(tx: Tx, note: NoteRow): Promise<Conflict[]> {
   const current = await answersAt(tx, note.id, paths)
   return lost.flatMap(row => {
     const stands = current.get(row.path)
-    return stands ? [conflictOf(key, row, openChange(key, row), stands)] : []
+    return stands ? [conflictOf(row, openChange(key, row), { ...stands, value: openAnswer(key, stands) })] : []
   })
 }

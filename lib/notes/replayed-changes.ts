@@ -3,24 +3,25 @@ import type { Tx } from '@/db/client'
 import { Refusal } from '@/lib/outcome/refusal'
 import type { DataKey } from '@/lib/seal/envelope'
 import { conflictOf, type Saved, type SentChange } from './answer-change'
-import { answersAt, type ChangeRow, changesById } from './answer-repository'
+import { type ChangeRow, changesAt, changesById } from './answer-repository'
 import { openChange } from './sealed-answer'
 
-/** Which of these changes came before. The same id with other content is refused. */
+/** Which of these changes came before. The same id with other content, or in another note, is refused. */
 export async function sorted(tx: Tx, noteId: string, key: DataKey, changes: readonly SentChange[]) {
   const ids = changes.map(one => one.id)
-  const known = await changesById(tx, noteId, ids)
+  const known = await changesById(tx, ids)
   for (const one of changes) {
     const row = known.get(one.id)
-    if (row && !isSame(one, row, key)) {
-      throw new Refusal('conflict', undefined, { [one.path]: 'This change was sent before with other content.' })
-    }
+    if (row && !isSame(one, noteId, row, key)) throw sentBefore(one)
   }
   const replayed = ids.flatMap(id => known.get(id) ?? [])
   return { fresh: changes.filter(one => !known.has(one.id)), replayed }
 }
 
-/** The first answer once more: also after the note was signed, also when somebody has written since. */
+export const sentBefore = ({ path }: { path: string }) =>
+  new Refusal('conflict', undefined, { [path]: 'This change was sent before with other content.' })
+
+/** The first answer once more, word for word: also after the note was signed, also when somebody has written since. */
 export async function answeredAgain(
   tx: Tx,
   noteId: string,
@@ -30,20 +31,25 @@ export async function answeredAgain(
   const last = rows.at(-1)
   if (!last) return null
   const lost = rows.filter(row => row.state === 'conflict')
-  const current = await answersAt(
-    tx,
-    noteId,
-    lost.map(row => row.path),
-  )
+  const paths = lost.map(row => row.path)
+  const history = paths.length > 0 ? await changesAt(tx, noteId, paths) : []
   return {
     savedAt: last.at,
     revisions: Object.fromEntries(rows.map(row => [row.path, row.revision])),
     conflicts: lost.flatMap(row => {
-      const stands = current.get(row.path)
-      return stands ? [conflictOf(key, row, openChange(key, row), stands)] : []
+      const stood = history.find(
+        one => one.state === 'applied' && one.path === row.path && one.revision === row.revision,
+      )
+      return stood ? [conflictOf(row, openChange(key, row), { ...stood, value: openChange(key, stood) })] : []
     }),
   }
 }
 
-const isSame = (one: SentChange, row: ChangeRow, key: DataKey) =>
-  one.path === row.path && one.base === row.base && canonicalize(one.value) === canonicalize(openChange(key, row))
+function isSame(one: SentChange, noteId: string, row: ChangeRow, key: DataKey): boolean {
+  const isSamePlace = noteId === row.noteId && one.path === row.path && one.base === row.base
+  return (
+    isSamePlace &&
+    (one.resolves ?? null) === row.resolves &&
+    canonicalize(one.value) === canonicalize(openChange(key, row))
+  )
+}

@@ -8,15 +8,22 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { DataKey } from '@/lib/seal/envelope'
-import { type Change, conflictOf, type Saved, type SentChange, type saveAnswersInput } from './answer-change'
-import { type AnswerRow, addChange, answersAt, type ChangeRow, putAnswer } from './answer-repository'
+import {
+  type Change,
+  conflictOf,
+  type Saved,
+  type SentChange,
+  type Standing,
+  type saveAnswersInput,
+} from './answer-change'
+import { type AnswerRow, addChange, answersAt, type ChangeRow, changesById, putAnswer } from './answer-repository'
 import { definitionOf } from './definition'
 import type { PathValue } from './fields'
 import { noteEvent } from './note-event'
 import { type FoundNote, findNote } from './note-repository'
 import { tickedForAnother } from './own-ticks'
 import { pathSchema } from './paths'
-import { answeredAgain, sorted } from './replayed-changes'
+import { answeredAgain, sentBefore, sorted } from './replayed-changes'
 import { openAnswer, recordKeyOf, sealAnswer, sealChange } from './sealed-answer'
 
 /** Saves changes of a draft, each on its own path. The answer comes only after they are committed. */
@@ -29,7 +36,7 @@ export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswe
     if (again && fresh.length === 0) return again
     allow(mayNotes.write(actor, note), mayNotes.start(actor, note) ? 'not_now' : 'not_permitted')
     const at = await now(tx)
-    const written = await writtenAll(tx, note, key, fitting(note, actor, fresh), { by: actor.staffId, at })
+    const written = await writtenAll(tx, note, key, await fitting(tx, note, actor, fresh), { by: actor.staffId, at })
     await record(
       tx,
       recorderOf(actor, note),
@@ -40,24 +47,40 @@ export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswe
     return {
       savedAt: at,
       revisions: { ...again?.revisions, ...Object.fromEntries(written.map(({ row }) => [row.path, row.revision])) },
-      conflicts: [...(again?.conflicts ?? []), ...written.flatMap(one => lost(key, one))],
+      conflicts: [...(again?.conflicts ?? []), ...written.flatMap(lost)],
     }
   })
 }
 
 /** Every value fits its place in the definition, or none is saved and each misfit is named. */
-function fitting(note: FoundNote, actor: Actor, changes: readonly SentChange[]): Change[] {
+async function fitting(tx: Tx, note: FoundNote, actor: Actor, changes: readonly SentChange[]): Promise<Change[]> {
   const definition = definitionOf(note.definition)
-  const misfits: Record<string, string> = {}
+  const settled = await changesById(
+    tx,
+    changes.flatMap(one => one.resolves ?? []),
+  )
+  const misfits: [path: string, problem: string][] = []
   const fit = changes.flatMap(one => {
     const result = pathSchema(definition, one.path)?.safeParse(one.value)
-    const other = tickedForAnother(note, actor.staffId, one.path)
+    const other = tickedForAnother(note, actor.staffId, one.path) ?? settlesAnother(note, one, settled)
     if (result?.success && !other) return [{ ...one, value: result.data }]
-    misfits[one.path] = other ?? result?.error?.issues[0]?.message ?? 'This note has no such place.'
+    misfits.push([one.path, other ?? result?.error?.issues[0]?.message ?? 'This note has no such place.'])
     return []
   })
-  if (Object.keys(misfits).length > 0) throw new Refusal('invalid', undefined, misfits)
+  if (misfits.length > 0) throw new Refusal('invalid', undefined, Object.fromEntries(misfits))
   return fit
+}
+
+/** A conflict is settled at its own place: the sentence that says so, or null. */
+function settlesAnother(
+  note: FoundNote,
+  { path, resolves }: SentChange,
+  known: ReadonlyMap<string, ChangeRow>,
+): string | null {
+  if (!resolves) return null
+  const conflict = known.get(resolves)
+  const isHere = conflict?.noteId === note.id && conflict.path === path && conflict.state === 'conflict'
+  return isHere ? null : 'There is no choice between two answers here.'
 }
 
 interface Written {
@@ -65,7 +88,7 @@ interface Written {
   readonly value: PathValue
   readonly commitment: string
   /** What stands instead, where this one lost. */
-  readonly stands: AnswerRow | null
+  readonly stands: Standing | null
 }
 interface Who {
   readonly by: string
@@ -91,20 +114,21 @@ async function writtenOne(
 ): Promise<Written> {
   const { id: noteId, studyId, siteId, participantId } = note
   const place = { noteId, studyId, siteId, participantId, path: one.path, ...who }
-  const stands = current.get(one.path)
-  const wins = !stands || one.base === stands.revision || isEqual(openAnswer(key, stands), one.value)
+  const answer = current.get(one.path)
+  const stands = answer ? { ...answer, value: openAnswer(key, answer) } : null
+  const wins = !stands || one.base === stands.revision || isEqual(stands.value, one.value)
   const revision = (stands?.revision ?? 0) + (wins ? 1 : 0)
   const state = wins ? ('applied' as const) : ('conflict' as const)
   const row = { ...place, id: one.id, base: one.base, revision, state, resolves: one.resolves ?? null }
   const sealed = sealChange(key, row, one.value)
-  await addChange(tx, { ...row, sealed: sealed.bytes })
+  if (!(await addChange(tx, { ...row, sealed: sealed.bytes }))) throw sentBefore(one)
   if (!wins) return { row, value: one.value, commitment: sealed.commitment, stands }
-  const answer = { ...place, revision, sealed: sealAnswer(key, { ...place, revision }, one.value).bytes }
-  await putAnswer(tx, answer)
-  current.set(one.path, answer)
+  const next = { ...place, revision, sealed: sealAnswer(key, { ...place, revision }, one.value).bytes }
+  await putAnswer(tx, next)
+  current.set(one.path, next)
   return { row, value: one.value, commitment: sealed.commitment, stands: null }
 }
 
 const isEqual = (one: PathValue, other: PathValue) => canonicalize(one) === canonicalize(other)
 
-const lost = (key: DataKey, { row, value, stands }: Written) => (stands ? [conflictOf(key, row, value, stands)] : [])
+const lost = ({ row, value, stands }: Written) => (stands ? [conflictOf(row, value, stands)] : [])

@@ -20,7 +20,7 @@ export async function startNote(
   return asActor(actor.staffId, async tx => {
     const visit = await findVisit(tx, actor, visitId)
     allow(mayNotes.start(actor, { ...visit, team: await careTeamOf(tx, visit.participantId) }))
-    const there = await liveNoteOf(tx, visitId)
+    const there = await liveNoteOf(tx, visit)
     if (there) return { noteId: there }
     const { studyId, siteId, participantId, kind } = visit
     const scope = { studyId, siteId, participantId }

@@ -79,7 +79,7 @@ export const save = (actor: Actor, note: Pick<TestNote, 'id'>, values: Record<st
   )
 
 /** Sends changes as they are, through the schema that the route uses. */
-export const send = (actor: Actor, { id }: Pick<TestNote, 'id'>, changes: readonly unknown[]) =>
+export const send = async (actor: Actor, { id }: Pick<TestNote, 'id'>, changes: readonly unknown[]) =>
   saveAnswers(actor, parsed(saveAnswersInput, { noteId: id, changes }))
 
 export const change = (path: string, value: unknown, more: { id?: string; base?: number; resolves?: string } = {}) => ({
