@@ -23,7 +23,7 @@ export async function serve(port) {
   await booted
   answer = app.getRequestHandler()
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => drain(server, app))
-  console.log(`Ready: http://localhost:${port} (in ${performance.now().toFixed(0)} ms)`)
+  console.log(`Ready: http://localhost:${port} (in ${(performance.now() / 1000).toFixed(1)} s)`)
 }
 
 function listening(server, port) {
