@@ -27,6 +27,10 @@ export const mayTrial = {
   endDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
 }
 
+/** The parts of a vault that this person may ask for, each with its reason. */
+export const identityPartsOf = (actor: Actor, participant: ParticipantStanding): IdentityPart[] =>
+  (['preferred', 'contact', 'person'] as const).filter(part => mayTrial.revealIdentity(actor, participant, part))
+
 const isTeam = (actor: Actor, participant: ParticipantStanding) =>
   holds(actor, ['therapist', 'cotherapist', 'session_staff'], participant) &&
   participant.team.some(one => one.staffId === actor.staffId)

@@ -52,9 +52,9 @@ test('no file only passes on what others export, but the schema that drizzle wan
   expect(barrels.filter(file => file !== 'db/schema/schema.ts')).toEqual([])
 })
 
-/** What runs in a browser of lib: the definitions and their readings, and the words of a refusal. */
+/** What runs in a browser of lib: the definitions and their readings, what a form asks, and the words of a refusal. */
 const pure =
-  /^lib\/(outcome\/\w[\w-]*|clock\/(calendar|instant)|notes\/(definitions\/\w[\w-]*|fields|definition|answer|paths|path-value|path-words|when|assemble|completeness|parts-left|display|words|part-label))\.ts$/
+  /^lib\/(outcome\/\w[\w-]*|clock\/(calendar|instant)|trial\/(input|identity-parts|add-participant-input|reveal-reasons|delegated-task-labels)|notes\/(definitions\/\w[\w-]*|fields|definition|answer|paths|path-value|path-words|when|assemble|completeness|parts-left|display|words|part-label))\.ts$/
 
 for (const start of sources.filter(file => file.startsWith('app/') && /^\s*['"]use client['"]/.test(codeOf(file))))
   test(`${start} takes into the browser only what may be there`, () => {

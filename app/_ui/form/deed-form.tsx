@@ -7,13 +7,13 @@ import { Notice } from '@/app/_ui/page/notice'
 import type { ActionResult } from '@/lib/outcome/result'
 import { Button } from './button'
 
-interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
+export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
   schema: z.ZodType<O, I>
   start: DefaultValues<I>
   /** The action behind it. */
   send: (input: O) => Promise<ActionResult<T>>
   done: (value: T) => void
-  submit: { label: string; pending: string; kind?: 'primary' | 'withdraw' }
+  submit: { label: string; pending: string; kind?: 'primary' | 'quiet' | 'withdraw' }
   children: (form: UseFormReturn<I, unknown, O>) => ReactNode
   /** Beside the button: a way out. */
   beside?: ReactNode

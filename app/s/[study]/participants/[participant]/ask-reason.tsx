@@ -1,0 +1,37 @@
+'use client'
+import { useId, useState } from 'react'
+import { Button } from '@/app/_ui/form/button'
+import { Dialog } from '@/app/_ui/form/dialog'
+import { TextField } from '@/app/_ui/form/text-field'
+import { type RevealReason, revealReasons } from '@/lib/trial/reveal-reasons'
+
+interface AskReasonProps {
+  what: string
+  ask: (reason: RevealReason, words?: string) => Promise<void>
+}
+
+const { other, ...usual } = revealReasons
+
+/** The usual reasons are one tap; another one takes a few words. */
+export function AskReason({ what, ask }: AskReasonProps) {
+  const [words, setWords] = useState('')
+  const id = useId()
+  return (
+    <Dialog trigger={{ label: `Show: ${what.toLowerCase()}` }} title={`${what}: why?`}>
+      {close => {
+        const choose = (reason: RevealReason, told?: string) => void ask(reason, told).then(close)
+        return (
+          <div className="grid gap-3">
+            {Object.entries(usual).map(([reason, label]) => (
+              <Button key={reason} onClick={() => choose(reason as keyof typeof usual)}>
+                {label}
+              </Button>
+            ))}
+            <TextField id={id} label={other} value={words} onChange={setWords} maxLength={500} />
+            <Button onClick={() => words.trim() && choose('other', words)}>Show for this reason</Button>
+          </div>
+        )
+      }}
+    </Dialog>
+  )
+}
