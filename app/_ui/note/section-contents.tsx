@@ -8,7 +8,7 @@ import { sectionId, sectionsOf } from './sections'
 export function SectionContents({ definition, draft }: { definition: NoteDefinition; draft: DraftField }) {
   return (
     <nav aria-label="Sections of this note">
-      <ol className="contents">
+      <ol className="note-contents">
         {sectionsOf(definition).map(({ title, names }) => (
           <li key={title}>
             <a href={`#${sectionId(title)}`}>{title}</a>

@@ -16,7 +16,7 @@ interface StackingTableProps {
 /** A table that becomes a list of cards on a narrow screen, each cell beside its column's name. */
 export function StackingTable({ caption, quiet, className = '', rowLabel = '', columns, rows }: StackingTableProps) {
   return (
-    <table role="table" className={`table ruled ${className}`}>
+    <table role="table" className={`ledger ruled ${className}`}>
       <caption className={quiet ? 'sr-only' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
