@@ -50,7 +50,7 @@ export async function claim(tx: Tx, exportId: string, builder: string) {
   return row ?? null
 }
 
-/** Whether the export is still being built, and by this builder. */
+/** Whether the export is still being built, and by this builder; until the step is over nobody cancels it or takes it over. */
 export async function isHeldBy(tx: Tx, exportId: string, builder: string): Promise<boolean> {
   const rows = await tx
     .select({ id: exportRequest.id })
@@ -59,6 +59,7 @@ export async function isHeldBy(tx: Tx, exportId: string, builder: string): Promi
     .where(
       and(eq(exportRequest.id, exportId), eq(exportRequest.state, 'building'), eq(exportProgress.builder, builder)),
     )
+    .for('share')
   return rows.length === 1
 }
 
