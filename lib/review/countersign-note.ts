@@ -9,7 +9,7 @@ import { reauthenticate } from '@/lib/credentials/reauthenticate'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { writtenIn } from '@/lib/notes/content'
 import { noteEvent } from '@/lib/notes/note-event'
-import { findNote, moveNote } from '@/lib/notes/note-repository'
+import { factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { append } from '@/lib/signing/appendix'
@@ -40,7 +40,13 @@ export async function countersignNote(
     if (contentHash !== input.contentHash)
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then countersign.')
     const at = await now(tx)
-    const { credentials } = await entitled(tx, actor, note, 'countersign', [dayIn(note.timeZone, at)])
+    const { credentials, licensed } = await entitled(tx, actor, note, 'countersign', [dayIn(note.timeZone, at)])
+    const { unlicensedAuthor } = await factsOf(tx, note.id)
+    allow(
+      licensed || !unlicensedAuthor,
+      'not_now',
+      'An author of this note has no licence: a supervisor with one countersigns it.',
+    )
     const signature = await putSignature(tx, note, actor, { contentHash, meaning: input.meaning, credentials, at })
     const attested = await append(tx, note, actor.staffId, at, {
       kind: 'attestation',

@@ -1,7 +1,15 @@
 import { z } from 'zod'
+import { unstorable } from '@/lib/outcome/text'
 
 /** What only this person has, given again at each signature (21 CFR 11.200(a)(1)). */
 export const proof = { password: z.string().max(1000), code: z.string().max(12).optional() }
 
 /** Words that somebody types into a deed: stored byte-exact or refused, see lib/outcome/text. */
-export const words = z.string().trim().min(1, 'Write a word or two.').max(8000, 'At most 8000 characters.')
+export const words = z
+  .string()
+  .regex(/\S/, 'Write a word or two.')
+  .max(8000, 'At most 8000 characters.')
+  .superRefine((text, context) => {
+    const reason = unstorable(text)
+    if (reason) context.addIssue({ code: 'custom', message: reason })
+  })

@@ -74,13 +74,10 @@ export async function signNote(
       })
     }
     const status = statusAfter(note, actor)
-    const due = licensed ? (await factsOf(tx, note.id)).dueAt : minutesAfter(at, note.settings.countersignHours * 60)
-    const unlicensed = licensed ? {} : { unlicensedAuthor: true }
     await moveNote(tx, note, status, {
       ...factsFrom(note, written.answers, at),
-      ...unlicensed,
+      ...(await countersignatureDue(tx, note, licensed, at)),
       signedAt: status === 'signed' ? at : null,
-      dueAt: due,
     })
     const others = note.team
       .filter(one => one.role !== 'session_staff' && one.staffId !== actor.staffId)
@@ -125,6 +122,14 @@ function statusAfter(note: FoundNote, actor: Actor): NoteState {
   const complete = note.kind !== 'session' || (hasSigned('therapist') && hasSigned('cotherapist'))
   if (note.status === 'ready') return complete ? arrow('ready', 'co_sign') : arrow('ready', 'add_words')
   return arrow(note.status, complete ? 'sign' : 'freeze')
+}
+
+/** An author without a licence needs a countersignature in time; of two signatures of a version the earlier counts. */
+async function countersignatureDue(tx: Tx, note: FoundNote, licensed: boolean, at: string) {
+  const first = note.signedBy.length === 0
+  const { dueAt, unlicensedAuthor } = first ? { dueAt: null, unlicensedAuthor: false } : await factsOf(tx, note.id)
+  const due = licensed ? null : minutesAfter(at, note.settings.countersignHours * 60)
+  return { dueAt: dueAt ?? due, unlicensedAuthor: unlicensedAuthor || !licensed }
 }
 
 /** The day the contact began; where nobody wrote it, the day of signing. */

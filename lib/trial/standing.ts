@@ -10,7 +10,7 @@ export interface Standing {
   readonly licences: readonly LicenceRow[]
   readonly tasks: readonly DelegatedTask[]
   readonly licensed: boolean
-  /** Licensed once, but not on this day: unlike somebody who never was, such a person can't sign. */
+  /** Licensed before, but not on this day: unlike somebody who was not licensed yet, such a person can't sign. */
   readonly lapsed: boolean
   /** As it is printed with a signature. */
   readonly printed: string
@@ -29,7 +29,13 @@ export async function standingOf(
   )
   const tasks = [...new Set(delegations.map(one => one.task))]
   const licensed = licences.length > 0
-  return { licences, tasks, licensed, lapsed: !licensed && all.length > 0, printed: printed(licences, tasks) }
+  return {
+    licences,
+    tasks,
+    licensed,
+    lapsed: !licensed && all.some(one => one.endsOn < on),
+    printed: printed(licences, tasks),
+  }
 }
 
 function printed(licences: readonly LicenceRow[], tasks: readonly DelegatedTask[]): string {

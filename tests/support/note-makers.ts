@@ -9,11 +9,9 @@ import { findNote } from '@/lib/notes/note-repository'
 import { saveAnswers } from '@/lib/notes/save-answers'
 import { startNote } from '@/lib/notes/start-note'
 import { parsed } from '@/lib/outcome/parsed'
-import { countersignNote, countersignNoteInput } from '@/lib/review/countersign-note'
-import { signNote, signNoteInput } from '@/lib/signing/sign-note'
 import { filledRows, item } from './answers'
 import { aParticipant, type TestParticipant, type TestStudy } from './makers'
-import { password } from './people'
+import { deeds } from './note-deeds'
 
 export interface TestNote {
   readonly id: string
@@ -28,8 +26,10 @@ interface Wanted {
   readonly participant?: TestParticipant
 }
 
-const firstVisit: Readonly<Record<NoteKind, string>> = { preparation: 'PREP1', session: 'MED1', integration: 'INT1.1' }
+/** Where everybody sits. */
 export const address = '127.0.0.1'
+
+const firstVisit: Readonly<Record<NoteKind, string>> = { preparation: 'PREP1', session: 'MED1', integration: 'INT1.1' }
 
 /** A note that was started, with no word in it. */
 export async function aNote(
@@ -50,9 +50,11 @@ export async function aReadyNote(
   const note = await aNote(study, wanted)
   const present = { [`staff_present.${item}.person`]: study.therapist.staffId }
   const rows = filledRows(currentDefinition(note.kind), { ...present, ...changes })
-  const seconds = rows.filter(({ path }) => path.endsWith('.second') && path.startsWith('discharge_checks'))
-  await save(wanted.by ?? study.therapist, note, valuesOf(rows.filter(row => !seconds.includes(row))))
-  if (seconds.length > 0) await save(study.cotherapist, note, valuesOf(seconds))
+  const own = { lead: rows.filter(isTickOf('lead')), second: rows.filter(isTickOf('second')) }
+  const common = rows.filter(row => !own.lead.includes(row) && !own.second.includes(row))
+  await save(wanted.by ?? study.therapist, note, valuesOf(common))
+  if (own.lead.length > 0) await save(study.therapist, note, valuesOf(own.lead))
+  if (own.second.length > 0) await save(study.cotherapist, note, valuesOf(own.second))
   return note
 }
 
@@ -98,18 +100,20 @@ export const shown = (actor: Actor, { id }: Pick<TestNote, 'id'>) =>
   })
 
 /** Signs exactly what is shown. */
-export async function sign(actor: Actor, note: Pick<TestNote, 'id'>, changes: object = {}) {
-  const { contentHash } = await shown(actor, note)
-  const input = { noteId: note.id, contentHash, meaning: 'authored', password, ...changes }
-  return signNote(actor, parsed(signNoteInput, input), address)
+export async function sign(actor: Actor, { id }: Pick<TestNote, 'id'>, changes: object = {}) {
+  const { contentHash } = await shown(actor, { id })
+  return deeds.sign(actor, { noteId: id, contentHash, ...changes })
 }
 
-export async function countersign(actor: Actor, note: Pick<TestNote, 'id'>, changes: object = {}): Promise<void> {
-  const { contentHash } = await shown(actor, note)
-  const attestation = 'I have read this note and agree with it.'
-  const input = { noteId: note.id, contentHash, meaning: 'reviewed', attestation, password, ...changes }
-  await countersignNote(actor, parsed(countersignNoteInput, input), address)
+export async function countersign(actor: Actor, { id }: Pick<TestNote, 'id'>, changes: object = {}): Promise<void> {
+  const { contentHash } = await shown(actor, { id })
+  await deeds.countersign(actor, { noteId: id, contentHash, ...changes })
 }
+
+const isTickOf =
+  (hand: 'lead' | 'second') =>
+  ({ path }: { path: string }) =>
+    path.startsWith('discharge_checks.') && path.endsWith(`.${hand}`)
 
 const valuesOf = (rows: readonly { path: string; value: PathValue }[]) =>
   Object.fromEntries(rows.map(({ path, value }) => [path, value]))

@@ -1,0 +1,212 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { asActor } from '@/db/work'
+import { openVersion } from '@/lib/notes/content'
+import { currentDefinition } from '@/lib/notes/definition'
+import { findNote } from '@/lib/notes/note-repository'
+import { readRecord } from '@/lib/review/read-record'
+import { expect, test } from '@/tests/support/database'
+import { aStudy, type TestStudy } from '@/tests/support/makers'
+import { deeds } from '@/tests/support/note-deeds'
+import { aNote, aReadyNote, save, shown, sign, type TestNote } from '@/tests/support/note-makers'
+import { alertsAbout, appendicesTo, factsAbout, signaturesUnder, versionsIn } from '@/tests/support/note-rows'
+import { trailOf } from '@/tests/support/trail'
+
+let study: TestStudy
+test.beforeAll(async () => {
+  study = await aStudy()
+})
+const deedsIn = async ({ id }: TestNote) =>
+  (await trailOf(id)).filter(one => one.chain === id && one.action !== 'note.saved').map(one => one.action)
+
+for (const kind of ['preparation', 'integration'] as const)
+  test(`a ${kind} note is signed with one author’s signature, which freezes it`, async () => {
+    const note = await aReadyNote(study, { kind })
+    const { contentHash } = await shown(study.therapist, note)
+    expect(await sign(study.therapist, note)).toEqual({ status: 'signed' })
+    expect(await versionsIn(note)).toMatchObject([{ version: 1, contentHash, frozenBy: study.therapist.staffId }])
+    expect(await signaturesUnder(note)).toMatchObject([
+      {
+        version: 1,
+        contentHash,
+        signer: study.therapist.staffId,
+        printedName: study.therapist.name,
+        meaning: 'authored',
+      },
+    ])
+    expect(await factsAbout(note)).toMatchObject({ status: 'signed', serviceOn: '2026-03-12', dueAt: null })
+    expect(await deedsIn(note)).toEqual(['note.started', 'note.signed'])
+  })
+
+test('a session note waits for the other author, who is told, and is signed with the second signature on the same version', async () => {
+  const note = await aReadyNote(study, { kind: 'session' })
+  expect(await sign(study.therapist, note)).toEqual({ status: 'ready' })
+  expect(await factsAbout(note)).toMatchObject({ status: 'ready', signedAt: null })
+  expect(await alertsAbout(note)).toEqual([
+    { recipient: study.cotherapist.staffId, kind: 'note_waits_for_you', raisedBy: study.therapist.staffId },
+  ])
+  expect(await sign(study.cotherapist, note, { meaning: 'co-authored' })).toEqual({ status: 'signed' })
+  const [first, second, ...others] = await signaturesUnder(note)
+  expect(others).toEqual([])
+  expect([first?.contentHash, first?.version]).toEqual([second?.contentHash, second?.version])
+  expect(await versionsIn(note)).toHaveLength(1)
+  expect((await factsAbout(note)).signedAt).toBe(second?.at)
+  expect(await deedsIn(note)).toEqual(['note.started', 'note.signed', 'note.co_signed'])
+})
+
+test('nobody signs the same version twice', async () => {
+  const note = await aReadyNote(study, { kind: 'session' })
+  await sign(study.cotherapist, note)
+  await expect(sign(study.cotherapist, note)).rejects.toMatchObject({ code: 'not_now' })
+  await sign(study.therapist, note)
+  for (const author of [study.therapist, study.cotherapist])
+    await expect(sign(author, note)).rejects.toMatchObject({ code: 'not_now' })
+  expect(await signaturesUnder(note)).toHaveLength(2)
+})
+
+test('two who sign at once both sign the one version', async () => {
+  const note = await aReadyNote(study, { kind: 'session' })
+  const signed = await Promise.all([sign(study.therapist, note), sign(study.cotherapist, note)])
+  expect(signed.map(one => one.status).sort()).toEqual(['ready', 'signed'])
+  expect(await versionsIn(note)).toHaveLength(1)
+})
+
+test('what was changed since it was read is not signed, at whatever place, and says so', async () => {
+  const note = await aReadyNote(study)
+  const { contentHash } = await shown(study.therapist, note)
+  await save(study.cotherapist, note, { next_steps: 'Sleep well' }, 1)
+  const signing = deeds.sign(study.therapist, { noteId: note.id, contentHash })
+  await expect(signing).rejects.toMatchObject({
+    code: 'stale',
+    message: expect.stringContaining('changed since you read it'),
+  })
+  expect(await signaturesUnder(note)).toEqual([])
+  expect((await factsAbout(note)).status).toBe('draft')
+})
+
+test('an unfinished note is not signed, and the refusal names each open field', async () => {
+  const note = await aNote(study)
+  await save(study.therapist, note, { modality: 'video', risk_level: 'low' })
+  const refused = await sign(study.therapist, note).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'invalid' })
+  const open = [
+    'started_at',
+    'ended_at',
+    'staff_present',
+    'recording',
+    'changes_since_last',
+    'safety_plan',
+    'intention',
+    'orientation_given',
+    'stop_signal',
+    'touch_agreement',
+    'readiness',
+    'summary',
+  ]
+  expect(Object.keys((refused as { fields: object }).fields).sort()).toEqual(open.sort())
+  expect(await versionsIn(note)).toEqual([])
+})
+
+test('every question may be answered openly as not done, and the note is signed so', async () => {
+  const gaps = [
+    'modality',
+    'recording',
+    'changes_since_last',
+    'risk_level',
+    'intention',
+    'stop_signal',
+    'readiness',
+    'summary',
+  ]
+  const note = await aReadyNote(study, {
+    changes: {
+      ...Object.fromEntries(gaps.map(field => [field, { gap: 'declined' }])),
+      safety_plan: null,
+      changes_detail: null,
+    },
+  })
+  expect(await sign(study.therapist, note)).toEqual({ status: 'signed' })
+  expect((await factsAbout(note)).gaps).toBe(gaps.length)
+})
+
+test('a wrong password signs nothing', async () => {
+  const note = await aReadyNote(study)
+  await expect(sign(study.therapist, note, { password: 'not mine' })).rejects.toMatchObject({ code: 'wrong_password' })
+  expect(await signaturesUnder(note)).toEqual([])
+})
+
+test('the second author’s own words stand beside the first’s note, signed, and void nothing', async () => {
+  const note = await aReadyNote(study, { kind: 'session' })
+  await sign(study.therapist, note)
+  const text = '  He hummed for an hour. 👂\n'
+  await sign(study.cotherapist, note, { meaning: 'co-authored', ownWords: text })
+  const { signatures, appendices, status } = await readRecord(study.supervisor, { noteId: note.id, studyId: study.id })
+  expect(status).toBe('signed')
+  expect(signatures.map(one => one.superseded)).toEqual([false, false, false])
+  expect(appendices).toMatchObject([{ kind: 'own_words', text, by: study.cotherapist.staffId }])
+  const [words] = await appendicesTo(note)
+  expect(signatures.filter(one => one.appendixId === words?.id)).toMatchObject([{ contentHash: words?.contentHash }])
+})
+
+test('words that can’t be kept as they are, are refused naming the character', async () => {
+  const note = await aReadyNote(study)
+  for (const ownWords of ['a\u0000', '\ud83d', '   ', 'a'.repeat(8001)])
+    await expect(sign(study.therapist, note, { ownWords })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { ownWords: expect.any(String) },
+    })
+})
+
+test('the stored hashes are what RFC 8785 and SHA-256 make of what was signed', async () => {
+  const note = await aReadyNote(study, { kind: 'session', changes: { summary: '€ — "quoted" \\ \u2028 👩🏽‍🚀' } })
+  await sign(study.therapist, note)
+  const [version] = await versionsIn(note)
+  const definition = currentDefinition('session')
+  const { answers } = await asActor(study.supervisor.staffId, async tx => {
+    if (!version) throw new Error('Nothing was frozen.')
+    return openVersion(tx, await findNote(tx, study.supervisor, note.id), version)
+  })
+  expect(Object.keys(answers).sort()).toEqual(Object.keys(definition.fields).sort())
+  const content = {
+    v: 1,
+    note: note.id,
+    version: 1,
+    definition: 'session@1',
+    definition_sha256: sha256(jcs(definition)),
+    answers,
+    entries: [],
+    parent: null,
+  }
+  expect(sha256(jcs(content))).toBe(version?.contentHash)
+  const [row] = await signaturesUnder(note)
+  const signed = {
+    content_hash: version?.contentHash,
+    signer: row?.signer,
+    printed_name: row?.printedName,
+    credentials: row?.credentials,
+    meaning: row?.meaning,
+    at: row?.at,
+    offset: row?.offset,
+  }
+  expect(sha256(jcs(signed))).toBe(row?.signatureHash)
+  expect(sha256(jcs({ ...signed, meaning: 'approved' }))).not.toBe(row?.signatureHash)
+})
+
+test('a note that does not exist, or a hash that is none, signs nothing', async () => {
+  const contentHash = '0'.repeat(64)
+  await expect(deeds.sign(study.therapist, { noteId: randomUUID(), contentHash })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  await expect(deeds.sign(study.therapist, { noteId: randomUUID(), contentHash: 'x' })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+})
+
+/** RFC 8785 for what a note holds: strings, whole numbers, yes and no, nothing, lists and objects. */
+function jcs(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jcs).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${jcs(each)}`).join()}}`
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')

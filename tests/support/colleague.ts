@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import type { StaffRole } from '@/db/schema/vocabulary'
+import type { Actor } from '@/lib/access/actor'
+import { inviteStaff } from '@/lib/trial/invite-staff'
+import type { TestStudy } from './makers'
+import { accept, signedIn } from './people'
+
+/** One person more at the first site, with an open session: no licence, no task, nobody in their care. */
+export async function aColleague(study: TestStudy, role: StaffRole): Promise<Actor> {
+  const { staffId, token } = await inviteStaff(study.administrator, {
+    studyId: study.id,
+    siteId: study.siteId,
+    email: `colleague.${randomUUID().slice(0, 8)}@demo.test`,
+    name: `Another ${role}`,
+    role,
+    endsOn: role === 'monitor' ? '2199-01-01' : null,
+  })
+  await accept(token)
+  return signedIn(staffId)
+}
