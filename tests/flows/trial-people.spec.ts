@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { asActor } from '@/db/work'
 import { findActor } from '@/lib/access/actor-repository'
 import { addSite } from '@/lib/trial/add-site'
@@ -6,6 +7,7 @@ import { grantMembership } from '@/lib/trial/grant-membership'
 import { inviteStaff } from '@/lib/trial/invite-staff'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
 import { readStudy } from '@/lib/trial/read-study'
+import { renewInvitation } from '@/lib/trial/renew-invitation'
 import { resumeMembership } from '@/lib/trial/resume-membership'
 import { resumeStaff } from '@/lib/trial/resume-staff'
 import { suspendMembership } from '@/lib/trial/suspend-membership'
@@ -13,7 +15,7 @@ import { suspendStaff } from '@/lib/trial/suspend-staff'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
-import { signedIn } from '@/tests/support/people'
+import { accept, signedIn } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -24,7 +26,7 @@ test.beforeAll(async () => {
 const newcomer = (changes = {}) => ({
   studyId: study.id,
   siteId: study.siteId,
-  email: `${crypto.randomUUID()}@example.org`,
+  email: `${randomUUID()}@example.org`,
   name: 'A Newcomer',
   role: 'therapist' as const,
   ...changes,
@@ -59,7 +61,7 @@ test('a study is founded with its sites, its settings and an administrator, and 
 
 test('a study is not found by whoever holds no role in it, nor by an id that is none', async () => {
   const other = await aStudy()
-  for (const id of [study.id, 'nonsense', crypto.randomUUID()])
+  for (const id of [study.id, 'nonsense', randomUUID()])
     await expect(readStudy(other.administrator, id)).rejects.toMatchObject({ code: 'not_found' })
   await expect(inviteStaff(other.administrator, newcomer())).rejects.toMatchObject({ code: 'not_found' })
   await expect(readStudy(study.exMember, study.id)).rejects.toMatchObject({ code: 'not_found' })
@@ -71,6 +73,17 @@ test('an invitation gives a role and a link whose token is nowhere in the databa
   expect(await trailOf(staffId)).toMatchObject([{ chain: 'system', action: 'staff.invited' }])
   expect(await trailOf(membershipId)).toMatchObject([{ chain: study.id, action: 'membership.granted' }])
   expect(await wholeDatabase()).not.toContain(token)
+})
+
+test('a link that was lost is made anew until the person has accepted', async () => {
+  const { staffId } = await inviteStaff(study.administrator, newcomer({ email: `${randomUUID()}@demo.test` }))
+  const person = { studyId: study.id, staffId }
+  await expect(renewInvitation(study.investigator, person)).rejects.toMatchObject({ code: 'not_permitted' })
+  const { token } = await renewInvitation(study.administrator, person)
+  await accept(token)
+  expect((await signedIn(staffId)).memberships).toHaveLength(1)
+  await expect(renewInvitation(study.administrator, person)).rejects.toMatchObject({ code: 'not_now' })
+  expect((await trailOf(staffId)).map(line => line.action)).toContain('staff.invited_again')
 })
 
 test('an address that has an account is refused, also where the inviting administrator can’t see it', async () => {

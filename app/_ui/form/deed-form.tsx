@@ -9,7 +9,7 @@ import { Button } from './button'
 
 export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
   schema: z.ZodType<O, I>
-  start: DefaultValues<I>
+  start: NoInfer<DefaultValues<I>>
   /** The action behind it. */
   send: (input: O) => Promise<ActionResult<T>>
   done: (value: T) => void

@@ -1,41 +1,7 @@
-import { Shell } from '@/app/_ui/page/shell'
-import { AccountMenu } from '@/app/account/account-menu'
 import { onPage } from '@/lib/auth/on-page'
-import { currentActor } from '@/lib/auth/session'
-import { alertsOf } from '@/lib/messages/alerts-of'
-import { isEvaluation } from '@/lib/ops/running'
-import { readStudy } from '@/lib/trial/read-study'
-import { shownAlert } from './alert-words'
-import { Alerts } from './alerts'
-import { pagesOf, roleLabels } from './pages-of'
-import { StudyNavigation } from './study-navigation'
+import { inStudy } from './in-study'
 
-/** What stands around every page of a study: whose, where, as whom. Each page decides for itself what it shows. */
-export default onPage(async ({ children, params }: LayoutProps<'/s/[study]'>) => {
-  const { study: studyId } = await params
-  const actor = await currentActor()
-  const study = await readStudy(actor, studyId)
-  const held = actor.memberships.filter(membership => membership.studyId === studyId)
-  const sites = study.sites.filter(site => held.some(one => one.siteId === null || one.siteId === site.id))
-  return (
-    <Shell
-      person={{ name: actor.name, role: held.map(one => roleLabels[one.role]).join(', ') }}
-      studyName={study.title}
-      siteName={sites.map(site => site.name).join(', ')}
-      zone={sites[0]?.timeZone ?? 'UTC'}
-      navigation={
-        <StudyNavigation
-          entries={pagesOf(
-            studyId,
-            held.map(one => one.role),
-          )}
-        />
-      }
-      banner={isEvaluation() ? 'Evaluation: not for real participants' : undefined}
-      alerts={<Alerts first={(await alertsOf(actor)).map(shownAlert)} />}
-      menu={<AccountMenu />}
-    >
-      {children}
-    </Shell>
-  )
-})
+/** A study that is out of sight is not there, with all its pages. */
+export default onPage(async ({ children, params }: LayoutProps<'/s/[study]'>) =>
+  inStudy((await params).study, children),
+)

@@ -32,7 +32,7 @@ export const pagesOf = (studyId: string, roles: readonly StaffRole[]) => [
   ...pages
     .filter(page => page.roles.some(role => roles.includes(role)))
     .map(({ path, label }) => ({ href: `/s/${studyId}/${path}`, label })),
-  ...(roles.includes('administrator') ? [{ href: '/admin', label: 'People and sites' }] : []),
+  ...(roles.includes('administrator') ? [{ href: `/admin/${studyId}`, label: 'People and sites' }] : []),
 ]
 
 /** How a role is called on screen. */

@@ -1,0 +1,23 @@
+'use server'
+import { action } from '@/lib/auth/action'
+import { addLicence, addLicenceInput } from '@/lib/trial/add-licence'
+import { addSite, addSiteInput } from '@/lib/trial/add-site'
+import { endMembership, endMembershipInput } from '@/lib/trial/end-membership'
+import { grantMembership, grantMembershipInput } from '@/lib/trial/grant-membership'
+import { inviteStaff, inviteStaffInput } from '@/lib/trial/invite-staff'
+import { renewInvitation, renewInvitationInput } from '@/lib/trial/renew-invitation'
+import { resumeMembership, resumeMembershipInput } from '@/lib/trial/resume-membership'
+import { resumeStaff, resumeStaffInput } from '@/lib/trial/resume-staff'
+import { suspendMembership, suspendMembershipInput } from '@/lib/trial/suspend-membership'
+import { suspendStaff, suspendStaffInput } from '@/lib/trial/suspend-staff'
+
+export const addSiteAction = action(addSiteInput, addSite)
+export const inviteStaffAction = action(inviteStaffInput, inviteStaff)
+export const renewInvitationAction = action(renewInvitationInput, renewInvitation)
+export const grantMembershipAction = action(grantMembershipInput, grantMembership)
+export const endMembershipAction = action(endMembershipInput, endMembership)
+export const suspendMembershipAction = action(suspendMembershipInput, suspendMembership)
+export const resumeMembershipAction = action(resumeMembershipInput, resumeMembership)
+export const suspendStaffAction = action(suspendStaffInput, suspendStaff)
+export const resumeStaffAction = action(resumeStaffInput, resumeStaff)
+export const addLicenceAction = action(addLicenceInput, addLicence)

@@ -1,0 +1,40 @@
+'use client'
+import { useState } from 'react'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Field } from '@/app/_ui/form/field'
+import { TextField } from '@/app/_ui/form/text-field'
+import { inviteStaffAction } from '@/app/admin/[study]/actions'
+import { InvitationLink } from '@/app/admin/[study]/invitation-link'
+import { noRole, RoleFields, roleSchema } from '@/app/admin/[study]/role-fields'
+import { email, line } from '@/lib/trial/input'
+
+const schema = roleSchema.extend({ name: line(120), email })
+
+/** Name and address are shown as they are: they stand beside signatures. */
+export function InviteForm({ studyId, sites }: { studyId: string; sites: Readonly<Record<string, string>> }) {
+  const [token, setToken] = useState<string | null>(null)
+  if (token) return <InvitationLink token={token} />
+  return (
+    <div className="max-w-form">
+      <DeedForm
+        schema={schema}
+        start={{ name: '', email: '', ...noRole }}
+        send={input => inviteStaffAction({ studyId, ...input })}
+        done={invited => setToken(invited.token)}
+        submit={{ label: 'Invite', pending: 'Inviting…' }}
+      >
+        {({ control }) => (
+          <>
+            <Field control={control} name="name" label="Name" help="In full, as it is printed with a signature.">
+              {props => <TextField {...props} maxLength={120} />}
+            </Field>
+            <Field control={control} name="email" label="E-mail">
+              {props => <TextField {...props} type="email" />}
+            </Field>
+            <RoleFields control={control} sites={sites} />
+          </>
+        )}
+      </DeedForm>
+    </div>
+  )
+}

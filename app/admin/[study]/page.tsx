@@ -1,0 +1,60 @@
+import { DataTable } from '@/app/_ui/page/data-table'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { Row, Rows } from '@/app/_ui/page/rows'
+import { Section } from '@/app/_ui/page/section'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { allow } from '@/lib/outcome/refusal'
+import { peopleOfStudy } from '@/lib/trial/people-of-study'
+import { readStudy } from '@/lib/trial/read-study'
+import { AddSite } from './add-site'
+import { roleWords, stateWords } from './words'
+
+export const metadata = { title: 'People and sites' }
+
+/** Accounts, roles and sites; the administrator reads no note and no identity. */
+export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
+  const { study: studyId } = await params
+  const actor = await currentActor()
+  const { sites } = await readStudy(actor, studyId)
+  allow(mayAdminister.inviteStaff(actor, { studyId }))
+  const people = await peopleOfStudy(actor, studyId)
+  return (
+    <>
+      <PageHeader
+        title="People and sites"
+        actions={
+          <RecordLink href={`/admin/${studyId}/invite`} className="button button-primary">
+            Invite somebody
+          </RecordLink>
+        }
+      />
+      <Section title="People" aside={`${people.length} people`}>
+        <DataTable
+          caption="People"
+          rows={people}
+          rowKey={person => person.id}
+          columns={[
+            {
+              key: 'name',
+              label: 'Name',
+              cell: person => <RecordLink href={`/admin/${studyId}/people/${person.id}`}>{person.name}</RecordLink>,
+            },
+            { key: 'email', label: 'E-mail', cell: person => person.email },
+            { key: 'roles', label: 'Roles', cell: person => person.memberships.map(roleWords).join(', ') },
+            { key: 'state', label: 'Account', cell: person => stateWords[person.state] },
+          ]}
+        />
+      </Section>
+      <Section title="Sites" aside={<AddSite studyId={studyId} />}>
+        <Rows label="Sites">
+          {sites.map(site => (
+            <Row key={site.id} title={site.name} detail={site.code} aside={site.timeZone.replaceAll('_', ' ')} />
+          ))}
+        </Rows>
+      </Section>
+    </>
+  )
+})

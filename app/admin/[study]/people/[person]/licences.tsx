@@ -1,0 +1,23 @@
+import { Empty } from '@/app/_ui/page/empty'
+import { Row, Rows } from '@/app/_ui/page/rows'
+import { Section } from '@/app/_ui/page/section'
+import { dateWords } from '@/lib/clock/calendar'
+import type { StudyPerson } from '@/lib/trial/people-of-study'
+import { AddLicence } from './add-licence'
+
+/** A renewal is another licence: what counted on a past day stays told. */
+export const Licences = ({ studyId, person }: { studyId: string; person: StudyPerson }) => (
+  <Section title="Licences" aside={<AddLicence studyId={studyId} staffId={person.id} />}>
+    {person.licences.length === 0 && <Empty title="None. What this person signs waits for a countersignature." />}
+    <Rows label="Licences">
+      {person.licences.map(({ id, title, number, authority, startsOn, endsOn }) => (
+        <Row
+          key={id}
+          title={title}
+          detail={`No. ${number}, ${authority}`}
+          aside={`${dateWords(startsOn)} to ${dateWords(endsOn)}`}
+        />
+      ))}
+    </Rows>
+  </Section>
+)

@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { stateWords } from '@/app/admin/[study]/words'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { allow } from '@/lib/outcome/refusal'
+import { peopleOfStudy } from '@/lib/trial/people-of-study'
+import { readStudy } from '@/lib/trial/read-study'
+import { AccountDeed } from './account-deed'
+import { Licences } from './licences'
+import { Roles } from './roles'
+
+export const metadata = { title: 'Person' }
+
+/** One account: its roles, its licences, and whether it is open. */
+export default onPage(async ({ params }: PageProps<'/admin/[study]/people/[person]'>) => {
+  const { study: studyId, person: staffId } = await params
+  const actor = await currentActor()
+  const { sites } = await readStudy(actor, studyId)
+  allow(mayAdminister.inviteStaff(actor, { studyId }))
+  const person = (await peopleOfStudy(actor, studyId)).find(one => one.id === staffId)
+  if (!person) notFound()
+  const maySuspend = mayAdminister.suspendStaff(actor, { studyId, staffId })
+  return (
+    <>
+      <PageHeader
+        title={person.name}
+        above={<RecordLink href={`/admin/${studyId}`}>People and sites</RecordLink>}
+        below={`${person.email}. ${stateWords[person.state]}.`}
+        actions={maySuspend && <AccountDeed studyId={studyId} staffId={staffId} state={person.state} />}
+      />
+      <Roles actor={actor} person={person} studyId={studyId} sites={sites} />
+      <Licences studyId={studyId} person={person} />
+    </>
+  )
+})

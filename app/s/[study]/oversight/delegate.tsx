@@ -1,0 +1,56 @@
+'use client'
+import { z } from 'zod'
+import { DateField } from '@/app/_ui/form/date-field'
+import { DeedDialog } from '@/app/_ui/form/deed-dialog'
+import { Field } from '@/app/_ui/form/field'
+import { SelectField } from '@/app/_ui/form/select-field'
+import { delegatedTaskLabels } from '@/lib/trial/delegated-task-labels'
+import { day } from '@/lib/trial/input'
+import { grantDelegationAction } from './actions'
+
+const schema = z.object({
+  staffId: z.uuid('Choose a person.'),
+  task: z.enum(Object.keys(delegatedTaskLabels) as (keyof typeof delegatedTaskLabels)[], 'Choose a task.'),
+  siteId: z.uuid('Choose a site.'),
+  startsOn: day,
+})
+
+interface DelegateProps {
+  studyId: string
+  sites: Readonly<Record<string, string>>
+  people: Readonly<Record<string, string>>
+}
+
+/** Entrusts a task to somebody from a day on. */
+export const Delegate = ({ studyId, sites, people }: DelegateProps) => (
+  <DeedDialog
+    trigger={{ label: 'Delegate a task' }}
+    title="Delegate a task"
+    schema={schema}
+    start={{ siteId: Object.keys(sites)[0], startsOn: '' }}
+    send={input => grantDelegationAction({ studyId, ...input })}
+    submit={{ label: 'Delegate', pending: 'Delegating…' }}
+  >
+    {({ control }) => (
+      <>
+        <Field control={control} name="staffId" label="Person">
+          {props => <SelectField {...props} value={props.value ?? null} options={people} />}
+        </Field>
+        <Field control={control} name="task" label="Task">
+          {props => <SelectField {...props} value={props.value ?? null} options={delegatedTaskLabels} />}
+        </Field>
+        <Field control={control} name="siteId" label="Site">
+          {props => <SelectField {...props} value={props.value ?? null} options={sites} />}
+        </Field>
+        <Field
+          control={control}
+          name="startsOn"
+          label="From"
+          help="That it was authorised today stands beside it, whatever day it counts from."
+        >
+          {props => <DateField {...props} />}
+        </Field>
+      </>
+    )}
+  </DeedDialog>
+)

@@ -1,0 +1,28 @@
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { mayTrial } from '@/lib/access/may-trial'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { allow } from '@/lib/outcome/refusal'
+import { peopleOfStudy } from '@/lib/trial/people-of-study'
+import { readStudy } from '@/lib/trial/read-study'
+import { Delegations } from './delegations'
+import { Monitors } from './monitors'
+
+export const metadata = { title: 'Oversight' }
+
+/** What the investigator answers for: who was entrusted with what, and whom they let in. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/oversight'>) => {
+  const { study: studyId } = await params
+  const actor = await currentActor()
+  const study = await readStudy(actor, studyId)
+  const sites = study.sites.filter(site => mayTrial.grantDelegation(actor, { studyId, siteId: site.id }))
+  allow(sites.length > 0)
+  const people = await peopleOfStudy(actor, studyId)
+  return (
+    <>
+      <PageHeader title="Oversight" below={sites.map(site => site.name).join(', ')} />
+      <Delegations studyId={studyId} sites={sites} people={people} />
+      <Monitors actor={actor} studyId={studyId} sites={sites} people={people} />
+    </>
+  )
+})
