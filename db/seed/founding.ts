@@ -1,0 +1,140 @@
+import { asSignIn } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { hashPassword } from '@/lib/credentials/password'
+import { spendInvitation } from '@/lib/credentials/sign-in-repository'
+import { hashToken } from '@/lib/credentials/token'
+import { parsed } from '@/lib/outcome/parsed'
+import { addLicence } from '@/lib/trial/add-licence'
+import { endMembership } from '@/lib/trial/end-membership'
+import { foundStudy, foundStudyInput } from '@/lib/trial/found-study'
+import { grantDelegation } from '@/lib/trial/grant-delegation'
+import { inviteStaff } from '@/lib/trial/invite-staff'
+import { suspendMembership } from '@/lib/trial/suspend-membership'
+import { type Calendar, dayOf, instantOf, wallClock } from './calendar'
+import { idOf } from './ids'
+import type { Moment } from './moment'
+import { type DemoPerson, demoPassword, emailOf, type Person, people } from './people'
+import type { Stage } from './stage'
+import { atSite, type SiteCode, sites, study } from './study'
+
+export const studyId = idOf('study')
+export const siteIdOf = (site: SiteCode): string => idOf(`site ${site}`)
+export const staffIdOf = (person: Person): string => idOf(`staff ${person}`)
+
+const begun = -140
+const zone = sites.WK.timeZone
+const cast = Object.keys(people) as Person[]
+const siteCodes = Object.keys(sites) as SiteCode[]
+
+/** The study, its sites, its people, and what each of them may do; and who left it. */
+export function founding(calendar: Calendar): Moment[] {
+  const at = (days: number, time: string, minutes = 0) =>
+    instantOf(wallClock(zone, dayOf(calendar, days), time), minutes)
+  const others = cast.filter(person => person !== 'administrator')
+  return [
+    { at: at(begun, '09:00'), deed: begin },
+    ...others.map((person, index) => ({
+      at: at(begun + 1, '09:30', 4 * index),
+      deed: async (stage: Stage) => accept(await invite(await stage.as('administrator'), person, calendar)),
+    })),
+    ...others.map((person, index) => ({
+      at: at(begun + 2, '10:00', 2 * index),
+      deed: async (stage: Stage) => license(await stage.as('administrator'), person, calendar),
+    })),
+    ...others.map((person, index) => ({
+      at: at(begun + 5, '14:00', 3 * index),
+      deed: async (stage: Stage) => entrust(await stage.as(atSite[siteOf(person)].investigator), person, calendar),
+    })),
+    {
+      at: at(-89, '17:00'),
+      deed: async stage =>
+        endMembership(await stage.as('administrator'), { membershipId: idOf('membership ex-member') }),
+    },
+    {
+      at: at(-41, '09:15'),
+      deed: async stage =>
+        suspendMembership(await stage.as('administrator'), { membershipId: idOf('membership suspended') }),
+    },
+  ]
+}
+
+const siteOf = (person: Person): SiteCode => people[person].site ?? 'WK'
+
+async function begin(): Promise<void> {
+  const { token } = await foundStudy(
+    parsed(foundStudyInput, {
+      ...study,
+      sites: siteCodes.map(code => ({ code, ...sites[code] })),
+      administrator: { email: emailOf('administrator'), name: people.administrator.name },
+    }),
+    { id: studyId, siteIds: siteCodes.map(siteIdOf), administratorId: staffIdOf('administrator') },
+  )
+  if (token) await accept(token)
+}
+
+async function invite(administrator: Actor, person: Person, calendar: Calendar): Promise<string> {
+  const { name, role, site, startsOn, endsOn }: DemoPerson = people[person]
+  const { token } = await inviteStaff(
+    administrator,
+    {
+      studyId,
+      siteId: site && siteIdOf(site),
+      email: emailOf(person),
+      name,
+      role,
+      startsOn: startsOn === undefined ? null : dayOf(calendar, startsOn),
+      endsOn: endsOn === undefined ? null : dayOf(calendar, endsOn),
+    },
+    { id: staffIdOf(person), membershipId: idOf(`membership ${person}`) },
+  )
+  return token
+}
+
+/** As lib/credentials/accept-invitation does it, but for its rule that nobody chooses this password. It is hashed once for all. */
+async function accept(token: string): Promise<void> {
+  passwordHash ??= hashPassword(demoPassword)
+  const credential = { passwordHash: await passwordHash, factorSealed: null, step: null }
+  await asSignIn(async tx => {
+    const staffId = await spendInvitation(tx, hashToken(token), credential)
+    if (!staffId) throw new Error('The invitation is spent.')
+    await record(
+      tx,
+      { staffId, role: 'none', sessionId: null },
+      {
+        chain: 'system',
+        action: 'invitation.accepted',
+        subject: { type: 'staff', id: staffId },
+        body: { secondFactor: false },
+      },
+    )
+  })
+}
+let passwordHash: Promise<string> | undefined
+
+async function license(administrator: Actor, person: Person, calendar: Calendar): Promise<void> {
+  const { licence }: DemoPerson = people[person]
+  if (!licence) return
+  const days = { startsOn: dayOf(calendar, begun - 400), endsOn: dayOf(calendar, 900) }
+  await addLicence(
+    administrator,
+    { studyId, staffId: staffIdOf(person), ...licence, ...days },
+    { id: idOf(`licence ${person}`) },
+  )
+}
+
+async function entrust(investigator: Actor, person: Person, calendar: Calendar): Promise<void> {
+  const { task }: DemoPerson = people[person]
+  if (!task) return
+  await grantDelegation(
+    investigator,
+    {
+      studyId,
+      siteId: siteIdOf(siteOf(person)),
+      staffId: staffIdOf(person),
+      task,
+      startsOn: dayOf(calendar, begun + 5),
+    },
+    { id: idOf(`delegation ${person}`) },
+  )
+}

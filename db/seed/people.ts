@@ -1,0 +1,104 @@
+import type { DelegatedTask, StaffRole } from '@/db/schema/vocabulary'
+import type { SiteCode } from './study'
+
+/** Everybody's password in the demo, and nobody's anywhere else. */
+export const demoPassword = 'demo-only-not-secret'
+
+export interface DemoPerson {
+  readonly name: string
+  readonly role: StaffRole
+  /** Null is every site of the study. */
+  readonly site: SiteCode | null
+  readonly licence?: { readonly title: string; readonly number: string; readonly authority: string }
+  readonly task?: DelegatedTask
+  /** Days from the first start. */
+  readonly startsOn?: number
+  readonly endsOn?: number
+}
+
+const dutchBoard = 'Register of Health Professions'
+const coastBoard = 'College of Counselling Therapists'
+
+/** The cast, by the first half of their address at demo.test. All of them are invented. */
+export const people = {
+  administrator: { name: 'Wilma Dorsteen', role: 'administrator', site: null },
+  therapist: {
+    name: 'Maren Oldhoven',
+    role: 'therapist',
+    site: 'WK',
+    licence: { title: 'Psychotherapist', number: '4903 117 625', authority: dutchBoard },
+    task: 'write_and_sign',
+  },
+  /** Without a licence: what is signed together with this therapist needs a countersignature. */
+  cotherapist: { name: 'Tomas Brackwell', role: 'cotherapist', site: 'WK', task: 'write_and_sign' },
+  sessionstaff: { name: 'Joline Testerveld', role: 'session_staff', site: 'WK', task: 'session_staff' },
+  supervisor: {
+    name: 'Ruth Amberlaan',
+    role: 'supervisor',
+    site: 'WK',
+    licence: { title: 'Clinical psychologist', number: '4902 884 025', authority: dutchBoard },
+    task: 'countersign',
+  },
+  investigator: {
+    name: 'Elias Vorstenbeek',
+    role: 'investigator',
+    site: 'WK',
+    licence: { title: 'Psychiatrist', number: '4901 260 301', authority: dutchBoard },
+  },
+  coordinator: { name: 'Sanne Kiepwater', role: 'coordinator', site: 'WK', task: 'identity' },
+  datamanager: { name: 'Priya Holmcastle', role: 'data_manager', site: null, task: 'export' },
+  /** The first visit; the second is granted by the investigator. */
+  monitor: { name: 'Gregor Fenwright', role: 'monitor', site: 'WK', startsOn: -60, endsOn: -50 },
+  rater: { name: 'Lotte Winterdijk', role: 'rater', site: 'WK' },
+  safety: { name: 'Anselm Graywick', role: 'safety_officer', site: null },
+  /** A therapist of the other site whom no participant is assigned to. */
+  outsider: {
+    name: 'Caleb Northrill',
+    role: 'therapist',
+    site: 'CS',
+    licence: { title: 'Registered clinical counsellor', number: 'C-20771', authority: coastBoard },
+    task: 'write_and_sign',
+  },
+  'therapist.south': {
+    name: 'Ottilie Marrowfield',
+    role: 'therapist',
+    site: 'CS',
+    licence: { title: 'Registered psychologist', number: 'P-01943', authority: coastBoard },
+    task: 'write_and_sign',
+  },
+  'cotherapist.south': {
+    name: 'Imogen Talloway',
+    role: 'cotherapist',
+    site: 'CS',
+    licence: { title: 'Registered clinical counsellor', number: 'C-18820', authority: coastBoard },
+    task: 'write_and_sign',
+  },
+  'supervisor.south': {
+    name: 'Beatriz Calderstone',
+    role: 'supervisor',
+    site: 'CS',
+    licence: { title: 'Registered psychologist', number: 'P-00786', authority: coastBoard },
+    task: 'countersign',
+  },
+  'investigator.south': {
+    name: 'Desmond Harrowgate',
+    role: 'investigator',
+    site: 'CS',
+    licence: { title: 'Psychiatrist', number: 'M-33102', authority: coastBoard },
+  },
+  'coordinator.south': { name: 'Yuki Pendlebrook', role: 'coordinator', site: 'CS', task: 'identity' },
+  /** Left the study after the first participant's first session. */
+  'ex-member': {
+    name: 'Casper Velthorst',
+    role: 'cotherapist',
+    site: 'WK',
+    licence: { title: 'Health psychologist', number: '4903 551 025', authority: dutchBoard },
+    task: 'write_and_sign',
+  },
+  suspended: { name: 'Nadia Korrelbos', role: 'therapist', site: 'WK', task: 'write_and_sign' },
+  'not-yet-started': { name: 'Pim Slootenmaker', role: 'therapist', site: 'WK', startsOn: 30 },
+} as const satisfies Record<string, DemoPerson>
+
+export type Person = keyof typeof people
+
+export const emailOf = (person: Person): string => `${person}@demo.test`

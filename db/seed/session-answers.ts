@@ -1,0 +1,54 @@
+import { session1 } from '@/lib/notes/definitions/session-1'
+import { type Answers, during, header, plain, type Setting, type Writing } from './answers'
+import { wallClock } from './calendar'
+import { itemId } from './ids'
+import type { Session } from './session-notes'
+
+const { pre_checks: before, discharge_checks: leaving } = session1.fields
+
+/** A session note as the day goes: checks before, clock zero, themes, each one's own ticks before leaving, the account in the evening. */
+export function sessionWritings(note: Session, setting: Setting): Writing[] {
+  const { opening, closing } = header(
+    note,
+    setting,
+    note.relief ? [{ person: 'sessionstaff', role: 'medical', ...note.relief }] : [],
+  )
+  const zero = wallClock(setting.zone, setting.day, note.clockZero)
+  return during(setting, [
+    ['start', 35, { ...opening, ...checkedBefore(note), distress_before: String(note.distressBefore) }],
+    [zero, 1, { clock_zero: zero }],
+    ['end', -40, course(note)],
+    ['end', -6, { ...ticked('lead'), released_to: note.releasedTo }, setting.lead],
+    ['end', -4, { ...ticked('second'), distress_after: String(note.distressAfter) }, setting.second],
+    ['end', 38, { ...closing, narrative: note.narrative, ...deviations(note, setting), summary: note.summary }],
+  ])
+}
+
+const checkedBefore = ({ notBefore = {} }: Session): Answers =>
+  Object.fromEntries(
+    Object.keys(before.options).map(option => {
+      const reason = notBefore[option]
+      return [`pre_checks.${option}`, reason ? { done: false, reason } : { done: true }]
+    }),
+  )
+
+const course = ({ themes, difficult }: Session): Answers => ({
+  ...Object.fromEntries(themes.map(theme => [`themes.${theme}`, true])),
+  ...plain({
+    difficult_stretch: difficult ? 'yes' : 'no',
+    difficult_minutes: difficult?.minutes,
+    difficult_help: difficult?.help,
+  }),
+})
+
+const ticked = (hand: 'lead' | 'second'): Answers =>
+  Object.fromEntries(Object.keys(leaving.options).map(option => [`discharge_checks.${option}.${hand}`, { done: true }]))
+
+function deviations({ deviations: list = [] }: Session, { name }: Setting): Answers {
+  if (list.length === 0) return { deviations: { none: true } }
+  const items = list.map(({ category, what, action }, index): Answers => {
+    const item = `deviations.${itemId(`${name} deviations`, index)}`
+    return { [item]: true, [`${item}.category`]: category, [`${item}.what`]: what, [`${item}.action`]: action }
+  })
+  return Object.assign({}, ...items)
+}

@@ -1,0 +1,31 @@
+/** One study at two sites, each by its own clock. */
+export const study = {
+  code: 'ALDER-1',
+  title: 'Alder: therapy with a study medicine for lasting post-traumatic stress',
+  settings: { secondLabel: 'Co-therapist' },
+}
+
+export const sites = {
+  WK: { name: 'Wilgenkade Clinic', timeZone: 'Europe/Amsterdam' },
+  CS: { name: 'Cedar Strand Clinic', timeZone: 'America/Vancouver' },
+} as const
+
+export type SiteCode = keyof typeof sites
+
+/** The people of each site who keep its participants, and those who read its notes. */
+export const atSite = {
+  WK: {
+    lead: 'therapist',
+    second: 'cotherapist',
+    supervisor: 'supervisor',
+    investigator: 'investigator',
+    coordinator: 'coordinator',
+  },
+  CS: {
+    lead: 'therapist.south',
+    second: 'cotherapist.south',
+    supervisor: 'supervisor.south',
+    investigator: 'investigator.south',
+    coordinator: 'coordinator.south',
+  },
+} as const
