@@ -1,12 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { open, stat } from 'node:fs/promises'
 
 const newline = 0x0a
 
-/** Puts lines at the end of the file, on the disk before this returns. What a crash left half-written stays a line of its own. */
+/** Puts lines at the end of the file, on the disk before this returns. What a crash left half-written stays a line of its own; a folder that isn’t there is not made, for a disk may be missing. */
 export async function appendLines(path: string, lines: readonly string[]): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'a+', 0o600)
   try {
     const { size } = await file.stat()
@@ -41,19 +39,12 @@ export async function lastLine(path: string): Promise<string | null> {
 
 /** The whole lines that the file has now; lines that come while this is read are for the next time. */
 export async function* linesNow(path: string): AsyncGenerator<string> {
-  const file = await open(path)
-  const { size } = await file.stat()
-  if (!size) return file.close()
+  const { size } = await stat(path)
+  if (!size) return
   let rest = ''
-  for await (const chunk of createReadStream(path, {
-    fd: file.fd,
-    autoClose: false,
-    encoding: 'utf8',
-    end: size - 1,
-  })) {
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', end: size - 1 })) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     yield* lines
   }
-  await file.close()
 }

@@ -7,18 +7,22 @@ import { Tampering } from './finding'
 /** Each checkpoint once, in order, the same in the file and in the table. The table may be ahead: the file is written after it. */
 export async function* agreedCheckpoints(file: string): AsyncGenerator<Checkpoint> {
   const lines = fromFile(file)
-  let line = await lines.next()
-  let n = 0
-  for await (const row of fromTable()) {
-    n++
-    if (row.n !== n) throw missing(n, 'the database')
-    if (!line.done) {
-      if (lineOf(line.value) !== lineOf(row)) throw altered(n, 'the file and the database hold different ones.')
-      line = await lines.next()
+  try {
+    let line = await lines.next()
+    let n = 0
+    for await (const row of fromTable()) {
+      n++
+      if (row.n !== n) throw missing(n, 'the database')
+      if (!line.done) {
+        if (lineOf(line.value) !== lineOf(row)) throw altered(n, 'the file and the database hold different ones.')
+        line = await lines.next()
+      }
+      yield row
     }
-    yield row
+    if (!line.done) throw missing(n + 1, 'the database: rows were deleted, or an older state was put back')
+  } finally {
+    await lines.return(null)
   }
-  if (!line.done) throw missing(n + 1, 'the database: rows were deleted, or an older state was put back')
 }
 
 export const altered = (n: number, words: string) =>

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { asActor } from '@/db/work'
+import { recorderOf } from '@/lib/access/actor'
+import { makeCheckpoint } from '@/lib/audit/checkpoint'
+import { recordView } from '@/lib/audit/record-view'
+import { noteEvent } from '@/lib/notes/note-event'
+import { findNote } from '@/lib/notes/note-repository'
+import { saveAnswers } from '@/lib/notes/save-answers'
+import { startNote } from '@/lib/notes/start-note'
+import { running } from '@/lib/ops/running'
+import type { Scene } from './harm/harm'
+import { aParticipant, aStudy } from './makers'
+import { aSignedPreparation } from './signed-note'
+
+/** A study with a signed note and one that is being written, all of it anchored by two checkpoints. */
+export async function aScene(): Promise<Scene> {
+  const study = await aStudy()
+  const { therapist } = study
+  const participant = await aParticipant(study)
+  const signed = await aSignedPreparation(study, participant)
+  await makeCheckpoint(running().configuration.checkpoints)
+  const { noteId: draft } = await startNote(therapist, { visitId: participant.visits.PREP2 ?? '' })
+  await saveAnswers(therapist, {
+    noteId: draft,
+    changes: [{ id: randomUUID(), path: 'summary', value: 'Calm, and ready to go on.', base: 0 }],
+  })
+  await asActor(therapist.staffId, async tx => {
+    const note = await findNote(tx, therapist, draft)
+    await recordView(tx, recorderOf(therapist, note), noteEvent(note, 'note.viewed'))
+  })
+  await makeCheckpoint(running().configuration.checkpoints)
+  return { study: study.id, participant: participant.id, therapist: therapist.staffId, signed, draft }
+}
