@@ -21,7 +21,6 @@ export async function startJobs(handlers: Handlers, report: Report): Promise<voi
 /** Lets each running job come to its next step, and hands back what is not finished; it is taken up again after the restart. */
 export async function stopJobs(): Promise<void> {
   await Promise.all(stops.splice(0).map(stop => stop()))
-  await boss.stop({ graceful: false })
 }
 
 /** Asks for a job; with a transaction, it is there exactly when that is committed. */
