@@ -44,16 +44,19 @@ begin
   return new;
 end $$;
 --> statement-breakpoint
--- Content under a frozen version: refused, whoever asks.
+-- Content under a frozen version: refused, whoever asks, whatever the note's status was turned to.
 create function vigil_frozen() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select 1 from note where id = new.note_id and status in ('draft', 'returned')) then
+  if not exists (select 1 from note where id = new.note_id and status in ('draft', 'returned')
+    and not exists (select 1 from note_version frozen where frozen.note_id = note.id and frozen.version = note.version)) then
     raise exception 'this version of the note is frozen' using errcode = 'VG004';
   end if;
   return new;
 end $$;
 --> statement-breakpoint
 create policy owner_reads on note for select to vigil_owner using (true);
+--> statement-breakpoint
+create policy owner_reads on note_version for select to vigil_owner using (true);
 --> statement-breakpoint
 do $$
 declare covered text[]; name text;

@@ -12,8 +12,11 @@ export async function asOwner(statement: string): Promise<void> {
   url.pathname = home.kind === 'postgres' ? new URL(home.url).pathname : ''
   const client = new Client({ connectionString: url.href })
   await client.connect()
-  await client.query(statement)
-  await client.end()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 /** The clock of this worker's demo database goes on by so much. */
