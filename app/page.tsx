@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { PlainPage } from '@/app/_ui/page/plain-page'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { SignOutButton } from '@/app/account/sign-out-button'
+import { OuterPage } from '@/app/sign-in/outer-page'
 import { firstPage } from '@/lib/auth/first-page'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -11,12 +11,12 @@ export default onPage(async () => {
   const path = firstPage(await currentActor())
   if (path) redirect(path)
   return (
-    <PlainPage title="You have no role in a study today">
+    <OuterPage title="You have no role in a study today">
       <p>A role may have ended, been paused, or not have begun. Your administrator can tell you which.</p>
       <p className="mt-6 flex flex-wrap gap-6">
         <RecordLink href="/account">My account</RecordLink>
         <SignOutButton className="link" />
       </p>
-    </PlainPage>
+    </OuterPage>
   )
 })

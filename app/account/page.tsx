@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { DataTable } from '@/app/_ui/page/data-table'
 import { DefinitionList } from '@/app/_ui/page/definition-list'
-import { PlainPage } from '@/app/_ui/page/plain-page'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
 import { SessionWatch } from '@/app/locked/session-watch'
+import { OuterPage } from '@/app/sign-in/outer-page'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor, currentSession } from '@/lib/auth/session'
 import { readAccount } from '@/lib/credentials/read-account'
@@ -21,7 +21,7 @@ export default onPage(async () => {
   const { secondFactor, sessions } = await readAccount(actor)
   const others = sessions.filter(one => one.id !== actor.sessionId)
   return (
-    <PlainPage title="My account" width="form">
+    <OuterPage title="My account" width="form">
       <DefinitionList
         entries={[
           { term: 'Name', description: actor.name },
@@ -29,29 +29,31 @@ export default onPage(async () => {
           { term: 'Second factor', description: secondFactor ? 'Authenticator app' : 'None, as in the demo' },
         ]}
       />
-      <Section title="Where you are signed in" aside={others.length > 1 && <EndOthers />}>
-        <DataTable
-          caption="Your sessions"
-          rows={sessions}
-          rowKey={one => one.id}
-          columns={[
-            { key: 'address', label: 'Address', cell: one => one.address },
-            { key: 'since', label: 'Signed in', cell: one => <Time at={one.createdAt} zone="UTC" /> },
-            { key: 'used', label: 'Last used', cell: one => <Time at={one.lastInputAt} zone="UTC" /> },
-            { key: 'until', label: 'Ends', cell: one => <Time at={one.expiresAt} zone="UTC" /> },
-            {
-              key: 'end',
-              label: 'End it',
-              cell: one => (one.id === actor.sessionId ? 'This session' : <EndSession sessionId={one.id} />),
-            },
-          ]}
-        />
-      </Section>
+      <div className="mt-12">
+        <Section title="Where you are signed in" aside={others.length > 1 && <EndOthers />}>
+          <DataTable
+            caption="Your sessions"
+            rows={sessions}
+            rowKey={one => one.id}
+            columns={[
+              { key: 'address', label: 'Address', cell: one => one.address },
+              { key: 'since', label: 'Signed in', cell: one => <Time at={one.createdAt} zone="UTC" /> },
+              { key: 'used', label: 'Last used', cell: one => <Time at={one.lastInputAt} zone="UTC" /> },
+              { key: 'until', label: 'Ends', cell: one => <Time at={one.expiresAt} zone="UTC" /> },
+              {
+                key: 'end',
+                label: 'End it',
+                cell: one => (one.id === actor.sessionId ? 'This session' : <EndSession sessionId={one.id} />),
+              },
+            ]}
+          />
+        </Section>
+      </div>
       <p className="mt-8 flex flex-wrap gap-6">
         <RecordLink href="/">Back to your work</RecordLink>
         <SignOutButton className="link" />
       </p>
       {session && <SessionWatch name={actor.name} idleMinutes={session.idleMinutes} />}
-    </PlainPage>
+    </OuterPage>
   )
 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PlainPage } from '@/app/_ui/page/plain-page'
+import { OuterPage } from '@/app/sign-in/outer-page'
 import { ownPath } from '@/lib/auth/own-path'
 import { currentSession } from '@/lib/auth/session'
 import { UnlockPage } from './unlock-page'
@@ -15,8 +15,8 @@ export default async function LockedPage({ searchParams }: PageProps<'/locked'>)
   if (!session) redirect(`/sign-in?${new URLSearchParams({ callbackUrl: next })}`)
   if (!session.locked) redirect(next)
   return (
-    <PlainPage title="The screen is locked">
+    <OuterPage title="The screen is locked">
       <UnlockPage name={session.staff.name} next={next} />
-    </PlainPage>
+    </OuterPage>
   )
 }

@@ -15,19 +15,21 @@ interface DemoAccountsProps {
 /** The invented people of the demo study: one tap fills the form. */
 export function DemoAccounts({ people, onChoose }: DemoAccountsProps) {
   return (
-    <Section title="Try the demo as">
-      <ul className="ruled">
-        {people.map(person => (
-          <li key={person.email} className="row">
-            <button type="button" className="row-link text-start" onClick={() => onChoose(person)}>
-              {person.name}
-              <span className="block font-normal text-small text-muted">
-                {person.role} <span aria-hidden="true">·</span> {person.email}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div className="mt-12">
+      <Section title="Try the demo as">
+        <ul className="ruled">
+          {people.map(person => (
+            <li key={person.email} className="row">
+              <button type="button" className="row-link text-start" onClick={() => onChoose(person)}>
+                {person.name}
+                <span className="block font-normal text-small text-muted">
+                  {person.role} <span aria-hidden="true">·</span> {person.email}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   )
 }

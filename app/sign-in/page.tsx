@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PlainPage } from '@/app/_ui/page/plain-page'
 import { roleLabels } from '@/app/s/[study]/pages-of'
 import { ownPath } from '@/lib/auth/own-path'
 import { currentSession } from '@/lib/auth/session'
 import { listDemoAccounts } from '@/lib/credentials/list-demo-accounts'
-import { isEvaluation } from '@/lib/ops/running'
+import { OuterPage } from './outer-page'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -17,7 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (await currentSession()) redirect(next)
   const accounts = await listDemoAccounts()
   return (
-    <PlainPage title="Sign in" banner={isEvaluation() ? 'Evaluation: not for real participants' : undefined}>
+    <OuterPage title="Sign in">
       <SignInForm
         next={next}
         demo={accounts.map(({ email, name, role, site }) => ({
@@ -26,6 +25,6 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           role: [roleLabels[role], site].filter(Boolean).join(', '),
         }))}
       />
-    </PlainPage>
+    </OuterPage>
   )
 }

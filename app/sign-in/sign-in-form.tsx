@@ -29,7 +29,7 @@ export function SignInForm({ next, demo }: SignInFormProps) {
     const code = await sendSignIn(typed)
     if (code === null) return window.location.assign(next)
     setTrouble(wordsOf(code))
-    setTyped({ ...typed, code: '' })
+    setTyped(now => ({ ...now, code: '' }))
     setPending(false)
   }
 

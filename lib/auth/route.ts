@@ -18,8 +18,8 @@ interface Context {
 /** The door for route handlers: the same rules as for actions, a refusal as its status. The path's parameters are part of the input. */
 export const route =
   <S extends z.ZodType, T>(schema: S, useCase: (actor: Actor, input: z.output<S>, request: Request) => Promise<T>) =>
-  async (request: Request, { params }: Context): Promise<Response> => {
-    const path = await params
+  async (request: Request, context: Context): Promise<Response> => {
+    const path = await paramsOf(context)
     const deed = deedOf(request, path)
     return responded(request, deed, async () => {
       const session = await currentSession()
@@ -33,12 +33,15 @@ export const route =
 /** The same for requests that need no open session: unlocking, signing out. */
 export const publicRoute =
   <S extends z.ZodType, T>(schema: S, useCase: (input: z.output<S>, request: Request) => Promise<T>) =>
-  async (request: Request, { params }: Context): Promise<Response> => {
-    const path = await params
+  async (request: Request, context: Context): Promise<Response> => {
+    const path = await paramsOf(context)
     return responded(request, deedOf(request, path), async () =>
       useCase(parsed(schema, await requestInput(request, path)), request),
     )
   }
+
+/** Next gives a path without parameters none, not no parameters. */
+const paramsOf = async ({ params }: Context): Promise<Params> => (await params) ?? {}
 
 async function responded(request: Request, deed: string, work: () => Promise<unknown>): Promise<Response> {
   try {

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { PlainPage } from '@/app/_ui/page/plain-page'
+import { OuterPage } from '@/app/sign-in/outer-page'
 import { readInvitation } from '@/lib/credentials/accept-invitation'
-import { isEvaluation } from '@/lib/ops/running'
 import { Refusal } from '@/lib/outcome/refusal'
 import { AcceptForm } from './accept-form'
 
@@ -13,15 +12,15 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   const invitation = await found(token)
   if (invitation instanceof Refusal)
     return (
-      <PlainPage title="This invitation can’t be used">
+      <OuterPage title="This invitation can’t be used">
         <p>{invitation.message}</p>
-      </PlainPage>
+      </OuterPage>
     )
   const { name, email, enrolment, factorOptional } = invitation
   return (
-    <PlainPage title={`Welcome, ${name}`} banner={isEvaluation() ? 'Evaluation: not for real participants' : undefined}>
+    <OuterPage title={`Welcome, ${name}`}>
       <AcceptForm token={token} email={email} enrolment={enrolment} factorOptional={factorOptional} />
-    </PlainPage>
+    </OuterPage>
   )
 }
 
