@@ -32,51 +32,51 @@ export async function findNote(tx: Tx, actor: Actor, noteId: string, lock = fals
   return { ...row, ...(await standing(tx, row)) }
 }
 
+/** What the rules read of a note, in one question: a save asks it each time. */
 async function standing(tx: Tx, row: NoteRow) {
-  const signatures = await tx
+  const authorship = and(
+    eq(signature.noteId, row.id),
+    isNull(signature.appendixId),
+    inArray(signature.meaning, ['authored', 'co-authored']),
+  )
+  const [found] = await tx
     .select({
-      signer: signature.signer,
-      version: signature.version,
-      appendixId: signature.appendixId,
-      meaning: signature.meaning,
+      settings: study.settings,
+      timeZone: site.timeZone,
+      team: sql<
+        NoteStanding['team']
+      >`(select coalesce(json_agg(json_build_object('staffId', ${careTeam.staffId}, 'role', ${careTeam.role})), '[]') from ${careTeam} where ${inCareToday(row.participantId)})`,
+      signatures: sql<
+        { signer: string; version: number }[]
+      >`(select coalesce(json_agg(json_build_object('signer', ${signature.signer}, 'version', ${signature.version})), '[]') from ${signature} where ${authorship})`,
+      writers: sql<
+        string[]
+      >`(select coalesce(json_agg(distinct ${noteAnswer.by}), '[]') from ${noteAnswer} where ${eq(noteAnswer.noteId, row.id)})`,
     })
-    .from(signature)
-    .where(
-      and(
-        eq(signature.noteId, row.id),
-        isNull(signature.appendixId),
-        inArray(signature.meaning, ['authored', 'co-authored']),
-      ),
-    )
-  const writers = await tx.selectDistinct({ by: noteAnswer.by }).from(noteAnswer).where(eq(noteAnswer.noteId, row.id))
-  const [place] = await tx
-    .select({ settings: study.settings, timeZone: site.timeZone })
     .from(study)
     .innerJoin(site, eq(site.studyId, study.id))
     .where(eq(site.id, row.siteId))
-  if (!place) throw new Refusal('not_found')
+  if (!found) throw new Refusal('not_found')
+  const { signatures, writers, ...place } = found
   return {
     ...place,
-    team: await careTeamOf(tx, row.participantId),
     signedBy: signatures.filter(one => one.version === row.version).map(one => one.signer),
-    authors: [...new Set([...signatures.map(one => one.signer), ...writers.map(one => one.by)])],
+    authors: [...new Set([...signatures.map(one => one.signer), ...writers])],
     hasWords: writers.length > 0,
   }
 }
 
 /** Who cares for the participant today. */
 export async function careTeamOf(tx: Tx, participantId: string) {
-  return tx
-    .select({ staffId: careTeam.staffId, role: careTeam.role })
-    .from(careTeam)
-    .where(
-      and(
-        eq(careTeam.participantId, participantId),
-        sql`${careTeam.startsAt} <= vigil_now()`,
-        or(isNull(careTeam.endsAt), sql`${careTeam.endsAt} > vigil_now()`),
-      ),
-    )
+  return tx.select({ staffId: careTeam.staffId, role: careTeam.role }).from(careTeam).where(inCareToday(participantId))
 }
+
+const inCareToday = (participantId: string) =>
+  and(
+    eq(careTeam.participantId, participantId),
+    sql`${careTeam.startsAt} <= vigil_now()`,
+    or(isNull(careTeam.endsAt), sql`${careTeam.endsAt} > vigil_now()`),
+  )
 
 export async function findVisit(tx: Tx, actor: Actor, visitId: string): Promise<VisitRow> {
   if (!isUuid.test(visitId)) throw new Refusal('not_found')
