@@ -23,6 +23,9 @@ export const mayTrial = {
   /** The care team needs a name to say and a number to call, never the whole vault. */
   revealIdentity: (actor: Actor, participant: ParticipantStanding, part: IdentityPart) =>
     holds(actor, ['coordinator', 'investigator'], participant) || (part !== 'person' && isTeam(actor, participant)),
+  /** Coordinators see visits and their days, never how far a note has come. */
+  seeNotes: (actor: Actor, participant: ParticipantStanding) =>
+    holds(actor, ['supervisor', 'investigator', 'monitor'], participant) || isTeam(actor, participant),
   grantDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
   endDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
 }

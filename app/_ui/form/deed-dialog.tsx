@@ -7,7 +7,7 @@ import { Dialog } from './dialog'
 
 interface DeedDialogProps<I extends FieldValues, O extends FieldValues, T>
   extends Omit<DeedFormProps<I, O, T>, 'done'> {
-  trigger: { label: string; kind?: 'primary' | 'quiet' | 'withdraw' }
+  trigger: { label: string; of?: string; kind?: 'primary' | 'quiet' | 'withdraw' }
   title: string
 }
 

@@ -3,8 +3,8 @@ import { type ReactNode, useId, useRef } from 'react'
 import { Button } from './button'
 
 interface DialogProps {
-  /** The button that opens it. */
-  trigger: { label: string; kind?: 'primary' | 'quiet' | 'withdraw' }
+  /** The button that opens it; `of` what, for those who hear one button of many. */
+  trigger: { label: string; of?: string; kind?: 'primary' | 'quiet' | 'withdraw' }
   title: string
   /** The form inside; `close` after it has done its work. */
   children: (close: () => void) => ReactNode
@@ -17,7 +17,11 @@ export function Dialog({ trigger, title, children }: DialogProps) {
   const close = () => dialog.current?.close()
   return (
     <>
-      <Button kind={trigger.kind} onClick={() => dialog.current?.showModal()}>
+      <Button
+        kind={trigger.kind}
+        aria-label={trigger.of && `${trigger.label}: ${trigger.of}`}
+        onClick={() => dialog.current?.showModal()}
+      >
         {trigger.label}
       </Button>
       <dialog ref={dialog} aria-labelledby={titleId} className="dialog">

@@ -11,7 +11,7 @@ const schema = z.object({ endsOn: day })
 /** What was signed until the last day stays valid. */
 export const EndDelegation = ({ delegationId, whose }: { delegationId: string; whose: string }) => (
   <DeedDialog
-    trigger={{ label: 'End', kind: 'withdraw' }}
+    trigger={{ label: 'End', of: whose, kind: 'withdraw' }}
     title={`End a task of ${whose}`}
     schema={schema}
     start={{ endsOn: '' }}

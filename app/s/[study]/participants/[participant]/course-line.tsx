@@ -5,7 +5,7 @@ import type { ParticipantPage } from '@/lib/trial/participant-page'
 export function CourseLine({ visits }: Pick<ParticipantPage, 'visits'>) {
   if (visits.length === 0) return null
   return (
-    <ol aria-label="The course at a glance" className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-small tabular-nums">
+    <ol aria-label="The course at a glance" className="flex flex-wrap gap-x-5 gap-y-1 py-4 text-small tabular-nums">
       {visits.map(({ id, code, note }) => (
         <li key={id} className={note ? undefined : 'text-muted'}>
           {note ? <StateMark state={note.status} words={code} /> : code}

@@ -10,7 +10,7 @@ import { dateWords } from '@/lib/clock/calendar'
 import type { ParticipantPage } from '@/lib/trial/participant-page'
 
 const kinds = { preparation: 'Preparation', session: 'Medication session', integration: 'Integration' } as const
-const notHeld = { planned: '', missed: 'Missed', cancelled: 'Cancelled' } as const
+const notHeld = { planned: 'Not open yet', missed: 'Missed', cancelled: 'Cancelled' } as const
 
 type Visit = ParticipantPage['visits'][number]
 

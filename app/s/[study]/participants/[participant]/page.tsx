@@ -23,6 +23,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const page = await participantPage(actor, { studyId, participantId })
   const { participant, site, visits } = page
   const { consentOn, enrolledOn } = participant
+  const seesNotes = mayTrial.seeNotes(actor, participant)
+  const begun = visits.filter(visit => visit.note).length
   const parts = identityPartsOf(actor, participant)
   return (
     <>
@@ -31,8 +33,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
         above={<RecordLink href={`/s/${studyId}/participants`}>Participants</RecordLink>}
         below={site.name}
       />
-      <Section title="Course of care" aside={`${visits.filter(visit => visit.note).length} of ${visits.length} begun`}>
-        <CourseLine visits={visits} />
+      <Section title="Course of care" aside={seesNotes && `${begun} of ${visits.length} begun`}>
+        {seesNotes && <CourseLine visits={visits} />}
         <Course {...page} actor={actor} />
         {visits.length === 0 && mayTrial.planVisits(actor, participant) && <PlanVisits participantId={participantId} />}
       </Section>

@@ -26,7 +26,7 @@ export function Vault({ participantId, parts }: { participantId: string; parts: 
   }
   return (
     <>
-      <p className="mb-4 text-small text-muted">Each look is recorded with your name.</p>
+      <p className="py-3 text-small text-muted">Each look is recorded with your name.</p>
       <ul aria-label="Vault" className="ruled">
         {parts.map(part => (
           <li key={part} className="margined items-center">
