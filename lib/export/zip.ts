@@ -7,11 +7,12 @@ export interface Entry {
   readonly content: Iterable<Buffer> | AsyncIterable<Buffer>
 }
 
-/** The same entries give the same bytes: every one bears the day that zip counts from, and no trace of when or by whom. */
-const entryOptions = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true }
-
-/** A zip of entries in their order, as it is read; an entry is asked for when the one before it has been taken in. */
+/**
+ * A zip of entries in their order, as it is read; an entry is asked for when the one before it has been taken in. The
+ * same entries give the same bytes: each bears the day that zip counts from, and no trace of when, where or by whom.
+ */
 export function zipOf(entries: AsyncIterable<Entry>): Readable {
+  const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true }
   const zip = new ZipFile()
   const closed = new PassThrough()
   const fail = (error: Error) => closed.destroy(error)
@@ -24,7 +25,7 @@ export function zipOf(entries: AsyncIterable<Entry>): Readable {
     for await (const { path, content } of entries) {
       const source = Readable.from(content, { objectMode: true, highWaterMark: 1 })
       closed.once('close', () => source.destroy()) // whoever read it has gone
-      zip.addReadStream(source, path, entryOptions)
+      zip.addReadStream(source, path, options)
       await finished(source)
     }
     zip.end()

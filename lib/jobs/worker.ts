@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
 import { asJob } from '@/db/work'
 import { boss } from './boss'
@@ -50,14 +51,5 @@ export function startWorker<N extends JobName>(name: N, handle: Handle<N>, repor
 }
 
 /** Resolves after a while, or as soon as the signal says stop. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const timer = setTimeout(over, milliseconds)
-    signal.addEventListener('abort', over, { once: true })
-    function over() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', over)
-      resolve()
-    }
-  })
-}
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(milliseconds, undefined, { signal }).catch(() => {})

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { buffer, text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
+import { crc32 } from 'node:zlib'
 import { fromBufferPromise } from 'yauzl'
 import type { Actor } from '@/lib/access/actor'
 import { downloadExport } from '@/lib/export/download-export'
@@ -17,10 +18,15 @@ export async function downloaded(actor: Actor, exportId: string): Promise<Packag
   return opened(await buffer(parts))
 }
 
+/** Opens a zip and holds each entry to its checksum. */
 export async function opened(bytes: Buffer): Promise<Package> {
   const zip = await fromBufferPromise(bytes, { lazyEntries: true })
   const files: Record<string, string> = {}
-  for await (const entry of zip.eachEntry()) files[entry.fileName] = await text(await zip.openReadStreamPromise(entry))
+  for await (const entry of zip.eachEntry()) {
+    const content = await buffer(await zip.openReadStreamPromise(entry))
+    if (crc32(content) !== entry.crc32) throw new Error(`${entry.fileName} does not have its checksum.`)
+    files[entry.fileName] = content.toString('utf8')
+  }
   return { bytes, files }
 }
 
