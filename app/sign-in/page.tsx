@@ -4,6 +4,7 @@ import { roleLabels } from '@/app/s/[study]/pages-of'
 import { ownPath } from '@/lib/auth/own-path'
 import { currentSession } from '@/lib/auth/session'
 import { listDemoAccounts } from '@/lib/credentials/list-demo-accounts'
+import { running } from '@/lib/ops/running'
 import { OuterPage } from './outer-page'
 import { SignInForm } from './sign-in-form'
 
@@ -19,6 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <OuterPage title="Sign in">
       <SignInForm
         next={next}
+        isDemo={running().kind === 'demo'}
         demo={accounts.map(({ email, name, role, site }) => ({
           email,
           name,

@@ -9,18 +9,19 @@ import { sendSignIn, wordsOf } from './send-sign-in'
 interface SignInFormProps {
   /** Where to go when signed in. */
   next: string
+  isDemo: boolean
   demo: readonly DemoPerson[]
 }
 
 const demoPassword = 'demo-only-not-secret'
 
 /** E-mail, password, and the code for everybody but the people of a demo, who have none. */
-export function SignInForm({ next, demo }: SignInFormProps) {
+export function SignInForm({ next, isDemo, demo }: SignInFormProps) {
   const [typed, setTyped] = useState({ email: '', password: '', code: '' })
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
   const submit = useRef<HTMLDivElement>(null)
-  const asksCode = demo.length === 0 || (typed.email.includes('@') && !typed.email.trim().endsWith('@demo.test'))
+  const asksCode = !isDemo || (typed.email.includes('@') && !typed.email.trim().endsWith('@demo.test'))
 
   async function signIn(event: FormEvent) {
     event.preventDefault()
