@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, hash } from 'node:crypto'
 import { lengthPrefixed } from '@/lib/seal/length-prefixed'
 import type { ChainedEvent } from './event'
 
@@ -30,11 +30,14 @@ export function canonicalBytes(event: ChainedEvent): Buffer {
 
 /** `leaf = SHA-256(0x00 ‖ canonical)`, `hash = SHA-256(0x01 ‖ prev ‖ seq ‖ leaf)`; seq in eight bytes. */
 export function chainHash(prev: Uint8Array, seq: number, canonical: Uint8Array): Buffer {
-  const leaf = createHash('sha256').update(Buffer.of(0)).update(canonical).digest()
-  const number = Buffer.alloc(8)
+  const number = Buffer.allocUnsafe(8)
   number.writeBigUInt64BE(BigInt(seq))
-  return createHash('sha256').update(Buffer.of(1)).update(prev).update(number).update(leaf).digest()
+  return sha256(ofNode, prev, number, sha256(ofLeaf, canonical))
 }
+
+const ofLeaf = Buffer.of(0)
+const ofNode = Buffer.of(1)
+const sha256 = (...parts: Uint8Array[]) => hash('sha256', Buffer.concat(parts), 'buffer')
 
 /** Nobody who has only the database can write an event that verifies. */
 export const macOf = (auditKey: Uint8Array, hash: Uint8Array): Buffer =>

@@ -27,8 +27,8 @@ interface Named {
 export async function verifyRows(range: Range, ledgers: Ledgers, key: Secret): Promise<number> {
   const doubtful: Named[] = []
   let count = 0
-  for (const table of coveredTables)
-    for await (const state of rowsOf(table, range)) {
+  for await (const { table, page } of pages(range))
+    for (const state of page) {
       count++
       const row = `${table.name} ${state.key}`
       if (!agrees(ledgers.get(state.chain), row, state.digest)) doubtful.push({ chain: state.chain, row })
@@ -40,15 +40,23 @@ export async function verifyRows(range: Range, ledgers: Ledgers, key: Secret): P
   return count
 }
 
-/** The accounts' rows stand in no chain of their own; they come with the last range. */
-async function* rowsOf(table: CoveredTable, range: Range): AsyncGenerator<RowState> {
-  if (!table.chain && range.upTo !== null) return
-  let page: RowState[] = []
-  do {
-    const after = page.at(-1) ?? null
-    page = await asVerifier(tx => readRows(tx, table, range, after))
-    yield* page
-  } while (page.length >= rowPageLength)
+/** The first page of each table in one go, which is mostly all there is; the accounts, in no chain of their own, with the last range. */
+async function* pages(range: Range) {
+  const tables = coveredTables.filter(table => table.chain || range.upTo === null)
+  const firsts = await asVerifier(async tx => {
+    const read: { table: CoveredTable; page: RowState[] }[] = []
+    for (const table of tables) read.push({ table, page: await readRows(tx, table, range, null) })
+    return read
+  })
+  for (const { table, page: first } of firsts) {
+    let page = first
+    yield { table, page }
+    while (page.length >= rowPageLength) {
+      const after = page.at(-1) ?? null
+      page = await asVerifier(tx => readRows(tx, table, range, after))
+      yield { table, page }
+    }
+  }
 }
 
 function agrees(ledger: ChainLedger | undefined, row: string, digest: string): boolean {

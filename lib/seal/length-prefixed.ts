@@ -1,12 +1,20 @@
+type Field = string | number | Uint8Array | null
+
 /** Fields one after another, each with its length in four bytes before it, so that no two lists of fields give the same bytes. */
-export function lengthPrefixed(fields: readonly (string | number | Uint8Array | null)[]): Buffer {
-  const parts: Uint8Array[] = []
+export function lengthPrefixed(fields: readonly Field[]): Buffer {
+  const bytes = Buffer.allocUnsafe(fields.reduce<number>((total, field) => total + 4 + lengthOf(field), 0))
+  let at = 0
   for (const field of fields) {
-    const bytes = field === null ? null : typeof field === 'object' ? field : Buffer.from(String(field), 'utf8')
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(bytes === null ? 0xffffffff : bytes.length)
-    parts.push(length)
-    if (bytes !== null) parts.push(bytes)
+    const length = lengthOf(field)
+    at = bytes.writeUInt32BE(field === null ? 0xffffffff : length, at)
+    if (field !== null && typeof field === 'object') bytes.set(field, at)
+    else if (field !== null) bytes.write(String(field), at, 'utf8')
+    at += length
   }
-  return Buffer.concat(parts)
+  return bytes
+}
+
+function lengthOf(field: Field): number {
+  if (field === null) return 0
+  return typeof field === 'object' ? field.length : Buffer.byteLength(String(field), 'utf8')
 }
