@@ -33,12 +33,12 @@ const task = (staffId: string) => ({
   startsOn: '2026-03-01',
 })
 
-test('a licence counts from its first day to its last, and lapses after it', async () => {
+test('a licence counts from its first day to its last; only after it has it lapsed', async () => {
   const { licenceId } = await addLicence(
     study.administrator,
     licence(study.sessionStaff.staffId, '2026-03-01', '2026-03-31'),
   )
-  expect(await standing('sessionStaff', '2026-02-28')).toMatchObject({ licensed: false, lapsed: true })
+  expect(await standing('sessionStaff', '2026-02-28')).toMatchObject({ licensed: false, lapsed: false })
   for (const day of ['2026-03-01', '2026-03-31'])
     expect(await standing('sessionStaff', day)).toMatchObject({ licensed: true, lapsed: false })
   expect(await standing('sessionStaff', '2026-04-01')).toMatchObject({ licensed: false, lapsed: true, licences: [] })
