@@ -1,4 +1,4 @@
-import type { NoteState } from '@/db/schema/vocabulary'
+import { type NoteState, noteStates } from '@/db/schema/vocabulary'
 import { type Actor, holds } from './actor'
 import { therapists } from './sight'
 
@@ -18,7 +18,7 @@ export interface NoteStanding {
   readonly team: readonly Assignment[]
   /** Who has signed the version as its author. */
   readonly signedBy: readonly string[]
-  /** Who has signed any version as its author, or wrote in it. */
+  /** Who signed any version as its author, or wrote what stands in it; whoever asks, also where it was written over. */
   readonly authors: readonly string[]
   readonly hasWords: boolean
 }
@@ -53,6 +53,19 @@ export const mayNotes = {
   resolveComment: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) || holds(actor, ['supervisor'], note),
   closeWithoutSignature: (actor: Actor, note: NoteStanding) =>
     holds(actor, ['investigator'], note) && ['draft', 'returned', 'ready'].includes(note.status) && note.hasWords,
+}
+
+/** Whether it is the person or only the moment that stands against a deed: the code of its refusal. */
+export function whyNot(
+  deed: Exclude<keyof typeof mayNotes, 'start'>,
+  actor: Actor,
+  note: NoteStanding,
+): 'not_now' | 'not_permitted' {
+  const moments = noteStates.flatMap(status => [
+    { status, version: 1, hasWords: false, signedBy: [] },
+    { status, version: 1, hasWords: true, signedBy: ['somebody'] },
+  ])
+  return moments.some(moment => mayNotes[deed](actor, { ...note, ...moment })) ? 'not_now' : 'not_permitted'
 }
 
 /** A therapist of this participant's care team today, still a member of the site. */

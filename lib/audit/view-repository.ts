@@ -9,7 +9,7 @@ const recent = 200
 /** Whether this person's same look at the same thing stands in the chain within the last five minutes. */
 export async function viewedLately(tx: Tx, staffId: string, { chain, action, subject }: AuditEvent): Promise<boolean> {
   const views = tx
-    .select({ subjectId: auditEvent.subjectId, at: auditEvent.at })
+    .select({ subjectId: auditEvent.subjectId, version: auditEvent.subjectVersion, at: auditEvent.at })
     .from(auditEvent)
     .where(and(eq(auditEvent.chain, chain), eq(auditEvent.actor, staffId), eq(auditEvent.action, action)))
     .orderBy(desc(auditEvent.seq))
@@ -19,7 +19,13 @@ export async function viewedLately(tx: Tx, staffId: string, { chain, action, sub
   const rows = await tx
     .select({ at: views.at })
     .from(views)
-    .where(and(eq(views.subjectId, subject.id), sql`${views.at} > ${since}`))
+    .where(
+      and(
+        eq(views.subjectId, subject.id),
+        sql`${views.version} is not distinct from ${subject.version ?? null}::integer`,
+        sql`${views.at} > ${since}`,
+      ),
+    )
     .limit(1)
   return rows.length === 1
 }

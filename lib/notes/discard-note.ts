@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { noteEvent } from './note-event'
@@ -14,7 +14,7 @@ export const discardNoteInput = z.strictObject({ noteId: z.string() })
 export async function discardNote(actor: Actor, { noteId }: z.output<typeof discardNoteInput>): Promise<void> {
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId, true)
-    allow(mayNotes.discard(actor, note), 'not_now')
+    allow(mayNotes.discard(actor, note), whyNot('discard', actor, note))
     await moveNote(tx, note, arrow(note.status, 'discard'))
     await record(tx, recorderOf(actor, note), noteEvent(note, 'note.discarded'))
   })

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { note, noteAnswer, noteFacts, noteVersion } from '@/db/schema/notes'
+import { note, noteAnswer, noteChange, noteFacts, noteVersion } from '@/db/schema/notes'
 import { signature } from '@/db/schema/signing'
 import { careTeam, site, study } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
@@ -29,11 +29,11 @@ export async function findNote(tx: Tx, actor: Actor, noteId: string, lock = fals
       .where(and(eq(note.id, noteId), notesInSightOf(tx, actor, note)))
   const [row] = await (lock ? inSight().for('update') : inSight())
   if (!row) throw new Refusal(lock && (await inSight()).length > 0 ? 'not_permitted' : 'not_found') // the wall lets only those lock who may change
-  return { ...row, ...(await standing(tx, row)) }
+  return { ...row, ...(await standing(tx, row, actor)) }
 }
 
 /** What the rules read of a note, in one question: a save asks it each time. */
-async function standing(tx: Tx, row: NoteRow) {
+async function standing(tx: Tx, row: NoteRow, actor: Actor) {
   const authorship = and(
     eq(signature.noteId, row.id),
     isNull(signature.appendixId),
@@ -52,16 +52,17 @@ async function standing(tx: Tx, row: NoteRow) {
       writers: sql<
         string[]
       >`(select coalesce(json_agg(distinct ${noteAnswer.by}), '[]') from ${noteAnswer} where ${eq(noteAnswer.noteId, row.id)})`,
+      wrote: sql<boolean>`exists (select 1 from ${noteChange} where ${and(eq(noteChange.noteId, row.id), eq(noteChange.by, actor.staffId))})`,
     })
     .from(study)
     .innerJoin(site, eq(site.studyId, study.id))
     .where(eq(site.id, row.siteId))
   if (!found) throw new Refusal('not_found')
-  const { signatures, writers, ...place } = found
+  const { signatures, writers, wrote, ...place } = found
   return {
     ...place,
     signedBy: signatures.filter(one => one.version === row.version).map(one => one.signer),
-    authors: [...new Set([...signatures.map(one => one.signer), ...writers])],
+    authors: [...new Set([...signatures.map(one => one.signer), ...writers, ...(wrote ? [actor.staffId] : [])])],
     hasWords: writers.length > 0,
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { allow } from '@/lib/outcome/refusal'
 import { writtenIn } from './content'
 import { findNote } from './note-repository'
@@ -12,7 +12,7 @@ export const readDraftInput = z.strictObject({ noteId: z.string() })
 export async function readDraft(actor: Actor, { noteId }: z.output<typeof readDraftInput>) {
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
-    allow(mayNotes.write(actor, note), mayNotes.start(actor, note) ? 'not_now' : 'not_permitted')
+    allow(mayNotes.write(actor, note), whyNot('write', actor, note))
     return { rows: (await writtenIn(tx, note)).rows }
   })
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
@@ -34,7 +34,7 @@ export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswe
     const { fresh, replayed } = await sorted(tx, note.id, key, input.changes)
     const again = await answeredAgain(tx, note.id, key, replayed)
     if (again && fresh.length === 0) return again
-    allow(mayNotes.write(actor, note), mayNotes.start(actor, note) ? 'not_now' : 'not_permitted')
+    allow(mayNotes.write(actor, note), whyNot('write', actor, note))
     const at = await now(tx)
     const written = await writtenAll(tx, note, key, await fitting(tx, note, actor, fresh), { by: actor.staffId, at })
     await record(

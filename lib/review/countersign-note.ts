@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
@@ -35,7 +35,7 @@ export async function countersignNote(
   await reauthenticate(actor, { password: input.password, code: input.code, address })
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
-    allow(mayNotes.review(actor, note), note.status === 'signed' ? 'not_permitted' : 'not_now')
+    allow(mayNotes.review(actor, note), whyNot('review', actor, note))
     const { contentHash } = await writtenIn(tx, note)
     if (contentHash !== input.contentHash)
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then countersign.')

@@ -2,12 +2,12 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { definitionOf } from '@/lib/notes/definition'
 import { noteEvent } from '@/lib/notes/note-event'
-import { findNote, moveNote } from '@/lib/notes/note-repository'
+import { factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { words } from '@/lib/signing/proof'
@@ -25,7 +25,7 @@ export const returnNoteInput = z.strictObject({
 export async function returnNote(actor: Actor, input: z.output<typeof returnNoteInput>): Promise<void> {
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
-    allow(mayNotes.review(actor, note), note.status === 'signed' ? 'not_permitted' : 'not_now')
+    allow(mayNotes.review(actor, note), whyNot('review', actor, note))
     if (note.version !== input.version) throw new Refusal('stale')
     const { id: noteId, studyId, siteId, participantId, version } = note
     const commitments: string[] = []
@@ -51,7 +51,12 @@ export async function returnNote(actor: Actor, input: z.output<typeof returnNote
       tx,
       note,
       arrow(note.status, 'return'),
-      { openComments: input.comments.length, signedAt: null, dueAt: null },
+      {
+        openComments: (await factsOf(tx, noteId)).openComments + input.comments.length,
+        signedAt: null,
+        dueAt: null,
+        closedWithout: null,
+      },
       version + 1,
     )
     const authors = note.team.filter(one => note.authors.includes(one.staffId)).map(one => one.staffId)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { writtenIn } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
@@ -21,7 +21,7 @@ export async function showProse(
 ): Promise<Answer> {
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
-    allow(mayNotes.askForProse(actor, note))
+    allow(mayNotes.askForProse(actor, note), whyNot('askForProse', actor, note))
     if (!Object.hasOwn(definitionOf(note.definition).fields, field)) throw new Refusal('not_found')
     const { answers, frozen } = await writtenIn(tx, note)
     allow(frozen, 'not_now', 'Only what is signed can be verified.')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
@@ -31,7 +31,7 @@ export async function addAppendix(
   await reauthenticate(actor, { password: input.password, code: input.code, address })
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
-    allow(mayNotes.append(actor, note), mayNotes.start(actor, note) ? 'not_now' : 'not_permitted')
+    allow(mayNotes.append(actor, note), whyNot('append', actor, note))
     const version = (await versionsOf(tx, note.id)).at(-1)
     if (!version) throw new Refusal('not_now')
     const at = await now(tx)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { reauthenticate } from '@/lib/credentials/reauthenticate'
@@ -27,7 +27,7 @@ export async function closeWithoutSignature(
   await reauthenticate(actor, { password: input.password, code: input.code, address })
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
-    allow(mayNotes.closeWithoutSignature(actor, note), 'not_now')
+    allow(mayNotes.closeWithoutSignature(actor, note), whyNot('closeWithoutSignature', actor, note))
     const at = await now(tx)
     const written = await writtenIn(tx, note)
     if (!written.frozen) await freeze(tx, note, actor.staffId)

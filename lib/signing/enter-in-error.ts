@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { reauthenticate } from '@/lib/credentials/reauthenticate'
@@ -26,7 +26,7 @@ export async function enterInError(
   await reauthenticate(actor, { password: input.password, code: input.code, address })
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
-    allow(mayNotes.enterInError(actor, note), 'not_now')
+    allow(mayNotes.enterInError(actor, note), whyNot('enterInError', actor, note))
     const at = await now(tx)
     const { contentHash } = await writtenIn(tx, note)
     const credentials = await printedCredentials(tx, actor, note, at)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { noteEvent } from '@/lib/notes/note-event'
@@ -17,7 +17,7 @@ export const sendBackInput = z.strictObject({ noteId: z.string(), version: z.int
 export async function sendBack(actor: Actor, input: z.output<typeof sendBackInput>): Promise<void> {
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
-    allow(mayNotes.sendBack(actor, note), mayNotes.start(actor, note) ? 'not_now' : 'not_permitted')
+    allow(mayNotes.sendBack(actor, note), whyNot('sendBack', actor, note))
     if (note.version !== input.version) throw new Refusal('stale')
     await moveNote(tx, note, arrow(note.status, 'send_back'), { signedAt: null, dueAt: null }, note.version + 1)
     const others = note.team.filter(one => one.role !== 'session_staff' && one.staffId !== actor.staffId)

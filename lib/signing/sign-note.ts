@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import type { NoteState } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn, minutesAfter } from '@/lib/clock/instant'
@@ -42,7 +42,7 @@ export async function signNote(
   await reauthenticate(actor, { password: input.password, code: input.code, address })
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
-    allow(mayNotes.sign(actor, note), mayNotes.start(actor, note) ? 'not_now' : 'not_permitted')
+    allow(mayNotes.sign(actor, note), whyNot('sign', actor, note))
     const written = await writtenIn(tx, note)
     if (written.contentHash !== input.contentHash)
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then sign.')
