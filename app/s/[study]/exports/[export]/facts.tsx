@@ -1,0 +1,51 @@
+import { DefinitionList } from '@/app/_ui/page/definition-list'
+import { Section } from '@/app/_ui/page/section'
+import { Time } from '@/app/_ui/page/time'
+import { size, stateWords } from '@/app/s/[study]/exports/state-words'
+import type { ExportRow } from '@/lib/export/export-repository'
+
+/** Who gets what, at whose request, and by whose leave. */
+export function Facts({ one, zone }: { one: ExportRow; zone: string }) {
+  const decided = one.deciderName && one.decidedAt && { name: one.deciderName, at: one.decidedAt }
+  const entries = [
+    { term: 'For', description: one.recipient },
+    { term: 'Kind', description: 'Coded: no free text' },
+    {
+      term: 'Asked for by',
+      description: (
+        <>
+          {one.requesterName}, <Time at={one.requestedAt} zone={zone} />
+        </>
+      ),
+    },
+    {
+      term: 'Holds',
+      description: (
+        <>
+          What all its authors had signed by <Time at={one.cutoffAt} zone={zone} show="second" />
+        </>
+      ),
+    },
+    { term: 'State', description: stateWords[one.state] },
+    ...(decided
+      ? [
+          {
+            term: one.state === 'released' ? 'Released by' : 'Kept by',
+            description: (
+              <>
+                {decided.name}, <Time at={decided.at} zone={zone} />
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(one.sha256 && one.byteCount !== null
+      ? [{ term: 'SHA-256', description: `${one.sha256}, ${size(one.byteCount)}` }]
+      : []),
+  ]
+  return (
+    <Section title="The package">
+      <DefinitionList entries={entries} />
+    </Section>
+  )
+}

@@ -1,0 +1,62 @@
+import { Notice } from '@/app/_ui/page/notice'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { BuildProgress } from '@/app/s/[study]/exports/build-progress'
+import { KeepFresh } from '@/app/s/[study]/exports/keep-fresh'
+import { isUnderWay } from '@/app/s/[study]/exports/state-words'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { failureWords } from '@/lib/export/failure'
+import { readExport } from '@/lib/export/read-export'
+import { readStudy } from '@/lib/trial/read-study'
+import { Cancel } from './cancel'
+import { Decide } from './decide'
+import { Facts } from './facts'
+import { WhatLeaves } from './what-leaves'
+import { WhoLeaves } from './who-leaves'
+
+export const metadata = { title: 'Export' }
+
+/** One package: how far it is; for its releaser what will leave, with one button to let it go; for its requester the way to it. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'>) => {
+  const { study: studyId, export: exportId } = await params
+  const actor = await currentActor()
+  const { export: one, may, leaving } = await readExport(actor, { studyId, exportId })
+  const { sites } = await readStudy(actor, studyId)
+  const { sha256 } = one
+  return (
+    <>
+      <PageHeader
+        above={<RecordLink href={`/s/${studyId}/exports`}>Exports</RecordLink>}
+        title={may.decide ? 'What will leave' : `Package for ${one.recipient}`}
+        below={may.decide && `The package for ${one.recipient} waits for you`}
+        actions={
+          may.download && (
+            <a className="button button-primary" href={`/api/exports/${exportId}`} download>
+              Download the package
+            </a>
+          )
+        }
+      />
+      {isUnderWay(one) && <KeepFresh />}
+      {isUnderWay(one) && <BuildProgress {...one} />}
+      {may.cancel && <Cancel exportId={exportId} />}
+      {one.state === 'failed' && (
+        <Notice kind="info" title="This package was not built.">
+          {failureWords(one.failure)} Nothing has left the study.
+        </Notice>
+      )}
+      {one.state === 'built' && !may.decide && (
+        <Notice kind="info" title="An investigator looks at it now.">
+          When it is released, you can download it here.
+        </Notice>
+      )}
+      <Facts one={one} zone={sites[0]?.timeZone ?? 'UTC'} />
+      {leaving && <WhoLeaves leaving={leaving} />}
+      {leaving && <WhatLeaves leaving={leaving} />}
+      {may.decide && sha256 && (
+        <Decide exportId={exportId} sha256={sha256} recipient={one.recipient} requester={one.requesterName} />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,46 @@
+import { DataTable } from '@/app/_ui/page/data-table'
+import { Section } from '@/app/_ui/page/section'
+import { counted } from '@/app/s/[study]/exports/state-words'
+import type { Leaving, Standing } from '@/lib/export/read-export'
+
+/** Who is in and who is out, and why; by their study's codes, which the package does not hold. */
+export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leaving }) {
+  const { rowsOut, suppressed, participants: people } = counts
+  const stays = [
+    suppressed.notesNotSigned > 0 && `${suppressed.notesNotSigned} not signed by all authors`,
+    suppressed.notesEnteredInError > 0 && `${suppressed.notesEnteredInError} entered in error`,
+  ].filter(Boolean)
+  return (
+    <Section title="Who is in, who is out">
+      <p className="mb-4 max-w-[66ch]">
+        {counted(rowsOut, 'note')} of {counted(people.in, 'participant')} {rowsOut === 1 ? 'leaves' : 'leave'}.{' '}
+        {stays.length > 0 && `Not in it: ${stays.join(', ')}. `}
+        {people.outWithoutSignedNote > 0 &&
+          `${counted(people.outWithoutSignedNote, 'participant')} without a signed note ${people.outWithoutSignedNote === 1 ? 'is' : 'are'} left out.`}
+      </p>
+      {participants.length > 0 && (
+        <DataTable
+          caption="Participants whom you oversee"
+          captioned
+          rows={participants}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'code', label: 'Participant', cell: ({ code }) => code },
+            { key: 'site', label: 'Site', cell: ({ siteCode }) => siteCode },
+            { key: 'in', label: 'In', cell: ({ signed }) => (signed > 0 ? counted(signed, 'note') : 'Nothing') },
+            { key: 'out', label: 'Out, and why', cell: outWords },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function outWords({ signed, unsigned, inError }: Standing): string {
+  const reasons = [
+    unsigned > 0 && `${counted(unsigned, 'note')} not signed by all authors`,
+    inError > 0 && `${counted(inError, 'note')} entered in error`,
+  ].filter(Boolean)
+  if (reasons.length > 0) return reasons.join(', ')
+  return signed > 0 ? 'Nothing' : 'No note yet'
+}

@@ -1,0 +1,39 @@
+'use client'
+import { z } from 'zod'
+import { DeedDialog } from '@/app/_ui/form/deed-dialog'
+import { Field } from '@/app/_ui/form/field'
+import { TextField } from '@/app/_ui/form/text-field'
+import { requestExportAction } from './actions'
+
+const schema = z.object({
+  recipient: z.string().trim().min(1, 'Name who the package is for.').max(200, 'At most 200 characters.'),
+})
+
+/** Asks for a package of everything that is signed until now. */
+export const RequestExport = ({ studyId }: { studyId: string }) => (
+  <DeedDialog
+    trigger={{ label: 'Ask for a package', kind: 'primary' }}
+    title="Ask for a package"
+    schema={schema}
+    start={{ recipient: '' }}
+    send={input => requestExportAction({ studyId, profile: 'coded', ...input })}
+    submit={{ label: 'Ask for it', pending: 'Asking…' }}
+  >
+    {({ control }) => (
+      <>
+        <Field
+          control={control}
+          name="recipient"
+          label="Who it is for"
+          help="Each recipient has codes of their own, the same in every later package for them."
+        >
+          {props => <TextField {...props} maxLength={200} />}
+        </Field>
+        <p className="text-muted">
+          It holds everything that is signed until now: coded answers and numbers, study days instead of dates, random
+          codes instead of people. No free text. An investigator looks at it and releases it.
+        </p>
+      </>
+    )}
+  </DeedDialog>
+)

@@ -1,0 +1,23 @@
+import type { ExportRow } from '@/lib/export/export-repository'
+
+/** Where an export stands, in a few words. */
+export const stateWords: Readonly<Record<ExportRow['state'], string>> = {
+  requested: 'Waits to be built',
+  building: 'Being built',
+  built: 'Waits for release',
+  released: 'Released',
+  refused: 'Not released',
+  failed: 'Not built',
+}
+
+export const isUnderWay = ({ state }: Pick<ExportRow, 'state'>): boolean =>
+  state === 'requested' || state === 'building'
+
+/** "1 note", "12 notes". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** "512 bytes", "14 kB", "3.2 MB". */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
