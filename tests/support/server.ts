@@ -17,12 +17,14 @@ interface Served {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
 }
 
-interface Place {
+export interface Place {
   readonly folder: string
   /** Absent where the database is embedded in the folder. */
   readonly databaseUrl?: string
   leave(): Promise<void>
 }
+
+type Home = Pick<Place, 'folder' | 'databaseUrl'>
 
 /** The test of pages: each worker has a server of its own, as `npm start` runs it, on a database of its own with the demo study. */
 export const test = base.extend<object, WorkerOptions & { served: Served }>({
@@ -54,27 +56,35 @@ export async function aPlace(home: WorkerOptions['home']): Promise<Place> {
 }
 
 /** Starts a server on a free port and waits until it would serve a request; throws what it said if it ends before. */
-export async function serve(
-  place: Pick<Place, 'folder' | 'databaseUrl'>,
-  changes: Record<string, string> = {},
-): Promise<Served> {
+export async function serve(place: Home, changes: Record<string, string> = {}): Promise<Served> {
+  const server = await begin(place, changes)
+  await server.ready()
+  return server
+}
+
+/** Starts a server on a free port; `ready` waits until it would serve a request. */
+export async function begin(place: Home, changes: Record<string, string> = {}) {
   const env = { ...process.env, ...environmentOf(place, await freePort()), ...changes }
   const child = spawn(process.execPath, ['lib/cli/serve.mjs'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
   const said: string[] = []
   child.stderr.on('data', chunk => said.push(String(chunk)))
-  while (!(await isHealthy(env.VIGIL_URL))) {
-    if (child.exitCode !== null) throw new Error(`The server ended with exit code ${child.exitCode}.\n${said.join('')}`)
-    await pause(200)
+  const ready = async () => {
+    while (!(await isHealthy(env.VIGIL_URL))) {
+      if (child.exitCode !== null)
+        throw new Error(`The server ended with exit code ${child.exitCode}.\n${said.join('')}`)
+      await pause(200)
+    }
   }
   const stop = (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     child.kill(signal)
     return ended
   }
-  return { url: env.VIGIL_URL, process: child, stop }
+  return { url: env.VIGIL_URL, process: child, ready, stop }
 }
 
-function environmentOf({ folder, databaseUrl }: Pick<Place, 'folder' | 'databaseUrl'>, port: number) {
+/** What a server of this place is told. */
+export function environmentOf({ folder, databaseUrl }: Home, port: number) {
   return {
     DATABASE_URL: databaseUrl ?? '',
     VIGIL_URL: `http://localhost:${port}`,
