@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util'
+import { asActor, asJob } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { findActor } from '@/lib/access/actor-repository'
+import { running } from '@/lib/ops/running'
+import { parsed } from '@/lib/outcome/parsed'
+import { Refusal } from '@/lib/outcome/refusal'
+import { inviteStaff, inviteStaffInput } from '@/lib/trial/invite-staff'
+import { readStudy } from '@/lib/trial/read-study'
+import { staffByEmail } from '@/lib/trial/staff-repository'
+import { studiesOf } from '@/lib/trial/studies-of'
+import type { CliCommand } from './command'
+
+export const staffInvite: CliCommand = {
+  summary: 'invite a person, in the name of an administrator of the study',
+  opens: true,
+  help: `npm run -s vigil -- staff invite --as ADMINISTRATOR --study CODE [--site CODE] --email ADDRESS --name NAME --role ROLE
+
+Invites a person as the administrator whose address is given, under that person’s present rights, and prints the link,
+which works once. Without --site the role holds at every site of the study.
+
+  --role   therapist, cotherapist, session_staff, supervisor, investigator, coordinator, data_manager, monitor (with
+           --until YYYY-MM-DD), rater, safety_officer, administrator
+
+Exit codes: 0 · 1 refused, with the reason · 3 called wrongly
+`,
+  run: async (args, { voice }) => {
+    const text = { type: 'string' } as const
+    const options = { as: text, study: text, site: text, email: text, name: text, role: text, until: text } as const
+    const { values } = parseArgs({ args: [...args], options })
+    const actor = await administrator(values.as ?? '')
+    const study = (await studiesOf(actor)).find(one => one.code === values.study)
+    if (!study) throw new Refusal('not_found', 'That administrator has no study of this code.')
+    const site = (await readStudy(actor, study.id)).sites.find(one => one.code === values.site)
+    if (values.site && !site) throw new Refusal('not_found', 'The study has no site of this code.')
+    const { email, name, role, until: endsOn = null } = values
+    const input = { studyId: study.id, siteId: site?.id ?? null, email, name, role, startsOn: null, endsOn }
+    const { token } = await inviteStaff(actor, parsed(inviteStaffInput, input))
+    voice.out(`${running().configuration.url}/invitation/${token}\n`)
+    return 0
+  },
+}
+
+async function administrator(email: string): Promise<Actor> {
+  const person = await asJob(tx => staffByEmail(tx, email.toLowerCase()))
+  const actor = person && (await asActor(person.id, tx => findActor(tx, person.id, null)))
+  if (!actor) throw new Refusal('not_found', 'No active person has the address that --as names.')
+  return actor
+}

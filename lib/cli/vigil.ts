@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import type { Voice } from '@/lib/ops/command-socket'
+import { commands, named, overview } from './commands'
+
+/** `npm run -s vigil -- COMMAND`: what an operator does at the command line; also while the server runs. */
+const voice: Voice = { out: text => process.stdout.write(text), err: text => process.stderr.write(text) }
+const words = process.argv.slice(2)
+if (existsSync('.env')) process.loadEnvFile('.env')
+process.exitCode = await carriedOut().catch((error: Error & { problems?: readonly string[] }) => {
+  for (const line of error.problems ?? [error.message]) voice.err(`${line}\n`)
+  return 2
+})
+
+async function carriedOut(): Promise<number> {
+  const found = named(words)
+  const command = found && (await commands[found.name]?.())
+  if (!found || !command || found.args.includes('--help')) {
+    const isAsked = words.length === 0 || words.includes('--help')
+    const say = isAsked ? voice.out : voice.err
+    say(command ? command.help : await overview())
+    return isAsked ? 0 : 3
+  }
+  const order = { args: words, cwd: process.cwd() }
+  const { runCommand } = await import('./run-command')
+  if (!command.opens) return runCommand(order, voice)
+  const { inInstallation } = await import('./in-installation')
+  return inInstallation(order, voice)
+}
