@@ -2,10 +2,14 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { boot } = await import('@/lib/ops/boot')
+  const { configurationOf } = await import('@/lib/ops/configuration')
   const { reportFault } = await import('@/lib/auth/fault')
+  const { runCommand } = await import('@/lib/cli/run-command')
+  const { layOut } = await import('@/db/seed/lay-out')
   await boot({
-    runCommand: async () => 3,
-    layOut: async () => {},
+    runCommand,
+    layOut: () =>
+      layOut({ checkpoints: configurationOf(process.env).checkpoints, progress: line => console.log(line) }),
     report: (job, error) => reportFault(error, `job ${job}`),
   })
 }

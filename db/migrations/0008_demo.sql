@@ -14,22 +14,19 @@ begin
   if not found then raise exception 'only a demo that is being laid out is finished' using errcode = 'VG006'; end if;
 end $$;
 --> statement-breakpoint
--- Also what is kept for ever is only a demo's: the triggers that keep it stand aside for this, and only here. Gives how many
--- checkpoints went with it.
-create function clear_demo() returns integer language plpgsql security definer set search_path = public, pg_temp as $$
-declare tables text[]; name text; lost integer;
+-- What is kept for ever is kept in a demo until it is laid out anew: the triggers that keep it stand aside here, and nowhere else.
+create function clear_demo() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare tables text[]; name text;
 begin
   update installation set clock_offset = '0', seeded_at = null where kind = 'demo';
   if not found then raise exception 'only a demo is emptied' using errcode = 'VG006'; end if;
-  if not exists (select from study) then return 0; end if;
-  select count(*) into lost from checkpoint;
+  if not exists (select from study) then return; end if;
   select array_agg(quote_ident(tablename)) into tables from pg_tables
     where schemaname = 'public' and tablename not in ('installation', 'vigil_migration');
   foreach name in array tables loop execute format('alter table %s disable trigger user', name); end loop;
   execute format('truncate %s', array_to_string(tables, ', '));
   foreach name in array tables loop execute format('alter table %s enable trigger user', name); end loop;
   delete from pgboss.job where pgboss.job.name = 'export.build';
-  return lost;
 end $$;
 --> statement-breakpoint
 revoke execute on function set_demo_clock(timestamptz), finish_demo(), clear_demo() from public;

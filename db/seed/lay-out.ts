@@ -3,47 +3,48 @@ import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
 import { around } from './around'
 import { instantOf, wallClock } from './calendar'
-import { clear, finish } from './demo-repository'
+import { clear, finish, studiesBeside } from './demo-repository'
 import { enrolment } from './enrolment'
-import { founding } from './founding'
+import { founding, studyId } from './founding'
 import type { Moment } from './moment'
 import { noteCount, noteMoments } from './note-moments'
+import { setAside } from './set-aside'
 import { openStage } from './stage'
 import { sites } from './study'
 
+export interface Laying {
+  /** What checkpoints stand in this file is of what was here before. */
+  readonly checkpoints: string
+  readonly progress: (line: string) => void
+  /** Also where the database holds other studies: they go. */
+  readonly anew?: boolean
+}
+
 /**
- * Lays the demo study out: one story of twenty weeks, told in the order of time by the use-cases that the pages call, each at
- * its own time of a clock that is moved from moment to moment and at the end stands at the present. Whatever was in the
- * database before is gone, also half a demo. Gives how many checkpoints went with it.
+ * Lays the demo study out: one story of twenty weeks, told in the order of time by the use-cases that the pages call. The
+ * clock is moved from moment to moment and stands at the present at the end. A demo that was there before, whole or half
+ * made, is gone.
  */
-export async function layOut(progress: (line: string) => void, present = new Date()): Promise<number> {
-  const began = performance.now()
-  const today = dayIn(sites.WK.timeZone, present.toISOString())
-  const lost = await asJob(clear)
-  const moments = inOrder([
-    ...founding({ today }),
-    ...enrolment({ today }),
-    ...noteMoments({ today }),
-    ...around({ today }),
-  ])
-  const stage = openStage(instantOf(wallClock(sites.WK.timeZone, daysAfter(today, -4), '00:00')))
-  const quarter = Math.ceil(moments.length / 4)
+export async function layOut({ checkpoints, progress, anew = false }: Laying): Promise<void> {
+  const [began, today] = [performance.now(), dayIn(sites.WK.timeZone, new Date().toISOString())]
+  if (!anew && (await asJob(tx => studiesBeside(tx, studyId))) > 0)
+    throw new Error('This demo database holds another study. To lose it: npm run -s vigil -- demo --fresh')
+  await asJob(clear)
+  await setAside(checkpoints)
+  const moments = inOrder([founding, enrolment, noteMoments, around].flatMap(part => part({ today })))
+  const stage = openStage({ alertsFrom: instantOf(wallClock(sites.WK.timeZone, daysAfter(today, -4), '00:00')) })
+  const step = Math.ceil(moments.length / 5)
   for (const [index, { at, deed }] of moments.entries()) {
-    if (index % quarter === 0) progress(`Laying out the demo study … ${25 * (index / quarter)} %`)
+    if (index % step === 0) progress(`Laying out the demo study … ${(20 * index) / step} %`)
     await stage.moveTo(at)
-    await deed(stage).catch(e => {
-      console.error(at, String(deed), index, moments[index])
-      throw e
-    })
+    await deed(stage)
   }
   await stage.close()
   await asJob(finish)
-  progress(`The demo study is laid out: ${noteCount} notes of twelve participants, in ${seconds(began)} s`)
-  return lost
+  const seconds = Math.round((performance.now() - began) / 1000)
+  progress(`The demo study is laid out: ${noteCount} notes of twelve participants, in ${seconds} s`)
 }
 
 /** What happens at the same time happens in the order it was told. */
 const inOrder = (moments: readonly Moment[]): Moment[] =>
   [...moments].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-
-const seconds = (began: number) => Math.round((performance.now() - began) / 1000)

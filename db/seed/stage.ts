@@ -24,8 +24,8 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** From `present` on nobody looks at alerts any more: some are left for who tries the demo. */
-export function openStage(present: Instant): Stage {
+/** Alerts from then on nobody has looked at: they are left for who tries the demo. */
+export function openStage({ alertsFrom }: { alertsFrom: Instant }): Stage {
   let now = ''
   const open = new Map<Person, { actor: Actor; token: string; until: Instant }>()
 
@@ -33,7 +33,7 @@ export function openStage(present: Instant): Stage {
     const { token } = await signIn({ email: emailOf(person), password: demoPassword, address: addressOf(person) })
     const actor = actorOf(await sessionOf(token))
     open.set(person, { actor, token, until: minutesAfter(now, sessionMinutes) })
-    if (now < present) for (const { id } of await alertsOf(actor)) await seeAlert(actor, { alertId: id })
+    for (const { id } of now < alertsFrom ? await alertsOf(actor) : []) await seeAlert(actor, { alertId: id })
     return actor
   }
 
