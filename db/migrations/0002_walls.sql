@@ -5,25 +5,27 @@ create function vigil_staff() returns uuid language sql stable as $$
   select nullif(current_setting('vigil.staff_id', true), '')::uuid
 $$;
 --> statement-breakpoint
--- Studies and sites where the current person holds one of the roles today.
+-- Studies and sites where the current person, active, holds one of the roles today.
 create function vigil_studies(roles text[]) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select study_id from membership
   where staff_id = vigil_staff() and role = any (roles) and suspended_at is null
     and starts_at <= vigil_now() and (ends_at is null or ends_at > vigil_now())
+    and exists (select 1 from staff where staff.id = vigil_staff() and staff.state = 'active')
 $$;
 --> statement-breakpoint
 create function vigil_sites(roles text[]) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select site.id from membership join site on site.study_id = membership.study_id and (membership.site_id is null or membership.site_id = site.id)
   where staff_id = vigil_staff() and role = any (roles) and suspended_at is null
     and starts_at <= vigil_now() and (ends_at is null or ends_at > vigil_now())
+    and exists (select 1 from staff where staff.id = vigil_staff() and staff.state = 'active')
 $$;
 --> statement-breakpoint
--- Participants in the current person's care today, in one of the team's roles: assigned, and still a member of that site.
+-- Participants in the current person's care today, in one of the team's roles: assigned, and still a member of that site in one of them.
 create function vigil_care(roles text[]) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select participant_id from care_team
   where staff_id = vigil_staff() and role = any (roles)
     and starts_at <= vigil_now() and (ends_at is null or ends_at > vigil_now())
-    and site_id in (select vigil_sites('{therapist,cotherapist,session_staff}'))
+    and site_id in (select vigil_sites(roles))
 $$;
 --> statement-breakpoint
 create function vigil_colleagues() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
@@ -196,18 +198,22 @@ create policy team_starts on note_facts for insert to vigil_app with check (part
 create policy moved on note_facts for update to vigil_app using (participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{supervisor,investigator}')))
   with check (participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{supervisor,investigator}')));
 --> statement-breakpoint
--- What is signed: by oneself only.
+-- What is signed: by oneself only, and with what one's role may say.
 create policy in_sight on signature for select to vigil_app using (participant_id in (select vigil_care('{therapist,cotherapist,session_staff}'))
   or site_id in (select vigil_sites('{supervisor,investigator,monitor}')) or study_id in (select vigil_export_studies()));
 --> statement-breakpoint
-create policy own on signature for insert to vigil_app with check (signer = (select vigil_staff())
-  and (participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{supervisor,investigator}'))));
+create policy own on signature for insert to vigil_app with check (signer = (select vigil_staff()) and (
+  (meaning in ('authored', 'co-authored') and participant_id in (select vigil_care('{therapist,cotherapist}')))
+  or (meaning in ('reviewed', 'approved') and site_id in (select vigil_sites('{supervisor}')))
+  or ((meaning = 'responsible investigator' or appendix_id is not null) and site_id in (select vigil_sites('{investigator}')))));
 --> statement-breakpoint
 create policy in_sight on appendix for select to vigil_app using (participant_id in (select vigil_care('{therapist,cotherapist,session_staff}'))
   or site_id in (select vigil_sites('{supervisor,investigator,monitor}')));
 --> statement-breakpoint
-create policy own on appendix for insert to vigil_app with check (by = (select vigil_staff())
-  and (participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{supervisor,investigator}'))));
+create policy own on appendix for insert to vigil_app with check (by = (select vigil_staff()) and (
+  (kind in ('own_words', 'late_entry', 'addendum', 'correction', 'entered_in_error') and participant_id in (select vigil_care('{therapist,cotherapist}')))
+  or (kind = 'attestation' and site_id in (select vigil_sites('{supervisor}')))
+  or (kind in ('entered_in_error', 'signature_unavailable') and site_id in (select vigil_sites('{investigator}')))));
 --> statement-breakpoint
 -- Supervision talk: the monitor never reads it.
 create policy in_sight on review_comment for select to vigil_app using (participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{supervisor,investigator}')));
@@ -267,3 +273,6 @@ revoke execute on all functions in schema public from public;
 grant execute on function vigil_now(), vigil_staff() to vigil_app, vigil_auth, vigil_verify, vigil_job;
 --> statement-breakpoint
 grant execute on function vigil_studies(text[]), vigil_sites(text[]), vigil_care(text[]), vigil_colleagues(), vigil_export_studies() to vigil_app;
+--> statement-breakpoint
+-- A database is of one kind.
+create unique index installation_one_row on installation ((true));
