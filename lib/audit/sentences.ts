@@ -1,0 +1,108 @@
+/** What a sentence is made of: names and codes that the reader may see, never words of the record. */
+export interface Told {
+  /** "Ana Ferreira", "The system". */
+  readonly who: string
+  /** What it is about: "the preparation note of P-003". */
+  readonly about: string
+  readonly version: number | null
+  readonly body: Readonly<Record<string, unknown>>
+  /** A person's name by id. */
+  readonly person: (id: unknown) => string
+}
+
+type Words = (told: Told) => string
+
+const inWords = (code: unknown) => String(code ?? '').replaceAll('_', ' ')
+const count = (value: unknown, one: string, many: string) => (value === 1 ? `1 ${one}` : `${value ?? 'some'} ${many}`)
+const sizeOf = (value: unknown) => (Array.isArray(value) ? value.length : value)
+const version = ({ version }: Told) => (version === null ? '' : ` (version ${version})`)
+const meaning = ({ body }: Told) => (body.meaning ? ` (“${body.meaning}”)` : '')
+const until = (value: unknown) => (typeof value === 'string' ? ` until ${value.slice(0, 10)}` : '')
+const whose = ({ body, person }: Told) => `${person(body.staff)}`
+
+/** What is said after the name of whoever did it, for each action there is. */
+const sentences: Readonly<Record<string, Words>> = {
+  'note.started': told => `started ${told.about}`,
+  'note.saved': told => `saved ${count(sizeOf(told.body.changes), 'answer', 'answers')} in ${told.about}`,
+  'note.viewed': told => `read ${told.about}${version(told)}`,
+  'note.prose_shown': told => `read the words of “${inWords(told.body.field)}” in ${told.about}, giving a reason`,
+  'note.frozen': told => `closed ${told.about} to changes${version(told)}`,
+  'note.signed': told => `signed ${told.about}${version(told)}${meaning(told)}`,
+  'note.co_signed': told => `signed ${told.about}${version(told)}${meaning(told)}`,
+  'note.sent_back': told => `sent ${told.about} back for a change, giving a reason`,
+  'note.returned': told => `sent ${told.about} back with ${count(sizeOf(told.body.fields), 'comment', 'comments')}`,
+  'note.countersigned': told => `countersigned ${told.about}${version(told)}${meaning(told)}`,
+  'note.entered_in_error': told => `marked ${told.about} as entered in error, with a signed statement`,
+  'note.discarded': told => `discarded ${told.about}, which was empty`,
+  'note.closed_without_signature': told =>
+    `closed ${told.about} without a signature that can’t be had (${inWords(told.body.missing)})`,
+  'note.comment_added': told => `commented on “${inWords(told.body.field)}” in ${told.about}`,
+  'note.comment_resolved': told => `settled the comment on “${inWords(told.body.field)}” in ${told.about}`,
+  'note.conflict_resolved': told => `chose between two answers in ${told.about}`,
+  'appendix.signed': told => `signed a ${inWords(told.body.kind)} to ${told.about}`,
+  'participant.added': told => `added ${told.about}`,
+  'participant.changed': told => `changed the dates of ${told.about}, giving a reason`,
+  'participant.viewed': told => `opened the page of ${told.about}`,
+  'identity.revealed': told => `looked up the ${identityParts[String(told.body.part)] ?? 'identity'} of ${told.about}`,
+  'identity.changed': told => `changed the identity of ${told.about}`,
+  'identity.searched': told => `searched for a participant by ${inWords(told.body.by)}: ${told.body.found} found`,
+  'care_team.assigned': told => `put ${whose(told)} on the care team of ${told.about} as ${inWords(told.body.role)}`,
+  'care_team.ended': told => `took ${whose(told)} off the care team of ${told.about}`,
+  'visit.planned': told => `planned a visit of ${told.about}`,
+  'visits.planned': told => `planned the visits of ${told.about}`,
+  'membership.granted': told => `made ${whose(told)} ${inWords(told.body.role)}${until(told.body.endsAt)}`,
+  'membership.ended': told => `ended the role of ${whose(told)} as ${inWords(told.body.role)}`,
+  'membership.suspended': told => `suspended ${whose(told)} as ${inWords(told.body.role)}`,
+  'membership.resumed': told => `lifted the suspension of ${whose(told)} as ${inWords(told.body.role)}`,
+  'delegation.granted': told => `delegated “${inWords(told.body.task)}” to ${whose(told)}${until(told.body.endsOn)}`,
+  'delegation.ended': told => `ended the delegation of “${inWords(told.body.task)}” to ${whose(told)}`,
+  'licence.added': told => `entered a licence of ${whose(told)}${until(told.body.endsOn)}`,
+  'staff.invited': told => `invited ${told.about}`,
+  'staff.invited_again': told => `invited ${told.about} again`,
+  'invitation.accepted': () => 'accepted the invitation and chose a password',
+  'staff.activated': told => `activated the account of ${told.about}`,
+  'staff.suspended': told => `suspended the account of ${told.about}`,
+  'staff.resumed': told => `opened the account of ${told.about} again`,
+  'staff.signed_in': () => 'signed in',
+  'staff.signed_out': () => 'signed out',
+  'staff.sign_in_failed': told => `tried to sign in as ${told.about}, and was refused`,
+  'staff.sessions_ended': () => 'ended sessions of their own',
+  'staff.reauthenticated': () => 'confirmed who they are',
+  'staff.unlocked': () => 'unlocked the screen',
+  'staff.unlock_failed': () => 'tried to unlock the screen, and was refused',
+  'session.locked': () => 'locked the screen',
+  'session.unlocked': () => 'unlocked the screen',
+  'session.ended': () => 'ended a session',
+  'signature.refused': told => `gave a wrong password or code while signing (${told.body.failures} in a row)`,
+  'request.refused': told => `asked for something that was refused: ${inWords(told.body.deed)}`,
+  'deed.refused': told => `asked for something that was refused: ${inWords(told.body.deed)}`,
+  'export.requested': told => `asked for an export (${inWords(told.body.profile)})`,
+  'export.building': () => 'had an export’s building begin',
+  'export.coded': () => 'had new random codes made for an export',
+  'export.built': () => 'had an export built',
+  'export.failed': told => `had an export stopped (${inWords(told.body.failure)})`,
+  'export.released': () => 'released an export',
+  'export.refused': () => 'refused to release an export',
+  'export.downloaded': () => 'downloaded an export',
+  'alert.seen': told => `saw the alert “${inWords(told.body.kind)}”`,
+  'study.founded': () => 'founded the study',
+  'site.added': told => `added the site ${told.body.code}`,
+  'backup.taken': () => 'took a backup',
+  'restore.verified': () => 'put a backup back and verified it',
+  'audit.verified': told => `verified the audit trail: ${inWords(told.body.verdict)}`,
+}
+
+const identityParts: Readonly<Record<string, string>> = {
+  person: 'name and birth date',
+  preferred: 'preferred name',
+  contact: 'contacts',
+}
+
+/** One plain sentence for an event. An action that has none yet is still told, by its own words. */
+export function sentenceOf(action: string, told: Told): string {
+  const words = sentences[action]
+  return `${told.who} ${words ? words(told) : `did “${inWords(action.replace('.', ': '))}” on ${told.about}`}.`
+}
+
+/** Every action that has a sentence, for a filter to offer. */
+export const actions: readonly string[] = Object.keys(sentences)
