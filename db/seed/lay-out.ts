@@ -1,4 +1,5 @@
 import { asJob } from '@/db/work'
+import { makeCheckpoint } from '@/lib/audit/checkpoint'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
 import { around } from './around'
@@ -13,10 +14,10 @@ import { openStage } from './stage'
 import { sites } from './study'
 
 export interface Laying {
-  /** What checkpoints stand in this file is of what was here before. */
+  /** The file of checkpoints: what stands in it is of what was here before, and the first of the new ones is made at the end. */
   readonly checkpoints: string
   readonly progress: (line: string) => void
-  /** Also where the database holds other studies: they go. */
+  /** Also where the database holds studies of somebody's own: they go. */
   readonly anew?: boolean
 }
 
@@ -27,8 +28,7 @@ export interface Laying {
  */
 export async function layOut({ checkpoints, progress, anew = false }: Laying): Promise<void> {
   const [began, today] = [performance.now(), dayIn(sites.WK.timeZone, new Date().toISOString())]
-  if (!anew && (await asJob(tx => studiesBeside(tx, studyId))) > 0)
-    throw new Error('This demo database holds another study. To lose it: npm run -s vigil -- demo --fresh')
+  if (!anew && (await asJob(tx => studiesBeside(tx, studyId))) > 0) return progress(kept)
   await asJob(clear)
   await setAside(checkpoints)
   const moments = inOrder([founding, enrolment, noteMoments, around].flatMap(part => part({ today })))
@@ -41,9 +41,13 @@ export async function layOut({ checkpoints, progress, anew = false }: Laying): P
   }
   await stage.close()
   await asJob(finish)
+  await makeCheckpoint(checkpoints)
   const seconds = Math.round((performance.now() - began) / 1000)
   progress(`The demo study is laid out: ${noteCount} notes of twelve participants, in ${seconds} s`)
 }
+
+const kept =
+  'This demo database holds a study of its own, so the demo study is not laid out. To lose the one for the other: npm run -s vigil -- demo --fresh'
 
 /** What happens at the same time happens in the order it was told. */
 const inOrder = (moments: readonly Moment[]): Moment[] =>

@@ -3,6 +3,7 @@ import type { CliCommand } from './command'
 /** Each command is loaded when it is called, so that none waits for the others. */
 export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'audit verify': async () => (await import('./audit-verify')).auditVerify,
+  demo: async () => (await import('./demo')).demo,
   dictionary: async () => (await import('./dictionary')).dictionary,
   'keys make': async () => (await import('./keys-make')).keysMake,
   migrate: async () => (await import('./migrate')).migrate,
