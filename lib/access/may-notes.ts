@@ -26,13 +26,13 @@ export interface NoteStanding {
 /** Who may do what to a note, used by the button and by the use-case. That the note is in sight is settled before. */
 export const mayNotes = {
   start: (actor: Actor, visit: Pick<NoteStanding, 'team' | 'siteId' | 'studyId'>) => isAuthor(actor, visit),
-  /** Prose is for the care team, supervisors and investigators; the monitor asks for it one field at a time. */
+  /** Prose is for the therapists of the care team, supervisors and investigators; the monitor asks for it one field at a time, session staff never. */
   readProse: (actor: Actor, note: NoteStanding) =>
-    isTeam(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
+    isAuthor(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
   askForProse: (actor: Actor, note: NoteStanding) => holds(actor, ['monitor'], note) && note.signedBy.length > 0,
-  /** Supervision talk is for those it helps: the monitor never reads it. */
+  /** Supervision talk is for those it helps: neither the monitor nor session staff read it. */
   readComments: (actor: Actor, note: NoteStanding) =>
-    isTeam(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
+    isAuthor(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
   write: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) && ['draft', 'returned'].includes(note.status),
   sign: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) &&
@@ -73,12 +73,5 @@ function isAuthor(actor: Actor, note: Pick<NoteStanding, 'team' | 'siteId' | 'st
   return (
     holds(actor, therapists, note) &&
     note.team.some(one => one.staffId === actor.staffId && one.role !== 'session_staff')
-  )
-}
-
-function isTeam(actor: Actor, note: NoteStanding): boolean {
-  return (
-    holds(actor, ['therapist', 'cotherapist', 'session_staff'], note) &&
-    note.team.some(one => one.staffId === actor.staffId)
   )
 }

@@ -37,7 +37,7 @@ export const placesOf = (actor: Actor, roles: readonly StaffRole[], table: { stu
 export const studiesOf = (actor: Actor, roles: readonly StaffRole[], column: Column): SQL =>
   either(...actor.memberships.filter(one => roles.includes(one.role)).map(one => eq(column, one.studyId)))
 
-/** Participants assigned to the actor today, at a site where they still are a member. */
+/** Participants assigned to the actor today in one of the roles, at a site where they still hold one of them. */
 export const inCareOf = (tx: Tx, actor: Actor, roles: readonly TeamRole[]) =>
   tx
     .select({ id: careTeam.participantId })
@@ -48,7 +48,7 @@ export const inCareOf = (tx: Tx, actor: Actor, roles: readonly TeamRole[]) =>
         inArray(careTeam.role, [...roles]),
         sql`${careTeam.startsAt} <= vigil_now()`,
         sql`(${careTeam.endsAt} is null or ${careTeam.endsAt} > vigil_now())`,
-        placesOf(actor, careRoles, careTeam),
+        placesOf(actor, roles, careTeam),
       ),
     )
 
