@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { OuterPage } from '@/app/sign-in/outer-page'
+import { onPage } from '@/lib/auth/on-page'
 import { ownPath } from '@/lib/auth/own-path'
 import { currentSession } from '@/lib/auth/session'
 import { UnlockPage } from './unlock-page'
@@ -8,7 +9,7 @@ import { UnlockPage } from './unlock-page'
 export const metadata: Metadata = { title: 'Locked' }
 
 /** A locked screen that was opened as a page: unlocking leads back to where it was. */
-export default async function LockedPage({ searchParams }: PageProps<'/locked'>) {
+export default onPage(async ({ searchParams }: PageProps<'/locked'>) => {
   const { callbackUrl } = await searchParams
   const next = ownPath(typeof callbackUrl === 'string' ? callbackUrl : null)
   const session = await currentSession()
@@ -19,4 +20,4 @@ export default async function LockedPage({ searchParams }: PageProps<'/locked'>)
       <UnlockPage name={session.staff.name} next={next} />
     </OuterPage>
   )
-}
+})

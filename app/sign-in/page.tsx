@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { roleLabels } from '@/app/s/[study]/pages-of'
+import { onPage } from '@/lib/auth/on-page'
 import { ownPath } from '@/lib/auth/own-path'
 import { currentSession } from '@/lib/auth/session'
 import { listDemoAccounts } from '@/lib/credentials/list-demo-accounts'
@@ -11,7 +12,7 @@ import { SignInForm } from './sign-in-form'
 export const metadata: Metadata = { title: 'Sign in' }
 
 /** The way in; in a demo database with the invented people whom anybody may try it as. */
-export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+export default onPage(async ({ searchParams }: PageProps<'/sign-in'>) => {
   const { callbackUrl } = await searchParams
   const next = ownPath(typeof callbackUrl === 'string' ? callbackUrl : null)
   if (await currentSession()) redirect(next)
@@ -29,4 +30,4 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       />
     </OuterPage>
   )
-}
+})

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import pino from 'pino'
-import { sqlState } from '@/db/work'
 
 const journal = pino({ base: null }, pino.destination(2))
 
@@ -10,8 +9,7 @@ export function reportFault(error: unknown, where: string, reference = newRefere
   journal.error({
     reference,
     where,
-    error: causes.map(cause => cause.name).join(' < '),
-    sqlState: sqlState(error) ?? undefined,
+    error: causes.map(named).join(' < '),
     stack: causes.flatMap(framesOf).slice(0, 20),
   })
   return reference
@@ -21,6 +19,11 @@ const newReference = () => randomBytes(4).toString('hex').toUpperCase()
 
 function causesOf(error: unknown): Error[] {
   return error instanceof Error ? [error, ...causesOf(error.cause)] : []
+}
+
+/** `DatabaseError 23505`, `Error ECONNREFUSED`: codes say nothing of the record. */
+function named({ name, ...error }: Error & { code?: unknown }): string {
+  return typeof error.code === 'string' && /^[A-Z0-9_]{1,40}$/.test(error.code) ? `${name} ${error.code}` : name
 }
 
 /** Where in the code, without the message that stands before it. */

@@ -65,13 +65,19 @@ async function authorize(sent: unknown) {
   }
 }
 
+/** Throwing has next-auth take the cookie away: right when the session has ended, wrong when only the database is. */
 async function personOf(token: unknown) {
-  const session = typeof token === 'string' ? await sessionOf(token) : null
-  if (!session) throw new Error('signed_out')
-  return { name: session.staff.name, email: session.staff.email }
+  const session = await heldBy(token).catch(error => {
+    if (refusalOf(error)?.code === 'unavailable') return undefined
+    throw error
+  })
+  if (session === null) throw new Error('signed_out')
+  return session && { name: session.staff.name, email: session.staff.email }
 }
 
 async function end(token: unknown): Promise<void> {
-  const session = typeof token === 'string' ? await sessionOf(token) : null
+  const session = await heldBy(token)
   if (session) await signOut(session)
 }
+
+const heldBy = async (token: unknown) => (typeof token === 'string' ? sessionOf(token) : null)

@@ -1,7 +1,8 @@
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 import { actorOf } from '@/lib/credentials/session'
-import { Refusal } from '@/lib/outcome/refusal'
+import { Refusal, type RefusalCode } from '@/lib/outcome/refusal'
+import { reportFault } from './fault'
 import { recordRefusal } from './record-refusal'
 import { requestPath } from './request'
 import { currentSession } from './session'
@@ -14,10 +15,14 @@ export const onPage =
       return await page(props)
     } catch (error) {
       unstable_rethrow(error)
-      if (!(error instanceof Refusal)) throw error
-      return turnedAway(error)
+      return error instanceof Refusal ? turnedAway(error) : broken(error)
     }
   }
+
+/** Next writes what a page throws into its own journal: so it gets no words of the fault, only the number that the error page shows. */
+function broken(error: unknown): never {
+  throw Object.assign(new Error('A page could not be opened.'), { digest: reportFault(error, 'open page') })
+}
 
 async function turnedAway(refusal: Refusal): Promise<never> {
   const { code } = refusal
@@ -25,8 +30,15 @@ async function turnedAway(refusal: Refusal): Promise<never> {
     const back = new URLSearchParams({ callbackUrl: await requestPath() })
     redirect(`${code === 'locked' ? '/locked' : '/sign-in'}?${back}`)
   }
-  if (code !== 'not_found' && code !== 'not_permitted') throw refusal
-  const session = await currentSession()
-  if (session && !session.locked) await recordRefusal(actorOf(session), 'open page', null, code)
+  if (code !== 'not_found' && code !== 'not_permitted') broken(refusal)
+  await recordOnce(code)
   notFound()
 }
+
+/** Layout and page may both turn away; the request was one. */
+const recordOnce = cache(async (code: RefusalCode): Promise<void> => {
+  const session = await currentSession()
+  if (!session || session.locked) return
+  const [, studyId] = /^\/s\/([^/?]+)/.exec(await requestPath()) ?? []
+  await recordRefusal(actorOf(session), 'open page', { studyId }, code)
+})
