@@ -2,12 +2,21 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { findStudy, type SiteRow, type StudyRow, sitesOf } from './study-repository'
 
-export type Study = StudyRow & { readonly sites: readonly SiteRow[] }
+export type Study = StudyRow & {
+  readonly sites: readonly SiteRow[]
+  /** Those where the actor holds a role. */
+  readonly ownSites: readonly SiteRow[]
+  /** IANA name of the clock that this actor's pages go by. */
+  readonly zone: string
+}
 
 /** The study with its settings, sites and clocks; not found for whoever holds no role in it. */
 export function readStudy(actor: Actor, studyId: string): Promise<Study> {
-  return asActor(actor.staffId, async tx => ({
-    ...(await findStudy(tx, actor, studyId)),
-    sites: await sitesOf(tx, actor, studyId),
-  }))
+  return asActor(actor.staffId, async tx => {
+    const study = await findStudy(tx, actor, studyId)
+    const sites = await sitesOf(tx, actor, studyId)
+    const held = actor.memberships.filter(membership => membership.studyId === studyId)
+    const ownSites = sites.filter(site => held.some(one => one.siteId === null || one.siteId === site.id))
+    return { ...study, sites, ownSites, zone: (ownSites[0] ?? sites[0])?.timeZone ?? 'UTC' }
+  })
 }

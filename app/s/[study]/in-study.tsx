@@ -15,13 +15,12 @@ export async function inStudy(studyId: string, children: ReactNode): Promise<Rea
   const actor = await currentActor()
   const study = await readStudy(actor, studyId)
   const held = actor.memberships.filter(membership => membership.studyId === studyId)
-  const sites = study.sites.filter(site => held.some(one => one.siteId === null || one.siteId === site.id))
   return (
     <Shell
       person={{ name: actor.name, role: held.map(one => roleLabels[one.role]).join(', ') }}
       studyName={study.title}
-      siteName={sites.map(site => site.name).join(', ')}
-      zone={sites[0]?.timeZone ?? 'UTC'}
+      siteName={study.ownSites.map(site => site.name).join(', ')}
+      zone={study.zone}
       navigation={
         <StudyNavigation
           entries={pagesOf(

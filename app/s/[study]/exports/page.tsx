@@ -25,8 +25,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/exp
     studyId,
     before: typeof before === 'string' ? before : undefined,
   })
-  const { sites } = await readStudy(actor, studyId)
-  const zone = sites[0]?.timeZone ?? 'UTC'
+  const { zone } = await readStudy(actor, studyId)
   return (
     <>
       <PageHeader

@@ -18,8 +18,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
   const { study } = await params
   const { after } = await searchParams
   const actor = await currentActor()
-  const { sites } = await readStudy(actor, study)
-  const zone = sites[0]?.timeZone ?? 'UTC'
+  const { zone } = await readStudy(actor, study)
   const { waiting, more } = await reviewQueue(actor, study, pageAfter(after))
   const last = waiting.at(-1)
   return (

@@ -22,12 +22,11 @@ const timings = { near: 'From', open: 'Until', past: 'Was until' } as const
 export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
   const { study } = await params
   const actor = await currentActor()
-  const [{ sites }, visits, notes] = await Promise.all([
+  const [{ zone }, visits, notes] = await Promise.all([
     readStudy(actor, study),
     visitsDue(actor, study),
     myOpenNotes(actor, study),
   ])
-  const zone = sites[0]?.timeZone ?? 'UTC'
   const due = visits.filter(visit => visit.note === null)
   const waiting = notes.filter(note => note.status === 'ready')
   const returned = notes.filter(note => note.status === 'returned')

@@ -22,7 +22,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
   const { study: studyId, export: exportId } = await params
   const actor = await currentActor()
   const { export: one, may, leaving } = await readExport(actor, { studyId, exportId })
-  const { sites } = await readStudy(actor, studyId)
+  const { zone } = await readStudy(actor, studyId)
   const { sha256 } = one
   return (
     <>
@@ -51,7 +51,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
           When it is released, you can download it here.
         </Notice>
       )}
-      <Facts one={one} zone={sites[0]?.timeZone ?? 'UTC'} />
+      <Facts one={one} zone={zone} />
       {leaving && <WhoLeaves leaving={leaving} />}
       {leaving && <WhatLeaves leaving={leaving} />}
       {may.decide && sha256 && (
