@@ -25,6 +25,17 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   const here = `/s/${study}/notes/${noteId}`
   const people = (id: string) => note.names[id] ?? 'Somebody'
   const isEarlier = note.shown !== note.version
+  const reading = note.answers ? (
+    <NoteReading
+      definition={definition}
+      answers={note.answers}
+      people={people}
+      zone={note.timeZone}
+      margins={pinnedComments(note)}
+    />
+  ) : (
+    structuredReading(note, people)
+  )
   return (
     <>
       <PageHeader
@@ -47,19 +58,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
           title={`This is version ${note.shown}, as it was signed. The note is at version ${note.version}.`}
         />
       )}
-      <div className={note.status === 'entered_in_error' ? 'struck' : undefined}>
-        {note.answers ? (
-          <NoteReading
-            definition={definition}
-            answers={note.answers}
-            people={people}
-            zone={note.timeZone}
-            margins={pinnedComments(note)}
-          />
-        ) : (
-          structuredReading(note, people)
-        )}
-      </div>
+      {note.status === 'entered_in_error' ? <div className="struck">{reading}</div> : reading}
       {signaturesUnder(note)}
     </>
   )

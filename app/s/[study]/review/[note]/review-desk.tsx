@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { Section } from '@/app/_ui/page/section'
 import { CountersignForm } from './countersign-form'
 import { ReturnForm } from './return-form'
@@ -15,26 +16,20 @@ interface ReviewDeskProps {
   back: string
 }
 
+const ways = { countersign: 'Countersign', return: 'Send back with comments' } as const
+
 /** The two ways a review ends: countersigned with an attestation, or sent back with comments. */
 export function ReviewDesk(props: ReviewDeskProps) {
-  const [way, setWay] = useState<'countersign' | 'return'>('countersign')
+  const [way, setWay] = useState<string | null>(null)
   return (
     <Section title="Your review">
-      <div role="tablist" aria-label="How the review ends" className="mb-6 flex flex-wrap gap-3">
-        <Way label="Countersign" chosen={way === 'countersign'} onChoose={() => setWay('countersign')} />
-        <Way label="Send back with comments" chosen={way === 'return'} onChoose={() => setWay('return')} />
+      <div className="form">
+        <ChoiceField id="way" label="How does your review end?" options={ways} value={way} onChange={setWay} />
       </div>
-      <div role="tabpanel" aria-label={way === 'countersign' ? 'Countersign' : 'Send back with comments'}>
-        {way === 'countersign' ? <CountersignForm {...props} /> : <ReturnForm {...props} />}
+      <div className="mt-8">
+        {way === 'countersign' && <CountersignForm {...props} />}
+        {way === 'return' && <ReturnForm {...props} />}
       </div>
     </Section>
-  )
-}
-
-function Way({ label, chosen, onChoose }: { label: string; chosen: boolean; onChoose: () => void }) {
-  return (
-    <button type="button" role="tab" aria-selected={chosen} onClick={onChoose} className="tab">
-      {label}
-    </button>
   )
 }
