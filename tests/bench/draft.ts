@@ -1,10 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import type { Actor } from '@/lib/access/actor'
 import { saveAnswers } from '@/lib/notes/save-answers'
-import { startNote } from '@/lib/notes/start-note'
-import { aParticipant, aStudy } from '@/tests/support/makers'
 import { onFreshPostgres } from './database'
 import { draftFloor } from './draft-floor'
+import { overHttp } from './draft-http'
+import { drafts, saver } from './draft-saver'
 import { during, median, percentile, say, type Window } from './figure'
 
 const writers = 32
@@ -12,60 +10,59 @@ const notes = 64
 const windows = 5
 const seconds = 4
 
-/** Draft saves of 800 bytes: the use-case in process against the database's own floor, window by window in turn. */
+type Once = (worker: number) => Promise<void>
+
+/** Draft saves of 800 bytes: the use-case in process and over HTTP against the database's own floor, window by window in turn. */
 export const bench = () =>
-  onFreshPostgres(async ({ ownerUrl }) => {
-    const { therapist, ids } = await drafts()
-    const floor = await draftFloor(ownerUrl, writers, notes)
-    const save = saver(therapist, ids)
-    const measured: Window[] = []
-    const bare: Window[] = []
-    await during(2, writers, save)
-    for (let window = 0; window < windows; window++) {
-      bare.push(await during(seconds, writers, floor.save))
-      measured.push(await during(seconds, writers, save))
+  onFreshPostgres(async database => {
+    const { therapist, ids } = await drafts(notes)
+    const floor = await draftFloor(database.ownerUrl, writers, notes)
+    const http = await overHttp(database, therapist.email, writers)
+    const revisions = new Map<string, number>()
+    const inProcess = saver(ids, writers, revisions, (noteId, changes) => saveAnswers(therapist, { noteId, changes }))
+    const overTheWire = saver(ids, writers, revisions, http.save)
+    try {
+      await compared(floor.save, { 'draft.in-process': inProcess, 'draft.http': overTheWire })
+      await alone('draft.in-process', inProcess)
+      await alone('draft.http', overTheWire)
+      await eight(overTheWire, http.cpuMilliseconds)
+    } finally {
+      await http.stop()
+      await floor.close()
     }
-    await floor.close()
-    const all = measured.flatMap(window => window.milliseconds)
-    const bareRate = median(bare.map(window => window.perSecond))
-    say({
-      bench: 'draft.in-process',
-      value: median(measured.map(window => window.perSecond)),
-      unit: 'saves/s',
-      floor: bareRate,
-      n: all.length,
-    })
-    say({ bench: 'draft.in-process.p95', value: percentile(all, 0.95), unit: 'ms', n: all.length })
-    await alone(save)
   })
 
+/** Thirty-two writers, each way in turn with the floor. */
+async function compared(floor: Once, ways: Readonly<Record<string, Once>>): Promise<void> {
+  const bare: Window[] = []
+  const measured = new Map<string, Window[]>(Object.keys(ways).map(name => [name, []]))
+  for (const once of Object.values(ways)) await during(2, writers, once)
+  for (let window = 0; window < windows; window++) {
+    bare.push(await during(seconds, writers, floor))
+    for (const [name, once] of Object.entries(ways)) measured.get(name)?.push(await during(seconds, writers, once))
+  }
+  const floorRate = median(bare.map(window => window.perSecond))
+  for (const [bench, those] of measured) {
+    const all = those.flatMap(window => window.milliseconds)
+    const value = median(those.map(window => window.perSecond))
+    say({ bench, value, unit: 'saves/s', floor: floorRate, n: all.length })
+    say({ bench: `${bench}.p95`, value: percentile(all, 0.95), unit: 'ms', n: all.length })
+  }
+}
+
 /** One writer, nobody else. */
-async function alone(save: (worker: number) => Promise<void>): Promise<void> {
-  const { milliseconds } = await during(seconds, 1, save)
-  say({ bench: 'draft.alone.p50', value: percentile(milliseconds, 0.5), unit: 'ms', n: milliseconds.length })
-  say({ bench: 'draft.alone.p95', value: percentile(milliseconds, 0.95), unit: 'ms', n: milliseconds.length })
+async function alone(name: string, once: Once): Promise<void> {
+  const { milliseconds } = await during(seconds, 1, once)
+  const n = milliseconds.length
+  say({ bench: `${name}.alone.p50`, value: percentile(milliseconds, 0.5), unit: 'ms', n })
+  say({ bench: `${name}.alone.p95`, value: percentile(milliseconds, 0.95), unit: 'ms', n })
 }
 
-/** Sixty-four drafts of one therapist. */
-async function drafts(): Promise<{ therapist: Actor; ids: string[] }> {
-  const study = await aStudy()
-  const ids: string[] = []
-  while (ids.length < notes) {
-    const { visits } = await aParticipant(study)
-    for (const visitId of Object.values(visits)) ids.push((await startNote(study.therapist, { visitId })).noteId)
-  }
-  return { therapist: study.therapist, ids: ids.slice(0, notes) }
-}
-
-/** Each worker writes the summary of two notes in turn, on top of what it wrote last. */
-function saver(actor: Actor, ids: readonly string[]) {
-  const revisions = new Map<string, number>()
-  let turn = 0
-  return async (worker: number) => {
-    const noteId = ids[(worker + writers * (turn++ % 2)) % ids.length] ?? ''
-    const base = revisions.get(noteId) ?? 0
-    const value = randomBytes(600).toString('base64')
-    const saved = await saveAnswers(actor, { noteId, changes: [{ id: randomUUID(), path: 'summary', value, base }] })
-    revisions.set(noteId, saved.revisions.summary ?? base)
-  }
+/** Eight writers, as many as a full site has at once, and what the server has of the processors for a save. */
+async function eight(once: Once, cpuMilliseconds: () => number): Promise<void> {
+  const before = cpuMilliseconds()
+  const { perSecond, milliseconds } = await during(seconds, 8, once)
+  const n = milliseconds.length
+  say({ bench: 'draft.http.eight', value: perSecond, unit: 'saves/s', n })
+  say({ bench: 'draft.http.eight.cpu', value: (cpuMilliseconds() - before) / n, unit: 'ms', n })
 }

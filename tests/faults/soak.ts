@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { chance } from '@/tests/support/chance'
+import { ensureBuild } from '@/tests/support/ensure-build'
 import { ensurePostgres } from '@/tests/support/ensure-postgres.mjs'
 import prepareDatabases from '@/tests/support/prepare-databases'
 import { aPlace } from '@/tests/support/server'
@@ -27,10 +27,7 @@ if (unknown.length > 0 || !isHome(values.home) || !(Number(values.times) > 0)) {
 
 const home = values.home
 process.env.VIGIL_TEST_HOMES = home
-const built = spawnSync(process.execPath, ['lib/cli/prepare.mjs', 'build'], {
-  stdio: ['ignore', process.stderr, 'inherit'],
-})
-if (built.status !== 0) process.exit(1)
+ensureBuild()
 const postgres = home === 'postgres' ? await ensurePostgres() : null
 if (postgres) process.env.VIGIL_TEST_POSTGRES = postgres.url
 const leave = await prepareDatabases()
