@@ -47,6 +47,10 @@ export async function missingMigrations(runner: Pick<Runner, 'rows'>): Promise<n
   return all - Number(row?.done)
 }
 
+/** The migrations of this build, by their hashes, in order. */
+export const migrationHashes = (): string[] =>
+  readMigrationFiles({ migrationsFolder: folder }).map(migration => migration.hash)
+
 /** Migrates with the owner's URL; `vigil migrate`. */
 export async function migratePostgres(ownerUrl: string, progress?: (line: string) => void): Promise<number> {
   return withOwner(ownerUrl, runner => migrate(runner, progress))

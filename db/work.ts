@@ -26,6 +26,9 @@ export const asVerifier = <T>(work: Work<T>): Promise<T> => unit('vigil_verify',
 /** Reads every table as it stood at one moment, for a backup; only in a process whose login may act as the owner. */
 export const asOwner = <T>(work: Work<T>): Promise<T> => unit('vigil_owner', {}, work, oneMoment)
 
+/** Fills an empty database from a backup, as its owner. */
+export const asRestorer = <T>(work: Work<T>): Promise<T> => unit('vigil_owner', {}, work)
+
 const oneMoment: PgTransactionConfig = { isolationLevel: 'repeatable read', accessMode: 'read only' }
 
 const open = new AsyncLocalStorage<true>()

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { asJob } from '@/db/work'
+import { record } from '@/lib/audit/record'
 import { type Verdict, verifyTrail } from '@/lib/audit/verify'
 import { running } from '@/lib/ops/running'
 import type { CliCommand } from './command'
@@ -11,7 +13,8 @@ export const auditVerify: CliCommand = {
   help: `npm run -s vigil -- audit verify [--json]
 
 Recomputes every hash and authentication code of the audit trail, holds every row it covers against its last event, and
-looks up every head in the signed checkpoints. Reads only, also while the server runs; opens nothing that is sealed.
+looks up every head in the signed checkpoints. Also while the server runs. Opens nothing that is sealed, and changes
+nothing; that it was done is recorded in the trail.
 
   --json   the verdict as one line of JSON
 
@@ -22,9 +25,20 @@ checkpoints are missing, or there is nothing to check) · 3 called wrongly
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
     const verdict = await verifyTrail(running().configuration.checkpoints)
     voice.out(values.json ? `${JSON.stringify(verdict)}\n` : inWords(verdict))
+    await asJob(tx => record(tx, system, verified(verdict))).catch((error: Error) =>
+      voice.err(`That this was verified could not be recorded: ${error.message}\n`),
+    )
     return exits[verdict.verdict]
   },
 }
+
+const system = { staffId: null, role: 'system', sessionId: null }
+const verified = ({ verdict, counted }: Verdict) => ({
+  chain: 'system',
+  action: 'audit.verified',
+  subject: { type: 'installation', id: 'installation' },
+  body: { verdict, events: counted.events },
+})
 
 function inWords({ verdict, words, finding }: Verdict): string {
   const where = finding

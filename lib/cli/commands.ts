@@ -3,10 +3,13 @@ import type { CliCommand } from './command'
 /** Each command is loaded when it is called, so that none waits for the others. */
 export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'audit verify': async () => (await import('./audit-verify')).auditVerify,
+  backup: async () => (await import('./backup')).backup,
   demo: async () => (await import('./demo')).demo,
   dictionary: async () => (await import('./dictionary')).dictionary,
   'keys make': async () => (await import('./keys-make')).keysMake,
+  'keys show': async () => (await import('./keys-show')).keysShow,
   migrate: async () => (await import('./migrate')).migrate,
+  restore: async () => (await import('./restore')).restore,
   'staff invite': async () => (await import('./staff-invite')).staffInvite,
   'study found': async () => (await import('./study-found')).studyFound,
 }
