@@ -21,11 +21,13 @@ export type SentChange = z.output<typeof sentChange>
 /** A change whose value fits its place. */
 export type Change = Omit<SentChange, 'value'> & { readonly value: PathValue }
 
-/** A change that lost: somebody else's answer stands, this one is kept until a person settles it side by side. */
+/** A change that lost (`mine`): another answer stands (`theirs`), this one is kept until a person settles it side by side. */
 export interface Conflict {
   readonly id: string
   readonly path: string
   readonly mine: PathValue
+  readonly mineBy: string
+  readonly mineAt: string
   readonly theirs: PathValue
   readonly revision: number
   readonly by: string
@@ -45,8 +47,15 @@ export interface Standing {
   readonly at: string
 }
 
+interface Lost {
+  readonly id: string
+  readonly path: string
+  readonly by: string
+  readonly at: string
+}
+
 /** Both sides of a conflict, as the writer sees them. */
-export function conflictOf({ id, path }: { id: string; path: string }, mine: PathValue, stands: Standing): Conflict {
+export function conflictOf(lost: Lost, mine: PathValue, stands: Standing): Conflict {
   const { value: theirs, revision, by, at } = stands
-  return { id, path, mine, theirs, revision, by, at }
+  return { id: lost.id, path: lost.path, mine, mineBy: lost.by, mineAt: lost.at, theirs, revision, by, at }
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note, noteFacts } from '@/db/schema/notes'
+import { signature } from '@/db/schema/signing'
 import { participant } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { NoteState } from '@/db/schema/vocabulary'
@@ -74,6 +75,16 @@ export async function notesInCare(tx: Tx, actor: Actor, studyId: string, states:
   )
     .orderBy(asc(note.startedAt))
     .limit(200)
+}
+
+/** Of these notes, those whose present version a person has signed. */
+export async function signedOf(tx: Tx, signer: string, noteIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: note.id })
+    .from(note)
+    .innerJoin(signature, and(eq(signature.noteId, note.id), eq(signature.version, note.version)))
+    .where(and(inArray(note.id, [...noteIds]), eq(signature.signer, signer), isNull(signature.appendixId)))
+  return new Set(rows.map(row => row.id))
 }
 
 /** All notes of the sites where the actor holds one of the roles, newest first. */

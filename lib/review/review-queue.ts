@@ -1,5 +1,7 @@
 import { asActor } from '@/db/work'
 import { type Actor, holds } from '@/lib/access/actor'
+import { now } from '@/lib/clock/clock-repository'
+import type { Instant } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { type QueuePage, waitingNotes } from './queue-repository'
 
@@ -10,10 +12,13 @@ export async function reviewQueue(
   actor: Actor,
   studyId: string,
   page: QueuePage = {},
-): Promise<{ waiting: WaitingNote[]; more: boolean }> {
+): Promise<{ waiting: WaitingNote[]; more: boolean; at: Instant }> {
   allow(holds(actor, ['supervisor'], { studyId }), 'not_found')
-  const rows = await asActor(actor.staffId, tx => waitingNotes(tx, actor, studyId, page))
-  return { waiting: rows.slice(0, 50).map(row => ({ ...row, why: reasonsFor(row) })), more: rows.length > 50 }
+  return asActor(actor.staffId, async tx => {
+    const rows = await waitingNotes(tx, actor, studyId, page)
+    const waiting = rows.slice(0, 50).map(row => ({ ...row, why: reasonsFor(row) }))
+    return { waiting, more: rows.length > 50, at: await now(tx) }
+  })
 }
 
 function reasonsFor(row: Awaited<ReturnType<typeof waitingNotes>>[number]): string[] {

@@ -1,5 +1,6 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import type { Day } from '@/lib/clock/instant'
 import { findStudy } from './study-repository'
 import { type NoteMark, notesOf, openVisits, type VisitRow } from './visit-repository'
 
@@ -8,6 +9,8 @@ const shown = 100
 
 export interface DueVisit extends VisitRow {
   readonly participantCode: string
+  /** By the site’s own clock. */
+  readonly today: Day
   /** Before its window, within it, or after it. */
   readonly timing: 'near' | 'open' | 'past'
   readonly note: NoteMark | null
@@ -25,6 +28,7 @@ export async function visitsDue(actor: Actor, studyId: string): Promise<DueVisit
     return rows.map(({ visit, participantCode, today }) => ({
       ...visit,
       participantCode,
+      today,
       timing: today < visit.windowFrom ? 'near' : today <= visit.windowTo ? 'open' : 'past',
       note: notes.get(visit.id) ?? null,
     }))

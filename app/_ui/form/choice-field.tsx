@@ -9,15 +9,20 @@ interface ChoiceFieldProps extends ControlProps<string | null> {
   options: Readonly<Record<string, string>>
   /** Shown while there is no answer; an answer can be cleared instead. */
   foot?: ReactNode
+  /** One is chosen from the start, and stays so until another is. */
+  always?: true
 }
 
 /** One of a few. */
-export function ChoiceField({ options, foot, ...props }: ChoiceFieldProps) {
+export function ChoiceField({ options, foot, always, ...props }: ChoiceFieldProps) {
   const { id, label, value, onChange, onBlur, disabled } = props
-  const clear = value !== null && !disabled && <ClearButton label={label} onClick={() => onChange(null)} />
+  const clear = value !== null && !disabled && !always && <ClearButton label={label} onClick={() => onChange(null)} />
   return (
     <FieldFrame {...props} group foot={clear || foot}>
-      <Tiles {...{ name: id, options, value, onChange, onBlur, disabled }} />
+      <Tiles
+        {...{ name: id, options, value, onBlur, disabled }}
+        onChange={code => (code === null && always ? undefined : onChange(code))}
+      />
     </FieldFrame>
   )
 }

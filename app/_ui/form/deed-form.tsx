@@ -33,7 +33,7 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
     })
   })
   return (
-    <form onSubmit={event => void onSubmit(event)} noValidate className="grid gap-6">
+    <form onSubmit={event => void onSubmit(event)} noValidate className="grid max-w-form gap-6">
       {children(form)}
       {errors.root?.message && <Notice kind="refusal" title={errors.root.message} />}
       <div className="flex flex-wrap items-center gap-4">

@@ -25,9 +25,14 @@ export function Dialog({ trigger, title, children }: DialogProps) {
         {trigger.label}
       </Button>
       <dialog ref={dialog} aria-labelledby={titleId} className="dialog">
-        <h2 id={titleId} className="heading mb-4">
-          {title}
-        </h2>
+        <header className="mb-4 flex items-start justify-between gap-4">
+          <h2 id={titleId} className="heading">
+            {title}
+          </h2>
+          <button type="button" className="text-button" onClick={close}>
+            Close
+          </button>
+        </header>
         {children(close)}
       </dialog>
     </>

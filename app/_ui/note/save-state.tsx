@@ -59,6 +59,6 @@ function wordsOf(saving: Saving, zone: string): string {
     case 'refused':
       return `Not saved: ${saving.message}`
     case 'conflict':
-      return 'Somebody else changed this: choose.'
+      return 'Two answers stand side by side: choose.'
   }
 }

@@ -38,7 +38,7 @@ export function StaffControl({ name, field, draft }: { name: string; field: Staf
 
 function StaffRow({ path, field, draft }: { path: string; field: StaffField; draft: DraftField }) {
   const person = useMember(draft, `${path}.person`)
-  const names = Object.fromEntries(draft.people.map(({ id, name, role }) => [id, `${name}, ${role}`]))
+  const names = Object.fromEntries(draft.people.map(({ id, name, role }) => [id, `${name}, ${role.toLowerCase()}`]))
   if (person.value) names[person.value] ??= 'Somebody no longer on this team'
   return (
     <div className="item-pairs">

@@ -11,10 +11,12 @@ interface NoticeProps {
   title: string
   /** What happened, that nothing was lost, what to do. */
   children?: ReactNode
+  /** What can be done about it at once, beside the words. */
+  action?: ReactNode
 }
 
 /** Something to know, to look at, or a "no" with its reason. A refusal is spoken at once; none of them is red. */
-export function Notice({ kind, title, children }: NoticeProps) {
+export function Notice({ kind, title, children, action }: NoticeProps) {
   return (
     <div
       role={kind === 'refusal' ? 'alert' : undefined}
@@ -30,10 +32,11 @@ export function Notice({ kind, title, children }: NoticeProps) {
       >
         <path d={shapes[kind]} />
       </svg>
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <p className="font-semibold">{title}</p>
         {children && <div className="mt-0.5 max-w-[66ch]">{children}</div>}
       </div>
+      {action}
     </div>
   )
 }

@@ -11,7 +11,7 @@ export function Rows({ label, children }: { label?: string; children: ReactNode 
 }
 
 interface RowProps {
-  title: string
+  title: ReactNode
   /** Makes the title a link whose target is the whole row. */
   href?: string
   /** Under the title, in words: why it is here, what is agreed. */

@@ -6,8 +6,8 @@ interface ShellProps {
   person: { name: string; role: string }
   studyName: string
   siteName: string
-  /** IANA name of the site's time zone. */
-  zone: string
+  /** IANA names of the time zones of the person's sites. */
+  zones: readonly string[]
   /** The study's pages, with the current one marked. */
   navigation: ReactNode
   /** Stays on every page: "Evaluation: not for real participants". */
@@ -20,7 +20,7 @@ interface ShellProps {
 }
 
 /** What stands around every page of a study: where one is, as whom, and in which time zone. */
-export function Shell({ person, studyName, siteName, zone, navigation, banner, alerts, menu, children }: ShellProps) {
+export function Shell({ person, studyName, siteName, zones, navigation, banner, alerts, menu, children }: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="skip-link">
@@ -48,7 +48,10 @@ export function Shell({ person, studyName, siteName, zone, navigation, banner, a
         {children}
       </main>
       <footer className="page-width py-4 text-small text-muted">
-        <p className="border-t border-rule pt-4">Times are those of the site, {zone.replaceAll('_', ' ')}.</p>
+        <p className="border-t border-rule pt-4">
+          {zones.length > 1 ? 'Times are those of each site' : 'Times are those of the site'},{' '}
+          {zones.join(' or ').replaceAll('_', ' ')}.
+        </p>
       </footer>
     </div>
   )

@@ -34,7 +34,7 @@ export function StackingTable({ caption, quiet, className = '', rowLabel = '', c
             </th>
             {columns.map((column, index) => (
               <td key={column.key} role="cell" data-label={column.label} data-numeric={column.numeric}>
-                {cells[index]}
+                <div className="min-w-0">{cells[index]}</div>
               </td>
             ))}
           </tr>

@@ -24,9 +24,12 @@ export function Alerts({ first }: { first: readonly ShownAlert[] }) {
   return (
     <div className="grid gap-2" aria-live="polite">
       {alerts.map(alert => (
-        <Notice key={alert.id} kind="attention" title={alert.sentence}>
-          <Button onClick={() => void see(alert)}>{alert.href ? 'Open it' : 'I have seen this'}</Button>
-        </Notice>
+        <Notice
+          key={alert.id}
+          kind="attention"
+          title={alert.sentence}
+          action={<Button onClick={() => void see(alert)}>{alert.href ? 'Open it' : 'I have seen this'}</Button>}
+        />
       ))}
     </div>
   )

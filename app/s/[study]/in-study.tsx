@@ -20,7 +20,7 @@ export async function inStudy(studyId: string, children: ReactNode): Promise<Rea
       person={{ name: actor.name, role: held.map(one => roleLabels[one.role]).join(', ') }}
       studyName={study.title}
       siteName={study.ownSites.map(site => site.name).join(', ')}
-      zone={study.zone}
+      zones={[...new Set(study.ownSites.map(site => site.timeZone))]}
       navigation={
         <StudyNavigation
           entries={pagesOf(

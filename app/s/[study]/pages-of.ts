@@ -11,14 +11,14 @@ interface StudyPage {
 /** What each role finds in the study's navigation; that a page may be opened is decided where it reads. */
 const pages: readonly StudyPage[] = [
   { path: 'today', label: 'Today', roles: ['therapist', 'cotherapist', 'session_staff', 'rater', 'safety_officer'] },
+  { path: 'review', label: 'Review', roles: ['supervisor'] },
+  { path: 'oversight', label: 'Oversight', roles: ['investigator'] },
   {
     path: 'participants',
     label: 'Participants',
     roles: ['therapist', 'cotherapist', 'session_staff', 'supervisor', 'investigator', 'coordinator', 'monitor'],
   },
-  { path: 'review', label: 'Review', roles: ['supervisor'] },
   { path: 'notes', label: 'Notes', roles: ['supervisor', 'investigator', 'monitor'] },
-  { path: 'oversight', label: 'Oversight', roles: ['investigator'] },
   { path: 'exports', label: 'Exports', roles: ['data_manager', 'investigator'] },
   {
     path: 'audit',

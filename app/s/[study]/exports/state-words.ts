@@ -13,9 +13,6 @@ export const stateWords: Readonly<Record<ExportRow['state'], string>> = {
 export const isUnderWay = ({ state }: Pick<ExportRow, 'state'>): boolean =>
   state === 'requested' || state === 'building'
 
-/** "1 note", "12 notes". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
-
 /** "512 bytes", "14 kB", "3.2 MB". */
 export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`

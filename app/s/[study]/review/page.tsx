@@ -1,3 +1,4 @@
+import { counted } from '@/app/_ui/page/counted'
 import { Due } from '@/app/_ui/page/due'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
@@ -6,9 +7,10 @@ import { Row, Rows } from '@/app/_ui/page/rows'
 import { Time } from '@/app/_ui/page/time'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { dayIn } from '@/lib/clock/instant'
 import { definitionOf } from '@/lib/notes/definition'
 import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
-import { reviewQueue } from '@/lib/review/review-queue'
+import { reviewQueue, type WaitingNote } from '@/lib/review/review-queue'
 import { readStudy } from '@/lib/trial/read-study'
 
 export const metadata = { title: 'Review' }
@@ -19,13 +21,13 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
   const { after } = await searchParams
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
-  const { waiting, more } = await reviewQueue(actor, study, pageAfter(after))
+  const { waiting, more, at } = await reviewQueue(actor, study, pageAfter(after))
   const last = waiting.at(-1)
   return (
     <>
       <PageHeader
         title="Review"
-        below={waiting.length === 0 ? 'Nothing waits' : `${waiting.length}${more ? '+' : ''} notes wait for you`}
+        below={more ? 'More than 50 notes to read' : `${counted(waiting.length, 'note')} to read`}
       />
       {waiting.length === 0 ? (
         <Empty title="Every note is reviewed.">New ones come here when their authors have signed.</Empty>
@@ -37,20 +39,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
               title={`${note.participantCode}, ${note.visitCode}`}
               href={`/s/${study}/review/${note.noteId}`}
               detail={[definitionOf(note.definition).title, ...note.why].join(' · ')}
-              aside={
-                <>
-                  {note.signedAt && (
-                    <span>
-                      Signed <Time at={note.signedAt} zone={zone} />
-                    </span>
-                  )}{' '}
-                  {note.dueAt && (
-                    <Due>
-                      Due <Time at={note.dueAt} zone={zone} />
-                    </Due>
-                  )}
-                </>
-              }
+              aside={<Times note={note} zone={zone} at={at} />}
             />
           ))}
         </Rows>
@@ -59,3 +48,23 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
     </>
   )
 })
+
+/** Red from the day on which the countersignature is due. */
+function Times({ note: { signedAt, dueAt }, zone, at }: { note: WaitingNote; zone: string; at: string }) {
+  const due = dueAt && (
+    <>
+      Due <Time at={dueAt} zone={zone} />
+    </>
+  )
+  const isToday = dueAt !== null && dayIn(zone, dueAt) <= dayIn(zone, at)
+  return (
+    <span className="grid sm:justify-items-end">
+      {signedAt && (
+        <span>
+          Signed <Time at={signedAt} zone={zone} />
+        </span>
+      )}
+      {isToday ? <Due>{due}</Due> : <span>{due}</span>}
+    </span>
+  )
+}

@@ -8,7 +8,9 @@ import { AddLicence } from './add-licence'
 /** A renewal is another licence: what counted on a past day stays told. */
 export const Licences = ({ studyId, person }: { studyId: string; person: StudyPerson }) => (
   <Section title="Licences" aside={<AddLicence studyId={studyId} staffId={person.id} />}>
-    {person.licences.length === 0 && <Empty title="None. What this person signs waits for a countersignature." />}
+    {person.licences.length === 0 && (
+      <Empty title="None.">What a therapist without a licence signs waits for a countersignature.</Empty>
+    )}
     <Rows label="Licences">
       {person.licences.map(({ id, title, number, authority, startsOn, endsOn }) => (
         <Row

@@ -25,7 +25,7 @@ export function Roles({ actor, person, studyId, sites }: RolesProps) {
         {person.memberships.map(held => (
           <Row
             key={held.id}
-            title={roleWords(held)}
+            title={<span className="inline-block first-letter:uppercase">{roleWords(held)}</span>}
             detail={held.siteId ? names[held.siteId] : 'All sites of the study'}
             aside={periodWords(held, zoneOf(held.siteId))}
             action={

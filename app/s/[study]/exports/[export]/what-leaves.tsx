@@ -1,7 +1,8 @@
+import { counted } from '@/app/_ui/page/counted'
 import { DataTable } from '@/app/_ui/page/data-table'
 import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { Section } from '@/app/_ui/page/section'
-import { counted, size } from '@/app/s/[study]/exports/state-words'
+import { size } from '@/app/s/[study]/exports/state-words'
 import type { Leaving, LeavingTable } from '@/lib/export/read-export'
 
 /** Each table with what becomes of its columns and its first rows as they leave; what stays; the files. */

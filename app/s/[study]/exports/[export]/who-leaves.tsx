@@ -1,6 +1,6 @@
+import { counted } from '@/app/_ui/page/counted'
 import { DataTable } from '@/app/_ui/page/data-table'
 import { Section } from '@/app/_ui/page/section'
-import { counted } from '@/app/s/[study]/exports/state-words'
 import type { Leaving, Standing } from '@/lib/export/read-export'
 
 /** Who is in and who is out, and why; by their study's codes, which the package does not hold. */

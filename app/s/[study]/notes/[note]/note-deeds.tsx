@@ -1,12 +1,17 @@
 import { RecordLink } from '@/app/_ui/page/record-link'
+import type { Actor } from '@/lib/access/actor'
+import { requestAddress } from '@/lib/auth/request'
+import { needsCode } from '@/lib/credentials/reauthenticate'
 import type { NoteRecord } from '@/lib/review/read-record'
 import { DiscardNote } from './discard-note'
 import { SignedWords } from './signed-words'
 
 /** What this person may do with the note now: the buttons and the rules are the same. */
-export function NoteDeeds({ note, study }: { note: NoteRecord; study: string }) {
+export async function NoteDeeds({ actor, note, study }: { actor: Actor; note: NoteRecord; study: string }) {
   const here = `/s/${study}/notes/${note.id}`
   const { may } = note
+  const signs = may.append || may.closeWithoutSignature || may.enterInError
+  const proof = { noteId: note.id, needsCode: signs && (await needsCode(actor, await requestAddress())) }
   return (
     <>
       {may.write && (
@@ -24,9 +29,9 @@ export function NoteDeeds({ note, study }: { note: NoteRecord; study: string }) 
           Review
         </RecordLink>
       )}
-      {may.append && <SignedWords noteId={note.id} deed="append" />}
-      {may.closeWithoutSignature && <SignedWords noteId={note.id} deed="close" />}
-      {may.enterInError && <SignedWords noteId={note.id} deed="error" />}
+      {may.append && <SignedWords {...proof} deed="append" />}
+      {may.closeWithoutSignature && <SignedWords {...proof} deed="close" />}
+      {may.enterInError && <SignedWords {...proof} deed="error" />}
       {may.discard && <DiscardNote noteId={note.id} back={`/s/${study}/today`} />}
     </>
   )

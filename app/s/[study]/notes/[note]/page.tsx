@@ -50,7 +50,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
             <StateMark state={note.status} /> <Versions note={note} here={here} />
           </>
         }
-        actions={!isEarlier && <NoteDeeds note={note} study={study} />}
+        actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} />}
       />
       {isEarlier && (
         <Notice

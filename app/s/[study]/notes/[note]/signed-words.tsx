@@ -45,8 +45,14 @@ const schema = z.object({
 })
 type Input = z.output<typeof schema>
 
+interface SignedWordsProps {
+  noteId: string
+  needsCode: boolean
+  deed: keyof typeof deeds
+}
+
 /** One dialog for the deeds that are a signed statement beside a note. */
-export function SignedWords({ noteId, deed }: { noteId: string; deed: keyof typeof deeds }) {
+export function SignedWords({ noteId, needsCode, deed }: SignedWordsProps) {
   const router = useRouter()
   const words = deeds[deed]
   return (
@@ -73,6 +79,7 @@ export function SignedWords({ noteId, deed }: { noteId: string; deed: keyof type
                       id="appendix-kind"
                       label="What it is"
                       options={kinds}
+                      always
                       {...field}
                       onChange={value => value && field.onChange(value)}
                     />
@@ -92,7 +99,7 @@ export function SignedWords({ noteId, deed }: { noteId: string; deed: keyof type
                   />
                 )}
               />
-              <Proof form={form} needsCode />
+              <Proof form={form} needsCode={needsCode} />
             </>
           )}
         </DeedForm>

@@ -4,12 +4,12 @@ import { Empty } from '@/app/_ui/page/empty'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
 import { StartNote } from '@/app/s/[study]/today/start-note'
+import { visitKinds } from '@/app/s/[study]/visit-kinds'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { dateWords } from '@/lib/clock/calendar'
 import type { ParticipantPage } from '@/lib/trial/participant-page'
 
-const kinds = { preparation: 'Preparation', session: 'Medication session', integration: 'Integration' } as const
 const notHeld = { planned: 'Not open yet', missed: 'Missed', cancelled: 'Cancelled' } as const
 
 type Visit = ParticipantPage['visits'][number]
@@ -36,7 +36,7 @@ export function Course({ actor, participant, visits, today }: ParticipantPage & 
       empty={<Empty title="No visits are planned yet.">The coordinator plans them from the day of enrolment.</Empty>}
       columns={[
         { key: 'code', label: 'Visit', cell: visit => visit.code },
-        { key: 'kind', label: 'Kind', cell: visit => kinds[visit.kind] },
+        { key: 'kind', label: 'Kind', cell: visit => visitKinds[visit.kind] },
         { key: 'target', label: 'Planned for', cell: visit => dateWords(visit.targetOn) },
         {
           key: 'window',

@@ -48,6 +48,7 @@ export function CountersignForm({ noteId, contentHash, needsCode, name, back }: 
                 id="meaning"
                 label="What your signature means"
                 options={meanings}
+                always
                 {...field}
                 value={field.value ?? null}
                 error={fieldState.error?.message}

@@ -62,6 +62,7 @@ export function SignForm({ noteId, contentHash, isSecond, needsCode, name, back 
                 id="meaning"
                 label="What your signature means"
                 options={meanings}
+                always
                 {...field}
                 value={field.value ?? null}
                 error={fieldState.error?.message}

@@ -46,7 +46,7 @@ export function NoteEditor({ note, around, names, signHref, margins }: NoteEdito
             key={one.id}
             conflict={one}
             definition={note.definition}
-            names={names}
+            nameOf={id => (id === around.me.id ? 'you' : (names[id] ?? 'somebody else'))}
             zone={around.zone}
             onChoose={choose}
           />
@@ -73,19 +73,19 @@ function Left({ draft }: { draft: DraftField }) {
 interface TwoAnswersProps {
   conflict: TwoAnswers
   definition: string
-  names: Readonly<Record<string, string>>
+  nameOf: (id: string) => string
   zone: string
   onChoose: (conflict: TwoAnswers, choice: 'mine' | 'theirs' | 'both') => void
 }
 
-function TwoAnswersToChoose({ conflict, definition, names, zone, onChoose }: TwoAnswersProps) {
+function TwoAnswersToChoose({ conflict, definition, nameOf, zone, onChoose }: TwoAnswersProps) {
   const words = (value: PathValue) => pathWords(definitionOf(definition), conflict.path, value)
   const { label, isProse } = words(conflict.mine)
   return (
     <Conflict
       label={label}
-      mine={{ words: words(conflict.mine).words, at: conflict.at }}
-      theirs={{ words: words(conflict.theirs).words, by: names[conflict.by] ?? 'Somebody else', at: conflict.at }}
+      stands={{ words: words(conflict.theirs).words, by: nameOf(conflict.by), at: conflict.at }}
+      late={{ words: words(conflict.mine).words, by: nameOf(conflict.mineBy), at: conflict.mineAt }}
       isProse={isProse}
       zone={zone}
       onChoose={choice => onChoose(conflict, choice)}

@@ -23,6 +23,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
   const { settings } = await readStudy(actor, study)
   const mine = note.people.find(person => person.id === actor.staffId)
   const pair = { lead: settings.leadLabel, second: settings.secondLabel }
+  const roles: Record<string, string> = {
+    therapist: pair.lead,
+    cotherapist: pair.second,
+    session_staff: 'Session staff',
+  }
   return (
     <>
       <PageHeader
@@ -47,7 +52,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           conflicts: note.conflicts,
         }}
         around={{
-          people: [...note.people],
+          people: note.people.map(person => ({ ...person, role: roles[person.role] ?? '' })),
           me: { id: actor.staffId, name: actor.name },
           seat: mine?.role === 'therapist' ? 'lead' : mine?.role === 'cotherapist' ? 'second' : null,
           pair,

@@ -1,0 +1,78 @@
+import { Due } from '@/app/_ui/page/due'
+import { Empty } from '@/app/_ui/page/empty'
+import { Row, Rows } from '@/app/_ui/page/rows'
+import { Section } from '@/app/_ui/page/section'
+import { visitKinds } from '@/app/s/[study]/visit-kinds'
+import { type Actor, holds } from '@/lib/access/actor'
+import { therapists } from '@/lib/access/sight'
+import { dateWords } from '@/lib/clock/calendar'
+import type { DueVisit } from '@/lib/trial/visits-due'
+import { StartNote } from './start-note'
+
+interface VisitsProps {
+  actor: Actor
+  study: string
+  /** Visits without a note. */
+  due: readonly DueVisit[]
+}
+
+/** Visits whose window is open, in sight; what comes later and what was passed over, folded away. */
+export function Visits({ actor, study, due }: VisitsProps) {
+  const mayStart = holds(actor, therapists, { studyId: study })
+  const rows = (timing: DueVisit['timing'], label: string) => (
+    <Rows label={label}>
+      {due
+        .filter(visit => visit.timing === timing)
+        .map(visit => (
+          <VisitRow key={visit.id} visit={visit} study={study} mayStart={mayStart} />
+        ))}
+    </Rows>
+  )
+  const count = (timing: DueVisit['timing']) => due.filter(visit => visit.timing === timing).length
+  return (
+    <Section title="Visits">
+      {count('open') === 0 && (
+        <Empty title="No visit is open now.">Each participant’s page shows the whole course.</Empty>
+      )}
+      {count('open') > 0 && rows('open', 'Visits that are open')}
+      {count('near') > 0 && (
+        <details className="fold">
+          <summary>Coming up within a week ({count('near')})</summary>
+          {rows('near', 'Visits coming up')}
+        </details>
+      )}
+      {count('past') > 0 && (
+        <details className="fold">
+          <summary>Earlier, without a note ({count('past')})</summary>
+          {rows('past', 'Earlier visits without a note')}
+        </details>
+      )}
+    </Section>
+  )
+}
+
+function VisitRow({ visit, study, mayStart }: { visit: DueVisit; study: string; mayStart: boolean }) {
+  const { participantCode, code, kind, targetOn, today } = visit
+  const planned = targetOn === today ? 'planned for today' : `planned for ${dateWords(targetOn)}`
+  return (
+    <Row
+      title={`${participantCode}, ${code}`}
+      detail={`${visitKinds[kind]}, ${planned}`}
+      aside={<Window visit={visit} isMine={mayStart} />}
+      action={
+        mayStart && (
+          <StartNote visitId={visit.id} study={study} label={`Start the note of ${participantCode}, ${code}`} />
+        )
+      }
+    />
+  )
+}
+
+/** Red on the last day alone: then it is a task of today. */
+function Window({ visit, isMine }: { visit: DueVisit; isMine: boolean }) {
+  const { timing, windowFrom, windowTo, today } = visit
+  if (timing === 'near') return `From ${dateWords(windowFrom)}`
+  if (timing === 'past') return `Was until ${dateWords(windowTo)}`
+  if (windowTo !== today) return `Until ${dateWords(windowTo)}`
+  return isMine ? <Due>Last day today</Due> : 'Last day today'
+}

@@ -1,0 +1,6 @@
+/** How the kinds of visits are called on screen. */
+export const visitKinds = {
+  preparation: 'Preparation',
+  session: 'Medication session',
+  integration: 'Integration',
+} as const
