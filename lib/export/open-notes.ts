@@ -13,9 +13,14 @@ import { type Build, step } from './step'
 
 export type StaffCodes = Map<string, string>
 
-/** The signed versions of these participants, opened outside the transaction that read them. */
-export async function openNotes(build: Build, participantIds: readonly string[]): Promise<SignedNote[]> {
-  const { rows, keys } = await step(build, async tx => {
+export interface SealedPage {
+  readonly rows: readonly SealedNote[]
+  readonly keys: ReadonlyMap<string, DataKey>
+}
+
+/** The signed versions of these participants with their keys; they are opened outside the transaction that read them. */
+export const readNotes = (build: Build, participantIds: readonly string[]): Promise<SealedPage> =>
+  step(build, async tx => {
     const rows = await signedVersions(tx, participantIds, build.cutoffAt)
     return {
       rows,
@@ -25,8 +30,9 @@ export async function openNotes(build: Build, participantIds: readonly string[])
       ),
     }
   })
-  return rows.map(({ sealed, ...row }) => ({ ...row, answers: answersIn({ ...row, sealed }, keys) }))
-}
+
+export const openNotes = ({ rows, keys }: SealedPage): SignedNote[] =>
+  rows.map(({ sealed, ...row }) => ({ ...row, answers: answersIn({ ...row, sealed }, keys) }))
 
 /** Adds the codes of the people whom these notes name. */
 export async function staffCodesOf(build: Build, notes: readonly SignedNote[], codes: StaffCodes): Promise<void> {

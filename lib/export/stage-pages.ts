@@ -3,7 +3,7 @@ import { addPage, startPages } from './build-repository'
 import { csv } from './csv'
 import type { Leaver } from './gather'
 import { leavingNotes, type SignedNote } from './leaving-note'
-import { openNotes, type StaffCodes, staffCodesOf } from './open-notes'
+import { openNotes, readNotes, type SealedPage, type StaffCodes, staffCodesOf } from './open-notes'
 import { type Build, step } from './step'
 import { headingOf, rowsOf, type Table } from './table'
 
@@ -29,30 +29,49 @@ export async function stagePages(build: Build, { tables, people, reached }: Work
   let page = goesOn ? reached.pages : 0
   const left = goesOn ? people.filter(({ code }) => code > reached.reached) : people
   const staff: StaffCodes = new Map()
-  for (const together of inPages(left)) {
-    signal.throwIfAborted()
-    await stagePage(build, ++page, together, tables, staff)
+  const pages = [...inPages(left)]
+  let ahead = pages[0] && read(build, pages[0])
+  try {
+    for (const [index, together] of pages.entries()) {
+      signal.throwIfAborted()
+      const sealed = await ahead
+      const next = pages[index + 1]
+      ahead = next && read(build, next) // while this one is worked on
+      if (sealed) await keepPage(build, ++page, together, openNotes(sealed), { tables, staff })
+    }
+  } finally {
+    await ahead?.catch(() => {}) // nothing of the build outlives it
   }
 }
 
-async function stagePage(
-  build: Build,
-  page: number,
-  people: readonly Leaver[],
-  tables: readonly Table[],
-  staff: StaffCodes,
-): Promise<void> {
-  const notes = await openNotes(
+/** Asked for ahead of its turn: a reading that fails before then is told when its turn comes. */
+function read(build: Build, people: readonly Leaver[]): Promise<SealedPage> {
+  const reading = readNotes(
     build,
     people.map(({ participantId }) => participantId),
   )
+  reading.catch(() => {})
+  return reading
+}
+
+interface Known {
+  readonly tables: readonly Table[]
+  readonly staff: StaffCodes
+}
+
+async function keepPage(
+  build: Build,
+  page: number,
+  people: readonly Leaver[],
+  notes: readonly SignedNote[],
+  { tables, staff }: Known,
+): Promise<void> {
   await staffCodesOf(build, notes, staff)
   const chunks = chunksOf(people, notes, tables, staff)
   const { exportId, studyId } = build
   const counted = people.reduce((sum, person) => sum + person.notes, 0)
-  await step(build, tx =>
-    addPage(tx, { exportId, studyId, page, reached: people.at(-1)?.code ?? '', notes: counted, chunks }),
-  )
+  const reached = people.at(-1)?.code ?? ''
+  await step(build, tx => addPage(tx, { exportId, studyId, page, reached, notes: counted, chunks }))
 }
 
 function chunksOf(

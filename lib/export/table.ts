@@ -15,7 +15,12 @@ export interface Table {
   readonly keys: readonly KeyColumn[]
   /** Of every definition of the kind, by name; a note whose definition has not a column leaves its cell empty. */
   readonly columns: readonly Column[]
-  readonly byDefinition: ReadonlyMap<string, readonly Column[]>
+  readonly byDefinition: ReadonlyMap<string, OwnColumns>
+}
+interface OwnColumns {
+  readonly columns: readonly Column[]
+  /** Where among them each column of the table is; -1 where the definition has it not. */
+  readonly places: readonly number[]
 }
 
 /** The tables of all kinds, by name: the same files in every export, empty or not. */
@@ -38,11 +43,13 @@ export function rowsOf(table: Table, note: LeavingNote): string[][] {
   const own = table.byDefinition.get(note.definition.id)
   if (!own) return []
   const { group } = table
-  if (group === null) return [[...keysOf(note), ...inPlace(table, own, rowOf(own, note.answers, note.context))]]
-  return itemRowsOf({ group, columns: own }, note.answers, note.context).map(([number = '', ...cells]) => [
+  const { columns, places } = own
+  const inPlace = (cells: readonly string[]) => places.map(place => cells[place] ?? '')
+  if (group === null) return [[...keysOf(note), ...inPlace(rowOf(columns, note.answers, note.context))]]
+  return itemRowsOf({ group, columns }, note.answers, note.context).map(([number = '', ...cells]) => [
     ...keysOf(note),
     number,
-    ...inPlace(table, own, cells),
+    ...inPlace(cells),
   ])
 }
 
@@ -71,13 +78,11 @@ const groupTable = (kind: NoteKind, group: string, own: readonly NoteDefinition[
 })
 
 /** A column that several definitions have is described as the latest of them does. */
-const merged = (byDefinition: ReadonlyMap<string, readonly Column[]>) => ({
-  byDefinition,
-  columns: [...new Map([...byDefinition.values()].flat().map(column => [column.name, column])).values()],
-})
-
-/** The cells of one definition's columns, under the columns of the table. */
-function inPlace(table: Table, own: readonly Column[], cells: readonly string[]): string[] {
-  const byName = new Map(own.map(({ name }, index) => [name, cells[index]]))
-  return table.columns.map(({ name }) => byName.get(name) ?? '')
+function merged(byDefinition: ReadonlyMap<string, readonly Column[]>): Pick<Table, 'columns' | 'byDefinition'> {
+  const columns = [...new Map([...byDefinition.values()].flat().map(column => [column.name, column])).values()]
+  const placed = [...byDefinition].map(([id, own]): [string, OwnColumns] => [
+    id,
+    { columns: own, places: columns.map(({ name }) => own.findIndex(column => column.name === name)) },
+  ])
+  return { columns, byDefinition: new Map(placed) }
 }

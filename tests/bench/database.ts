@@ -15,6 +15,8 @@ export interface BenchDatabase {
   readonly ownerUrl: string
   /** As the server logs in. */
   readonly url: string
+  /** The key file. */
+  readonly keys: string
 }
 
 /** A fresh, migrated PostgreSQL database, open as the server opens it, and dropped afterwards. */
@@ -30,7 +32,7 @@ export async function onFreshPostgres(work: (database: BenchDatabase) => Promise
     loadKeys(join(folder, 'keys'))
     await foundPostgres(owner.href, 'demo')
     await openDatabase({ kind: 'postgres', url, poolSize: 16 })
-    await work({ ownerUrl: owner.href, url })
+    await work({ ownerUrl: owner.href, url, keys: join(folder, 'keys') })
   } finally {
     await closeDatabase()
     await asAdmin(`drop database ${name} with (force)`)

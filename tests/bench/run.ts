@@ -4,6 +4,7 @@
  */
 const benches: Readonly<Record<string, () => Promise<{ bench: () => Promise<void> }>>> = {
   draft: () => import('./draft'),
+  export: () => import('./export'),
 }
 
 const asked = process.argv.slice(2)

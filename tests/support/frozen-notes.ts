@@ -5,7 +5,7 @@ import { asActor } from '@/db/work'
 import { recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
-import { canonicalContent, contentHash, definitionSha256 } from '@/lib/notes/content-hash'
+import { canonicalContent, contentHash, definitionSha256, type HashedEntry } from '@/lib/notes/content-hash'
 import { currentDefinition } from '@/lib/notes/definition'
 import type { NoteKind, PathValue } from '@/lib/notes/fields'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
@@ -20,17 +20,16 @@ interface Place {
   readonly visitId: string
 }
 
+interface FrozenNote {
+  readonly kind: NoteKind
+  readonly author: string
+  readonly at: string
+  readonly changes?: Record<string, PathValue>
+  readonly entries?: readonly HashedEntry[]
+}
+
 /** The rows of a note that was signed as it stands, without the way there: for volumes that nobody would type. */
-export function frozenRows(
-  key: DataKey,
-  place: Place,
-  {
-    kind,
-    author,
-    at,
-    changes = {},
-  }: { kind: NoteKind; author: string; at: string; changes?: Record<string, PathValue> },
-) {
+export function frozenRows(key: DataKey, place: Place, { kind, author, at, changes = {}, entries = [] }: FrozenNote) {
   const definition = currentDefinition(kind)
   const { visitId, ...scope } = place
   const content = {
@@ -38,7 +37,7 @@ export function frozenRows(
     version: 1,
     definition,
     answers: filledAnswers(definition, changes),
-    entries: [],
+    entries,
     parent: null,
   }
   const noteId = content.note
