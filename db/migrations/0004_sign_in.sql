@@ -31,6 +31,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from staff left join credential on credential.staff_id = staff.id where staff.id = wanted
 $$;
 --> statement-breakpoint
+-- Somebody who signed in from there within a month: their own attempts are counted apart from what others try elsewhere.
+create function is_known_address(wanted text, from_address text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from auth_session join staff on staff.id = auth_session.staff_id
+    where staff.email = wanted and auth_session.address = from_address and auth_session.created_at > vigil_now() - interval '30 days')
+$$;
+--> statement-breakpoint
 -- A step of the clock counts once, and never an earlier one after it.
 create function use_totp_step(of_staff uuid, step bigint) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -209,7 +215,7 @@ $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['account_by_email', 'account_by_id', 'use_totp_step', 'open_session', 'session_by_token', 'record_input', 'lock_session',
+  foreach name in array array['account_by_email', 'account_by_id', 'is_known_address', 'use_totp_step', 'open_session', 'session_by_token', 'record_input', 'lock_session',
     'resume_session', 'end_session', 'end_sessions', 'sessions_of', 'signing_period', 'mark_signed', 'count_signing_failure', 'raise_signature_alerts',
     'throttle_read', 'throttle_set', 'throttle_clear', 'throttle_give_back', 'invitation_by_token', 'accept_invitation', 'demo_accounts', 'vigil_instant']
   loop

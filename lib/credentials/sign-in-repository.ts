@@ -25,6 +25,10 @@ async function accountOf(tx: Tx, found: SQL): Promise<Account | null> {
   return { staffId, name, email, state, passwordHash, factorSealed: factor && Buffer.from(factor) }
 }
 
+/** Whether this account was signed in to from there within a month. */
+export const isKnownAddress = async (tx: Tx, email: string, address: string): Promise<boolean> =>
+  (await answer<boolean>(tx, sql`is_known_address(${email}, ${address})`)) === true
+
 /** False when the step, or a later one, was used before. */
 export const spendStep = async (tx: Tx, staffId: string, step: number): Promise<boolean> =>
   (await answer<boolean>(tx, sql`use_totp_step(${staffId}, ${step})`)) === true

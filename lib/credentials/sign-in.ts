@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
+import { asSignIn } from '@/db/work'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { Refusal } from '@/lib/outcome/refusal'
@@ -7,8 +8,8 @@ import { blindIndex } from '@/lib/seal/blind-index'
 import { type Account, normalEmail } from './account'
 import { attempt, type Checked } from './attempt'
 import { openSession } from './session-repository'
-import { accountByEmail } from './sign-in-repository'
-import { limitOfAccount, limitOfAddress } from './throttle'
+import { accountByEmail, isKnownAddress } from './sign-in-repository'
+import { limitOfAccount, limitOfAccountAt, limitOfAddress } from './throttle'
 import { hashToken, newToken } from './token'
 
 export interface SignInInput {
@@ -30,9 +31,10 @@ const absoluteHours = 12
 /** Opens a session, or refuses in words that are the same whatever was wrong. Both are in the audit trail. */
 export async function signIn({ email: typed, password, code, address }: SignInInput): Promise<SignedIn> {
   const email = normalEmail(typed)
+  const known = await asSignIn(tx => isKnownAddress(tx, email, address))
   const signedIn = await attempt(
     {
-      limits: [limitOfAccount(email), limitOfAddress(address)],
+      limits: [known ? limitOfAccountAt(email, address) : limitOfAccount(email), limitOfAddress(address)],
       password,
       code,
       find: async tx => ({ account: await accountByEmail(tx, email), asksCode: true }),

@@ -28,6 +28,11 @@ const account: Rule = { free: 5, forgivenAtOnce: true, forgottenAfterSeconds: 2 
 const address: Rule = { free: 60, forgivenAtOnce: false, forgottenAfterSeconds: 3600 }
 
 export const limitOfAccount = (email: string): Limit => ({ key: keyOf('account', email), rule: account })
+/** Of an account at an address where it was signed in before: who tries from elsewhere can't keep its person out. */
+export const limitOfAccountAt = (email: string, from: string): Limit => ({
+  key: keyOf('account at address', email, from),
+  rule: account,
+})
 export const limitOfAddress = (from: string): Limit => ({ key: keyOf('address', from), rule: address })
 export const limitOfUnlocking = (staffId: string): Limit => ({ key: keyOf('unlock', staffId), rule: account })
 export const limitOfSigning = (staffId: string): Limit => ({ key: keyOf('signature', staffId), rule: account })
@@ -57,9 +62,9 @@ export async function forgive(tx: Tx, limits: readonly Limit[]): Promise<void> {
 /** One order for everybody, so that two attempts never wait for each other. */
 const inOrder = (limits: readonly Limit[]) => [...limits].sort((one, other) => one.key.compare(other.key))
 
-const keyOf = (kind: string, value: string) =>
+const keyOf = (kind: string, ...values: string[]) =>
   createHmac('sha256', keys().index.key)
-    .update(lengthPrefixed(['vigil/throttle/1', kind, value]))
+    .update(lengthPrefixed(['vigil/throttle/1', kind, ...values]))
     .digest()
 
 function inWords(seconds: number): string {

@@ -79,6 +79,17 @@ test('after five wrong passwords even the right one must wait, longer each time,
   expect(await refusalOf(signIn({ ...person, password: 'wrong' }))).toMatchObject({ code: 'wrong_password' })
 })
 
+test('who guesses from elsewhere can’t keep a person out of where they signed in before', async () => {
+  const { email } = study.safetyOfficer
+  const [clinic, elsewhere] = [address(), address()]
+  await signIn({ email, password, address: clinic })
+  for (let n = 0; n < 6; n++) await refusalOf(signIn({ email, password: 'wrong', address: elsewhere }))
+  expect(await refusalOf(signIn({ email, password, address: address() }))).toMatchObject({ code: 'throttled' })
+  await signIn({ email, password, address: clinic })
+  for (let n = 0; n < 5; n++) await refusalOf(signIn({ email, password: 'wrong', address: clinic }))
+  expect(await refusalOf(signIn({ email, password, address: clinic }))).toMatchObject({ code: 'throttled' })
+})
+
 test('thirty guesses at once are no more guesses than five', async () => {
   const guess = () => refusalOf(signIn({ email: study.monitor.email, password: 'wrong', address: address() }))
   const refusals = await Promise.all(Array.from({ length: 30 }, guess))

@@ -1,3 +1,4 @@
+import { encode } from 'next-auth/jwt'
 import { expect, test } from '@/tests/support/server'
 import { signInByHttp } from '@/tests/support/sign-in-by-http'
 
@@ -101,6 +102,24 @@ test('a locked screen answers 423 until the same person unlocks it, and the old 
   const renewed = unlocked.headers.getSetCookie().join('; ')
   expect((await asked(`${served.url}/account`, renewed)).status).toBe(200)
   expect((await asked(`${served.url}/account`, Cookie)).headers.get('location')).toMatch(/^\/sign-in/)
+})
+
+test('a cookie that was made up, cut, or sealed with another secret is nobody’s, and no fault', async ({ served }) => {
+  const real = (await signInByHttp(served.url, email, password)).split('vigil.session=')[1]?.split(';')[0] ?? ''
+  const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"session":"x"}').toString('base64url')}.`
+  const foreign = await encode({ token: { session: 'x' }, secret: 'some other secret of some length' })
+  const late = await encode({ token: { session: 'x' }, secret: 'a secret for tests, of some length', maxAge: -3600 })
+  for (const made of ['x', '%', unsigned, foreign, late, real.slice(0, -2), `${real}x`, 'x'.repeat(3000)]) {
+    const answer = await asked(`${served.url}/account`, `vigil.session=${made}`, { Authorization: 'Bearer %' })
+    expect(answer.headers.get('location'), made.slice(0, 20)).toMatch(/^\/sign-in/)
+  }
+})
+
+test('nothing is changed by asking', async ({ served }) => {
+  const Cookie = await signInByHttp(served.url, email, password)
+  for (const path of ['input', 'lock', 'unlock', 'sign-out'])
+    expect((await asked(`${served.url}/api/session/${path}`, Cookie)).status).toBe(405)
+  expect((await asked(`${served.url}/account`, Cookie)).status).toBe(200)
 })
 
 test('signing out ends the session at the server and clears the browser', async ({ served }) => {
