@@ -62,14 +62,14 @@ async function copySnapshot(): Promise<Home> {
   return { kind: 'embedded', folder: 'memory://', snapshot: await openAsBlob(file) }
 }
 
-/** A copy of the run's template, opened as a login that owns nothing: what the walls hide is hidden in tests too. */
-export async function copyTemplate(worker: string) {
+/** A copy of one of the run's templates, opened as a login that owns nothing: what the walls hide is hidden in tests too. */
+export async function copyTemplate(worker: string, template: 'template' | 'demo' = 'template') {
   const { VIGIL_TEST_POSTGRES: admin, VIGIL_TEST_RUN: run, VIGIL_TEST_LOGIN: login } = process.env
   if (!admin || !run || !login) throw new Error('Run the tests with `npm test`: it prepares the databases.')
   const name = `${run}_${worker}`
   const url = new URL(login)
   url.pathname = `/${name}`
-  await asAdministrator(admin, `create database ${name} template ${run}_template`)
+  await asAdministrator(admin, `create database ${name} template ${run}_${template}`)
   const drop = () => asAdministrator(admin, `drop database if exists ${name} with (force)`)
   return { kind: 'postgres' as const, url: url.href, poolSize: 8, drop }
 }

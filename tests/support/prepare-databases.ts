@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,8 @@ import { closeDatabase, openDatabase } from '@/db/client'
 import { createLogin, migrateEmbedded, migratePostgres } from '@/db/migrate'
 import { foundInstallation, foundPostgres } from '@/lib/ops/installation'
 import { loadKeys, makeKeys } from '@/lib/seal/key-ring'
+import { copyTemplate } from './database'
+import { serve } from './server'
 
 /**
  * Once for a run: a migrated database of each home that the chosen projects need. Each worker gets a copy
@@ -21,7 +23,9 @@ export default async function prepareDatabases(): Promise<() => Promise<void>> {
   process.env.VIGIL_KEYS = `${kept}.keys`
   loadKeys(`${kept}.keys`)
   if (homes.includes('embedded')) process.env.VIGIL_TEST_SNAPSHOT = await snapshot(`${kept}.tar`)
-  return homes.includes('postgres') ? await template() : async () => {}
+  const drop = homes.includes('postgres') ? await template() : async () => {}
+  if (process.env.VIGIL_TEST_DEMO) await layOutDemo()
+  return drop
 }
 
 /** Where the embedded copy and the keys of both homes are kept for later runs, until a migration or the engine changes. */
@@ -66,6 +70,15 @@ async function template(): Promise<() => Promise<void>> {
     await dropRun(client, run)
     await client.end()
   }
+}
+
+/** The demo study in a template of its own: laid out by one first start, for all the servers of the page tests. */
+async function layOutDemo(): Promise<void> {
+  const { url: databaseUrl } = await copyTemplate('demo')
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-demo-'))
+  const server = await serve({ folder, databaseUrl }, { VIGIL_DEMO: '1' })
+  await server.stop()
+  process.env.VIGIL_TEST_DEMO = join(folder, 'checkpoints')
 }
 
 /** A run lives as long as its connection, whose name it is. */

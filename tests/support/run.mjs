@@ -35,6 +35,7 @@ try {
   if (some(/^pages/)) {
     const { ensureBrowser } = await import('./ensure-browser.mjs')
     Object.assign(environment, await ensureBrowser())
+    if (chosen.includes('pages')) environment.VIGIL_TEST_DEMO = 'to be laid out'
   }
   process.exitCode = await playwright()
 } catch (error) {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ export const test = base.extend<object, WorkerOptions & { served: Served }>({
   home: ['postgres', { option: true, scope: 'worker' }],
   served: [
     async ({ home }, use) => {
-      const place = await aPlace(home)
+      const place = await aPlace(home, 'demo')
       const served = await serve(place, { VIGIL_DEMO: '1' })
       await use(served)
       await served.stop()
@@ -44,10 +44,12 @@ export const test = base.extend<object, WorkerOptions & { served: Served }>({
 
 export { expect } from '@playwright/test'
 
-/** A folder, and on Postgres a migrated database, for one installation. */
-export async function aPlace(home: WorkerOptions['home']): Promise<Place> {
+/** A folder, and on Postgres a migrated database, for one installation; there the demo study may be in it already. */
+export async function aPlace(home: WorkerOptions['home'], template: 'template' | 'demo' = 'template'): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-server-'))
-  const copy = home === 'postgres' ? await copyTemplate(randomBytes(6).toString('hex')) : null
+  const copy = home === 'postgres' ? await copyTemplate(randomBytes(6).toString('hex'), template) : null
+  const { VIGIL_TEST_DEMO: checkpoints } = process.env
+  if (copy && template === 'demo' && checkpoints) copyFileSync(checkpoints, join(folder, 'checkpoints'))
   const leave = async () => {
     await copy?.drop()
     rmSync(folder, { recursive: true, force: true })
