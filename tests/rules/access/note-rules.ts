@@ -1,0 +1,108 @@
+import type { mayNotes } from '@/lib/access/may-notes'
+import { type Row, type Rule, rowsOf } from './rule'
+import type { Who } from './who'
+
+/** The states of a note that the rules tell apart; an empty draft is one in which nobody wrote a word. */
+export const noteStates = [
+  'empty',
+  'draft',
+  'ready',
+  'signed',
+  'countersigned',
+  'returned',
+  'entered_in_error',
+  'discarded',
+] as const
+export type State = (typeof noteStates)[number]
+
+const authors: readonly Who[] = ['therapist', 'cotherapist']
+/** Who knows of a note at all. */
+const inSight: readonly Who[] = [...authors, 'sessionStaff', 'reduced', 'supervisor', 'investigator', 'monitor']
+/** Who moves a note from state to state, each by deeds of their own. */
+const movers: readonly Who[] = [...authors, 'supervisor', 'investigator']
+const open: readonly State[] = ['empty', 'draft', 'returned']
+const closed: readonly State[] = ['signed', 'countersigned']
+
+/** Who may do what to a session note (DESIGN 4 and 5); `ready` has the therapist's signature and waits for the second therapist's. */
+export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
+  start: {
+    sees: [...inSight, 'coordinator'],
+    writes: authors,
+    may: { therapist: 'always', cotherapist: 'always' },
+  },
+  readProse: {
+    sees: inSight,
+    may: { therapist: 'always', cotherapist: 'always', supervisor: 'always', investigator: 'always' },
+    held: 'lib only', // what is coded is read out of the same sealed version
+  },
+  askForProse: {
+    sees: inSight,
+    may: { monitor: ['ready', 'signed', 'countersigned', 'entered_in_error'] },
+    held: 'lib only',
+  },
+  readComments: {
+    sees: movers,
+    may: { therapist: 'always', cotherapist: 'always', supervisor: 'always', investigator: 'always' },
+  },
+  write: {
+    sees: inSight,
+    writes: authors,
+    may: { therapist: open, cotherapist: open },
+    held: 'vigil_frozen',
+  },
+  sign: {
+    sees: inSight,
+    writes: authors,
+    may: { therapist: open, cotherapist: [...open, 'ready'] },
+    held: 'lib only',
+  },
+  sendBack: {
+    sees: inSight,
+    writes: movers,
+    may: { therapist: ['ready'], cotherapist: ['ready'] },
+    held: 'lib only',
+  },
+  append: {
+    sees: inSight,
+    writes: authors,
+    may: { therapist: closed, cotherapist: closed },
+    held: 'lib only',
+  },
+  enterInError: {
+    sees: inSight,
+    writes: [...authors, 'investigator'],
+    may: {
+      therapist: ['draft', 'ready', 'returned', ...closed],
+      cotherapist: ['draft', 'ready', 'returned', ...closed],
+      investigator: ['draft', 'ready', 'returned', ...closed],
+    },
+    held: 'lib only',
+  },
+  discard: {
+    sees: inSight,
+    writes: movers,
+    may: { therapist: ['empty'], cotherapist: ['empty'] },
+    held: 'lib only',
+  },
+  review: {
+    sees: inSight,
+    writes: ['supervisor'],
+    may: { supervisor: ['signed'] },
+    held: 'lib only',
+  },
+  resolveComment: {
+    sees: inSight,
+    writes: [...authors, 'supervisor'],
+    may: { therapist: 'always', cotherapist: 'always', supervisor: 'always' },
+  },
+  closeWithoutSignature: {
+    sees: inSight,
+    writes: ['investigator'],
+    may: { investigator: ['draft', 'ready', 'returned'] },
+    held: 'lib only',
+  },
+}
+
+/** A note is started from its visit, which has no state of its own here. */
+export const noteRows = (deed: keyof typeof noteRules): Row<State>[] =>
+  rowsOf(deed, noteRules[deed], deed === 'start' ? ['empty'] : noteStates)

@@ -1,0 +1,59 @@
+import { asActor } from '@/db/work'
+import { findNote } from '@/lib/notes/note-repository'
+import { sealComment } from '@/lib/review/sealed-comment'
+import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
+import { deeds } from '@/tests/support/note-deeds'
+import { aCountersignedNote, aNote, aReadyNote, aSignedNote, sign, type TestNote } from '@/tests/support/note-makers'
+import { pastTriggers } from '@/tests/support/tamper'
+import type { State } from './note-rules'
+import { careFor, type People, peopleOf } from './who'
+
+export interface NoteScene {
+  readonly study: TestStudy
+  readonly people: People
+  readonly notes: Readonly<Record<State, TestNote>>
+}
+
+/** A session note in every state, each of a participant of its own, with everybody around and a comment in it. */
+export async function noteScene(): Promise<NoteScene> {
+  const study = await aStudy()
+  const people = await peopleOf(study)
+  const wanted = async () => {
+    const participant = await aParticipant(study)
+    await careFor(study, people, participant)
+    return { kind: 'session', participant } as const
+  }
+  const ready = await aReadyNote(study, await wanted())
+  await sign(study.therapist, ready)
+  const returned = await aSignedNote(study, await wanted())
+  await deeds.giveBack(study.supervisor, { noteId: returned.id, version: 1 })
+  const inError = await aSignedNote(study, await wanted())
+  await deeds.enterInError(study.therapist, { noteId: inError.id })
+  const discarded = await aNote(study, await wanted())
+  await deeds.discard(study.therapist, { noteId: discarded.id })
+  const notes = {
+    empty: await aNote(study, await wanted()),
+    draft: await aReadyNote(study, await wanted()),
+    ready,
+    signed: await aSignedNote(study, await wanted()),
+    countersigned: await aCountersignedNote(study, await wanted()),
+    returned,
+    entered_in_error: inError,
+    discarded,
+  }
+  for (const note of Object.values(notes)) await comment(study, note)
+  return { study, people, notes }
+}
+
+/** A supervisor's comment on a note of whichever state. */
+async function comment({ therapist, supervisor }: TestStudy, { id, participant }: TestNote): Promise<void> {
+  const commentId = crypto.randomUUID()
+  const { bytes } = await asActor(therapist.staffId, async tx =>
+    sealComment(tx, await findNote(tx, therapist, id), commentId, 'Say more.'),
+  )
+  const values = [commentId, id, participant.studyId, participant.siteId, participant.id].map(value => `'${value}'`)
+  await pastTriggers(
+    `insert into review_comment (id, note_id, study_id, site_id, participant_id, version, field, sealed, by)
+     values (${values.join(', ')}, 1, 'summary', '\\x${bytes.toString('hex')}', '${supervisor.staffId}')`,
+  )
+}
