@@ -65,8 +65,8 @@ export function migrateEmbedded(handle: Handle, progress?: (line: string) => voi
   )
 }
 
-/** Makes the unprivileged login that the server uses, and returns its URL with a new random password. */
-export async function createLogin(ownerUrl: string, name = 'vigil_server'): Promise<string> {
+/** Makes the unprivileged login that the server uses, and returns its URL with a new random password. Logins belong to the whole cluster: each database has its own. */
+export async function createLogin(ownerUrl: string, name = loginFor(ownerUrl)): Promise<string> {
   const password = randomBytes(24).toString('base64url')
   await withOwner(ownerUrl, async runner => {
     const [there] = await runner.rows(`select 1 from pg_roles where rolname = '${name}'`)
@@ -79,6 +79,14 @@ export async function createLogin(ownerUrl: string, name = 'vigil_server'): Prom
   url.username = name
   url.password = password
   return url.href
+}
+
+function loginFor(ownerUrl: string): string {
+  const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
+  return `${database
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/g, '_')
+    .slice(0, 50)}_server`
 }
 
 async function withOwner<T>(url: string, work: (runner: Runner) => Promise<T>): Promise<T> {

@@ -30,7 +30,10 @@ export async function visitsDue(actor: Actor, studyId: string): Promise<DueVisit
       participantCode,
       today,
       timing: today < visit.windowFrom ? 'near' : today <= visit.windowTo ? 'open' : 'past',
-      note: notes.get(visit.id) ?? null,
+      note: live(notes.get(visit.id)),
     }))
   })
 }
+
+/** A note entered in error leaves its visit to be written anew. */
+const live = (note: NoteMark | undefined): NoteMark | null => (note && note.status !== 'entered_in_error' ? note : null)
