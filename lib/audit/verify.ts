@@ -72,4 +72,6 @@ const undecided = (words: string, counted: Counted): Verdict => ({
 })
 
 const intact = ({ chains, events, rows, anchors, checkpoints }: Counted) =>
-  `${events} events in ${chains} chains follow from one another; ${rows} rows are as their events left them; ${anchors} heads are as ${checkpoints} checkpoints hold them.`
+  `${count(events, 'event')} in ${count(chains, 'chain')} follow from one another; ${count(rows, 'row')} are as their events left them; ${count(anchors, 'head')} are as ${count(checkpoints, 'checkpoint')} hold them.`
+
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { asJob } from '@/db/work'
+import { makeCheckpoint } from '@/lib/audit/checkpoint'
 import { record } from '@/lib/audit/record'
 import { takeBackup } from '@/lib/ops/backup'
 import { backupKey } from '@/lib/ops/backup-key'
@@ -31,6 +32,7 @@ Exit codes: 0 · 2 the backup could not be taken, nothing was left behind · 3 c
     const file = resolve(cwd, positionals[0] ?? '')
     const key = backupKey(configuration, values.key ? resolve(cwd, values.key) : null)
     const { checkpoints } = configuration
+    await makeCheckpoint(checkpoints) // so that what is in the backup can be verified to its last event
     const { at, tables, rows } = await withOwner(configuration, () => takeBackup({ file, key, checkpoints }))
     await asJob(tx =>
       record(
