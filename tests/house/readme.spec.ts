@@ -12,7 +12,7 @@ test('every npm command in the README is one', () => {
 })
 
 test('every file that the README links to is there', () => {
-  const linked = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? '')
+  const linked = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path.replace(/^<|>$/g, ''))
   expect(linked.filter(path => !existsSync(path))).toEqual([])
 })
 
