@@ -64,7 +64,7 @@ function described(files: readonly PackageFile[]): Omit<Leaving, 'participants'>
   const tables = files.filter(({ path }) => manifest.fields.some(({ table }) => path === `${table}.csv`))
   return {
     counts: manifest.counts,
-    tables: tables.map(file => tableOf(file, manifest)),
+    tables: tables.map(file => tableOf(file, manifest)).sort((one, other) => (one.name < other.name ? -1 : 1)),
     files: files.map(({ head, ...file }) => file),
   }
 }

@@ -3,10 +3,10 @@ import type { ExportRow } from '@/lib/export/export-repository'
 
 /** How far a package is; it is built on when the page is left. */
 export function BuildProgress({ state, done, total }: Pick<ExportRow, 'state' | 'done' | 'total'>) {
-  const isClosing = state === 'building' && total > 0 && done >= total
+  const isClosing = total > 0 && done >= total
   return (
     <Progress
-      label={isClosing ? 'Closing the package' : 'Notes read'}
+      label={state === 'requested' ? 'Waiting for its turn' : isClosing ? 'Closing the package' : 'Notes read'}
       done={done}
       total={total > 0 ? total : undefined}
       detail="You can leave this page; it goes on."

@@ -40,7 +40,10 @@ export function Facts({ one, zone }: { one: ExportRow; zone: string }) {
         ]
       : []),
     ...(one.sha256 && one.byteCount !== null
-      ? [{ term: 'SHA-256', description: `${one.sha256}, ${size(one.byteCount)}` }]
+      ? [
+          { term: 'Size', description: size(one.byteCount) },
+          { term: 'SHA-256', description: <code className="break-all">{one.sha256}</code> },
+        ]
       : []),
   ]
   return (

@@ -47,8 +47,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
         </Notice>
       )}
       {one.state === 'built' && !may.decide && (
-        <Notice kind="info" title="An investigator looks at it now.">
-          When it is released, you can download it here.
+        <Notice kind="info" title="It waits for a second person.">
+          An investigator looks at what would leave and releases it. Then its requester downloads it here.
         </Notice>
       )}
       <Facts one={one} zone={zone} />

@@ -12,7 +12,7 @@ export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leav
   ].filter(Boolean)
   return (
     <Section title="Who is in, who is out">
-      <p className="mb-4 max-w-[66ch]">
+      <p className="max-w-[66ch] pt-5 pb-4">
         {counted(rowsOut, 'note')} of {counted(people.in, 'participant')} {rowsOut === 1 ? 'leaves' : 'leave'}.{' '}
         {stays.length > 0 && `Not in it: ${stays.join(', ')}. `}
         {people.outWithoutSignedNote > 0 &&
