@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { readTrail } from '@/lib/trial/read-trail'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { aSignedPreparation } from '@/tests/support/signed-note'
+import { aSignedNote } from '@/tests/support/note-makers'
 
 let study: TestStudy
 let participant: TestParticipant
@@ -11,7 +11,7 @@ let noteId: string
 test.beforeAll(async () => {
   study = await aStudy()
   participant = await aParticipant(study)
-  noteId = await aSignedPreparation(study, participant)
+  noteId = (await aSignedNote(study, { participant })).id
 })
 
 test('a note’s own trail tells its life in sentences, the newest first', async () => {

@@ -14,7 +14,7 @@ import type { Configuration } from '@/lib/ops/configuration'
 import { running } from '@/lib/ops/running'
 import { wholeDatabase } from './dump'
 import { aParticipant, aStudy } from './makers'
-import { aSignedPreparation } from './signed-note'
+import { aSignedNote } from './note-makers'
 
 export interface Taken {
   readonly key: Buffer
@@ -37,7 +37,7 @@ export async function twoBackups(): Promise<Taken> {
   const { checkpoints } = running().configuration
   const study = await aStudy()
   const participant = await aParticipant(study)
-  await aSignedPreparation(study, participant)
+  await aSignedNote(study, { participant })
   await makeCheckpoint(checkpoints)
   const { noteId } = await startNote(study.therapist, { visitId: participant.visits.PREP2 ?? '' })
   const writing = write(study.therapist, noteId)

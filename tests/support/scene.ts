@@ -10,14 +10,14 @@ import { startNote } from '@/lib/notes/start-note'
 import { running } from '@/lib/ops/running'
 import type { Scene } from './harm/harm'
 import { aParticipant, aStudy } from './makers'
-import { aSignedPreparation } from './signed-note'
+import { aSignedNote } from './note-makers'
 
 /** A study with a signed note and one that is being written, all of it anchored by two checkpoints. */
 export async function aScene(): Promise<Scene> {
   const study = await aStudy()
   const { therapist } = study
   const participant = await aParticipant(study)
-  const signed = await aSignedPreparation(study, participant)
+  const { id: signed } = await aSignedNote(study, { participant })
   await makeCheckpoint(running().configuration.checkpoints)
   const { noteId: draft } = await startNote(therapist, { visitId: participant.visits.PREP2 ?? '' })
   await saveAnswers(therapist, {
