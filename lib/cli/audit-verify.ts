@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { asJob } from '@/db/work'
 import { record } from '@/lib/audit/record'
-import { type Verdict, verifyTrail } from '@/lib/audit/verify'
+import { type Counted, type Verdict, verifyTrail } from '@/lib/audit/verify'
+import type { Voice } from '@/lib/ops/command-socket'
 import { running } from '@/lib/ops/running'
 import type { CliCommand } from './command'
 
@@ -23,13 +24,23 @@ checkpoints are missing, or there is nothing to check) · 3 called wrongly
 `,
   run: async (args, { voice }) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
-    const verdict = await verifyTrail(running().configuration.checkpoints)
+    const verdict = await verifyTrail(running().configuration.checkpoints, telling(voice))
     voice.out(values.json ? `${JSON.stringify(verdict)}\n` : inWords(verdict))
     await asJob(tx => record(tx, system, verified(verdict))).catch((error: Error) =>
       voice.err(`That this was verified could not be recorded: ${error.message}\n`),
     )
     return exits[verdict.verdict]
   },
+}
+
+/** A line every few seconds, for a long trail. */
+function telling(voice: Voice) {
+  let told = Date.now()
+  return ({ events, rows }: Counted) => {
+    if (Date.now() - told < 3_000) return
+    told = Date.now()
+    voice.err(`${events} events and ${rows} rows so far …\n`)
+  }
 }
 
 const system = { staffId: null, role: 'system', sessionId: null }

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test'
+import { commands, named, overview } from '@/lib/cli/commands'
+import { runCommand } from '@/lib/cli/run-command'
+
+/** What a command says on either stream, and its exit code. */
+async function called(...args: string[]) {
+  const said: string[] = []
+  const say = (text: string) => said.push(text)
+  const exit = await runCommand({ args, cwd: '/nowhere' }, { out: say, err: say })
+  return { exit, said: said.join('') }
+}
+
+for (const [name, load] of Object.entries(commands)) {
+  test(`“${name}” tells how it is called, with its exit codes`, async () => {
+    const { help, summary } = await load()
+    expect(help).toContain(`npm run -s vigil -- ${name}`)
+    expect(help).toMatch(/Exit codes: 0.*3 called wrongly\n/s)
+    expect(await overview()).toContain(summary)
+  })
+
+  test(`“${name}” called wrongly says so and ends with 3`, async () => {
+    expect(await called(...name.split(' '), '--no-such-option')).toMatchObject({
+      exit: 3,
+      said: expect.stringContaining(`-- ${name} --help`),
+    })
+  })
+}
+
+test('a command is found by its first words, and its own words are left', () => {
+  expect(named(['audit', 'verify', '--json'])).toEqual({ name: 'audit verify', args: ['--json'] })
+  expect(named(['backup', 'FILE'])).toEqual({ name: 'backup', args: ['FILE'] })
+  expect(named(['audit'])).toBe(null)
+  expect(named(['toString'])).toBe(null)
+})
+
+test('a command that there isn’t ends with 3', async () => {
+  expect((await called('audit', 'burn')).exit).toBe(3)
+})
+
+test('a backup or a restore names its file', async () => {
+  expect((await called('backup')).exit).toBe(3)
+  expect((await called('restore', 'one', 'two')).exit).toBe(3)
+})
