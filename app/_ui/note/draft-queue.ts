@@ -40,7 +40,7 @@ export class DraftQueue {
   private readonly misfits = new Map<string, string>()
   private sent: readonly QueuedChange[] = []
   private cancel: (() => void) | null = null
-  private isSending = false
+  private sending: Promise<void> | null = null
   private wait = 1000
   private trouble: Saving | null = null
   private savedAt: string | null
@@ -62,19 +62,21 @@ export class DraftQueue {
     this.surroundings.changed()
   }
 
-  /** Sends what waits, now: on leaving a field, hiding the page, or before signing. */
-  async flush(): Promise<void> {
-    if (this.isSending) return
-    this.cancel?.()
-    this.cancel = null
-    if (this.sent.length === 0) this.sent = this.batch()
-    if (this.sent.length === 0) return
-    this.isSending = true
-    this.surroundings.changed()
-    const outcome = await this.surroundings.send(this.sent)
-    this.isSending = false
-    this.learn(outcome)
-    this.surroundings.changed()
+  /** Sends what waits, now: on leaving a field, or hiding the page. One batch is under way at a time. */
+  flush(): Promise<void> {
+    this.sending ??= this.sendBatch().finally(() => {
+      this.sending = null
+    })
+    return this.sending
+  }
+
+  /** Sends until nothing waits, before signing; false where something can't be saved now. */
+  async empty(): Promise<boolean> {
+    while (this.pending > 0) {
+      await this.flush()
+      if (this.trouble) return false
+    }
+    return this.misfits.size === 0
   }
 
   /** A newer revision that somebody else wrote; what is being typed here is left alone. */
@@ -107,6 +109,16 @@ export class DraftQueue {
 
   stop(): void {
     this.cancel?.()
+  }
+
+  private async sendBatch(): Promise<void> {
+    this.cancel?.()
+    this.cancel = null
+    if (this.sent.length === 0) this.sent = this.batch()
+    if (this.sent.length === 0) return
+    this.surroundings.changed()
+    this.learn(await this.surroundings.send(this.sent))
+    this.surroundings.changed()
   }
 
   private batch(): QueuedChange[] {

@@ -29,7 +29,7 @@ export function useNoteDraft(note: NoteDraft, around: Around) {
   const [conflicts, setConflicts] = useState(note.conflicts)
   const [held] = useState(() => hold(note, around, form, setSaving, setConflicts))
   useEffect(() => followDraft(note.noteId, held.queue, held.store), [note.noteId, held])
-  return { draft: held.field, saving, conflicts, choose: held.choose, flush: held.flush }
+  return { draft: held.field, saving, conflicts, choose: held.choose, saveAll: held.saveAll }
 }
 
 /** Everything of one page's draft, made once. */
@@ -69,7 +69,7 @@ function hold(
     reopen(open.filter(one => one.id !== conflict.id))
     store.write(conflict.path, value, conflict.id)
   }
-  return { queue, store, field: store.field(around), choose, flush: () => queue.flush() }
+  return { queue, store, field: store.field(around), choose, saveAll: () => queue.empty() }
 }
 
 function later(milliseconds: number, work: () => void) {

@@ -20,7 +20,7 @@ export function Notice({ kind, title, children, action }: NoticeProps) {
   return (
     <div
       role={kind === 'refusal' ? 'alert' : undefined}
-      className={kind === 'info' ? 'notice' : 'notice notice-attention'}
+      className={`notice ${kind === 'info' ? '' : 'notice-attention'} ${action ? 'items-center' : ''}`}
     >
       <svg
         aria-hidden="true"

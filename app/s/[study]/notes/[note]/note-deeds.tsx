@@ -14,6 +14,9 @@ export async function NoteDeeds({ actor, note, study }: { actor: Actor; note: No
   const proof = { noteId: note.id, needsCode: signs && (await needsCode(actor, await requestAddress())) }
   return (
     <>
+      <RecordLink href={`${here}/trail`} className="button button-quiet">
+        Trail
+      </RecordLink>
       {may.write && (
         <RecordLink href={`${here}/write`} className="button button-quiet">
           Write on

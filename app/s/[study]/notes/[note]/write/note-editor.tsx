@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { Conflict } from '@/app/_ui/note/conflict'
 import type { DraftField } from '@/app/_ui/note/draft-field'
@@ -28,11 +28,13 @@ interface NoteEditorProps {
 /** The note in the writer's hands: contents and saving on one side, sections, what is left, and the way to sign. */
 export function NoteEditor({ note, around, names, signHref, margins }: NoteEditorProps) {
   const router = useRouter()
-  const { draft, saving, conflicts, choose, flush } = useNoteDraft(note, around)
+  const { draft, saving, conflicts, choose, saveAll } = useNoteDraft(note, around)
   const definition = definitionOf(note.definition)
+  const [isUnsaved, setUnsaved] = useState(false)
   const readAndSign = async () => {
-    await flush()
-    router.push(signHref)
+    const isSaved = await saveAll()
+    setUnsaved(!isSaved)
+    if (isSaved) router.push(signHref)
   }
   return (
     <div className="editor">
@@ -59,6 +61,11 @@ export function NoteEditor({ note, around, names, signHref, margins }: NoteEdito
               Read through and sign
             </Button>
           </p>
+          {isUnsaved && (
+            <p role="alert" className="mt-3">
+              Not everything is saved yet. Nothing is lost: it stays on this page and is sent again.
+            </p>
+          )}
         </Section>
       </div>
     </div>

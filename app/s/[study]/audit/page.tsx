@@ -1,0 +1,37 @@
+import { Empty } from '@/app/_ui/page/empty'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { Pagination } from '@/app/_ui/page/pagination'
+import { TrailRows } from '@/app/_ui/page/trail-rows'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { parsed } from '@/lib/outcome/parsed'
+import { readStudy } from '@/lib/trial/read-study'
+import { readTrail, readTrailInput } from '@/lib/trial/read-trail'
+import { TrailFilters } from './trail-filters'
+
+export const metadata = { title: 'Audit trail' }
+
+/** What happened in the study, one plain sentence an event, newest first; each reader finds what they may know of. */
+export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/audit'>) => {
+  const { study } = await params
+  const { after, ...asked } = await searchParams
+  const actor = await currentActor()
+  const { zone } = await readStudy(actor, study)
+  const filters = Object.fromEntries(Object.entries(asked).filter(([, value]) => typeof value === 'string' && value))
+  const { rows, next } = await readTrail(actor, parsed(readTrailInput, { studyId: study, filters, cursor: after }))
+  return (
+    <>
+      <PageHeader title="Audit trail" below="Nothing here can be changed or taken away. The newest stands first." />
+      <TrailFilters chosen={{ action: filters.action, from: filters.from, to: filters.to }} />
+      {rows.length === 0 ? (
+        <Empty title="Nothing of this kind happened in this time.">Widen the days, or choose everything.</Empty>
+      ) : (
+        <TrailRows rows={rows} zone={zone} />
+      )}
+      <Pagination
+        label="Audit trail"
+        next={next ? `?${new URLSearchParams({ ...filters, after: next })}` : undefined}
+      />
+    </>
+  )
+})

@@ -1,0 +1,41 @@
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { Pagination } from '@/app/_ui/page/pagination'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { Section } from '@/app/_ui/page/section'
+import { TrailRows } from '@/app/_ui/page/trail-rows'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { readHistory } from '@/lib/review/read-history'
+import { readStudy } from '@/lib/trial/read-study'
+import { readTrail } from '@/lib/trial/read-trail'
+import { FieldHistory } from './field-history'
+
+export const metadata = { title: 'Trail of a note' }
+
+/** All that happened in one note, and for those who may read it, every answer as it was before and after. */
+export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/notes/[note]/trail'>) => {
+  const { study, note: noteId } = await params
+  const { after } = await searchParams
+  const actor = await currentActor()
+  const { zone } = await readStudy(actor, study)
+  const history = await readHistory(actor, { noteId, studyId: study })
+  const { rows, next } = await readTrail(actor, { noteId, cursor: typeof after === 'string' ? after : undefined })
+  return (
+    <>
+      <PageHeader
+        title="Trail of this note"
+        above={<RecordLink href={`/s/${study}/notes/${noteId}`}>Back to the note</RecordLink>}
+        below="What happened in it, and what each answer was before and after."
+      />
+      {history.length > 0 && (
+        <Section title="Answers that changed">
+          <FieldHistory changes={history} zone={zone} />
+        </Section>
+      )}
+      <Section title="What happened">
+        <TrailRows rows={rows} zone={zone} />
+        <Pagination label="Trail" next={next ? `?${new URLSearchParams({ after: next })}` : undefined} />
+      </Section>
+    </>
+  )
+})
