@@ -50,6 +50,11 @@ export async function changesAt(tx: Tx, noteId: string, paths: readonly string[]
     .orderBy(noteChange.at)
 }
 
+/** The whole history of a note's answers, oldest first. */
+export async function allChanges(tx: Tx, noteId: string): Promise<ChangeRow[]> {
+  return tx.select().from(noteChange).where(eq(noteChange.noteId, noteId)).orderBy(noteChange.at, noteChange.id)
+}
+
 /** Changes that lost and that no answer which stands has settled yet. */
 export async function openConflicts(tx: Tx, noteId: string): Promise<ChangeRow[]> {
   const settling = alias(noteChange, 'settling')

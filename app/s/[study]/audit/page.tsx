@@ -17,12 +17,12 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/aud
   const { after, ...asked } = await searchParams
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
-  const filters = Object.fromEntries(Object.entries(asked).filter(([, value]) => typeof value === 'string' && value))
+  const filters = chosenIn(asked)
   const { rows, next } = await readTrail(actor, parsed(readTrailInput, { studyId: study, filters, cursor: after }))
   return (
     <>
       <PageHeader title="Audit trail" below="Nothing here can be changed or taken away. The newest stands first." />
-      <TrailFilters chosen={{ action: filters.action, from: filters.from, to: filters.to }} />
+      <TrailFilters chosen={filters} />
       {rows.length === 0 ? (
         <Empty title="Nothing of this kind happened in this time.">Widen the days, or choose everything.</Empty>
       ) : (
@@ -35,3 +35,9 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/aud
     </>
   )
 })
+
+/** What the address asks for, once each; the rest is for the trail's own schema to refuse. */
+function chosenIn(asked: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(given.filter(([, value]) => value !== ''))
+}
