@@ -17,8 +17,9 @@ export async function migrate(runner: Runner, progress: (line: string) => void =
   await runner.run(foundation)
   await runner.run("select pg_advisory_lock(hashtext('vigil/migrate'))")
   try {
-    const done = await applied(runner)
-    const waiting = readMigrationFiles({ migrationsFolder: folder }).slice(done)
+    const all = readMigrationFiles({ migrationsFolder: folder })
+    const done = await applied(runner, all)
+    const waiting = all.slice(done)
     for (const [index, migration] of waiting.entries()) {
       progress(`Migration ${done + index + 1} of ${done + waiting.length}`)
       await runner.run('begin')
@@ -99,9 +100,15 @@ async function withOwner<T>(url: string, work: (runner: Runner) => Promise<T>): 
   }
 }
 
-async function applied(runner: Runner): Promise<number> {
-  const [row] = await runner.rows('select count(*)::int as done from vigil_migration')
-  return Number(row?.done)
+/** How many are done. Those must be the very ones that this build has: anything else is another build's database. */
+async function applied(runner: Runner, all: readonly { readonly hash: string }[]): Promise<number> {
+  const rows = await runner.rows('select hash from vigil_migration order by n')
+  const other = rows.findIndex((row, index) => row.hash !== all[index]?.hash)
+  if (other >= 0)
+    throw new Error(
+      `This database was made by another version of Vigil (migration ${other + 1} differs). Nothing was changed.`,
+    )
+  return rows.length
 }
 
 /** Roles belong to the whole cluster and may be there already; two databases may be made at once. */
