@@ -1,5 +1,6 @@
+import { wallClockWords } from '@/lib/clock/calendar'
 import { isGap, isNone, isTick } from './answer'
-import type { NoteDefinition, PathValue } from './fields'
+import { type NoteDefinition, type PathValue, type StaffField, staffMembers } from './fields'
 import { partLabel } from './part-label'
 import { type Place, parsePath } from './paths'
 import { gapWords, notRecorded, plainWords } from './words'
@@ -20,7 +21,7 @@ function labelOf(place: Place): string {
     case 'item':
       return place.field.label
     case 'member':
-      return `${place.field.label}: ${memberOf(place)?.label ?? place.member}`
+      return `${place.field.label}: ${memberLabel(place)}`
   }
 }
 
@@ -32,12 +33,25 @@ function wordsAt(place: Place, value: PathValue): string {
   if (value === true) return place.kind === 'item' ? 'Added' : 'Ticked'
   if (value === false) return 'Not ticked'
   if (place.kind === 'part' && place.field.kind === 'matrix') return place.field.values[value] ?? value
+  if (place.kind === 'member' && place.field.kind === 'staff') return staffWords(place.field, place.member, value)
   const field = place.kind === 'member' ? memberOf(place) : place.kind === 'whole' ? place.field : null
   return field && isPlain(field) ? plainWords(field, value) : value
 }
 
 const memberOf = (place: Extract<Place, { kind: 'member' }>) =>
   place.field.kind === 'group' ? place.field.members[place.member] : undefined
+
+function memberLabel(place: Extract<Place, { kind: 'member' }>): string {
+  if (place.field.kind === 'group') return memberOf(place)?.label ?? place.member
+  const labels: Readonly<Record<string, string>> = staffMembers
+  return labels[place.member] ?? place.member
+}
+
+/** A person stays the id that was chosen: who reads it knows the names. */
+function staffWords(field: StaffField, member: string, value: string): string {
+  if (member === 'role') return field.roles[value] ?? value
+  return member === 'person' ? value : wallClockWords(value)
+}
 
 function isProse(place: Place): boolean {
   const field = place.kind === 'member' ? memberOf(place) : place.kind === 'whole' ? place.field : null
