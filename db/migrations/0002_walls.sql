@@ -99,7 +99,8 @@ create policy colleague on staff for select to vigil_app using (id = (select vig
 --> statement-breakpoint
 create policy administrator_invites on staff for insert to vigil_app with check (state = 'invited' and exists (select vigil_studies('{administrator}')));
 --> statement-breakpoint
-create policy administrator_changes on staff for update to vigil_app using (id in (select vigil_colleagues()) and exists (select vigil_studies('{administrator}')))
+create policy administrator_changes on staff for update to vigil_app
+  using (id <> (select vigil_staff()) and id in (select vigil_colleagues()) and exists (select vigil_studies('{administrator}')))
   with check (exists (select vigil_studies('{administrator}')));
 --> statement-breakpoint
 create policy own_or_overseen on membership for select to vigil_app using (staff_id = (select vigil_staff()) or study_id in (select vigil_studies('{administrator,investigator,supervisor,coordinator}')));
@@ -108,7 +109,7 @@ create policy granted on membership for insert to vigil_app with check (granted_
   (study_id in (select vigil_studies('{administrator}')) or (role = 'monitor' and site_id in (select vigil_sites('{investigator}')))));
 --> statement-breakpoint
 create policy ended on membership for update to vigil_app
-  using (study_id in (select vigil_studies('{administrator}')) or (role = 'monitor' and site_id in (select vigil_sites('{investigator}'))))
+  using (staff_id <> (select vigil_staff()) and (study_id in (select vigil_studies('{administrator}')) or (role = 'monitor' and site_id in (select vigil_sites('{investigator}')))))
   with check (study_id in (select vigil_studies('{administrator}')) or (role = 'monitor' and site_id in (select vigil_sites('{investigator}'))));
 --> statement-breakpoint
 create policy own_or_overseen on licence for select to vigil_app using (staff_id = (select vigil_staff()) or
@@ -169,7 +170,9 @@ create policy in_sight on note for select to vigil_app using (participant_id in 
 create policy team_starts on note for insert to vigil_app with check (started_by = (select vigil_staff()) and participant_id in (select vigil_care('{therapist,cotherapist}')));
 --> statement-breakpoint
 create policy moved on note for update to vigil_app using (participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{supervisor,investigator}')))
-  with check (participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{supervisor,investigator}')));
+  with check ((status in ('draft', 'ready', 'signed', 'entered_in_error', 'discarded') and participant_id in (select vigil_care('{therapist,cotherapist}')))
+    or (status in ('returned', 'countersigned') and site_id in (select vigil_sites('{supervisor}')))
+    or (status in ('signed', 'entered_in_error') and site_id in (select vigil_sites('{investigator}'))));
 --> statement-breakpoint
 -- What therapists write.
 do $$
@@ -256,7 +259,9 @@ create policy building on export_code for all to vigil_app using (study_id in (s
 --> statement-breakpoint
 create policy in_sight on release for select to vigil_app using (study_id in (select vigil_studies('{data_manager,investigator}')));
 --> statement-breakpoint
-create policy own on release for insert to vigil_app with check (by = (select vigil_staff()) and study_id in (select vigil_studies('{investigator}')));
+-- Two persons: nobody releases what they asked for.
+create policy own on release for insert to vigil_app with check (by = (select vigil_staff()) and study_id in (select vigil_studies('{investigator}'))
+  and export_id in (select id from export where state = 'built' and requested_by <> (select vigil_staff())));
 --> statement-breakpoint
 create policy invited on invitation for select to vigil_app using (invited_by = (select vigil_staff()));
 --> statement-breakpoint

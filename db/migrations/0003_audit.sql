@@ -54,6 +54,22 @@ begin
   return new;
 end $$;
 --> statement-breakpoint
+-- The arrows of a note (lib/notes/status.ts), and whether they open its next version. There is no unlock.
+create function vigil_arrow() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if (new.status, new.version) is distinct from (old.status, old.version) and not exists (
+    select 1 from (values
+      ('draft', 'ready', 0), ('draft', 'signed', 0), ('draft', 'discarded', 0), ('draft', 'entered_in_error', 0),
+      ('ready', 'signed', 0), ('ready', 'draft', 1), ('ready', 'entered_in_error', 0),
+      ('signed', 'countersigned', 0), ('signed', 'returned', 1), ('signed', 'entered_in_error', 0),
+      ('returned', 'ready', 0), ('returned', 'signed', 0), ('returned', 'entered_in_error', 0),
+      ('countersigned', 'entered_in_error', 0)) arrow (source, target, opens)
+    where source = old.status and target = new.status and old.version + opens = new.version) then
+    raise exception 'a note that is % does not become %', old.status, new.status using errcode = 'VG007';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
 create policy owner_reads on note for select to vigil_owner using (true);
 --> statement-breakpoint
 create policy owner_reads on note_version for select to vigil_owner using (true);
@@ -90,6 +106,8 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger fixed before update on note for each row execute function vigil_fixed('id', 'study_id', 'site_id', 'participant_id', 'visit_id', 'kind', 'definition', 'started_by', 'started_at');
+--> statement-breakpoint
+create trigger arrow before update on note for each row execute function vigil_arrow();
 --> statement-breakpoint
 create trigger fixed before update on participant for each row execute function vigil_fixed('id', 'study_id', 'site_id', 'code');
 --> statement-breakpoint
@@ -163,4 +181,4 @@ revoke execute on function append_event(text, bigint, uuid, text, uuid, text, uu
 --> statement-breakpoint
 grant execute on function append_lock(text[]), append_event(text, bigint, uuid, text, uuid, text, uuid, text, text, text, integer, uuid, uuid, uuid, text, bytea, bytea, bytea, bytea, text, bytea) to vigil_app, vigil_auth, vigil_job;
 --> statement-breakpoint
-grant execute on function vigil_digest(jsonb), vigil_touch(), vigil_unrecorded(), vigil_refuse(), vigil_fixed(), vigil_frozen() to vigil_app, vigil_auth, vigil_verify, vigil_job;
+grant execute on function vigil_digest(jsonb), vigil_touch(), vigil_unrecorded(), vigil_refuse(), vigil_fixed(), vigil_frozen(), vigil_arrow() to vigil_app, vigil_auth, vigil_verify, vigil_job;

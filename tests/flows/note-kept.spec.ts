@@ -11,6 +11,7 @@ import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
 import { aCountersignedNote, aReadyNote, aSignedNote, sign, type TestNote } from '@/tests/support/note-makers'
 import { signaturesUnder, versionsIn } from '@/tests/support/note-rows'
+import { ownerTries } from '@/tests/support/owner-tries'
 
 let study: TestStudy
 test.beforeAll(async () => {
@@ -52,16 +53,6 @@ test('the stored hashes are what RFC 8785 and SHA-256 make of what was signed', 
   expect(sha256(jcs({ ...signed, meaning: 'approved' }))).not.toBe(row?.signatureHash)
 })
 
-/** What a statement comes to for whoever holds the database itself, in a transaction that is taken back. */
-const harmed = (statement: string, role?: string) =>
-  asOwner(`begin; ${role ? `set local role ${role};` : ''} ${statement}; set constraints all immediate; rollback`).then(
-    () => 'done',
-    async (error: unknown) => {
-      await asOwner('rollback').catch(() => {})
-      return sqlState(error) ?? String(error)
-    },
-  )
-
 const copyOf = (table: string, note: string, changes: Record<string, string>) => {
   const set = Object.entries(changes).map(([column, value]) => `'${column}', ${value}`)
   return `insert into ${table} select (jsonb_populate_record(one, jsonb_build_object(${set.join(', ')}))).*
@@ -82,26 +73,23 @@ test('content under a frozen version is refused by the database to everybody, it
       `update note_answer set revision = revision + 1 where note_id = '${id}'`,
       `insert into note_answer select * from note_answer where note_id = '${id}' on conflict (note_id, path) do update set revision = 99`,
     ]
-    for (const statement of statements) expect(await harmed(statement), statement).toBe('VG004')
+    for (const statement of statements) expect(await ownerTries(statement), statement).toBe('VG004')
   }
 })
 
-test('a version that was frozen stays frozen, also when somebody turns its note back into a draft', async () => {
+test('there is no unlock, and a version that was frozen stays frozen even where somebody forced one', async () => {
   const { id } = await aSignedNote(study)
-  const reopened = `update note set status = 'draft' where id = '${id}'; update note_answer set revision = 99 where note_id = '${id}'`
-  expect(await harmed(reopened)).toBe('VG004')
+  expect(await ownerTries(`update note set status = 'draft' where id = '${id}'`)).toBe('VG007')
+  const forced = `set local session_replication_role = replica; update note set status = 'draft' where id = '${id}'; set local session_replication_role = origin`
+  expect(await ownerTries(`${forced}; update note_answer set revision = 99 where note_id = '${id}'`)).toBe('VG004')
 })
 
 test('after sending back the next version is written, and the frozen one is not', async () => {
   const note = await aReadyNote(study, { kind: 'session' })
   await sign(study.therapist, note)
   await deeds.sendBack(study.cotherapist, { noteId: note.id, version: 1 })
-  expect(await harmed(`update note_answer set revision = revision + 1 where note_id = '${note.id}'`)).toBe('VG001')
-  expect(
-    await harmed(
-      `update note set version = 1 where id = '${note.id}'; update note_answer set revision = 9 where note_id = '${note.id}'`,
-    ),
-  ).toBe('VG004')
+  expect(await ownerTries(`update note_answer set revision = revision + 1 where note_id = '${note.id}'`)).toBe('VG001')
+  expect(await ownerTries(`update note set version = 1 where id = '${note.id}'`)).toBe('VG007')
 })
 
 const kept = ['note_version', 'signature', 'note_change', 'appendix', 'audit_event']
@@ -114,10 +102,10 @@ for (const table of kept)
       `update ${table} set ${column} = ${column} where ${where}`,
       `delete from ${table} where ${where}`,
     ]
-    for (const statement of statements) expect(await harmed(statement), statement).toBe('VG002')
-    expect(await harmed(`truncate ${table} cascade`)).toBe('VG002')
+    for (const statement of statements) expect(await ownerTries(statement), statement).toBe('VG002')
+    expect(await ownerTries(`truncate ${table} cascade`)).toBe('VG002')
     const asTableOwner = `create policy open on ${table} for all to vigil_owner using (true) with check (true); ${statements[0]}`
-    expect(await harmed(asTableOwner, 'vigil_owner')).toBe('VG002')
+    expect(await ownerTries(asTableOwner, 'vigil_owner')).toBe('VG002')
     const denied = (text: string) =>
       asActor(study.therapist.staffId, tx => tx.execute(sql.raw(text))).then(() => 'done', sqlState)
     for (const statement of statements) expect(await denied(statement), statement).toBe('42501')
@@ -127,8 +115,8 @@ test('notes, answers, facts and comments are never deleted', async () => {
   const note = await aSignedNote(study)
   await deeds.giveBack(study.supervisor, { noteId: note.id, version: 1 })
   for (const table of ['note_answer', 'note_facts', 'review_comment'])
-    expect(await harmed(`delete from ${table} where note_id = '${note.id}'`), table).toBe('VG002')
-  expect(await harmed(`delete from note where id = '${note.id}'`)).toBe('VG002')
+    expect(await ownerTries(`delete from ${table} where note_id = '${note.id}'`), table).toBe('VG002')
+  expect(await ownerTries(`delete from note where id = '${note.id}'`)).toBe('VG002')
 })
 
 test('where a note belongs, what kind it is and who started it never change', async () => {
@@ -144,7 +132,7 @@ test('where a note belongs, what kind it is and who started it never change', as
     `site_id = '${study.otherSiteId}'`,
   ]
   for (const change of changes)
-    expect(await harmed(`update note set ${change} where id = '${id}'`), change).toBe('VG003')
+    expect(await ownerTries(`update note set ${change} where id = '${id}'`), change).toBe('VG003')
 })
 
 test('sealed words don’t open in another place: not as another note’s, nor as another answer of the same', async () => {

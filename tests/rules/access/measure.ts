@@ -48,6 +48,7 @@ const triggers: Readonly<Record<string, string>> = {
   VG002: 'vigil_refuse',
   VG003: 'vigil_fixed',
   VG004: 'vigil_frozen',
+  VG007: 'vigil_arrow',
 }
 
 /** The deed's statements as this person would send them past lib, in a transaction that is taken back. */
@@ -95,11 +96,13 @@ export function disagreements(row: Row, measured: Measured, { granted }: { grant
       problems.push(`${row.who}, ${row.state}: ${what} is ${is}, the row says ${should.join(' or ')}`)
   }
   expect('lib', measured.lib, row.lib)
-  expect('sight in lib', measured.libSees, row.wall !== 'none')
+  expect('sight in lib', measured.libSees, row.finds)
   expect('sight in the wall', measured.wallSees, row.wall !== 'none')
   if (!row.reads) expect('what the wall does with the deed', measured.wrote, ...writtenBy(row))
   if (measured.said !== null) expect('the use-case', measured.said, ...saidBy(row, granted))
   const passes = row.reads ? measured.wallSees : measured.wrote === 'passed'
+  if (row.finds !== (row.wall !== 'none') && !row.held)
+    problems.push(`${row.who}, ${row.state}: one of them does not see it, and the row does not say what holds`)
   if (row.lib && !passes) problems.push(`${row.who}, ${row.state}: lib lets in whom the wall keeps out`)
   if (!row.lib && passes && !row.held)
     problems.push(`${row.who}, ${row.state}: the wall is wider, and the row does not say what holds`)
@@ -108,12 +111,12 @@ export function disagreements(row: Row, measured: Measured, { granted }: { grant
 
 /** Whom the policies refuse, a trigger may have refused before them. */
 function writtenBy({ wall, held }: Row): readonly string[] {
-  if (wall !== 'write-own') return ['refused', ...Object.values(triggers)]
+  if (wall !== 'write-own' && wall !== 'open') return ['refused', ...Object.values(triggers)]
   return [held === null || held === 'lib only' ? 'passed' : held]
 }
 
-function saidBy({ lib, wall, ever }: Row, granted = 'done'): readonly string[] {
+function saidBy({ lib, finds, ever }: Row, granted = 'done'): readonly string[] {
   if (lib) return [granted]
-  if (wall === 'none') return ['not_found']
+  if (!finds) return ['not_found']
   return ever ? ['not_now', 'not_permitted'] : ['not_permitted']
 }

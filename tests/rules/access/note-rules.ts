@@ -1,6 +1,6 @@
 import type { mayNotes } from '@/lib/access/may-notes'
+import type { Who } from './everybody'
 import { type Row, type Rule, rowsOf } from './rule'
-import type { Who } from './who'
 
 /** The states of a note that the rules tell apart; an empty draft is one in which nobody wrote a word. */
 export const noteStates = [
@@ -18,8 +18,8 @@ export type State = (typeof noteStates)[number]
 const authors: readonly Who[] = ['therapist', 'cotherapist']
 /** Who knows of a note at all. */
 const inSight: readonly Who[] = [...authors, 'sessionStaff', 'reduced', 'supervisor', 'investigator', 'monitor']
-/** Who moves a note from state to state, each by deeds of their own. */
-const movers: readonly Who[] = [...authors, 'supervisor', 'investigator']
+/** Who reads supervision talk. */
+const talkers: readonly Who[] = [...authors, 'supervisor', 'investigator']
 const open: readonly State[] = ['empty', 'draft', 'returned']
 const closed: readonly State[] = ['signed', 'countersigned']
 
@@ -41,7 +41,7 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
     held: 'lib only',
   },
   readComments: {
-    sees: movers,
+    sees: talkers,
     may: { therapist: 'always', cotherapist: 'always', supervisor: 'always', investigator: 'always' },
   },
   write: {
@@ -54,13 +54,13 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
     sees: inSight,
     writes: authors,
     may: { therapist: open, cotherapist: [...open, 'ready'] },
-    held: 'lib only',
+    held: state => (state === 'ready' || state === 'signed' ? 'lib only' : 'vigil_arrow'),
   },
   sendBack: {
     sees: inSight,
-    writes: movers,
+    writes: authors,
     may: { therapist: ['ready'], cotherapist: ['ready'] },
-    held: 'lib only',
+    held: 'vigil_arrow',
   },
   append: {
     sees: inSight,
@@ -76,19 +76,19 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
       cotherapist: ['draft', 'ready', 'returned', ...closed],
       investigator: ['draft', 'ready', 'returned', ...closed],
     },
-    held: 'lib only',
+    held: state => (state === 'discarded' ? 'vigil_arrow' : 'lib only'),
   },
   discard: {
     sees: inSight,
-    writes: movers,
+    writes: authors,
     may: { therapist: ['empty'], cotherapist: ['empty'] },
-    held: 'lib only',
+    held: state => (state === 'draft' || state === 'discarded' ? 'lib only' : 'vigil_arrow'),
   },
   review: {
     sees: inSight,
     writes: ['supervisor'],
     may: { supervisor: ['signed'] },
-    held: 'lib only',
+    held: 'vigil_arrow',
   },
   resolveComment: {
     sees: inSight,
@@ -99,7 +99,7 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
     sees: inSight,
     writes: ['investigator'],
     may: { investigator: ['draft', 'ready', 'returned'] },
-    held: 'lib only',
+    held: state => (state === 'empty' || state === 'signed' ? 'lib only' : 'vigil_arrow'),
   },
 }
 

@@ -41,7 +41,7 @@ export const write = {
     insert(where, 'note_answer', { path: "'themes.fear'", revision: '1', sealed: bytes, by: person(where.me) }),
   ],
   sign: where => [freeze(where), signature(where, 'authored'), move(where, 'signed')],
-  sendBack: where => [`${move(where, 'draft')} and version > 0`, facts(where)],
+  sendBack: where => [move(where, 'draft', 1), facts(where)],
   append: where => [...appended(where, 'addendum', 'authored')],
   enterInError: where => [...appended(where, 'entered_in_error', 'authored'), move(where, 'entered_in_error')],
   discard: where => [move(where, 'discarded'), facts(where)],
@@ -55,7 +55,7 @@ export const write = {
     }),
     ...appended(where, 'attestation', 'reviewed'),
     signature(where, 'reviewed'),
-    move(where, 'returned'),
+    move(where, 'returned', 1),
   ],
   resolveComment: where => [
     `update review_comment set resolved_by = ${person(where.me)}, resolved_at = vigil_now() where note_id = '${where.id}'`,
@@ -114,5 +114,6 @@ const appended = (where: Where, kind: string, meaning: string) => {
   return [insert(where, 'appendix', words), signature(where, meaning, id)]
 }
 
-const move = ({ id }: Where, status: string) => `update note set status = '${status}' where id = '${id}'`
+const move = ({ id }: Where, status: string, opens = 0) =>
+  `update note set status = '${status}', version = version + ${opens} where id = '${id}'`
 const facts = ({ id }: Where) => `update note_facts set signed_at = null where note_id = '${id}'`

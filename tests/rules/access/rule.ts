@@ -1,17 +1,20 @@
-import { everybody, type Who } from './who'
+import { everybody, type Who } from './everybody'
 
-/** How far the wall lets somebody: the row is not there for them, is read, or is read and written as the deed would. */
-export type Wall = 'none' | 'see' | 'write-own'
+/** How far the wall lets somebody: the thing is not there for them, is seen, is opened or written as the deed would. */
+export type Wall = 'none' | 'see' | 'open' | 'write-own'
 /** What stops somebody whom the wall lets further than lib does. */
-export type HeldBy = 'lib only' | 'vigil_frozen'
+export type HeldBy = 'lib only' | 'vigil_frozen' | 'vigil_arrow'
 
 /** Who may do one deed, and how far the walls let whom. What is not said here is no. */
 export interface Rule<State extends string> {
-  readonly sees: readonly Who[] | ((state: State) => readonly Who[])
-  /** Absent where the deed only reads. */
-  readonly writes?: readonly Who[]
+  readonly sees: readonly Who[]
+  /** Who finds it in lib, where the wall shows it to more. */
+  readonly finds?: readonly Who[]
+  /** Whom the wall lets write what the deed writes, or open what it opens; neither where the deed is to see. */
+  readonly writes?: readonly Who[] | ((state: State) => readonly Who[])
+  readonly opens?: (state: State) => readonly Who[]
   readonly may: Partial<Record<Who, readonly State[] | 'always'>>
-  readonly held?: HeldBy
+  readonly held?: HeldBy | ((state: State) => HeldBy)
 }
 
 /** One row of the matrix. */
@@ -22,6 +25,8 @@ export interface Row<State extends string = string> {
   readonly lib: boolean
   /** May in some other state: then it is the moment that stands against it. */
   readonly ever: boolean
+  /** Finds the thing in lib. */
+  readonly finds: boolean
   readonly wall: Wall
   readonly reads: boolean
   /** Where the wall is wider than lib. */
@@ -33,12 +38,20 @@ export function rowsOf<State extends string>(deed: string, rule: Rule<State>, st
     states.map(state => {
       const may = rule.may[who] ?? []
       const lib = may === 'always' || may.includes(state)
-      const sees = typeof rule.sees === 'function' ? rule.sees(state) : rule.sees
-      const wall = !sees.includes(who) ? 'none' : rule.writes?.includes(who) ? 'write-own' : 'see'
-      const reads = !rule.writes
-      const isWider = !lib && (reads ? wall === 'see' : wall === 'write-own')
-      const held = isWider ? (rule.held ?? null) : null
-      return { deed, who, state, lib, ever: may.length > 0, wall, reads, held }
+      const wall = wallOf(rule, who, state)
+      const finds = wall !== 'none' && (rule.finds?.includes(who) ?? true)
+      const reads = !rule.writes && !rule.opens
+      const isWider = !lib && (reads ? wall === 'see' : wall === 'write-own' || wall === 'open')
+      const held = typeof rule.held === 'function' ? rule.held(state) : rule.held
+      const needsHold = isWider || finds !== (wall !== 'none')
+      const ever = finds && may.length > 0
+      return { deed, who, state, lib, ever, finds, wall, reads, held: needsHold ? (held ?? null) : null }
     }),
   )
+}
+
+function wallOf<State extends string>({ sees, writes, opens }: Rule<State>, who: Who, state: State): Wall {
+  if (!sees.includes(who)) return 'none'
+  if ((typeof writes === 'function' ? writes(state) : writes)?.includes(who)) return 'write-own'
+  return opens?.(state).includes(who) ? 'open' : 'see'
 }

@@ -7,45 +7,7 @@ import { suspendStaff } from '@/lib/trial/suspend-staff'
 import { aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { accept, signedIn } from '@/tests/support/people'
 import { pastTriggers } from '@/tests/support/tamper'
-
-/** The columns of the matrix: every role, and everybody who might think they have one. */
-export const everybody = [
-  'therapist',
-  'cotherapist',
-  'sessionStaff',
-  /** Was a therapist of the care team, and is session staff now. */
-  'reduced',
-  /** A therapist of the same site, with other participants. */
-  'colleague',
-  /** Was in the care team, and still is a therapist of the site. */
-  'formerCarer',
-  'supervisor',
-  'investigator',
-  'coordinator',
-  'dataManager',
-  'otherDataManager',
-  /** For one site alone. */
-  'siteDataManager',
-  'monitor',
-  'rater',
-  'safetyOfficer',
-  'administrator',
-  /** A therapist of the other site. */
-  'outsider',
-  'otherSupervisor',
-  'otherCoordinator',
-  /** In the care team, with a membership that has ended, is suspended, has not begun. */
-  'exMember',
-  'suspended',
-  'notYetStarted',
-  /** In the care team, with a closed account. */
-  'closedAccount',
-  /** The supervisor, the investigator of another study. */
-  'elsewhereSupervisor',
-  'elsewhereInvestigator',
-  'nobody',
-] as const
-export type Who = (typeof everybody)[number]
+import type { Who } from './everybody'
 
 export interface Person {
   readonly staffId: string

@@ -1,0 +1,13 @@
+import { exportRows, exportRules } from './export-rules'
+import { noteRows, noteRules } from './note-rules'
+import { officeRows, officeRules } from './office-rules'
+import type { Row } from './rule'
+
+const keysOf = <K extends string>(rules: Readonly<Record<K, unknown>>) => Object.keys(rules) as K[]
+
+/** The whole matrix, in the order of its deeds. */
+export const allRows: readonly Row[] = [
+  ...keysOf(noteRules).flatMap(noteRows),
+  ...keysOf(officeRules).flatMap(officeRows),
+  ...keysOf(exportRules).flatMap(exportRows),
+]

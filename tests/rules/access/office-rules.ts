@@ -1,0 +1,85 @@
+import type { Who } from './everybody'
+import { type Row, type Rule, rowsOf } from './rule'
+
+/** The people, places and participants of a study have no states here; what differs is what a deed is about. */
+type Only = '-'
+
+/** Everybody who holds a role in the study today, at whichever site. */
+const members: readonly Who[] = [
+  'therapist',
+  'cotherapist',
+  'sessionStaff',
+  'reduced',
+  'colleague',
+  'formerCarer',
+  'supervisor',
+  'investigator',
+  'coordinator',
+  'dataManager',
+  'otherDataManager',
+  'siteDataManager',
+  'monitor',
+  'rater',
+  'safetyOfficer',
+  'administrator',
+  'outsider',
+  'otherSupervisor',
+  'otherCoordinator',
+]
+const carers: readonly Who[] = ['therapist', 'cotherapist', 'sessionStaff', 'reduced']
+const knowParticipant: readonly Who[] = [...carers, 'supervisor', 'investigator', 'coordinator', 'monitor']
+const knowNotes: readonly Who[] = [...carers, 'supervisor', 'investigator', 'monitor']
+/** Who sees who holds which role, and who was entrusted with what, in the whole study. */
+const knowRoles: readonly Who[] = [
+  'administrator',
+  'investigator',
+  'supervisor',
+  'coordinator',
+  'otherSupervisor',
+  'otherCoordinator',
+]
+
+const by = (...who: Who[]): Rule<Only>['may'] => Object.fromEntries(who.map(one => [one, 'always']))
+const writing = (sees: readonly Who[], ...who: Who[]): Rule<Only> => ({ sees, writes: who, may: by(...who) })
+const reading = (...who: Who[]): Rule<Only> => ({ sees: who, may: by(...who) })
+
+/** Everybody of a study reads the names of its people, who sign; their accounts are found by those who oversee them. */
+const account = (may: Rule<Only>['may']): Rule<Only> => ({
+  ...writing(members, 'administrator'),
+  finds: ['administrator', 'investigator'],
+  may,
+  held: 'lib only',
+})
+
+/** Deeds of may-trial and may-administer; the word after a deed's name says on what. */
+export const officeRules = {
+  addParticipant: writing(members, 'coordinator'),
+  changeParticipant: writing(knowParticipant, 'coordinator'),
+  planVisits: writing(knowParticipant, 'coordinator'),
+  assignCareTeam: writing(knowParticipant, 'coordinator', 'investigator'),
+  searchIdentity: reading('coordinator', 'investigator'),
+  'revealIdentity person': reading('coordinator', 'investigator'),
+  'revealIdentity preferred': reading(...carers, 'coordinator', 'investigator'),
+  'revealIdentity contact': reading(...carers, 'coordinator', 'investigator'),
+  seeNotes: reading(...knowNotes),
+  grantDelegation: writing(members, 'investigator'),
+  endDelegation: writing([...knowRoles, 'monitor'], 'investigator'),
+  addSite: writing(members, 'administrator'),
+  inviteStaff: writing(members, 'administrator'),
+  readPeople: { sees: knowRoles, may: by('administrator', 'investigator'), held: 'lib only' },
+  'grantMembership therapist': writing(members, 'administrator'),
+  'grantMembership monitor': writing(members, 'administrator', 'investigator'),
+  'endMembership therapist': writing(knowRoles, 'administrator'),
+  'endMembership monitor': {
+    ...writing([...knowRoles, 'monitor'], 'administrator', 'investigator'),
+    finds: knowRoles,
+    held: 'lib only',
+  },
+  'endMembership own': writing(knowRoles),
+  suspendStaff: account(by('administrator')),
+  'suspendStaff own': { ...account({}), writes: [] },
+  addLicence: account(by('administrator')),
+} satisfies Readonly<Record<string, Rule<Only>>>
+export type OfficeDeed = keyof typeof officeRules
+
+export const officeRows = (deed: OfficeDeed): Row<Only>[] => rowsOf(deed, officeRules[deed], ['-'])

@@ -1,0 +1,51 @@
+import type { Membership } from '@/lib/access/actor'
+import { grantDelegation } from '@/lib/trial/grant-delegation'
+import { aColleague } from '@/tests/support/colleague'
+import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
+import { aNote, type TestNote } from '@/tests/support/note-makers'
+import { careFor, type People, peopleOf } from './who'
+
+export interface OfficeScene {
+  readonly study: TestStudy
+  readonly people: People
+  readonly participant: TestParticipant
+  readonly note: TestNote
+  /** A therapist who is nobody of the matrix, for others to do things about. */
+  readonly somebody: { readonly staffId: string; readonly membershipId: string; readonly delegationId: string }
+  readonly monitorMembership: string
+  readonly administratorMembership: string
+}
+
+export async function officeScene(): Promise<OfficeScene> {
+  const study = await aStudy()
+  const people = await peopleOf(study)
+  const participant = await aParticipant(study)
+  const note = await aNote(study, { participant })
+  await careFor(study, people, participant)
+  const { staffId, memberships } = await aColleague(study, 'therapist')
+  const entrusted = {
+    studyId: study.id,
+    siteId: study.siteId,
+    staffId,
+    task: 'session_staff',
+    startsOn: '2000-01-01',
+  } as const
+  return {
+    study,
+    people,
+    participant,
+    note,
+    somebody: {
+      staffId,
+      membershipId: firstOf(memberships),
+      ...(await grantDelegation(study.investigator, entrusted)),
+    },
+    monitorMembership: firstOf(study.monitor.memberships),
+    administratorMembership: firstOf(study.administrator.memberships),
+  }
+}
+
+function firstOf([held]: readonly Membership[]): string {
+  if (!held) throw new Error('This person holds nothing.')
+  return held.id
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '@/lib/access/actor'
+import { addLicence } from '@/lib/trial/add-licence'
+import { addParticipant } from '@/lib/trial/add-participant'
+import { addSite } from '@/lib/trial/add-site'
+import { assignCareTeam } from '@/lib/trial/assign-care-team'
+import { endDelegation } from '@/lib/trial/end-delegation'
+import { endMembership } from '@/lib/trial/end-membership'
+import { grantDelegation } from '@/lib/trial/grant-delegation'
+import { grantMembership } from '@/lib/trial/grant-membership'
+import { inviteStaff } from '@/lib/trial/invite-staff'
+import { planVisits } from '@/lib/trial/plan-visits'
+import { setParticipantDates } from '@/lib/trial/set-participant-dates'
+import { suspendStaff } from '@/lib/trial/suspend-staff'
+import { somebody as anybody } from '@/tests/support/makers'
+import type { OfficeDeed } from './office-rules'
+import type { OfficeScene } from './office-scene'
+
+type Use = (actor: Actor) => Promise<unknown>
+
+/** The use-cases, tried on those whom they must refuse; what they do for the others is tested in flows. */
+export function uses({ study, participant, somebody, ...scene }: OfficeScene): Partial<Record<OfficeDeed, Use>> {
+  const studyId = study.id
+  const participantId = participant.id
+  const { staffId, delegationId } = somebody
+  const site = { studyId, siteId: study.siteId }
+  const days = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
+  const newcomer = { email: `${crypto.randomUUID()}@demo.test`, name: 'A Newcomer', role: 'therapist' } as const
+  const granting =
+    (role: 'therapist' | 'monitor'): Use =>
+    actor =>
+      grantMembership(actor, { ...site, staffId, role, ...days })
+  const ending =
+    (membershipId: string): Use =>
+    actor =>
+      endMembership(actor, { membershipId })
+  return {
+    addParticipant: actor => addParticipant(actor, anybody(study, 'X-2')),
+    changeParticipant: actor =>
+      setParticipantDates(actor, {
+        participantId,
+        consentOn: '2026-01-01',
+        enrolledOn: '2026-01-02',
+        reason: 'A slip.',
+      }),
+    planVisits: actor => planVisits(actor, { participantId }),
+    assignCareTeam: actor => assignCareTeam(actor, { participantId, staffId, role: 'session_staff' }),
+    grantDelegation: actor => grantDelegation(actor, { ...site, staffId, task: 'countersign', startsOn: '2026-01-01' }),
+    endDelegation: actor => endDelegation(actor, { delegationId, endsOn: '2026-01-01' }),
+    addSite: actor => addSite(actor, { studyId, code: 'EAST', name: 'East', timeZone: 'UTC' }),
+    inviteStaff: actor => inviteStaff(actor, { ...site, ...newcomer }),
+    'grantMembership therapist': granting('therapist'),
+    'grantMembership monitor': granting('monitor'),
+    'endMembership therapist': ending(somebody.membershipId),
+    'endMembership monitor': ending(scene.monitorMembership),
+    'endMembership own': ending(scene.administratorMembership),
+    addLicence: actor => addLicence(actor, { studyId, staffId, title: 'X', number: 'X', authority: 'X', ...days }),
+    suspendStaff: actor => suspendStaff(actor, { studyId, staffId }),
+    'suspendStaff own': actor => suspendStaff(actor, { studyId, staffId: study.administrator.staffId }),
+  }
+}
