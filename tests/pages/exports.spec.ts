@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { participants } from '@/db/seed/participants'
+import { opened, rowsIn, sha256 } from '@/tests/support/package'
+import { expect, test } from '@/tests/support/pages'
+
+test('a package is asked for, built, looked at, released by somebody else, and downloaded whole and without a name', async ({
+  as,
+}) => {
+  const [priya, elias] = [await as('datamanager'), await as('investigator')]
+  await priya.getByRole('button', { name: 'Ask for a package' }).click()
+  const asking = priya.getByRole('dialog', { name: 'Ask for a package' })
+  await asking.getByLabel('Who it is for').fill('An institute of statistics')
+  await asking.getByRole('button', { name: 'Ask for it' }).click()
+  await priya.getByRole('link', { name: 'For An institute of statistics' }).click()
+  await expect(priya.getByRole('heading', { level: 1 })).toHaveText('Package for An institute of statistics')
+  await priya.reload()
+  await expect(priya.getByText('An investigator looks at it now.')).toBeVisible({ timeout: 20_000 })
+  await expect(priya.getByRole('link', { name: 'Download the package' })).toBeHidden()
+
+  await elias.getByRole('link', { name: 'Exports', exact: true }).click()
+  await elias.getByRole('link', { name: 'For An institute of statistics' }).click()
+  await expect(elias.getByRole('heading', { level: 1 })).toHaveText('What will leave')
+  await expect(elias.getByRole('region', { name: 'The package' })).toContainText('Priya Holmcastle')
+  await elias.getByRole('button', { name: 'Release the package' }).click()
+  await expect(elias.getByRole('button', { name: 'Release the package' })).toBeHidden()
+
+  const news = priya.getByRole('region', { name: 'What has just happened' })
+  await expect(news.getByText('An export was released and can be downloaded.')).toBeVisible({ timeout: 6_000 })
+  await priya.reload()
+  const waiting = priya.waitForEvent('download')
+  await priya.getByRole('link', { name: 'Download the package' }).click()
+  const { files, bytes } = await opened(readFileSync(await (await waiting).path()))
+  await expect(priya.getByText(sha256(bytes))).toBeVisible()
+  expect(Object.keys(files).sort()).toEqual(expect.arrayContaining(['manifest.json']))
+  const rows = Object.entries(files)
+    .filter(([path]) => path.endsWith('.csv'))
+    .flatMap(([, csv]) => rowsIn(csv))
+  expect(rows.length).toBeGreaterThan(40)
+  const whole = Object.values(files).join('\n')
+  for (const [code, { person }] of Object.entries(participants)) {
+    expect(whole).not.toContain(code)
+    expect(whole).not.toContain(person.familyName)
+  }
+})
