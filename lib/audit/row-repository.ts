@@ -27,7 +27,7 @@ export interface Range {
   readonly upTo: string | null
 }
 
-export const rowPageLength = 5_000
+export const rowPageLength = 2_000
 
 /** The rows of a table whose chains lie in the range, in order, after a row; ties are kept together. */
 export async function readRows(tx: Tx, table: CoveredTable, range: Range, after: RowState | null): Promise<RowState[]> {

@@ -11,7 +11,7 @@ export interface EventPage {
   readonly isLast: boolean
 }
 
-const pageLength = 1_000
+const pageLength = 500
 
 /** The events after a place, with the heads as they stood at the same moment. Ties are kept together, so that a doubled event can't hide between two pages. */
 export async function readEvents(tx: Tx, after: { chain: string; seq: number }): Promise<EventPage> {

@@ -2,7 +2,7 @@ import { asVerifier } from '@/db/work'
 import { keys } from '@/lib/seal/key-ring'
 import { type Finding, Tampering } from './finding'
 import { type Anchors, verifyAnchors } from './verify-anchors'
-import { verifyEvents } from './verify-events'
+import { type Batch, verifyEvents } from './verify-events'
 import { verifyRegistrations } from './verify-registrations'
 import { readsKey } from './verify-repository'
 import { verifyRows } from './verify-rows'
@@ -42,26 +42,26 @@ export async function verifyTrail(
   }
 }
 
-/** The rows of one batch are looked at while the events of the next are followed; what is found first is told first. */
+/** The rows of two batches are looked at while the events of the next are followed; what is found first is told first. */
 async function verifyChains(counted: Counted, progress: (counted: Counted) => void): Promise<void> {
   const key = keys().audit
-  let rows: Promise<void> = Promise.resolve()
+  const underWay: Promise<void>[] = []
+  const rowsOf = async ({ ledgers, range }: Batch) => {
+    await verifyRegistrations(ledgers)
+    counted.rows += await verifyRows(range, ledgers, key)
+  }
   try {
     for await (const batch of verifyEvents(key, events => progress({ ...counted, events }))) {
-      await rows
-      rows = (async () => {
-        await verifyRegistrations(batch.ledgers)
-        counted.rows += await verifyRows(batch.range, batch.ledgers, key)
-      })()
-      rows.catch(() => {}) // told when it is awaited
+      if (underWay.length === 2) await underWay.shift()
+      const looking = rowsOf(batch)
+      looking.catch(() => {}) // told when it is awaited
+      underWay.push(looking)
       counted.chains += batch.ledgers.size
       counted.events += batch.events
     }
-  } catch (error) {
-    await rows
-    throw error
+  } finally {
+    for (const looking of underWay) await looking
   }
-  await rows
 }
 
 const undecided = (words: string, counted: Counted): Verdict => ({
