@@ -19,6 +19,6 @@ export const lookEvery: Readonly<Record<JobName, number>> = {
 
 /** Jobs that come by the clock: once in so many seconds, however many processes there are. */
 export const rhythm: readonly (readonly [name: JobName, seconds: number])[] = [
-  ['audit.checkpoint', 300],
+  ['audit.checkpoint', 30], // looks whether one is due: after five minutes, or a thousand events
   ['sweep', 60],
 ]

@@ -1,4 +1,4 @@
-import { makeDueCheckpoint } from '@/lib/audit/checkpoint'
+import { makeCheckpoint, makeDueCheckpoint } from '@/lib/audit/checkpoint'
 import { buildExport } from '@/lib/export/build-export'
 import { resumeExports } from '@/lib/export/resume-exports'
 import type { Handlers } from '@/lib/jobs/job'
@@ -6,7 +6,7 @@ import { startJobs, stopJobs } from '@/lib/jobs/jobs'
 import type { Report } from '@/lib/jobs/worker'
 import { onStopping } from './drain'
 
-/** The jobs of this process, each with the use-case that does it; they are handed back when the server stops. */
+/** The jobs of this process, each with the use-case that does it; they are handed back when the server stops, and what was done until then is anchored. */
 export async function startBackground(checkpoints: string, report: Report): Promise<void> {
   const handlers: Handlers = {
     'export.build': ({ exportId }, signal) => buildExport(exportId, signal),
@@ -16,5 +16,8 @@ export async function startBackground(checkpoints: string, report: Report): Prom
     sweep: resumeExports,
   }
   await startJobs(handlers, report)
-  onStopping(stopJobs)
+  onStopping(async () => {
+    await stopJobs()
+    await makeCheckpoint(checkpoints)
+  })
 }
