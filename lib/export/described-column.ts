@@ -64,8 +64,8 @@ const ruleOf = ({ deid }: Guarded): LeftOut['rule'] => (deid === 'scrub' ? 'free
 
 const treatments: Readonly<Record<string, string>> = {
   keep: 'as recorded',
-  study_day: 'date replaced by study day, time of day by minutes from clock zero',
-  code: 'person replaced by a random code',
+  study_day: 'as study day or minutes, never as date or time of day',
+  code: 'as random code',
   members: 'counted',
 }
 

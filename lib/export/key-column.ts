@@ -15,7 +15,7 @@ export const noteKeys: readonly KeyColumn[] = [
     label: 'Participant',
     type: 'text',
     values: 'random code of this export project',
-    treatment: 'replaced by a random code',
+    treatment: 'as random code',
   },
   { name: 'visit', label: 'Visit of the protocol', type: 'text', values: 'visit code', treatment: 'as recorded' },
   {
