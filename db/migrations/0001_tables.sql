@@ -216,7 +216,7 @@ CREATE TABLE "note_change" (
 	"sealed" "bytea" NOT NULL,
 	"by" uuid NOT NULL,
 	"at" timestamptz(6) DEFAULT vigil_now() NOT NULL,
-	CONSTRAINT "state_vocabulary" CHECK ("note_change"."state" in ('applied', 'conflict', 'resolved'))
+	CONSTRAINT "state_vocabulary" CHECK ("note_change"."state" in ('applied', 'conflict'))
 );
 --> statement-breakpoint
 CREATE TABLE "note_facts" (

@@ -175,9 +175,7 @@ create policy checkpoints_read on checkpoint for select to vigil_job using (true
 --> statement-breakpoint
 create policy checkpoints_made on checkpoint for insert to vigil_job with check (true);
 --> statement-breakpoint
-revoke execute on function append_lock(text[]) from public;
---> statement-breakpoint
-revoke execute on function append_event(text, bigint, uuid, text, uuid, text, uuid, text, text, text, integer, uuid, uuid, uuid, text, bytea, bytea, bytea, bytea, text, bytea) from public;
+revoke execute on all functions in schema public from public;
 --> statement-breakpoint
 grant execute on function append_lock(text[]), append_event(text, bigint, uuid, text, uuid, text, uuid, text, text, text, integer, uuid, uuid, uuid, text, bytea, bytea, bytea, bytea, text, bytea) to vigil_app, vigil_auth, vigil_job;
 --> statement-breakpoint

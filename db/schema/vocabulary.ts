@@ -33,7 +33,7 @@ export const noteStates = [
   'entered_in_error',
   'discarded',
 ] as const
-export const changeStates = ['applied', 'conflict', 'resolved'] as const
+export const changeStates = ['applied', 'conflict'] as const
 export const appendixKinds = [
   'own_words',
   'late_entry',
