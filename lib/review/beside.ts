@@ -1,5 +1,7 @@
 import type { Tx } from '@/db/client'
+import { lastWords } from '@/lib/audit/words-repository'
 import type { FoundNote } from '@/lib/notes/note-repository'
+import { openWords } from '@/lib/notes/sealed-words'
 import { openAppendix } from '@/lib/signing/appendix'
 import { appendicesOf, commentsOf, type SignatureRow, signaturesOf } from '@/lib/signing/signature-repository'
 import { openComment } from './sealed-comment'
@@ -41,6 +43,8 @@ export interface Beside {
     at: string
     resolvedAt: string | null
   }[]
+  /** Why the present version was opened, where the other author sent the one before it back. */
+  readonly sentBack: { by: string; at: string; reason: string } | null
   /** Staff who occur in any of it. */
   readonly mentioned: readonly string[]
 }
@@ -62,12 +66,20 @@ export async function besideOf(
     const { id, version, field, by, at, resolvedAt } = row
     comments.push({ id, version, field, by, at, resolvedAt, text: await openComment(tx, note, row) })
   }
+  const sentBack = may.readProse ? await reasonOf(tx, note) : null
   return {
     signatures: signatures.map(row => shown(row, note)),
     appendices,
     comments,
-    mentioned: [...appendices, ...comments].map(one => one.by),
+    sentBack,
+    mentioned: [...appendices, ...comments, ...(sentBack ? [sentBack] : [])].map(one => one.by),
   }
+}
+
+async function reasonOf(tx: Tx, note: FoundNote): Promise<Beside['sentBack']> {
+  const last = note.version > 1 ? await lastWords(tx, note.id, 'note.sent_back') : null
+  if (!last?.by || !last.words || last.version !== note.version - 1) return null
+  return { by: last.by, at: last.at, reason: await openWords(tx, note, last.version, last.words) }
 }
 
 function shown(row: SignatureRow, note: FoundNote): ShownSignature {

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
 import type { DelegatedTask } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
+import { dateWords } from '@/lib/clock/calendar'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
 import { standingOf } from '@/lib/trial/standing'
@@ -22,12 +23,12 @@ export async function entitled(
     if (lapsed)
       throw new Refusal(
         'not_now',
-        `Your licence was not valid on ${on}. Nothing was lost: the note can be signed once it is.`,
+        `Your licence was not valid on ${dateWords(on)}. Nothing was lost: the note can be signed once it is.`,
       )
     if (!tasks.includes(task)) {
       throw new Refusal(
         'not_now',
-        `Signing was not delegated to you on ${on}. The investigator can delegate it; nothing was lost.`,
+        `Signing was not delegated to you on ${dateWords(on)}. The investigator can delegate it; nothing was lost.`,
       )
     }
   }

@@ -1,5 +1,6 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { dateWords } from '@/lib/clock/calendar'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
 import { reviewQueue } from '@/lib/review/review-queue'
@@ -95,7 +96,7 @@ test('a licence that was over on the day of the visit blocks signing and names t
   const refused = sign(study.cotherapist, note)
   await expect(refused).rejects.toMatchObject({
     code: 'not_now',
-    message: `Your licence was not valid on ${serviceDay}. Nothing was lost: the note can be signed once it is.`,
+    message: `Your licence was not valid on ${dateWords(serviceDay)}. Nothing was lost: the note can be signed once it is.`,
   })
   expect((await factsAbout(note)).status).toBe('draft')
 })
@@ -140,7 +141,7 @@ test('a task that was not delegated on the day of the visit, or is not today, bl
   await delegated(study.therapist, 'write_and_sign', '2026-03-13')
   await expect(sign(study.therapist, note)).rejects.toMatchObject({
     code: 'not_now',
-    message: `Signing was not delegated to you on ${serviceDay}. The investigator can delegate it; nothing was lost.`,
+    message: `Signing was not delegated to you on ${dateWords(serviceDay)}. The investigator can delegate it; nothing was lost.`,
   })
   await delegated(study.cotherapist, 'countersign', '2000-01-01')
   await delegationEnds(study.cotherapist, serviceDay)

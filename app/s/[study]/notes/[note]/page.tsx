@@ -1,5 +1,6 @@
 import { NoteReading } from '@/app/_ui/note/note-reading'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
+import { sentBackNotice } from '@/app/_ui/note/sent-back-notice'
 import { signaturesUnder } from '@/app/_ui/note/signatures-under'
 import { Notice } from '@/app/_ui/page/notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
@@ -52,6 +53,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
         }
         actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} />}
       />
+      {!isEarlier && sentBackNotice(note)}
       {isEarlier && (
         <Notice
           kind="info"

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
+import { sentBackNotice } from '@/app/_ui/note/sent-back-notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
@@ -43,6 +44,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           </>
         }
       />
+      {sentBackNotice(note)}
       <NoteEditor
         note={{
           noteId,
