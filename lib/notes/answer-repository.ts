@@ -1,4 +1,4 @@
-import { and, eq, inArray, notExists } from 'drizzle-orm'
+import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { noteAnswer, noteChange } from '@/db/schema/notes'
@@ -18,17 +18,24 @@ export async function answersAt(tx: Tx, noteId: string, paths: readonly string[]
   return new Map(rows.map(row => [row.path, row]))
 }
 
-export async function putAnswer(tx: Tx, row: typeof noteAnswer.$inferInsert): Promise<void> {
-  const { revision, sealed, by, at } = row
+/** Puts answers in the place of what stood there. */
+export async function putAnswers(tx: Tx, rows: (typeof noteAnswer.$inferInsert)[]): Promise<void> {
+  if (rows.length === 0) return
+  const { revision, sealed, by, at } = noteAnswer
+  const given = (column: { name: string }) => sql`excluded.${sql.identifier(column.name)}`
   await tx
     .insert(noteAnswer)
-    .values(row)
-    .onConflictDoUpdate({ target: [noteAnswer.noteId, noteAnswer.path], set: { revision, sealed, by, at } })
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [noteAnswer.noteId, noteAnswer.path],
+      set: { revision: given(revision), sealed: given(sealed), by: given(by), at: given(at) },
+    })
 }
 
-/** False when a change of this id was received before, in whichever note. */
-export async function addChange(tx: Tx, row: typeof noteChange.$inferInsert): Promise<boolean> {
-  return (await tx.insert(noteChange).values(row).onConflictDoNothing().returning({ id: noteChange.id })).length === 1
+/** Adds changes; gives the ids of those that no note had received before. */
+export async function addChanges(tx: Tx, rows: (typeof noteChange.$inferInsert)[]): Promise<ReadonlySet<string>> {
+  const added = await tx.insert(noteChange).values(rows).onConflictDoNothing().returning({ id: noteChange.id })
+  return new Set(added.map(row => row.id))
 }
 
 /** Changes already received under these ids, in any note in sight. */

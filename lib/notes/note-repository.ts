@@ -14,7 +14,12 @@ export type NoteRow = typeof note.$inferSelect
 export type VisitRow = typeof visit.$inferSelect
 /** A note with what the rules need to know of it. */
 export type FoundNote = NoteRow &
-  NoteStanding & { readonly settings: (typeof study.$inferSelect)['settings']; readonly timeZone: string }
+  NoteStanding & {
+    readonly settings: (typeof study.$inferSelect)['settings']
+    readonly timeZone: string
+    /** By the database's clock, when it was found (and held). */
+    readonly foundAt: string
+  }
 
 const isUuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const dead: NoteState[] = ['entered_in_error', 'discarded']
@@ -43,6 +48,7 @@ async function standing(tx: Tx, row: NoteRow, actor: Actor) {
     .select({
       settings: study.settings,
       timeZone: site.timeZone,
+      foundAt: sql<string>`to_char(vigil_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
       team: sql<
         NoteStanding['team']
       >`(select coalesce(json_agg(json_build_object('staffId', ${careTeam.staffId}, 'role', ${careTeam.role})), '[]') from ${careTeam} where ${inCareToday(row.participantId)})`,

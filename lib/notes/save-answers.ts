@@ -5,7 +5,6 @@ import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
-import { now } from '@/lib/clock/clock-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { DataKey } from '@/lib/seal/envelope'
 import {
@@ -16,7 +15,7 @@ import {
   type Standing,
   type saveAnswersInput,
 } from './answer-change'
-import { type AnswerRow, addChange, answersAt, type ChangeRow, changesById, putAnswer } from './answer-repository'
+import { type AnswerRow, addChanges, answersAt, type ChangeRow, changesById, putAnswers } from './answer-repository'
 import { definitionOf } from './definition'
 import type { PathValue } from './fields'
 import { noteEvent } from './note-event'
@@ -35,7 +34,7 @@ export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswe
     const again = await answeredAgain(tx, note.id, key, replayed)
     if (again && fresh.length === 0) return again
     allow(mayNotes.write(actor, note), whyNot('write', actor, note))
-    const at = await now(tx)
+    const at = note.foundAt
     const written = await writtenAll(tx, note, key, await fitting(tx, note, actor, fresh), { by: actor.staffId, at })
     await record(
       tx,
@@ -85,6 +84,7 @@ function settlesAnother(
 
 interface Written {
   readonly row: Omit<ChangeRow, 'sealed'>
+  readonly sealed: Buffer
   readonly value: PathValue
   readonly commitment: string
   /** What stands instead, where this one lost. */
@@ -95,23 +95,27 @@ interface Who {
   readonly at: string
 }
 
+/** Weighs each change against what stands, then writes all of them in two statements, however many there are. */
 async function writtenAll(tx: Tx, note: FoundNote, key: DataKey, changes: readonly Change[], who: Who) {
   const paths = changes.map(one => one.path)
   const current = await answersAt(tx, note.id, paths)
-  const written: Written[] = []
-  for (const one of changes) written.push(await writtenOne(tx, note, key, one, current, who))
-  return written
+  const weighed = changes.map(one => weighedOne(note, key, one, current, who))
+  const added = await addChanges(
+    tx,
+    weighed.map(({ row, sealed }) => ({ ...row, sealed })),
+  )
+  const before = changes.find(one => !added.has(one.id))
+  if (before) throw sentBefore(before)
+  const won = new Set(weighed.filter(one => one.stands === null).map(one => one.row.path))
+  await putAnswers(
+    tx,
+    [...current.values()].filter(answer => won.has(answer.path)),
+  )
+  return weighed
 }
 
-/** A change on top of what its writer saw becomes the answer; any other is kept as a conflict. */
-async function writtenOne(
-  tx: Tx,
-  note: FoundNote,
-  key: DataKey,
-  one: Change,
-  current: Map<string, AnswerRow>,
-  who: Who,
-): Promise<Written> {
+/** A change on top of what its writer saw becomes the answer (in `current`); any other is kept as a conflict. */
+function weighedOne(note: FoundNote, key: DataKey, one: Change, current: Map<string, AnswerRow>, who: Who): Written {
   const { id: noteId, studyId, siteId, participantId } = note
   const place = { noteId, studyId, siteId, participantId, path: one.path, ...who }
   const answer = current.get(one.path)
@@ -120,13 +124,10 @@ async function writtenOne(
   const revision = (stands?.revision ?? 0) + (wins ? 1 : 0)
   const state = wins ? ('applied' as const) : ('conflict' as const)
   const row = { ...place, id: one.id, base: one.base, revision, state, resolves: one.resolves ?? null }
-  const sealed = sealChange(key, row, one.value)
-  if (!(await addChange(tx, { ...row, sealed: sealed.bytes }))) throw sentBefore(one)
-  if (!wins) return { row, value: one.value, commitment: sealed.commitment, stands }
-  const next = { ...place, revision, sealed: sealAnswer(key, { ...place, revision }, one.value).bytes }
-  await putAnswer(tx, next)
-  current.set(one.path, next)
-  return { row, value: one.value, commitment: sealed.commitment, stands: null }
+  const { bytes: sealed, commitment } = sealChange(key, row, one.value)
+  if (wins)
+    current.set(one.path, { ...place, revision, sealed: sealAnswer(key, { ...place, revision }, one.value).bytes })
+  return { row, sealed, value: one.value, commitment, stands: wins ? null : stands }
 }
 
 const isEqual = (one: PathValue, other: PathValue) => canonicalize(one) === canonicalize(other)
