@@ -23,12 +23,14 @@ export const bench = () =>
     const [small, large] = built
     if (!small || !large) return
     say({ bench: 'export.coded', value: large.notes / large.seconds, unit: 'notes/s', n: large.notes })
+    say({ bench: 'export.cpu', value: large.notes / large.cpuSeconds, unit: 'notes/CPU-s', n: large.notes })
     say({ bench: 'export.memory', value: large.peakMegabytes, unit: 'MB', floor: small.peakMegabytes, n: large.notes })
   })
 
 interface Built {
   readonly notes: number
   readonly seconds: number
+  readonly cpuSeconds: number
   readonly peakMegabytes: number
 }
 
