@@ -14,7 +14,7 @@ test('a package is asked for, built, looked at, released by somebody else, and d
   await priya.getByRole('link', { name: 'For An institute of statistics' }).click()
   await expect(priya.getByRole('heading', { level: 1 })).toHaveText('Package for An institute of statistics')
   await priya.reload()
-  await expect(priya.getByText('An investigator looks at it now.')).toBeVisible({ timeout: 20_000 })
+  await expect(priya.getByText('It waits for a second person.')).toBeVisible({ timeout: 20_000 })
   await expect(priya.getByRole('link', { name: 'Download the package' })).toBeHidden()
 
   await elias.getByRole('link', { name: 'Exports', exact: true }).click()

@@ -42,6 +42,7 @@ test('a countersignature is given with an attestation, and leaves the queue', as
   await expect(note).toBeHidden()
   await page.getByRole('link', { name: 'Notes', exact: true }).click()
   await page.getByRole('link', { name: 'WK-102, INT2.1' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Integration note')
   await expect(page.getByRole('main').getByText('Countersigned', { exact: true })).toBeVisible()
   await expect(page.getByRole('figure').filter({ hasText: 'Read in full with both therapists.' })).toContainText(
     'Ruth Amberlaan, Clinical psychologist',

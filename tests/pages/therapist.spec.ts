@@ -1,5 +1,7 @@
 import { expect, test } from '@/tests/support/pages'
 
+/** Yesterday by the site's clock, give or take. */
+const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
 const words = 'He came early and waited outside.\nWe spoke about “the long night” – and 🌙 laughed.'
 
 test('a therapist begins a note with one click, writes, comes back to every word, and signs what was read', async ({
@@ -24,13 +26,13 @@ test('a therapist begins a note with one click, writes, comes back to every word
     await expect(saved).toBeVisible()
     await field('How did you meet?').getByLabel('In person').check()
     await field('Clinician’s risk judgement').getByLabel('None').check()
-    await page.getByLabel('Started').fill('2026-03-12T09:30')
-    await page.getByLabel('Ended').fill('2026-03-12T10:45')
+    await page.getByLabel('Started').fill(`${day}T09:30`)
+    await page.getByLabel('Ended').fill(`${day}T10:45`)
     await page.getByRole('button', { name: 'Add me' }).click()
     const me = page.getByRole('group', { name: 'Person 1' })
     await me.getByLabel('Role').selectOption('Lead therapist')
-    await me.getByLabel('In', { exact: true }).fill('2026-03-12T09:30')
-    await me.getByLabel('Out').fill('2026-03-12T10:45')
+    await me.getByLabel('In', { exact: true }).fill(`${day}T09:30`)
+    await me.getByLabel('Out').fill(`${day}T10:45`)
     await page.getByRole('button', { name: 'Yes to all' }).click()
     await expect(saved).toBeVisible()
   })
@@ -43,7 +45,7 @@ test('a therapist begins a note with one click, writes, comes back to every word
     await page.reload()
     await expect(page.getByLabel('Summary for the record')).toHaveValue(words)
     await expect(field('How did you meet?').getByLabel('In person')).toBeChecked()
-    await expect(page.getByLabel('Started')).toHaveValue('2026-03-12T09:30')
+    await expect(page.getByLabel('Started')).toHaveValue(`${day}T09:30`)
     await expect(page.getByRole('group', { name: 'Person 1' }).getByLabel('Role')).toHaveValue('lead')
   })
 

@@ -21,8 +21,14 @@ test('two write one note: each sees the other’s answers, and what both wrote a
     tomas.getByLabel(summary).fill('She slept, and dreamt of the sea.'),
   ])
   const sides = (page: typeof maren) => page.getByRole('region', { name: `${summary}: two versions` })
-  await expect(sides(maren).or(sides(tomas)).first()).toBeVisible()
-  const [late, other] = (await sides(maren).isVisible()) ? [maren, tomas] : [tomas, maren]
+  const [late, other] = await Promise.race([
+    sides(maren)
+      .waitFor()
+      .then(() => [maren, tomas] as const),
+    sides(tomas)
+      .waitFor()
+      .then(() => [tomas, maren] as const),
+  ])
   await expect(sides(late)).toContainText('She slept through the night.')
   await expect(sides(late)).toContainText('She slept, and dreamt of the sea.')
   await expect(late.getByText('Two answers stand side by side: choose.')).toBeVisible()

@@ -1,6 +1,6 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { Notice } from '@/app/_ui/page/notice'
@@ -23,7 +23,11 @@ export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> 
 export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props: DeedFormProps<I, O, T>) {
   const { schema, start, send, done, submit, children, beside } = props
   const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues: start })
-  const { isSubmitting, errors } = form.formState
+  const { isSubmitting, submitCount, errors } = form.formState
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (submitCount > 0 && !isSubmitting) focusFirstError(element.current)
+  }, [submitCount, isSubmitting])
   const onSubmit = form.handleSubmit(async input => {
     const result = await sent(send, input)
     if (result.ok) return done(result.value)
@@ -33,7 +37,7 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
     })
   })
   return (
-    <form onSubmit={event => void onSubmit(event)} noValidate className="grid max-w-form gap-6">
+    <form ref={element} onSubmit={event => void onSubmit(event)} noValidate className="grid max-w-form gap-6">
       {children(form)}
       {errors.root?.message && <Notice kind="refusal" title={errors.root.message} />}
       <div className="flex flex-wrap items-center gap-4">
@@ -45,6 +49,10 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
     </form>
   )
 }
+
+/** Nobody should have to look for what was wrong in a long form. */
+const focusFirstError = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLElement>('.field[data-error] :is(input, select, textarea)')?.focus()
 
 /** A server that can't be reached is an answer too. */
 async function sent<O, T>(send: (input: O) => Promise<ActionResult<T>>, input: O): Promise<ActionResult<T>> {

@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { idOf } from '@/db/seed/ids'
+import type { Person } from '@/db/seed/people'
+import { expect, test } from '@/tests/support/pages'
+
+const study = `/s/${idOf('study')}`
+const note = (of: string) => `${study}/notes/${idOf(`note ${of}`)}`
+const admin = `/admin/${idOf('study')}`
+
+/** Every page there is, and the buttons of it that open a dialog. */
+const pages: Record<string, readonly (readonly [path: string, ...dialogs: string[]])[]> = {
+  therapist: [
+    [`${study}/today`],
+    [`${study}/participants`],
+    [`${study}/participants/${idOf('participant WK-107')}`, 'Show contacts'],
+    [`${note('WK-107 PREP1')}`, 'Add to this note', 'Entered in error…'],
+    [`${note('WK-107 INT2.3')}/write`],
+    [`${note('WK-106 INT1.3')}/write`],
+    [`${note('WK-107 INT2.3')}/sign`],
+    [`${note('WK-102 MED2')}/sign`, 'Send it back for a change'],
+    [`${note('WK-107 INT2.3')}/trail`],
+    [`${study}/audit`],
+    ['/account'],
+  ],
+  supervisor: [[`${study}/review`], [`${study}/review/${idOf('note WK-104 PREP2')}`], [`${study}/notes`]],
+  investigator: [
+    [`${study}/oversight`, 'Delegate a task', 'End: Maren Oldhoven', 'Let a study monitor in'],
+    [`${note('WK-103 MED1')}`, 'Close without a signature…'],
+    [`${study}/exports`],
+  ],
+  coordinator: [
+    [`${study}/participants/new`],
+    [
+      `${study}/participants/${idOf('participant WK-104')}`,
+      'Correct the days',
+      'Add somebody to the care team',
+      'Show full name and date of birth',
+    ],
+  ],
+  datamanager: [[`${study}/exports`, 'Ask for a package']],
+  monitor: [[`${note('WK-107 MED2')}`]],
+  administrator: [
+    [admin, 'Add a site'],
+    [`${admin}/invite`],
+    [`${admin}/people/${idOf('staff monitor')}`, 'Grant a role', 'Add a licence'],
+  ],
+  rater: [[`${study}/today`]],
+  suspended: [['/']],
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(
+    violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)]),
+    where,
+  ).toEqual([])
+}
+
+for (const [person, places] of Object.entries(pages))
+  for (const [path, ...dialogs] of places)
+    test(`${person}: ${named(path)} is accessible, in light and dark, and fits 320 pixels`, async ({ as }) => {
+      const page = await as(person as Person)
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page, 'light')
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectAccessible(page, 'dark and narrow')
+      for (const label of dialogs) {
+        await page.getByRole('button', { name: label }).first().click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectAccessible(page, label)
+        expect(await tooWide(page), label).toBe(0)
+        await page.keyboard.press('Escape')
+      }
+      expect(await tooWide(page)).toBe(0)
+    })
+
+const named = (path: string) => path.replace(/[0-9a-f-]{36}/g, '…')
+
+/** By how many pixels the page would have to be scrolled sideways. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
