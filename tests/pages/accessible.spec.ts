@@ -59,6 +59,8 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
   ).toEqual([])
 }
 
+const named = (path: string) => path.replace(/[0-9a-f-]{36}/g, '…')
+
 for (const [person, places] of Object.entries(pages))
   for (const [path, ...dialogs] of places)
     test(`${person}: ${named(path)} is accessible, in light and dark, and fits 320 pixels`, async ({ as }) => {
@@ -78,8 +80,6 @@ for (const [person, places] of Object.entries(pages))
       }
       expect(await tooWide(page)).toBe(0)
     })
-
-const named = (path: string) => path.replace(/[0-9a-f-]{36}/g, '…')
 
 /** By how many pixels the page would have to be scrolled sideways. */
 const tooWide = (page: Page) =>
