@@ -1,4 +1,7 @@
+import { asActor } from '@/db/work'
+import { now } from '@/lib/clock/clock-repository'
 import { daysAfter } from '@/lib/clock/day-start'
+import { dayIn } from '@/lib/clock/instant'
 import { startNote } from '@/lib/notes/start-note'
 import { visitsDue } from '@/lib/trial/visits-due'
 import { expect, test } from '@/tests/support/database'
@@ -9,9 +12,9 @@ test.beforeAll(async () => {
   study = await aStudy()
 })
 
-/** Enrolled so many days ago, by the clinic's own date. */
+/** Enrolled so many days ago, by the clinic's own date and the database's clock, which other tests move. */
 async function enrolledDaysAgo(days: number) {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date())
+  const today = dayIn('Europe/Amsterdam', await asActor(study.therapist.staffId, now))
   const enrolledOn = daysAfter(today, -days)
   return aParticipant(study, { consentOn: daysAfter(enrolledOn, -1), enrolledOn })
 }
