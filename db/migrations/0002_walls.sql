@@ -270,7 +270,6 @@ create policy administrator_invites on invitation for insert to vigil_app with c
 create policy in_sight on audit_event for select to vigil_app using (
   participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{supervisor,investigator,monitor}'))
   or (participant_id is null and study_id in (select vigil_studies('{investigator,administrator}')))
-  or (chain = 'system' and (actor = (select vigil_staff()) or (exists (select vigil_studies('{administrator}')) and actor in (select vigil_colleagues()))))
   or actor = (select vigil_staff()));
 --> statement-breakpoint
 revoke execute on all functions in schema public from public;

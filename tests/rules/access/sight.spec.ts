@@ -1,6 +1,7 @@
 import { type Column, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
+import { auditEvent } from '@/db/schema/audit'
 import { delegation } from '@/db/schema/entitlement'
 import { exportRequest } from '@/db/schema/export'
 import { note, noteAnswer, noteChange, noteFacts, noteVersion } from '@/db/schema/notes'
@@ -11,6 +12,7 @@ import { staffRoles } from '@/db/schema/vocabulary'
 import { asActor, asVerifier } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { inCareOf, notesInSightOf, participantsInSightOf, placesOf, studiesOf, therapists } from '@/lib/access/sight'
+import { eventsInSight } from '@/lib/trial/trail-repository'
 import { expect, test } from '@/tests/support/database'
 import { everybody } from './everybody'
 import { type NoteScene, noteScene } from './note-scene'
@@ -110,3 +112,14 @@ for (const [name, table, key, where] of tables)
     if (name !== 'export') expect(most).toBeGreaterThan(0)
     expect(all.length).toBeGreaterThanOrEqual(most)
   })
+
+test('lib without the wall and the wall without lib show the same events of the trail to everybody', async () => {
+  const ids = (rows: { id: string }[]) => rows.map(row => row.id).sort()
+  const all = 1_000_000
+  for (const who of everybody) {
+    const { actor, staffId } = scene.people[who]
+    const wall = ids(await asActor(staffId, tx => tx.select({ id: auditEvent.id }).from(auditEvent)))
+    const lib = actor ? ids(await asVerifier(tx => eventsInSight(tx, actor, {}, null, all))) : null
+    if (lib) expect(wall, who).toEqual(lib)
+  }
+})
