@@ -4,16 +4,24 @@ import { idOf } from '@/db/seed/ids'
 import type { Person } from '@/db/seed/people'
 import { expect, test } from '@/tests/support/pages'
 
-const study = `/s/${idOf('study')}`
-const note = (of: string) => `${study}/notes/${idOf(`note ${of}`)}`
-const admin = `/admin/${idOf('study')}`
+const names = new Map<string, string>()
+/** The id of something in the demo; the test's title says its name. */
+function known(name: string): string {
+  names.set(idOf(name), name)
+  return idOf(name)
+}
+const named = (path: string) => path.replace(/[0-9a-f-]{36}/g, id => names.get(id) ?? id)
+
+const study = `/s/${known('study')}`
+const note = (of: string) => `${study}/notes/${known(`note ${of}`)}`
+const admin = `/admin/${known('study')}`
 
 /** Every page there is, and the buttons of it that open a dialog. */
 const pages: Record<string, readonly (readonly [path: string, ...dialogs: string[]])[]> = {
   therapist: [
     [`${study}/today`],
     [`${study}/participants`],
-    [`${study}/participants/${idOf('participant WK-107')}`, 'Show contacts'],
+    [`${study}/participants/${known('participant WK-107')}`, 'Show contacts'],
     [`${note('WK-107 PREP1')}`, 'Add to this note', 'Entered in error…'],
     [`${note('WK-107 INT2.3')}/write`],
     [`${note('WK-106 INT1.3')}/write`],
@@ -23,7 +31,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${study}/audit`],
     ['/account'],
   ],
-  supervisor: [[`${study}/review`], [`${study}/review/${idOf('note WK-104 PREP2')}`], [`${study}/notes`]],
+  supervisor: [[`${study}/review`], [`${study}/review/${known('note WK-104 PREP2')}`], [`${study}/notes`]],
   investigator: [
     [`${study}/oversight`, 'Delegate a task', 'End: Maren Oldhoven', 'Let a study monitor in'],
     [`${note('WK-103 MED1')}`, 'Close without a signature…'],
@@ -32,7 +40,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
   coordinator: [
     [`${study}/participants/new`],
     [
-      `${study}/participants/${idOf('participant WK-104')}`,
+      `${study}/participants/${known('participant WK-104')}`,
       'Correct the days',
       'Add somebody to the care team',
       'Show full name and date of birth',
@@ -43,7 +51,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
   administrator: [
     [admin, 'Add a site'],
     [`${admin}/invite`],
-    [`${admin}/people/${idOf('staff monitor')}`, 'Grant a role', 'Add a licence'],
+    [`${admin}/people/${known('staff monitor')}`, 'Grant a role', 'Add a licence'],
   ],
   rater: [[`${study}/today`]],
   suspended: [['/']],
@@ -58,8 +66,6 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
     where,
   ).toEqual([])
 }
-
-const named = (path: string) => path.replace(/[0-9a-f-]{36}/g, '…')
 
 for (const [person, places] of Object.entries(pages))
   for (const [path, ...dialogs] of places)
