@@ -50,15 +50,18 @@ test('only what all its authors have signed leaves, in the latest version that t
   await deeds.enterInError(study.therapist, { noteId: gone.id })
   const back = await aSignedNote(study, { kind: 'integration', changes: { mood: '4' } })
   await deeds.giveBack(study.supervisor, { noteId: back.id, version: 1 })
+  const backAndGone = await aSignedNote(study, { participant: back.participant })
+  await deeds.giveBack(study.supervisor, { noteId: backAndGone.id, version: 1 })
+  await deeds.enterInError(study.therapist, { noteId: backAndGone.id })
   const first = await aPackage(study)
   expect(rowsIn(first.files['preparation.csv'])).toEqual([])
   expect(rowsIn(first.files['session.csv'])).toEqual([])
   expect(rowsIn(first.files['integration.csv'])).toMatchObject([{ version: '1', mood: '4' }])
   const { counts } = JSON.parse(first.files['manifest.json'] ?? '')
   expect(counts).toEqual({
-    rowsIn: 4,
+    rowsIn: 5,
     rowsOut: 1,
-    suppressed: { notesNotSigned: 2, notesEnteredInError: 1 },
+    suppressed: { notesNotSigned: 2, notesEnteredInError: 2 },
     participants: { in: 1, outWithoutSignedNote: 3 },
   })
   await deeds.close(study.investigator, { noteId: half.id })
@@ -70,8 +73,9 @@ test('only what all its authors have signed leaves, in the latest version that t
 
 test('what is signed after the request waits for the next package', async () => {
   await aSignedNote(study)
+  const written = await aReadyNote(study)
   const exportId = await request(study)
-  await aSignedNote(study)
+  await sign(study.therapist, written)
   await buildExport(exportId, undisturbed())
   await releaseExport(study.investigator, { exportId, sha256: (await exportOf(study, exportId)).sha256 ?? '' })
   const { files } = await downloaded(study.dataManager, exportId)
