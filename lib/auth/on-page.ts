@@ -30,6 +30,7 @@ async function turnedAway(refusal: Refusal): Promise<never> {
     const back = new URLSearchParams({ callbackUrl: await requestPath() })
     redirect(`${code === 'locked' ? '/locked' : '/sign-in'}?${back}`)
   }
+  if (code === 'invalid') notFound() // an address that nobody was given: there is no such page
   if (code !== 'not_found' && code !== 'not_permitted') broken(refusal)
   await recordOnce(code)
   notFound()

@@ -4,7 +4,7 @@ import { cancelExportAction } from '@/app/s/[study]/exports/actions'
 
 /** Gives the package up before it is built. */
 export const Cancel = ({ exportId }: { exportId: string }) => (
-  <p className="my-4">
+  <div className="my-4">
     <DeedButton label="Cancel it" pending="Cancelling…" kind="withdraw" send={() => cancelExportAction({ exportId })} />
-  </p>
+  </div>
 )

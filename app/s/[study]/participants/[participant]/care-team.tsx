@@ -32,13 +32,13 @@ export async function CareTeam({ actor, participant }: CareTeamProps) {
         ))}
       </Rows>
       {carers.length > 0 && (
-        <p className="mt-4">
+        <div className="mt-4">
           <AssignCare
             participantId={participant.id}
             people={Object.fromEntries(carers.map(carer => [carer.staffId, carer.name]))}
             roles={labels}
           />
-        </p>
+        </div>
       )}
     </>
   )

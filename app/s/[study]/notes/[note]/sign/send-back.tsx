@@ -13,7 +13,7 @@ const schema = z.object({ reason: z.string().trim().min(1, 'Say what should chan
 export function SendBack({ noteId, version, back }: { noteId: string; version: number; back: string }) {
   const router = useRouter()
   return (
-    <p className="mt-6">
+    <div className="mt-6">
       <Dialog trigger={{ label: 'Send it back for a change', kind: 'withdraw' }} title="Send the note back">
         {() => (
           <DeedForm
@@ -44,6 +44,6 @@ export function SendBack({ noteId, version, back }: { noteId: string; version: n
           </DeedForm>
         )}
       </Dialog>
-    </p>
+    </div>
   )
 }
