@@ -24,6 +24,7 @@ import { tickedForAnother } from './own-ticks'
 import { pathSchema } from './paths'
 import { answeredAgain, sentBefore, sorted } from './replayed-changes'
 import { openAnswer, recordKeyOf, sealAnswer, sealChange } from './sealed-answer'
+import { strangersIn } from './strangers'
 
 /** Saves changes of a draft, each on its own path. The answer comes only after they are committed. */
 export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswersInput>): Promise<Saved> {
@@ -58,10 +59,12 @@ async function fitting(tx: Tx, note: FoundNote, actor: Actor, changes: readonly 
     tx,
     changes.flatMap(one => one.resolves ?? []),
   )
+  const strangers = await strangersIn(tx, definition, changes)
   const misfits: [path: string, problem: string][] = []
   const fit = changes.flatMap(one => {
     const result = pathSchema(definition, one.path)?.safeParse(one.value)
-    const other = tickedForAnother(note, actor.staffId, one.path) ?? settlesAnother(note, one, settled)
+    const stranger = strangers.has(one.path) ? 'Choose a person of this study.' : null
+    const other = tickedForAnother(note, actor.staffId, one.path) ?? settlesAnother(note, one, settled) ?? stranger
     if (result?.success && !other) return [{ ...one, value: result.data }]
     misfits.push([one.path, other ?? result?.error?.issues[0]?.message ?? 'This note has no such place.'])
     return []

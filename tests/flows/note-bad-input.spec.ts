@@ -118,6 +118,7 @@ const misfits: [kind: TestNote['kind'], path: string, value: unknown, said: stri
   ['session', `deviations.${item}`, { none: true }, 'That does not belong here.'],
   ['session', `deviations.${item}.category`, 'weather', noAnswer],
   ['session', `staff_present.${item}.person`, 'Dr Heron', 'Choose a person of this study.'],
+  ['session', `staff_present.${item}.person`, '01890a5d-0000-7000-8000-0000000000bb', 'Choose a person of this study.'],
 ]
 for (const [kind, path, value, said] of misfits)
   test(`${path} of the ${kind} note does not take ${inShort(value)}`, async () => {

@@ -24,6 +24,19 @@ const deedsIn = async ({ id }: TestNote) => (await trailOf(id)).filter(one => on
 const isWaiting = async ({ id }: TestNote) =>
   (await reviewQueue(study.supervisor, study.id)).waiting.some(one => one.noteId === id)
 
+for (const kind of ['preparation', 'session', 'integration'] as const)
+  test(`a ${kind} note goes its whole way: written, signed, given back, signed anew, countersigned`, async () => {
+    const note = await aSignedNote(study, { kind })
+    const first = await shown(study.supervisor, note)
+    await deeds.giveBack(study.supervisor, { noteId: note.id, version: 1 })
+    await save(study.therapist, note, { summary: 'Said more fully.' }, 1)
+    await sign(study.therapist, note)
+    if (kind === 'session') await sign(study.cotherapist, note, { meaning: 'co-authored' })
+    await countersign(study.supervisor, note)
+    expect(await recordOf(note)).toMatchObject({ status: 'countersigned', version: 2, frozenVersions: [1, 2] })
+    expect((await recordOf(note, 1)).answers).toEqual(first.answers)
+  })
+
 test('a supervisor gives a note back with comments pinned to answers, and changes no word of it', async () => {
   const note = await aSignedNote(study)
   const before = await shown(study.therapist, note)
