@@ -106,7 +106,7 @@ test('a licence that is over today blocks signing and names today', async () => 
   const note = await aReadyNote(study, { by: study.cotherapist })
   await expect(sign(study.cotherapist, note)).rejects.toMatchObject({
     code: 'not_now',
-    message: expect.stringContaining(today),
+    message: expect.stringContaining(dateWords(today)),
   })
 })
 
@@ -147,7 +147,7 @@ test('a task that was not delegated on the day of the visit, or is not today, bl
   await delegationEnds(study.cotherapist, serviceDay)
   await expect(sign(study.cotherapist, note)).rejects.toMatchObject({
     code: 'not_now',
-    message: expect.stringContaining(today),
+    message: expect.stringContaining(dateWords(today)),
   })
   await delegated(study.cotherapist, 'write_and_sign', serviceDay)
   expect(await sign(study.cotherapist, note)).toEqual({ status: 'signed' })
@@ -172,7 +172,7 @@ test('a countersignature takes that very task, delegated today, and the role', a
   await delegated(study.supervisor, 'write_and_sign', '2000-01-01')
   await expect(countersign(study.supervisor, note)).rejects.toMatchObject({
     code: 'not_now',
-    message: expect.stringContaining(today),
+    message: expect.stringContaining(dateWords(today)),
   })
   await delegated(study.investigator, 'countersign', '2000-01-01')
   await expect(countersign(study.investigator, note)).rejects.toMatchObject({ code: 'not_permitted' })
