@@ -20,7 +20,9 @@ const filled = (path: string, ids: Readonly<Record<string, string>>) =>
   path.replace(/\[(\w+)\]/g, (_, name) => ids[name] ?? '')
 const each = (id: string) => Object.fromEntries(Object.keys(known).map(name => [name, id]))
 
-test('every page, found or not, whole or in parts, carries the protection and stays in no cache', async ({ served }) => {
+test('every page, found or not, whole or in parts, carries the protection and stays in no cache', async ({
+  served,
+}) => {
   const Cookie = await enter(served.url, 'investigator')
   for (const path of Object.keys(pages))
     for (const headers of [{ Cookie }, { Cookie, RSC: '1' }] as Record<string, string>[]) {
