@@ -1,5 +1,6 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { unstorable } from '@/lib/outcome/text'
 import { type Assigned, careTeamsNow } from './care-team-repository'
 import { type ParticipantRow, participantsAfter } from './participant-repository'
 import { findStudy, sitesOf } from './study-repository'
@@ -20,7 +21,7 @@ export async function participantList(
 ): Promise<{ participants: ParticipantLine[]; next: string | null }> {
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
-    const rows = await participantsAfter(tx, actor, studyId, after, pageLength + 1)
+    const rows = await participantsAfter(tx, actor, studyId, unstorable(after) ? '' : after, pageLength + 1)
     const page = rows.slice(0, pageLength)
     const ids = page.map(row => row.id)
     const siteCodes = new Map((await sitesOf(tx, actor, studyId)).map(site => [site.id, site.code]))
