@@ -4,15 +4,16 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { Pool } from 'pg'
 import type { Home } from './configuration'
-import * as schema from './schema/schema'
 
-export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
-/** One transaction: what every repository takes first. */
-export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+export type Database = PgDatabase<PgQueryResultHKT>
+/** One transaction, in which there is no other: what every repository takes first. */
+export type Tx = Omit<Database, 'transaction'>
 
 export interface Handle {
   readonly home: Home
   readonly db: Database
+  /** The connections, where there are several: a transaction takes one for itself. */
+  readonly pool: Pool | null
   /** The embedded engine, where it is one: for its dump. */
   readonly engine: PGlite | null
   close(): Promise<void>
@@ -49,15 +50,17 @@ function openPostgres(home: Extract<Home, { kind: 'postgres' }>): Handle {
     connectionString: home.url,
     max: home.poolSize ?? 16,
     connectionTimeoutMillis: 5_000,
+    pipeline: true, // statements asked together travel together
     options:
       '-c timezone=UTC -c lock_timeout=5000 -c statement_timeout=60000 -c idle_in_transaction_session_timeout=30000',
   })
   pool.on('error', () => {}) // an idle connection that dies is replaced at its next use
-  return { home, db: drizzlePg(pool, { schema }), engine: null, close: () => pool.end() }
+  pool.on('connect', client => client.on('error', () => {})) // one that dies at work is told by its next statement
+  return { home, db: drizzlePg(pool), pool, engine: null, close: () => pool.end() }
 }
 
 async function openEmbedded(home: Extract<Home, { kind: 'embedded' }>): Promise<Handle> {
   const engine = await PGlite.create({ dataDir: home.folder, loadDataDir: home.snapshot })
   await engine.exec("set timezone = 'UTC'")
-  return { home, db: drizzlePglite(engine, { schema }), engine, close: () => engine.close() }
+  return { home, db: drizzlePglite(engine), pool: null, engine, close: () => engine.close() }
 }

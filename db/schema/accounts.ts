@@ -15,6 +15,11 @@ export const credential = pgTable('credential', {
   totpSealed: bytes('totp_sealed'),
   /** The last time step used: each code works once. */
   totpStep: bigint('totp_step', { mode: 'number' }),
+  /** When the factor was enrolled; null where it came with the password. */
+  totpAt: instant('totp_at'),
+  /** Keyed hashes of the recovery codes that are left. */
+  recovery: bytes('recovery').array(),
+  /** When the password was chosen. */
   changedAt: instant('changed_at').notNull().default(now),
 })
 

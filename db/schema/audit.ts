@@ -33,6 +33,9 @@ export const auditEvent = pgTable(
     unique('audit_event_no_fork').on(table.chain, table.prev),
     index('audit_event_study').on(table.studyId, table.at),
     index('audit_event_actor').on(table.chain, table.actor, table.action, table.seq),
+    index('audit_event_sign_ins')
+      .on(table.at, table.id)
+      .where(sql`chain = 'system' and action in ('staff.signed_in', 'staff.sign_in_failed')`),
     index('audit_event_registers').on(table.subjectId).where(sql`action = 'note.started'`),
   ],
 )

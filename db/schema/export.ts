@@ -151,6 +151,8 @@ export const release = pgTable(
       .notNull()
       .references(() => staff.id),
     at: instant('at').notNull().default(now),
+    /** Why it was refused, sealed with the study's key. */
+    reason: bytes('reason'),
   },
   table => [oneOf(table.decision, releaseDecisions), index('release_study').on(table.studyId, table.id)],
 )

@@ -96,6 +96,7 @@ export const noteChange = pgTable(
     oneOf(table.state, changeStates),
     inScopeOfNote(table),
     index('note_change_path').on(table.noteId, table.path),
+    index('note_change_by').on(table.noteId, table.by),
   ],
 )
 

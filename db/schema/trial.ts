@@ -9,11 +9,12 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
 import { installation } from './installation'
-import { databaseKinds, identityParts, staffRoles, staffStates, teamRoles } from './vocabulary'
+import { databaseKinds, identityEndReasons, identityParts, staffRoles, staffStates, teamRoles } from './vocabulary'
 
 const now = sql`vigil_now()`
 
@@ -24,6 +25,8 @@ export interface StudySettings {
   countersignHours: number
   signatureMinutes: number
   idleMinutes: number
+  /** The switches of note definitions that this study has turned on. */
+  fieldsOn?: readonly string[]
 }
 
 export const study = pgTable(
@@ -133,7 +136,7 @@ export const inScopeOfParticipant = (table: Record<'participantId' | 'siteId' | 
     foreignColumns: [participant.id, participant.siteId, participant.studyId],
   })
 
-/** The vault. Names, birth date and contacts live nowhere else; found only by exact blind index. */
+/** The vault. Names, birth date and contacts live nowhere else; found only by exact blind index. An entry ends and its next version begins: nothing is written over. */
 export const identity = pgTable(
   'identity',
   {
@@ -146,10 +149,25 @@ export const identity = pgTable(
     birthDateIndex: bytes('birth_date_index'),
     phoneIndex: bytes('phone_index'),
     updatedAt: instant('updated_at').notNull().default(now),
+    /** The first version of the same entry; none on the first itself. */
+    entryId: uuid('entry_id').references((): AnyPgColumn => identity.id),
+    endedAt: instant('ended_at'),
+    endedBy: uuid('ended_by').references(() => staff.id),
+    endReason: code('end_reason', identityEndReasons),
   },
   table => [
     oneOf(table.part, identityParts),
+    oneOf(table.endReason, identityEndReasons),
+    check(
+      'an end says when, by whom and why',
+      sql`(${table.endedAt} is null) = (${table.endedBy} is null) and (${table.endedAt} is null) = (${table.endReason} is null)`,
+    ),
+    check(
+      'what has ended is not found by index',
+      sql`${table.endedAt} is null or (${table.familyNameIndex} is null and ${table.birthDateIndex} is null and ${table.phoneIndex} is null)`,
+    ),
     inScopeOfParticipant(table),
+    uniqueIndex('identity_entry').on(table.entryId, table.version),
     index('identity_participant').on(table.participantId),
     index('identity_study').on(table.studyId, table.id),
     index('identity_family_name').on(table.familyNameIndex),

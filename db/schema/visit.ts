@@ -1,7 +1,8 @@
-import { date, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, date, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { code, oneOf, scope } from './columns'
 import { inScopeOfParticipant } from './trial'
-import { noteKinds, visitStates } from './vocabulary'
+import { cancelReasons, moveReasons, noteKinds, visitStates } from './vocabulary'
 
 /** A visit of the schedule, with its target and window as the protocol settings gave them. */
 export const visit = pgTable(
@@ -15,10 +16,18 @@ export const visit = pgTable(
     windowFrom: date('window_from').notNull(),
     windowTo: date('window_to').notNull(),
     state: code('state', visitStates).notNull().default('planned'),
+    /** The day it was first planned for, where that is another one. */
+    movedFrom: date('moved_from'),
+    /** Why its day lies outside its window. */
+    moveReason: code('move_reason', moveReasons),
+    cancelReason: code('cancel_reason', cancelReasons),
   },
   table => [
     oneOf(table.kind, noteKinds),
     oneOf(table.state, visitStates),
+    oneOf(table.moveReason, moveReasons),
+    oneOf(table.cancelReason, cancelReasons),
+    check('a cancelled visit says why', sql`(${table.state} = 'cancelled') = (${table.cancelReason} is not null)`),
     inScopeOfParticipant(table),
     uniqueIndex('visit_code').on(table.participantId, table.code),
     index('visit_due').on(table.siteId, table.state, table.targetOn),

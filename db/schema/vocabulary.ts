@@ -45,7 +45,10 @@ export const appendixKinds = [
 ] as const
 export const meanings = ['authored', 'co-authored', 'reviewed', 'approved', 'responsible investigator'] as const
 export const visitStates = ['planned', 'missed', 'cancelled'] as const
+export const moveReasons = ['participant_asked', 'participant_unwell', 'staff_away', 'site_closed', 'other'] as const
+export const cancelReasons = ['participant_withdrew', 'not_needed', 'planned_in_error', 'other'] as const
 export const identityParts = ['person', 'preferred', 'contact'] as const
+export const identityEndReasons = ['entered_wrong', 'has_changed', 'participant_asked', 'other'] as const
 export const keyPurposes = ['record', 'identity', 'study', 'system'] as const
 export const sessionStates = ['active', 'locked', 'ended'] as const
 export const exportStates = ['requested', 'building', 'built', 'released', 'refused', 'failed'] as const

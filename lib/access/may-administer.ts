@@ -26,6 +26,11 @@ export const mayAdminister = {
     grant.staffId !== actor.staffId && (holds(actor, ['administrator'], grant) || ownMonitor(actor, grant)),
   suspendStaff: (actor: Actor, account: Account) =>
     account.staffId !== actor.staffId && holds(actor, ['administrator'], account),
+  /** When the people of the study signed in, and where that was refused. */
+  readSignIns: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
+  /** Nobody makes themselves a link past their own password. */
+  letEnrolAgain: (actor: Actor, account: Account) =>
+    account.staffId !== actor.staffId && holds(actor, ['administrator'], account),
   addLicence: (actor: Actor, account: Account) => holds(actor, ['administrator'], account),
 }
 

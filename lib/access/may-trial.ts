@@ -16,6 +16,10 @@ export type IdentityPart = 'person' | 'preferred' | 'contact'
 export const mayTrial = {
   addParticipant: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   changeParticipant: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
+  /** Corrects what the vault holds; what it held stays in it. */
+  changeIdentity: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
+  /** Moves a visit, cancels it, takes that back. */
+  changeVisit: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   planVisits: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   assignCareTeam: (actor: Actor, site: Site) => holds(actor, ['coordinator', 'investigator'], site),
   searchIdentity: (actor: Actor, study: { readonly studyId: string }) =>
@@ -23,9 +27,10 @@ export const mayTrial = {
   /** The care team needs a name to say and a number to call, never the whole vault. */
   revealIdentity: (actor: Actor, participant: ParticipantStanding, part: IdentityPart) =>
     holds(actor, ['coordinator', 'investigator'], participant) || (part !== 'person' && isTeam(actor, participant)),
-  /** Coordinators see visits and their days, never how far a note has come. */
   seeNotes: (actor: Actor, participant: ParticipantStanding) =>
     holds(actor, ['supervisor', 'investigator', 'monitor'], participant) || isTeam(actor, participant),
+  /** Coordinators, who see no notes, learn how far the note of a visit has come: one word. */
+  seeNoteStates: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   grantDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
   endDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
 }

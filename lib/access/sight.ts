@@ -1,6 +1,6 @@
-import { and, type Column, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, inArray, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { careTeam } from '@/db/schema/trial'
+import { careTeam, membership } from '@/db/schema/trial'
 import type { StaffRole, TeamRole } from '@/db/schema/vocabulary'
 import type { Actor } from './actor'
 
@@ -39,17 +39,58 @@ export const studiesOf = (actor: Actor, roles: readonly StaffRole[], column: Col
 
 /** Participants assigned to the actor today in one of the roles, at a site where they still hold one of them. */
 export const inCareOf = (tx: Tx, actor: Actor, roles: readonly TeamRole[]) =>
+  caredFor(tx, actor.staffId, roles, placesOf(actor, roles, careTeam))
+
+const caredFor = (tx: Tx, staffId: string | Placeholder, roles: readonly TeamRole[], there: SQL) =>
   tx
     .select({ id: careTeam.participantId })
     .from(careTeam)
     .where(
       and(
-        eq(careTeam.staffId, actor.staffId),
+        eq(careTeam.staffId, staffId),
         inArray(careTeam.role, [...roles]),
         sql`${careTeam.startsAt} <= vigil_now()`,
         sql`(${careTeam.endsAt} is null or ${careTeam.endsAt} > vigil_now())`,
-        placesOf(actor, roles, careTeam),
+        there,
       ),
     )
+
+/** `notesInSightOf` for a prepared statement, whose values are the actor's `eyes`. */
+export const notesInSight = (tx: Tx, table: Scoped): SQL =>
+  either(
+    inArray(
+      table.participantId,
+      caredFor(tx, sql.placeholder('staffId'), careRoles, placesAsked('careStudies', 'careSites', careTeam)),
+    ),
+    placesAsked('studies', 'sites', table),
+  )
+
+/** What of an actor the sight of notes depends on. */
+export function eyes(actor: Actor) {
+  const [care, read] = [placesHeld(actor, careRoles), placesHeld(actor, noteReaders)]
+  return { staffId: actor.staffId, careStudies: care.studies, careSites: care.sites, ...read }
+}
+
+/** Where the actor holds one of the roles: whole studies, and single sites. */
+function placesHeld({ memberships }: Actor, roles: readonly StaffRole[]) {
+  const held = memberships.filter(one => roles.includes(one.role))
+  return {
+    studies: held.flatMap(one => (one.siteId === null ? [one.studyId] : [])),
+    sites: held.flatMap(one => one.siteId ?? []),
+  }
+}
+
+const placesAsked = (studies: string, sites: string, table: { studyId: Column; siteId: Column }): SQL =>
+  either(
+    sql`${table.studyId} = any (${sql.placeholder(studies)})`,
+    sql`${table.siteId} = any (${sql.placeholder(sites)})`,
+  )
+
+/** Everybody who holds or held a role in a study that the actor administers. */
+export const administeredBy = (tx: Tx, actor: Actor) =>
+  tx
+    .select({ id: sql<string>`${membership.staffId}::text` })
+    .from(membership)
+    .where(studiesOf(actor, ['administrator'], membership.studyId))
 
 const either = (...conditions: SQL[]): SQL => or(...conditions) ?? sql`false`

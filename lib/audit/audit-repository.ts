@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import type { ChainedEvent, TouchedRow } from './event'
 
 export interface Head {
@@ -8,27 +9,33 @@ export interface Head {
   readonly hash: Buffer
   readonly at: string
 }
-interface HeadRow extends Record<string, unknown> {
-  chain: string
-  seq: string | number
-  hash: Uint8Array
-  at: string
-  touched: string
-}
-
 /** Locks the heads of the chains and tells which rows this transaction touched, by chain. */
 export async function lockHeads(tx: Tx, chains: readonly string[]) {
-  const list = sql.join(
-    chains.map(chain => sql`${chain}`),
-    sql`, `,
+  const rows = await locked(tx, { chains: [...chains] })
+  const heads = new Map<string, Head>(
+    rows.map(({ chain, seq, hash, at }) => [chain, { chain, seq: Number(seq), hash: Buffer.from(hash), at }]),
   )
-  const { rows } = (await tx.execute(sql`select * from append_lock(array[${list}]::text[])`)) as unknown as {
-    rows: HeadRow[]
-  }
-  const heads = new Map(
-    rows.map(row => [row.chain, { chain: row.chain, seq: Number(row.seq), hash: Buffer.from(row.hash), at: row.at }]),
-  )
-  return { heads: heads as Map<string, Head>, touched: touchedRows(rows[0]?.touched ?? '') }
+  return { heads, touched: touchedRows(rows[0]?.touched ?? '') }
+}
+
+const locked = prepared<{ chains: string[] }, HeadRow[]>('append_lock', tx =>
+  tx
+    .select({
+      chain: sql<string>`chain`,
+      seq: sql<string | number>`seq`,
+      hash: sql<Uint8Array>`hash`,
+      at: sql<string>`at`,
+      touched: sql<string>`touched`,
+    })
+    .from(sql`append_lock(${sql.placeholder('chains')})`),
+)
+
+interface HeadRow {
+  readonly chain: string
+  readonly seq: string | number
+  readonly hash: Uint8Array
+  readonly at: string
+  readonly touched: string
 }
 
 export interface Link {
@@ -39,11 +46,20 @@ export interface Link {
   readonly mac: Buffer
 }
 
-export async function appendEvent(tx: Tx, event: ChainedEvent, link: Link): Promise<void> {
-  await tx.execute(sql`select append_event(${event.chain}, ${event.seq}, ${event.id}, ${event.at}, ${event.actor}, ${event.actorRole}, ${event.session},
-    ${event.action}, ${event.subjectType}, ${event.subjectId}, ${event.subjectVersion}, ${event.studyId}, ${event.siteId}, ${event.participantId},
-    ${event.body}, ${event.words}, ${link.canonical}, ${link.prev}, ${link.hash}, ${link.keyId}, ${link.mac})`)
-}
+export const appendEvent = prepared<ChainedEvent & Link, unknown>('append_event', tx => {
+  const given = sql.join(
+    columns.map(name => sql.placeholder(name)),
+    sql`, `,
+  )
+  return tx.select({ appended: sql`1` }).from(sql`append_event(${given})`)
+})
+
+/** In the order of the function's parameters. */
+const columns: readonly (keyof (ChainedEvent & Link))[] = [
+  ...(['chain', 'seq', 'id', 'at', 'actor', 'actorRole', 'session', 'action', 'subjectType', 'subjectId'] as const),
+  ...(['subjectVersion', 'studyId', 'siteId', 'participantId', 'body', 'words'] as const),
+  ...(['canonical', 'prev', 'hash', 'keyId', 'mac'] as const),
+]
 
 /** Lines of `chain table key digest`, where a key may hold spaces no more than a path does. A row written twice counts as it is now. */
 function touchedRows(lines: string): Map<string, TouchedRow[]> {

@@ -28,7 +28,7 @@ async function appended(tx: Tx, head: Head, event: ChainedEvent): Promise<Head> 
   const canonical = canonicalBytes(event)
   const hash = chainHash(head.hash, event.seq, canonical)
   const { id: keyId, key } = keys().audit
-  await appendEvent(tx, event, { canonical, prev: head.hash, hash, keyId, mac: macOf(key, hash) })
+  await appendEvent(tx, { ...event, canonical, prev: head.hash, hash, keyId, mac: macOf(key, hash) })
   return { ...head, seq: event.seq, hash }
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
+import { asked, prepared } from '@/db/prepared'
 import { noteAnswer, noteChange } from '@/db/schema/notes'
 
 export type AnswerRow = typeof noteAnswer.$inferSelect
@@ -11,42 +12,53 @@ export async function answersOf(tx: Tx, noteId: string): Promise<AnswerRow[]> {
 }
 
 export async function answersAt(tx: Tx, noteId: string, paths: readonly string[]): Promise<Map<string, AnswerRow>> {
-  const rows = await tx
-    .select()
-    .from(noteAnswer)
-    .where(and(eq(noteAnswer.noteId, noteId), inArray(noteAnswer.path, [...paths])))
+  const rows = await answersThere(tx, { noteId, paths: [...paths] })
   return new Map(rows.map(row => [row.path, row]))
 }
 
-/** Puts answers in the place of what stood there. */
-export async function putAnswers(tx: Tx, rows: (typeof noteAnswer.$inferInsert)[]): Promise<void> {
-  if (rows.length === 0) return
+const answersThere = prepared<{ noteId: string; paths: string[] }, AnswerRow[]>('answers_there', tx =>
+  tx
+    .select()
+    .from(noteAnswer)
+    .where(
+      and(
+        eq(noteAnswer.noteId, sql.placeholder('noteId')),
+        sql`${noteAnswer.path} = any (${sql.placeholder('paths')})`,
+      ),
+    ),
+)
+
+/** Puts an answer in the place of what stood there. */
+export const putAnswer = prepared<AnswerRow, unknown>('put_answer', tx => {
   const { revision, sealed, by, at } = noteAnswer
   const given = (column: { name: string }) => sql`excluded.${sql.identifier(column.name)}`
-  await tx
+  return tx
     .insert(noteAnswer)
-    .values(rows)
+    .values(asked(noteAnswer))
     .onConflictDoUpdate({
       target: [noteAnswer.noteId, noteAnswer.path],
       set: { revision: given(revision), sealed: given(sealed), by: given(by), at: given(at) },
     })
-}
+})
 
-/** Adds changes; gives the ids of those that no note had received before. */
-export async function addChanges(tx: Tx, rows: (typeof noteChange.$inferInsert)[]): Promise<ReadonlySet<string>> {
-  const added = await tx.insert(noteChange).values(rows).onConflictDoNothing().returning({ id: noteChange.id })
-  return new Set(added.map(row => row.id))
-}
+/** Adds a change; gives its id, or nothing where some note has received it before. */
+export const addChange = prepared<ChangeRow, { id: string }[]>('add_change', tx =>
+  tx.insert(noteChange).values(asked(noteChange)).onConflictDoNothing().returning({ id: noteChange.id }),
+)
 
 /** Changes already received under these ids, in any note in sight. */
 export async function changesById(tx: Tx, ids: readonly string[]): Promise<Map<string, ChangeRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx
-    .select()
-    .from(noteChange)
-    .where(inArray(noteChange.id, [...ids]))
+  const rows = await changesKnown(tx, { ids: [...ids] })
   return new Map(rows.map(row => [row.id, row]))
 }
+
+const changesKnown = prepared<{ ids: string[] }, ChangeRow[]>('changes_known', tx =>
+  tx
+    .select()
+    .from(noteChange)
+    .where(sql`${noteChange.id} = any (${sql.placeholder('ids')})`),
+)
 
 /** The history of one field, oldest first. */
 export async function changesAt(tx: Tx, noteId: string, paths: readonly string[]): Promise<ChangeRow[]> {

@@ -1,68 +1,64 @@
-import { and, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, notInArray, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { note, noteAnswer, noteChange, noteFacts, noteVersion } from '@/db/schema/notes'
 import { signature } from '@/db/schema/signing'
-import { careTeam, site, study } from '@/db/schema/trial'
-import { visit } from '@/db/schema/visit'
+import { careTeam, participant, site, study } from '@/db/schema/trial'
 import type { NoteState } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import type { NoteStanding } from '@/lib/access/may-notes'
-import { notesInSightOf, participantsInSightOf } from '@/lib/access/sight'
+import { eyes, notesInSight } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 
 export type NoteRow = typeof note.$inferSelect
-export type VisitRow = typeof visit.$inferSelect
 /** A note with what the rules need to know of it. */
 export type FoundNote = NoteRow &
   NoteStanding & {
     readonly settings: (typeof study.$inferSelect)['settings']
     readonly timeZone: string
+    /** Nothing of a participant's contacts lies before it; null where the participant is out of sight. */
+    readonly consentOn: string | null
     /** By the database's clock, when it was found (and held). */
     readonly foundAt: string
   }
 
+const authorship = and(
+  eq(signature.noteId, sql.placeholder('noteId')),
+  isNull(signature.appendixId),
+  inArray(signature.meaning, ['authored', 'co-authored']),
+)
 const isUuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const dead: NoteState[] = ['entered_in_error', 'discarded']
 
 /** The note, if it is in this person's sight; `lock` holds it against every other writer until the work is done. */
 export async function findNote(tx: Tx, actor: Actor, noteId: string, lock = false): Promise<FoundNote> {
-  if (!isUuid.test(noteId)) throw new Refusal('not_found')
-  const inSight = () =>
-    tx
-      .select()
-      .from(note)
-      .where(and(eq(note.id, noteId), notesInSightOf(tx, actor, note)))
-  const [row] = await (lock ? inSight().for('update') : inSight())
-  if (!row) throw new Refusal(lock && (await inSight()).length > 0 ? 'not_permitted' : 'not_found') // the wall lets only those lock who may change
-  return { ...row, ...(await standing(tx, row, actor)) }
+  const row = await findRow(tx, actor, noteId, lock)
+  return { ...row, ...(await standingOf(tx, row, actor)) }
 }
 
+/** The bare row, in sight, held or not. What the rules read of it (`standingOf`) is asked once it is held: before, it may have been another. */
+export async function findRow(tx: Tx, actor: Actor, noteId: string, lock: boolean): Promise<NoteRow> {
+  if (!isUuid.test(noteId)) throw new Refusal('not_found')
+  const asked = { noteId, ...eyes(actor) }
+  const [row] = await (lock ? rowHeld : rowInSight)(tx, asked)
+  if (!row) throw new Refusal(lock && (await rowInSight(tx, asked)).length > 0 ? 'not_permitted' : 'not_found') // the wall lets only those lock who may change
+  return row
+}
+
+type AskedRow = ReturnType<typeof eyes> & { noteId: string }
+
+const inSight = (tx: Tx) =>
+  tx
+    .select()
+    .from(note)
+    .where(and(eq(note.id, sql.placeholder('noteId')), notesInSight(tx, note)))
+const rowInSight = prepared<AskedRow, NoteRow[]>('note_in_sight', inSight)
+const rowHeld = prepared<AskedRow, NoteRow[]>('note_held', tx => inSight(tx).for('update'))
+
 /** What the rules read of a note, in one question: a save asks it each time. */
-async function standing(tx: Tx, row: NoteRow, actor: Actor) {
-  const authorship = and(
-    eq(signature.noteId, row.id),
-    isNull(signature.appendixId),
-    inArray(signature.meaning, ['authored', 'co-authored']),
-  )
-  const [found] = await tx
-    .select({
-      settings: study.settings,
-      timeZone: site.timeZone,
-      foundAt: sql<string>`to_char(vigil_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-      team: sql<
-        NoteStanding['team']
-      >`(select coalesce(json_agg(json_build_object('staffId', ${careTeam.staffId}, 'role', ${careTeam.role})), '[]') from ${careTeam} where ${inCareToday(row.participantId)})`,
-      signatures: sql<
-        { signer: string; version: number }[]
-      >`(select coalesce(json_agg(json_build_object('signer', ${signature.signer}, 'version', ${signature.version})), '[]') from ${signature} where ${authorship})`,
-      writers: sql<
-        string[]
-      >`(select coalesce(json_agg(distinct ${noteAnswer.by}), '[]') from ${noteAnswer} where ${eq(noteAnswer.noteId, row.id)})`,
-      wrote: sql<boolean>`exists (select 1 from ${noteChange} where ${and(eq(noteChange.noteId, row.id), eq(noteChange.by, actor.staffId))})`,
-    })
-    .from(study)
-    .innerJoin(site, eq(site.studyId, study.id))
-    .where(eq(site.id, row.siteId))
+export async function standingOf(tx: Tx, row: NoteRow, actor: Actor) {
+  const { id: noteId, participantId, siteId } = row
+  const [found] = await standing(tx, { noteId, participantId, siteId, staffId: actor.staffId })
   if (!found) throw new Refusal('not_found')
   const { signatures, writers, wrote, ...place } = found
   return {
@@ -73,31 +69,45 @@ async function standing(tx: Tx, row: NoteRow, actor: Actor) {
   }
 }
 
+const standing = prepared('note_standing', tx =>
+  tx
+    .select({
+      settings: study.settings,
+      timeZone: site.timeZone,
+      consentOn: sql<
+        string | null
+      >`(select ${participant.consentOn}::text from ${participant} where ${eq(participant.id, sql.placeholder('participantId'))})`,
+      foundAt: sql<string>`to_char(vigil_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+      team: sql<
+        NoteStanding['team']
+      >`(select coalesce(json_agg(json_build_object('staffId', ${careTeam.staffId}, 'role', ${careTeam.role})), '[]') from ${careTeam} where ${inCareToday(sql.placeholder('participantId'))})`,
+      signatures: sql<
+        { signer: string; version: number }[]
+      >`(select coalesce(json_agg(json_build_object('signer', ${signature.signer}, 'version', ${signature.version})), '[]') from ${signature} where ${authorship})`,
+      writers: sql<
+        string[]
+      >`(select coalesce(json_agg(distinct ${noteAnswer.by}), '[]') from ${noteAnswer} where ${eq(noteAnswer.noteId, sql.placeholder('noteId'))})`,
+      wrote: sql<boolean>`exists (select 1 from ${noteChange} where ${and(eq(noteChange.noteId, sql.placeholder('noteId')), eq(noteChange.by, sql.placeholder('staffId')))})`,
+    })
+    .from(study)
+    .innerJoin(site, eq(site.studyId, study.id))
+    .where(eq(site.id, sql.placeholder('siteId'))),
+)
+
 /** Who cares for the participant today. */
 export async function careTeamOf(tx: Tx, participantId: string) {
   return tx.select({ staffId: careTeam.staffId, role: careTeam.role }).from(careTeam).where(inCareToday(participantId))
 }
 
-const inCareToday = (participantId: string) =>
+const inCareToday = (participantId: string | Placeholder) =>
   and(
     eq(careTeam.participantId, participantId),
     sql`${careTeam.startsAt} <= vigil_now()`,
     or(isNull(careTeam.endsAt), sql`${careTeam.endsAt} > vigil_now()`),
   )
 
-export async function findVisit(tx: Tx, actor: Actor, visitId: string): Promise<VisitRow> {
-  if (!isUuid.test(visitId)) throw new Refusal('not_found')
-  const [row] = await tx
-    .select()
-    .from(visit)
-    .where(and(eq(visit.id, visitId), participantsInSightOf(tx, actor, visit)))
-  if (!row) throw new Refusal('not_found')
-  return row
-}
-
-/** One note a visit: whoever comes second gets the first one's. Two that start at once for a participant wait for each other. */
-export async function liveNoteOf(tx: Tx, { id: visitId, participantId }: VisitRow): Promise<string | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`notes of ${participantId}`}, 0))`)
+/** One note a visit: whoever comes second gets the first one's, having waited for it (lib/trial/visit-repository). */
+export async function liveNoteOf(tx: Tx, { id: visitId }: { readonly id: string }): Promise<string | null> {
   const [row] = await tx
     .select({ id: note.id })
     .from(note)

@@ -3,18 +3,21 @@ import type { Tx } from '@/db/client'
 import { Refusal } from '@/lib/outcome/refusal'
 import type { DataKey } from '@/lib/seal/envelope'
 import { conflictOf, type Saved, type SentChange } from './answer-change'
-import { type ChangeRow, changesAt, changesById } from './answer-repository'
+import { type ChangeRow, changesAt } from './answer-repository'
 import { openChange } from './sealed-answer'
 
 /** Which of these changes came before. The same id with other content, or in another note, is refused. */
-export async function sorted(tx: Tx, noteId: string, key: DataKey, changes: readonly SentChange[]) {
-  const ids = changes.map(one => one.id)
-  const known = await changesById(tx, ids)
+export function sorted(
+  noteId: string,
+  key: DataKey,
+  changes: readonly SentChange[],
+  known: ReadonlyMap<string, ChangeRow>,
+) {
   for (const one of changes) {
     const row = known.get(one.id)
     if (row && !isSame(one, noteId, row, key)) throw sentBefore(one)
   }
-  const replayed = ids.flatMap(id => known.get(id) ?? [])
+  const replayed = changes.flatMap(one => known.get(one.id) ?? [])
   return { fresh: changes.filter(one => !known.has(one.id)), replayed }
 }
 

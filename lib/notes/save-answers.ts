@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
+import { together } from '@/db/prepared'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes, whyNot } from '@/lib/access/may-notes'
@@ -15,13 +16,14 @@ import {
   type Standing,
   type saveAnswersInput,
 } from './answer-change'
-import { type AnswerRow, addChanges, answersAt, type ChangeRow, changesById, putAnswers } from './answer-repository'
+import { type AnswerRow, addChange, answersAt, type ChangeRow, changesById, putAnswer } from './answer-repository'
+import { dayNotOpen } from './days-open'
 import { definitionOf } from './definition'
 import type { PathValue } from './fields'
 import { noteEvent } from './note-event'
-import { type FoundNote, findNote } from './note-repository'
+import { type FoundNote, findRow, standingOf } from './note-repository'
 import { tickedForAnother } from './own-ticks'
-import { pathSchema } from './paths'
+import { parsePath, pathSchema } from './paths'
 import { answeredAgain, sentBefore, sorted } from './replayed-changes'
 import { openAnswer, recordKeyOf, sealAnswer, sealChange } from './sealed-answer'
 import { strangersIn } from './strangers'
@@ -29,27 +31,36 @@ import { strangersIn } from './strangers'
 /** Saves changes of a draft, each on its own path. The answer comes only after they are committed. */
 export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswersInput>): Promise<Saved> {
   return asActor(actor.staffId, async tx => {
-    const note = await findNote(tx, actor, input.noteId, true)
-    const key = await recordKeyOf(tx, note)
-    const { fresh, replayed } = await sorted(tx, note.id, key, input.changes)
+    const { note, key, current, known } = await held(tx, actor, input)
+    const { fresh, replayed } = sorted(note.id, key, input.changes, known)
     const again = await answeredAgain(tx, note.id, key, replayed)
     if (again && fresh.length === 0) return again
     allow(mayNotes.write(actor, note), whyNot('write', actor, note))
     const at = note.foundAt
-    const written = await writtenAll(tx, note, key, await fitting(tx, note, actor, fresh), { by: actor.staffId, at })
-    await record(
-      tx,
-      recorderOf(actor, note),
-      noteEvent(note, 'note.saved', {
-        changes: written.map(({ row, commitment }) => [row.path, row.revision, row.state, commitment]),
-      }),
-    )
+    const changes = await fitting(tx, note, actor, fresh)
+    const written = changes.map(one => weighed(note, key, one, current, { by: actor.staffId, at }))
+    await writeAll(tx, actor, note, written, current)
     return {
       savedAt: at,
       revisions: { ...again?.revisions, ...Object.fromEntries(written.map(({ row }) => [row.path, row.revision])) },
       conflicts: [...(again?.conflicts ?? []), ...written.flatMap(lost)],
     }
   })
+}
+
+/** The note, held against every other writer, and what stands in it where these changes go. */
+async function held(tx: Tx, actor: Actor, { noteId, changes }: z.output<typeof saveAnswersInput>) {
+  const row = await findRow(tx, actor, noteId, true)
+  const definition = definitionOf(row.definition)
+  const ids = changes.map(one => one.id)
+  const paths = changes.map(one => one.path).filter(path => parsePath(definition, path))
+  const [standing, key, known, current] = await together(
+    standingOf(tx, row, actor),
+    recordKeyOf(tx, row),
+    changesById(tx, ids),
+    answersAt(tx, noteId, paths),
+  )
+  return { note: { ...row, ...standing }, key, known, current }
 }
 
 /** Every value fits its place in the definition, or none is saved and each misfit is named. */
@@ -64,7 +75,9 @@ async function fitting(tx: Tx, note: FoundNote, actor: Actor, changes: readonly 
   const fit = changes.flatMap(one => {
     const result = pathSchema(definition, one.path)?.safeParse(one.value)
     const stranger = strangers.has(one.path) ? 'Choose a person of this study.' : null
-    const other = tickedForAnother(note, actor.staffId, one.path) ?? settlesAnother(note, one, settled) ?? stranger
+    const early = result?.success ? dayNotOpen(note, parsePath(definition, one.path), result.data) : null
+    const other =
+      tickedForAnother(note, actor.staffId, one.path) ?? settlesAnother(note, one, settled) ?? stranger ?? early
     if (result?.success && !other) return [{ ...one, value: result.data }]
     misfits.push([one.path, other ?? result?.error?.issues[0]?.message ?? 'This note has no such place.'])
     return []
@@ -98,27 +111,28 @@ interface Who {
   readonly at: string
 }
 
-/** Weighs each change against what stands, then writes all of them in two statements, however many there are. */
-async function writtenAll(tx: Tx, note: FoundNote, key: DataKey, changes: readonly Change[], who: Who) {
-  const paths = changes.map(one => one.path)
-  const current = await answersAt(tx, note.id, paths)
-  const weighed = changes.map(one => weighedOne(note, key, one, current, who))
-  const added = await addChanges(
-    tx,
-    weighed.map(({ row, sealed }) => ({ ...row, sealed })),
-  )
-  const before = changes.find(one => !added.has(one.id))
-  if (before) throw sentBefore(before)
-  const won = new Set(weighed.filter(one => one.stands === null).map(one => one.row.path))
-  await putAnswers(
-    tx,
-    [...current.values()].filter(answer => won.has(answer.path)),
-  )
-  return weighed
+/** The changes, the answers that they became and the event that says so: all of it, or nothing. */
+async function writeAll(
+  tx: Tx,
+  actor: Actor,
+  note: FoundNote,
+  written: readonly Written[],
+  current: ReadonlyMap<string, AnswerRow>,
+): Promise<void> {
+  const won = new Set(written.filter(one => one.stands === null).map(one => one.row.path))
+  const added = written.map(async ({ row, sealed }) => {
+    const { length } = await addChange(tx, { ...row, sealed })
+    if (length === 0) throw sentBefore(row) // in another note, out of sight, or at this moment
+  })
+  const put = [...current.values()].filter(answer => won.has(answer.path)).map(answer => putAnswer(tx, answer))
+  const event = noteEvent(note, 'note.saved', {
+    changes: written.map(({ row, commitment }) => [row.path, row.revision, row.state, commitment]),
+  })
+  await together(...added, ...put, record(tx, recorderOf(actor, note), event))
 }
 
 /** A change on top of what its writer saw becomes the answer (in `current`); any other is kept as a conflict. */
-function weighedOne(note: FoundNote, key: DataKey, one: Change, current: Map<string, AnswerRow>, who: Who): Written {
+function weighed(note: FoundNote, key: DataKey, one: Change, current: Map<string, AnswerRow>, who: Who): Written {
   const { id: noteId, studyId, siteId, participantId } = note
   const place = { noteId, studyId, siteId, participantId, path: one.path, ...who }
   const answer = current.get(one.path)

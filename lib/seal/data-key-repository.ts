@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { dataKey } from '@/db/schema/seal'
 import { type DataKey, open, seal } from './envelope'
 import { keys } from './key-ring'
@@ -17,12 +18,16 @@ export interface KeyOwner {
 
 /** The data key of a participant's record or identity, or of a study; made at its first use, wrapped by the master key. */
 export async function dataKeyFor(tx: Tx, owner: KeyOwner): Promise<DataKey> {
-  const [row] = await tx
-    .select()
-    .from(dataKey)
-    .where(and(eq(dataKey.purpose, owner.purpose), eq(dataKey.ownerId, owner.ownerId)))
+  const [row] = await keyOf(tx, owner)
   return row ? unwrapped(row) : makeDataKey(tx, owner)
 }
+
+const keyOf = prepared<Pick<KeyOwner, 'purpose' | 'ownerId'>, (typeof dataKey.$inferSelect)[]>('key_of', tx =>
+  tx
+    .select()
+    .from(dataKey)
+    .where(and(eq(dataKey.purpose, sql.placeholder('purpose')), eq(dataKey.ownerId, sql.placeholder('ownerId')))),
+)
 
 /** Keys by their ids; those out of sight are missing from the answer. */
 export async function dataKeysById(tx: Tx, ids: readonly string[]): Promise<Map<string, DataKey>> {

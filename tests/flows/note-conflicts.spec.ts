@@ -141,6 +141,19 @@ test('the same id with another body is refused: another value, place, base, sett
   })
 })
 
+test('an id that came into a note out of sight is refused too, and nothing is written', async () => {
+  const elsewhere = await aStudy()
+  const one = change('intention', 'Rest')
+  await send(elsewhere.therapist, await aNote(elsewhere), [one])
+  const both = send(study.therapist, note, [one, change('stop_signal', 'Hand up')])
+  await expect(both).rejects.toMatchObject({ code: 'conflict', fields: { intention: expect.any(String) } })
+  expect([(await answerOf('intention')) ?? null, (await answerOf('stop_signal')) ?? null, await savesOf()]).toEqual([
+    null,
+    null,
+    0,
+  ])
+})
+
 test('one id twice in a batch is refused, and nothing of the batch is saved', async () => {
   const one = change('intention', 'Rest')
   const refused = send(study.therapist, note, [one, { ...one, path: 'stop_signal' }])
