@@ -10,6 +10,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor, currentSession } from '@/lib/auth/session'
 import { readAccount } from '@/lib/credentials/read-account'
 import { EndOthers, EndSession } from './end-sessions'
+import { provenBy } from './proven-by'
 import { SignOutButton } from './sign-out-button'
 
 export const metadata: Metadata = { title: 'My account' }
@@ -18,7 +19,8 @@ export const metadata: Metadata = { title: 'My account' }
 export default onPage(async () => {
   const actor = await currentActor()
   const session = await currentSession()
-  const { secondFactor, sessions } = await readAccount(actor)
+  const account = await readAccount(actor)
+  const { sessions } = account
   const others = sessions.filter(one => one.id !== actor.sessionId)
   return (
     <OuterPage title="My account" width="form">
@@ -26,7 +28,7 @@ export default onPage(async () => {
         entries={[
           { term: 'Name', description: actor.name },
           { term: 'E-mail', description: actor.email },
-          { term: 'Second factor', description: secondFactor ? 'Authenticator app' : 'None, as in the demo' },
+          ...provenBy(account),
         ]}
       />
       <div className="mt-12">

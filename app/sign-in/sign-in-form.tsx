@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Notice } from '@/app/_ui/page/notice'
+import { isRecoveryCode } from '@/lib/credentials/recovery-code'
 import { DemoAccounts, type DemoPerson } from './demo-accounts'
 import { sendSignIn, wordsOf } from './send-sign-in'
 
@@ -12,6 +13,9 @@ interface SignInFormProps {
   isDemo: boolean
   demo: readonly DemoPerson[]
 }
+
+/** Who used a recovery code is told first how many are left. */
+const codesLeftPath = (next: string) => `/account/recovery-codes?${new URLSearchParams({ callbackUrl: next })}`
 
 const demoPassword = 'demo-only-not-secret'
 
@@ -28,7 +32,7 @@ export function SignInForm({ next, isDemo, demo }: SignInFormProps) {
     setPending(true)
     setTrouble(null)
     const code = await sendSignIn(typed)
-    if (code === null) return window.location.assign(next)
+    if (code === null) return window.location.assign(isRecoveryCode(typed.code) ? codesLeftPath(next) : next)
     setTrouble(wordsOf(code))
     setTyped(now => ({ ...now, code: '' }))
     setPending(false)
@@ -63,6 +67,7 @@ export function SignInForm({ next, isDemo, demo }: SignInFormProps) {
           <TextField
             id="code"
             label="Code from your authenticator"
+            help="Without your phone: one of your recovery codes."
             inputMode="numeric"
             autoComplete="one-time-code"
             value={typed.code}

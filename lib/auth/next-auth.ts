@@ -51,7 +51,7 @@ const text = (most: number) =>
     .string()
     .max(most)
     .refine(typed => unstorable(typed) === null)
-const credentials = z.object({ email: text(254), password: text(1000), code: text(12).optional() })
+const credentials = z.object({ email: text(254), password: text(1000), code: text(20).optional() })
 
 /** Whatever goes wrong leaves as a code alone: next-auth puts an error's message into an address. */
 async function authorize(sent: unknown) {

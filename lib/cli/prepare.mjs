@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What `npm start` and `npm test` do first on a fresh clone. Node's own modules only: nothing is installed yet. */
@@ -27,6 +27,7 @@ export async function install() {
 /** Builds the application when there is no build, or a source has changed since. */
 export async function build() {
   if (changedAt('.next/BUILD_ID') > Math.max(...sources.map(newestUnder))) return
+  rmSync(join(root, '.next/cache/.tsbuildinfo'), { force: true }) // what it remembers of the types of pages does not know a new page
   await step('Building the application', process.execPath, [next, 'build'], {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -6,6 +6,7 @@ import { isDemoAccount } from './account'
 import { newEnrolment, openEnrolment } from './enrolment'
 import { hashPassword } from './password'
 import { passwordProblem } from './password-rules'
+import { keepRecoveryCodes, newRecoveryCodes } from './recovery-codes'
 import { findInvitation, type Invited, type NewCredential, spendInvitation } from './sign-in-repository'
 import { hashToken } from './token'
 import { sealFactor, stepOfCode } from './totp'
@@ -27,16 +28,24 @@ export async function readInvitation({ token }: { token: string }) {
   return { name: invited.name, email: invited.email, enrolment, factorOptional: isDemoAccount(invited.email) }
 }
 
-/** A new person chooses a password and enrols a second factor, once: nobody else ever knows either (21 CFR 11.200(a)(2)). */
-export async function acceptInvitation(input: AcceptInvitationInput): Promise<{ email: string }> {
+interface Accepted {
+  readonly email: string
+  /** Given here and nowhere else; none without a second factor. */
+  readonly recoveryCodes: readonly string[]
+}
+
+/** A person chooses a password and enrols a second factor, once: nobody else ever knows either (21 CFR 11.200(a)(2)). */
+export async function acceptInvitation(input: AcceptInvitationInput): Promise<Accepted> {
   const invited = await openInvitation(input.token)
   const factor = enrolled(invited, input)
   const problem = passwordProblem(input.password, { withSecondFactor: factor.factorSealed !== null, person: invited })
   if (problem) throw new Refusal('invalid', undefined, { password: problem })
   const passwordHash = await hashPassword(input.password)
+  const recoveryCodes = factor.factorSealed === null ? [] : newRecoveryCodes()
   await asSignIn(async tx => {
     const staffId = await spendInvitation(tx, hashToken(input.token), { passwordHash, ...factor })
     allow(staffId !== null, 'not_found')
+    if (recoveryCodes.length > 0) await keepRecoveryCodes(tx, staffId, recoveryCodes)
     await record(
       tx,
       { staffId, role: 'none', sessionId: null },
@@ -48,7 +57,7 @@ export async function acceptInvitation(input: AcceptInvitationInput): Promise<{ 
       },
     )
   })
-  return { email: invited.email }
+  return { email: invited.email, recoveryCodes }
 }
 
 async function openInvitation(token: string): Promise<Invited> {

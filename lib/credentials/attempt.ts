@@ -1,8 +1,10 @@
 import type { Tx } from '@/db/client'
 import { asSignIn } from '@/db/work'
 import type { Account } from './account'
+import { holdCredential } from './credential-repository'
 import { inTurn } from './in-turn'
 import { isPassword } from './password'
+import { spendRecoveryCode } from './recovery-codes'
 import { spendStep } from './sign-in-repository'
 import { countAttempt, forgive, type Limit } from './throttle'
 import { openFactor, stepOfCode } from './totp'
@@ -17,19 +19,23 @@ interface Attempt {
   readonly limits: readonly Limit[]
   readonly password: string
   readonly code?: string
+  /** Whether a recovery code does in place of a code: at sign-in, and never for a signature. */
+  readonly takesRecoveryCode?: boolean
   readonly find: (tx: Tx) => Promise<Found>
 }
 
-export type Checked = { right: true; account: Account } | { right: false; account: Account | null }
+interface Proof {
+  /** How many are left, where one was used. */
+  readonly recoveryCodesLeft: number | null
+}
+export type Checked = ({ right: true; account: Account } & Proof) | { right: false; account: Account | null }
 
 /**
  * One attempt at a password and code: counted before it is looked at, the same work whether the account exists or not.
  * `settle` writes what follows from it, right or wrong, and commits: a refusal is thrown after it, never inside.
  */
-export function attempt<T>(
-  { limits, password, code, find }: Attempt,
-  settle: (tx: Tx, checked: Checked) => Promise<T>,
-): Promise<T> {
+export function attempt<T>(given: Attempt, settle: (tx: Tx, checked: Checked) => Promise<T>): Promise<T> {
+  const { limits, password, find } = given
   return inTurn(async () => {
     const { account, asksCode } = await asSignIn(async tx => {
       await countAttempt(tx, limits)
@@ -37,17 +43,22 @@ export function attempt<T>(
     })
     const known = await isPassword(account?.passwordHash ?? null, password)
     return asSignIn(async tx => {
-      const mayTry = account?.state === 'active' && known
-      const right = mayTry && (!asksCode || (await isFreshCode(tx, account, code)))
-      if (right) await forgive(tx, limits)
-      return settle(tx, right ? { right, account } : { right: false, account })
+      const mayTry = account?.state === 'active' && known && (await holdCredential(tx, account))
+      const proof = mayTry ? await (asksCode ? proofBy(tx, account, given) : noCode) : null
+      if (proof) await forgive(tx, limits)
+      return settle(tx, mayTry && proof ? { right: true, account, ...proof } : { right: false, account })
     })
   })
 }
 
+const noCode: Proof = { recoveryCodesLeft: null }
+
 /** Right, and not used before: somebody who looked over a shoulder comes too late. Codes go by the world's time, as authenticator apps do. */
-async function isFreshCode(tx: Tx, { staffId, factorSealed }: Account, code: string | undefined): Promise<boolean> {
-  if (factorSealed === null) return true
-  const step = stepOfCode(openFactor(staffId, factorSealed), code ?? '', Date.now())
-  return step !== null && spendStep(tx, staffId, step)
+async function proofBy(tx: Tx, account: Account, { code = '', takesRecoveryCode }: Attempt): Promise<Proof | null> {
+  const { staffId, factorSealed } = account
+  if (factorSealed === null) return noCode
+  const left = takesRecoveryCode ? await spendRecoveryCode(tx, staffId, code) : null
+  if (left !== null) return { recoveryCodesLeft: left }
+  const step = stepOfCode(openFactor(staffId, factorSealed), code, Date.now())
+  return step !== null && (await spendStep(tx, staffId, step)) ? noCode : null
 }

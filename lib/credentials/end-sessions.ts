@@ -3,6 +3,7 @@ import { asSignIn } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
+import { ownEvent, ownRecorder } from './own-event'
 import { markAllEnded, markEnded } from './session-repository'
 
 export const endSessionInput = z.strictObject({ sessionId: z.uuid() })
@@ -12,7 +13,7 @@ export const endOtherSessionsInput = z.strictObject({})
 export async function endSession(actor: Actor, { sessionId }: z.output<typeof endSessionInput>): Promise<void> {
   await asSignIn(async tx => {
     allow(await markEnded(tx, sessionId, actor.staffId), 'not_found')
-    await record(tx, recorderOf(actor), ended(actor, 1))
+    await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.sessions_ended', { count: 1 }))
   })
 }
 
@@ -20,15 +21,6 @@ export async function endSession(actor: Actor, { sessionId }: z.output<typeof en
 export async function endOtherSessions(actor: Actor): Promise<void> {
   await asSignIn(async tx => {
     const count = await markAllEnded(tx, actor.staffId, actor.sessionId)
-    if (count > 0) await record(tx, recorderOf(actor), ended(actor, count))
+    if (count > 0) await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.sessions_ended', { count }))
   })
 }
-
-const recorderOf = ({ staffId, sessionId }: Actor) => ({ staffId, role: 'none', sessionId })
-
-const ended = ({ staffId }: Actor, count: number) => ({
-  chain: 'system',
-  action: 'staff.sessions_ended',
-  subject: { type: 'staff', id: staffId },
-  body: { count },
-})

@@ -10,23 +10,24 @@ export interface Enrolment {
   readonly picture: { readonly size: number; readonly path: string }
   /** For typing by hand. */
   readonly secret: string
-  /** The secret, sealed to its invitation, as the page sends it back. */
+  /** The secret, sealed to what it was given out for, as the page sends it back. */
   readonly sealed: string
 }
 
-export function newEnrolment(invitationId: string, email: string): Enrolment {
+/** Given out for an invitation, by its id, or for the replacement of a factor. */
+export function newEnrolment(givenFor: string, email: string): Enrolment {
   const secret = randomBytes(20)
   return {
     picture: pictureOf(enrolmentUri(secret, email)),
     secret: readableSecret(secret),
-    sealed: seal(masterKey(), placeOf(invitationId), secret).bytes.toString('base64url'),
+    sealed: seal(masterKey(), placeOf(givenFor), secret).bytes.toString('base64url'),
   }
 }
 
-/** The secret that was given out for this invitation; null for anything else. */
-export function openEnrolment(invitationId: string, sealed: string): Buffer | null {
+/** The secret that was given out for just this; null for anything else. */
+export function openEnrolment(givenFor: string, sealed: string): Buffer | null {
   try {
-    return open(masterKey(), placeOf(invitationId), Buffer.from(sealed, 'base64url')).content
+    return open(masterKey(), placeOf(givenFor), Buffer.from(sealed, 'base64url')).content
   } catch {
     return null
   }

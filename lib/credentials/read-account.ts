@@ -1,21 +1,21 @@
 import { asSignIn } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { isDemoAccount } from './account'
+import { type OwnCredential, ownCredential } from './credential-repository'
 import { type OwnSession, openSessionsOf } from './session-repository'
-import { accountById } from './sign-in-repository'
 
-export interface OwnAccount {
-  readonly secondFactor: boolean
+export interface OwnAccount extends OwnCredential {
+  /** The demo accounts do. */
+  readonly keepsPassword: boolean
   /** Where this person is signed in now, the latest used first. */
   readonly sessions: readonly OwnSession[]
 }
 
 /** What a person may see of their own way in. */
-export function readAccount(actor: Actor): Promise<OwnAccount> {
-  return asSignIn(async tx => {
-    const account = await accountById(tx, actor.staffId)
-    return {
-      secondFactor: account !== null && account.factorSealed !== null,
-      sessions: await openSessionsOf(tx, actor.staffId),
-    }
-  })
+export function readAccount({ staffId, email }: Actor): Promise<OwnAccount> {
+  return asSignIn(async tx => ({
+    ...(await ownCredential(tx, staffId)),
+    keepsPassword: isDemoAccount(email),
+    sessions: await openSessionsOf(tx, staffId),
+  }))
 }

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { Account } from './account'
 import { attempt, type Found } from './attempt'
+import { ownEvent, ownRecorder } from './own-event'
 import {
   countSigningFailure,
   markEnded,
@@ -76,8 +77,7 @@ function isCodeDue(account: Account | null, period: SigningPeriod | null, addres
 
 async function proved(tx: Tx, actor: Actor, sessionId: string, { code, address }: Reauthentication): Promise<0> {
   await markSigned(tx, sessionId, address)
-  const event = { action: 'staff.reauthenticated', subject: { type: 'staff', id: actor.staffId } }
-  await record(tx, recorderOf(actor), { ...event, chain: 'system', body: { withCode: Boolean(code) } })
+  await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.reauthenticated', { withCode: Boolean(code) }))
   return 0
 }
 
@@ -87,14 +87,12 @@ async function refused(tx: Tx, actor: Actor, sessionId: string): Promise<number>
   const last = failures >= mostFailures
   if (last) await markEnded(tx, sessionId, actor.staffId)
   const studies = last ? await raiseSignatureAlerts(tx, actor.staffId) : []
-  const event = { action: 'signature.refused', subject: { type: 'staff', id: actor.staffId }, body: { failures } }
+  const event = ownEvent(actor, 'signature.refused', { failures })
   await record(
     tx,
-    recorderOf(actor),
-    { ...event, chain: 'system' },
+    ownRecorder(actor),
+    event,
     ...studies.map(studyId => ({ ...event, chain: studyId, scope: { studyId } })),
   )
   return failures
 }
-
-const recorderOf = ({ staffId, sessionId }: Actor) => ({ staffId, role: 'none', sessionId })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import type { Membership } from '@/lib/access/actor'
 import type { Instant } from '@/lib/clock/instant'
 import { answer, ask } from './ask-repository'
@@ -39,8 +40,14 @@ export const openSession = async (tx: Tx, { id, tokenHash, staffId, address, hou
   (await answer<boolean>(tx, sql`open_session(${id}, ${tokenHash}, ${staffId}, ${address}, ${hours})`)) === true
 
 /** Null when the token is unknown, ended or expired, or its person is not an active one. */
-export const sessionByToken = (tx: Tx, tokenHash: Buffer): Promise<HeldSession | null> =>
-  answer<HeldSession>(tx, sql`session_by_token(${tokenHash})`)
+export async function sessionByToken(tx: Tx, tokenHash: Buffer): Promise<HeldSession | null> {
+  const [row] = await ofToken(tx, { tokenHash })
+  return row?.held ?? null
+}
+
+const ofToken = prepared<{ tokenHash: Buffer }, { held: HeldSession | null }[]>('session_by_token', tx =>
+  tx.select({ held: sql<HeldSession | null>`held` }).from(sql`session_by_token(${sql.placeholder('tokenHash')}) held`),
+)
 
 export const markInput = (tx: Tx, id: string) => answer<void>(tx, sql`record_input(${id})`)
 export const markLocked = (tx: Tx, id: string) => answer<void>(tx, sql`lock_session(${id})`)

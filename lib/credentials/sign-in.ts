@@ -5,7 +5,7 @@ import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { Refusal } from '@/lib/outcome/refusal'
 import { blindIndex } from '@/lib/seal/blind-index'
-import { type Account, normalEmail } from './account'
+import { normalEmail } from './account'
 import { attempt, type Checked } from './attempt'
 import { openSession } from './session-repository'
 import { accountByEmail, isKnownAddress } from './sign-in-repository'
@@ -28,6 +28,8 @@ export interface SignedIn {
 /** NIST SP 800-63B-4 asks for a new sign-in within a day; a session day of a trial is shorter. */
 const absoluteHours = 12
 
+type Right = Extract<Checked, { right: true }>
+
 /** Opens a session, or refuses in words that are the same whatever was wrong. Both are in the audit trail. */
 export async function signIn({ email: typed, password, code, address }: SignInInput): Promise<SignedIn> {
   const email = normalEmail(typed)
@@ -37,19 +39,23 @@ export async function signIn({ email: typed, password, code, address }: SignInIn
       limits: [known ? limitOfAccountAt(email, address) : limitOfAccount(email), limitOfAddress(address)],
       password,
       code,
+      takesRecoveryCode: true,
       find: async tx => ({ account: await accountByEmail(tx, email), asksCode: true }),
     },
-    (tx, checked) => (checked.right ? opened(tx, checked.account, address) : failed(tx, checked, email)),
+    (tx, checked) => (checked.right ? opened(tx, checked, address) : failed(tx, checked, email)),
   )
   if (!signedIn) throw new Refusal('wrong_password', 'That e-mail, password or code is not right.')
   return signedIn
 }
 
-async function opened(tx: Tx, { staffId }: Account, address: string): Promise<SignedIn | null> {
+async function opened(tx: Tx, { account, recoveryCodesLeft: left }: Right, address: string): Promise<SignedIn | null> {
+  const { staffId } = account
   const [id, token] = [uuid(), newToken()]
   const open = await openSession(tx, { id, tokenHash: hashToken(token), staffId, address, hours: absoluteHours })
   const recorder = { staffId, role: 'none', sessionId: open ? id : null }
-  await record(tx, recorder, eventOf(open ? 'staff.signed_in' : 'staff.sign_in_failed', { type: 'staff', id: staffId }))
+  const subject = { type: 'staff', id: staffId }
+  const used = left === null ? [] : [{ ...eventOf('staff.recovery_code_used', subject), body: { left } }]
+  await record(tx, recorder, ...used, eventOf(open ? 'staff.signed_in' : 'staff.sign_in_failed', subject))
   return open ? { staffId, token } : null
 }
 

@@ -36,6 +36,8 @@ export const limitOfAccountAt = (email: string, from: string): Limit => ({
 export const limitOfAddress = (from: string): Limit => ({ key: keyOf('address', from), rule: address })
 export const limitOfUnlocking = (staffId: string): Limit => ({ key: keyOf('unlock', staffId), rule: account })
 export const limitOfSigning = (staffId: string): Limit => ({ key: keyOf('signature', staffId), rule: account })
+/** Of what a person proves before their own account is changed. */
+export const limitOfConfirming = (staffId: string): Limit => ({ key: keyOf('own account', staffId), rule: account })
 
 /** Seconds still to wait: one after the free attempts, doubling with each failure to a quarter of an hour. Never a locked account, which anybody could do to anybody. */
 export function waitSeconds(rule: Rule, failures: number, secondsSince: number): number {

@@ -26,7 +26,8 @@ test('a new person chooses a password, enrols a second factor, and signs in with
   const { token, staffId, email } = await anInvitation(study)
   const { page, enrolment, code } = await opened(token)
   expect(page).toEqual({ name: 'New therapist', email, factorOptional: false })
-  expect(await acceptInvitation({ token, password, enrolment, code: code() })).toEqual({ email })
+  const accepted = await acceptInvitation({ token, password, enrolment, code: code() })
+  expect(accepted).toEqual({ email, recoveryCodes: Array(10).fill(expect.stringMatching(/^\d{4} \d{4} \d{4}$/)) })
   const { token: session } = await signIn({ email, password, code: code(), address: randomUUID() })
   expect(actorOf(await sessionOf(session)).staffId).toBe(staffId)
   expect(await trailOf(staffId)).toMatchObject([
@@ -35,7 +36,7 @@ test('a new person chooses a password, enrols a second factor, and signs in with
     { chain: 'system', action: 'staff.signed_in', actor: staffId },
   ])
   const trail = await wholeTrail()
-  for (const secret of [token, password, enrolment]) expect(trail).not.toContain(secret)
+  for (const secret of [token, password, enrolment, ...accepted.recoveryCodes]) expect(trail).not.toContain(secret)
 })
 
 test('an invitation is used once, even by two at the same moment', async () => {

@@ -11,6 +11,8 @@ export interface Newcomer {
   readonly password: string
   /** The next code of this person's authenticator app that was not used yet. */
   readonly code: () => string
+  /** As they were shown once. */
+  readonly recoveryCodes: readonly string[]
 }
 
 /** Somebody who was invited and has accepted: with a password of their own and a second factor. */
@@ -19,8 +21,8 @@ export async function aNewcomer(study: TestStudy, role: StaffRole = 'therapist')
   const { enrolment } = await readInvitation({ token })
   const password = `a heron over the water ${randomUUID()}`
   const code = authenticator(enrolment.secret)
-  await acceptInvitation({ token, password, enrolment: enrolment.sealed, code: code() })
-  return { staffId, email, password, code }
+  const { recoveryCodes } = await acceptInvitation({ token, password, enrolment: enrolment.sealed, code: code() })
+  return { staffId, email, password, code, recoveryCodes }
 }
 
 /** An open invitation of somebody who is no demo account. */

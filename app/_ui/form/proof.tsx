@@ -1,6 +1,7 @@
 'use client'
-import { Controller, type UseFormReturn } from 'react-hook-form'
+import type { UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
+import { Field } from './field'
 import { TextField } from './text-field'
 
 /** What only this person has, given again at a signature. */
@@ -24,35 +25,13 @@ export function Proof<I extends ProofInput, O extends ProofInput>({ form, needsC
   const { control } = form as unknown as UseFormReturn<ProofInput> // every such form has these two fields
   return (
     <>
-      <Controller
-        control={control}
-        name="password"
-        render={({ field, fieldState }) => (
-          <TextField
-            id="password"
-            type="password"
-            label="Your password"
-            autoComplete="current-password"
-            {...field}
-            error={fieldState.error?.message}
-          />
-        )}
-      />
+      <Field control={control} name="password" label="Your password">
+        {props => <TextField {...props} type="password" autoComplete="current-password" />}
+      </Field>
       {needsCode && (
-        <Controller
-          control={control}
-          name="code"
-          render={({ field, fieldState }) => (
-            <TextField
-              id="code"
-              label="Code from your authenticator"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
-        />
+        <Field control={control} name="code" label="Code from your authenticator">
+          {props => <TextField {...props} inputMode="numeric" autoComplete="one-time-code" />}
+        </Field>
       )}
     </>
   )

@@ -5,11 +5,13 @@ import { type ControlProps, controlAttributes, FieldFrame } from './field-frame'
 interface SelectFieldProps extends ControlProps<string | null> {
   /** Code to label. */
   options: Readonly<Record<string, string>>
+  /** What it means that none is chosen, where that is an answer too. */
+  none?: string
   foot?: ReactNode
 }
 
 /** One of many, where the options are too many to lay out; it starts on none of them. */
-export function SelectField({ options, foot, ...props }: SelectFieldProps) {
+export function SelectField({ options, none = 'Choose…', foot, ...props }: SelectFieldProps) {
   return (
     <FieldFrame {...props} foot={foot}>
       <select
@@ -18,7 +20,7 @@ export function SelectField({ options, foot, ...props }: SelectFieldProps) {
         value={props.value ?? ''}
         onChange={event => props.onChange(event.target.value || null)}
       >
-        <option value="">Choose…</option>
+        <option value="">{none}</option>
         {Object.entries(options).map(([code, label]) => (
           <option key={code} value={code}>
             {label}

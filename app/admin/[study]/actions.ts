@@ -5,6 +5,7 @@ import { addSite, addSiteInput } from '@/lib/trial/add-site'
 import { endMembership, endMembershipInput } from '@/lib/trial/end-membership'
 import { grantMembership, grantMembershipInput } from '@/lib/trial/grant-membership'
 import { inviteStaff, inviteStaffInput } from '@/lib/trial/invite-staff'
+import { letEnrolAgain, letEnrolAgainInput } from '@/lib/trial/let-enrol-again'
 import { renewInvitation, renewInvitationInput } from '@/lib/trial/renew-invitation'
 import { resumeMembership, resumeMembershipInput } from '@/lib/trial/resume-membership'
 import { resumeStaff, resumeStaffInput } from '@/lib/trial/resume-staff'
@@ -20,4 +21,5 @@ export const suspendMembershipAction = action(suspendMembershipInput, suspendMem
 export const resumeMembershipAction = action(resumeMembershipInput, resumeMembership)
 export const suspendStaffAction = action(suspendStaffInput, suspendStaff)
 export const resumeStaffAction = action(resumeStaffInput, resumeStaff)
+export const letEnrolAgainAction = action(letEnrolAgainInput, letEnrolAgain)
 export const addLicenceAction = action(addLicenceInput, addLicence)

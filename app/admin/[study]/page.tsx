@@ -26,9 +26,14 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
       <PageHeader
         title="People and sites"
         actions={
-          <RecordLink href={`/admin/${studyId}/invite`} className="button button-primary">
-            Invite somebody
-          </RecordLink>
+          <>
+            <RecordLink href={`/admin/${studyId}/sign-ins`} className="button">
+              Sign-ins
+            </RecordLink>
+            <RecordLink href={`/admin/${studyId}/invite`} className="button button-primary">
+              Invite somebody
+            </RecordLink>
+          </>
         }
       />
       <Section title="People" aside={`${people.length} people`}>

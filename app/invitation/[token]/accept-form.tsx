@@ -1,8 +1,10 @@
 'use client'
-import { Controller } from 'react-hook-form'
+import { useState } from 'react'
 import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
-import { TextField } from '@/app/_ui/form/text-field'
+import { isTypedTwice, NewPassword, newPasswordFields, notTypedTwice } from '@/app/_ui/form/new-password'
+import { ShownCode } from '@/app/_ui/form/shown-code'
+import { RecoveryCodes } from '@/app/account/recovery-codes/recovery-codes'
 import { acceptInvitationAction } from './actions'
 import { type Enrolment, FactorPicture } from './factor-picture'
 
@@ -13,71 +15,28 @@ interface AcceptFormProps {
   factorOptional: boolean
 }
 
-const schema = z
-  .object({ password: z.string().min(1, 'Choose a password.'), again: z.string(), code: z.string().max(12) })
-  .refine(({ password, again }) => password === again, {
-    path: ['again'],
-    message: 'This is not the same password. Type both again.',
-  })
+const schema = z.object({ ...newPasswordFields, code: z.string().max(12) }).refine(isTypedTwice, notTypedTwice)
 
-/** A password, and a code that shows the authenticator app holds the factor. */
+/** A password, and a code that shows the authenticator app holds the factor; then, once, the recovery codes. */
 export function AcceptForm({ token, email, enrolment, factorOptional }: AcceptFormProps) {
+  const [codes, setCodes] = useState<readonly string[]>([])
+  if (codes.length > 0) return <RecoveryCodes codes={codes} next={{ href: '/sign-in', words: 'Go on to sign in' }} />
   return (
     <DeedForm
       schema={schema}
       start={{ password: '', again: '', code: '' }}
       send={({ password, code }) => acceptInvitationAction({ token, password, code, enrolment: enrolment.sealed })}
-      done={() => window.location.assign('/sign-in')}
+      done={({ recoveryCodes }) =>
+        recoveryCodes.length > 0 ? setCodes(recoveryCodes) : window.location.assign('/sign-in')
+      }
       submit={{ label: 'Begin', pending: 'Saving…' }}
     >
-      {({ control }) => (
+      {form => (
         <>
           <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
-          <Controller
-            control={control}
-            name="password"
-            render={({ field, fieldState }) => (
-              <TextField
-                id="password"
-                type="password"
-                label="Choose a password"
-                help="At least 12 characters; a few words in a row are easy to remember. You will sign in and sign notes with it."
-                autoComplete="new-password"
-                {...field}
-                error={fieldState.error?.message}
-              />
-            )}
-          />
-          <Controller
-            control={control}
-            name="again"
-            render={({ field, fieldState }) => (
-              <TextField
-                id="again"
-                type="password"
-                label="The same password again"
-                autoComplete="new-password"
-                {...field}
-                error={fieldState.error?.message}
-              />
-            )}
-          />
+          <NewPassword form={form} label="Choose a password" />
           <FactorPicture enrolment={enrolment} optional={factorOptional} />
-          <Controller
-            control={control}
-            name="code"
-            render={({ field, fieldState }) => (
-              <TextField
-                id="code"
-                label="Code that the app shows now"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                optional={factorOptional}
-                {...field}
-                error={fieldState.error?.message}
-              />
-            )}
-          />
+          <ShownCode form={form} optional={factorOptional} />
         </>
       )}
     </DeedForm>

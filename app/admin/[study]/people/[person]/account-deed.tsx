@@ -3,26 +3,34 @@ import { useState } from 'react'
 import { DeedButton } from '@/app/_ui/form/deed-button'
 import { renewInvitationAction, resumeStaffAction, suspendStaffAction } from '@/app/admin/[study]/actions'
 import { InvitationLink } from '@/app/admin/[study]/invitation-link'
+import { EnrolAgain } from './enrol-again'
 
 interface AccountDeedProps {
   studyId: string
   staffId: string
   state: 'invited' | 'active' | 'suspended' | 'left'
+  /** The demo accounts keep their password. */
+  mayEnrolAgain: boolean
 }
 
-/** What can be done to the account as it stands. */
-export function AccountDeed({ state, ...account }: AccountDeedProps) {
+/** What can be done to the account as it stands; a link that was made stays until the page is left. */
+export function AccountDeed({ state, mayEnrolAgain, ...account }: AccountDeedProps) {
+  const [token, setToken] = useState<string | null>(null)
+  if (token) return <InvitationLink token={token} />
   switch (state) {
     case 'invited':
-      return <RenewInvitation {...account} />
+      return <RenewInvitation {...account} made={setToken} />
     case 'active':
       return (
-        <DeedButton
-          label="Suspend the account"
-          pending="Suspending…"
-          kind="withdraw"
-          send={() => suspendStaffAction(account)}
-        />
+        <>
+          {mayEnrolAgain && <EnrolAgain {...account} made={setToken} />}
+          <DeedButton
+            label="Suspend the account"
+            pending="Suspending…"
+            kind="withdraw"
+            send={() => suspendStaffAction(account)}
+          />
+        </>
       )
     case 'suspended':
       return <DeedButton label="Open the account again" pending="Opening…" send={() => resumeStaffAction(account)} />
@@ -31,12 +39,16 @@ export function AccountDeed({ state, ...account }: AccountDeedProps) {
   }
 }
 
-function RenewInvitation(account: Omit<AccountDeedProps, 'state'>) {
-  const [token, setToken] = useState<string | null>(null)
-  if (token) return <InvitationLink token={token} />
+interface RenewInvitationProps {
+  studyId: string
+  staffId: string
+  made: (token: string) => void
+}
+
+function RenewInvitation({ made, ...account }: RenewInvitationProps) {
   const send = async () => {
     const result = await renewInvitationAction(account)
-    if (result.ok) setToken(result.value.token)
+    if (result.ok) made(result.value.token)
     return result
   }
   return <DeedButton label="Make another link" pending="Making…" send={send} />

@@ -5,6 +5,7 @@ import { stateWords } from '@/app/admin/[study]/words'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { isDemoAccount } from '@/lib/credentials/account'
 import { allow } from '@/lib/outcome/refusal'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
 import { readStudy } from '@/lib/trial/read-study'
@@ -23,13 +24,14 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/people/[perso
   const person = (await peopleOfStudy(actor, studyId)).find(one => one.id === staffId)
   if (!person) notFound()
   const maySuspend = mayAdminister.suspendStaff(actor, { studyId, staffId })
+  const mayEnrolAgain = mayAdminister.letEnrolAgain(actor, { studyId, staffId }) && !isDemoAccount(person.email)
   return (
     <>
       <PageHeader
         title={person.name}
         above={<RecordLink href={`/admin/${studyId}`}>People and sites</RecordLink>}
         below={`${person.email}. ${stateWords[person.state]}.`}
-        actions={maySuspend && <AccountDeed studyId={studyId} staffId={staffId} state={person.state} />}
+        actions={maySuspend && <AccountDeed {...{ studyId, staffId, mayEnrolAgain }} state={person.state} />}
       />
       <Roles actor={actor} person={person} studyId={studyId} sites={sites} />
       <Licences studyId={studyId} person={person} />

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { asActor } from '@/db/work'
+import { verifyTrail } from '@/lib/audit/verify'
+import { acceptInvitation, readInvitation } from '@/lib/credentials/accept-invitation'
+import { sessionOf } from '@/lib/credentials/session'
+import { signIn } from '@/lib/credentials/sign-in'
+import { running } from '@/lib/ops/running'
+import { inviteStaff } from '@/lib/trial/invite-staff'
+import { letEnrolAgain } from '@/lib/trial/let-enrol-again'
+import { renewInvitation } from '@/lib/trial/renew-invitation'
+import { expect, test } from '@/tests/support/database'
+import { aStudy, type TestStudy } from '@/tests/support/makers'
+import { aNewcomer, authenticator, type Newcomer } from '@/tests/support/newcomer'
+import { signedIn } from '@/tests/support/people'
+import { trailOf, wholeTrail } from '@/tests/support/trail'
+
+let study: TestStudy
+test.beforeAll(async () => {
+  study = await aStudy()
+})
+
+const refused = (code: string) => expect.objectContaining({ code })
+const entering = ({ email, password }: Newcomer, code: string) =>
+  signIn({ email, password, code, address: randomUUID() })
+const again = ({ staffId }: { staffId: string }) => letEnrolAgain(study.administrator, { studyId: study.id, staffId })
+
+async function accept(token: string, password: string) {
+  const { enrolment } = await readInvitation({ token })
+  const code = authenticator(enrolment.secret)
+  return { code, ...(await acceptInvitation({ token, password, enrolment: enrolment.sealed, code: code() })) }
+}
+
+test('who lost phone and codes chooses both anew by a link, and nothing old opens anything', async () => {
+  const person = await aNewcomer(study)
+  const session = await entering(person, person.code())
+  const { token } = await again(person)
+  expect(await sessionOf(session.token)).toBeNull()
+  await expect(entering(person, person.code())).rejects.toEqual(refused('wrong_password'))
+  const password = 'otters under the old bridge'
+  const renewed = await accept(token, password)
+  expect(await sessionOf(session.token)).toBeNull()
+  const now = { ...person, password }
+  await expect(entering(person, renewed.code())).rejects.toEqual(refused('wrong_password'))
+  await expect(entering(now, person.recoveryCodes[0] ?? '')).rejects.toEqual(refused('wrong_password'))
+  await entering(now, renewed.recoveryCodes[0] ?? '')
+  await expect(readInvitation({ token })).rejects.toEqual(refused('not_found'))
+  const trail = await trailOf(person.staffId)
+  expect(trail.find(({ action }) => action === 'staff.enrols_again')).toMatchObject({
+    chain: 'system',
+    actor: study.administrator.staffId,
+    body: { sessionsEnded: 1 },
+  })
+  expect(trail.filter(({ action }) => action === 'invitation.accepted')).toHaveLength(2)
+  expect(await wholeTrail()).not.toContain(token)
+  expect(await verifyTrail(running().configuration.checkpoints)).not.toMatchObject({ verdict: 'tampered' })
+})
+
+test('of several links to one person the newest alone opens, also one left over from the first invitation', async () => {
+  const email = `${randomUUID().slice(0, 8)}@example.org`
+  const place = {
+    studyId: study.id,
+    siteId: study.siteId,
+    email,
+    name: 'Rosalind Achterberg',
+    role: 'therapist',
+  } as const
+  const first = await inviteStaff(study.administrator, place)
+  const second = await renewInvitation(study.administrator, { studyId: study.id, staffId: first.staffId })
+  await expect(readInvitation(first)).rejects.toEqual(refused('not_found'))
+  await accept(second.token, 'a heron over the water')
+  const third = await again(first)
+  for (const token of [first.token, second.token]) {
+    await expect(readInvitation({ token })).rejects.toEqual(refused('not_found'))
+    await expect(acceptInvitation({ token, password: 'otters under the old bridge' })).rejects.toEqual(
+      refused('not_found'),
+    )
+  }
+  await accept(third.token, 'otters under the old bridge')
+})
+
+test('nobody but an administrator of the study lets somebody enrol again, and never themselves or twice', async () => {
+  const person = await aNewcomer(study)
+  const other = await aStudy()
+  const asking = { studyId: study.id, staffId: person.staffId }
+  for (const actor of [study.investigator, study.monitor, study.therapist])
+    await expect(letEnrolAgain(actor, asking)).rejects.toThrow()
+  await expect(letEnrolAgain(other.administrator, asking)).rejects.toEqual(refused('not_found'))
+  await expect(again(study.administrator)).rejects.toEqual(refused('not_permitted'))
+  await expect(again(study.rater)).rejects.toEqual(refused('not_now'))
+  await signedIn(person.staffId)
+  await again(person)
+  await expect(again(person)).rejects.toEqual(refused('not_now'))
+})
+
+test('the wall ends nobody’s sessions but for an administrator of a study of theirs', async () => {
+  const person = await aNewcomer(study)
+  const other = await aStudy()
+  const ending = (by: string, whose: string) =>
+    asActor(by, tx => tx.execute(sql`select end_sessions_of_member(${whose})`))
+  for (const by of [study.investigator, study.therapist, other.administrator])
+    await expect(ending(by.staffId, person.staffId)).rejects.toMatchObject({ cause: { code: '42501' } })
+  const { staffId } = study.administrator
+  await expect(ending(staffId, staffId)).rejects.toMatchObject({ cause: { code: '42501' } })
+  await ending(staffId, person.staffId)
+})
