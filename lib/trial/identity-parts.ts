@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { identityEndReasons } from '@/db/schema/vocabulary'
 import { day, line } from './input'
 
 /** Who a contact is to the participant. */
@@ -32,3 +33,31 @@ export type Identity =
   | ({ readonly part: 'person' } & Readonly<z.output<typeof personPart>>)
   | ({ readonly part: 'preferred' } & Readonly<z.output<typeof preferredPart>>)
   | ({ readonly part: 'contact' } & Readonly<z.output<typeof contactPart>>)
+
+/** A version of an entry, as it was opened. */
+export type KeptIdentity = Identity & { readonly id: string; readonly entryId: string }
+
+/** One entry of a vault as it is to be. */
+export const identityContent = z.discriminatedUnion('part', [
+  personPart.extend({ part: z.literal('person') }),
+  preferredPart.extend({ part: z.literal('preferred') }),
+  contactPart.extend({ part: z.literal('contact') }),
+])
+
+/** How many contacts a vault keeps of one participant. */
+export const mostContacts = 6
+
+/** Why an entry was changed, added or ended. */
+export const identityReasons = {
+  entered_wrong: 'It was entered wrongly',
+  has_changed: 'It has changed since',
+  participant_asked: 'The participant asked for it',
+  other: 'Another reason, in words',
+} as const satisfies Readonly<Record<(typeof identityEndReasons)[number], string>>
+export type IdentityReason = keyof typeof identityReasons
+
+/** What every change of the vault says with it. */
+export const whyChanged = {
+  reason: z.enum(Object.keys(identityReasons) as IdentityReason[], 'Choose a reason.'),
+  words: line(500).optional(),
+}

@@ -1,10 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { identity, participant } from '@/db/schema/trial'
+import { identity, participant, staff } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
 import type { IdentityPart } from '@/lib/access/may-trial'
 import { placesOf } from '@/lib/access/sight'
+import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
+import type { IdentityReason } from './identity-parts'
 import type { FoundParticipant } from './participant-repository'
 
 export type IdentityRow = typeof identity.$inferSelect
@@ -14,7 +16,7 @@ export async function insertIdentity(tx: Tx, rows: (typeof identity.$inferInsert
   await tx.insert(identity).values(rows)
 }
 
-/** The sealed rows of one part; that the actor may read it is settled before. */
+/** The sealed rows of one part as they hold now; that the actor may read it is settled before. */
 export async function identityOf(
   tx: Tx,
   { id }: Pick<FoundParticipant, 'id'>,
@@ -23,9 +25,40 @@ export async function identityOf(
   return tx
     .select()
     .from(identity)
-    .where(and(eq(identity.participantId, id), eq(identity.part, part)))
-    .orderBy(asc(identity.id))
+    .where(and(eq(identity.participantId, id), eq(identity.part, part), isNull(identity.endedAt)))
+    .orderBy(asc(sql`coalesce(${identity.entryId}, ${identity.id})`))
 }
+
+/** What a part said before, the latest first, with who ended it. */
+export async function endedIdentityOf(tx: Tx, { id }: Pick<FoundParticipant, 'id'>, part: IdentityPart) {
+  return tx
+    .select({ row: identity, endedBy: staff.name })
+    .from(identity)
+    .innerJoin(staff, eq(staff.id, identity.endedBy))
+    .where(and(eq(identity.participantId, id), eq(identity.part, part), isNotNull(identity.endedAt)))
+    .orderBy(desc(identity.endedAt))
+}
+
+/** Ends an entry, which is found by no search any more; what it said stays sealed where it is. */
+export async function endIdentity(
+  tx: Tx,
+  { id: participantId }: Pick<FoundParticipant, 'id'>,
+  { id, part }: { id: string; part: IdentityPart },
+  { by, reason }: { by: string; reason: IdentityReason },
+): Promise<IdentityRow> {
+  const its = and(eq(identity.id, id), eq(identity.participantId, participantId), eq(identity.part, part))
+  const nowhere = { familyNameIndex: null, birthDateIndex: null, phoneIndex: null }
+  const [ended] = await tx
+    .update(identity)
+    .set({ ...nowhere, endedAt: sql`vigil_now()`, endedBy: by, endReason: reason })
+    .where(and(its, isNull(identity.endedAt)))
+    .returning()
+  if (ended) return ended
+  const [there] = await tx.select({ id: identity.id }).from(identity).where(its)
+  throw there ? new Refusal('stale', changed) : new Refusal('not_found')
+}
+
+const changed = 'Somebody changed this since you opened it. Nothing was saved, and what you typed is still here.'
 
 const columns = {
   family_name: identity.familyNameIndex,

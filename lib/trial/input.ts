@@ -21,3 +21,7 @@ export const shortCode = z
 export const day = z.string().refine(isCalendarDate, 'Choose a day of the calendar.')
 
 export const email = z.email('This is not an e-mail address.').max(254).toLowerCase()
+
+/** A reason of a list; another one takes words. */
+export const isSaid = ({ reason, words }: { reason?: string | null; words?: string }) => reason !== 'other' || !!words
+export const sayIt = { path: ['words'], message: 'Say why, in a word or two.' }

@@ -1,12 +1,13 @@
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayTrial } from '@/lib/access/may-trial'
 import { recordView } from '@/lib/audit/record-view'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from './participant-repository'
 import { findSite, type SiteRow } from './study-repository'
-import { type NoteMark, notesOf, type VisitRow, visitsOf } from './visit-repository'
+import { type NoteMark, type NoteProgress, noteProgressOf, notesOf, type VisitRow, visitsOf } from './visit-repository'
 
 export interface ParticipantPage {
   /** By the site’s own clock. */
@@ -14,7 +15,11 @@ export interface ParticipantPage {
   /** With the care team, as the rules of lib/access/may-trial read it. */
   readonly participant: FoundParticipant
   readonly site: SiteRow
-  readonly visits: readonly (VisitRow & { readonly note: NoteMark | null })[]
+  readonly visits: readonly (VisitRow & {
+    readonly note: NoteMark | null
+    /** For those who arrange the visits and see no notes. */
+    readonly progress: NoteProgress | null
+  })[]
 }
 
 /** The course of care on one page, by code. That it was looked at stands in the trail, or it is not shown. */
@@ -28,10 +33,9 @@ export async function participantPage(
     const { studyId, siteId } = participant
     const site = await findSite(tx, actor, { studyId, siteId })
     const visits = await visitsOf(tx, participantId)
-    const notes = await notesOf(
-      tx,
-      visits.map(visit => visit.id),
-    )
+    const ids = visits.map(visit => visit.id)
+    const notes = await notesOf(tx, ids)
+    const progress = mayTrial.seeNoteStates(actor, participant) ? await noteProgressOf(tx, ids) : null
     const scope = { studyId, siteId, participantId }
     await recordView(tx, recorderOf(actor, scope), {
       chain: studyId,
@@ -40,6 +44,11 @@ export async function participantPage(
       scope,
     })
     const today = dayIn(site.timeZone, await now(tx))
-    return { today, participant, site, visits: visits.map(visit => ({ ...visit, note: notes.get(visit.id) ?? null })) }
+    const withNotes = visits.map(visit => ({
+      ...visit,
+      note: notes.get(visit.id) ?? null,
+      progress: progress?.get(visit.id) ?? null,
+    }))
+    return { today, participant, site, visits: withNotes }
   })
 }

@@ -5,6 +5,7 @@ import { sentenceOf } from '@/lib/audit/sentences'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 import { findStudy } from './study-repository'
+import { cursorAfter, placeOf } from './trail-place'
 import { type EventRow, eventsInSight, kindsOfNotes, namesOfStaff } from './trail-repository'
 
 const instant = z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{6}Z)?$/)
@@ -55,7 +56,7 @@ export async function readTrail(actor: Actor, input: z.output<typeof readTrailIn
     const last = page.at(-1)
     return {
       rows: page.map(event => rowOf(event, kinds, names)),
-      next: last && events.length > pageLength ? `${last.at} ${last.id}` : null,
+      next: last && events.length > pageLength ? cursorAfter(last) : null,
     }
   })
 }
@@ -91,8 +92,3 @@ const idsOf = (events: readonly EventRow[], type: string) => [
 
 /** Those whom a body names: the one field that holds a person. */
 const peopleIn = ({ body }: EventRow): string[] => /"staff":"([0-9a-f-]{36})"/.exec(body)?.slice(1, 2) ?? []
-
-function placeOf(cursor: string): { at: string; id: string } {
-  const [at = '', id = ''] = cursor.split(' ')
-  return { at, id: knownId(id) }
-}

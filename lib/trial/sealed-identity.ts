@@ -15,11 +15,16 @@ export const identityKeyOf = (tx: Tx, { studyId, siteId, participantId }: Owner)
   dataKeyFor(tx, { purpose: 'identity', ownerId: participantId, studyId, siteId })
 
 /** A row of the vault, sealed with the participant's identity key, and the trail's word for its content. */
-export function sealIdentity(key: DataKey, { id, ...owner }: Owner & { id: string }, content: Identity) {
+export function sealIdentity(
+  key: DataKey,
+  { id, entryId = null, version = '1', ...owner }: Owner & { id: string; entryId?: string | null; version?: string },
+  content: Identity,
+) {
   const { studyId, siteId, participantId } = owner
-  const sealed = seal(key, placeOf({ id, studyId, version: '1' }), Buffer.from(JSON.stringify(content), 'utf8'))
+  const sealed = seal(key, placeOf({ id, studyId, version }), Buffer.from(JSON.stringify(content), 'utf8'))
+  const place = { id, studyId, siteId, participantId, entryId, version }
   return {
-    row: { id, studyId, siteId, participantId, part: content.part, sealed: sealed.bytes, ...indexesOf(content) },
+    row: { ...place, part: content.part, sealed: sealed.bytes, ...indexesOf(content) },
     commitment: sealed.commitment,
   }
 }

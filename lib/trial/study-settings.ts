@@ -8,4 +8,8 @@ export const studySettings = z.strictObject({
   countersignHours: z.int().min(1).max(720).default(72),
   signatureMinutes: z.int().min(1).max(60).default(15),
   idleMinutes: z.int().min(1).max(60).default(15),
+  fieldsOn: z
+    .array(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/))
+    .max(100)
+    .default([]),
 })

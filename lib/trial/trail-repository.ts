@@ -5,6 +5,8 @@ import { note } from '@/db/schema/notes'
 import { participant, staff } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
 import { inCareOf, placesOf, studiesOf, therapists } from '@/lib/access/sight'
+import { signInsInSight } from './sign-in-repository'
+import type { TrailPlace } from './trail-place'
 
 export interface TrailFilters {
   readonly studyId?: string
@@ -17,12 +19,6 @@ export interface TrailFilters {
   /** Instants; from is included, to is not. */
   readonly from?: string
   readonly to?: string
-}
-
-/** The place of a row in the trail, read backwards. */
-export interface TrailPlace {
-  readonly at: string
-  readonly id: string
 }
 
 export type EventRow = Awaited<ReturnType<typeof eventsInSight>>[number]
@@ -82,13 +78,14 @@ export async function namesOfStaff(tx: Tx, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The trail of one's own participants or site, of a study's standing for those who answer for it, and of oneself. */
+/** The trail of one's own participants or site, of a study's standing and its people's sign-ins for those who answer for them, and of oneself. */
 const inSight = (tx: Tx, actor: Actor): SQL | undefined =>
   or(
     inArray(auditEvent.participantId, inCareOf(tx, actor, therapists)),
     placesOf(actor, ['supervisor', 'investigator', 'monitor'], auditEvent),
     and(isNull(auditEvent.participantId), studiesOf(actor, ['investigator', 'administrator'], auditEvent.studyId)),
     eq(auditEvent.actor, actor.staffId),
+    signInsInSight(tx, actor),
   )
 
 const asked = (filters: TrailFilters): SQL | undefined =>

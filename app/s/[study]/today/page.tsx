@@ -18,18 +18,17 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
   const { study } = await params
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
-  if (!holds(actor, careRoles, { studyId: study })) return <NothingHere />
+  if (!holds(actor, [...careRoles, 'coordinator'], { studyId: study })) return <NothingHere />
   const [visits, notes] = await Promise.all([visitsDue(actor, study), myOpenNotes(actor, study)])
   const due = visits.filter(visit => visit.note === null)
   const open = due.filter(visit => visit.timing === 'open')
+  const opened = `${counted(open.length, 'visit')} open now`
+  const writes = holds(actor, careRoles, { studyId: study })
   const ready = notes.filter(note => note.status === 'ready')
   const here = { study, zone }
   return (
     <>
-      <PageHeader
-        title="Today"
-        below={`${counted(open.length, 'visit')} open now, ${counted(notes.length, 'note')} not finished`}
-      />
+      <PageHeader title="Today" below={writes ? `${opened}, ${counted(notes.length, 'note')} not finished` : opened} />
       <NoteRows {...here} title="Sent back to you" notes={notes.filter(note => note.status === 'returned')} />
       <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => !note.signedByMe)} />
       <Visits actor={actor} study={study} due={due} />

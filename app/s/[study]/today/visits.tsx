@@ -2,29 +2,33 @@ import { Due } from '@/app/_ui/page/due'
 import { Empty } from '@/app/_ui/page/empty'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
+import { StateMark } from '@/app/_ui/page/state-mark'
 import { visitKinds } from '@/app/s/[study]/visit-kinds'
+import { cancelledWords, movedWords } from '@/app/s/[study]/visit-words'
 import { type Actor, holds } from '@/lib/access/actor'
 import { therapists } from '@/lib/access/sight'
 import { dateWords } from '@/lib/clock/calendar'
+import { progressWords } from '@/lib/trial/note-progress'
 import type { DueVisit } from '@/lib/trial/visits-due'
 import { StartNote } from './start-note'
 
 interface VisitsProps {
   actor: Actor
   study: string
-  /** Visits without a note. */
+  /** Visits without a note, or with a word of how far it has come. */
   due: readonly DueVisit[]
 }
 
 /** Visits whose window is open, in sight; what comes later and what was passed over, folded away. */
 export function Visits({ actor, study, due }: VisitsProps) {
   const mayStart = holds(actor, therapists, { studyId: study })
+  const arranges = holds(actor, ['coordinator'], { studyId: study })
   const rows = (timing: DueVisit['timing'], label: string) => (
     <Rows label={label}>
       {due
         .filter(visit => visit.timing === timing)
         .map(visit => (
-          <VisitRow key={visit.id} visit={visit} study={study} mayStart={mayStart} />
+          <VisitRow key={visit.id} {...{ visit, study, mayStart, arranges }} />
         ))}
     </Rows>
   )
@@ -47,20 +51,42 @@ export function Visits({ actor, study, due }: VisitsProps) {
           {rows('past', 'Earlier visits without a note')}
         </details>
       )}
+      {count('cancelled') > 0 && (
+        <details className="fold">
+          <summary>Cancelled ({count('cancelled')})</summary>
+          {rows('cancelled', 'Cancelled visits')}
+        </details>
+      )}
     </Section>
   )
 }
 
-function VisitRow({ visit, study, mayStart }: { visit: DueVisit; study: string; mayStart: boolean }) {
+interface VisitRowProps {
+  visit: DueVisit
+  study: string
+  mayStart: boolean
+  arranges: boolean
+}
+
+function VisitRow({ visit, study, mayStart, arranges }: VisitRowProps) {
   const { participantCode, code, kind, targetOn, today } = visit
   const planned = targetOn === today ? 'planned for today' : `planned for ${dateWords(targetOn)}`
   return (
     <Row
       title={`${participantCode}, ${code}`}
-      detail={`${visitKinds[kind]}, ${planned}`}
-      aside={<Window visit={visit} isMine={mayStart} />}
+      href={arranges ? `/s/${study}/participants/${visit.participantId}` : undefined}
+      detail={[`${visitKinds[kind]}, ${planned}`, movedWords(visit)].filter(Boolean).join('. ')}
+      aside={
+        <>
+          <Window visit={visit} isMine={mayStart} />
+          {visit.progress && (
+            <StateMark state={visit.progress} words={`Note: ${progressWords[visit.progress].toLowerCase()}`} />
+          )}
+        </>
+      }
       action={
-        mayStart && (
+        mayStart &&
+        visit.timing !== 'cancelled' && (
           <StartNote visitId={visit.id} study={study} label={`Start the note of ${participantCode}, ${code}`} />
         )
       }
@@ -71,6 +97,7 @@ function VisitRow({ visit, study, mayStart }: { visit: DueVisit; study: string; 
 /** Red on the last day alone: then it is a task of today. */
 function Window({ visit, isMine }: { visit: DueVisit; isMine: boolean }) {
   const { timing, windowFrom, windowTo, today } = visit
+  if (timing === 'cancelled') return cancelledWords(visit)
   if (timing === 'near') return `From ${dateWords(windowFrom)}`
   if (timing === 'past') return `Was until ${dateWords(windowTo)}`
   if (windowTo !== today) return `Until ${dateWords(windowTo)}`

@@ -1,33 +1,25 @@
 import { DataTable } from '@/app/_ui/page/data-table'
 import { Due } from '@/app/_ui/page/due'
 import { Empty } from '@/app/_ui/page/empty'
-import { RecordLink } from '@/app/_ui/page/record-link'
-import { StateMark } from '@/app/_ui/page/state-mark'
-import { StartNote } from '@/app/s/[study]/today/start-note'
 import { visitKinds } from '@/app/s/[study]/visit-kinds'
+import { movedWords } from '@/app/s/[study]/visit-words'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
+import { mayTrial } from '@/lib/access/may-trial'
 import { dateWords } from '@/lib/clock/calendar'
+import { progressWords } from '@/lib/trial/note-progress'
 import type { ParticipantPage } from '@/lib/trial/participant-page'
-
-const notHeld = { planned: 'Not open yet', missed: 'Missed', cancelled: 'Cancelled' } as const
+import { closesOn } from '@/lib/trial/visit-window'
+import { ChangeVisit } from './change-visit'
+import { VisitState } from './visit-state'
 
 type Visit = ParticipantPage['visits'][number]
 
-/** Every visit with its days and its note; a note of a visit whose window is open starts here. */
+/** Every visit with its days and its note; a note of a visit whose window is open starts here, and days are changed here. */
 export function Course({ actor, participant, visits, today }: ParticipantPage & { actor: Actor }) {
-  const studyId = participant.studyId
   const mayStart = mayNotes.start(actor, participant)
-  const noteOf = ({ id, code, note, state, windowFrom, windowTo }: Visit) => {
-    if (note) {
-      const mark = <StateMark state={note.status} />
-      return <RecordLink href={`/s/${studyId}/notes/${note.id}`}>{mark}</RecordLink>
-    }
-    if (state !== 'planned' || today < windowFrom) return notHeld[state]
-    const label = `Start the note of ${participant.code}, ${code}`
-    if (mayStart) return <StartNote visitId={id} study={studyId} label={label} />
-    return today > windowTo ? 'Window is over' : 'Window is open'
-  }
+  const arranges = mayTrial.changeVisit(actor, participant)
+  const its = { participantCode: participant.code, today, mayStart, arranges }
   return (
     <DataTable
       caption="Visits"
@@ -37,19 +29,42 @@ export function Course({ actor, participant, visits, today }: ParticipantPage & 
       columns={[
         { key: 'code', label: 'Visit', cell: visit => visit.code },
         { key: 'kind', label: 'Kind', cell: visit => visitKinds[visit.kind] },
-        { key: 'target', label: 'Planned for', cell: visit => dateWords(visit.targetOn) },
+        { key: 'target', label: 'Planned for', cell: visit => <PlannedFor visit={visit} /> },
         {
           key: 'window',
           label: 'Window',
           cell: visit => <Window visit={visit} late={mayStart && isLate(visit, today)} />,
         },
-        { key: 'note', label: 'Note', cell: noteOf },
+        { key: 'note', label: 'Note', cell: visit => <VisitState visit={visit} {...its} /> },
+        ...(arranges ? [{ key: 'change', label: 'Change', cell: changeOf }] : []),
       ]}
     />
   )
 }
 
-const isLate = (visit: Visit, today: string) => visit.state === 'planned' && !visit.note && today > visit.windowTo
+const isLate = (visit: Visit, today: string) => visit.state === 'planned' && !visit.note && today > closesOn(visit)
+
+function PlannedFor({ visit }: { visit: Visit }) {
+  const moved = movedWords(visit)
+  const day = dateWords(visit.targetOn)
+  return (
+    <>
+      {visit.state === 'cancelled' ? <s>{day}</s> : day}
+      {moved && <div className="text-small text-muted">{moved}</div>}
+    </>
+  )
+}
+
+function changeOf(visit: Visit) {
+  const { id, code, state, targetOn, windowFrom, windowTo, progress } = visit
+  return (
+    <ChangeVisit
+      visit={{ id, code, state, targetOn, windowFrom, windowTo }}
+      note={progress && progressWords[progress]}
+      held={progress !== null && progress !== 'draft'}
+    />
+  )
+}
 
 function Window({ visit, late }: { visit: Visit; late: boolean }) {
   const words = `${dateWords(visit.windowFrom)} to ${dateWords(visit.windowTo)}`

@@ -23,8 +23,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const page = await participantPage(actor, { studyId, participantId })
   const { participant, site, visits } = page
   const { consentOn, enrolledOn } = participant
-  const seesNotes = mayTrial.seeNotes(actor, participant)
-  const begun = visits.filter(visit => visit.note).length
+  const seesStates = mayTrial.seeNotes(actor, participant) || mayTrial.seeNoteStates(actor, participant)
+  const begun = visits.filter(visit => visit.note ?? visit.progress).length
   const parts = identityPartsOf(actor, participant)
   return (
     <>
@@ -33,8 +33,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
         above={<RecordLink href={`/s/${studyId}/participants`}>Participants</RecordLink>}
         below={site.name}
       />
-      <Section title="Course of care" aside={seesNotes && `${begun} of ${visits.length} begun`}>
-        {seesNotes && <CourseLine visits={visits} />}
+      <Section title="Course of care" aside={seesStates && `${begun} of ${visits.length} begun`}>
+        {seesStates && <CourseLine visits={visits} />}
         <Course {...page} actor={actor} />
         {visits.length === 0 && mayTrial.planVisits(actor, participant) && <PlanVisits participantId={participantId} />}
       </Section>
@@ -58,7 +58,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
       </Section>
       {parts.length > 0 && (
         <Section title="Who this is">
-          <Vault participantId={participantId} parts={parts} />
+          <Vault
+            participantId={participantId}
+            parts={parts}
+            mayChange={mayTrial.changeIdentity(actor, participant)}
+            zone={site.timeZone}
+          />
         </Section>
       )}
     </>

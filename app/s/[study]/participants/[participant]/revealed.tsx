@@ -1,31 +1,33 @@
-import { dateWords } from '@/lib/clock/calendar'
-import { type Identity, relations } from '@/lib/trial/identity-parts'
+'use client'
+import type { Identity } from '@/lib/trial/identity-parts'
+import { ChangeEntry, EndContact } from './change-entry'
+import { identityWords } from './identity-words'
+import type { ShownEntry } from './use-vault'
 
 interface RevealedProps {
+  participantId: string
   part: Identity['part']
-  rows: readonly Identity[] | undefined
+  rows: readonly ShownEntry[] | undefined
+  /** For those who correct it. */
+  look: ((stale?: ShownEntry) => Promise<void>) | null
 }
 
-/** What the vault held, while it is shown. */
-export function Revealed({ part, rows }: RevealedProps) {
-  if (!rows) return null
-  if (rows.length === 0) return <p>{part === 'contact' ? 'No contacts are kept.' : 'Nothing is kept here.'}</p>
+/** What the vault holds, while it is shown. */
+export function Revealed({ participantId, part, rows, look }: RevealedProps) {
   return (
-    <ul>
-      {rows.map(row => (
-        <li key={wordsOf(row)}>{wordsOf(row)}</li>
-      ))}
-    </ul>
+    <div aria-live="polite" className="not-empty:mb-3">
+      {rows?.length === 0 && <p>{part === 'contact' ? 'No contacts are kept.' : 'Nothing is kept here.'}</p>}
+      {rows && rows.length > 0 && (
+        <ul className="grid gap-3">
+          {rows.map(entry => (
+            <li key={entry.entryId} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <span className="min-w-0 break-words">{identityWords(entry)}</span>
+              {look && <ChangeEntry participantId={participantId} entry={entry} look={look} />}
+              {look && part === 'contact' && <EndContact participantId={participantId} entry={entry} look={look} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
-}
-
-function wordsOf(row: Identity): string {
-  switch (row.part) {
-    case 'person':
-      return `${row.givenName} ${row.familyName}, born ${dateWords(row.birthDate)}`
-    case 'preferred':
-      return row.pronouns ? `${row.name} (${row.pronouns})` : row.name
-    case 'contact':
-      return `${row.name}, ${relations[row.relation].toLowerCase()}: ${row.phone}`
-  }
 }

@@ -1,0 +1,32 @@
+'use client'
+import { z } from 'zod'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { cancelVisitAction } from '@/app/s/[study]/participants/actions'
+import { isSaid, line, sayIt } from '@/lib/trial/input'
+import { type CancelReason, cancelReasonLabels } from '@/lib/trial/visit-reasons'
+import { WhyFields } from './why-fields'
+
+const schema = z
+  .object({
+    reason: z.enum(Object.keys(cancelReasonLabels) as CancelReason[], 'Choose a reason.'),
+    words: line(500).optional(),
+  })
+  .refine(isSaid, sayIt)
+
+/** The visit stays in the course, in words; the therapists are not offered it any more. */
+export const CancelVisit = ({ visitId, done }: { visitId: string; done: () => void }) => (
+  <DeedForm
+    schema={schema}
+    start={{}}
+    send={why => cancelVisitAction({ visitId, ...why })}
+    done={done}
+    submit={{ label: 'Cancel the visit', pending: 'Cancelling…', kind: 'withdraw' }}
+  >
+    {({ control }) => (
+      <>
+        <p>It stays in the course as cancelled, and can be planned again.</p>
+        <WhyFields control={control} reasons={cancelReasonLabels} />
+      </>
+    )}
+  </DeedForm>
+)

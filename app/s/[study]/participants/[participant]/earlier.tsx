@@ -1,0 +1,48 @@
+'use client'
+import { useState } from 'react'
+import { Time } from '@/app/_ui/page/time'
+import { revealEarlierIdentityAction } from '@/app/s/[study]/participants/actions'
+import { type Identity, identityReasons } from '@/lib/trial/identity-parts'
+import type { EarlierIdentity } from '@/lib/trial/reveal-earlier-identity'
+import type { RevealReason } from '@/lib/trial/reveal-reasons'
+import { AskReason } from './ask-reason'
+import { identityWords } from './identity-words'
+
+interface EarlierProps {
+  participantId: string
+  part: Identity['part']
+  zone: string
+}
+
+/** What the vault said before, for a reason of its own. */
+export function Earlier({ participantId, part, zone }: EarlierProps) {
+  const [rows, setRows] = useState<readonly EarlierIdentity[]>()
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const ask = async (reason: RevealReason, words?: string) => {
+    const result = await revealEarlierIdentityAction({ participantId, part, reason, words })
+    setTrouble(result.ok ? null : result.message)
+    if (result.ok) setRows(result.value)
+  }
+  return (
+    <>
+      <AskReason what="Earlier entries" ask={ask} />
+      {trouble && <p role="alert">{trouble}</p>}
+      {rows && (
+        <ul aria-label="Earlier entries" className="grid basis-full gap-2 text-small" aria-live="polite">
+          {rows.length === 0 && <li>Nothing was changed since it was entered.</li>}
+          {rows.map(row => (
+            <li key={row.id}>
+              {identityWords(row)}
+              <span className="block text-muted">
+                Until <Time at={row.endedAt} zone={zone} />, ended by {row.endedBy}: {reasonOf(row)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const reasonOf = ({ endReason }: EarlierIdentity) =>
+  endReason === 'other' ? 'another reason' : identityReasons[endReason].toLowerCase()

@@ -1,0 +1,69 @@
+'use client'
+import type { Control } from 'react-hook-form'
+import { z } from 'zod'
+import { DateField } from '@/app/_ui/form/date-field'
+import { Field } from '@/app/_ui/form/field'
+import { SelectField } from '@/app/_ui/form/select-field'
+import { TextField } from '@/app/_ui/form/text-field'
+import { type Identity, identityContent, relations, whyChanged } from '@/lib/trial/identity-parts'
+import { isSaid, sayIt } from '@/lib/trial/input'
+
+export const entrySchema = z.object({ content: identityContent, ...whyChanged }).refine(isSaid, sayIt)
+export const endSchema = z.object(whyChanged).refine(isSaid, sayIt)
+type EntryControl = Control<z.input<typeof entrySchema>, unknown, z.output<typeof entrySchema>>
+
+/** The controls of one entry of a vault. */
+export function EntryFields({ part, control }: { part: Identity['part']; control: EntryControl }) {
+  switch (part) {
+    case 'person':
+      return (
+        <>
+          <Line control={control} name="content.familyName" label="Family name" />
+          <Line control={control} name="content.givenName" label="Given names" />
+          <Field control={control} name="content.birthDate" label="Date of birth">
+            {props => <DateField {...props} />}
+          </Field>
+        </>
+      )
+    case 'preferred':
+      return (
+        <>
+          <Line control={control} name="content.name" label="Name they go by" />
+          <Field control={control} name="content.pronouns" label="Pronouns" optional>
+            {props => (
+              <TextField
+                {...props}
+                maxLength={60}
+                value={props.value ?? ''}
+                onChange={text => props.onChange(text || null)}
+              />
+            )}
+          </Field>
+        </>
+      )
+    case 'contact':
+      return (
+        <>
+          <Line control={control} name="content.name" label="Name" />
+          <Field control={control} name="content.relation" label="Who this is">
+            {props => <SelectField {...props} options={relations} />}
+          </Field>
+          <Field control={control} name="content.phone" label="Telephone">
+            {props => <TextField {...props} type="tel" maxLength={30} />}
+          </Field>
+        </>
+      )
+  }
+}
+
+interface LineProps {
+  control: EntryControl
+  name: 'content.familyName' | 'content.givenName' | 'content.name'
+  label: string
+}
+
+const Line = ({ control, name, label }: LineProps) => (
+  <Field control={control} name={name} label={label}>
+    {props => <TextField {...props} maxLength={120} />}
+  </Field>
+)

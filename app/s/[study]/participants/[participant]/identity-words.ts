@@ -1,0 +1,21 @@
+import { dateWords } from '@/lib/clock/calendar'
+import { type Identity, relations } from '@/lib/trial/identity-parts'
+
+/** How the parts of a vault are called on screen. */
+export const partLabels: Readonly<Record<Identity['part'], string>> = {
+  preferred: 'Name they go by',
+  contact: 'Contacts',
+  person: 'Full name and date of birth',
+}
+
+/** One entry of a vault on one line. */
+export function identityWords(row: Identity): string {
+  switch (row.part) {
+    case 'person':
+      return `${row.givenName} ${row.familyName}, born ${dateWords(row.birthDate)}`
+    case 'preferred':
+      return row.pronouns ? `${row.name} (${row.pronouns})` : row.name
+    case 'contact':
+      return `${row.name}, ${relations[row.relation].toLowerCase()}: ${row.phone}`
+  }
+}

@@ -1,0 +1,62 @@
+'use client'
+import { z } from 'zod'
+import { DateField } from '@/app/_ui/form/date-field'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Field } from '@/app/_ui/form/field'
+import { moveVisitAction } from '@/app/s/[study]/participants/actions'
+import { dateWords, isCalendarDate } from '@/lib/clock/calendar'
+import { day, isSaid, line, sayIt } from '@/lib/trial/input'
+import { type MoveReason, moveReasonLabels } from '@/lib/trial/visit-reasons'
+import { isInWindow } from '@/lib/trial/visit-window'
+import { WhyFields } from './why-fields'
+
+export interface MovedVisit {
+  id: string
+  targetOn: string
+  windowFrom: string
+  windowTo: string
+}
+
+const schema = z
+  .object({
+    to: day,
+    reason: z.enum(Object.keys(moveReasonLabels) as MoveReason[]).optional(),
+    words: line(500).optional(),
+  })
+  .refine(isSaid, sayIt)
+
+/** Another day; one outside the window says why. */
+export function MoveVisit({ visit, done }: { visit: MovedVisit; done: () => void }) {
+  const { id: visitId, targetOn: from, windowFrom, windowTo } = visit
+  return (
+    <DeedForm
+      schema={schema}
+      start={{ to: from }}
+      send={({ to, ...why }) => moveVisitAction({ visitId, from, to, ...(isInWindow(to, visit) ? {} : why) })}
+      done={done}
+      submit={{ label: 'Move the visit', pending: 'Moving…' }}
+    >
+      {({ control, watch }) => {
+        const to = watch('to')
+        return (
+          <>
+            <Field
+              control={control}
+              name="to"
+              label="New day"
+              help={`The window is ${dateWords(windowFrom)} to ${dateWords(windowTo)}. Other visits stay where they are.`}
+            >
+              {props => <DateField {...props} />}
+            </Field>
+            {isCalendarDate(to) && !isInWindow(to, visit) && (
+              <>
+                <p role="status">This day is outside the window, so it takes a reason.</p>
+                <WhyFields control={control} reasons={moveReasonLabels} />
+              </>
+            )}
+          </>
+        )
+      }}
+    </DeedForm>
+  )
+}

@@ -1,0 +1,36 @@
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { StateMark } from '@/app/_ui/page/state-mark'
+import { StartNote } from '@/app/s/[study]/today/start-note'
+import { cancelledWords } from '@/app/s/[study]/visit-words'
+import { progressWords } from '@/lib/trial/note-progress'
+import type { ParticipantPage } from '@/lib/trial/participant-page'
+import { closesOn, opensOn } from '@/lib/trial/visit-window'
+
+interface VisitStateProps {
+  visit: ParticipantPage['visits'][number]
+  participantCode: string
+  today: string
+  mayStart: boolean
+  /** Learns how far a note has come, in a word. */
+  arranges: boolean
+}
+
+/** How far a visit's note has come: the way to it, a word of it, or why there is none. */
+export function VisitState({ visit, participantCode, today, mayStart, arranges }: VisitStateProps) {
+  const { id, studyId, code, note, progress, state } = visit
+  if (note)
+    return (
+      <RecordLink href={`/s/${studyId}/notes/${note.id}`}>
+        <StateMark state={note.status} />
+      </RecordLink>
+    )
+  if (progress) return <StateMark state={progress} words={progressWords[progress]} />
+  if (state === 'cancelled') return cancelledWords(visit)
+  if (state === 'missed') return 'Missed'
+  if (today < opensOn(visit)) return 'Not open yet'
+  if (mayStart)
+    return <StartNote visitId={id} study={studyId} label={`Start the note of ${participantCode}, ${code}`} />
+  const isOver = today > closesOn(visit)
+  if (arranges) return isOver ? 'Not started, window is over' : 'Not started'
+  return isOver ? 'Window is over' : 'Window is open'
+}

@@ -1,0 +1,83 @@
+import { expect, test } from '@/tests/support/pages'
+
+test('a coordinator corrects a name in the vault, and what it said is shown for a reason', async ({ as }) => {
+  const page = await as('coordinator')
+  await page.getByRole('link', { name: 'WK-103' }).click()
+  const vault = page.getByRole('list', { name: 'Vault' })
+  await vault.getByRole('button', { name: 'Show the name' }).click()
+  await vault.getByRole('button', { name: /^Change: / }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change: name they go by' })
+  await dialog.getByLabel('Name they go by').fill('Wren')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByLabel('Why')).toBeFocused()
+  await dialog.getByLabel('Why').selectOption('The participant asked for it')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(vault).toContainText('Wren')
+  await expect(dialog).toBeHidden()
+  await vault.getByRole('button', { name: 'Show earlier entries' }).click()
+  await page
+    .getByRole('dialog', { name: 'Earlier entries: why?' })
+    .getByRole('button', { name: 'To confirm who' })
+    .click()
+  await expect(vault.getByRole('list', { name: 'Earlier entries' })).toContainText('the participant asked for it')
+})
+
+test('of two coordinators at one entry, the second is shown what it says now and keeps what they typed', async ({
+  as,
+}) => {
+  const change = async () => {
+    const page = await as('coordinator')
+    await page.getByRole('link', { name: 'WK-105' }).click()
+    await page.getByRole('button', { name: 'Show the name' }).click()
+    await page
+      .getByRole('list', { name: 'Vault' })
+      .getByRole('button', { name: /^Change: / })
+      .click()
+    const dialog = page.getByRole('dialog', { name: 'Change: name they go by' })
+    await dialog.getByLabel('Why').selectOption('It was entered wrongly')
+    return dialog
+  }
+  const [first, second] = [await change(), await change()]
+  await second.getByLabel('Name they go by').fill('Linnet')
+  await first.getByLabel('Name they go by').fill('Robin')
+  await first.getByRole('button', { name: 'Save' }).click()
+  await expect(first).toBeHidden()
+  await second.getByRole('button', { name: 'Save' }).click()
+  await expect(second.getByRole('alert')).toContainText('changed this since you opened it')
+  await expect(second).toContainText('It says now: Robin')
+  await expect(second.getByLabel('Name they go by')).toHaveValue('Linnet')
+  await second.getByRole('button', { name: 'Save' }).click()
+  await expect(second).toBeHidden()
+})
+
+test('a visit is moved out of its window for a reason, cancelled, and planned again', async ({ as }) => {
+  const page = await as('coordinator')
+  await page.getByRole('link', { name: 'WK-105' }).click()
+  const visit = page.getByRole('row', { name: /INT3\.3/ })
+  const dialog = page.getByRole('dialog', { name: 'Change INT3.3' })
+  await visit.getByRole('button', { name: 'Change: INT3.3' }).click()
+  await dialog.getByLabel('New day').fill('2031-05-20')
+  await expect(dialog).toContainText('outside the window')
+  await dialog.getByLabel('Why').selectOption('The site was closed')
+  await dialog.getByRole('button', { name: 'Move the visit' }).click()
+  await expect(visit).toContainText('20 May 2031')
+  await expect(visit).toContainText('outside its window: the site was closed')
+
+  await visit.getByRole('button', { name: 'Change: INT3.3' }).click()
+  await dialog.getByText('Cancel it', { exact: true }).click()
+  await dialog.getByLabel('Why').selectOption('Planned in error')
+  await dialog.getByRole('button', { name: 'Cancel the visit' }).click()
+  await expect(visit).toContainText('Cancelled: planned in error')
+  await visit.getByRole('button', { name: 'Plan it again: INT3.3' }).click()
+  await expect(visit).toContainText('Not open yet')
+})
+
+test('a coordinator reads how far a note has come, and why its visit is not cancelled', async ({ as }) => {
+  const page = await as('coordinator')
+  await page.getByRole('link', { name: 'WK-101' }).click()
+  await expect(page.getByRole('row', { name: /PREP1/ })).toContainText('Countersigned')
+  await expect(page.getByRole('table').getByRole('link')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Today' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today')
+  await expect(page.getByRole('button', { name: /Start the note/ })).toHaveCount(0)
+})
