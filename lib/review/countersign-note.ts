@@ -12,10 +12,10 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { append } from '@/lib/signing/appendix'
 import { entitled } from '@/lib/signing/entitled'
 import { proof, words } from '@/lib/signing/proof'
 import { putSignature } from '@/lib/signing/put-signature'
+import { signWords } from '@/lib/signing/sign-words'
 
 export const countersignNoteInput = z.strictObject({
   noteId: z.string(),
@@ -48,17 +48,13 @@ export async function countersignNote(
       'An author of this note has no licence: a supervisor with one countersigns it.',
     )
     const signature = await putSignature(tx, note, actor, { contentHash, meaning: input.meaning, credentials, at })
-    const attested = await append(tx, note, actor.staffId, at, {
+    const attested = await signWords(tx, note, actor, {
       kind: 'attestation',
       text: input.attestation,
       parent: contentHash,
-    })
-    await putSignature(tx, note, actor, {
-      contentHash: attested.contentHash,
       meaning: input.meaning,
       credentials,
       at,
-      appendixId: attested.id,
     })
     await moveNote(tx, note, arrow(note.status, 'countersign'), { countersignedAt: at, dueAt: null })
     const authors = note.team.filter(one => note.authors.includes(one.staffId)).map(one => one.staffId)

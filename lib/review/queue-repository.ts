@@ -7,6 +7,7 @@ import { visit } from '@/db/schema/visit'
 import type { NoteState } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { inCareOf, placesOf, therapists } from '@/lib/access/sight'
+import { knownId } from '@/lib/outcome/uuid'
 
 /** Higher is sooner: risk, then an unlicensed author, then the rest. */
 const urgency = sql<number>`case when ${noteFacts.riskLevel} = 'high' then 3 when ${noteFacts.riskLevel} = 'moderate' then 2 when ${noteFacts.unlicensedAuthor} then 1 else 0 end`
@@ -46,22 +47,28 @@ const listed = (tx: Tx, where: SQL | undefined) =>
     .where(where)
 
 /** Signed notes that wait for a supervisor of the actor's sites, the most urgent and oldest first; 50 and one more. */
-export async function waitingNotes(tx: Tx, actor: Actor, studyId: string, { after }: QueuePage) {
+export async function waitingNotes(tx: Tx, actor: Actor, studyId: string, { after }: QueuePage, limit = 51) {
   const next = after
     ? sql`(${urgency} < ${after.urgency} or (${urgency} = ${after.urgency} and (${noteFacts.signedAt}, ${noteFacts.noteId}) > (${after.signedAt}::timestamptz, ${after.noteId}::uuid)))`
     : undefined
-  return listed(
-    tx,
-    and(
-      eq(noteFacts.studyId, studyId),
-      eq(noteFacts.status, 'signed'),
-      placesOf(actor, ['supervisor'], noteFacts),
-      next,
-    ),
-  )
+  return listed(tx, and(waiting(actor, studyId), next))
     .orderBy(sql`urgency desc`, asc(noteFacts.signedAt), asc(noteFacts.noteId))
-    .limit(51)
+    .limit(limit)
 }
+
+/** Where a waiting note stands in the queue; null where it does not wait. */
+export async function placeInQueue(
+  tx: Tx,
+  actor: Actor,
+  studyId: string,
+  noteId: string,
+): Promise<QueuePage['after'] | null> {
+  const [row] = await listed(tx, and(waiting(actor, studyId), eq(noteFacts.noteId, knownId(noteId))))
+  return row?.signedAt ? { urgency: row.urgency, signedAt: row.signedAt, noteId } : null
+}
+
+const waiting = (actor: Actor, studyId: string) =>
+  and(eq(noteFacts.studyId, studyId), eq(noteFacts.status, 'signed'), placesOf(actor, ['supervisor'], noteFacts))
 
 /** Notes of the actor's own participants in some states, oldest first. */
 export async function notesInCare(tx: Tx, actor: Actor, studyId: string, states: readonly NoteState[]) {

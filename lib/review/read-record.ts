@@ -11,6 +11,7 @@ import type { Answers, PathValue } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, versionsOf } from '@/lib/notes/note-repository'
 import { conflictsOf } from '@/lib/notes/open-conflicts'
+import { peopleIn } from '@/lib/notes/people-in'
 import { namesOf, peopleAround, placeOfNote } from '@/lib/notes/people-repository'
 import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
 import { allow, Refusal } from '@/lib/outcome/refusal'
@@ -25,6 +26,8 @@ export interface NoteRecord extends Beside {
   readonly visitCode: string
   readonly timeZone: string
   readonly definition: string
+  /** What is switched on of the definition in the version that is shown. */
+  readonly fieldsOn: readonly string[]
   readonly status: FoundNote['status']
   readonly version: number
   /** The version that these answers are of, where it is not the present one. */
@@ -55,7 +58,7 @@ export async function readRecord(
     const { version } = wanted
     const shown = await shownOf(tx, note, version)
     await recordView(tx, recorderOf(actor, note), noteEvent({ ...note, version: shown.version }, 'note.viewed'))
-    const definition = definitionOf(note.definition)
+    const definition = definitionOf(note.definition, shown.fieldsOn)
     const may = rightsOf(actor, note)
     const beside = await besideOf(tx, note, may)
     const mayWrite = may.write && !shown.frozen
@@ -69,6 +72,7 @@ export async function readRecord(
       participantId: note.participantId,
       timeZone: note.timeZone,
       definition: note.definition,
+      fieldsOn: shown.fieldsOn,
       status: note.status,
       version: note.version,
       shown: shown.version,
@@ -82,7 +86,12 @@ export async function readRecord(
       contentHash: shown.contentHash,
       people,
       names: Object.fromEntries(
-        await namesOf(tx, [...people.map(one => one.id), ...note.authors, ...beside.mentioned]),
+        await namesOf(tx, [
+          ...people.map(one => one.id),
+          ...note.authors,
+          ...beside.mentioned,
+          ...peopleIn(definition, shown.answers),
+        ]),
       ),
       may,
     }

@@ -1,5 +1,6 @@
 import { asActor } from '@/db/work'
 import { myOpenNotes } from '@/lib/review/my-notes'
+import { nextWaiting } from '@/lib/review/next-waiting'
 import { readRecord } from '@/lib/review/read-record'
 import { reviewQueue } from '@/lib/review/review-queue'
 import { assignCareTeam } from '@/lib/trial/assign-care-team'
@@ -167,4 +168,20 @@ test('nobody reviews a note that they signed or wrote in, even where nothing of 
   await sign(study.therapist, note)
   await expect(countersign(both, note)).rejects.toMatchObject({ code: 'not_permitted' })
   await expect(deeds.giveBack(both, { noteId: note.id, version: 1 })).rejects.toMatchObject({ code: 'not_permitted' })
+})
+
+test('after a note comes the one that waits next; after the last the first; where nothing else waits, none', async () => {
+  const own = await aStudy()
+  const [one, two, three] = [await aSignedNote(own), await aSignedNote(own), await aSignedNote(own)]
+  const { waiting } = await reviewQueue(own.supervisor, own.id)
+  const order = waiting.map(({ noteId }) => noteId)
+  expect([...order].sort()).toEqual([one.id, two.id, three.id].sort())
+  const next = (noteId = '') => nextWaiting(own.supervisor, { studyId: own.id, noteId })
+  expect([await next(order[0]), await next(order[1]), await next(order[2])]).toEqual([order[1], order[2], order[0]])
+  for (const note of [one, two]) await countersign(own.supervisor, note)
+  expect(await next(three.id)).toBeNull()
+  expect(await next(one.id)).toBe(three.id)
+  await expect(nextWaiting(own.investigator, { studyId: own.id, noteId: one.id })).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })

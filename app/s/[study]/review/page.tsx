@@ -12,6 +12,7 @@ import { definitionOf } from '@/lib/notes/definition'
 import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
 import { reviewQueue, type WaitingNote } from '@/lib/review/review-queue'
 import { readStudy } from '@/lib/trial/read-study'
+import { QueueKeys } from './queue-keys'
 
 export const metadata = { title: 'Review' }
 
@@ -32,17 +33,20 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
       {waiting.length === 0 ? (
         <Empty title="Every note is reviewed.">New ones come here when their authors have signed.</Empty>
       ) : (
-        <Rows label="Notes that wait">
-          {waiting.map(note => (
-            <Row
-              key={note.noteId}
-              title={`${note.participantCode}, ${note.visitCode}`}
-              href={`/s/${study}/review/${note.noteId}`}
-              detail={[definitionOf(note.definition).title, ...note.why].join(' · ')}
-              aside={<Times note={note} zone={zone} at={at} />}
-            />
-          ))}
-        </Rows>
+        <div id="queue">
+          <Rows label="Notes that wait">
+            {waiting.map(note => (
+              <Row
+                key={note.noteId}
+                title={`${note.participantCode}, ${note.visitCode}`}
+                href={`/s/${study}/review/${note.noteId}`}
+                detail={[definitionOf(note.definition).title, ...note.why].join(' · ')}
+                aside={<Times note={note} zone={zone} at={at} />}
+              />
+            ))}
+          </Rows>
+          <QueueKeys />
+        </div>
       )}
       <Pagination label="Review" next={more && last ? `?after=${cursorAfter(last)}` : undefined} />
     </>

@@ -1,9 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { Controller } from 'react-hook-form'
 import { z } from 'zod'
 import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { countersignNoteAction } from '@/app/s/[study]/notes/[note]/actions'
@@ -40,34 +40,17 @@ export function CountersignForm({ noteId, contentHash, needsCode, name, back }: 
     >
       {form => (
         <>
-          <Controller
-            control={form.control}
-            name="meaning"
-            render={({ field, fieldState }) => (
-              <ChoiceField
-                id="meaning"
-                label="What your signature means"
-                options={meanings}
-                always
-                {...field}
-                value={field.value ?? null}
-                error={fieldState.error?.message}
-              />
-            )}
-          />
-          <Controller
+          <Field control={form.control} name="meaning" label="What your signature means">
+            {props => <ChoiceField {...props} options={meanings} always value={props.value ?? null} />}
+          </Field>
+          <Field
             control={form.control}
             name="attestation"
-            render={({ field, fieldState }) => (
-              <ProseField
-                id="attestation"
-                label="Attestation"
-                help="Chosen for you; write your own where it says more."
-                {...field}
-                error={fieldState.error?.message}
-              />
-            )}
-          />
+            label="Attestation"
+            help="Chosen for you; write your own where it says more."
+          >
+            {props => <ProseField {...props} />}
+          </Field>
           <Proof form={form} needsCode={needsCode} />
         </>
       )}

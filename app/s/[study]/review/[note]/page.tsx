@@ -10,6 +10,7 @@ import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import { needsCode } from '@/lib/credentials/reauthenticate'
 import { definitionOf } from '@/lib/notes/definition'
+import { nextWaiting } from '@/lib/review/next-waiting'
 import { readRecord } from '@/lib/review/read-record'
 import { ReviewDesk } from './review-desk'
 
@@ -21,35 +22,48 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
   const actor = await currentActor()
   const note = await readRecord(actor, { noteId, studyId: study })
   if (!note.may.review || !note.answers) redirect(`/s/${study}/notes/${noteId}`)
-  const definition = definitionOf(note.definition)
+  const definition = definitionOf(note.definition, note.fieldsOn)
+  const queue = `/s/${study}/review`
+  const following = await nextWaiting(actor, { studyId: study, noteId })
+  const next = following && `${queue}/${following}`
   return (
     <>
       <PageHeader
         title={definition.title}
-        above={<RecordLink href={`/s/${study}/review`}>Back to the queue</RecordLink>}
+        above={<RecordLink href={queue}>Back to the queue</RecordLink>}
         below={
           <>
             <StateMark state={note.status} /> {note.participantCode}, {note.visitCode}, version {note.version}
           </>
         }
+        actions={
+          next && (
+            <RecordLink href={next} className="button">
+              Next note that waits
+            </RecordLink>
+          )
+        }
       />
-      <NoteReading
-        definition={definition}
-        answers={note.answers}
-        people={id => note.names[id] ?? 'Somebody'}
-        zone={note.timeZone}
-        margins={pinnedComments(note)}
-      />
-      {signaturesUnder(note)}
       <ReviewDesk
+        key={noteId}
         noteId={noteId}
         version={note.version}
         contentHash={note.contentHash}
         fields={Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.label]))}
         needsCode={await needsCode(actor, await requestAddress())}
         name={actor.name}
-        back={`/s/${study}/review`}
-      />
+        back={queue}
+        next={next}
+      >
+        <NoteReading
+          definition={definition}
+          answers={note.answers}
+          people={id => note.names[id] ?? 'Somebody'}
+          zone={note.timeZone}
+          margins={pinnedComments(note)}
+        />
+        {signaturesUnder(note)}
+      </ReviewDesk>
     </>
   )
 })

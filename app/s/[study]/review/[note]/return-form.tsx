@@ -1,5 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Controller, useFieldArray } from 'react-hook-form'
 import { z } from 'zod'
 import { Button } from '@/app/_ui/form/button'
@@ -17,15 +18,21 @@ type Form = Parameters<
   Parameters<typeof DeedForm<z.input<typeof schema>, z.output<typeof schema>, void>>[0]['children']
 >[0]
 
+/** A comment that was begun at an answer: a new object each time. */
+export interface BegunComment {
+  readonly field: string
+}
+
 interface ReturnFormProps {
   noteId: string
   version: number
   fields: Readonly<Record<string, string>>
   back: string
+  begun: BegunComment | null
 }
 
 /** Comments pinned to answers; the note goes back to its authors, and this version stays readable. */
-export function ReturnForm({ noteId, version, fields, back }: ReturnFormProps) {
+export function ReturnForm({ noteId, version, fields, back, begun }: ReturnFormProps) {
   const router = useRouter()
   return (
     <DeedForm
@@ -38,13 +45,32 @@ export function ReturnForm({ noteId, version, fields, back }: ReturnFormProps) {
       }}
       submit={{ label: 'Send back', pending: 'Sending back…', kind: 'withdraw' }}
     >
-      {form => <Comments form={form} fields={fields} />}
+      {form => <Comments form={form} fields={fields} begun={begun} />}
     </DeedForm>
   )
 }
 
-function Comments({ form, fields }: { form: Form; fields: Readonly<Record<string, string>> }) {
+interface CommentsProps extends Pick<ReturnFormProps, 'fields' | 'begun'> {
+  form: Form
+}
+
+function Comments({ form, fields, begun }: CommentsProps) {
   const { fields: items, append, remove } = useFieldArray({ control: form.control, name: 'comments' })
+  const { getValues, setValue } = form
+  const awaited = useRef('')
+  useEffect(() => {
+    if (!begun) return
+    const comments = getValues('comments')
+    const free = comments.findIndex(({ field, text }) => field === begun.field || (field === '' && text === ''))
+    const index = free === -1 ? comments.length : free
+    awaited.current = `comment-${begun.field ? 'text' : 'field'}-${index}`
+    if (free === -1) append({ field: begun.field, text: '' }, { shouldFocus: false })
+    else setValue(`comments.${free}.field`, begun.field)
+    arriveAt(awaited)
+  }, [begun, getValues, setValue, append])
+  useEffect(() => {
+    if (items.length > 0) arriveAt(awaited)
+  }, [items])
   return (
     <>
       {items.map((item, index) => (
@@ -89,4 +115,12 @@ function Comments({ form, fields }: { form: Form; fields: Readonly<Record<string
       </p>
     </>
   )
+}
+
+/** Focuses what is awaited, once it is there: a comment that was just added is painted a moment later. */
+function arriveAt(awaited: RefObject<string>): void {
+  const control = document.getElementById(awaited.current)
+  if (!control) return
+  awaited.current = ''
+  control.focus()
 }
