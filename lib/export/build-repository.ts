@@ -19,15 +19,16 @@ export async function findUnfinished(tx: Tx, exportId: string) {
 }
 export type Unfinished = NonNullable<Awaited<ReturnType<typeof findUnfinished>>>
 
-/** Ends an unfinished export, as the job role; false when it was finished already. What it had gathered is dropped. */
-export async function markFailed(tx: Tx, exportId: string, failure: string): Promise<boolean> {
-  const failed = await tx
+/** Ends an unfinished export, as the job role, and says whose it was; null when it was finished already. What it had gathered is dropped. */
+export async function markFailed(tx: Tx, exportId: string, failure: string): Promise<string | null> {
+  const [failed] = await tx
     .update(exportRequest)
     .set({ state: 'failed', failure })
     .where(and(eq(exportRequest.id, exportId), inArray(exportRequest.state, ['requested', 'building'])))
-    .returning({ id: exportRequest.id })
-  if (failed.length > 0) await dropGathered(tx, exportId)
-  return failed.length > 0
+    .returning({ requestedBy: exportRequest.requestedBy })
+  if (!failed) return null
+  await dropGathered(tx, exportId)
+  return failed.requestedBy
 }
 
 export async function dropGathered(tx: Tx, exportId: string): Promise<void> {

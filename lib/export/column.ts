@@ -1,4 +1,5 @@
 import type { Answer } from '@/lib/notes/fields'
+import { asText } from './formula'
 
 /** What turns a person and a moment into something that may leave: a random code, a study day, minutes from clock zero. */
 export interface RowContext {
@@ -18,10 +19,8 @@ export interface Column {
   readonly read: (answer: Answer, context: RowContext) => string
 }
 
-const formulaStart = /^[=+\-@\t\r\n]/
-
-/** A cell as it is written; text that a spreadsheet would run as a formula gets a leading apostrophe. */
+/** A cell as it is written: where the column holds text, also what looks like a number stays text. */
 export function cellOf(column: Column, answer: Answer, context: RowContext): string {
   const cell = column.read(answer, context)
-  return column.type === 'text' && formulaStart.test(cell) ? `'${cell}` : cell
+  return column.type === 'text' ? asText(cell) : cell
 }

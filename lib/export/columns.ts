@@ -1,14 +1,14 @@
-import { cellsOf, codesOf, isGap, isNone, itemsOf, ticksOf } from '@/lib/notes/answer'
+import { cellsOf, codesOf, isGap, isNone, itemsOf, scoresOf, ticksOf } from '@/lib/notes/answer'
 import { below, permittedCodes } from '@/lib/notes/dictionary'
 import {
   type Answer,
-  type ChecksField,
   type Field,
+  flagValues,
   type GroupField,
   gapCodes,
-  type MatrixField,
-  type MultiField,
+  type MeasureField,
   type NoteDefinition,
+  type PartedField,
   type StaffField,
 } from '@/lib/notes/fields'
 import { partLabel } from '@/lib/notes/part-label'
@@ -52,6 +52,8 @@ function fieldColumns(name: string, field: Field, hasClock: boolean): Column[] {
         permittedCodes(field.values),
         (answer, part) => cellsOf(answer)[part] ?? '',
       )
+    case 'measure':
+      return measureColumns(name, field)
     case 'staff':
       return staffColumns(name, field)
     case 'group':
@@ -60,9 +62,14 @@ function fieldColumns(name: string, field: Field, hasClock: boolean): Column[] {
 }
 
 type ReadPart = (answer: Answer, part: string) => string
-type Parted = MultiField | ChecksField | MatrixField
 
-const partColumns = (name: string, field: Parted, type: Column['type'], values: string, read: ReadPart): Column[] =>
+const partColumns = (
+  name: string,
+  field: PartedField,
+  type: Column['type'],
+  values: string,
+  read: ReadPart,
+): Column[] =>
   partsOf(field).map(part => ({
     name: below(name, part),
     field: name,
@@ -82,6 +89,17 @@ function checkedCell(answer: Answer, part: string): string {
   const tick = ticksOf(answer)[part]
   return tick ? (tick.done ? 'yes' : 'no') : ''
 }
+
+const measureColumns = (name: string, field: MeasureField): Column[] =>
+  Object.entries(field.parts).map(([part, own]) => ({
+    name: below(name, part),
+    field: name,
+    label: `${field.label}: ${own.label}`,
+    ...('flag' in own
+      ? { type: 'text', values: permittedCodes(flagValues) }
+      : { type: 'number', values: `${own.min} to ${own.max}` }),
+    read: answer => scoresOf(answer)[part] ?? '',
+  }))
 
 function staffColumns(name: string, { label }: StaffField): Column[] {
   const people = (answer: Answer) => [...new Set(itemsOf(answer).flatMap(({ values }) => values.person ?? []))]

@@ -8,27 +8,30 @@ import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow } from '@/lib/outcome/refusal'
 import { exportEvent } from './export-event'
 import { addDecision, findExport, moveExport } from './export-repository'
+import { sealReason } from './sealed-reason'
 
 export const decideExportInput = z.strictObject({
   exportId: z.string(),
   /** Of the package that the page showed: another is refused. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
-type Decision = 'released' | 'refused'
 
-/** The second person lets a package go, or keeps it: exactly the one they were shown. */
+/** The second person lets a package go, or keeps it and says why: exactly the one they were shown. */
 export async function decideExport(
   actor: Actor,
   { exportId, sha256 }: z.output<typeof decideExportInput>,
-  decision: Decision,
+  whyRefused: string | null,
 ): Promise<void> {
+  const decision = whyRefused === null ? 'released' : 'refused'
   await asActor(actor.staffId, async tx => {
     const one = await findExport(tx, actor, exportId)
     allow(mayExports.decide(actor, { ...one, state: 'built' }), 'not_permitted', reasonFor(actor, one.requestedBy))
     allow(one.state === 'built', 'not_now')
     allow(one.sha256 === sha256, 'stale')
     const { studyId } = one
-    await addDecision(tx, { id: uuid(), exportId, studyId, decision, sha256, by: actor.staffId })
+    const id = uuid()
+    const reason = whyRefused === null ? null : await sealReason(tx, studyId, id, whyRefused)
+    await addDecision(tx, { id, exportId, studyId, decision, sha256, by: actor.staffId, reason: reason?.bytes })
     await moveExport(tx, one, { state: decision })
     await raiseAlert(tx, actor, {
       studyId,
@@ -37,7 +40,8 @@ export async function decideExport(
       kind: `export_${decision}`,
       subjectId: exportId,
     })
-    await record(tx, recorderOf(actor, one), exportEvent({ exportId, studyId }, `export.${decision}`, { sha256 }))
+    const body = { sha256, ...(reason ? { words: reason.commitment } : {}) }
+    await record(tx, recorderOf(actor, one), exportEvent({ exportId, studyId }, `export.${decision}`, body))
   })
 }
 

@@ -68,6 +68,15 @@ export async function addDecision(tx: Tx, row: typeof release.$inferInsert): Pro
   await tx.insert(release).values(row)
 }
 
+/** The decision on an export in sight, with the sealed reason of a refusal. */
+export async function findDecision(tx: Tx, exportId: string) {
+  const [row] = await tx
+    .select({ id: release.id, reason: release.reason })
+    .from(release)
+    .where(eq(release.exportId, exportId))
+  return row ?? null
+}
+
 /** The investigators who may release, for a data manager of the study. */
 export async function releasersOf(tx: Tx, studyId: string): Promise<string[]> {
   const { rows } = (await tx.execute(sql`select id from vigil_releasers(${studyId}) id`)) as unknown as {

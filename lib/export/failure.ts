@@ -1,7 +1,8 @@
 /** Why an export came to nothing, in words for its requester. No file was made, and nothing left the study. */
 export const failures = {
   cancelled: 'It was cancelled.',
-  rights_lost: 'Whoever asked for it is no longer a data manager of the whole study.',
+  rights_lost:
+    'Whoever asked for it is no longer a data manager of the whole study. Somebody who is can ask for it again.',
   unreadable:
     'A signed note could not be opened. Nothing was left out silently; ask the administrator to verify the record.',
   given_up:

@@ -1,8 +1,8 @@
 import { recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
-import { itemsOf } from '@/lib/notes/answer'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answers } from '@/lib/notes/fields'
+import { peopleIn } from '@/lib/notes/people-in'
 import { dataKeysById } from '@/lib/seal/data-key-repository'
 import { type DataKey, dataKeyIdOf, open, UnreadableError } from '@/lib/seal/envelope'
 import { codesOf } from './codes-of'
@@ -60,7 +60,4 @@ function answersIn(row: SealedNote, keys: ReadonlyMap<string, DataKey>): Answers
   return (JSON.parse(content.toString('utf8')) as { answers: Answers }).answers // authenticated by the seal
 }
 
-const staffIn = ({ definition, answers }: SignedNote): string[] =>
-  Object.entries(definitionOf(definition).fields)
-    .filter(([, field]) => field.kind === 'staff')
-    .flatMap(([name]) => itemsOf(answers[name] ?? null).flatMap(({ values }) => values.person ?? []))
+const staffIn = ({ definition, answers }: SignedNote): string[] => peopleIn(definitionOf(definition), answers)

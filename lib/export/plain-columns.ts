@@ -1,11 +1,14 @@
-import { permittedCodes } from '@/lib/notes/dictionary'
-import type { Answer, ComputedField, DateTimeField, MemberField } from '@/lib/notes/fields'
+import { below, permittedCodes } from '@/lib/notes/dictionary'
+import type { Answer, ComputedField, MemberField, MultiMember, PlainField } from '@/lib/notes/fields'
 import type { Column } from './column'
 
-export type PlainField = MemberField | DateTimeField | ComputedField
-
 /** The columns of an answer of one line. Words have none; a moment leaves as its study day and as minutes from clock zero. */
-export function plainColumns(name: string, label: string, field: PlainField, hasClock: boolean): Column[] {
+export function plainColumns(
+  name: string,
+  label: string,
+  field: PlainField | ComputedField,
+  hasClock: boolean,
+): Column[] {
   switch (field.kind) {
     case 'text':
     case 'prose':
@@ -23,6 +26,43 @@ export function plainColumns(name: string, label: string, field: PlainField, has
       return hasClock ? [studyDayColumn(name, label), minutesColumn(name, label)] : [studyDayColumn(name, label)]
   }
 }
+
+/** The columns of a member of an item: a person leaves as a random code, any of several as a yes or no each. */
+export function memberColumns(name: string, member: MemberField, hasClock: boolean): Column[] {
+  switch (member.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'datetime':
+    case 'scale':
+    case 'number':
+    case 'choice':
+      return plainColumns(name, member.label, member, hasClock)
+    case 'person':
+      return [personColumn(name, member.label)]
+    case 'multi':
+      return optionColumns(name, member)
+  }
+}
+
+const personColumn = (name: string, label: string): Column => ({
+  name: `${name}_code`,
+  field: name,
+  label: `${label}: their code in this export`,
+  type: 'text',
+  values: 'a random code',
+  read: (answer, { staffCode }) => (typeof answer === 'string' ? staffCode(answer) : ''),
+})
+
+const optionColumns = (name: string, { label, options }: MultiMember): Column[] =>
+  Object.entries(options).map(([code, words]) => ({
+    name: below(name, code),
+    field: name,
+    label: `${label}: ${words}`,
+    type: 'number',
+    values: '1=Yes; 0=No',
+    read: answer => (typeof answer === 'string' ? String(Number(answer.split(' ').includes(code))) : ''),
+  }))
 
 const stringOf = (answer: Answer): string => (typeof answer === 'string' ? answer : '')
 

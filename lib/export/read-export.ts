@@ -3,10 +3,11 @@ import type { Actor } from '@/lib/access/actor'
 import { mayExports } from '@/lib/access/may-exports'
 import { allow } from '@/lib/outcome/refusal'
 import { participantsInSight } from './cut-repository'
-import { type ExportRow, findExport } from './export-repository'
+import { type ExportRow, findDecision, findExport } from './export-repository'
 import { headRows } from './head-rows'
 import type { Manifest } from './manifest'
 import { filesOf, type PackageFile } from './package-repository'
+import { openReason } from './sealed-reason'
 
 /** Who is in and who is out, of those in the reader's own sight, and why. */
 export interface Standing {
@@ -33,6 +34,8 @@ export interface Leaving {
 export interface ReadExport {
   readonly export: ExportRow
   readonly may: Readonly<Record<'cancel' | 'decide' | 'download', boolean>>
+  /** Why it was refused, in the words of whoever refused it. */
+  readonly reason: string | null
   /** What the closed package holds, for those who may look into it. */
   readonly leaving: Leaving | null
 }
@@ -51,11 +54,14 @@ export async function readExport(
       decide: mayExports.decide(actor, one),
       download: mayExports.download(actor, one),
     }
-    if (!mayExports.look(actor, one)) return { export: one, may, leaving: null }
+    const decision = await findDecision(tx, exportId)
+    const reason = decision?.reason ? await openReason(tx, studyId, decision.id, decision.reason) : null
+    const standing = { export: one, may, reason, leaving: null }
+    if (!mayExports.look(actor, one)) return standing
     const files = await filesOf(tx, exportId)
-    if (files.length === 0) return { export: one, may, leaving: null }
+    if (files.length === 0) return standing
     const participants = await participantsInSight(tx, actor, one, mostParticipants)
-    return { export: one, may, leaving: { ...described(files), participants } }
+    return { ...standing, leaving: { ...described(files), participants } }
   })
 }
 

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { decideExport, type decideExportInput } from './decide-export'
+import { words } from '@/lib/signing/proof'
+import { decideExport, decideExportInput } from './decide-export'
 
-/** The investigator keeps a package; it is never handed out. */
-export const refuseExport = (actor: Actor, input: z.output<typeof decideExportInput>): Promise<void> =>
-  decideExport(actor, input, 'refused')
+export const refuseExportInput = decideExportInput.extend({ reason: words })
+
+/** The investigator keeps a package and says why; it is never handed out. */
+export const refuseExport = (actor: Actor, { reason, ...shown }: z.output<typeof refuseExportInput>): Promise<void> =>
+  decideExport(actor, shown, reason)

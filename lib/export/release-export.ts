@@ -4,4 +4,4 @@ import { decideExport, type decideExportInput } from './decide-export'
 
 /** The investigator lets a package go to its requester. */
 export const releaseExport = (actor: Actor, input: z.output<typeof decideExportInput>): Promise<void> =>
-  decideExport(actor, input, 'released')
+  decideExport(actor, input, null)

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { AlertKind } from '@/db/schema/vocabulary'
-import type { Actor } from '@/lib/access/actor'
+import type { Recorder } from '@/lib/audit/event'
 import { insertAlerts } from './alert-repository'
 
 export interface RaisedAlert {
@@ -13,11 +13,15 @@ export interface RaisedAlert {
   readonly subjectId: string
 }
 
-/** Tells each recipient once, within the deed's transaction and before its `record`. Nobody is told of what they did themselves. */
-export async function raiseAlert(tx: Tx, actor: Actor, { recipients, ...alert }: RaisedAlert): Promise<void> {
-  const others = [...new Set(recipients)].filter(recipient => recipient !== actor.staffId)
+/** Tells each recipient once, within the deed's transaction and before its `record`. Nobody is told of what they did themselves; what nobody did, the system did. */
+export async function raiseAlert(
+  tx: Tx,
+  by: Pick<Recorder, 'staffId'>,
+  { recipients, ...alert }: RaisedAlert,
+): Promise<void> {
+  const others = [...new Set(recipients)].filter(recipient => recipient !== by.staffId)
   await insertAlerts(
     tx,
-    others.map(recipient => ({ id: uuid(), ...alert, recipient, raisedBy: actor.staffId })),
+    others.map(recipient => ({ id: uuid(), ...alert, recipient, raisedBy: by.staffId })),
   )
 }

@@ -4,8 +4,11 @@ import { asExport, asJob, asVerifier } from '@/db/work'
 import { buildExport } from '@/lib/export/build-export'
 import { claim, findUnfinished } from '@/lib/export/build-repository'
 import { cancelExport } from '@/lib/export/cancel-export'
+import { failExport } from '@/lib/export/fail-export'
 import { releaseExport } from '@/lib/export/release-export'
 import { type Build, BuildOver, step } from '@/lib/export/step'
+import { alertsOf } from '@/lib/messages/alerts-of'
+import { raiseAlert } from '@/lib/messages/raise-alert'
 import { endMembership } from '@/lib/trial/end-membership'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
 import { suspendStaff } from '@/lib/trial/suspend-staff'
@@ -72,7 +75,9 @@ test('a build that dies again and again without getting further is given up, cal
   for (let times = 0; times < 5; times++)
     await expect(buildExport(exportId, atLook(1, death))).rejects.toThrow('killed')
   await buildExport(exportId, undisturbed())
+  await buildExport(exportId, undisturbed())
   expect(await exportOf(study, exportId)).toMatchObject({ state: 'failed', failure: 'given_up' })
+  expect(await toldOf(study, exportId)).toEqual([{ kind: 'export_failed', raisedBy: null }])
   expect(await leftOver(exportId)).toEqual({ chunks: 0, parts: 0 })
 })
 
@@ -95,6 +100,7 @@ test('a cancelled build takes no further step and leaves nothing', async () => {
   await expect(step(build, async () => {})).rejects.toThrow(BuildOver)
   await buildExport(exportId, undisturbed())
   expect(await exportOf(study, exportId)).toMatchObject({ state: 'failed', failure: 'cancelled' })
+  expect(await toldOf(study, exportId)).toEqual([])
   expect(await leftOver(exportId)).toEqual({ chunks: 0, parts: 0 })
 })
 
@@ -115,7 +121,9 @@ for (const [loss, lose] of Object.entries(losses))
     await lose(own)
     await expect(step(build, async () => {})).rejects.toMatchObject({ code: 'not_permitted' })
     await buildExport(exportId, undisturbed())
+    await failExport(build, 'rights_lost')
     expect(await exportOf(own, exportId)).toMatchObject({ state: 'failed', failure: 'rights_lost' })
+    expect(await toldOf(own, exportId)).toEqual([{ kind: 'export_failed', raisedBy: null }])
     expect((await trailOf(exportId)).at(-1)).toMatchObject({ action: 'export.failed', actor: null })
     expect(await leftOver(exportId)).toEqual({ chunks: 0, parts: 0 })
   })
@@ -126,6 +134,25 @@ test('who has lost the right to a package after its release gets no further byte
   await releaseExport(own.investigator, { exportId, sha256 })
   await losses['whose membership ends']?.(own)
   await expect(downloaded(own.dataManager, exportId)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+/** What its requester was told of an export. */
+const toldOf = async ({ dataManager }: TestStudy, exportId: string) =>
+  (await alertsOf(dataManager))
+    .filter(({ subjectId }) => subjectId === exportId)
+    .map(({ kind, raisedBy }) => ({ kind, raisedBy }))
+
+test('the system tells nobody but the requester of an export, and only of one that failed', async () => {
+  const { id: subjectId } = await aBuiltExport(study, 'Not failed')
+  const tell = (recipient: string, about: string) => {
+    const alert = { studyId: study.id, chain: study.id, recipients: [recipient], subjectId: about }
+    return asJob(tx => raiseAlert(tx, { staffId: null }, { ...alert, kind: 'export_failed' }))
+  }
+  const refused = { cause: { code: '42501' } }
+  await expect(tell(study.dataManager.staffId, subjectId)).rejects.toMatchObject(refused)
+  const cancelled = await request(study, 'Cancelled')
+  await cancelExport(study.dataManager, { exportId: cancelled })
+  await expect(tell(study.investigator.staffId, cancelled)).rejects.toMatchObject(refused)
 })
 
 /** What of an export's content lies in the database. */

@@ -16,6 +16,7 @@ import { signedIn } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
+const reason = 'The agreement with them has not been signed.'
 test.beforeAll(async () => {
   study = await aStudy()
   const { participant } = await aSignedNote(study)
@@ -70,7 +71,7 @@ test('nobody downloads a package before it is released, nor one that was kept, n
   await expect(download('investigator')).rejects.toMatchObject({ code: 'not_permitted' })
   await expect(download('supervisor')).rejects.toMatchObject({ code: 'not_found' })
   await expect(download('outsider')).rejects.toMatchObject({ code: 'not_found' })
-  await refuseExport(study.investigator, { exportId, sha256 })
+  await refuseExport(study.investigator, { exportId, sha256, reason })
   await expect(download('dataManager')).rejects.toMatchObject({ code: 'not_now' })
   expect((await trailOf(exportId)).map(({ action }) => action)).not.toContain('export.downloaded')
   expect(await exportOf(study, exportId)).toMatchObject({ state: 'refused' })
@@ -89,7 +90,7 @@ test('nobody releases what they asked for, also with both roles; nor a package o
   const both = await signedIn(dataManager.staffId)
   const { id: exportId, sha256 } = await aBuiltExport(study, 'Two persons')
   await expect(releaseExport(both, { exportId, sha256 })).rejects.toMatchObject({ code: 'not_permitted' })
-  await expect(refuseExport(both, { exportId, sha256 })).rejects.toMatchObject({ code: 'not_permitted' })
+  await expect(refuseExport(both, { exportId, sha256, reason })).rejects.toMatchObject({ code: 'not_permitted' })
   const other = { exportId, sha256: '0'.repeat(64) }
   await expect(releaseExport(investigator, other)).rejects.toMatchObject({ code: 'stale' })
   await releaseExport(investigator, { exportId, sha256 })

@@ -42,3 +42,24 @@ test('a package is asked for, built, looked at, released by somebody else, and d
     expect(whole).not.toContain(person.familyName)
   }
 })
+
+test('who keeps a package writes why, and its requester reads it', async ({ as }) => {
+  const [priya, elias] = [await as('datamanager'), await as('investigator')]
+  await priya.getByRole('button', { name: 'Ask for a package' }).click()
+  const asking = priya.getByRole('dialog', { name: 'Ask for a package' })
+  await asking.getByLabel('Who it is for').fill('An unknown recipient')
+  await asking.getByRole('button', { name: 'Ask for it' }).click()
+  await priya.getByRole('link', { name: 'For An unknown recipient' }).click()
+  await expect(priya.getByText('It waits for a second person.')).toBeVisible({ timeout: 20_000 })
+  await elias.goto(priya.url())
+  await elias.getByRole('button', { name: 'Keep it…' }).click()
+  const keeping = elias.getByRole('dialog', { name: 'Keep the package' })
+  await keeping.getByRole('button', { name: 'Keep it' }).click()
+  await expect(keeping.getByText('Write why it is not released.')).toBeVisible()
+  await keeping.getByLabel('Why it is not released').fill('There is no agreement with them yet.')
+  await keeping.getByRole('button', { name: 'Keep it' }).click()
+  await expect(elias.getByText('This package was not released.')).toBeVisible()
+  await priya.reload()
+  await expect(priya.getByText('This package was not released.')).toBeVisible()
+  await expect(priya.getByRole('region', { name: 'The package' })).toContainText('There is no agreement with them yet.')
+})

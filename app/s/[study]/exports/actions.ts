@@ -2,11 +2,11 @@
 import { action } from '@/lib/auth/action'
 import { cancelExport, cancelExportInput } from '@/lib/export/cancel-export'
 import { decideExportInput } from '@/lib/export/decide-export'
-import { refuseExport } from '@/lib/export/refuse-export'
+import { refuseExport, refuseExportInput } from '@/lib/export/refuse-export'
 import { releaseExport } from '@/lib/export/release-export'
 import { requestExport, requestExportInput } from '@/lib/export/request-export'
 
 export const requestExportAction = action(requestExportInput, requestExport)
 export const cancelExportAction = action(cancelExportInput, cancelExport)
 export const releaseExportAction = action(decideExportInput, releaseExport)
-export const refuseExportAction = action(decideExportInput, refuseExport)
+export const refuseExportAction = action(refuseExportInput, refuseExport)

@@ -1,7 +1,13 @@
 'use client'
+import { z } from 'zod'
 import { DeedButton } from '@/app/_ui/form/deed-button'
+import { DeedDialog } from '@/app/_ui/form/deed-dialog'
+import { Field } from '@/app/_ui/form/field'
+import { ProseField } from '@/app/_ui/form/prose-field'
 import { Section } from '@/app/_ui/page/section'
 import { refuseExportAction, releaseExportAction } from '@/app/s/[study]/exports/actions'
+
+const refusal = z.object({ reason: z.string().trim().min(1, 'Write why it is not released.').max(8000) })
 
 interface DecideProps {
   exportId: string
@@ -11,7 +17,7 @@ interface DecideProps {
   requester: string
 }
 
-/** The second person lets the package go, or keeps it. */
+/** The second person lets the package go, or keeps it and says why. */
 export const Decide = ({ exportId, sha256, recipient, requester }: DecideProps) => (
   <Section title="Release">
     <p className="mb-4 max-w-[66ch]">
@@ -25,12 +31,25 @@ export const Decide = ({ exportId, sha256, recipient, requester }: DecideProps) 
         kind="primary"
         send={() => releaseExportAction({ exportId, sha256 })}
       />
-      <DeedButton
-        label="Keep it"
-        pending="Keeping…"
-        kind="withdraw"
-        send={() => refuseExportAction({ exportId, sha256 })}
-      />
+      <DeedDialog
+        trigger={{ label: 'Keep it…', kind: 'withdraw' }}
+        title="Keep the package"
+        schema={refusal}
+        start={{ reason: '' }}
+        send={({ reason }) => refuseExportAction({ exportId, sha256, reason })}
+        submit={{ label: 'Keep it', pending: 'Keeping…', kind: 'withdraw' }}
+      >
+        {({ control }) => (
+          <Field
+            control={control}
+            name="reason"
+            label="Why it is not released"
+            help={`${requester} reads this. The package is never handed out; another can be asked for.`}
+          >
+            {props => <ProseField {...props} />}
+          </Field>
+        )}
+      </DeedDialog>
     </div>
   </Section>
 )

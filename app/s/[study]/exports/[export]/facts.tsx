@@ -5,7 +5,7 @@ import { size, stateWords } from '@/app/s/[study]/exports/state-words'
 import type { ExportRow } from '@/lib/export/export-repository'
 
 /** Who gets what, at whose request, and by whose leave. */
-export function Facts({ one, zone }: { one: ExportRow; zone: string }) {
+export function Facts({ one, reason, zone }: { one: ExportRow; reason: string | null; zone: string }) {
   const decided = one.deciderName && one.decidedAt && { name: one.deciderName, at: one.decidedAt }
   const entries = [
     { term: 'For', description: one.recipient },
@@ -39,6 +39,7 @@ export function Facts({ one, zone }: { one: ExportRow; zone: string }) {
           },
         ]
       : []),
+    ...(reason ? [{ term: 'Reason', description: <p className="whitespace-pre-wrap">{reason}</p> }] : []),
     ...(one.sha256 && one.byteCount !== null
       ? [
           { term: 'Size', description: size(one.byteCount) },

@@ -21,7 +21,7 @@ export const metadata = { title: 'Export' }
 export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'>) => {
   const { study: studyId, export: exportId } = await params
   const actor = await currentActor()
-  const { export: one, may, leaving } = await readExport(actor, { studyId, exportId })
+  const { export: one, may, reason, leaving } = await readExport(actor, { studyId, exportId })
   const { zone } = await readStudy(actor, studyId)
   const { sha256 } = one
   return (
@@ -51,7 +51,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
           An investigator looks at what would leave and releases it. Then its requester downloads it here.
         </Notice>
       )}
-      <Facts one={one} zone={zone} />
+      {one.state === 'refused' && (
+        <Notice kind="info" title="This package was not released.">
+          Nothing has left the study. The reason stands below; when it is settled, the package can be asked for again.
+        </Notice>
+      )}
+      <Facts one={one} reason={reason} zone={zone} />
       {leaving && <WhoLeaves leaving={leaving} />}
       {leaving && <WhatLeaves leaving={leaving} />}
       {may.decide && sha256 && (
