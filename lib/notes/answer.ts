@@ -9,9 +9,14 @@ export const isNone = (answer: Answer | PathValue): answer is { readonly none: t
 /** A yes or a no at one check. */
 export const isTick = (value: PathValue): value is Tick => has(value, 'done')
 
-/** The codes that an answer is, or contains. */
-export const codesOf = (answer: Answer): readonly string[] =>
-  typeof answer === 'string' ? [answer] : has(answer, 'codes') ? answer.codes : []
+/** The codes that an answer is, or contains: of checks those that somebody said yes to, of a measure its flags with a yes. */
+export function codesOf(answer: Answer): readonly string[] {
+  if (typeof answer === 'string') return [answer]
+  if (has(answer, 'codes')) return answer.codes
+  const ticked = Object.entries(ticksOf(answer)).filter(([, { done }]) => done)
+  const flagged = Object.entries(scoresOf(answer)).filter(([, score]) => score === 'yes')
+  return [...new Set([...ticked, ...flagged].map(([part]) => part.split('.')[0] ?? part))]
+}
 
 /** The ticks of a checks answer, by option, or by option and person where both must tick. */
 export const ticksOf = (answer: Answer): Readonly<Record<string, StampedTick>> =>
@@ -19,6 +24,10 @@ export const ticksOf = (answer: Answer): Readonly<Record<string, StampedTick>> =
 
 /** The filled cells of a matrix answer, by `row.column`. */
 export const cellsOf = (answer: Answer): Readonly<Record<string, string>> => (has(answer, 'cells') ? answer.cells : {})
+
+/** What is entered of a measure, by part. */
+export const scoresOf = (answer: Answer): Readonly<Record<string, string>> =>
+  has(answer, 'scores') ? answer.scores : {}
 
 /** The rows of a staff or group answer. */
 export const itemsOf = (answer: Answer): readonly Item[] => (has(answer, 'items') ? answer.items : [])

@@ -2,6 +2,7 @@ import { isGap, isNone, isTick } from './answer'
 import {
   type Answer,
   type Answers,
+  type ComputedField,
   type Field,
   type GroupField,
   type Item,
@@ -12,6 +13,8 @@ import {
   staffMembers,
 } from './fields'
 import { type Place, parsePath, partsOf } from './paths'
+import { minutesBelowTwo, presenceMinutes } from './presence'
+import { isAsked } from './when'
 
 /** One row of the draft, opened. */
 export interface DraftRow {
@@ -20,7 +23,7 @@ export interface DraftRow {
   readonly by: string
   readonly at: string
 }
-/** What is worked out when read, and frozen with the version. */
+/** What is worked out from outside the note when read, and frozen with the version. */
 export interface Computed {
   readonly days_since_session: string | null
 }
@@ -32,11 +35,26 @@ type Placed = DraftRow & { readonly place: Place }
  */
 export function assemble(definition: NoteDefinition, rows: readonly DraftRow[], computed: Computed): Answers {
   const placed = rows.map(row => ({ ...row, place: placeOf(definition, row.path) }))
-  return Object.fromEntries(
+  const entered = Object.fromEntries(
     Object.entries(definition.fields).map(([name, field]) => {
       const own = placed.filter(row => row.place.name === name)
-      return [name, field.kind === 'computed' ? computed[field.compute] : (partsAnswer(field, own) ?? wholeAnswer(own))]
+      return [name, partsAnswer(field, own) ?? wholeAnswer(own)]
     }),
+  )
+  return { ...entered, ...workedOut(definition, entered, computed) }
+}
+
+/** What is closed, or off, is not worked out either. */
+function workedOut(definition: NoteDefinition, answers: Answers, { days_since_session }: Computed): Answers {
+  const readings: Readonly<Record<ComputedField['compute'], () => string | null>> = {
+    days_since_session: () => days_since_session,
+    presence_minutes: () => presenceMinutes(definition, answers),
+    minutes_below_two: () => minutesBelowTwo(definition, answers),
+  }
+  return Object.fromEntries(
+    Object.entries(definition.fields).flatMap(([name, field]) =>
+      field.kind === 'computed' && isAsked(definition, name, answers) ? [[name, readings[field.compute]()]] : [],
+    ),
   )
 }
 
@@ -69,6 +87,10 @@ function partsAnswer(field: Field, rows: readonly Placed[]): Answer {
       const cells = filled(field, rows, row => (typeof row.value === 'string' ? row.value : null))
       return cells && { cells }
     }
+    case 'measure': {
+      const scores = filled(field, rows, row => (typeof row.value === 'string' && row.value ? row.value : null))
+      return scores && { scores }
+    }
     case 'staff':
     case 'group': {
       const items = itemsIn(field, rows)
@@ -99,20 +121,31 @@ function itemsIn(field: StaffField | GroupField, rows: readonly Placed[]): Item[
   const members = Object.keys(field.kind === 'staff' ? staffMembers : field.members)
   const present = new Set<string>()
   const removed = new Set<string>()
-  const words = new Map<string, string>()
+  const words = new Map<string, string[]>()
   for (const { place, value } of rows) {
     if (place.kind === 'item') (value === true ? present : removed).add(place.item)
-    if (place.kind !== 'member' || typeof value !== 'string' || value === '') continue
+    if (place.kind !== 'member') continue
+    const said = place.part === undefined ? value : value === true && place.part
+    if (typeof said !== 'string' || said === '') continue
     present.add(place.item)
-    words.set(`${place.item}.${place.member}`, value)
+    const at = `${place.item}.${place.member}`
+    words.set(at, [...(words.get(at) ?? []), said])
   }
   return [...present]
     .filter(id => !removed.has(id))
     .sort()
     .map(id => ({
       id,
-      values: Object.fromEntries(members.map(member => [member, words.get(`${id}.${member}`) ?? null])),
+      values: Object.fromEntries(members.map(member => [member, inOrder(field, member, words.get(`${id}.${member}`))])),
     }))
+}
+
+/** A multi's codes as the definition orders them, parted by a space; of any other member there is but one word. */
+function inOrder(field: StaffField | GroupField, name: string, said: readonly string[] = []): string | null {
+  const member = field.kind === 'group' ? field.members[name] : undefined
+  if (member?.kind !== 'multi') return said[0] ?? null
+  const codes = partsOf(member).filter(code => said.includes(code))
+  return codes.length > 0 ? codes.join(' ') : null
 }
 
 /** An emptied box is no answer. */

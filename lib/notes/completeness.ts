@@ -1,7 +1,7 @@
 import { isGap, isNone } from './answer'
 import type { Answer, Answers, Field, NoteDefinition } from './fields'
 import { problemInParts } from './parts-left'
-import { isAsked } from './when'
+import { closedBy } from './when'
 
 /** One thing that is left before signing, as the page lists it. */
 export interface Left {
@@ -24,7 +24,8 @@ export const gapsIn = (answers: Answers): number => Object.values(answers).filte
 
 function problemOf(definition: NoteDefinition, name: string, field: Field, answers: Answers): string | null {
   const answer = answers[name] ?? null
-  if (!isAsked(definition, name, answers)) return isBlank(answer) ? null : closedBranch(definition, field)
+  const closer = closedBy(definition, name, answers)
+  if (closer !== null) return isBlank(answer) ? null : closedBranch(definition, closer)
   if (isBlank(answer)) return field.optional ? null : nothingYet(field)
   if (isGap(answer) || isNone(answer)) return null
   return problemInParts(field, answer) ?? tooEarly(definition, field, answer, answers)
@@ -32,9 +33,8 @@ function problemOf(definition: NoteDefinition, name: string, field: Field, answe
 
 const isBlank = (answer: Answer): boolean => answer === null || (typeof answer === 'string' && answer.trim() === '')
 
-function closedBranch(definition: NoteDefinition, field: Field): string {
-  const asker = definition.fields[field.when?.field ?? '']?.label
-  return `This holds an answer that “${asker}” no longer asks for. Clear it, or change that answer.`
+function closedBranch(definition: NoteDefinition, closer: string): string {
+  return `This holds an answer that “${definition.fields[closer]?.label}” no longer asks for. Clear it, or change that answer.`
 }
 
 function nothingYet(field: Field): string | null {
@@ -54,6 +54,7 @@ function nothingYet(field: Field): string | null {
     case 'checks':
       return 'Nothing is ticked yet.'
     case 'matrix':
+    case 'measure':
       return 'Nothing is filled in yet.'
     case 'staff':
       return 'Nobody is listed yet.'

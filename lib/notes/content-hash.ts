@@ -13,6 +13,8 @@ export interface Content {
   readonly definition: NoteDefinition
   readonly answers: Answers
   readonly entries: readonly HashedEntry[]
+  /** What the study had switched on of this definition; a version that is frozen reads so for ever. */
+  readonly fieldsOn?: readonly string[]
   /** The content hash of the version that this one follows, or null for the first. */
   readonly parent: string | null
 }
@@ -27,7 +29,7 @@ export interface SignedWith {
 }
 
 /** The exact bytes of a version, in RFC 8785's one spelling: every field of the definition, absent answers null, entries by number. */
-export function canonicalContent({ definition, answers, entries, ...rest }: Content): string {
+export function canonicalContent({ definition, answers, entries, fieldsOn = [], ...rest }: Content): string {
   return canonical({
     v: 1,
     note: rest.note,
@@ -37,6 +39,7 @@ export function canonicalContent({ definition, answers, entries, ...rest }: Cont
     answers: completed(definition, answers),
     entries: [...entries].sort((one, other) => one.seq - other.seq),
     parent: rest.parent,
+    ...(fieldsOn.length > 0 ? { fields_on: fieldsOn } : {}),
   })
 }
 

@@ -8,6 +8,7 @@ import { definitionOf } from './definition'
 import type { Answers } from './fields'
 import { addVersion, type FoundNote, lastSessionBefore, versionsOf } from './note-repository'
 import { openAnswer, recordKeyOf } from './sealed-answer'
+import { switchesOf } from './when'
 
 type VersionRow = typeof noteVersion.$inferSelect
 
@@ -17,6 +18,8 @@ export interface Written {
   readonly rows: readonly (DraftRow & { readonly revision: number })[]
   readonly contentHash: string
   readonly frozen: boolean
+  /** What is switched on of its definition: as it was when frozen, else as the study has it now. */
+  readonly fieldsOn: readonly string[]
 }
 
 export async function writtenIn(tx: Tx, note: FoundNote): Promise<Written> {
@@ -24,7 +27,7 @@ export async function writtenIn(tx: Tx, note: FoundNote): Promise<Written> {
   const frozen = versions.find(version => version.version === note.version)
   if (frozen) {
     return {
-      answers: (await openVersion(tx, note, frozen)).answers,
+      ...(await openVersion(tx, note, frozen)),
       rows: [],
       contentHash: frozen.contentHash,
       frozen: true,
@@ -32,7 +35,8 @@ export async function writtenIn(tx: Tx, note: FoundNote): Promise<Written> {
   }
   const rows = await draftRows(tx, note)
   const content = await draftContent(tx, note, rows, versions)
-  return { answers: content.answers, rows, contentHash: contentHash(content), frozen: false }
+  const { answers, fieldsOn } = content
+  return { answers, fieldsOn, rows, contentHash: contentHash(content), frozen: false }
 }
 
 /** Freezes the draft as the version that everybody signs. The caller has compared the hash with what was shown. */
@@ -59,9 +63,10 @@ export async function openVersion(
   tx: Tx,
   note: Pick<FoundNote, 'participantId' | 'studyId' | 'siteId'>,
   row: VersionRow,
-): Promise<{ answers: Answers }> {
+): Promise<Pick<Written, 'answers' | 'fieldsOn'>> {
   const { content } = open(await recordKeyOf(tx, note), placeOf({ ...row, id: row.noteId }), row.sealed)
-  return JSON.parse(content.toString('utf8')) as { answers: Answers } // authenticated by the seal, written by `freeze`
+  const read = JSON.parse(content.toString('utf8')) as { answers: Answers; fields_on?: string[] } // authenticated by the seal, written by `freeze`
+  return { answers: read.answers, fieldsOn: read.fields_on ?? [] }
 }
 
 async function draftRows(tx: Tx, note: FoundNote) {
@@ -80,13 +85,16 @@ async function draftContent(
   note: FoundNote,
   rows: readonly DraftRow[],
   versions: readonly VersionRow[],
-): Promise<Content> {
+): Promise<Content & Pick<Written, 'fieldsOn'>> {
   const definition = definitionOf(note.definition)
+  const fieldsOn = switchesOf(definition, note.settings.fieldsOn ?? [])
+  const asRead = definitionOf(note.definition, fieldsOn)
   return {
     note: note.id,
     version: note.version,
     definition,
-    answers: assemble(definition, rows, { days_since_session: await daysSinceSession(tx, note, rows) }),
+    fieldsOn,
+    answers: assemble(asRead, rows, { days_since_session: await daysSinceSession(tx, note, rows) }),
     entries: [],
     parent: versions.at(-1)?.contentHash ?? null,
   }

@@ -2,6 +2,7 @@ import { integration1 } from './definitions/integration-1'
 import { preparation1 } from './definitions/preparation-1'
 import { session1 } from './definitions/session-1'
 import type { NoteDefinition, NoteKind } from './fields'
+import { switchedOn } from './when'
 
 /** Every definition there ever was: a note keeps its own for ever. */
 export const definitions: readonly NoteDefinition[] = [preparation1, session1, integration1]
@@ -13,11 +14,11 @@ const current: Readonly<Record<NoteKind, NoteDefinition>> = {
   integration: integration1,
 }
 
-/** The definition a note was written in, by the id that it carries. */
-export function definitionOf(id: string): NoteDefinition {
+/** The definition a note was written in, by the id that it carries, with what its study had switched on. */
+export function definitionOf(id: string, fieldsOn: readonly string[] = []): NoteDefinition {
   const found = definitions.find(definition => definition.id === id)
   if (!found) throw new Error(`No note definition is called ${id}.`)
-  return found
+  return fieldsOn.length > 0 ? switchedOn(found, fieldsOn) : found
 }
 
 /** The definition that new notes of this kind are written in. */

@@ -1,12 +1,11 @@
+import type { Options, Readers, When } from './field-bases'
 import {
-  type ChecksField,
   type Field,
-  type MatrixField,
+  flagValues,
+  type MeasureField,
   type MemberField,
-  type MultiField,
   type NoteDefinition,
-  type Options,
-  type Readers,
+  type PartedField,
   type StaffMember,
   staffMembers,
 } from './fields'
@@ -26,6 +25,8 @@ export interface Variable {
   /** Whether it may be answered "not asked, not done, declined, not applicable". */
   readonly gaps: boolean
   readonly when: string
+  /** What the study must have switched on for it to be asked. */
+  readonly switch: string
   readonly readers: Readers
   readonly deid: string
 }
@@ -50,11 +51,28 @@ export const permittedCodes = (options: Options): string =>
     .join('; ')
 
 function common(definition: NoteDefinition, field: Field) {
-  const { section, kind: type, readers, deid, when } = field
+  const { section, kind: type, readers, deid } = field
   const required = !field.optional && field.kind !== 'computed'
   const gaps = !field.absolute && field.kind !== 'computed'
-  const asked = when ? `${when.field} is ${when.is.join(' or ')}` : ''
-  return { definition: definition.id, section, type, unit: unitOf(field), required, gaps, when: asked, readers, deid }
+  const off = field.switch ?? ''
+  const when = whenOf(field)
+  return {
+    definition: definition.id,
+    section,
+    type,
+    unit: unitOf(field),
+    required,
+    gaps,
+    when,
+    switch: off,
+    readers,
+    deid,
+  }
+}
+
+function whenOf({ when, unless }: { when?: When; unless?: When }): string {
+  const words = ({ field, is }: When) => `${field} is ${is.join(' or ')}`
+  return [...(when ? [words(when)] : []), ...(unless ? [`not where ${words(unless)}`] : [])].join(', ')
 }
 
 function variablesOf(name: string, field: Field): Own[] {
@@ -63,12 +81,11 @@ function variablesOf(name: string, field: Field): Own[] {
     case 'text':
     case 'prose':
     case 'date':
+    case 'datetime':
     case 'scale':
     case 'number':
     case 'choice':
       return [{ variable: name, label, values: permitted(field) }]
-    case 'datetime':
-      return [{ variable: name, label, values: wallClock }]
     case 'computed':
       return [{ variable: name, label, values: 'a whole number, worked out' }]
     case 'multi':
@@ -77,6 +94,8 @@ function variablesOf(name: string, field: Field): Own[] {
       return partVariables(name, field, 'yes=Yes; no=No, with a reason')
     case 'matrix':
       return partVariables(name, field, permittedCodes(field.values))
+    case 'measure':
+      return measureVariables(name, field)
     case 'staff':
       return staffVariables(name, label, permittedCodes(field.roles))
     case 'group':
@@ -86,7 +105,7 @@ function variablesOf(name: string, field: Field): Own[] {
           label,
           values: field.none ? `repeated: ${field.item}; none=${field.none}` : `repeated: ${field.item}`,
         },
-        ...Object.entries(field.members).map(([member, each]) => memberVariable(below(name, member), label, each)),
+        ...Object.entries(field.members).flatMap(([member, each]) => memberVariables(below(name, member), label, each)),
       ]
   }
 }
@@ -98,6 +117,12 @@ function permitted(field: MemberField): string {
       return `up to ${field.maxLength} characters`
     case 'date':
       return 'date, YYYY-MM-DD'
+    case 'datetime':
+      return wallClock
+    case 'person':
+      return 'a staff member'
+    case 'multi':
+      return '1=Yes; 0=No'
     case 'scale':
       return `${field.min} to ${field.max} (${field.min}=${field.anchors[0]}; ${field.max}=${field.anchors[1]})`
     case 'number':
@@ -107,11 +132,19 @@ function permitted(field: MemberField): string {
   }
 }
 
-const partVariables = (name: string, field: MultiField | ChecksField | MatrixField, values: string): Own[] =>
+const partVariables = (name: string, field: PartedField, values: string): Own[] =>
   partsOf(field).map(part => ({
     variable: below(name, part),
     label: `${field.label}: ${partLabel(field, part)}`,
     values,
+  }))
+
+const measureVariables = (name: string, field: MeasureField): Own[] =>
+  Object.entries(field.parts).map(([part, own]) => ({
+    variable: below(name, part),
+    label: `${field.label}: ${own.label}`,
+    values: 'flag' in own ? permittedCodes(flagValues) : `${own.min} to ${own.max}`,
+    required: !field.optional && !own.optional,
   }))
 
 function staffVariables(name: string, label: string, roles: string): Own[] {
@@ -125,20 +158,27 @@ function staffVariables(name: string, label: string, roles: string): Own[] {
   }))
 }
 
-function memberVariable(variable: string, label: string, member: MemberField): Own {
+/** What is asked of a member hangs on other members of its item, named bare. */
+function memberVariables(variable: string, label: string, member: MemberField): Own[] {
   const { kind: type, readers, deid } = member
-  const required = !member.optional
-  return {
+  const own = {
     variable,
     label: `${label}: ${member.label}`,
     values: permitted(member),
     type,
     unit: unitOf(member),
-    required,
+    required: !member.optional,
     gaps: false,
+    when: whenOf(member),
     readers,
     deid,
   }
+  if (member.kind !== 'multi') return [own]
+  return partsOf(member).map(part => ({
+    ...own,
+    variable: below(variable, part),
+    label: `${own.label}: ${partLabel(member, part)}`,
+  }))
 }
 
-const unitOf = (field: Field): string => ('unit' in field ? field.unit : '')
+const unitOf = (field: Field | MemberField): string => ('unit' in field ? field.unit : '')

@@ -1,4 +1,4 @@
-import { cellsOf, codesOf, isGap, isNone, itemsOf, ticksOf } from './answer'
+import { cellsOf, codesOf, isGap, isNone, itemsOf, scoresOf, ticksOf } from './answer'
 import type { Answer, Field } from './fields'
 import { partLabel } from './part-label'
 import { partsOf } from './paths'
@@ -10,6 +10,7 @@ import {
   type People,
   plainWording,
   plainWords,
+  scoreWords,
   staffLine,
   tickWords,
 } from './words'
@@ -39,6 +40,7 @@ export function display(field: Field, answer: Answer, people: People, wording = 
       return isNone(answer) ? (field.none ?? 'None') : asSentence(displayRows(field, answer, people, wording))
     case 'checks':
     case 'matrix':
+    case 'measure':
     case 'staff':
       return asSentence(displayRows(field, answer, people, wording))
   }
@@ -72,10 +74,17 @@ export function displayRows(field: Field, answer: Answer, people: People, wordin
         value: field.values[cells[part] ?? ''] ?? notRecorded,
       }))
     }
+    case 'measure': {
+      const scores = scoresOf(answer)
+      return partsOf(field).map(part => ({
+        label: partLabel(field, part),
+        value: scoreWords(field.parts[part], scores[part]),
+      }))
+    }
     case 'staff':
       return itemsOf(answer).map(item => staffLine(field, item, people))
     case 'group':
-      return itemsOf(answer).flatMap((item, index) => itemLines(field, item, index))
+      return itemsOf(answer).flatMap((item, index) => itemLines(field, item, index, people))
   }
 }
 

@@ -1,48 +1,10 @@
+import type { Coded, Common, Moment, Options, Readers, Words } from './field-bases'
+
 /**
  * A note definition is plain data. Each kind of field lists the only de-identification it can bear, so the compiler
  * refuses prose that is kept and a date that leaves raw. Readings (validation, form, display, dictionary, export) are
  * exhaustive switches over `kind`.
  */
-
-/** `team` = those who may read prose; `structured` = also those who may not (study monitor, coded export). */
-export type Readers = 'team' | 'structured'
-
-/** Branching logic as data: the field is asked when the named field's answer is, or contains, one of these codes. */
-export interface When {
-  readonly field: string
-  readonly is: readonly string[]
-}
-
-interface Common {
-  readonly section: string
-  readonly label: string
-  readonly help?: string
-  /** May be left empty without saying so. */
-  readonly optional?: true
-  /** Can't be answered "not asked, not done, declined, not applicable": the record makes no sense without it. */
-  readonly absolute?: true
-  readonly when?: When
-}
-
-interface Coded extends Common {
-  readonly readers: Readers
-  readonly deid: 'keep' | 'withhold'
-}
-
-interface Words extends Common {
-  readonly readers: 'team'
-  readonly deid: 'scrub' | 'withhold'
-  readonly maxLength: number
-}
-
-interface Moment extends Common {
-  readonly readers: Readers
-  readonly deid: 'study_day' | 'withhold'
-  /** The moment can't lie before the answer of this field. */
-  readonly notBefore?: string
-}
-
-export type Options = Readonly<Record<string, string>>
 
 export interface TextField extends Words {
   readonly kind: 'text'
@@ -95,6 +57,18 @@ export interface MatrixField extends Coded {
   readonly columns: Options
   readonly values: Options
 }
+/** One result of a measure: a whole number in its range, or a yes or no. */
+export type MeasurePart = { readonly label: string; readonly optional?: true } & (
+  | { readonly min: number; readonly max: number }
+  | { readonly flag: true }
+)
+/** The result of a measure as scores, each part a path of its own; the items themselves are not in it. */
+export interface MeasureField extends Coded {
+  readonly kind: 'measure'
+  readonly parts: Readonly<Record<string, MeasurePart>>
+}
+/** What a part that is a yes or no may hold. */
+export const flagValues = { yes: 'Yes', no: 'No' } as const
 /** Who was there: rows of person, role, in and out. Persons leave as codes, times as minutes. */
 export interface StaffField extends Common {
   readonly kind: 'staff'
@@ -105,7 +79,18 @@ export interface StaffField extends Common {
 /** What every row of a staff field holds. */
 export const staffMembers = { person: 'Person', role: 'Role', in: 'In', out: 'Out' } as const
 export type StaffMember = keyof typeof staffMembers
-export type MemberField = TextField | ProseField | ScaleField | NumberField | ChoiceField | DateField
+/** A colleague, named inside an item; leaves as a code. */
+export interface PersonField extends Common {
+  readonly kind: 'person'
+  readonly readers: 'structured'
+  readonly deid: 'code'
+}
+/** An answer of one line, at one path. */
+export type PlainField = TextField | ProseField | ScaleField | NumberField | ChoiceField | DateField | DateTimeField
+/** `when` and `unless` of a member look at another member of the same item. */
+export type MemberField = PlainField | PersonField | MultiMember
+/** Any of these, inside an item. */
+export type MultiMember = Omit<MultiField, 'none'>
 /** A repeated group: each item has a uuid (version 7, so that their order is the order they were added in). */
 export interface GroupField extends Common {
   readonly kind: 'group'
@@ -115,10 +100,12 @@ export interface GroupField extends Common {
   readonly members: Readonly<Record<string, MemberField>>
   readonly none?: string
 }
+/** A field whose answer stands in fixed parts, each at a path of its own. */
+export type PartedField = MultiField | ChecksField | MatrixField | MeasureField
 /** Never typed: worked out when read, and frozen with the version. */
 export interface ComputedField extends Coded {
   readonly kind: 'computed'
-  readonly compute: 'days_since_session'
+  readonly compute: 'days_since_session' | 'presence_minutes' | 'minutes_below_two'
   readonly unit: string
 }
 
@@ -133,6 +120,7 @@ export type Field =
   | MultiField
   | ChecksField
   | MatrixField
+  | MeasureField
   | StaffField
   | GroupField
   | ComputedField
@@ -173,6 +161,7 @@ export interface StampedTick extends Tick {
   readonly by: string
   readonly at: string
 }
+/** The codes of a multi inside an item stand in one string, parted by a space, in the definition's order. */
 export interface Item {
   readonly id: string
   readonly values: Readonly<Record<string, string | null>>
@@ -186,5 +175,6 @@ export type Answer =
   | { readonly codes: readonly string[] }
   | { readonly ticks: Readonly<Record<string, StampedTick>> }
   | { readonly cells: Readonly<Record<string, string>> }
+  | { readonly scores: Readonly<Record<string, string>> }
   | { readonly items: readonly Item[] }
 export type Answers = Readonly<Record<string, Answer>>

@@ -1,11 +1,12 @@
-import { type ChecksField, type MatrixField, type MultiField, pair } from './fields'
+import { type MultiMember, type PartedField, pair } from './fields'
 
-/** The words of one part: the option, with the person where both must tick, or the cell's row and column. */
+/** The words of one part: the option, with the person where both must tick, the cell's row and column, or the score's own name. */
 export function partLabel(
-  field: MultiField | ChecksField | MatrixField,
+  field: PartedField | MultiMember,
   part: string,
   people: Readonly<Record<string, string>> = pair,
 ): string {
+  if (field.kind === 'measure') return field.parts[part]?.label ?? part
   const [first = '', second = ''] = part.split('.')
   if (field.kind === 'matrix') return `${field.rows[first]}, ${field.columns[second]}`
   const option = field.options[first] ?? first

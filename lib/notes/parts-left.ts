@@ -1,4 +1,4 @@
-import { cellsOf, itemsOf, ticksOf } from './answer'
+import { cellsOf, itemsOf, scoresOf, ticksOf } from './answer'
 import {
   type Answer,
   type ChecksField,
@@ -6,11 +6,13 @@ import {
   type GroupField,
   type Item,
   type MatrixField,
+  type MeasureField,
   type StaffField,
   staffMembers,
 } from './fields'
 import { partLabel } from './part-label'
 import { partsOf } from './paths'
+import { memberClosedBy } from './when'
 
 /** What a begun answer still lacks in its parts, or null where it is whole. */
 export function problemInParts(field: Field, answer: Answer): string | null {
@@ -29,6 +31,8 @@ export function problemInParts(field: Field, answer: Answer): string | null {
       return openParts(field, ticksOf(answer)) ?? unexplained(field, answer)
     case 'matrix':
       return openParts(field, cellsOf(answer))
+    case 'measure':
+      return openParts(field, scoresOf(answer))
     case 'staff':
       return firstProblem(itemsOf(answer), item => staffProblem(field, item))
     case 'group':
@@ -36,8 +40,12 @@ export function problemInParts(field: Field, answer: Answer): string | null {
   }
 }
 
-function openParts(field: ChecksField | MatrixField, filled: Readonly<Record<string, unknown>>): string | null {
-  const open = partsOf(field).filter(part => !Object.hasOwn(filled, part))
+function openParts(
+  field: ChecksField | MatrixField | MeasureField,
+  filled: Readonly<Record<string, unknown>>,
+): string | null {
+  const isFree = (part: string) => field.kind === 'measure' && field.parts[part]?.optional
+  const open = partsOf(field).filter(part => !Object.hasOwn(filled, part) && !isFree(part))
   return open.length > 0 ? `Still open: ${listed(open.map(part => partLabel(field, part)))}.` : null
 }
 
@@ -58,11 +66,17 @@ function staffProblem(field: StaffField, item: Item): string | null {
 }
 
 function memberProblem(field: GroupField, item: Item, index: number): string | null {
-  const missing = Object.entries(field.members).filter(
-    ([name, member]) => !member.optional && isBlank(item.values[name]),
-  )
+  const members = Object.entries(field.members).map(([name, member]) => ({
+    ...member,
+    isBlank: isBlank(item.values[name]),
+    closer: memberClosedBy(field, name, item),
+  }))
+  const closed = members.find(member => member.closer !== null && !member.isBlank)
+  if (closed)
+    return `${field.item} ${index + 1}: “${closed.label}” holds an answer that “${field.members[closed.closer ?? '']?.label}” no longer asks for. Clear it, or change that answer.`
+  const missing = members.filter(member => !member.optional && member.isBlank && member.closer === null)
   return missing.length > 0
-    ? `${field.item} ${index + 1}: still open: ${listed(missing.map(([, member]) => member.label))}.`
+    ? `${field.item} ${index + 1}: still open: ${listed(missing.map(({ label }) => label))}.`
     : null
 }
 

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { isCalendarDate, isWallClock } from '@/lib/clock/calendar'
 import { unstorable } from '@/lib/outcome/text'
+import type { Options } from './field-bases'
 import {
-  type DateTimeField,
   type Field,
+  flagValues,
   type Gap,
   gapCodes,
+  type MeasurePart,
   type MemberField,
-  type Options,
   type PathValue,
+  type PlainField,
+  type StaffField,
 } from './fields'
 
 const reasonLength = 500
@@ -31,6 +34,7 @@ export function wholeSchema(field: Field, value: unknown): z.ZodType<PathValue> 
       return field.none ? noneSchema : inParts
     case 'checks':
     case 'matrix':
+    case 'measure':
     case 'staff':
     case 'computed':
       return inParts
@@ -38,7 +42,7 @@ export function wholeSchema(field: Field, value: unknown): z.ZodType<PathValue> 
 }
 
 /** One plain answer, exactly as it was entered. */
-export function plainSchema(field: MemberField | DateTimeField): z.ZodType<string> {
+export function plainSchema(field: PlainField): z.ZodType<string> {
   switch (field.kind) {
     case 'text':
     case 'prose':
@@ -55,13 +59,45 @@ export function plainSchema(field: MemberField | DateTimeField): z.ZodType<strin
   }
 }
 
+/** One member of an item at its own path; any of several stands at paths of its own. */
+export function memberSchema(member: MemberField): z.ZodType<PathValue> {
+  switch (member.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'datetime':
+    case 'scale':
+    case 'number':
+    case 'choice':
+      return plainSchema(member)
+    case 'person':
+      return personSchema
+    case 'multi':
+      return inParts
+  }
+}
+
+/** One result of a measure: a whole number in its range, or a yes or no. */
+export function scoreSchema(part: MeasurePart | undefined): z.ZodType<PathValue> {
+  if (!part) return z.never()
+  return 'flag' in part ? codeSchema(flagValues) : numberSchema(part.min, part.max)
+}
+
+export const staffSchemas = (field: StaffField): Readonly<Record<string, z.ZodType<string>>> => ({
+  person: personSchema,
+  role: codeSchema(field.roles),
+  in: wallClockSchema,
+  out: wallClockSchema,
+})
+
 /** One of the codes, by its own name only. */
 export function codeSchema(options: Options): z.ZodType<string> {
   const message = 'That is not one of the answers here.'
   return z.string(message).refine(code => Object.hasOwn(options, code), message)
 }
 
-export const wallClockSchema: z.ZodType<string> = calendarSchema(
+const personSchema = z.uuid('Choose a person of this study.')
+const wallClockSchema: z.ZodType<string> = calendarSchema(
   isWallClock,
   'Enter a day that exists and a time with its offset, such as 2026-03-12T09:30+01:00.',
 )

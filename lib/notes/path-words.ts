@@ -3,7 +3,7 @@ import { isGap, isNone, isTick } from './answer'
 import { type NoteDefinition, type PathValue, type StaffField, staffMembers } from './fields'
 import { partLabel } from './part-label'
 import { type Place, parsePath } from './paths'
-import { gapWords, notRecorded, plainWords } from './words'
+import { gapWords, notRecorded, plainWords, scoreWords } from './words'
 
 /** What one place of a draft holds, in words: for two answers side by side, and for a field's history. */
 export function pathWords(definition: NoteDefinition, path: string, value: PathValue) {
@@ -21,7 +21,7 @@ function labelOf(place: Place): string {
     case 'item':
       return place.field.label
     case 'member':
-      return `${place.field.label}: ${memberLabel(place)}`
+      return [place.field.label, memberLabel(place), ...optionOf(place)].join(': ')
   }
 }
 
@@ -33,6 +33,7 @@ function wordsAt(place: Place, value: PathValue): string {
   if (value === true) return place.kind === 'item' ? 'Added' : 'Ticked'
   if (value === false) return 'Not ticked'
   if (place.kind === 'part' && place.field.kind === 'matrix') return place.field.values[value] ?? value
+  if (place.kind === 'part' && place.field.kind === 'measure') return scoreWords(place.field.parts[place.part], value)
   if (place.kind === 'member' && place.field.kind === 'staff') return staffWords(place.field, place.member, value)
   const field = place.kind === 'member' ? memberOf(place) : place.kind === 'whole' ? place.field : null
   return field && isPlain(field) ? plainWords(field, value) : value
@@ -40,6 +41,11 @@ function wordsAt(place: Place, value: PathValue): string {
 
 const memberOf = (place: Extract<Place, { kind: 'member' }>) =>
   place.field.kind === 'group' ? place.field.members[place.member] : undefined
+
+function optionOf(place: Extract<Place, { kind: 'member' }>): string[] {
+  const member = memberOf(place)
+  return place.part !== undefined && member?.kind === 'multi' ? [partLabel(member, place.part)] : []
+}
 
 function memberLabel(place: Extract<Place, { kind: 'member' }>): string {
   if (place.field.kind === 'group') return memberOf(place)?.label ?? place.member

@@ -1,23 +1,29 @@
 import { z } from 'zod'
 import {
-  type ChecksField,
   type Field,
   type GroupField,
-  type MatrixField,
-  type MultiField,
+  type MemberField,
   type NoteDefinition,
+  type PartedField,
   type PathValue,
   type StaffField,
   staffMembers,
 } from './fields'
-import { codeSchema, plainSchema, tickSchema, wallClockSchema, wholeSchema } from './path-value'
+import { codeSchema, memberSchema, scoreSchema, staffSchemas, tickSchema, wholeSchema } from './path-value'
 
 /** A place in a draft: a whole field, a fixed part of one (option, tick, cell), an item, or a member of an item. */
 export type Place = { readonly name: string } & (
   | { readonly kind: 'whole'; readonly field: Field }
-  | { readonly kind: 'part'; readonly field: MultiField | ChecksField | MatrixField; readonly part: string }
+  | { readonly kind: 'part'; readonly field: PartedField; readonly part: string }
   | { readonly kind: 'item'; readonly field: StaffField | GroupField; readonly item: string }
-  | { readonly kind: 'member'; readonly field: StaffField | GroupField; readonly item: string; readonly member: string }
+  | {
+      readonly kind: 'member'
+      readonly field: StaffField | GroupField
+      readonly item: string
+      readonly member: string
+      /** The option, where the member is any of several. */
+      readonly part?: string
+    }
 )
 
 const itemId = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -30,7 +36,7 @@ export function parsePath(definition: NoteDefinition, path: string): Place | nul
   if (!field || field.kind === 'computed') return null
   if (rest.length === 0) return { kind: 'whole', name, field }
   if (field.kind === 'staff' || field.kind === 'group') return placeInItem(name, field, rest)
-  if (field.kind !== 'multi' && field.kind !== 'checks' && field.kind !== 'matrix') return null
+  if (!isParted(field)) return null
   const part = rest.join('.')
   return partsOf(field).includes(part) ? { kind: 'part', name, field, part } : null
 }
@@ -40,9 +46,10 @@ export function pathsOf(name: string, field: Field): readonly string[] {
   return field.kind === 'computed' ? [] : [name, ...partsOf(field).map(part => `${name}.${part}`)]
 }
 
-/** The fixed parts of a field: the options of a multi, the ticks of a checks, the cells of a matrix. */
-export function partsOf(field: Field): readonly string[] {
+/** The fixed parts of a field: the options of a multi, the ticks of a checks, the cells of a matrix, the scores of a measure. */
+export function partsOf(field: Field | MemberField): readonly string[] {
   if (field.kind === 'multi') return Object.keys(field.options)
+  if (field.kind === 'measure') return Object.keys(field.parts)
   if (field.kind === 'matrix') return crossed(Object.keys(field.rows), Object.keys(field.columns))
   if (field.kind !== 'checks') return []
   const options = Object.keys(field.options)
@@ -67,38 +74,49 @@ function schemaAt(place: Place, value: unknown): z.ZodType<PathValue> {
     case 'whole':
       return wholeSchema(place.field, value)
     case 'part':
-      if (place.field.kind === 'checks') return tickSchema
-      return place.field.kind === 'matrix' ? codeSchema(place.field.values) : z.literal(true, nothingElse)
+      return partSchema(place.field, place.part)
     case 'item':
       return z.literal(true, nothingElse)
     case 'member':
-      return memberSchema(place.field, place.member)
+      if (place.part !== undefined) return z.literal(true, nothingElse)
+      return memberOrStaff(place.field, place.member)
   }
 }
 
-function memberSchema(field: StaffField | GroupField, name: string): z.ZodType<PathValue> {
-  if (field.kind === 'staff') return staffSchemas(field)[name] ?? z.never()
-  const member = field.members[name]
-  return member ? plainSchema(member) : z.never()
+function partSchema(field: PartedField, part: string): z.ZodType<PathValue> {
+  switch (field.kind) {
+    case 'multi':
+      return z.literal(true, nothingElse)
+    case 'checks':
+      return tickSchema
+    case 'matrix':
+      return codeSchema(field.values)
+    case 'measure':
+      return scoreSchema(field.parts[part])
+  }
 }
 
-const staffSchemas = (field: StaffField): Readonly<Record<string, z.ZodType<string>>> => ({
-  person: z.uuid('Choose a person of this study.'),
-  role: codeSchema(field.roles),
-  in: wallClockSchema,
-  out: wallClockSchema,
-})
+function memberOrStaff(field: StaffField | GroupField, name: string): z.ZodType<PathValue> {
+  if (field.kind === 'staff') return staffSchemas(field)[name] ?? z.never()
+  const member = field.members[name]
+  return member ? memberSchema(member) : z.never()
+}
 
 function placeInItem(
   name: string,
   field: StaffField | GroupField,
-  [item = '', member, ...more]: string[],
+  [item = '', member, part, ...more]: string[],
 ): Place | null {
   if (!itemId.test(item) || more.length > 0) return null
   if (member === undefined) return { kind: 'item', name, field, item }
-  const members = field.kind === 'staff' ? staffMembers : field.members
-  return Object.hasOwn(members, member) ? { kind: 'member', name, field, item, member } : null
+  if (!Object.hasOwn(field.kind === 'staff' ? staffMembers : field.members, member)) return null
+  const own = field.kind === 'group' ? field.members[member] : undefined
+  if (own?.kind !== 'multi') return part === undefined ? { kind: 'member', name, field, item, member } : null
+  return part !== undefined && partsOf(own).includes(part) ? { kind: 'member', name, field, item, member, part } : null
 }
+
+const isParted = (field: Field): field is PartedField =>
+  field.kind === 'multi' || field.kind === 'checks' || field.kind === 'matrix' || field.kind === 'measure'
 
 const crossed = (first: readonly string[], second: readonly string[]) =>
   first.flatMap(one => second.map(two => `${one}.${two}`))

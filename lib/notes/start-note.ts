@@ -6,8 +6,9 @@ import { mayNotes } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
+import { findVisit, holdCourse } from '@/lib/trial/visit-repository'
 import { currentDefinition } from './definition'
-import { addNote, careTeamOf, findVisit, liveNoteOf } from './note-repository'
+import { addNote, careTeamOf, liveNoteOf } from './note-repository'
 
 export const startNoteInput = z.strictObject({ visitId: z.string() })
 
@@ -18,10 +19,13 @@ export async function startNote(
   { id = uuid() } = {},
 ): Promise<{ noteId: string }> {
   return asActor(actor.staffId, async tx => {
+    const { participantId: of, ...found } = await findVisit(tx, actor, visitId)
+    allow(mayNotes.start(actor, { ...found, team: await careTeamOf(tx, of) }))
+    await holdCourse(tx, of)
     const visit = await findVisit(tx, actor, visitId)
-    allow(mayNotes.start(actor, { ...visit, team: await careTeamOf(tx, visit.participantId) }))
     const there = await liveNoteOf(tx, visit)
     if (there) return { noteId: there }
+    allow(visit.state !== 'cancelled', 'not_now', cancelled)
     const { studyId, siteId, participantId, kind } = visit
     const scope = { studyId, siteId, participantId }
     const definition = currentDefinition(kind).id
@@ -37,3 +41,6 @@ export async function startNote(
     return { noteId: id }
   })
 }
+
+const cancelled =
+  'This visit is cancelled, so no note is started on it. If it is held after all, the coordinator takes the cancellation back first.'

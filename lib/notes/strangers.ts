@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
 import type { NoteDefinition } from './fields'
-import { parsePath } from './paths'
+import { type Place, parsePath } from './paths'
 import { namesOf } from './people-repository'
 
 const isUuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -13,12 +13,17 @@ export async function strangersIn(
 ): Promise<ReadonlySet<string>> {
   const named = changes.flatMap(({ path, value }) => {
     const place = parsePath(definition, path)
-    const isPerson = place?.kind === 'member' && place.field.kind === 'staff' && place.member === 'person'
-    return isPerson && typeof value === 'string' ? [{ path, value }] : []
+    return isPerson(place) && typeof value === 'string' ? [{ path, value }] : []
   })
   const known = await namesOf(
     tx,
     named.map(({ value }) => value).filter(value => isUuid.test(value)),
   )
   return new Set(named.filter(({ value }) => !known.has(value)).map(({ path }) => path))
+}
+
+function isPerson(place: Place | null): boolean {
+  if (place?.kind !== 'member') return false
+  const { field, member } = place
+  return field.kind === 'staff' ? member === 'person' : field.members[member]?.kind === 'person'
 }

@@ -36,6 +36,7 @@ function structured(field: Field, answer: Answer): StructuredAnswer {
     case 'choice':
     case 'multi':
     case 'matrix':
+    case 'measure':
     case 'staff':
     case 'computed':
       return { answer, withheld: null }

@@ -1,15 +1,18 @@
 import { dateWords, instantWords, wallClockWords } from '@/lib/clock/calendar'
 import {
-  type DateTimeField,
+  flagValues,
   type Gap,
   type GroupField,
   gapCodes,
   type Item,
+  type MeasurePart,
   type MemberField,
+  type PlainField,
   pair,
   type StaffField,
   type StampedTick,
 } from './fields'
+import { isMemberShown } from './when'
 
 /** One line of an answer that has several. */
 export interface Line {
@@ -33,7 +36,7 @@ export const notRecorded = 'Not recorded'
 export const gapWords = ({ gap, reason }: Gap): string => (reason ? `${gapCodes[gap]}: ${reason}` : gapCodes[gap])
 
 /** An answer of one line in words. */
-export function plainWords(field: MemberField | DateTimeField, answer: string): string {
+export function plainWords(field: PlainField, answer: string): string {
   switch (field.kind) {
     case 'text':
     case 'prose':
@@ -67,15 +70,43 @@ export function staffLine(field: StaffField, { values }: Item, people: People): 
   }
 }
 
-/** The members of an item. One that is not among the item's values was not handed over, and has no line. */
-export function itemLines(field: GroupField, item: Item, index: number): Line[] {
+/** One member of an item: a person by name, any of several one after the other. */
+export function memberWords(member: MemberField, answer: string, people: People): string {
+  switch (member.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'datetime':
+    case 'scale':
+    case 'number':
+    case 'choice':
+      return plainWords(member, answer)
+    case 'person':
+      return people(answer)
+    case 'multi':
+      return answer
+        .split(' ')
+        .map(code => member.options[code] ?? code)
+        .join(', ')
+  }
+}
+
+/** One result of a measure, with the range that it lies in. */
+export function scoreWords(part: MeasurePart | undefined, score: string | undefined): string {
+  if (!part || score === undefined) return notRecorded
+  if ('flag' in part) return Object.hasOwn(flagValues, score) ? flagValues[score as 'yes' | 'no'] : score
+  return `${score} (${part.min} to ${part.max})`
+}
+
+/** The members of an item that are asked. One that is not among the item's values was not handed over, and has no line. */
+export function itemLines(field: GroupField, item: Item, index: number, people: People): Line[] {
   return Object.entries(field.members)
-    .filter(([name]) => item.values[name] !== undefined)
+    .filter(([name]) => item.values[name] !== undefined && isMemberShown(field, name, item))
     .map(([name, member]) => {
       const value = item.values[name] ?? null
       return {
         label: `${field.item} ${index + 1}: ${member.label}`,
-        value: value === null ? notRecorded : plainWords(member, value),
+        value: value === null ? notRecorded : memberWords(member, value, people),
       }
     })
 }

@@ -9,10 +9,9 @@ import { reauthenticate } from '@/lib/credentials/reauthenticate'
 import { noteEvent } from '@/lib/notes/note-event'
 import { findNote, versionsOf } from '@/lib/notes/note-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { append } from './appendix'
 import { entitled } from './entitled'
 import { proof, words } from './proof'
-import { putSignature } from './put-signature'
+import { signWords } from './sign-words'
 
 export const addAppendixInput = z.strictObject({
   noteId: z.string(),
@@ -36,18 +35,9 @@ export async function addAppendix(
     if (!version) throw new Refusal('not_now')
     const at = await now(tx)
     const { credentials } = await entitled(tx, actor, note, 'write_and_sign', [dayIn(note.timeZone, at)])
-    const added = await append(tx, note, actor.staffId, at, {
-      kind: input.kind,
-      text: input.text,
-      parent: version.contentHash,
-    })
-    await putSignature(tx, note, actor, {
-      contentHash: added.contentHash,
-      meaning: 'authored',
-      credentials,
-      at,
-      appendixId: added.id,
-    })
+    const { kind, text } = input
+    const words = { kind, text, parent: version.contentHash, meaning: 'authored', credentials, at } as const
+    const added = await signWords(tx, note, actor, words)
     await record(
       tx,
       recorderOf(actor, note),

@@ -10,11 +10,10 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow } from '@/lib/outcome/refusal'
-import { append } from './appendix'
 import { printedCredentials } from './entitled'
 import { proof, words } from './proof'
-import { putSignature } from './put-signature'
 import { factsFrom } from './sign-note'
+import { signWords } from './sign-words'
 
 export const closeWithoutSignatureInput = z.strictObject({ noteId: z.string(), reason: words, ...proof })
 
@@ -33,17 +32,13 @@ export async function closeWithoutSignature(
     if (!written.frozen) await freeze(tx, note, actor.staffId)
     const missing = note.signedBy.length > 0 ? 'second_signature_unavailable' : 'author_unavailable'
     const credentials = await printedCredentials(tx, actor, note, at)
-    const closing = await append(tx, note, actor.staffId, at, {
+    const closing = await signWords(tx, note, actor, {
       kind: 'signature_unavailable',
       text: input.reason,
       parent: written.contentHash,
-    })
-    await putSignature(tx, note, actor, {
-      contentHash: closing.contentHash,
       meaning: 'responsible investigator',
       credentials,
       at,
-      appendixId: closing.id,
     })
     await moveNote(tx, note, arrow(note.status, 'close_without_signature'), {
       ...factsFrom(note, written.answers, at),

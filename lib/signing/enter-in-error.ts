@@ -10,10 +10,9 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow } from '@/lib/outcome/refusal'
-import { append } from './appendix'
 import { printedCredentials } from './entitled'
 import { proof, words } from './proof'
-import { putSignature } from './put-signature'
+import { signWords } from './sign-words'
 
 export const enterInErrorInput = z.strictObject({ noteId: z.string(), statement: words, ...proof })
 
@@ -30,17 +29,13 @@ export async function enterInError(
     const at = await now(tx)
     const { contentHash } = await writtenIn(tx, note)
     const credentials = await printedCredentials(tx, actor, note, at)
-    const statement = await append(tx, note, actor.staffId, at, {
+    const statement = await signWords(tx, note, actor, {
       kind: 'entered_in_error',
       text: input.statement,
       parent: contentHash,
-    })
-    await putSignature(tx, note, actor, {
-      contentHash: statement.contentHash,
       meaning: 'authored',
       credentials,
       at,
-      appendixId: statement.id,
     })
     await moveNote(tx, note, arrow(note.status, 'enter_in_error'))
     await record(

@@ -18,10 +18,10 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { append } from './appendix'
 import { entitled } from './entitled'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
+import { signWords } from './sign-words'
 
 export const signNoteInput = z.strictObject({
   noteId: z.string(),
@@ -59,37 +59,15 @@ export async function signNote(
       credentials,
       at,
     })
-    if (input.ownWords) {
-      const own = await append(tx, note, actor.staffId, at, {
-        kind: 'own_words',
-        text: input.ownWords,
-        parent: input.contentHash,
-      })
-      await putSignature(tx, note, actor, {
-        contentHash: own.contentHash,
-        meaning: input.meaning,
-        credentials,
-        at,
-        appendixId: own.id,
-      })
-    }
+    const own = { kind: 'own_words', parent: input.contentHash, meaning: input.meaning, credentials, at } as const
+    if (input.ownWords) await signWords(tx, note, actor, { ...own, text: input.ownWords })
     const status = statusAfter(note, actor)
     await moveNote(tx, note, status, {
       ...factsFrom(note, written.answers, at),
       ...(await countersignatureDue(tx, note, licensed, at)),
       signedAt: status === 'signed' ? at : null,
     })
-    const others = note.team
-      .filter(one => one.role !== 'session_staff' && one.staffId !== actor.staffId)
-      .map(one => one.staffId)
-    if (status === 'ready')
-      await raiseAlert(tx, actor, {
-        studyId: note.studyId,
-        chain: note.id,
-        recipients: others,
-        kind: 'note_waits_for_you',
-        subjectId: note.id,
-      })
+    if (status === 'ready') await tellTheOther(tx, actor, note)
     await record(
       tx,
       recorderOf(actor, note),
@@ -107,7 +85,7 @@ export async function signNote(
 /** Unfinished, or with two answers still side by side: not yet. */
 async function checkReady(tx: Tx, note: FoundNote, written: Written): Promise<void> {
   if (written.frozen) return
-  const left = leftBeforeSigning(definitionOf(note.definition), written.answers)
+  const left = leftBeforeSigning(definitionOf(note.definition, written.fieldsOn), written.answers)
   if (left.length > 0)
     throw new Refusal('invalid', undefined, Object.fromEntries(left.map(one => [one.field, one.problem])))
   const conflicts = await openConflicts(tx, note.id)
@@ -122,6 +100,11 @@ function statusAfter(note: FoundNote, actor: Actor): NoteState {
   const complete = note.kind !== 'session' || (hasSigned('therapist') && hasSigned('cotherapist'))
   if (note.status === 'ready') return complete ? arrow('ready', 'co_sign') : arrow('ready', 'add_words')
   return arrow(note.status, complete ? 'sign' : 'freeze')
+}
+
+async function tellTheOther(tx: Tx, actor: Actor, { id, studyId, team }: FoundNote): Promise<void> {
+  const recipients = team.filter(one => one.role !== 'session_staff').map(one => one.staffId)
+  await raiseAlert(tx, actor, { studyId, chain: id, recipients, kind: 'note_waits_for_you', subjectId: id })
 }
 
 /** An author without a licence needs a countersignature in time; of two signatures of a version the earlier counts. */

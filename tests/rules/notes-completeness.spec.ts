@@ -5,11 +5,9 @@ import type { NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { isAsked, isShown } from '@/lib/notes/when'
 import { filledAnswers, item } from '@/tests/support/answers'
 
-const [preparation, session, integration] = ['preparation@1', 'session@1', 'integration@1'].map(definitionOf) as [
-  NoteDefinition,
-  NoteDefinition,
-  NoteDefinition,
-]
+const [preparation, session, integration] = ['preparation@1', 'session@1', 'integration@1'].map(id =>
+  definitionOf(id),
+) as [NoteDefinition, NoteDefinition, NoteDefinition]
 const left = (definition: NoteDefinition, changes: Record<string, PathValue> = {}) =>
   leftBeforeSigning(definition, filledAnswers(definition, changes)).map(({ field, problem }) => `${field}: ${problem}`)
 

@@ -1,6 +1,6 @@
 import type { DraftRow } from '@/lib/notes/assemble'
 import { assemble } from '@/lib/notes/assemble'
-import type { Answers, Field, MemberField, NoteDefinition, PathValue } from '@/lib/notes/fields'
+import type { Answers, Field, MeasurePart, MemberField, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { partsOf } from '@/lib/notes/paths'
 
 export const lead = '01890a5d-0000-7000-8000-00000000000a'
@@ -24,10 +24,19 @@ export const rowsOf = (values: Record<string, PathValue>): DraftRow[] =>
 export const filledAnswers = (definition: NoteDefinition, changes: Record<string, PathValue> = {}): Answers =>
   assemble(definition, filledRows(definition, changes), { days_since_session: '3' })
 
-/** The answer that opens the branches standing on this field. */
+/** The answer that opens the branches standing on this field, and closes none. */
 function opened(definition: NoteDefinition, name: string, field: Field): Record<string, PathValue> {
-  const branch = Object.values(definition.fields).find(each => each.when?.field === name)?.when
-  return branch && field.kind === 'choice' ? { [name]: branch.is[0] ?? null } : {}
+  if (field.kind === 'choice') return { [name]: opening(definition.fields, name, field.options) }
+  if (field.kind !== 'multi') return {}
+  const code = opening(definition.fields, name, field.options)
+  return { [`${name}.${Object.keys(field.options)[0]}`]: null, [`${name}.${code}`]: true }
+}
+
+function opening(fields: Readonly<Record<string, Field | MemberField>>, name: string, options: object): string {
+  const asked = Object.values(fields).flatMap(({ when }) => (when?.field === name ? when.is : []))
+  const closing = Object.values(fields).flatMap(({ unless }) => (unless?.field === name ? unless.is : []))
+  const harmless = Object.keys(options).filter(code => !closing.includes(code))
+  return asked.find(code => harmless.includes(code)) ?? harmless[0] ?? ''
 }
 
 function filled(name: string, field: Field): Record<string, PathValue> {
@@ -40,6 +49,8 @@ function filled(name: string, field: Field): Record<string, PathValue> {
       return Object.fromEntries(partsOf(field).map(part => [`${name}.${part}`, { done: true }]))
     case 'matrix':
       return Object.fromEntries(partsOf(field).map(part => [`${name}.${part}`, Object.keys(field.values)[0] ?? null]))
+    case 'measure':
+      return Object.fromEntries(Object.entries(field.parts).map(([part, own]) => [`${name}.${part}`, score(own)]))
     case 'staff':
       return filledItem(name, {
         person: lead,
@@ -56,21 +67,34 @@ function filled(name: string, field: Field): Record<string, PathValue> {
   }
 }
 
-const mapped = (members: Readonly<Record<string, MemberField>>) =>
-  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, plain(member)]))
+const score = (part: MeasurePart): string => ('flag' in part ? 'yes' : String(part.min))
 
-const filledItem = (name: string, members: Record<string, string>): Record<string, PathValue> => ({
+const mapped = (members: Readonly<Record<string, MemberField>>): Record<string, PathValue> =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, member]) => {
+      if (member.kind === 'choice') return [name, opening(members, name, member.options)]
+      return member.kind === 'multi'
+        ? [`${name}.${opening(members, name, member.options)}`, true]
+        : [name, plain(member)]
+    }),
+  )
+
+const filledItem = (name: string, members: Record<string, PathValue>): Record<string, PathValue> => ({
   [`${name}.${item}`]: true,
   ...Object.fromEntries(Object.entries(members).map(([member, value]) => [`${name}.${item}.${member}`, value])),
 })
 
-function plain(field: MemberField): string {
+function plain(field: Exclude<MemberField, { kind: 'multi' }>): string {
   switch (field.kind) {
     case 'text':
     case 'prose':
       return `Words for ${field.label}`
     case 'date':
       return '2026-03-20'
+    case 'datetime':
+      return '2026-03-12T09:30+01:00'
+    case 'person':
+      return lead
     case 'scale':
     case 'number':
       return String(field.min)

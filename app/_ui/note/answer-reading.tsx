@@ -34,6 +34,7 @@ export function AnswerReading({ field, answer, people, zone, pair = usualPair }:
     case 'matrix':
       return <MatrixReading field={field} answer={answer} />
     case 'checks':
+    case 'measure':
     case 'staff':
     case 'group':
       if (isNone(answer)) return display(field, answer, people, wording)

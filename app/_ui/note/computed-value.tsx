@@ -2,6 +2,12 @@ import type { ComputedField } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
 import { useDraft } from './use-draft'
 
+const waiting: Readonly<Record<ComputedField['compute'], string>> = {
+  days_since_session: 'Worked out once the day of the session is known.',
+  presence_minutes: 'Worked out once start, end and who was there are complete.',
+  minutes_below_two: 'Worked out once start, end and who was there are complete.',
+}
+
 /** Worked out, never typed. */
 export function ComputedValue({ name, field, draft }: { name: string; field: ComputedField; draft: DraftField }) {
   const value = useDraft(draft, () => {
@@ -13,7 +19,7 @@ export function ComputedValue({ name, field, draft }: { name: string; field: Com
       <p className="field-label">{field.label}</p>
       <p className="mt-1">
         {value === null ? (
-          <span className="text-muted">Worked out once the day of the session is known.</span>
+          <span className="text-muted">{waiting[field.compute]}</span>
         ) : (
           <output className="tabular-nums">
             {value} {field.unit}

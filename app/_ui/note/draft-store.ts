@@ -2,9 +2,10 @@ import type { UseFormReturn } from 'react-hook-form'
 import { assemble } from '@/lib/notes/assemble'
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
-import type { Answers, PathValue } from '@/lib/notes/fields'
+import type { Answers, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
 import type { DraftQueue } from './draft-queue'
+import type { NoteDraft } from './use-note-draft'
 
 export interface DraftRow {
   readonly path: string
@@ -23,19 +24,21 @@ export const nameOf = (path: string) => path.replaceAll('.', '/')
 export class DraftStore {
   private readonly listeners = new Set<() => void>()
   private readonly stamps: Map<string, Stamp>
+  private readonly definition: NoteDefinition
   private answers: Answers
   private left: readonly Left[]
 
   constructor(
     private readonly form: Form,
     private readonly queue: DraftQueue,
-    private readonly note: { readonly definition: string; readonly daysSinceSession: string | null },
+    private readonly note: Pick<NoteDraft, 'definition' | 'fieldsOn' | 'daysSinceSession'>,
     rows: readonly DraftRow[],
     private readonly me: string,
   ) {
     this.stamps = new Map(rows.map(({ path, by, at }) => [path, { by, at }]))
+    this.definition = definitionOf(note.definition, note.fieldsOn)
     this.answers = this.assembled()
-    this.left = leftBeforeSigning(definitionOf(note.definition), this.answers)
+    this.left = leftBeforeSigning(this.definition, this.answers)
   }
 
   /** The face that fields know. */
@@ -75,7 +78,7 @@ export class DraftStore {
     this.form.setValue(nameOf(path), value, { shouldDirty: true })
     this.stamps.set(path, { by, at })
     this.answers = this.assembled()
-    this.left = leftBeforeSigning(definitionOf(this.note.definition), this.answers)
+    this.left = leftBeforeSigning(this.definition, this.answers)
   }
 
   private assembled(): Answers {
@@ -84,6 +87,6 @@ export class DraftStore {
       value: this.form.getValues(nameOf(path)) ?? null,
       ...stamp,
     }))
-    return assemble(definitionOf(this.note.definition), rows, { days_since_session: this.note.daysSinceSession })
+    return assemble(this.definition, rows, { days_since_session: this.note.daysSinceSession })
   }
 }

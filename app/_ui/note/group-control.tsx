@@ -5,7 +5,7 @@ import { controlId, type DraftField } from './draft-field'
 import { GapFoot } from './gap-foot'
 import { ItemDeeds } from './item-deeds'
 import { ItemFrame } from './item-frame'
-import { PlainControl } from './plain-control'
+import { MemberControl } from './member-control'
 import { useDraft } from './use-draft'
 import { useItemList } from './use-item-list'
 
@@ -24,8 +24,8 @@ export function GroupControl({ name, field, draft }: { name: string; field: Grou
       {ids.map((id, index) => (
         <ItemFrame key={id} title={`${field.item} ${index + 1}`} fresh={id === fresh} onRemove={() => remove(id)}>
           <div className="item-fields">
-            {Object.entries(field.members).map(([member, memberField]) => (
-              <PlainControl key={member} path={`${name}.${id}.${member}`} field={memberField} draft={draft} />
+            {Object.keys(field.members).map(member => (
+              <MemberControl key={member} {...{ name, field, item: id, member, draft }} />
             ))}
           </div>
         </ItemFrame>

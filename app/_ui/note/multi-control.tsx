@@ -5,8 +5,16 @@ import { controlId, type DraftField } from './draft-field'
 import { GapFoot } from './gap-foot'
 import { useDraft, useHasParts } from './use-draft'
 
+interface MultiControlProps {
+  name: string
+  field: Multi
+  draft: DraftField
+  /** A member of an item can only be left empty. */
+  inItem?: boolean
+}
+
 /** Any of these, each at a path of its own; "none" takes back what was ticked, a tick takes back "none". */
-export function MultiControl({ name, field, draft }: { name: string; field: Multi; draft: DraftField }) {
+export function MultiControl({ name, field, draft, inItem }: MultiControlProps) {
   const whole = useDraft(draft, () => draft.read(name))
   const error = useDraft(draft, () => draft.error(name))
   const codes = Object.keys(field.options)
@@ -34,7 +42,7 @@ export function MultiControl({ name, field, draft }: { name: string; field: Mult
       onTick={tick}
       onBlur={() => draft.blur(name)}
       none={field.none ? { label: field.none, chosen: isNone(whole), onChoose: chooseNone } : undefined}
-      foot={<GapFoot name={name} field={field} draft={draft} answered={answered} />}
+      foot={!inItem && <GapFoot name={name} field={field} draft={draft} answered={answered} />}
     />
   )
 }

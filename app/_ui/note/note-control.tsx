@@ -5,6 +5,7 @@ import { ComputedValue } from './computed-value'
 import type { DraftField } from './draft-field'
 import { GroupControl } from './group-control'
 import { MatrixControl } from './matrix-control'
+import { MeasureControl } from './measure-control'
 import { MultiControl } from './multi-control'
 import { PlainControl } from './plain-control'
 import { StaffControl } from './staff-control'
@@ -26,6 +27,8 @@ export function NoteControl({ name, field, draft }: { name: string; field: Field
       return <ChecksControl name={name} field={field} draft={draft} />
     case 'matrix':
       return <MatrixControl name={name} field={field} draft={draft} />
+    case 'measure':
+      return <MeasureControl name={name} field={field} draft={draft} />
     case 'staff':
       return <StaffControl name={name} field={field} draft={draft} />
     case 'group':

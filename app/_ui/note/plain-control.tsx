@@ -8,14 +8,14 @@ import { ScaleField } from '@/app/_ui/form/scale-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { isGap } from '@/lib/notes/answer'
-import type { ChoiceField as Choice, DateTimeField as DateTime, MemberField } from '@/lib/notes/fields'
+import type { ChoiceField as Choice, PlainField } from '@/lib/notes/fields'
 import { controlId, type DraftField } from './draft-field'
 import { GapFoot } from './gap-foot'
 import { useDraft } from './use-draft'
 
 interface PlainControlProps {
   path: string
-  field: MemberField | DateTime
+  field: PlainField
   draft: DraftField
   /** A field of the note, which can be openly not answered; a member of an item can only be left empty. */
   whole?: boolean

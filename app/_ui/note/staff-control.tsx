@@ -7,8 +7,10 @@ import { controlId, type DraftField } from './draft-field'
 import { GapFoot } from './gap-foot'
 import { ItemDeeds } from './item-deeds'
 import { ItemFrame } from './item-frame'
+import { PersonSelect } from './person-select'
 import { useDraft } from './use-draft'
 import { useItemList } from './use-item-list'
+import { useMember } from './use-member'
 
 /** Who was there, from when to when; the one who writes is added in one tap. */
 export function StaffControl({ name, field, draft }: { name: string; field: StaffField; draft: DraftField }) {
@@ -37,12 +39,9 @@ export function StaffControl({ name, field, draft }: { name: string; field: Staf
 }
 
 function StaffRow({ path, field, draft }: { path: string; field: StaffField; draft: DraftField }) {
-  const person = useMember(draft, `${path}.person`)
-  const names = Object.fromEntries(draft.people.map(({ id, name, role }) => [id, `${name}, ${role.toLowerCase()}`]))
-  if (person.value) names[person.value] ??= 'Somebody no longer on this team'
   return (
     <div className="item-pairs">
-      <SelectField {...person} value={person.value || null} label={staffMembers.person} options={names} />
+      <PersonSelect path={`${path}.person`} label={staffMembers.person} draft={draft} />
       <RoleField path={`${path}.role`} field={field} draft={draft} />
       <DateTimeField {...useMember(draft, `${path}.in`)} label={staffMembers.in} zone={draft.zone} />
       <DateTimeField {...useMember(draft, `${path}.out`)} label={staffMembers.out} zone={draft.zone} />
@@ -53,16 +52,4 @@ function StaffRow({ path, field, draft }: { path: string; field: StaffField; dra
 function RoleField({ path, field, draft }: { path: string; field: StaffField; draft: DraftField }) {
   const role = useMember(draft, path)
   return <SelectField {...role} value={role.value || null} label={staffMembers.role} options={field.roles} />
-}
-
-function useMember(draft: DraftField, path: string) {
-  const value = useDraft(draft, () => draft.read(path))
-  const error = useDraft(draft, () => draft.error(path))
-  return {
-    id: controlId(path),
-    value: typeof value === 'string' ? value : '',
-    error,
-    onBlur: () => draft.blur(path),
-    onChange: (next: string | null) => draft.write(path, next || null),
-  }
 }

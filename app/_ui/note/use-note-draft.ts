@@ -14,6 +14,7 @@ import { sendChanges } from './send-changes'
 export interface NoteDraft {
   readonly noteId: string
   readonly definition: string
+  readonly fieldsOn: readonly string[]
   readonly daysSinceSession: string | null
   readonly rows: readonly DraftRow[]
   readonly conflicts: readonly Conflict[]

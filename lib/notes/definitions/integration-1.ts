@@ -135,6 +135,7 @@ export const integration1 = {
       section: 'Next',
       label: 'Next contact',
       notBefore: 'started_at',
+      future: true,
       readers: 'structured',
       deid: 'study_day',
     },

@@ -1,6 +1,7 @@
 import type { NoteDefinition } from '@/lib/notes/fields'
 import { deviations1 } from './deviations-1'
 import { header1 } from './header-1'
+import { leaving1 } from './session-leaving-1'
 
 /** The first form of the medication-session note. What happens after the participant left is no field of it. */
 export const session1 = {
@@ -37,6 +38,17 @@ export const session1 = {
       min: 0,
       max: 10,
       anchors: ['no distress', 'the most there could be'],
+      readers: 'structured',
+      deid: 'keep',
+    },
+    mood_before: {
+      kind: 'scale',
+      section: 'Before',
+      label: 'Mood now, before',
+      optional: true,
+      min: 0,
+      max: 10,
+      anchors: ['very low', 'very good'],
       readers: 'structured',
       deid: 'keep',
     },
@@ -101,6 +113,15 @@ export const session1 = {
       readers: 'team',
       deid: 'scrub',
     },
+    quotes: {
+      kind: 'prose',
+      section: 'Course',
+      label: 'Participant’s words worth keeping',
+      optional: true,
+      maxLength: 4000,
+      readers: 'team',
+      deid: 'scrub',
+    },
     narrative: {
       kind: 'prose',
       section: 'Course',
@@ -109,49 +130,7 @@ export const session1 = {
       readers: 'team',
       deid: 'scrub',
     },
-    distress_after: {
-      kind: 'scale',
-      section: 'Leaving',
-      label: 'Distress now, at the end',
-      min: 0,
-      max: 10,
-      anchors: ['no distress', 'the most there could be'],
-      readers: 'structured',
-      deid: 'keep',
-    },
-    discharge_checks: {
-      kind: 'checks',
-      section: 'Leaving',
-      label: 'Ready to leave',
-      help: 'Each of you ticks for yourself. A “no” needs a word of reason.',
-      by: 'both',
-      options: {
-        oriented: 'Oriented',
-        walking: 'Walking steadily',
-        distress: 'Distress at or below start',
-        vitals: 'Vital signs acceptable to the site’s clinician',
-        no_suicidal_intent: 'No acute suicidal intent',
-        participant_ready: 'Participant says they are ready',
-        therapists_agree: 'Both therapists agree',
-        after_care: 'Written after-care given',
-        next_contact: 'Next contact booked',
-      },
-      readers: 'structured',
-      deid: 'keep',
-    },
-    released_to: {
-      kind: 'choice',
-      section: 'Leaving',
-      label: 'Left with',
-      options: {
-        support_person: 'Support person',
-        overnight_attendant: 'Overnight attendant',
-        ward: 'Ward',
-        other: 'Somebody else',
-      },
-      readers: 'structured',
-      deid: 'keep',
-    },
+    ...leaving1,
     deviations: deviations1,
     summary: {
       kind: 'prose',

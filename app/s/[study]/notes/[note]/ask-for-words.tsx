@@ -1,9 +1,9 @@
 'use client'
 import { useState } from 'react'
-import { Controller } from 'react-hook-form'
 import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Dialog } from '@/app/_ui/form/dialog'
+import { Field } from '@/app/_ui/form/field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { definitionOf } from '@/lib/notes/definition'
 import { display } from '@/lib/notes/display'
@@ -43,19 +43,14 @@ export function AskForWords({ noteId, field, withheld, mayAsk, definition }: Ask
               submit={{ label: 'Open', pending: 'Opening…' }}
             >
               {form => (
-                <Controller
+                <Field
                   control={form.control}
                   name="reason"
-                  render={({ field: input, fieldState }) => (
-                    <TextField
-                      id={`reason-${field}`}
-                      label="What do you verify?"
-                      help="Your reason and this reading are recorded."
-                      {...input}
-                      error={fieldState.error?.message}
-                    />
-                  )}
-                />
+                  label="What do you verify?"
+                  help="Your reason and this reading are recorded."
+                >
+                  {props => <TextField {...props} />}
+                </Field>
               )}
             </DeedForm>
           )}

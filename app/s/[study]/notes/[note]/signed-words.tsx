@@ -1,10 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { Controller } from 'react-hook-form'
 import { z } from 'zod'
 import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Dialog } from '@/app/_ui/form/dialog'
+import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { addAppendixAction, closeWithoutSignatureAction, enterInErrorAction } from './actions'
@@ -71,34 +71,15 @@ export function SignedWords({ noteId, needsCode, deed }: SignedWordsProps) {
           {form => (
             <>
               {deed === 'append' && (
-                <Controller
-                  control={form.control}
-                  name="kind"
-                  render={({ field }) => (
-                    <ChoiceField
-                      id="appendix-kind"
-                      label="What it is"
-                      options={kinds}
-                      always
-                      {...field}
-                      onChange={value => value && field.onChange(value)}
-                    />
+                <Field control={form.control} name="kind" label="What it is">
+                  {props => (
+                    <ChoiceField {...props} options={kinds} always onChange={value => value && props.onChange(value)} />
                   )}
-                />
+                </Field>
               )}
-              <Controller
-                control={form.control}
-                name="text"
-                render={({ field, fieldState }) => (
-                  <ProseField
-                    id={`words-${deed}`}
-                    label={words.label}
-                    help={words.help}
-                    {...field}
-                    error={fieldState.error?.message}
-                  />
-                )}
-              />
+              <Field control={form.control} name="text" label={words.label} help={words.help}>
+                {props => <ProseField {...props} />}
+              </Field>
               <Proof form={form} needsCode={needsCode} />
             </>
           )}

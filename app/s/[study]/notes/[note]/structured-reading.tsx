@@ -28,7 +28,14 @@ export function structuredReading(note: NoteRecord, people: (id: string) => stri
   const shown = { ...answers, ...Object.fromEntries(Object.keys(instead).map(name => [name, ''])) }
   return (
     <NoteReading
-      {...{ definition: definitionOf(note.definition), answers: shown, people, zone: note.timeZone, instead, margins }}
+      {...{
+        definition: definitionOf(note.definition, note.fieldsOn),
+        answers: shown,
+        people,
+        zone: note.timeZone,
+        instead,
+        margins,
+      }}
     />
   )
 }

@@ -24,7 +24,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
   const note = await readRecord(actor, { noteId, studyId: study })
   const here = `/s/${study}/notes/${noteId}`
   if (!note.may.sign || !note.answers) redirect(here)
-  const definition = definitionOf(note.definition)
+  const definition = definitionOf(note.definition, note.fieldsOn)
   const isSecond = note.status === 'ready'
   const isOpen = note.left.length === 0 && note.conflicts.length === 0
   return (

@@ -1,9 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { Controller } from 'react-hook-form'
 import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Dialog } from '@/app/_ui/form/dialog'
+import { Field } from '@/app/_ui/form/field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { sendBackAction } from '@/app/s/[study]/notes/[note]/actions'
 
@@ -27,19 +27,14 @@ export function SendBack({ noteId, version, back }: { noteId: string; version: n
             submit={{ label: 'Send back', pending: 'Sending back…' }}
           >
             {form => (
-              <Controller
+              <Field
                 control={form.control}
                 name="reason"
-                render={({ field, fieldState }) => (
-                  <ProseField
-                    id="send-back-reason"
-                    label="What should change"
-                    help="The note opens again as the next version. The signature on this one stays, shown as superseded."
-                    {...field}
-                    error={fieldState.error?.message}
-                  />
-                )}
-              />
+                label="What should change"
+                help="The note opens again as the next version. The signature on this one stays, shown as superseded."
+              >
+                {props => <ProseField {...props} />}
+              </Field>
             )}
           </DeedForm>
         )}

@@ -1,10 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Controller } from 'react-hook-form'
 import { z } from 'zod'
 import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { signNoteAction } from '@/app/s/[study]/notes/[note]/actions'
@@ -54,21 +54,9 @@ export function SignForm({ noteId, contentHash, isSecond, needsCode, name, back 
     >
       {form => (
         <>
-          <Controller
-            control={form.control}
-            name="meaning"
-            render={({ field, fieldState }) => (
-              <ChoiceField
-                id="meaning"
-                label="What your signature means"
-                options={meanings}
-                always
-                {...field}
-                value={field.value ?? null}
-                error={fieldState.error?.message}
-              />
-            )}
-          />
+          <Field control={form.control} name="meaning" label="What your signature means">
+            {props => <ChoiceField {...props} options={meanings} always value={props.value ?? null} />}
+          </Field>
           {isSecond && !beside && (
             <p>
               <button type="button" className="link" onClick={() => setBeside(true)}>
@@ -77,20 +65,14 @@ export function SignForm({ noteId, contentHash, isSecond, needsCode, name, back 
             </p>
           )}
           {beside && (
-            <Controller
+            <Field
               control={form.control}
               name="ownWords"
-              render={({ field, fieldState }) => (
-                <ProseField
-                  id="own-words"
-                  label="Your own words"
-                  help="Signed with your name, beside the note. Your colleague’s signature stays."
-                  maxLength={8000}
-                  {...field}
-                  error={fieldState.error?.message}
-                />
-              )}
-            />
+              label="Your own words"
+              help="Signed with your name, beside the note. Your colleague’s signature stays."
+            >
+              {props => <ProseField {...props} maxLength={8000} />}
+            </Field>
           )}
           <Proof form={form} needsCode={needsCode} />
         </>

@@ -29,7 +29,7 @@ interface NoteEditorProps {
 export function NoteEditor({ note, around, names, signHref, margins }: NoteEditorProps) {
   const router = useRouter()
   const { draft, saving, conflicts, choose, saveAll } = useNoteDraft(note, around)
-  const definition = definitionOf(note.definition)
+  const [definition] = useState(() => definitionOf(note.definition, note.fieldsOn))
   const [isUnsaved, setUnsaved] = useState(false)
   const readAndSign = async () => {
     const isSaved = await saveAll()

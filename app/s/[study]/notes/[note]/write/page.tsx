@@ -49,6 +49,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         note={{
           noteId,
           definition: note.definition,
+          fieldsOn: note.fieldsOn,
           daysSinceSession: daysSince(note.answers),
           rows: note.draft,
           conflicts: note.conflicts,

@@ -1,0 +1,68 @@
+import type { Field } from '@/lib/notes/fields'
+
+/** How the day ended, and the checks before it. Frozen with session@1. */
+export const leaving1 = {
+  distress_after: {
+    kind: 'scale',
+    section: 'Leaving',
+    label: 'Distress now, at the end',
+    min: 0,
+    max: 10,
+    anchors: ['no distress', 'the most there could be'],
+    readers: 'structured',
+    deid: 'keep',
+  },
+  discharge_checks: {
+    kind: 'checks',
+    section: 'Leaving',
+    label: 'Ready to leave',
+    help: 'Each of you ticks for yourself. A “no” needs a word of reason.',
+    by: 'both',
+    options: {
+      oriented: 'Oriented',
+      walking: 'Walking steadily',
+      distress: 'Distress at or below start',
+      vitals: 'Vital signs acceptable to the site’s clinician',
+      no_suicidal_intent: 'No acute suicidal intent',
+      participant_ready: 'Participant says they are ready',
+      therapists_agree: 'Both therapists agree',
+      after_care: 'Written after-care given',
+      next_contact: 'Next contact booked',
+    },
+    readers: 'structured',
+    deid: 'keep',
+  },
+  released_to: {
+    kind: 'choice',
+    section: 'Leaving',
+    label: 'Left with',
+    options: {
+      support_person: 'Support person',
+      overnight_attendant: 'Overnight attendant',
+      ward: 'Ward',
+      left_early_against_advice: 'Left early, against advice',
+      left_alone: 'Left alone',
+      other: 'Somebody else',
+    },
+    readers: 'structured',
+    deid: 'keep',
+  },
+  presence_minutes: {
+    kind: 'computed',
+    section: 'Leaving',
+    label: 'Time attended',
+    compute: 'presence_minutes',
+    unit: 'minutes',
+    readers: 'structured',
+    deid: 'keep',
+  },
+  minutes_below_two: {
+    kind: 'computed',
+    section: 'Leaving',
+    label: 'Fewer than two therapists in the room',
+    compute: 'minutes_below_two',
+    unit: 'minutes',
+    readers: 'structured',
+    deid: 'keep',
+  },
+} as const satisfies Readonly<Record<string, Field>>
