@@ -18,6 +18,8 @@ const sizeOf = (value: unknown) => (Array.isArray(value) ? value.length : value)
 const version = ({ version }: Told) => (version === null ? '' : ` (version ${version})`)
 const meaning = ({ body }: Told) => (body.meaning ? ` (“${body.meaning}”)` : '')
 const until = (value: unknown) => (typeof value === 'string' ? ` until ${value.slice(0, 10)}` : '')
+const moved = ({ body }: Told) =>
+  body.to ? ` from ${body.from} to ${body.to}${body.inWindow ? '' : ', outside its window, giving a reason'}` : ''
 const whose = ({ body, person }: Told) => `${person(body.staff)}`
 
 /** What is said after the name of whoever did it, for each action there is. */
@@ -43,12 +45,17 @@ const sentences: Readonly<Record<string, Words>> = {
   'participant.added': told => `added ${told.about}`,
   'participant.changed': told => `changed the dates of ${told.about}, giving a reason`,
   'participant.viewed': told => `opened the page of ${told.about}`,
-  'identity.revealed': told => `looked up the ${identityParts[String(told.body.part)] ?? 'identity'} of ${told.about}`,
-  'identity.changed': told => `changed the identity of ${told.about}`,
+  'identity.revealed': told => `looked up the ${partOf(told)} of ${told.about}`,
+  'identity.history_revealed': told => `looked up what the ${partOf(told)} of ${told.about} said before`,
+  'identity.changed': told =>
+    `${identityChanges[String(told.body.how)] ?? 'changed'} the ${partOf(told)} of ${told.about}, giving a reason`,
   'identity.searched': told => `searched for a participant by ${inWords(told.body.by)}: ${told.body.found} found`,
   'care_team.assigned': told => `put ${whose(told)} on the care team of ${told.about} as ${inWords(told.body.role)}`,
   'care_team.ended': told => `took ${whose(told)} off the care team of ${told.about}`,
   'visit.planned': told => `planned a visit of ${told.about}`,
+  'visit.moved': told => `moved ${told.body.visit ?? 'a visit'} of ${told.about}${moved(told)}`,
+  'visit.cancelled': told => `cancelled ${told.body.visit ?? 'a visit'} of ${told.about}, giving a reason`,
+  'visit.restored': told => `took the cancellation of ${told.body.visit ?? 'a visit'} of ${told.about} back`,
   'visits.planned': told => `planned the visits of ${told.about}`,
   'membership.granted': told => `made ${whose(told)} ${inWords(told.body.role)}${until(told.body.endsAt)}`,
   'membership.ended': told => `ended the role of ${whose(told)} as ${inWords(told.body.role)}`,
@@ -59,6 +66,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'licence.added': told => `entered a licence of ${whose(told)}${until(told.body.endsOn)}`,
   'staff.invited': told => `invited ${told.about}`,
   'staff.invited_again': told => `invited ${told.about} again`,
+  'staff.enrols_again': told =>
+    `let ${told.about} enrol again, and ended ${told.body.sessionsEnded ?? 'their'} sessions`,
   'invitation.accepted': () => 'accepted the invitation and chose a password',
   'staff.activated': told => `activated the account of ${told.about}`,
   'staff.suspended': told => `suspended the account of ${told.about}`,
@@ -68,6 +77,11 @@ const sentences: Readonly<Record<string, Words>> = {
   'staff.sign_in_failed': told => `tried to sign in as ${told.about}, and was refused`,
   'staff.sessions_ended': () => 'ended sessions of their own',
   'staff.reauthenticated': () => 'confirmed who they are',
+  'staff.confirmation_failed': () => 'gave a wrong password or code for a change of their account',
+  'staff.password_changed': () => 'changed their password',
+  'staff.factor_replaced': () => 'replaced their second factor',
+  'staff.recovery_codes_made': () => 'had new recovery codes made',
+  'staff.recovery_code_used': told => `used a recovery code to sign in (${told.body.left} left)`,
   'staff.unlocked': () => 'unlocked the screen',
   'staff.unlock_failed': () => 'tried to unlock the screen, and was refused',
   'session.locked': () => 'locked the screen',
@@ -82,7 +96,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'export.built': () => 'had an export built',
   'export.failed': told => `had an export stopped (${inWords(told.body.failure)})`,
   'export.released': () => 'released an export',
-  'export.refused': () => 'refused to release an export',
+  'export.refused': told => `refused to release an export${told.body.words ? ', giving a reason' : ''}`,
   'export.downloaded': () => 'downloaded an export',
   'alert.seen': told => `saw the alert “${inWords(told.body.kind)}”`,
   'study.founded': () => 'founded the study',
@@ -97,6 +111,9 @@ const identityParts: Readonly<Record<string, string>> = {
   preferred: 'preferred name',
   contact: 'contacts',
 }
+
+const partOf = ({ body }: Told) => identityParts[String(body.part)] ?? 'identity'
+const identityChanges: Readonly<Record<string, string>> = { added: 'added to', ended: 'ended one of' }
 
 /** One plain sentence for an event. An action that has none yet is still told, by its own words. */
 export function sentenceOf(action: string, told: Told): string {

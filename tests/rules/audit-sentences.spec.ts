@@ -8,7 +8,9 @@ const recorded = new Set(
   sources
     .filter(file => /^lib\//.test(file) && file !== 'lib/audit/sentences.ts')
     .flatMap(file => [
-      ...codeOf(file).matchAll(/(?:action: |note, |noteEvent\([^']*|exportEvent\([^']*)'([a-z_]+\.[a-z_]+)'/g),
+      ...codeOf(file).matchAll(
+        /(?:action: |note, |noteEvent\([^']*|ownEvent\([^']*|exportEvent\([^']*)'([a-z_]+\.[a-z_]+)'/g,
+      ),
     ])
     .map(([, action]) => action ?? ''),
 )

@@ -1,5 +1,5 @@
-/** The columns of the matrix: every role, and everybody who might think they have one. */
-export const everybody = [
+/** Everybody who holds a role in the study today, at whichever site. */
+export const members = [
   'therapist',
   'cotherapist',
   'sessionStaff',
@@ -24,6 +24,11 @@ export const everybody = [
   'outsider',
   'otherSupervisor',
   'otherCoordinator',
+] as const
+
+/** The columns of the matrix: every role, and everybody who might think they have one. */
+export const everybody = [
+  ...members,
   /** In the care team, with a membership that has ended, is suspended, has not begun. */
   'exMember',
   'suspended',

@@ -1,8 +1,8 @@
 import { mayExports } from '@/lib/access/may-exports'
 import { cancelExport } from '@/lib/export/cancel-export'
-import { decideExport } from '@/lib/export/decide-export'
 import { downloadExport } from '@/lib/export/download-export'
 import { findExport } from '@/lib/export/export-repository'
+import { releaseExport } from '@/lib/export/release-export'
 import { requestExport } from '@/lib/export/request-export'
 import { findStudy } from '@/lib/trial/study-repository'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
@@ -74,7 +74,7 @@ export function probeOf(deed: ExportDeed, { staffId }: Person, { study, exports 
         `insert into release (id, export_id, study_id, decision, sha256, by) values (gen_random_uuid(), '${exportId}', '${study.id}', 'released', '', ${me})`,
         `update export set state = 'released' where id = '${exportId}'`,
       ],
-      use: actor => decideExport(actor, { exportId, sha256: '1'.repeat(64) }, 'released'),
+      use: actor => releaseExport(actor, { exportId, sha256: '1'.repeat(64) }),
       granted: 'stale',
     },
     look: { asks: inExport, see: row, write: [`select 1 from export_file where export_id = '${exportId}'`] },

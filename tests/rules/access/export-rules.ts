@@ -1,30 +1,9 @@
-import type { Who } from './everybody'
+import { members, type Who } from './everybody'
 import { type Row, type Rule, rowsOf } from './rule'
 
 export const exportStates = ['requested', 'building', 'built', 'released', 'refused', 'failed'] as const
 export type State = (typeof exportStates)[number]
 
-const members: readonly Who[] = [
-  'therapist',
-  'cotherapist',
-  'sessionStaff',
-  'reduced',
-  'colleague',
-  'formerCarer',
-  'supervisor',
-  'investigator',
-  'coordinator',
-  'dataManager',
-  'otherDataManager',
-  'siteDataManager',
-  'monitor',
-  'rater',
-  'safetyOfficer',
-  'administrator',
-  'outsider',
-  'otherSupervisor',
-  'otherCoordinator',
-]
 const inSight: readonly Who[] = ['dataManager', 'otherDataManager', 'siteDataManager', 'investigator']
 /** What is in the package: the releaser's at any time, the requester's once it was released. */
 const holdsIt = (state: State): readonly Who[] =>

@@ -8,8 +8,10 @@ import { findDelegation } from '@/lib/trial/delegation-repository'
 import { participantsByIndex } from '@/lib/trial/identity-repository'
 import { findMembership } from '@/lib/trial/membership-repository'
 import { findParticipant } from '@/lib/trial/participant-repository'
+import { signInsOf } from '@/lib/trial/sign-in-repository'
 import { findPerson } from '@/lib/trial/staff-repository'
 import { findSite, findStudy } from '@/lib/trial/study-repository'
+import { findVisit } from '@/lib/trial/visit-repository'
 import type { Probe } from './measure'
 import type { OfficeDeed } from './office-rules'
 import type { OfficeScene } from './office-scene'
@@ -27,7 +29,7 @@ export const probeOf = (deed: OfficeDeed, { staffId }: Person, scene: OfficeScen
 type Asks = (tx: Tx, actor: Actor) => Promise<boolean>
 
 /** lib: the thing as lib finds it, and the predicate. */
-function asks({ study, participant, somebody, ...scene }: OfficeScene): Record<OfficeDeed, Asks> {
+function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Record<OfficeDeed, Asks> {
   const studyId = study.id
   const site = { studyId, siteId: study.siteId }
   const onSite =
@@ -68,6 +70,8 @@ function asks({ study, participant, somebody, ...scene }: OfficeScene): Record<O
   return {
     addParticipant: onSite(mayTrial.addParticipant),
     changeParticipant: onParticipant(mayTrial.changeParticipant),
+    changeIdentity: onParticipant(mayTrial.changeIdentity),
+    changeVisit: async (tx, actor) => mayTrial.changeVisit(actor, await findVisit(tx, actor, note.visitId)),
     planVisits: onParticipant(mayTrial.planVisits),
     assignCareTeam: onParticipant(mayTrial.assignCareTeam),
     searchIdentity: async (tx, actor) => {
@@ -83,11 +87,20 @@ function asks({ study, participant, somebody, ...scene }: OfficeScene): Record<O
     'revealIdentity preferred': part('preferred'),
     'revealIdentity contact': part('contact'),
     seeNotes: hidden(onParticipant(mayTrial.seeNotes)),
+    seeNoteStates: hidden(onParticipant(mayTrial.seeNoteStates)),
     grantDelegation: onSite(mayTrial.grantDelegation),
     endDelegation: async (tx, actor) =>
       mayTrial.endDelegation(actor, await findDelegation(tx, actor, somebody.delegationId)),
     addSite: inStudy(actor => mayAdminister.addSite(actor, { studyId })),
     inviteStaff: inStudy(actor => mayAdminister.inviteStaff(actor, { studyId })),
+    readSignIns: async (tx, actor) => {
+      const found = await signInsOf(tx, actor, studyId, null, 100)
+      allow(
+        found.some(({ staffId, refused }) => refused && staffId === somebody.staffId),
+        'not_found',
+      )
+      return mayAdminister.readSignIns(actor, { studyId })
+    },
     readPeople: async (tx, actor) => {
       await findMembership(tx, actor, somebody.membershipId)
       return mayAdminister.readPeople(actor, { studyId })
@@ -99,6 +112,8 @@ function asks({ study, participant, somebody, ...scene }: OfficeScene): Record<O
     'endMembership own': membership(scene.administratorMembership),
     suspendStaff: account(somebody.staffId, mayAdminister.suspendStaff),
     'suspendStaff own': account(study.administrator.staffId, mayAdminister.suspendStaff),
+    letEnrolAgain: account(somebody.staffId, mayAdminister.letEnrolAgain),
+    'letEnrolAgain own': account(study.administrator.staffId, mayAdminister.letEnrolAgain),
     addLicence: account(somebody.staffId, mayAdminister.addLicence),
   }
 }

@@ -1,31 +1,9 @@
-import type { Who } from './everybody'
+import { members, type Who } from './everybody'
 import { type Row, type Rule, rowsOf } from './rule'
 
 /** The people, places and participants of a study have no states here; what differs is what a deed is about. */
 type Only = '-'
 
-/** Everybody who holds a role in the study today, at whichever site. */
-const members: readonly Who[] = [
-  'therapist',
-  'cotherapist',
-  'sessionStaff',
-  'reduced',
-  'colleague',
-  'formerCarer',
-  'supervisor',
-  'investigator',
-  'coordinator',
-  'dataManager',
-  'otherDataManager',
-  'siteDataManager',
-  'monitor',
-  'rater',
-  'safetyOfficer',
-  'administrator',
-  'outsider',
-  'otherSupervisor',
-  'otherCoordinator',
-]
 const carers: readonly Who[] = ['therapist', 'cotherapist', 'sessionStaff', 'reduced']
 const knowParticipant: readonly Who[] = [...carers, 'supervisor', 'investigator', 'coordinator', 'monitor']
 const knowNotes: readonly Who[] = [...carers, 'supervisor', 'investigator', 'monitor']
@@ -55,6 +33,8 @@ const account = (may: Rule<Only>['may']): Rule<Only> => ({
 export const officeRules = {
   addParticipant: writing(members, 'coordinator'),
   changeParticipant: writing(knowParticipant, 'coordinator'),
+  changeIdentity: writing(knowParticipant, 'coordinator'),
+  changeVisit: writing(knowParticipant, 'coordinator'),
   planVisits: writing(knowParticipant, 'coordinator'),
   assignCareTeam: writing(knowParticipant, 'coordinator', 'investigator'),
   searchIdentity: reading('coordinator', 'investigator'),
@@ -62,10 +42,12 @@ export const officeRules = {
   'revealIdentity preferred': reading(...carers, 'coordinator', 'investigator'),
   'revealIdentity contact': reading(...carers, 'coordinator', 'investigator'),
   seeNotes: reading(...knowNotes),
+  seeNoteStates: reading('coordinator'),
   grantDelegation: writing(members, 'investigator'),
   endDelegation: writing([...knowRoles, 'monitor'], 'investigator'),
   addSite: writing(members, 'administrator'),
   inviteStaff: writing(members, 'administrator'),
+  readSignIns: reading('administrator'),
   readPeople: { sees: knowRoles, may: by('administrator', 'investigator'), held: 'lib only' },
   'grantMembership therapist': writing(members, 'administrator'),
   'grantMembership monitor': writing(members, 'administrator', 'investigator'),
@@ -78,6 +60,8 @@ export const officeRules = {
   'endMembership own': writing(knowRoles),
   suspendStaff: account(by('administrator')),
   'suspendStaff own': { ...account({}), writes: [] },
+  letEnrolAgain: account(by('administrator')),
+  'letEnrolAgain own': { ...account({}), writes: [] },
   addLicence: account(by('administrator')),
 } satisfies Readonly<Record<string, Rule<Only>>>
 export type OfficeDeed = keyof typeof officeRules

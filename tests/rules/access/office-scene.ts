@@ -1,6 +1,8 @@
 import type { Membership } from '@/lib/access/actor'
+import { signIn } from '@/lib/credentials/sign-in'
 import { grantDelegation } from '@/lib/trial/grant-delegation'
 import { aColleague } from '@/tests/support/colleague'
+import { expect } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aNote, type TestNote } from '@/tests/support/note-makers'
 import { careFor, type People, peopleOf } from './who'
@@ -10,7 +12,7 @@ export interface OfficeScene {
   readonly people: People
   readonly participant: TestParticipant
   readonly note: TestNote
-  /** A therapist who is nobody of the matrix, for others to do things about. */
+  /** A therapist who is nobody of the matrix, for others to do things about; somebody has tried their account in vain. */
   readonly somebody: { readonly staffId: string; readonly membershipId: string; readonly delegationId: string }
   readonly monitorMembership: string
   readonly administratorMembership: string
@@ -22,7 +24,8 @@ export async function officeScene(): Promise<OfficeScene> {
   const participant = await aParticipant(study)
   const note = await aNote(study, { participant })
   await careFor(study, people, participant)
-  const { staffId, memberships } = await aColleague(study, 'therapist')
+  const { staffId, email, memberships } = await aColleague(study, 'therapist')
+  await expect(signIn({ email, password: 'wrong', address: crypto.randomUUID() })).rejects.toThrow()
   const entrusted = {
     studyId: study.id,
     siteId: study.siteId,

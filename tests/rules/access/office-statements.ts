@@ -31,12 +31,30 @@ export function says(
     see: see('staff', id),
     write: [`update staff set state = 'suspended' where id = '${id}'`],
   })
+  const enrolling = (id: string): Says => ({
+    see: see('staff', id),
+    write: [
+      `update staff set state = 'invited' where id = '${id}'`,
+      `select end_sessions_of_member('${id}')`,
+      `insert into invitation (id, token_hash, staff_id, study_id, invited_by, expires_at)
+       values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), '${id}', '${study.id}', ${self}, vigil_now())`,
+    ],
+  })
   const newcomer = `'${crypto.randomUUID()}'`
   return {
     addParticipant: inSite(
       `insert into participant (id, study_id, site_id, code, consent_on, enrolled_on) values (gen_random_uuid(), ${place}, 'X-1', '2026-01-01', '2026-01-01')`,
     ),
     changeParticipant: ofParticipant(`update participant set consent_on = '2026-01-02' where id = '${participant.id}'`),
+    changeIdentity: ofParticipant(
+      `update identity set family_name_index = null, birth_date_index = null, ended_at = vigil_now(), ended_by = ${self}, end_reason = 'other'
+       where participant_id = '${participant.id}' and part = 'person'`,
+      `insert into identity (id, study_id, site_id, participant_id, part, sealed) values (gen_random_uuid(), ${scope}, 'person', '')`,
+    ),
+    changeVisit: {
+      see: see('visit', note.visitId),
+      write: [`update visit set target_on = '2026-01-01' where id = '${note.visitId}'`],
+    },
     planVisits: ofParticipant(
       `insert into visit (id, study_id, site_id, participant_id, code, kind, target_on, window_from, window_to)
        values (gen_random_uuid(), ${scope}, 'EXTRA', 'session', '2026-01-01', '2026-01-01', '2026-01-01')`,
@@ -52,6 +70,7 @@ export function says(
     'revealIdentity preferred': part('preferred'),
     'revealIdentity contact': part('contact'),
     seeNotes: reads(see('note', note.id)),
+    seeNoteStates: reads(`select 1 from vigil_note_states(array['${note.visitId}']::uuid[])`),
     grantDelegation: inSite(
       `insert into delegation (id, staff_id, study_id, site_id, task, starts_on, authorised_by)
        values (gen_random_uuid(), '${somebody.staffId}', ${place}, 'countersign', '2026-01-01', ${self})`,
@@ -69,6 +88,9 @@ export function says(
       `insert into invitation (id, token_hash, staff_id, study_id, invited_by, expires_at)
        values (gen_random_uuid(), sha256(${newcomer}::text::bytea), ${newcomer}, '${study.id}', ${self}, vigil_now())`,
     ),
+    readSignIns: reads(
+      `select 1 from audit_event where action = 'staff.sign_in_failed' and subject_id = '${somebody.staffId}'`,
+    ),
     readPeople: reads(see('membership', somebody.membershipId)),
     'grantMembership therapist': inStudy(
       membership('gen_random_uuid()', `'${somebody.staffId}'`, `'${study.siteId}'`, 'therapist'),
@@ -81,6 +103,8 @@ export function says(
     'endMembership own': ending(scene.administratorMembership),
     suspendStaff: closing(somebody.staffId),
     'suspendStaff own': closing(study.administrator.staffId),
+    letEnrolAgain: enrolling(somebody.staffId),
+    'letEnrolAgain own': enrolling(study.administrator.staffId),
     addLicence: {
       see: see('staff', somebody.staffId),
       write: [

@@ -3,12 +3,16 @@ import { addLicence } from '@/lib/trial/add-licence'
 import { addParticipant } from '@/lib/trial/add-participant'
 import { addSite } from '@/lib/trial/add-site'
 import { assignCareTeam } from '@/lib/trial/assign-care-team'
+import { changeIdentity } from '@/lib/trial/change-identity'
 import { endDelegation } from '@/lib/trial/end-delegation'
 import { endMembership } from '@/lib/trial/end-membership'
 import { grantDelegation } from '@/lib/trial/grant-delegation'
 import { grantMembership } from '@/lib/trial/grant-membership'
 import { inviteStaff } from '@/lib/trial/invite-staff'
+import { letEnrolAgain } from '@/lib/trial/let-enrol-again'
 import { planVisits } from '@/lib/trial/plan-visits'
+import { readSignIns } from '@/lib/trial/read-sign-ins'
+import { restoreVisit } from '@/lib/trial/restore-visit'
 import { setParticipantDates } from '@/lib/trial/set-participant-dates'
 import { suspendStaff } from '@/lib/trial/suspend-staff'
 import { somebody as anybody } from '@/tests/support/makers'
@@ -18,7 +22,7 @@ import type { OfficeScene } from './office-scene'
 type Use = (actor: Actor) => Promise<unknown>
 
 /** The use-cases, tried on those whom they must refuse; what they do for the others is tested in flows. */
-export function uses({ study, participant, somebody, ...scene }: OfficeScene): Partial<Record<OfficeDeed, Use>> {
+export function uses({ study, participant, note, somebody, ...scene }: OfficeScene): Partial<Record<OfficeDeed, Use>> {
   const studyId = study.id
   const participantId = participant.id
   const { staffId, delegationId } = somebody
@@ -42,18 +46,29 @@ export function uses({ study, participant, somebody, ...scene }: OfficeScene): P
         enrolledOn: '2026-01-02',
         reason: 'A slip.',
       }),
+    changeIdentity: actor =>
+      changeIdentity(actor, {
+        participantId,
+        id: participantId,
+        content: { part: 'preferred', name: 'X', pronouns: null },
+        reason: 'has_changed',
+      }),
+    changeVisit: actor => restoreVisit(actor, { visitId: note.visitId }),
     planVisits: actor => planVisits(actor, { participantId }),
     assignCareTeam: actor => assignCareTeam(actor, { participantId, staffId, role: 'session_staff' }),
     grantDelegation: actor => grantDelegation(actor, { ...site, staffId, task: 'countersign', startsOn: '2026-01-01' }),
     endDelegation: actor => endDelegation(actor, { delegationId, endsOn: '2026-01-01' }),
     addSite: actor => addSite(actor, { studyId, code: 'EAST', name: 'East', timeZone: 'UTC' }),
     inviteStaff: actor => inviteStaff(actor, { ...site, ...newcomer }),
+    readSignIns: actor => readSignIns(actor, { studyId, zone: 'UTC' }),
     'grantMembership therapist': granting('therapist'),
     'grantMembership monitor': granting('monitor'),
     'endMembership therapist': ending(somebody.membershipId),
     'endMembership monitor': ending(scene.monitorMembership),
     'endMembership own': ending(scene.administratorMembership),
     addLicence: actor => addLicence(actor, { studyId, staffId, title: 'X', number: 'X', authority: 'X', ...days }),
+    letEnrolAgain: actor => letEnrolAgain(actor, { studyId, staffId }),
+    'letEnrolAgain own': actor => letEnrolAgain(actor, { studyId, staffId: study.administrator.staffId }),
     suspendStaff: actor => suspendStaff(actor, { studyId, staffId }),
     'suspendStaff own': actor => suspendStaff(actor, { studyId, staffId: study.administrator.staffId }),
   }

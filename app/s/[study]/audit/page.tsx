@@ -1,6 +1,7 @@
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { Pagination } from '@/app/_ui/page/pagination'
+import { RecordLink } from '@/app/_ui/page/record-link'
 import { TrailRows } from '@/app/_ui/page/trail-rows'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -22,9 +23,9 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/aud
   return (
     <>
       <PageHeader title="Audit trail" below="Nothing here can be changed or taken away. The newest stands first." />
-      <TrailFilters chosen={filters} />
+      <TrailFilters key={JSON.stringify(filters)} chosen={filters} />
       {rows.length === 0 ? (
-        <Empty title="Nothing of this kind happened in this time.">Widen the days, or choose everything.</Empty>
+        <Nothing isFiltered={Object.keys(filters).length > 0} all={`/s/${study}/audit`} />
       ) : (
         <TrailRows rows={rows} zone={zone} />
       )}
@@ -35,6 +36,15 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/aud
     </>
   )
 })
+
+const Nothing = ({ isFiltered, all }: { isFiltered: boolean; all: string }) =>
+  isFiltered ? (
+    <Empty title="Nothing of this kind happened in this time.">
+      Widen the days, or <RecordLink href={all}>show everything again</RecordLink>.
+    </Empty>
+  ) : (
+    <Empty title="Nothing has happened yet that you may know of.">What happens is listed here from then on.</Empty>
+  )
 
 /** What the address asks for, once each; the rest is for the trail's own schema to refuse. */
 function chosenIn(asked: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {

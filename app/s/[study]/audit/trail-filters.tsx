@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { DateField } from '@/app/_ui/form/date-field'
 import { SelectField } from '@/app/_ui/form/select-field'
+import { RecordLink } from '@/app/_ui/page/record-link'
 
 /** Beginnings of actions, by what they are about. */
 const kinds = {
@@ -41,6 +42,7 @@ export function TrailFilters({ chosen }: { chosen: Chosen }) {
         id="trail-kind"
         label="What about"
         options={kinds}
+        none="All actions"
         value={wanted.action ?? null}
         onChange={action => setWanted({ ...wanted, action: action ?? undefined })}
       />
@@ -57,6 +59,7 @@ export function TrailFilters({ chosen }: { chosen: Chosen }) {
         onChange={to => setWanted({ ...wanted, to })}
       />
       <Button type="submit">Show</Button>
+      {Object.keys(chosen).length > 0 && <RecordLink href={pathname}>Show everything again</RecordLink>}
     </form>
   )
 }
