@@ -26,7 +26,7 @@ export default defineConfig<object, WorkerOptions>({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: [...quiet, ...(process.env.CHROMIUM_ARGS?.split(' ') ?? [])],
+      args: quiet,
       chromiumSandbox: !asRoot,
     },
   },

@@ -51,6 +51,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
   administrator: [
     [admin, 'Add a site'],
     [`${admin}/invite`],
+    [`${admin}/sign-ins`],
     [`${admin}/people/${known('staff monitor')}`, 'Grant a role', 'Add a licence'],
   ],
   rater: [[`${study}/today`]],

@@ -10,7 +10,11 @@ interface StudyPage {
 
 /** What each role finds in the study's navigation; that a page may be opened is decided where it reads. */
 const pages: readonly StudyPage[] = [
-  { path: 'today', label: 'Today', roles: ['therapist', 'cotherapist', 'session_staff', 'rater', 'safety_officer'] },
+  {
+    path: 'today',
+    label: 'Today',
+    roles: ['therapist', 'cotherapist', 'session_staff', 'coordinator', 'rater', 'safety_officer'],
+  },
   { path: 'review', label: 'Review', roles: ['supervisor'] },
   { path: 'oversight', label: 'Oversight', roles: ['investigator'] },
   {
