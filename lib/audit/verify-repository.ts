@@ -75,7 +75,7 @@ export async function readHashes(
   )
   const rows = await rowsOf<{ chain: string; seq: string; hash: Uint8Array }>(
     tx,
-    sql`select chain, seq, hash from audit_event where (chain, seq) in (${values})`,
+    sql`select chain, seq, e.hash from (values ${values}) as place (chain, seq) join audit_event e using (chain, seq)`,
   )
   return new Map(rows.map(({ chain, seq, hash }) => [`${chain} ${seq}`, hash]))
 }

@@ -93,8 +93,11 @@ export async function anEmptyPlace(home: 'embedded' | 'postgres'): Promise<Confi
 export const evidence = (dump: string): string[] =>
   dump
     .split('\n')
-    .filter(line => line.startsWith('{') && !notOfIt.test(line))
+    .filter(line => row.test(line) && !notOfIt.test(line))
     .sort()
+
+/** No run of sealed bytes that happens to begin with a brace after a line feed. */
+const row = /^\{"\w+":.*\}$/
 
 const notOfIt = /"token_hash":.*"address"|"last_at"|"singleton_key"|"cron_on"|"partition_name"|^\{"n":\d+,"hash"/
 
