@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { asJob } from '@/db/work'
+import { asJob, asVerifier } from '@/db/work'
 import { makeCheckpoint, makeDueCheckpoint } from '@/lib/audit/checkpoint'
 import { record } from '@/lib/audit/record'
 import { verifyTrail } from '@/lib/audit/verify'
+import { readHashes } from '@/lib/audit/verify-repository'
 import { saveAnswers } from '@/lib/notes/save-answers'
 import { startNote } from '@/lib/notes/start-note'
 import { running } from '@/lib/ops/running'
@@ -58,6 +59,12 @@ test('a checkpoint is made after five minutes or a thousand events, and only of 
   await asJob(tx => record(tx, system, ...Array.from({ length: 999 }, () => swept)))
   expect(await makeDueCheckpoint(file())).toBe(3)
   expect(await verdict()).toMatchObject({ verdict: 'intact', counted: { checkpoints: 3 } })
+})
+
+test('a thousand anchored heads are looked up at once', async () => {
+  const places = Array.from({ length: 1_000 }, (_, index) => ({ chain: 'system', seq: index + 1 }))
+  const hashes = await asVerifier(tx => readHashes(tx, [...places, { chain: randomUUID(), seq: 1 }]))
+  expect([...hashes.keys()].sort()).toEqual(places.map(({ chain, seq }) => `${chain} ${seq}`).sort())
 })
 
 test('of checkpoints asked for at once, one is made', async () => {
