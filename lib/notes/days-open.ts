@@ -1,5 +1,6 @@
 import { dateWords } from '@/lib/clock/calendar'
 import { dayIn } from '@/lib/clock/instant'
+import type { Moment } from './field-bases'
 import type { PathValue } from './fields'
 import type { FoundNote } from './note-repository'
 import type { Place } from './paths'
@@ -14,12 +15,12 @@ export function dayNotOpen(
   if (!moment || typeof value !== 'string') return null
   const day = value.slice(0, 10)
   if (!moment.future && day > dayIn(note.timeZone, note.foundAt)) return 'This day has not come yet.'
-  return note.consentOn !== null && day < note.consentOn
+  return !moment.past && note.consentOn !== null && day < note.consentOn
     ? `This lies before the participant’s consent on ${dateWords(note.consentOn)}.`
     : null
 }
 
-function momentAt(place: Place): { readonly future?: true } | null {
+function momentAt(place: Place): Pick<Moment, 'future' | 'past'> | null {
   if (place.kind !== 'whole' && place.kind !== 'member') return null
   if (place.kind === 'member' && place.field.kind === 'staff')
     return place.member === 'in' || place.member === 'out' ? {} : null

@@ -14,11 +14,11 @@ const current: Readonly<Record<NoteKind, NoteDefinition>> = {
   integration: integration1,
 }
 
-/** The definition a note was written in, by the id that it carries, with what its study had switched on. */
-export function definitionOf(id: string, fieldsOn: readonly string[] = []): NoteDefinition {
+/** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact. */
+export function definitionOf(id: string, fieldsOn?: readonly string[]): NoteDefinition {
   const found = definitions.find(definition => definition.id === id)
   if (!found) throw new Error(`No note definition is called ${id}.`)
-  return fieldsOn.length > 0 ? switchedOn(found, fieldsOn) : found
+  return fieldsOn ? switchedOn(found, fieldsOn) : found
 }
 
 /** The definition that new notes of this kind are written in. */

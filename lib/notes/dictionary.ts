@@ -1,3 +1,4 @@
+import { circumstances } from './circumstances'
 import type { Options, Readers, When } from './field-bases'
 import {
   type Field,
@@ -25,6 +26,8 @@ export interface Variable {
   /** Whether it may be answered "not asked, not done, declined, not applicable". */
   readonly gaps: boolean
   readonly when: string
+  /** Where it must be answered, if only at some contacts. */
+  readonly requiredAt: string
   /** What the study must have switched on for it to be asked. */
   readonly switch: string
   readonly readers: Readers
@@ -55,6 +58,7 @@ function common(definition: NoteDefinition, field: Field) {
   const required = !field.optional && field.kind !== 'computed'
   const gaps = !field.absolute && field.kind !== 'computed'
   const off = field.switch ?? ''
+  const requiredAt = field.requiredAt ? circumstances[field.requiredAt] : ''
   const when = whenOf(field)
   return {
     definition: definition.id,
@@ -64,6 +68,7 @@ function common(definition: NoteDefinition, field: Field) {
     required,
     gaps,
     when,
+    requiredAt,
     switch: off,
     readers,
     deid,

@@ -1,3 +1,5 @@
+import type { Circumstance, StudySwitch } from './circumstances'
+
 /** `team` = those who may read prose; `structured` = also those who may not (study monitor, coded export). */
 export type Readers = 'team' | 'structured'
 
@@ -13,8 +15,8 @@ export interface Branched {
   readonly when?: When
   /** Makes no sense where this is so: after "did not take place", after "ended early". */
   readonly unless?: When
-  /** Off until the study switches this on; an answer that it holds already is shown all the same. */
-  readonly switch?: string
+  /** Off until the study switches this on, or the contact is so; an answer that it holds already is shown all the same. */
+  readonly switch?: StudySwitch | Circumstance
 }
 
 export interface Common extends Branched {
@@ -23,6 +25,10 @@ export interface Common extends Branched {
   readonly help?: string
   /** May be left empty without saying so. */
   readonly optional?: true
+  /** May be left empty except where the contact is so. */
+  readonly requiredAt?: Circumstance
+  /** A fact of the course: what the participant's last signed note says of it is offered as unchanged, in one tap. */
+  readonly standing?: true
   /** Can't be answered "not asked, not done, declined, not applicable": the record makes no sense without it. */
   readonly absolute?: true
 }
@@ -45,6 +51,8 @@ export interface Moment extends Common {
   readonly notBefore?: string
   /** It may lie after today, such as the next contact. */
   readonly future?: true
+  /** It may lie before the participant's consent, such as the day a medicine was stopped. */
+  readonly past?: true
 }
 
 export type Options = Readonly<Record<string, string>>

@@ -56,6 +56,8 @@ export interface MatrixField extends Coded {
   readonly rows: Options
   readonly columns: Options
   readonly values: Options
+  /** The code that one tap gives every cell still open. */
+  readonly fallback?: string
 }
 /** One result of a measure: a whole number in its range, or a yes or no. */
 export type MeasurePart = { readonly label: string; readonly optional?: true } & (
@@ -66,6 +68,8 @@ export type MeasurePart = { readonly label: string; readonly optional?: true } &
 export interface MeasureField extends Coded {
   readonly kind: 'measure'
   readonly parts: Readonly<Record<string, MeasurePart>>
+  /** The words of the one tap that gives every part its lowest. */
+  readonly lowest?: string
 }
 /** What a part that is a yes or no may hold. */
 export const flagValues = { yes: 'Yes', no: 'No' } as const
@@ -152,6 +156,8 @@ export interface Gap {
 export interface Tick {
   readonly done: boolean
   readonly reason?: string
+  /** Done on an earlier day, as a signed note says, and unchanged since: `2026-03-12`. */
+  readonly since?: string
 }
 /** What one path of a draft holds. `null` clears it; `true` at `field.<uuid>` adds an item, `null` removes it. */
 export type PathValue = null | string | boolean | Gap | { readonly none: true } | Tick

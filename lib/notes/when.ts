@@ -24,19 +24,24 @@ export const memberClosedBy = (field: GroupField, member: string, { values }: It
 export const isMemberShown = (field: GroupField, member: string, item: Item): boolean =>
   (item.values[member] ?? null) !== null || memberClosedBy(field, member, item) === null
 
-/** The definition as a study reads it: what it has switched on is a field like any other. */
+/** The definition as a study reads it at one contact: what is on is a field like any other, what isn't due is optional. */
 export function switchedOn(definition: NoteDefinition, on: readonly string[]): NoteDefinition {
-  const fields = Object.entries(definition.fields).map(([name, field]) => {
-    if (!field.switch || !on.includes(field.switch)) return [name, field] as const
-    const { switch: _, ...open } = field
-    return [name, open] as const
-  })
+  const fields = Object.entries(definition.fields).map(([name, { switch: off, requiredAt, ...field }]) => [
+    name,
+    {
+      ...field,
+      ...(off && !on.includes(off) ? { switch: off } : {}),
+      ...(requiredAt && !on.includes(requiredAt) ? { optional: true } : {}),
+    },
+  ])
   return { ...definition, fields: Object.fromEntries(fields) as NoteDefinition['fields'] }
 }
 
-/** Which of what a study has switched on this definition knows, in one order: what a version is frozen with. */
+/** Which of what is on this definition knows, in one order: what a version is frozen with. */
 export function switchesOf(definition: NoteDefinition, on: readonly string[]): readonly string[] {
-  const known = new Set(Object.values(definition.fields).map(field => field.switch))
+  const known = new Set<string | undefined>(
+    Object.values(definition.fields).flatMap(field => [field.switch, field.requiredAt]),
+  )
   return [...new Set(on)].filter(each => known.has(each)).sort()
 }
 

@@ -18,7 +18,7 @@ for (const definition of definitions) {
 
   test(`of an empty ${definition.id} everything is left but what is optional, worked out or not asked`, () => {
     const expected = Object.entries(definition.fields)
-      .filter(([, field]) => !field.optional && !field.when && field.kind !== 'computed')
+      .filter(([, field]) => !field.optional && !field.when && !field.switch && field.kind !== 'computed')
       .map(([field, { label, section }]) => ({ field, label, section }))
     expect(leftBeforeSigning(definition, {}).map(({ field, label, section }) => ({ field, label, section }))).toEqual(
       expected,

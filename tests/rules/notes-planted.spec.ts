@@ -156,7 +156,7 @@ test('a branch can stand on a yes of checks and on a flag of a measure', () => {
 })
 
 test('a field is off until the study switches it on, or it holds an answer; a version is frozen with what was on', () => {
-  const on = switchedOn(planted, ['alliance'])
+  const on = switchedOn(planted, ['alliance_therapist'])
   expect([
     isShown(planted, 'alliance', {}),
     isAsked(planted, 'alliance', { alliance: '7' }),
@@ -164,8 +164,8 @@ test('a field is off until the study switches it on, or it holds an answer; a ve
   ]).toEqual([false, true, true])
   expect(left({ alliance: null })).toEqual([])
   expect(left({ alliance: null }, on)).toEqual(['alliance: No number is given yet.'])
-  expect(dictionary(planted).find(({ variable }) => variable === 'alliance')?.switch).toBe('alliance')
-  expect(switchesOf(planted, ['other', 'alliance'])).toEqual(['alliance'])
+  expect(dictionary(planted).find(({ variable }) => variable === 'alliance')?.switch).toBe('alliance_therapist')
+  expect(switchesOf(planted, ['other', 'alliance_therapist'])).toEqual(['alliance_therapist'])
   const content = { note: 'n', version: 1, definition: planted, answers: {}, entries: [], parent: null }
   expect(JSON.parse(canonicalContent({ ...content, fieldsOn: ['alliance'] })).fields_on).toEqual(['alliance'])
   expect(canonicalContent({ ...content, fieldsOn: [] })).toBe(canonicalContent(content))

@@ -70,7 +70,7 @@ export const planted: NoteDefinition = {
       min: 0,
       max: 10,
       anchors: ['none', 'full'],
-      switch: 'alliance',
+      switch: 'alliance_therapist',
     },
     escalations: {
       kind: 'group',

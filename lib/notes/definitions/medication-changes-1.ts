@@ -29,6 +29,7 @@ export const medicationChanges1 = {
       kind: 'date',
       section: 'Since last contact',
       label: 'Since',
+      past: true,
       readers: 'structured',
       deid: 'study_day',
     },
