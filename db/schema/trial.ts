@@ -14,20 +14,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
 import { installation } from './installation'
+import type { StudySettings } from './study-settings'
 import { databaseKinds, identityEndReasons, identityParts, staffRoles, staffStates, teamRoles } from './vocabulary'
 
 const now = sql`vigil_now()`
-
-/** Protocol settings: every window, limit and label is a setting with a default, never a constant. */
-export interface StudySettings {
-  leadLabel: string
-  secondLabel: string
-  countersignHours: number
-  signatureMinutes: number
-  idleMinutes: number
-  /** The switches of note definitions that this study has turned on. */
-  fieldsOn?: readonly string[]
-}
 
 export const study = pgTable(
   'study',

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, min, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { asked, prepared } from '@/db/prepared'
@@ -27,6 +27,15 @@ const answersThere = prepared<{ noteId: string; paths: string[] }, AnswerRow[]>(
       ),
     ),
 )
+
+/** When the first word of a note reached the server, or null while there is none. */
+export async function firstWordAt(tx: Tx, noteId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ at: min(noteChange.at) })
+    .from(noteChange)
+    .where(eq(noteChange.noteId, noteId))
+  return row?.at ?? null
+}
 
 /** Puts an answer in the place of what stood there. */
 export const putAnswer = prepared<AnswerRow, unknown>('put_answer', tx => {

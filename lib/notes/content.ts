@@ -3,11 +3,13 @@ import type { noteVersion } from '@/db/schema/notes'
 import { open, seal } from '@/lib/seal/envelope'
 import { answersOf } from './answer-repository'
 import { assemble, type DraftRow } from './assemble'
+import { circumstancesOf } from './circumstances-of'
 import { type Content, canonicalContent, contentHash, definitionSha256 } from './content-hash'
 import { definitionOf } from './definition'
 import type { Answers } from './fields'
-import { addVersion, type FoundNote, lastSessionBefore, versionsOf } from './note-repository'
+import { type FoundNote, lastSessionBefore } from './note-repository'
 import { openAnswer, recordKeyOf } from './sealed-answer'
+import { addVersion, versionsOf } from './version-repository'
 import { switchesOf } from './when'
 
 type VersionRow = typeof noteVersion.$inferSelect
@@ -18,7 +20,7 @@ export interface Written {
   readonly rows: readonly (DraftRow & { readonly revision: number })[]
   readonly contentHash: string
   readonly frozen: boolean
-  /** What is switched on of its definition: as it was when frozen, else as the study has it now. */
+  /** What is on of its definition: as it was when frozen, else as the study and the contact have it now. */
   readonly fieldsOn: readonly string[]
 }
 
@@ -87,7 +89,10 @@ async function draftContent(
   versions: readonly VersionRow[],
 ): Promise<Content & Pick<Written, 'fieldsOn'>> {
   const definition = definitionOf(note.definition)
-  const fieldsOn = switchesOf(definition, note.settings.fieldsOn ?? [])
+  const fieldsOn = switchesOf(definition, [
+    ...(note.settings.fieldsOn ?? []),
+    ...(await circumstancesOf(tx, note, rows)),
+  ])
   const asRead = definitionOf(note.definition, fieldsOn)
   return {
     note: note.id,

@@ -156,8 +156,6 @@ export interface Gap {
 export interface Tick {
   readonly done: boolean
   readonly reason?: string
-  /** Done on an earlier day, as a signed note says, and unchanged since: `2026-03-12`. */
-  readonly since?: string
 }
 /** What one path of a draft holds. `null` clears it; `true` at `field.<uuid>` adds an item, `null` removes it. */
 export type PathValue = null | string | boolean | Gap | { readonly none: true } | Tick

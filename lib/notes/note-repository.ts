@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, notInArray, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
-import { note, noteAnswer, noteChange, noteFacts, noteVersion } from '@/db/schema/notes'
+import { note, noteAnswer, noteChange, noteFacts } from '@/db/schema/notes'
 import { signature } from '@/db/schema/signing'
 import { careTeam, participant, site, study } from '@/db/schema/trial'
 import type { NoteState } from '@/db/schema/vocabulary'
@@ -173,12 +173,4 @@ export async function lastSessionBefore(tx: Tx, participantId: string, day: stri
     .orderBy(desc(noteFacts.serviceOn))
     .limit(1)
   return row?.on ?? null
-}
-
-export async function addVersion(tx: Tx, row: typeof noteVersion.$inferInsert): Promise<void> {
-  await tx.insert(noteVersion).values(row)
-}
-
-export async function versionsOf(tx: Tx, noteId: string) {
-  return tx.select().from(noteVersion).where(eq(noteVersion.noteId, noteId)).orderBy(noteVersion.version)
 }

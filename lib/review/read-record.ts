@@ -4,16 +4,18 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { recordView } from '@/lib/audit/record-view'
 import type { Conflict } from '@/lib/notes/answer-change'
+import { type BeforeWriting, beforeWriting, nothingBefore } from '@/lib/notes/before-writing'
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { openVersion, writtenIn } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answers, PathValue } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
-import { type FoundNote, factsOf, findNote, versionsOf } from '@/lib/notes/note-repository'
+import { type FoundNote, factsOf, findNote } from '@/lib/notes/note-repository'
 import { conflictsOf } from '@/lib/notes/open-conflicts'
 import { peopleIn } from '@/lib/notes/people-in'
 import { namesOf, peopleAround, placeOfNote } from '@/lib/notes/people-repository'
 import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
+import { versionsOf } from '@/lib/notes/version-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { type Beside, besideOf } from './beside'
 
@@ -40,6 +42,8 @@ export interface NoteRecord extends Beside {
   readonly structured: StructuredAnswers | null
   readonly draft: readonly { path: string; value: PathValue; revision: number; by: string; at: string }[]
   readonly conflicts: readonly Conflict[]
+  /** What earlier notes say, for the hand that writes. */
+  readonly before: BeforeWriting
   readonly left: readonly Left[]
   readonly contentHash: string
   readonly people: readonly { id: string; name: string; role: string }[]
@@ -63,6 +67,7 @@ export async function readRecord(
     const beside = await besideOf(tx, note, may)
     const mayWrite = may.write && !shown.frozen
     const conflicts = mayWrite ? await conflictsOf(tx, note) : []
+    const before = mayWrite ? await beforeWriting(tx, note, definition, shown.answers) : nothingBefore
     const people = await peopleAround(tx, note.participantId)
     return {
       ...beside,
@@ -82,6 +87,7 @@ export async function readRecord(
       structured: may.readProse ? null : structuredOnly(definition, shown.answers),
       draft: mayWrite ? shown.rows : [],
       conflicts,
+      before,
       left: may.readProse && !shown.frozen ? leftBeforeSigning(definition, shown.answers) : [],
       contentHash: shown.contentHash,
       people,

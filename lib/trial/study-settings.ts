@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noteKinds } from '@/db/schema/vocabulary'
 import { line } from './input'
 
 /** What a protocol may set otherwise, with its defaults. */
@@ -12,4 +13,6 @@ export const studySettings = z.strictObject({
     .array(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/))
     .max(100)
     .default([]),
+  cssrsAt: z.array(z.enum(noteKinds)).default(['preparation', 'session', 'integration']),
+  lateHours: z.int().min(1).max(720).default(24),
 })

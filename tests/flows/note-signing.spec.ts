@@ -118,6 +118,7 @@ test('every question may be answered openly as not done, and the note is signed 
       ...Object.fromEntries(gaps.map(field => [field, { gap: 'declined' }])),
       safety_plan: null,
       changes_detail: null,
+      recording_ref: null,
     },
   })
   expect(await sign(study.therapist, note)).toEqual({ status: 'signed' })

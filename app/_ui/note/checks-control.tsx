@@ -1,11 +1,11 @@
 import { FieldFrame } from '@/app/_ui/form/field-frame'
 import { StackingTable } from '@/app/_ui/page/stacking-table'
 import { isGap } from '@/lib/notes/answer'
-import type { ChecksField } from '@/lib/notes/fields'
+import type { ChecksField, Tick } from '@/lib/notes/fields'
 import { CheckCell } from './check-cell'
 import { controlId, type DraftField } from './draft-field'
+import { FillTheRest } from './fill-the-rest'
 import { GapFoot } from './gap-foot'
-import { TickTheRest } from './tick-the-rest'
 import { useDraft, useHasParts } from './use-draft'
 
 interface ChecksProps {
@@ -28,7 +28,9 @@ export function ChecksControl({ name, field, draft }: ChecksProps) {
       group
       foot={
         <>
-          {!disabled && <TickTheRest label={field.label} paths={myPaths(name, field, draft)} draft={draft} />}
+          {!disabled && (
+            <FillTheRest label={field.label} words="Yes to" values={myTicks(name, field, draft)} draft={draft} />
+          )}
           {answered && <span className="text-muted">To clear an answer, tap it again or press Delete.</span>}
           <GapFoot name={name} field={field} draft={draft} answered={answered} />
         </>
@@ -80,8 +82,8 @@ function ChecksByBoth({ name, field, draft, disabled }: ChecksProps & { disabled
   )
 }
 
-function myPaths(name: string, field: ChecksField, draft: DraftField): string[] {
-  const options = Object.keys(field.options)
-  if (field.by === 'one') return options.map(option => `${name}.${option}`)
-  return draft.seat ? options.map(option => `${name}.${option}.${draft.seat}`) : []
+function myTicks(name: string, field: ChecksField, draft: DraftField): Record<string, Tick> {
+  if (field.by === 'both' && !draft.seat) return {}
+  const own = field.by === 'one' ? '' : `.${draft.seat}`
+  return Object.fromEntries(Object.keys(field.options).map(option => [`${name}.${option}${own}`, { done: true }]))
 }

@@ -1,10 +1,13 @@
 import type { Left } from '@/lib/notes/completeness'
 import type { Answers, PathValue } from '@/lib/notes/fields'
+import type { Standing } from '@/lib/notes/standing'
 
 export interface Person {
   id: string
   name: string
   role: string
+  /** Which of the pair this person is for the participant, if one of them. */
+  seat: 'lead' | 'second' | null
 }
 
 /**
@@ -30,6 +33,8 @@ export interface DraftField {
   pair: Readonly<Record<'lead' | 'second', string>>
   /** IANA name of the site's time zone. */
   zone: string
+  /** By field: what stands from earlier notes, to be said again in one tap. */
+  standing: Readonly<Record<string, Standing>>
 }
 
 /** Where a field stands on the page: links from what is left, and from comments, lead here. */

@@ -42,7 +42,7 @@ export class DraftStore {
   }
 
   /** The face that fields know. */
-  field(around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone'>): DraftField {
+  field(around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>): DraftField {
     return {
       ...around,
       subscribe: listener => {

@@ -3,8 +3,11 @@ import { Tiles } from '@/app/_ui/form/tiles'
 import { StackingTable } from '@/app/_ui/page/stacking-table'
 import { isGap } from '@/lib/notes/answer'
 import type { MatrixField } from '@/lib/notes/fields'
+import { partsOf } from '@/lib/notes/paths'
 import { controlId, type DraftField } from './draft-field'
+import { FillTheRest } from './fill-the-rest'
 import { GapFoot } from './gap-foot'
+import { SameForBoth } from './same-for-both'
 import { useDraft, useHasParts } from './use-draft'
 
 /** Rows by columns, one answer a cell: a table where there is room, a list of rows where there is not. */
@@ -20,6 +23,15 @@ export function MatrixControl({ name, field, draft }: { name: string; field: Mat
       group
       foot={
         <>
+          {!disabled && <SameForBoth name={name} field={field} draft={draft} />}
+          {!disabled && field.fallback && (
+            <FillTheRest
+              label={field.label}
+              words={`“${field.values[field.fallback]}” to`}
+              values={Object.fromEntries(partsOf(field).map(part => [`${name}.${part}`, field.fallback ?? null]))}
+              draft={draft}
+            />
+          )}
           {answered && <span className="text-muted">To clear an answer, tap it again or press Delete.</span>}
           <GapFoot name={name} field={field} draft={draft} answered={answered} />
         </>

@@ -18,6 +18,12 @@ export function MeasureControl({ name, field, draft }: { name: string; field: Me
       group
       foot={
         <>
+          {field.lowest && !isGap(whole) && !answered && (
+            <button type="button" className="text-button" onClick={() => giveLowest(name, field, draft)}>
+              {field.lowest}
+              <span className="sr-only">: {field.label}</span>
+            </button>
+          )}
           {answered && <span className="text-muted">To clear an answer, tap it again or press Delete.</span>}
           <GapFoot name={name} field={field} draft={draft} answered={answered} />
         </>
@@ -32,6 +38,12 @@ export function MeasureControl({ name, field, draft }: { name: string; field: Me
       </ul>
     </FieldFrame>
   )
+}
+
+function giveLowest(name: string, { parts }: MeasureField, draft: DraftField): void {
+  for (const [part, own] of Object.entries(parts))
+    if (!own.optional) draft.write(`${name}.${part}`, 'flag' in own ? 'no' : String(own.min))
+  draft.blur(name)
 }
 
 interface ScoreProps {

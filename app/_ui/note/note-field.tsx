@@ -4,6 +4,7 @@ import type { NoteDefinition } from '@/lib/notes/fields'
 import { isAsked, isShown } from '@/lib/notes/when'
 import { anchorOf, type DraftField } from './draft-field'
 import { NoteControl } from './note-control'
+import { StandingFact } from './standing-fact'
 import { useDraft } from './use-draft'
 
 interface NoteFieldProps {
@@ -24,6 +25,7 @@ export function NoteField({ definition, name, draft, margin }: NoteFieldProps) {
   return (
     <div id={anchorOf(name)} tabIndex={-1} className="note-field">
       <NoteControl name={name} field={field} draft={draft} />
+      <StandingFact name={name} label={field.label} draft={draft} />
       {!asked && <p className="mt-2 text-small font-semibold text-attention">{problem}</p>}
       {margin && <div className="mt-3">{margin}</div>}
     </div>

@@ -6,6 +6,7 @@ import { isAsked } from '@/lib/notes/when'
 import type { DraftField } from './draft-field'
 import { NoteField } from './note-field'
 import { sectionId, sectionsOf } from './sections'
+import { StandingFacts } from './standing-fact'
 import { useDraft } from './use-draft'
 
 interface NoteSectionsProps {
@@ -24,6 +25,7 @@ export function NoteSections({ definition, draft, margins = {} }: NoteSectionsPr
       title={title}
       aside={<SectionProgress definition={definition} title={title} names={names} draft={draft} />}
     >
+      <StandingFacts names={names} title={title} draft={draft} />
       <div className="note-fields">
         {names.map(name => (
           <NoteField key={name} definition={definition} name={name} draft={draft} margin={margins[name]} />

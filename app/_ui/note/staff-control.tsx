@@ -20,8 +20,22 @@ export function StaffControl({ name, field, draft }: { name: string; field: Staf
   const listed = useDraft(draft, () =>
     itemsOf(draft.answers()[name] ?? null).some(item => item.values.person === draft.me.id),
   )
+  const throughout = useThroughout(draft)
   const adds = [{ words: 'Add somebody', onAdd: () => add() }]
-  if (!listed) adds.unshift({ words: 'Add me', onAdd: () => add({ person: draft.me.id }) })
+  if (!listed) {
+    adds.unshift({
+      words: throughout ? 'Me, from start to end' : 'Add me',
+      onAdd: () => add(throughout?.(draft.me.id) ?? { person: draft.me.id }),
+    })
+    const pair = draft.people.filter(({ seat }) => seat)
+    if (throughout && pair.length === 2)
+      adds.unshift({
+        words: 'Both, from start to end',
+        onAdd: () => {
+          for (const { id } of pair) add(throughout(id))
+        },
+      })
+  }
   return (
     <FieldFrame
       {...{ id: controlId(name), label: field.label, help: field.help, optional: field.optional, error }}
@@ -36,6 +50,17 @@ export function StaffControl({ name, field, draft }: { name: string; field: Staf
       <ItemDeeds item="Person" adds={adds} disabled={isGap(whole)} onPutBack={removed ? putBack : undefined} />
     </FieldFrame>
   )
+}
+
+/** One row for somebody who was there from the start to the end, once both are entered. */
+function useThroughout(draft: DraftField) {
+  const start = useDraft(draft, () => draft.read('started_at'))
+  const end = useDraft(draft, () => draft.read('ended_at'))
+  if (typeof start !== 'string' || typeof end !== 'string') return null
+  return (id: string) => {
+    const seat = draft.people.find(person => person.id === id)?.seat
+    return { person: id, ...(seat && { role: seat }), in: start, out: end }
+  }
 }
 
 function StaffRow({ path, field, draft }: { path: string; field: StaffField; draft: DraftField }) {

@@ -19,7 +19,7 @@ export interface NoteDraft {
   readonly rows: readonly DraftRow[]
   readonly conflicts: readonly Conflict[]
 }
-type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone'>
+type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>
 
 /** The note in the writer's hands: typed into react-hook-form, brought to the server by the queue, followed as others write. */
 export function useNoteDraft(note: NoteDraft, around: Around) {

@@ -18,15 +18,17 @@ import { pathWords } from '@/lib/notes/path-words'
 
 interface NoteEditorProps {
   note: NoteDraft
-  around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone'>
+  around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>
   names: Readonly<Record<string, string>>
   signHref: string
   /** By field: the reviewer's comments. */
   margins: Readonly<Record<string, ReactNode>>
+  /** In the margin: the intention, and what was planned last time. */
+  beside: ReactNode
 }
 
 /** The note in the writer's hands: contents and saving on one side, sections, what is left, and the way to sign. */
-export function NoteEditor({ note, around, names, signHref, margins }: NoteEditorProps) {
+export function NoteEditor({ note, around, names, signHref, margins, beside }: NoteEditorProps) {
   const router = useRouter()
   const { draft, saving, conflicts, choose, saveAll } = useNoteDraft(note, around)
   const [definition] = useState(() => definitionOf(note.definition, note.fieldsOn))
@@ -41,6 +43,7 @@ export function NoteEditor({ note, around, names, signHref, margins }: NoteEdito
       <aside className="editor-aside">
         <SaveState saving={saving} zone={around.zone} />
         <SectionContents definition={definition} draft={draft} />
+        {beside}
       </aside>
       <div className="min-w-0">
         {conflicts.map(one => (

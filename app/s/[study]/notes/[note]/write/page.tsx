@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { FromEarlier } from '@/app/_ui/note/from-earlier'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
 import { sentBackNotice } from '@/app/_ui/note/sent-back-notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
@@ -55,14 +56,16 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           conflicts: note.conflicts,
         }}
         around={{
-          people: note.people.map(person => ({ ...person, role: roles[person.role] ?? '' })),
+          people: note.people.map(person => ({ ...person, role: roles[person.role] ?? '', seat: seatOf(person) })),
           me: { id: actor.staffId, name: actor.name },
-          seat: mine?.role === 'therapist' ? 'lead' : mine?.role === 'cotherapist' ? 'second' : null,
+          seat: mine ? seatOf(mine) : null,
           pair,
           zone: note.timeZone,
+          standing: note.before.standing,
         }}
         names={note.names}
         signHref={`${here}/sign`}
+        beside={<FromEarlier intention={note.before.intention} plan={note.before.plan} />}
         margins={pinnedComments(
           note,
           comment => !comment.resolvedAt && <ResolveComment noteId={noteId} commentId={comment.id} />,
@@ -71,6 +74,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
     </>
   )
 })
+
+function seatOf({ role }: { readonly role: string }): 'lead' | 'second' | null {
+  if (role === 'therapist') return 'lead'
+  return role === 'cotherapist' ? 'second' : null
+}
 
 function daysSince(answers: Readonly<Record<string, unknown>> | null): string | null {
   const days = answers?.days_since_session

@@ -1,0 +1,14 @@
+/** Protocol settings: every window, limit and label is a setting with a default, never a constant. */
+export interface StudySettings {
+  leadLabel: string
+  secondLabel: string
+  countersignHours: number
+  signatureMinutes: number
+  idleMinutes: number
+  /** The switches of note definitions that this study has turned on. */
+  fieldsOn?: readonly string[]
+  /** The kinds of contact that ask for the C-SSRS. */
+  cssrsAt?: readonly string[]
+  /** A first word written later than so many hours after the contact is a late entry. */
+  lateHours?: number
+}

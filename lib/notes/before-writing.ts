@@ -1,0 +1,27 @@
+import type { Tx } from '@/db/client'
+import { earlierNotes, type LastTime, lastWords } from './earlier-notes'
+import type { Answers, NoteDefinition } from './fields'
+import type { FoundNote } from './note-repository'
+import { type Standing, standingIn } from './standing'
+
+/** What the participant's earlier signed notes say to the one who writes: shown beside the form, never copied silently. */
+export interface BeforeWriting {
+  readonly standing: Readonly<Record<string, Standing>>
+  readonly intention: LastTime | null
+  readonly plan: LastTime | null
+}
+export const nothingBefore: BeforeWriting = { standing: {}, intention: null, plan: null }
+
+export async function beforeWriting(
+  tx: Tx,
+  note: FoundNote,
+  definition: NoteDefinition,
+  answers: Answers,
+): Promise<BeforeWriting> {
+  const earlier = await earlierNotes(tx, note, answers)
+  return {
+    standing: standingIn(definition, earlier),
+    intention: lastWords(earlier, ['intention']),
+    plan: lastWords(earlier.slice(0, 1), ['plan', 'next_steps']),
+  }
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '@/db/client'
+import { minutesAfter } from '@/lib/clock/instant'
+import { type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
+import { firstWordAt } from './answer-repository'
+import type { Circumstance } from './circumstances'
+import type { NoteKind, PathValue } from './fields'
+import type { FoundNote } from './note-repository'
+
+/** Contacts that ask for the C-SSRS unless the protocol sets others. */
+const cssrsAt: readonly NoteKind[] = ['preparation', 'session', 'integration']
+/** Hours after a contact within which its first word is expected, unless the protocol sets otherwise. */
+const lateHours = 24
+
+/** What this note's contact is within the participant's course, and what the protocol asks at it. */
+export async function circumstancesOf(
+  tx: Tx,
+  note: FoundNote,
+  rows: readonly { readonly path: string; readonly value: PathValue }[],
+): Promise<Circumstance[]> {
+  const endedAt = rows.find(({ path }) => path === 'ended_at')?.value
+  const found: Record<Circumstance, boolean> = {
+    ...placeInCourse(await visitsOf(tx, note.participantId), note),
+    cssrs: (note.settings.cssrsAt ?? cssrsAt).includes(note.kind),
+    late: typeof endedAt === 'string' && isLate(await firstWordAt(tx, note.id), endedAt, note.settings.lateHours),
+  }
+  return (Object.keys(found) as Circumstance[]).filter(each => found[each])
+}
+
+/** Visits that don't take place stand in nobody's way; neither do calls. */
+export function placeInCourse(
+  visits: readonly Pick<VisitRow, 'id' | 'kind' | 'state'>[],
+  { visitId }: { readonly visitId: string },
+): Pick<Record<Circumstance, boolean>, 'last_preparation' | 'first_integration' | 'before_session'> {
+  const kept = visits.filter(({ id, state }) => state !== 'cancelled' || id === visitId)
+  const here = kept.findIndex(({ id }) => id === visitId)
+  const own = kept[here]?.kind
+  const course = (kind: string) => ['preparation', 'session', 'integration'].includes(kind)
+  const before = kept.slice(0, Math.max(here, 0)).findLast(({ kind }) => course(kind))?.kind
+  const after = kept.slice(here + 1).find(({ kind }) => course(kind))?.kind
+  return {
+    last_preparation: own === 'preparation' && after !== 'preparation',
+    first_integration: own === 'integration' && before === 'session',
+    before_session: own === 'integration' && after === 'session',
+  }
+}
+
+const isLate = (firstWord: string | null, endedAt: string, hours = lateHours): boolean =>
+  firstWord !== null && Date.parse(firstWord) > Date.parse(minutesAfter(endedAt, hours * 60))

@@ -1,0 +1,90 @@
+import type { Day } from '@/lib/clock/instant'
+import { cellsOf, codesOf, isGap, isNone, scoresOf, ticksOf } from './answer'
+import { display } from './display'
+import type { Answer, Answers, Field, NoteDefinition, PathValue } from './fields'
+import { partsOf, pathSchema } from './paths'
+
+/** A fact of the course as it stands: since when, and what to write at which path to say it again. */
+export interface Standing {
+  readonly since: Day
+  readonly values: Readonly<Record<string, PathValue>>
+  readonly words: string
+}
+/** A signed note of the participant. */
+export interface Earlier {
+  readonly on: Day
+  readonly answers: Answers
+}
+
+/** Every standing field of the definition that an earlier note answers; `earlier` has the latest contact first. */
+export function standingIn(
+  definition: NoteDefinition,
+  earlier: readonly Earlier[],
+): Readonly<Record<string, Standing>> {
+  return Object.fromEntries(
+    Object.entries(definition.fields).flatMap(([name, field]) => {
+      const said = field.standing
+        ? earlier.flatMap(({ on, answers }) => {
+            const values = valuesOf(name, field, answers[name] ?? null)
+            return values ? [{ on, values, words: wordsOf(field, answers[name] ?? null, values) }] : []
+          })
+        : []
+      const [latest] = said
+      if (!latest || !fits(definition, latest.values)) return []
+      const key = JSON.stringify(latest.values)
+      const changed = said.findIndex(({ values }) => JSON.stringify(values) !== key)
+      const since = said.slice(0, changed < 0 ? said.length : changed).at(-1)?.on ?? latest.on
+      return [[name, { since, values: latest.values, words: latest.words }] as const]
+    }),
+  )
+}
+
+/** What would write this answer again, by path; null where there is nothing that stands: no answer, a gap, a "no" at a check. */
+function valuesOf(name: string, field: Field, answer: Answer): Standing['values'] | null {
+  if (answer === null || isGap(answer)) return null
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+    case 'date':
+    case 'datetime':
+    case 'scale':
+    case 'number':
+    case 'choice':
+      return typeof answer === 'string' ? { [name]: answer } : null
+    case 'multi':
+      return isNone(answer) ? { [name]: { none: true } } : below(name, codesOf(answer), () => true)
+    case 'checks': {
+      const done = Object.entries(ticksOf(answer)).filter(([, tick]) => tick.done)
+      return field.by === 'one'
+        ? below(
+            name,
+            done.map(([part]) => part),
+            () => ({ done: true }),
+          )
+        : null
+    }
+    case 'matrix':
+      return below(name, Object.keys(cellsOf(answer)), part => cellsOf(answer)[part] ?? null)
+    case 'measure':
+      return below(name, Object.keys(scoresOf(answer)), part => scoresOf(answer)[part] ?? null)
+    case 'staff':
+    case 'group':
+    case 'computed':
+      return null
+  }
+}
+
+function below(name: string, parts: readonly string[], value: (part: string) => PathValue): Standing['values'] | null {
+  return parts.length > 0 ? Object.fromEntries([...parts].sort().map(part => [`${name}.${part}`, value(part)])) : null
+}
+
+/** One line in words, or how much of what has many parts is said. */
+function wordsOf(field: Field, answer: Answer, values: Standing['values']): string {
+  const parts = partsOf(field).length
+  const isMany = field.kind === 'checks' || field.kind === 'matrix' || field.kind === 'measure'
+  return isMany ? `${Object.keys(values).length} of ${parts}` : display(field, answer, () => '')
+}
+
+/** An earlier definition may have had answers that this one has not. */
+const fits = (definition: NoteDefinition, values: Standing['values']): boolean =>
+  Object.entries(values).every(([path, value]) => pathSchema(definition, path)?.safeParse(value).success)

@@ -1,0 +1,29 @@
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { note, noteFacts, noteVersion } from '@/db/schema/notes'
+import type { NoteRow } from './note-repository'
+
+export async function addVersion(tx: Tx, row: typeof noteVersion.$inferInsert): Promise<void> {
+  await tx.insert(noteVersion).values(row)
+}
+
+export async function versionsOf(tx: Tx, noteId: string) {
+  return tx.select().from(noteVersion).where(eq(noteVersion.noteId, noteId)).orderBy(noteVersion.version)
+}
+
+/** The signed versions of the participant's other notes, the latest contact first. */
+export async function signedBeside(tx: Tx, { id, participantId }: Pick<NoteRow, 'id' | 'participantId'>) {
+  return tx
+    .select({ version: noteVersion, on: noteFacts.serviceOn })
+    .from(noteVersion)
+    .innerJoin(note, and(eq(note.id, noteVersion.noteId), eq(note.version, noteVersion.version)))
+    .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
+    .where(
+      and(
+        eq(noteVersion.participantId, participantId),
+        ne(noteVersion.noteId, id),
+        inArray(note.status, ['signed', 'countersigned']),
+      ),
+    )
+    .orderBy(desc(noteFacts.serviceOn), desc(noteVersion.noteId))
+}
