@@ -1,4 +1,5 @@
 import { type Answers, during, header, plain, type Setting, type Writing } from './answers'
+import { wallClock } from './calendar'
 import { itemId } from './ids'
 import type { Integration } from './integration-notes'
 
@@ -7,31 +8,67 @@ export function integrationWritings(note: Integration, setting: Setting): Writin
   const { opening, closing } = header(note, setting)
   const work = {
     ...closing,
-    ...practices(note, setting),
+    ...safety(note, setting),
+    ...plain({ meaning: note.meaning, ...afterSession(note), ...note.more }),
+    ...ticked('themes', note.themes),
+    ...list(setting, 'practices', note.practices, ({ kind, words, done }) => ({ kind, words, done_since_last: done })),
     ...plain({
-      meaning: note.meaning,
+      next_readiness: note.readiness,
       plan: note.plan,
       next_contact: setting.dayAfter(note.next),
       summary: note.summary,
     }),
+    ...list(setting, 'deviations', [], () => ({})),
   }
   const isOpen = (path: string) => note.open?.includes(path.split('.')[0] ?? '')
   return during(setting, [
-    ['start', 14, { ...opening, ...plain({ sleep_quality: note.sleep, mood: note.mood }), ...effects(note) }],
+    ['start', 14, { ...opening, ...sinceLast(note, setting) }],
     ['end', 16, Object.fromEntries(Object.entries(work).filter(([path]) => !isOpen(path)))],
   ])
 }
 
-const effects = ({ effects }: Integration): Answers =>
-  effects.length === 0
-    ? { ongoing_effects: { none: true } }
-    : Object.fromEntries(effects.map(effect => [`ongoing_effects.${effect}`, true]))
+const sinceLast = (note: Integration, setting: Setting): Answers => ({
+  ...plain({ sleep_quality: note.sleep, mood: note.mood, anxiety: note.anxiety, energy: note.energy }),
+  ...list(setting, 'ongoing_effects', note.effects, effect => ({ ...effect })),
+  ...list(setting, 'medication_changes', [], () => ({})),
+  ae_review: note.unwanted ?? 'nothing_new',
+})
 
-function practices({ practices: list }: Integration, { name }: Setting): Answers {
-  if (list.length === 0) return { practices: { none: true } }
-  const items = list.map(({ kind, words, done }, index) => {
-    const item = `practices.${itemId(`${name} practices`, index)}`
-    return plain({ [item]: true, [`${item}.kind`]: kind, [`${item}.words`]: words, [`${item}.done_since_last`]: done })
+const safety = ({ risk, told }: Integration, setting: Setting): Answers => ({
+  ...plain({ risk_level: risk ?? 'none', safety_plan: risk && 'yes' }),
+  ...(told &&
+    list(setting, 'escalation', [told], ({ at, ...rest }) => ({
+      ...rest,
+      at: wallClock(setting.zone, setting.day, at),
+    }))),
+})
+
+const ticked = (field: string, codes: readonly string[] = []): Answers =>
+  Object.fromEntries(codes.map(code => [`${field}.${code}`, true]))
+
+/** What is due at the first visit after a session. */
+const afterSession = ({ visit, closeness, touch, touchWords }: Integration) =>
+  visit.endsWith('.1')
+    ? {
+        intention_revisited: 'yes',
+        intention_closeness: closeness,
+        touch_feedback: touch ?? 'as_wanted',
+        touch_feedback_words: touchWords,
+      }
+    : {}
+
+/** The items of a group, or openly none. */
+function list<Entry>(
+  { name }: Setting,
+  field: string,
+  entries: readonly Entry[],
+  membersOf: (entry: Entry) => Readonly<Record<string, string | number | undefined>>,
+): Answers {
+  if (entries.length === 0) return { [field]: { none: true } }
+  const items = entries.map((entry, index) => {
+    const item = `${field}.${itemId(`${name} ${field}`, index)}`
+    const members = Object.entries(membersOf(entry)).map(([member, value]) => [`${item}.${member}`, value])
+    return plain({ [item]: true, ...Object.fromEntries(members) })
   })
   return Object.assign({}, ...items)
 }

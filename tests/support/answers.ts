@@ -35,8 +35,9 @@ function opened(definition: NoteDefinition, name: string, field: Field): Record<
 function opening(fields: Readonly<Record<string, Field | MemberField>>, name: string, options: object): string {
   const asked = Object.values(fields).flatMap(({ when }) => (when?.field === name ? when.is : []))
   const closing = Object.values(fields).flatMap(({ unless }) => (unless?.field === name ? unless.is : []))
+  const opens = (code: string) => asked.filter(each => each === code).length
   const harmless = Object.keys(options).filter(code => !closing.includes(code))
-  return asked.find(code => harmless.includes(code)) ?? harmless[0] ?? ''
+  return harmless.toSorted((a, b) => opens(b) - opens(a))[0] ?? ''
 }
 
 function filled(name: string, field: Field): Record<string, PathValue> {
