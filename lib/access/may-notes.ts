@@ -1,4 +1,4 @@
-import { type NoteState, noteStates } from '@/db/schema/vocabulary'
+import { type NoteKind, type NoteState, noteStates } from '@/db/schema/vocabulary'
 import { type Actor, holds } from './actor'
 import { therapists } from './sight'
 
@@ -11,7 +11,7 @@ export interface NoteStanding {
   readonly studyId: string
   readonly siteId: string
   readonly participantId: string
-  readonly kind: 'preparation' | 'session' | 'integration'
+  readonly kind: NoteKind
   readonly status: NoteState
   readonly version: number
   /** The care team as it is today. */

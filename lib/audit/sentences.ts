@@ -52,6 +52,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'identity.searched': told => `searched for a participant by ${inWords(told.body.by)}: ${told.body.found} found`,
   'care_team.assigned': told => `put ${whose(told)} on the care team of ${told.about} as ${inWords(told.body.role)}`,
   'care_team.ended': told => `took ${whose(told)} off the care team of ${told.about}`,
+  'visit.added': told =>
+    `wrote down ${told.body.visit ?? 'a contact'}, a contact outside the schedule, of ${told.about}`,
   'visit.planned': told => `planned a visit of ${told.about}`,
   'visit.moved': told => `moved ${told.body.visit ?? 'a visit'} of ${told.about}${moved(told)}`,
   'visit.cancelled': told => `cancelled ${told.body.visit ?? 'a visit'} of ${told.about}, giving a reason`,

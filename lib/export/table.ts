@@ -1,4 +1,5 @@
-import type { NoteDefinition, NoteKind } from '@/lib/notes/fields'
+import type { NoteKind } from '@/db/schema/vocabulary'
+import type { NoteDefinition } from '@/lib/notes/fields'
 import type { Column } from './column'
 import { columnsOf } from './columns'
 import { itemRowsOf, itemTablesOf } from './item-table'

@@ -1,9 +1,10 @@
 import type { Tx } from '@/db/client'
+import type { NoteKind } from '@/db/schema/vocabulary'
 import { minutesAfter } from '@/lib/clock/instant'
 import { type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
 import { firstWordAt } from './answer-repository'
 import type { Circumstance } from './circumstances'
-import type { NoteKind, PathValue } from './fields'
+import type { PathValue } from './fields'
 import type { FoundNote } from './note-repository'
 
 /** Contacts that ask for the C-SSRS unless the protocol sets others. */

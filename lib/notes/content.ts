@@ -107,7 +107,7 @@ async function draftContent(
 
 /** Whole days from the latest session to the day this contact began. */
 async function daysSinceSession(tx: Tx, note: FoundNote, rows: readonly DraftRow[]): Promise<string | null> {
-  if (note.kind !== 'integration') return null
+  if (note.kind !== 'integration' && note.kind !== 'contact_call') return null
   const startedAt = rows.find(row => row.path === 'started_at')?.value
   if (typeof startedAt !== 'string') return null
   const day = startedAt.slice(0, 10)

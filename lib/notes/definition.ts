@@ -1,17 +1,20 @@
+import type { NoteKind } from '@/db/schema/vocabulary'
+import { contactCall1 } from './definitions/contact-call-1'
 import { integration1 } from './definitions/integration-1'
 import { preparation1 } from './definitions/preparation-1'
 import { session1 } from './definitions/session-1'
-import type { NoteDefinition, NoteKind } from './fields'
+import type { NoteDefinition } from './fields'
 import { switchedOn } from './when'
 
 /** Every definition there ever was: a note keeps its own for ever. */
-export const definitions: readonly NoteDefinition[] = [preparation1, session1, integration1]
+export const definitions: readonly NoteDefinition[] = [preparation1, session1, integration1, contactCall1]
 
 /** What a new note of this kind is written in. */
 const current: Readonly<Record<NoteKind, NoteDefinition>> = {
   preparation: preparation1,
   session: session1,
   integration: integration1,
+  contact_call: contactCall1,
 }
 
 /** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact. */

@@ -1,3 +1,4 @@
+import type { NoteKind } from '@/db/schema/vocabulary'
 import type { Coded, Common, Moment, Options, Readers, Words } from './field-bases'
 
 /**
@@ -128,8 +129,6 @@ export type Field =
   | StaffField
   | GroupField
   | ComputedField
-
-export type NoteKind = 'preparation' | 'session' | 'integration'
 
 export interface NoteDefinition {
   /** `kind@version`: a published definition is never edited, `session@2` is a new file. */

@@ -1,14 +1,12 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { asActor } from '@/db/work'
-import { type Actor, recorderOf } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
-import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import { findVisit, holdCourse } from '@/lib/trial/visit-repository'
-import { currentDefinition } from './definition'
-import { addNote, careTeamOf, liveNoteOf } from './note-repository'
+import { beginNote } from './begin-note'
+import { careTeamOf, liveNoteOf } from './note-repository'
 
 export const startNoteInput = z.strictObject({ visitId: z.string() })
 
@@ -26,18 +24,7 @@ export async function startNote(
     const there = await liveNoteOf(tx, visit)
     if (there) return { noteId: there }
     allow(visit.state !== 'cancelled', 'not_now', cancelled)
-    const { studyId, siteId, participantId, kind } = visit
-    const scope = { studyId, siteId, participantId }
-    const definition = currentDefinition(kind).id
-    await dataKeyFor(tx, { purpose: 'record', ownerId: participantId, studyId, siteId })
-    await addNote(tx, { id, ...scope, visitId, kind, definition, startedBy: actor.staffId })
-    const started = {
-      action: 'note.started',
-      subject: { type: 'note', id, version: 1 },
-      scope,
-      body: { kind, definition, visit: visit.code },
-    }
-    await record(tx, recorderOf(actor, scope), { chain: studyId, ...started }, { chain: id, ...started })
+    await beginNote(tx, actor, visit, id)
     return { noteId: id }
   })
 }

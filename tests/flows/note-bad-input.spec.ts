@@ -12,6 +12,7 @@ test.beforeAll(async () => {
     preparation: await aNote(study),
     session: await aNote(study, { kind: 'session' }),
     integration: await aNote(study, { kind: 'integration' }),
+    contact_call: await aNote(study, { kind: 'contact_call' }),
   }
 })
 /** Nothing of a batch with one misfit in it is saved. */

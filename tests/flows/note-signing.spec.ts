@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 const deedsIn = async ({ id }: TestNote) =>
   (await trailOf(id)).filter(one => one.chain === id && one.action !== 'note.saved').map(one => one.action)
 
-for (const kind of ['preparation', 'integration'] as const)
+for (const kind of ['preparation', 'integration', 'contact_call'] as const)
   test(`a ${kind} note is signed with one author’s signature, which freezes it`, async () => {
     const note = await aReadyNote(study, { kind })
     const { contentHash } = await shown(study.therapist, note)

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { NoteKind } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { saveAnswersInput } from '@/lib/notes/answer-change'
 import { writtenIn } from '@/lib/notes/content'
 import { currentDefinition } from '@/lib/notes/definition'
-import type { NoteKind, PathValue } from '@/lib/notes/fields'
+import type { PathValue } from '@/lib/notes/fields'
 import { findNote } from '@/lib/notes/note-repository'
 import { saveAnswers } from '@/lib/notes/save-answers'
+import { startCall } from '@/lib/notes/start-call'
 import { startNote } from '@/lib/notes/start-note'
 import { parsed } from '@/lib/outcome/parsed'
 import { filledRows, item } from './answers'
@@ -29,7 +31,11 @@ interface Wanted {
 /** Where everybody sits. */
 export const address = '127.0.0.1'
 
-const firstVisit: Readonly<Record<NoteKind, string>> = { preparation: 'PREP1', session: 'MED1', integration: 'INT1.1' }
+const firstVisit: Readonly<Record<Exclude<NoteKind, 'contact_call'>, string>> = {
+  preparation: 'PREP1',
+  session: 'MED1',
+  integration: 'INT1.1',
+}
 
 /** A note that was started, with no word in it. */
 export async function aNote(
@@ -37,9 +43,16 @@ export async function aNote(
   { kind = 'preparation', by, participant }: Wanted = {},
 ): Promise<TestNote> {
   const of = participant ?? (await aParticipant(study))
+  if (kind === 'contact_call') return aCall(study, of, by)
   const visitId = of.visits[firstVisit[kind]] ?? ''
   const { noteId } = await startNote(by ?? study.therapist, { visitId })
   return { id: noteId, kind, study, participant: of, visitId }
+}
+
+async function aCall(study: TestStudy, participant: TestParticipant, by?: Actor): Promise<TestNote> {
+  const visitId = randomUUID()
+  const { noteId } = await startCall(by ?? study.therapist, { participantId: participant.id }, { visitId })
+  return { id: noteId, kind: 'contact_call', study, participant, visitId }
 }
 
 /** A draft with every question answered, each of the pair having ticked for themselves: nothing is left before signing. */

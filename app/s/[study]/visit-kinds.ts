@@ -3,4 +3,5 @@ export const visitKinds = {
   preparation: 'Preparation',
   session: 'Medication session',
   integration: 'Integration',
+  contact_call: 'Call',
 } as const

@@ -5,9 +5,11 @@ import { holds } from '@/lib/access/actor'
 import { careRoles } from '@/lib/access/sight'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { inAftercare } from '@/lib/review/in-aftercare'
 import { myOpenNotes } from '@/lib/review/my-notes'
 import { readStudy } from '@/lib/trial/read-study'
 import { visitsDue } from '@/lib/trial/visits-due'
+import { Calls } from './calls'
 import { NoteRows } from './note-rows'
 import { Visits } from './visits'
 
@@ -19,7 +21,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
   if (!holds(actor, [...careRoles, 'coordinator'], { studyId: study })) return <NothingHere />
-  const [visits, notes] = await Promise.all([visitsDue(actor, study), myOpenNotes(actor, study)])
+  const [visits, notes, aftercare] = await Promise.all([
+    visitsDue(actor, study),
+    myOpenNotes(actor, study),
+    inAftercare(actor, study),
+  ])
   const due = visits.filter(visit => visit.note === null)
   const open = due.filter(visit => visit.timing === 'open')
   const opened = `${counted(open.length, 'visit')} open now`
@@ -32,6 +38,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
       <NoteRows {...here} title="Sent back to you" notes={notes.filter(note => note.status === 'returned')} />
       <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => !note.signedByMe)} />
       <Visits actor={actor} study={study} due={due} />
+      <Calls study={study} people={aftercare} />
       <NoteRows {...here} title="Drafts, oldest first" notes={notes.filter(note => note.status === 'draft')} />
       <NoteRows {...here} title="Waiting for the other signature" notes={ready.filter(note => note.signedByMe)} />
     </>

@@ -1,0 +1,23 @@
+import type { Tx } from '@/db/client'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { dataKeyFor } from '@/lib/seal/data-key-repository'
+import type { VisitRow } from '@/lib/trial/visit-repository'
+import { currentDefinition } from './definition'
+import { addNote } from './note-repository'
+
+/** A visit's note, empty, in the trail of the study and as the first of its own; that it may be begun is settled before. */
+export async function beginNote(tx: Tx, actor: Actor, visit: VisitRow, id: string): Promise<void> {
+  const { id: visitId, studyId, siteId, participantId, kind } = visit
+  const scope = { studyId, siteId, participantId }
+  const definition = currentDefinition(kind).id
+  await dataKeyFor(tx, { purpose: 'record', ownerId: participantId, studyId, siteId })
+  await addNote(tx, { id, ...scope, visitId, kind, definition, startedBy: actor.staffId })
+  const started = {
+    action: 'note.started',
+    subject: { type: 'note', id, version: 1 },
+    scope,
+    body: { kind, definition, visit: visit.code },
+  }
+  await record(tx, recorderOf(actor, scope), { chain: studyId, ...started }, { chain: id, ...started })
+}

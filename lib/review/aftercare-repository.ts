@@ -1,0 +1,53 @@
+import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { note } from '@/db/schema/notes'
+import { participant, site } from '@/db/schema/trial'
+import { visit } from '@/db/schema/visit'
+import type { Actor } from '@/lib/access/actor'
+import { inCareOf, therapists } from '@/lib/access/sight'
+
+const today = sql`(vigil_now() at time zone ${site.timeZone})::date`
+
+/** The latest session begun within so many days, by the site's own date, of each participant in the actor's care. */
+export async function sessionsLately(tx: Tx, actor: Actor, studyId: string, days: number) {
+  return tx
+    .selectDistinctOn([participant.code], {
+      participantId: participant.id,
+      participantCode: participant.code,
+      session: visit.code,
+      daysSince: sql<number>`${today} - ${visit.targetOn}`,
+      today: sql<string>`to_char(${today}, 'YYYY-MM-DD')`,
+    })
+    .from(visit)
+    .innerJoin(participant, eq(participant.id, visit.participantId))
+    .innerJoin(site, eq(site.id, visit.siteId))
+    .innerJoin(note, eq(note.visitId, visit.id))
+    .where(
+      and(
+        eq(visit.studyId, studyId),
+        eq(visit.kind, 'session'),
+        inArray(visit.participantId, inCareOf(tx, actor, therapists)),
+        notInArray(note.status, ['entered_in_error', 'discarded']),
+        sql`${visit.targetOn} between ${today} - ${days}::int and ${today}`,
+      ),
+    )
+    .orderBy(asc(participant.code), desc(visit.targetOn))
+}
+
+/** The day of each participant's latest call that has a note. */
+export async function latestCalls(tx: Tx, participantIds: readonly string[]): Promise<Map<string, string>> {
+  if (participantIds.length === 0) return new Map()
+  const rows = await tx
+    .selectDistinctOn([visit.participantId], { participantId: visit.participantId, on: visit.targetOn })
+    .from(visit)
+    .innerJoin(note, eq(note.visitId, visit.id))
+    .where(
+      and(
+        inArray(visit.participantId, [...participantIds]),
+        eq(visit.kind, 'contact_call'),
+        notInArray(note.status, ['entered_in_error', 'discarded']),
+      ),
+    )
+    .orderBy(asc(visit.participantId), desc(visit.targetOn))
+  return new Map(rows.map(({ participantId, on }) => [participantId, on]))
+}
