@@ -35,6 +35,10 @@ test('a package goes from request to download by two persons, and the trail tell
   expect(bytes.length).toBe(built.byteCount)
   expect(Object.keys(files)).toEqual([
     'integration.csv',
+    'integration-deviations.csv',
+    'integration-escalation.csv',
+    'integration-medication-changes.csv',
+    'integration-ongoing-effects.csv',
     'integration-practices.csv',
     'preparation.csv',
     'session.csv',

@@ -67,7 +67,7 @@ for (const definition of definitions) {
 test('each kind of field occurs', () => {
   const kinds = [...new Set(definitions.flatMap(fieldsOf).map(([, { kind }]) => kind))].sort()
   expect(kinds).toEqual(
-    'checks choice computed date datetime group matrix multi number prose scale staff text'.split(' '),
+    'checks choice computed date datetime group matrix measure multi number prose scale staff text'.split(' '),
   )
 })
 

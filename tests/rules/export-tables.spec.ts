@@ -38,6 +38,10 @@ test('there is a table for each kind of note and each of its repeated groups, an
   const tables = tablesOf(definitions)
   expect(tables.map(({ name }) => name)).toEqual([
     'integration',
+    'integration-deviations',
+    'integration-escalation',
+    'integration-medication-changes',
+    'integration-ongoing-effects',
     'integration-practices',
     'preparation',
     'session',

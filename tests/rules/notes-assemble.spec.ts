@@ -80,8 +80,8 @@ test('a gap or “none” stands for the whole until a part is recorded; then th
   expect(assembled({ pre_checks: gap, 'pre_checks.consent': { done: true } }).pre_checks).toHaveProperty('ticks')
   expect(assembled({ ongoing_effects: { none: true } }, integration).ongoing_effects).toEqual({ none: true })
   expect(
-    assembled({ ongoing_effects: { none: true }, 'ongoing_effects.calm': true }, integration).ongoing_effects,
-  ).toEqual({ codes: ['calm'] })
+    assembled({ ongoing_effects: { none: true }, [`ongoing_effects.${item}`]: true }, integration).ongoing_effects,
+  ).toMatchObject({ items: [{ id: item }] })
   expect(assembled({ deviations: { none: true }, [`deviations.${item}`]: null }).deviations).toEqual({ none: true })
 })
 

@@ -97,8 +97,8 @@ const lacking: [NoteDefinition, Record<string, PathValue>, string[]][] = [
   [session, { [`deviations.${item}`]: null, deviations: { none: true } }, []],
   [session, { [`deviations.${item}.what`]: null }, ['deviations: Deviation 1: still open: “What happened”.']],
   [session, { [`deviations.${item}.action`]: null }, []],
-  [integration, { 'ongoing_effects.calm': null }, ['ongoing_effects: Nothing is recorded yet, nor “None”.']],
-  [integration, { 'ongoing_effects.calm': null, ongoing_effects: { none: true } }, []],
+  [integration, { [`ongoing_effects.${item}`]: null }, ['ongoing_effects: Nothing is recorded yet, nor “None”.']],
+  [integration, { [`ongoing_effects.${item}`]: null, ongoing_effects: { none: true } }, []],
   [
     integration,
     { next_contact: '2026-03-11' },

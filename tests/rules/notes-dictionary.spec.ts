@@ -34,7 +34,7 @@ test('what has parts has one variable a part', () => {
     'Ready to leave: Oriented, Co-therapist',
   )
   expect(rowOf('preparation@1', 'touch_agreement___hug___lead')?.values).toBe('no=No; ask=Ask each time; yes=Yes')
-  expect(rowOf('integration@1', 'ongoing_effects___calm')?.values).toBe('1=Yes; 0=No; all 0=None')
+  expect(rowOf('integration@1', 'ongoing_effects')?.values).toBe('repeated: Effect; none=None')
   expect(rowOf('integration@1', 'practices')?.values).toBe('repeated: Practice; none=No practice agreed')
 })
 

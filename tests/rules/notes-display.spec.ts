@@ -30,7 +30,7 @@ const words: [name: string, answer: Answer, words: string][] = [
   ['days_since_session', null, 'Not recorded'],
   ['next_contact', '2026-03-02', '2 March 2026'],
   ['started_at', '2026-03-12T09:30+01:00', '12 March 2026, 09:30 (UTC+01:00)'],
-  ['ongoing_effects', { codes: ['calm', 'dizziness'] }, 'Calm, Dizziness'],
+  ['themes', { codes: ['grief', 'joy'] }, 'Grief, Joy'],
   ['ongoing_effects', { none: true }, 'None'],
   ['deviations', { none: true }, 'No deviations'],
 ]

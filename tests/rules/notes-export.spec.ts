@@ -9,6 +9,7 @@ import { definitionOf, definitions } from '@/lib/notes/definition'
 import { dictionary } from '@/lib/notes/dictionary'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
 import { at, filledAnswers, item, laterItem, lead, second } from '@/tests/support/answers'
+import { planted } from '@/tests/support/planted'
 
 const session = definitionOf('session@1')
 const integration = definitionOf('integration@1')
@@ -95,14 +96,22 @@ test('parts are columns of their own', () => {
 })
 
 test('a gap, a none, a no and a missing answer stay apart', () => {
+  const bodily = (answer: Answers[string]) => {
+    const row = cells(planted, { bodily: answer ?? null })
+    return [row.bodily___headache, row.bodily_gap]
+  }
+  expect(bodily(null)).toEqual(['', ''])
+  expect(bodily({ gap: 'declined', reason: 'Tired.' })).toEqual(['', 'declined'])
+  expect(bodily({ none: true })).toEqual(['0', ''])
+  expect(bodily({ codes: ['dizziness'] })).toEqual(['0', ''])
   const effects = (answer: Answers[string]) => {
     const row = cells(integration, { ongoing_effects: answer ?? null })
-    return [row.ongoing_effects___calm, row.ongoing_effects_gap]
+    return [row.ongoing_effects_count, row.ongoing_effects_gap]
   }
   expect(effects(null)).toEqual(['', ''])
   expect(effects({ gap: 'declined', reason: 'Tired.' })).toEqual(['', 'declined'])
   expect(effects({ none: true })).toEqual(['0', ''])
-  expect(effects({ codes: ['anxiety'] })).toEqual(['0', ''])
+  expect(effects({ items: [{ id: item, values: { term: 'anxiety' } }] })).toEqual(['1', ''])
   const deviations = (answer: Answers[string]) => cells(session, { deviations: answer ?? null }).deviations_count
   expect([null, { gap: 'not_asked' } as const, { none: true } as const].map(deviations)).toEqual(['', '', '0'])
   expect(cells(session, { difficult_stretch: 'no' })).toMatchObject({
@@ -128,8 +137,7 @@ test('the items of a repeated group are rows of a table of their own, numbered, 
       ],
     },
   }
-  const [table] = itemTablesOf(integration)
-  expect(table?.group).toBe('practices')
+  const table = itemTablesOf(integration).find(({ group }) => group === 'practices')
   expect(table?.columns.map(({ name }) => name)).toEqual(['kind', 'done_since_last'])
   expect(table && itemRowsOf(table, answers, context)).toEqual([
     ['1', 'nature', '4'],

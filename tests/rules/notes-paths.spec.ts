@@ -16,7 +16,8 @@ const places: [NoteDefinition, string, string | null][] = [
   [preparation, `staff_present.${item}.in`, 'member'],
   [session, 'discharge_checks.oriented.second', 'part'],
   [session, `deviations.${item}.what`, 'member'],
-  [integration, 'ongoing_effects.calm', 'part'],
+  [integration, 'themes.grief', 'part'],
+  [integration, `ongoing_effects.${item}.status`, 'member'],
   // near-misses
   [preparation, '', null],
   [preparation, '.', null],
@@ -40,6 +41,7 @@ const places: [NoteDefinition, string, string | null][] = [
   [session, 'discharge_checks.oriented.observer', null],
   [session, `deviations.${item}.how`, null],
   [session, 'pre_checks.oriented', null],
+  [integration, 'ongoing_effects.calm', null],
   [integration, 'days_since_session', null],
 ]
 
@@ -113,6 +115,7 @@ const values: [path: string, taken: unknown[], refused: unknown[]][] = [
   ['themes', [{ gap: 'not_asked' }], [{ none: true }, 'grief', { codes: ['grief'] }]],
   ['themes.grief', [true], [false, 'true', 1, { gap: 'declined' }]],
   ['ongoing_effects', [{ none: true }], [{ none: false }, { none: true, also: 1 }]],
+  [`ongoing_effects.${item}.valence`, ['mixed', 'not_asked'], ['Mixed', true, { gap: 'not_asked' }]],
   ['pre_checks', [{ gap: 'not_done', reason: 'Ended before it began.' }], [{ none: true }, { done: true }]],
   [
     'pre_checks.consent',

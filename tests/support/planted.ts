@@ -63,6 +63,13 @@ export const planted: NoteDefinition = {
       deid: 'scrub',
       when: { field: 'checks', is: ['phone'] },
     },
+    bodily: {
+      ...coded,
+      kind: 'multi',
+      label: 'Bodily effects',
+      none: 'None of these',
+      options: { headache: 'Headache', dizziness: 'Dizziness', palpitations: 'Palpitations' },
+    },
     alliance: {
       ...coded,
       kind: 'scale',
