@@ -22,9 +22,10 @@ export function zipOf(entries: AsyncIterable<Entry>): Readable {
   return closed
 
   async function fill() {
+    let source = Readable.from([])
+    closed.once('close', () => source.destroy()) // whoever read it has gone
     for await (const { path, content } of entries) {
-      const source = Readable.from(content, { objectMode: true, highWaterMark: 1 })
-      closed.once('close', () => source.destroy()) // whoever read it has gone
+      source = Readable.from(content, { objectMode: true, highWaterMark: 1 })
       zip.addReadStream(source, path, options)
       await finished(source)
     }

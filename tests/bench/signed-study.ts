@@ -5,7 +5,6 @@ import type { Tx } from '@/db/client'
 import * as schema from '@/db/schema/schema'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import { schedule } from '@/lib/trial/schedule'
-import { item } from '@/tests/support/answers'
 import { frozenRows } from '@/tests/support/frozen-notes'
 import type { TestStudy } from '@/tests/support/makers'
 
@@ -47,7 +46,7 @@ async function addParticipant(tx: Tx, { id: studyId, siteId, therapist, cotherap
         kind,
         author: therapist.staffId,
         at,
-        changes: { summary: prose, [`staff_present.${item}.person`]: therapist.staffId },
+        changes: { summary: prose },
         entries: kind === 'session' ? entries : [],
       },
     ),

@@ -116,6 +116,7 @@ test('every question may be answered openly as not done, and the note is signed 
   const note = await aReadyNote(study, {
     changes: {
       ...Object.fromEntries(gaps.map(field => [field, { gap: 'declined' }])),
+      recording_ref: null,
       safety_plan: null,
       changes_detail: null,
       recording_ref: null,

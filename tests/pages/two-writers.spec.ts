@@ -7,7 +7,7 @@ test('two write one note: each sees the other’s answers, and what both wrote a
   await maren.getByRole('button', { name: 'Start the note of WK-103, INT1.1' }).click()
   await expect(maren).toHaveURL(/\/write$/)
   await tomas.goto(maren.url())
-  const summary = 'Summary for the record'
+  const summary = 'What the log does not show'
 
   await maren.getByLabel('Until next contact').fill('A walk each morning.')
   await expect(tomas.getByLabel('Until next contact')).toHaveValue('A walk each morning.', { timeout: 7_000 })

@@ -9,20 +9,28 @@ export const item = '01890a5d-0000-7000-8000-000000000001'
 export const laterItem = '01890a5d-0000-7000-8000-000000000002'
 export const at = '2026-03-12T08:30:00.000000Z'
 
-/** The rows of a draft in which every branch is open and every field answered; `changes` by path overrule. */
-export function filledRows(definition: NoteDefinition, changes: Record<string, PathValue> = {}): DraftRow[] {
+/** The rows of a draft in which every branch is open and every field answered, with one person named; `changes` by path overrule. */
+export function filledRows(
+  definition: NoteDefinition,
+  changes: Record<string, PathValue> = {},
+  person: string = lead,
+): DraftRow[] {
   const values: Record<string, PathValue> = {}
   for (const [name, field] of Object.entries(definition.fields))
     Object.assign(values, filled(name, field), opened(definition, name, field))
-  return rowsOf({ ...values, ...changes })
+  const named = Object.entries(values).map(([path, value]) => [path, value === lead ? person : value])
+  return rowsOf({ ...Object.fromEntries(named), ...changes })
 }
 
 export const rowsOf = (values: Record<string, PathValue>): DraftRow[] =>
   Object.entries(values).map(([path, value]) => ({ path, value, by: lead, at }))
 
 /** The same, assembled. */
-export const filledAnswers = (definition: NoteDefinition, changes: Record<string, PathValue> = {}): Answers =>
-  assemble(definition, filledRows(definition, changes), { days_since_session: '3' })
+export const filledAnswers = (
+  definition: NoteDefinition,
+  changes: Record<string, PathValue> = {},
+  person: string = lead,
+): Answers => assemble(definition, filledRows(definition, changes, person), { days_since_session: '3' })
 
 /** The answer that opens the branches standing on this field, and closes none. */
 function opened(definition: NoteDefinition, name: string, field: Field): Record<string, PathValue> {

@@ -37,7 +37,7 @@ export function frozenRows(key: DataKey, place: Place, { kind, author, at, chang
     note: uuid(),
     version: 1,
     definition,
-    answers: filledAnswers(definition, changes),
+    answers: filledAnswers(definition, changes, author),
     entries,
     parent: null,
   }

@@ -11,7 +11,7 @@ import { saveAnswers } from '@/lib/notes/save-answers'
 import { startCall } from '@/lib/notes/start-call'
 import { startNote } from '@/lib/notes/start-note'
 import { parsed } from '@/lib/outcome/parsed'
-import { filledRows, item } from './answers'
+import { filledRows } from './answers'
 import { aParticipant, type TestParticipant, type TestStudy } from './makers'
 import { deeds } from './note-deeds'
 
@@ -61,8 +61,7 @@ export async function aReadyNote(
   { changes = {}, ...wanted }: Wanted & { changes?: Record<string, PathValue> } = {},
 ): Promise<TestNote> {
   const note = await aNote(study, wanted)
-  const present = { [`staff_present.${item}.person`]: study.therapist.staffId }
-  const rows = filledRows(currentDefinition(note.kind), { ...present, ...changes })
+  const rows = filledRows(currentDefinition(note.kind), changes, study.therapist.staffId)
   const own = { lead: rows.filter(isTickOf('lead')), second: rows.filter(isTickOf('second')) }
   const common = rows.filter(row => !own.lead.includes(row) && !own.second.includes(row))
   await save(wanted.by ?? study.therapist, note, valuesOf(common))
