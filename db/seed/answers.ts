@@ -67,6 +67,14 @@ export const during = ({ started, ended, author }: Setting, parts: readonly Part
 /** From the start, the end or a time of the wall clock; minutes after it; what; and who, where it is not the author. */
 type Part = readonly [from: string, minutes: number, answers: Answers, by?: Person]
 
+/** The C-SSRS as most people answer it: no ideation and no behaviour, or the ideation that there was. */
+export const cssrs = (field: string, ideation = 0): Answers => ({
+  [`${field}.ideation`]: String(ideation),
+  ...Object.fromEntries(
+    ['actual_attempt', 'interrupted_attempt', 'aborted_attempt', 'preparatory'].map(part => [`${field}.${part}`, 'no']),
+  ),
+})
+
 /** A number, a code or words at a path of their own; what is left out stays open. */
 export const plain = (answers: Readonly<Record<string, PathValue | number | undefined>>): Answers =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import { type Answers, during, header, plain, type Setting, type Writing } from './answers'
+import { type Answers, cssrs, during, header, plain, type Setting, type Writing } from './answers'
 import { wallClock } from './calendar'
 import { itemId } from './ids'
 import type { Integration } from './integration-notes'
@@ -35,6 +35,7 @@ const sinceLast = (note: Integration, setting: Setting): Answers => ({
 })
 
 const safety = ({ risk, told }: Integration, setting: Setting): Answers => ({
+  ...cssrs('cssrs', risk ? 1 : 0),
   ...plain({ risk_level: risk ?? 'none', safety_plan: risk && 'yes' }),
   ...(told &&
     list(setting, 'escalation', [told], ({ at, ...rest }) => ({

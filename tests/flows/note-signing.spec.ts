@@ -119,7 +119,6 @@ test('every question may be answered openly as not done, and the note is signed 
       recording_ref: null,
       safety_plan: null,
       changes_detail: null,
-      recording_ref: null,
     },
   })
   expect(await sign(study.therapist, note)).toEqual({ status: 'signed' })

@@ -37,6 +37,12 @@ test('notes of two definitions stand in one table, each under its own columns', 
 test('there is a table for each kind of note and each of its repeated groups, and every row fills its heading', () => {
   const tables = tablesOf(definitions)
   expect(tables.map(({ name }) => name)).toEqual([
+    'contact_call',
+    'contact_call-attempts',
+    'contact_call-deviations',
+    'contact_call-escalation',
+    'contact_call-medication-changes',
+    'contact_call-ongoing-effects',
     'integration',
     'integration-deviations',
     'integration-escalation',

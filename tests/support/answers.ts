@@ -2,6 +2,7 @@ import type { DraftRow } from '@/lib/notes/assemble'
 import { assemble } from '@/lib/notes/assemble'
 import type { Answers, Field, MeasurePart, MemberField, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { partsOf } from '@/lib/notes/paths'
+import { closedBy } from '@/lib/notes/when'
 
 export const lead = '01890a5d-0000-7000-8000-00000000000a'
 export const second = '01890a5d-0000-7000-8000-00000000000b'
@@ -9,7 +10,7 @@ export const item = '01890a5d-0000-7000-8000-000000000001'
 export const laterItem = '01890a5d-0000-7000-8000-000000000002'
 export const at = '2026-03-12T08:30:00.000000Z'
 
-/** The rows of a draft in which every branch is open and every field answered, with one person named; `changes` by path overrule. */
+/** The rows of a draft in which as many branches are open as can be, and every field that is asked is answered, with one person named; `changes` by path overrule. */
 export function filledRows(
   definition: NoteDefinition,
   changes: Record<string, PathValue> = {},
@@ -18,9 +19,13 @@ export function filledRows(
   const values: Record<string, PathValue> = {}
   for (const [name, field] of Object.entries(definition.fields))
     Object.assign(values, filled(name, field), opened(definition, name, field))
-  const named = Object.entries(values).map(([path, value]) => [path, value === lead ? person : value])
+  const answers = assemble(definition, rowsOf(values), { days_since_session: null })
+  const asked = Object.entries(values).filter(([path]) => closedBy(definition, fieldIn(path), answers) === null)
+  const named = asked.map(([path, value]) => [path, value === lead ? person : value])
   return rowsOf({ ...Object.fromEntries(named), ...changes })
 }
+
+const fieldIn = (path: string): string => path.split('.')[0] ?? path
 
 export const rowsOf = (values: Record<string, PathValue>): DraftRow[] =>
   Object.entries(values).map(([path, value]) => ({ path, value, by: lead, at }))
