@@ -38,7 +38,7 @@ export const integrationCare1 = {
     kind: 'choice',
     section: 'Care',
     label: 'About touch in the session',
-    help: 'In the participant’s own judgement. Where there was none, it is not applicable.',
+    help: 'In the participant’s own judgement. Not applicable where there was no touch.',
     requiredAt: 'first_integration',
     options: { as_wanted: 'As wanted', mixed: 'Mixed', not_wanted: 'Not wanted' },
     readers: 'structured',
