@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { display, displayRows } from '@/lib/notes/display'
 import type { Answer } from '@/lib/notes/fields'
+import { isAsked } from '@/lib/notes/when'
 import { at, filledAnswers, item, lead, second } from '@/tests/support/answers'
 
 const fields = {
