@@ -17,6 +17,7 @@ interface Account extends Study {
 
 /** Who keeps accounts, sites and roles, used by the button and by the use-case. Nobody ends or suspends their own, so an administrator always remains. */
 export const mayAdminister = {
+  setStudySettings: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
   addSite: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
   inviteStaff: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
   readPeople: (actor: Actor, study: Study) => holds(actor, ['administrator', 'investigator'], study),

@@ -17,9 +17,22 @@ const count = (value: unknown, one: string, many: string) => (value === 1 ? `1 $
 const sizeOf = (value: unknown) => (Array.isArray(value) ? value.length : value)
 const version = ({ version }: Told) => (version === null ? '' : ` (version ${version})`)
 const meaning = ({ body }: Told) => (body.meaning ? ` (“${body.meaning}”)` : '')
+const settingWords: Readonly<Record<string, string>> = {
+  leadLabel: 'what the first therapist is called',
+  secondLabel: 'what the second therapist is called',
+  countersignHours: 'when a countersignature is due',
+  signatureMinutes: 'how long a password alone signs',
+  idleMinutes: 'when the screen locks',
+  fieldsOn: 'what the notes ask',
+  cssrsAt: 'which contacts ask for the C-SSRS',
+  lateHours: 'when a first word is late',
+}
 const until = (value: unknown) => (typeof value === 'string' ? ` until ${value.slice(0, 10)}` : '')
 const moved = ({ body }: Told) =>
   body.to ? ` from ${body.from} to ${body.to}${body.inWindow ? '' : ', outside its window, giving a reason'}` : ''
+const settingsIn = ({ body }: Told) =>
+  (Array.isArray(body.changed) ? body.changed.map(key => settingWords[key] ?? String(key)).join(', ') : '') ||
+  'as they were'
 const whose = ({ body, person }: Told) => `${person(body.staff)}`
 
 /** What is said after the name of whoever did it, for each action there is. */
@@ -52,6 +65,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'identity.searched': told => `searched for a participant by ${inWords(told.body.by)}: ${told.body.found} found`,
   'care_team.assigned': told => `put ${whose(told)} on the care team of ${told.about} as ${inWords(told.body.role)}`,
   'care_team.ended': told => `took ${whose(told)} off the care team of ${told.about}`,
+  'study.settings_changed': told => `changed the protocol settings (${settingsIn(told)})`,
   'visit.added': told =>
     `wrote down ${told.body.visit ?? 'a contact'}, a contact outside the schedule, of ${told.about}`,
   'visit.planned': told => `planned a visit of ${told.about}`,

@@ -28,6 +28,10 @@ export async function insertSite(tx: Tx, row: SiteRow): Promise<boolean> {
   return (await tx.insert(site).values(row).onConflictDoNothing().returning({ id: site.id })).length === 1
 }
 
+export async function changeSettings(tx: Tx, studyId: string, settings: StudyRow['settings']): Promise<void> {
+  await tx.update(study).set({ settings }).where(eq(study.id, studyId))
+}
+
 /** A study where the actor holds one of the roles. */
 export async function findStudy(
   tx: Tx,

@@ -9,9 +9,11 @@ import { letEnrolAgain, letEnrolAgainInput } from '@/lib/trial/let-enrol-again'
 import { renewInvitation, renewInvitationInput } from '@/lib/trial/renew-invitation'
 import { resumeMembership, resumeMembershipInput } from '@/lib/trial/resume-membership'
 import { resumeStaff, resumeStaffInput } from '@/lib/trial/resume-staff'
+import { setStudySettings, setStudySettingsInput } from '@/lib/trial/set-study-settings'
 import { suspendMembership, suspendMembershipInput } from '@/lib/trial/suspend-membership'
 import { suspendStaff, suspendStaffInput } from '@/lib/trial/suspend-staff'
 
+export const setStudySettingsAction = action(setStudySettingsInput, setStudySettings)
 export const addSiteAction = action(addSiteInput, addSite)
 export const inviteStaffAction = action(inviteStaffInput, inviteStaff)
 export const renewInvitationAction = action(renewInvitationInput, renewInvitation)

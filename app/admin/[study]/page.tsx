@@ -27,6 +27,9 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
         title="People and sites"
         actions={
           <>
+            <RecordLink href={`/admin/${studyId}/protocol`} className="button">
+              Protocol settings
+            </RecordLink>
             <RecordLink href={`/admin/${studyId}/sign-ins`} className="button">
               Sign-ins
             </RecordLink>

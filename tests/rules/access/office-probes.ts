@@ -91,6 +91,7 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
     grantDelegation: onSite(mayTrial.grantDelegation),
     endDelegation: async (tx, actor) =>
       mayTrial.endDelegation(actor, await findDelegation(tx, actor, somebody.delegationId)),
+    setStudySettings: inStudy(actor => mayAdminister.setStudySettings(actor, { studyId })),
     addSite: inStudy(actor => mayAdminister.addSite(actor, { studyId })),
     inviteStaff: inStudy(actor => mayAdminister.inviteStaff(actor, { studyId })),
     readSignIns: async (tx, actor) => {

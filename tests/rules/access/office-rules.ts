@@ -45,6 +45,7 @@ export const officeRules = {
   seeNoteStates: reading('coordinator'),
   grantDelegation: writing(members, 'investigator'),
   endDelegation: writing([...knowRoles, 'monitor'], 'investigator'),
+  setStudySettings: writing(members, 'administrator'),
   addSite: writing(members, 'administrator'),
   inviteStaff: writing(members, 'administrator'),
   readSignIns: reading('administrator'),

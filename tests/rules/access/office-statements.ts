@@ -79,6 +79,7 @@ export function says(
       see: see('delegation', somebody.delegationId),
       write: [`update delegation set ends_on = '2026-01-01' where id = '${somebody.delegationId}'`],
     },
+    setStudySettings: inStudy(`update study set settings = settings where id = '${study.id}'`),
     addSite: inStudy(
       `insert into site (id, study_id, code, name, time_zone) values (gen_random_uuid(), '${study.id}', 'EAST', 'East', 'UTC')`,
     ),

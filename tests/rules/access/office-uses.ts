@@ -14,6 +14,8 @@ import { planVisits } from '@/lib/trial/plan-visits'
 import { readSignIns } from '@/lib/trial/read-sign-ins'
 import { restoreVisit } from '@/lib/trial/restore-visit'
 import { setParticipantDates } from '@/lib/trial/set-participant-dates'
+import { setStudySettings } from '@/lib/trial/set-study-settings'
+import { studySettings } from '@/lib/trial/study-settings'
 import { suspendStaff } from '@/lib/trial/suspend-staff'
 import { somebody as anybody } from '@/tests/support/makers'
 import type { OfficeDeed } from './office-rules'
@@ -58,6 +60,7 @@ export function uses({ study, participant, note, somebody, ...scene }: OfficeSce
     assignCareTeam: actor => assignCareTeam(actor, { participantId, staffId, role: 'session_staff' }),
     grantDelegation: actor => grantDelegation(actor, { ...site, staffId, task: 'countersign', startsOn: '2026-01-01' }),
     endDelegation: actor => endDelegation(actor, { delegationId, endsOn: '2026-01-01' }),
+    setStudySettings: actor => setStudySettings(actor, { studyId, ...studySettings.parse({}) }),
     addSite: actor => addSite(actor, { studyId, code: 'EAST', name: 'East', timeZone: 'UTC' }),
     inviteStaff: actor => inviteStaff(actor, { ...site, ...newcomer }),
     readSignIns: actor => readSignIns(actor, { studyId, zone: 'UTC' }),

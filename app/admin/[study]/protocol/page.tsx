@@ -1,0 +1,36 @@
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { visitKinds } from '@/app/s/[study]/visit-kinds'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { studySwitches } from '@/lib/notes/circumstances'
+import { allow } from '@/lib/outcome/refusal'
+import { readStudy } from '@/lib/trial/read-study'
+import { studySettings } from '@/lib/trial/study-settings'
+import { SettingsForm } from './settings-form'
+
+export const metadata = { title: 'Protocol settings' }
+
+/** What this study’s protocol sets: what the notes ask, and the times that apply. */
+export default onPage(async ({ params }: PageProps<'/admin/[study]/protocol'>) => {
+  const { study: studyId } = await params
+  const actor = await currentActor()
+  const { settings } = await readStudy(actor, studyId)
+  allow(mayAdminister.setStudySettings(actor, { studyId }))
+  return (
+    <>
+      <PageHeader
+        title="Protocol settings"
+        above={<RecordLink href={`/admin/${studyId}`}>People and sites</RecordLink>}
+        below="A change holds for notes that are still being written. What is signed stays as it was read when it was signed."
+      />
+      <SettingsForm
+        studyId={studyId}
+        settings={studySettings.parse(settings)}
+        switches={studySwitches}
+        contacts={visitKinds}
+      />
+    </>
+  )
+})

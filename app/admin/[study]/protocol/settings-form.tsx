@@ -1,0 +1,113 @@
+'use client'
+import { useState } from 'react'
+import type { Control, FieldPath } from 'react-hook-form'
+import { z } from 'zod'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Field } from '@/app/_ui/form/field'
+import { MultiField } from '@/app/_ui/form/multi-field'
+import { NumberField } from '@/app/_ui/form/number-field'
+import { TextField } from '@/app/_ui/form/text-field'
+import { setStudySettingsAction } from '@/app/admin/[study]/actions'
+import { line } from '@/lib/trial/input'
+
+const wholeNumber = z.string().regex(/^\d{1,4}$/, 'Enter a whole number.')
+const schema = z.object({
+  leadLabel: line(40),
+  secondLabel: line(40),
+  fieldsOn: z.array(z.string()),
+  cssrsAt: z.array(z.string()),
+  lateHours: wholeNumber,
+  countersignHours: wholeNumber,
+  signatureMinutes: wholeNumber,
+  idleMinutes: wholeNumber,
+})
+type Typed = z.infer<typeof schema>
+type Settings = Omit<Parameters<typeof setStudySettingsAction>[0], 'studyId'>
+
+interface SettingsFormProps {
+  studyId: string
+  settings: Readonly<Record<'leadLabel' | 'secondLabel', string>> &
+    Readonly<Record<'fieldsOn' | 'cssrsAt', readonly string[]>> &
+    Readonly<Record<'lateHours' | 'countersignHours' | 'signatureMinutes' | 'idleMinutes', number>>
+  /** What may be switched on of the notes, and the kinds of contact: code to label. */
+  switches: Readonly<Record<string, string>>
+  contacts: Readonly<Record<string, string>>
+}
+
+/** Everything the protocol may set otherwise, in one form; each change stands in the trail with what was set before. */
+export function SettingsForm({ studyId, settings, switches, contacts }: SettingsFormProps) {
+  const [saved, setSaved] = useState(false)
+  const { lateHours, countersignHours, signatureMinutes, idleMinutes, ...rest } = settings
+  const numbers = { lateHours, countersignHours, signatureMinutes, idleMinutes }
+  const start = { ...rest, ...mapped(numbers, String), fieldsOn: [...rest.fieldsOn], cssrsAt: [...rest.cssrsAt] }
+  return (
+    <DeedForm
+      schema={schema}
+      start={start}
+      send={input => {
+        setSaved(false)
+        return setStudySettingsAction({ studyId, ...asSettings(input) })
+      }}
+      done={() => setSaved(true)}
+      submit={{ label: 'Save the settings', pending: 'Saving…' }}
+    >
+      {({ control }) => (
+        <>
+          <Several control={control} name="fieldsOn" label="Asked in the notes of this study" options={switches} />
+          <Several control={control} name="cssrsAt" label="Contacts that ask for the C-SSRS" options={contacts} />
+          <Field control={control} name="leadLabel" label="What the first therapist is called">
+            {props => <TextField {...props} maxLength={40} />}
+          </Field>
+          <Field control={control} name="secondLabel" label="What the second therapist is called">
+            {props => <TextField {...props} maxLength={40} />}
+          </Field>
+          <Count control={control} name="lateHours" label="A first word is late after" unit="hours" />
+          <Count control={control} name="countersignHours" label="A countersignature is due within" unit="hours" />
+          <Count
+            control={control}
+            name="signatureMinutes"
+            label="A second signature needs the password alone for"
+            unit="minutes"
+          />
+          <Count control={control} name="idleMinutes" label="The screen locks after" unit="minutes" />
+          {saved && <p role="status">The settings are saved.</p>}
+        </>
+      )}
+    </DeedForm>
+  )
+}
+
+interface OneOf<N extends FieldPath<Typed>> {
+  control: Control<Typed, unknown, Typed>
+  name: N
+  label: string
+}
+
+const Count = (
+  props: OneOf<'lateHours' | 'countersignHours' | 'signatureMinutes' | 'idleMinutes'> & { unit: string },
+) => (
+  <Field control={props.control} name={props.name} label={props.label}>
+    {shown => <NumberField {...shown} unit={props.unit} />}
+  </Field>
+)
+
+const Several = (props: OneOf<'fieldsOn' | 'cssrsAt'> & { options: Readonly<Record<string, string>> }) => (
+  <Field control={props.control} name={props.name} label={props.label}>
+    {({ value, onChange, ...shown }) => (
+      <MultiField
+        {...shown}
+        options={props.options}
+        value={new Set(value)}
+        onTick={(code, ticked) => onChange(ticked ? [...value, code] : value.filter(one => one !== code))}
+      />
+    )}
+  </Field>
+)
+
+function asSettings({ lateHours, countersignHours, signatureMinutes, idleMinutes, cssrsAt, ...rest }: Typed): Settings {
+  const numbers = mapped({ lateHours, countersignHours, signatureMinutes, idleMinutes }, Number)
+  return { ...rest, ...numbers, cssrsAt: cssrsAt as Settings['cssrsAt'] } // the boxes hold these codes alone
+}
+
+const mapped = <K extends string, A, B>(record: Record<K, A>, to: (value: A) => B): Record<K, B> =>
+  Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, to(value)])) as Record<K, B>

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { record } from '@/lib/audit/record'
+import { allow } from '@/lib/outcome/refusal'
+import { changeSettings, findStudy } from './study-repository'
+import { studySettings } from './study-settings'
+
+export const setStudySettingsInput = studySettings.extend({ studyId: z.uuid() })
+
+/** What the protocol sets otherwise than the defaults. Notes that are signed keep what was set when they were. */
+export async function setStudySettings(
+  actor: Actor,
+  { studyId, ...settings }: z.output<typeof setStudySettingsInput>,
+): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    const study = await findStudy(tx, actor, studyId)
+    allow(mayAdminister.setStudySettings(actor, { studyId }))
+    const before = studySettings.parse(study.settings)
+    await changeSettings(tx, studyId, settings)
+    await record(tx, recorderOf(actor, { studyId }), {
+      chain: studyId,
+      action: 'study.settings_changed',
+      subject: { type: 'study', id: studyId },
+      scope: { studyId },
+      body: { changed: changedIn(before, settings), before, after: settings },
+    })
+  })
+}
+
+type Settings = z.output<typeof studySettings>
+
+const changedIn = (before: Settings, after: Settings): string[] =>
+  (Object.keys(after) as (keyof Settings)[]).filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
