@@ -6,16 +6,8 @@ import { session1 } from './definitions/session-1'
 import type { NoteDefinition } from './fields'
 import { switchedOn } from './when'
 
-/** Every definition there ever was: a note keeps its own for ever. */
+/** Every definition there ever was, in the order they were published in: a note keeps its own for ever. */
 export const definitions: readonly NoteDefinition[] = [preparation1, session1, integration1, contactCall1]
-
-/** What a new note of this kind is written in. */
-const current: Readonly<Record<NoteKind, NoteDefinition>> = {
-  preparation: preparation1,
-  session: session1,
-  integration: integration1,
-  contact_call: contactCall1,
-}
 
 /** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact. */
 export function definitionOf(id: string, fieldsOn?: readonly string[]): NoteDefinition {
@@ -24,5 +16,9 @@ export function definitionOf(id: string, fieldsOn?: readonly string[]): NoteDefi
   return fieldsOn ? switchedOn(found, fieldsOn) : found
 }
 
-/** The definition that new notes of this kind are written in. */
-export const currentDefinition = (kind: NoteKind): NoteDefinition => current[kind]
+/** The definition that new notes of this kind are written in: the one published last. */
+export function currentDefinition(kind: NoteKind): NoteDefinition {
+  const found = definitions.findLast(definition => definition.kind === kind)
+  if (!found) throw new Error(`No note definition is there for ${kind}.`)
+  return found
+}
