@@ -1,17 +1,20 @@
 import { preparation1 } from '@/lib/notes/definitions/preparation-1'
 import { type Answers, during, header, plain, type Setting, type Writing } from './answers'
+import { staffIdOf } from './founding'
+import { itemId } from './ids'
+import { courseFacts } from './preparation-course'
 import type { Preparation } from './preparation-notes'
 
 const { orientation_given: orientation, touch_agreement: touch } = preparation1.fields
-const letters = { y: 'yes', a: 'ask', n: 'no' } as const
+const letters = { w: 'welcome', a: 'ask', n: 'no' } as const
 
 /** A preparation note as it is written: the first part in the visit, the agreements towards its end, the summary after it. */
 export function preparationWritings(note: Preparation, setting: Setting): Writing[] {
   const { opening, closing } = header(note, setting)
   return during(setting, [
-    ['start', 14, { ...opening, ...sinceLast(note) }],
-    ['end', -9, { ...explained(note), ...agreed(note), ...plain({ intention: note.intention }) }],
-    ['end', 17, { ...closing, ...plain({ readiness: note.readiness, summary: note.summary, next_steps: note.next }) }],
+    ['start', 14, { ...opening, ...sinceLast(note), ...told(note, setting) }],
+    ['end', -9, { ...explained(note), ...agreed(note), ...courseFacts(note), ...plain({ intention: note.intention }) }],
+    ['end', 17, { ...closing, ...closed(note) }],
   ])
 }
 
@@ -19,8 +22,31 @@ const sinceLast = ({ changed, risk, safetyPlan }: Preparation): Answers =>
   plain({
     changes_since_last: changed ? 'yes' : 'no',
     changes_detail: changed,
+    medication_changes: { none: true },
+    ae_review: 'nothing_new',
     risk_level: risk,
     safety_plan: risk === 'none' ? undefined : (safetyPlan ?? 'yes'),
+  })
+
+const told = ({ risk }: Preparation, setting: Setting): Answers => {
+  if (risk !== 'moderate') return {}
+  const item = `escalation.${itemId(setting.name, 0)}`
+  return {
+    [item]: true,
+    [`${item}.told`]: 'investigator',
+    [`${item}.colleague`]: staffIdOf('investigator'),
+    [`${item}.at`]: setting.ended,
+    [`${item}.agreed`]: 'The investigator speaks to the participant the same afternoon.',
+  }
+}
+
+const closed = ({ readiness, conditions, summary, next }: Preparation): Answers =>
+  plain({
+    readiness,
+    readiness_conditions: conditions,
+    deviations: { none: true },
+    summary,
+    next_steps: next,
   })
 
 function explained({ explained = Object.keys(orientation.options) }: Preparation): Answers {
@@ -43,6 +69,6 @@ function agreed({ stopSignal, touch: agreement }: Preparation): Answers {
 
 function permission(letter: string | undefined): string {
   const value = letters[letter as keyof typeof letters]
-  if (!value) throw new Error('A touch agreement has six letters for each therapist: y, a or n.')
+  if (!value) throw new Error('A touch agreement has five letters for each therapist: w, a or n.')
   return value
 }

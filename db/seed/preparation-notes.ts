@@ -12,11 +12,13 @@ export interface Preparation extends Contact {
   readonly explained?: readonly string[]
   readonly stopSignal: string | Gap
   /**
-   * What may be done by the lead and by the second therapist, a letter each: yes, ask each time, no. In this order: hold
-   * hand, hand on shoulder, hand on foot, hug, supportive resistance, safety hold.
+   * What may be done by the lead and by the second therapist, a letter each: welcome, ask each time, no. In this order:
+   * hold hand, hand on shoulder, hand on foot, hug, supportive resistance.
    */
   readonly touch: readonly [lead: string, second: string] | Gap
   readonly readiness: 'complete' | 'complete_with_conditions' | 'more_needed'
+  /** Where it is complete with conditions. */
+  readonly conditions?: string
   readonly summary: string
   readonly next?: string
 }
@@ -93,7 +95,7 @@ export const preparations: readonly Preparation[] = [
     intention:
       'I want to meet the moment on the bridge without looking away, and to find out whether I am allowed to be forgiven.',
     stopSignal: 'Open hand, palm up',
-    touch: ['yyaann', 'yaannn'],
+    touch: ['wwaan', 'waann'],
     readiness: 'complete',
     summary:
       'Third visit. We read the intention back and she changed one word: from “whether I can be forgiven” to “whether I am allowed to be”. The touch agreement was made for each of us separately and tried out once in the room. She practised the stop signal lying down, also with eyes closed. Way home and night are settled with her partner, who came for the last quarter of an hour. She feels ready and a little afraid, which she finds fitting. Preparation complete.',
@@ -136,7 +138,7 @@ export const preparations: readonly Preparation[] = [
     risk: 'none',
     intention: 'To come home when I am home, and to stop hearing the address.',
     stopSignal: 'Two taps on the mattress',
-    touch: ['yyanya', 'yyanya'],
+    touch: ['wwanw', 'wwanw'],
     readiness: 'complete',
     summary:
       'We read the intention back; the second half is new and his own. Supportive resistance was explained and tried against a cushion: he wants it to be possible, because anger goes to his arms. The same kinds of touch were agreed for both of us; a hug is a no, on which he was clear. His partner Yvonne drives him home and stays; the children are with her parents. He asked that nobody says “let go” to him, and nobody will. Preparation complete.',
@@ -179,8 +181,9 @@ export const preparations: readonly Preparation[] = [
     risk: 'low',
     intention: 'To find out what it is like when somebody stays.',
     stopSignal: 'Says “pause”',
-    touch: ['annnnn', 'nnnnnn'],
+    touch: ['annnn', 'nnnnn'],
     readiness: 'complete_with_conditions',
+    conditions: 'The second lamp stays off, and nobody stands behind her.',
     summary:
       'The touch agreement is narrow on purpose: a hand may be offered by the lead therapist, asked each time; everything else is no. We said that it can be narrowed on the day and not widened. She practised “pause” aloud and then under her breath, and we answered both. Her friend Wende fetches her and stays the night. She was pale when we spoke of the end of the day, and better after we had walked through the room. Complete, with one condition: the second lamp stays off and nobody stands behind her.',
     next: 'The room is set up the evening before, as on her drawing.',
@@ -279,7 +282,7 @@ export const preparations: readonly Preparation[] = [
     risk: 'none',
     intention: 'To stand still in the gateway and look around.',
     stopSignal: 'Raises the left hand',
-    touch: ['yyannn', 'ayannn'],
+    touch: ['wwann', 'awann'],
     readiness: 'complete',
     summary:
       'Intention read back and kept. The touch agreement was made without hesitation for hand and shoulder; the rest is no, or asked each time. Support person is his partner Mirte, who has been told what the evening may be like. He has stopped reading, “for the time being”. A good, quiet visit. Preparation complete.',
@@ -337,7 +340,7 @@ export const preparations: readonly Preparation[] = [
     risk: 'none',
     intention: 'To put down what was never mine to carry alone, and to see their faces once more.',
     stopSignal: 'Says “enough now”',
-    touch: ['yyyaan', 'yyyaan'],
+    touch: ['wwwaa', 'wwwaa'],
     readiness: 'complete',
     summary:
       'Intention read back; she has added the faces. Touch was discussed out of her own profession: she knows what a hand can do and wants it plainly offered. The agreement is wide for hand, shoulder and foot, asked for a hug and for resistance, no to a hold. Way home with her daughter, who stays for two nights. She has cooked for the week after, and laughed about it. Preparation complete.',
@@ -379,7 +382,7 @@ export const preparations: readonly Preparation[] = [
     risk: 'none',
     intention: 'To come down from the mountain, and to let the others come down too.',
     stopSignal: 'Two squeezes of the hand, or “stop”',
-    touch: ['yyyayn', 'yyyayn'],
+    touch: ['wwwaw', 'wwwaw'],
     readiness: 'complete',
     summary:
       'By video, because the road was closed by snow; she was alone in her kitchen with the door shut. Intention read back and extended by the others. The touch agreement was made item by item and will be tried out in the room on the morning of the day, before anything begins. Her husband Wendell drives both ways. She asked what we do if there is an alarm in the valley: nothing, somebody else goes. She was silent for a while and then agreed. Preparation complete.',
@@ -420,7 +423,7 @@ export const preparations: readonly Preparation[] = [
     risk: 'none',
     intention: 'To smell wood again.',
     stopSignal: 'Says “water”',
-    touch: ['yyaaan', 'yaaaan'],
+    touch: ['wwaaa', 'waaaa'],
     readiness: 'complete',
     summary:
       'Intention unchanged; he is rather attached to it. Touch agreement made for both of us. Practised the stop word, which he first said as a joke and then so that we both reached for the glass. His sister Junia drives him home and stays with the dogs at his place. We spoke about the week after, and that big decisions can wait for it. Preparation complete.',

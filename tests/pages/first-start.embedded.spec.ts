@@ -9,10 +9,10 @@ test('without any setting: the banner, a note from Today, its words, and the sam
   const page = await as('therapist')
   await expect(page.getByText('Evaluation: not for real participants')).toBeVisible()
   await page.getByRole('button', { name: 'Start the note of WK-105, PREP1' }).click()
-  await page.getByLabel('Summary for the record').fill('The first words of somebody who tries it.')
+  await page.getByLabel('What the log does not show').fill('The first words of somebody who tries it.')
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d/)).toBeVisible()
   await page.reload()
-  await expect(page.getByLabel('Summary for the record')).toHaveValue('The first words of somebody who tries it.')
+  await expect(page.getByLabel('What the log does not show')).toHaveValue('The first words of somebody who tries it.')
   await expect(page.getByText('Evaluation: not for real participants')).toBeVisible()
 
   const ruth = await as('supervisor')

@@ -40,7 +40,7 @@ test('from signing in to a written note and out again without a mouse', async ({
   await tabTo(page, stop.getByLabel('Not asked'))
   await page.keyboard.press('Space')
   await expect(stop.getByLabel('Not asked')).toBeChecked()
-  await tabTo(page, page.getByLabel('Summary for the record'))
+  await tabTo(page, page.getByLabel('What the log does not show'))
   await page.keyboard.type('Written without a mouse.')
   await page.keyboard.press('Tab')
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d/)).toBeVisible()

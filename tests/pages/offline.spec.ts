@@ -25,7 +25,7 @@ test('what is typed without a network stays, is said not to be saved, and is sav
 test('a locked screen covers the writing and loses none of it', async ({ as, complaints }) => {
   const page = await as('cotherapist')
   await page.getByRole('button', { name: 'Start the note of WK-106, MED2' }).click()
-  const summary = page.getByLabel('Summary for the record')
+  const summary = page.getByLabel('What the log does not show')
   await expect(page.getByText('Nothing written yet')).toBeVisible()
   await page.getByRole('button', { name: 'Tomas Brackwell' }).click()
   await summary.pressSequentially('Half a sen')

@@ -22,7 +22,7 @@ test('a therapist begins a note with one click, writes, comes back to every word
   })
 
   await test.step('what is typed is saved as it is typed, and said so with a time', async () => {
-    await page.getByLabel('Summary for the record').fill(words)
+    await page.getByLabel('What the log does not show').fill(words)
     await expect(saved).toBeVisible()
     await field('How did you meet?').getByLabel('In person').check()
     await field('Clinician’s risk judgement').getByLabel('None').check()
@@ -43,7 +43,7 @@ test('a therapist begins a note with one click, writes, comes back to every word
     await page.getByRole('link', { name: 'WK-105, PREP1' }).click()
     await expect(page).toHaveURL(address)
     await page.reload()
-    await expect(page.getByLabel('Summary for the record')).toHaveValue(words)
+    await expect(page.getByLabel('What the log does not show')).toHaveValue(words)
     await expect(field('How did you meet?').getByLabel('In person')).toBeChecked()
     await expect(page.getByLabel('Started')).toHaveValue(`${day}T09:30`)
     await expect(page.getByRole('group', { name: 'Person 1' }).getByLabel('Role')).toHaveValue('lead')

@@ -41,13 +41,14 @@ for (const definition of definitions) {
 }
 
 const staff = `staff_present.${item}`
+const untold = { [`escalation.${item}`]: null }
 const lacking: [NoteDefinition, Record<string, PathValue>, string[]][] = [
-  [preparation, { risk_level: 'none', safety_plan: null }, []],
+  [preparation, { risk_level: 'none', safety_plan: null, ...untold }, []],
   [preparation, { risk_level: 'high', safety_plan: null }, ['safety_plan: Nothing is chosen yet.']],
-  [preparation, { risk_level: { gap: 'not_asked' }, safety_plan: null }, []],
+  [preparation, { risk_level: { gap: 'not_asked' }, safety_plan: null, ...untold }, []],
   [
     preparation,
-    { risk_level: 'none' },
+    { risk_level: 'none', ...untold },
     [
       'safety_plan: This holds an answer that “Clinician’s risk judgement” no longer asks for. Clear it, or change that answer.',
     ],
@@ -134,7 +135,7 @@ test('a field is asked when its branch is open, and stays on the page while it h
     asked({ risk_level: { gap: 'not_asked' } }),
   ]).toEqual([false, false, true, false])
   expect(isShown(preparation, 'safety_plan', { risk_level: 'none', safety_plan: 'yes' })).toBe(true)
-  expect(isShown(preparation, 'safety_plan', { risk_level: 'none', safety_plan: null })).toBe(false)
+  expect(isShown(preparation, 'safety_plan', { risk_level: 'none', safety_plan: null, ...untold })).toBe(false)
 })
 
 test('a branch on a branch closes with it, and a ticked option opens one', () => {

@@ -33,7 +33,9 @@ test('what has parts has one variable a part', () => {
   expect(rowOf('session@1', 'discharge_checks___oriented___second')?.label).toBe(
     'Ready to leave: Oriented, Co-therapist',
   )
-  expect(rowOf('preparation@1', 'touch_agreement___hug___lead')?.values).toBe('no=No; ask=Ask each time; yes=Yes')
+  expect(rowOf('preparation@1', 'touch_agreement___hug___lead')?.values).toBe(
+    'no=No; ask=Ask each time; welcome=Welcome, still ask when in doubt',
+  )
   expect(rowOf('integration@1', 'ongoing_effects')?.values).toBe('repeated: Effect; none=None')
   expect(rowOf('integration@1', 'practices')?.values).toBe('repeated: Practice; none=No practice agreed')
 })

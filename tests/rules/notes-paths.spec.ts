@@ -122,7 +122,7 @@ const values: [path: string, taken: unknown[], refused: unknown[]][] = [
     [{ done: true }, { done: false }, { done: false, reason: 'Asleep.' }],
     [true, { done: 'yes' }, { done: true, by: lead }, { reason: 'x' }, { done: false, reason: 'a\u0000' }],
   ],
-  ['touch_agreement.hug.lead', ['no', 'ask', 'yes'], ['maybe', true, 'No', { gap: 'declined' }]],
+  ['touch_agreement.hug.lead', ['no', 'ask', 'welcome'], ['yes', 'maybe', true, 'No', { gap: 'declined' }]],
   ['deviations', [{ none: true }, { gap: 'not_asked' }], [true, []]],
   [`deviations.${item}`, [true], [false, {}, 'true']],
   [`deviations.${item}.category`, ['staffing'], ['Staffing', { gap: 'not_asked' }]],

@@ -1,7 +1,14 @@
 import type { NoteDefinition } from '@/lib/notes/fields'
 import { header1 } from './header-1'
+import { preparationBoundaries1 } from './preparation-boundaries-1'
+import { preparationClose1 } from './preparation-close-1'
+import { preparationOrientation1 } from './preparation-orientation-1'
+import { preparationPerson1 } from './preparation-person-1'
+import { preparationSetting1 } from './preparation-setting-1'
+import { risk1 } from './risk-1'
+import { sinceLast1 } from './since-last-1'
 
-/** The first form of the preparation note. */
+/** The preparation note. */
 export const preparation1 = {
   id: 'preparation@1',
   kind: 'preparation',
@@ -26,111 +33,12 @@ export const preparation1 = {
       readers: 'team',
       deid: 'scrub',
     },
-    risk_level: {
-      kind: 'choice',
-      section: 'Safety',
-      label: 'Clinician’s risk judgement',
-      help: 'Your judgement, not a score.',
-      options: { none: 'None', low: 'Low', moderate: 'Moderate', high: 'High' },
-      readers: 'structured',
-      deid: 'keep',
-    },
-    safety_plan: {
-      kind: 'choice',
-      section: 'Safety',
-      label: 'Safety plan reviewed',
-      options: { yes: 'Yes', no: 'No' },
-      when: { field: 'risk_level', is: ['low', 'moderate', 'high'] },
-      readers: 'structured',
-      deid: 'keep',
-    },
-    intention: {
-      kind: 'prose',
-      section: 'Person and set',
-      label: 'Intention, in the participant’s words',
-      help: 'Carried to the session screen and to integration.',
-      maxLength: 500,
-      readers: 'team',
-      deid: 'scrub',
-    },
-    orientation_given: {
-      kind: 'checks',
-      section: 'Orientation',
-      label: 'Explained',
-      by: 'one',
-      options: {
-        day_length: 'Length of the day',
-        blood_pressure: 'Checks of blood pressure',
-        focus: 'Inner and outer focus',
-        silence_talking: 'Silence and talking',
-        music_eyeshades: 'Music and eyeshades',
-        bathroom_escort: 'Bathroom escort',
-        not_leaving_early: 'Not leaving early',
-        ending: 'How it ends',
-        night_week_after: 'The night and the week after',
-        recording: 'Recording',
-      },
-      readers: 'structured',
-      deid: 'keep',
-    },
-    stop_signal: {
-      kind: 'text',
-      section: 'Boundaries',
-      label: 'Agreed stop word or gesture',
-      help: 'A stop signal can fail in altered states: check in actively.',
-      maxLength: 60,
-      readers: 'team',
-      deid: 'withhold',
-    },
-    touch_agreement: {
-      kind: 'matrix',
-      section: 'Boundaries',
-      label: 'Touch agreement',
-      help: 'Can be narrowed at any time; widened only outside a session.',
-      rows: {
-        hold_hand: 'Hold hand',
-        hand_on_shoulder: 'Hand on shoulder',
-        hand_on_foot: 'Hand on foot',
-        hug: 'Hug',
-        supportive_resistance: 'Supportive physical resistance',
-        safety_hold: 'Safety hold',
-      },
-      columns: { lead: 'Lead therapist', second: 'Co-therapist' },
-      values: { no: 'No', ask: 'Ask each time', yes: 'Yes' },
-      readers: 'structured',
-      deid: 'keep',
-    },
-    readiness: {
-      kind: 'choice',
-      section: 'Close',
-      label: 'Preparation complete?',
-      help: 'About preparation only. Whether somebody may take part is decided elsewhere.',
-      options: {
-        complete: 'Complete',
-        complete_with_conditions: 'Complete, with conditions',
-        more_needed: 'More preparation needed',
-        withdrew: 'Participant withdrew',
-      },
-      readers: 'structured',
-      deid: 'keep',
-    },
-    summary: {
-      kind: 'prose',
-      section: 'Close',
-      label: 'Summary for the record',
-      help: 'Three to eight sentences. It goes to your supervisor.',
-      maxLength: 8000,
-      readers: 'team',
-      deid: 'scrub',
-    },
-    next_steps: {
-      kind: 'prose',
-      section: 'Close',
-      label: 'Until next visit',
-      optional: true,
-      maxLength: 4000,
-      readers: 'team',
-      deid: 'scrub',
-    },
+    ...sinceLast1,
+    ...risk1,
+    ...preparationPerson1,
+    ...preparationOrientation1,
+    ...preparationBoundaries1,
+    ...preparationSetting1,
+    ...preparationClose1,
   },
 } as const satisfies NoteDefinition
