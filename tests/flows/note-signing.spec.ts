@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readRecord } from '@/lib/review/read-record'
+import { item } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
@@ -127,6 +128,7 @@ test('every question may be answered openly as not done, and the note is signed 
       ...Object.fromEntries(gaps.map(field => [field, { gap: 'declined' }])),
       recording_ref: null,
       safety_plan: null,
+      [`escalation.${item}`]: null,
       readiness_conditions: null,
       changes_detail: null,
     },

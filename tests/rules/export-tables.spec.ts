@@ -50,6 +50,9 @@ test('there is a table for each kind of note and each of its repeated groups, an
     'integration-ongoing-effects',
     'integration-practices',
     'preparation',
+    'preparation-deviations',
+    'preparation-escalation',
+    'preparation-medication-changes',
     'session',
     'session-deviations',
   ])

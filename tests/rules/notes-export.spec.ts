@@ -143,7 +143,11 @@ test('the items of a repeated group are rows of a table of their own, numbered, 
     ['1', 'nature', '4'],
     ['2', 'rest', ''],
   ])
-  expect(itemTablesOf(preparation)).toEqual([])
+  expect(itemTablesOf(preparation).map(({ group }) => group)).toEqual([
+    'medication_changes',
+    'escalation',
+    'deviations',
+  ])
 })
 
 const formulas: [cell: string, written: string][] = [

@@ -63,8 +63,8 @@ const halfSymbol = String.fromCharCode(0xd83d)
 const values: [path: string, taken: unknown[], refused: unknown[]][] = [
   [
     'summary',
-    ['x', ' as typed \n', 'שלום 🌿 e\u0301', '', 'a'.repeat(8000)],
-    [undefined, 7, true, [], {}, 'a'.repeat(8001), 'a\u0000b', halfSymbol],
+    ['x', ' as typed \n', 'שלום 🌿 e\u0301', '', 'a'.repeat(20_000)],
+    [undefined, 7, true, [], {}, 'a'.repeat(20_001), 'a\u0000b', halfSymbol],
   ],
   [
     'modality',
