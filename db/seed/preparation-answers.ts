@@ -1,5 +1,5 @@
 import { preparation1 } from '@/lib/notes/definitions/preparation-1'
-import { type Answers, during, header, plain, type Setting, type Writing } from './answers'
+import { type Answers, cssrs, during, header, plain, type Setting, type Writing } from './answers'
 import { staffIdOf } from './founding'
 import { itemId } from './ids'
 import { courseFacts } from './preparation-course'
@@ -12,11 +12,13 @@ const letters = { w: 'welcome', a: 'ask', n: 'no' } as const
 export function preparationWritings(note: Preparation, setting: Setting): Writing[] {
   const { opening, closing } = header(note, setting)
   return during(setting, [
-    ['start', 14, { ...opening, ...sinceLast(note), ...told(note, setting) }],
+    ['start', 14, { ...opening, ...sinceLast(note), ...cssrs('cssrs', ideation[note.risk]), ...told(note, setting) }],
     ['end', -9, { ...explained(note), ...agreed(note), ...courseFacts(note), ...plain({ intention: note.intention }) }],
     ['end', 17, { ...closing, ...closed(note) }],
   ])
 }
+
+const ideation = { none: 0, low: 1, moderate: 2 } as const
 
 const sinceLast = ({ changed, risk, safetyPlan }: Preparation): Answers =>
   plain({

@@ -2,6 +2,7 @@ import { preparation1 } from '@/lib/notes/definitions/preparation-1'
 import { type Answers, plain } from './answers'
 import type { ParticipantCode } from './participants'
 import type { Preparation } from './preparation-notes'
+import { gap } from './story'
 
 const { boundaries_reviewed: boundaries, care_touch_explained: careTouch } = preparation1.fields
 
@@ -22,6 +23,7 @@ const focus: Partial<Record<ParticipantCode, string>> = {
 /** The facts of the course as they stand after a visit: settled at the last one, on their way before it. */
 export function courseFacts(note: Preparation): Answers {
   const last = note.readiness !== 'more_needed'
+  const first = note.visit === 'PREP1'
   return {
     ...allOf('care_touch_explained', careTouch.options),
     ...allOf('boundaries_reviewed', boundaries.options),
@@ -29,11 +31,11 @@ export function courseFacts(note: Preparation): Answers {
       presenting_focus: focus[note.of] ?? 'What happened, and what it has changed since.',
       prior_experience: note.of === 'WK-107' ? 'prefers_not_to_say' : 'never',
       complaint_route_given: 'yes',
-      recording_consent: note.recording === 'stopped_at_request' ? 'withdrawn' : 'video_audio',
-      support_person: last ? 'named_briefed' : 'none_yet',
+      recording_consent: note.recording === 'stopped_at_request' ? gap('not_done', 'Still deciding.') : 'video_audio',
+      support_person: last ? 'named_briefed' : first ? 'none_yet' : 'named_not_briefed',
       transport_plan: last ? 'support_person' : 'not_settled',
       transport_plan_agreed: last ? 'yes' : 'no',
-      overnight_plan: last ? 'home_with_adult' : 'not_settled',
+      overnight_plan: first ? 'not_settled' : 'home_with_adult',
     }),
   }
 }

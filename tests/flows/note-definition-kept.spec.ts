@@ -29,7 +29,7 @@ const read = (note: TestNote) => readRecord(study.therapist, { noteId: note.id, 
 
 test('a draft that was begun before a new definition stays in its own, is signed in it, and only new notes are in the new one', async () => {
   study = await aStudy()
-  const draft = await aReadyNote(study, { changes: { readiness: 'more_needed' } })
+  const draft = await aReadyNote(study, { changes: { readiness: 'more_needed', readiness_conditions: null } })
   ;(definitions as NoteDefinition[]).push(next)
   try {
     const record = await read(draft)

@@ -69,7 +69,7 @@ test('an author who never had a licence signs, and a countersignature is due wit
   expect(signature?.credentials).toMatch(/^No licence, delegated: /)
   const { waiting } = await reviewQueue(study.supervisor, study.id)
   expect(waiting).toMatchObject([
-    { noteId: note.id, why: ['An author without a licence signed: a countersignature is due'] },
+    { noteId: note.id, why: ['Risk judged moderate', 'An author without a licence signed: a countersignature is due'] },
   ])
 })
 

@@ -23,7 +23,7 @@ test('the stored hashes are what RFC 8785 and SHA-256 make of what was signed', 
   await sign(study.therapist, note)
   const [version] = await versionsIn(note)
   const definition = currentDefinition('session')
-  const { answers } = await asActor(study.supervisor.staffId, async tx => {
+  const { answers, fieldsOn } = await asActor(study.supervisor.staffId, async tx => {
     if (!version) throw new Error('Nothing was frozen.')
     return openVersion(tx, await findNote(tx, study.supervisor, note.id), version)
   })
@@ -37,7 +37,9 @@ test('the stored hashes are what RFC 8785 and SHA-256 make of what was signed', 
     answers,
     entries: [],
     parent: null,
+    fields_on: fieldsOn,
   }
+  expect(fieldsOn).toContain('late')
   expect(sha256(jcs(content))).toBe(version?.contentHash)
   const [row] = await signaturesUnder(note)
   const signed = {

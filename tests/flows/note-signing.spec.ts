@@ -106,6 +106,7 @@ test('an unfinished note is not signed, and the refusal names each open field', 
     'transport_plan_agreed',
     'overnight_plan',
     'deviations',
+    'cssrs',
     'summary',
   ]
   expect(Object.keys((refused as { fields: object }).fields).sort()).toEqual(open.sort())

@@ -1,4 +1,5 @@
 import type { NoteDefinition } from '@/lib/notes/fields'
+import { alliance1 } from './alliance-1'
 import { deviations1 } from './deviations-1'
 import { header1 } from './header-1'
 import { integrationCare1 } from './integration-care-1'
@@ -22,18 +23,7 @@ export const integration1 = {
     ...integrationPractice1,
     ...integrationCare1,
     ...integrationNext1,
-    alliance_therapist: {
-      kind: 'scale',
-      section: 'Close',
-      label: 'Working alliance, the therapist’s view',
-      optional: true,
-      min: 0,
-      max: 10,
-      anchors: ['none', 'as close as it could be'],
-      switch: 'alliance_therapist',
-      readers: 'structured',
-      deid: 'keep',
-    },
+    alliance_therapist: alliance1,
     deviations: deviations1,
     summary: notInTheLog1,
   },

@@ -1,21 +1,11 @@
 import type { Field } from '@/lib/notes/fields'
+import { alliance1 } from './alliance-1'
 import { deviations1 } from './deviations-1'
 import { notInTheLog1 } from './not-in-the-log-1'
 
 /** How a preparation visit is closed. Frozen with the preparation note. */
 export const preparationClose1 = {
-  alliance_therapist: {
-    kind: 'scale',
-    section: 'Close',
-    label: 'Working alliance, your view',
-    optional: true,
-    min: 0,
-    max: 10,
-    anchors: ['None', 'Very strong'],
-    switch: 'alliance_therapist',
-    readers: 'structured',
-    deid: 'keep',
-  },
+  alliance_therapist: alliance1,
   readiness: {
     kind: 'choice',
     section: 'Close',
@@ -57,8 +47,6 @@ export const preparationClose1 = {
     readers: 'structured',
     deid: 'keep',
   },
-  deviations: deviations1,
-  summary: notInTheLog1,
   next_steps: {
     kind: 'prose',
     section: 'Close',
@@ -68,4 +56,6 @@ export const preparationClose1 = {
     readers: 'team',
     deid: 'scrub',
   },
+  deviations: deviations1,
+  summary: notInTheLog1,
 } as const satisfies Readonly<Record<string, Field>>
