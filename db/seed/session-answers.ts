@@ -1,10 +1,10 @@
 import { session1 } from '@/lib/notes/definitions/session-1'
-import { type Answers, during, header, plain, type Setting, type Writing } from './answers'
+import { type Answers, cssrs, during, header, plain, type Setting, type Writing } from './answers'
 import { wallClock } from './calendar'
 import { itemId } from './ids'
 import type { Session } from './session-notes'
 
-const { pre_checks: before, discharge_checks: leaving } = session1.fields
+const { pre_checks: before, discharge_checks: ready } = session1.fields
 
 /** A session note as the day goes: checks before, clock zero, themes, each one's own ticks before leaving, the account in the evening. */
 export function sessionWritings(note: Session, setting: Setting): Writing[] {
@@ -15,12 +15,12 @@ export function sessionWritings(note: Session, setting: Setting): Writing[] {
   )
   const zero = wallClock(setting.zone, setting.day, note.clockZero)
   return during(setting, [
-    ['start', 35, { ...opening, ...checkedBefore(note), distress_before: String(note.distressBefore) }],
-    [zero, 1, { clock_zero: zero }],
+    ['start', 35, { ...opening, ...checkedBefore(note), ...arrived(note, setting) }],
+    [zero, 1, { clock_zero: zero, start_decision: 'went_ahead' }],
     ['end', -40, course(note)],
-    ['end', -6, { ...ticked('lead'), released_to: note.releasedTo }, setting.lead],
+    ['end', -6, { ...ticked('lead'), ...leaving(note, setting) }, setting.lead],
     ['end', -4, { ...ticked('second'), distress_after: String(note.distressAfter) }, setting.second],
-    ['end', 38, { ...closing, narrative: note.narrative, ...deviations(note, setting), summary: note.summary }],
+    ['end', 38, { ...closing, ae_attest: 'reviewed', ...deviations(note, setting), summary: note.summary }],
   ])
 }
 
@@ -32,7 +32,24 @@ const checkedBefore = ({ notBefore = {} }: Session): Answers =>
     }),
   )
 
+const arrived = ({ distressBefore }: Session, { started }: Setting): Answers => ({
+  arrival_at: started,
+  distress_before: String(distressBefore),
+  ...cssrs('cssrs_before'),
+})
+
+const leaving = ({ releasedTo }: Session, { ended }: Setting): Answers => ({
+  ...cssrs('cssrs_after'),
+  risk_level: 'none',
+  released_at: ended,
+  released_to: releasedTo,
+  transport_used: 'yes',
+})
+
 const course = ({ themes, difficult }: Session): Answers => ({
+  session_ending: 'as_planned',
+  medical_action: 'no',
+  boundary_concerns: { none: true },
   ...Object.fromEntries(themes.map(theme => [`themes.${theme}`, true])),
   ...plain({
     difficult_stretch: difficult ? 'yes' : 'no',
@@ -42,7 +59,7 @@ const course = ({ themes, difficult }: Session): Answers => ({
 })
 
 const ticked = (hand: 'lead' | 'second'): Answers =>
-  Object.fromEntries(Object.keys(leaving.options).map(option => [`discharge_checks.${option}.${hand}`, { done: true }]))
+  Object.fromEntries(Object.keys(ready.options).map(option => [`discharge_checks.${option}.${hand}`, { done: true }]))
 
 function deviations({ deviations: list = [] }: Session, { name }: Setting): Answers {
   if (list.length === 0) return { deviations: { none: true } }

@@ -20,7 +20,7 @@ test('no name, word, date, time of day or id leaves with any file', async () => 
   await aSignedNote(study, {
     kind: 'session',
     participant,
-    changes: { narrative: 'Canary: Marigold Quillfeather wept on 2026-03-12.', 'pre_checks.room': no('check') },
+    changes: { summary: 'Canary: Marigold Quillfeather wept on 2026-03-12.', 'pre_checks.room': no('check') },
   })
   await aSignedNote(study, {
     kind: 'integration',
@@ -134,7 +134,7 @@ test('the package describes itself: each file’s hash and rows, each column, an
     Object.keys(files).filter(path => path !== 'manifest.json'),
   )
   expect(manifest.fields).toContainEqual({
-    ...{ table: 'session', column: 'narrative', label: 'Course of the session' },
+    ...{ table: 'session', column: 'summary', label: 'What the log does not show' },
     ...{ treatment: 'left out', rule: 'free text' },
   })
   const { resources } = JSON.parse(files['datapackage.json'] ?? '')

@@ -34,6 +34,12 @@ test('a package goes from request to download by two persons, and the trail tell
   expect(sha256(bytes)).toBe(built.sha256)
   expect(bytes.length).toBe(built.byteCount)
   expect(Object.keys(files)).toEqual([
+    'contact_call.csv',
+    'contact_call-attempts.csv',
+    'contact_call-deviations.csv',
+    'contact_call-escalation.csv',
+    'contact_call-medication-changes.csv',
+    'contact_call-ongoing-effects.csv',
     'integration.csv',
     'integration-deviations.csv',
     'integration-escalation.csv',
@@ -41,8 +47,15 @@ test('a package goes from request to download by two persons, and the trail tell
     'integration-ongoing-effects.csv',
     'integration-practices.csv',
     'preparation.csv',
+    'preparation-deviations.csv',
+    'preparation-escalation.csv',
+    'preparation-medication-changes.csv',
     'session.csv',
+    'session-boundary-concerns.csv',
     'session-deviations.csv',
+    'session-disturbances.csv',
+    'session-escalation.csv',
+    'session-requests.csv',
     'data-dictionary.csv',
     'datapackage.json',
     'manifest.json',
@@ -152,7 +165,7 @@ test('the releaser sees who is in and out and why, what becomes of each column, 
     treatment: expect.stringContaining('study day'),
     firstValues: ['1'],
   })
-  expect(session?.leftOut).toContainEqual({ label: 'Course of the session', rule: 'free text' })
+  expect(session?.leftOut).toContainEqual({ label: 'What the log does not show', rule: 'free text' })
   const asked = { studyId: study.id, exportId }
   expect((await readExport(study.dataManager, asked)).leaving).toBeNull()
   await releaseExport(study.investigator, { exportId, sha256 })

@@ -37,7 +37,7 @@ const inShort = (value: unknown) => {
   return text.length > 60 ? `${text.slice(0, 12)}… of ${text.length} characters` : text
 }
 const places: [kind: TestNote['kind'], path: string][] = [
-  ['preparation', 'narrative'],
+  ['preparation', 'clock_zero'],
   ['preparation', 'no_such_field'],
   ['preparation', ' modality'],
   ['preparation', 'modality.video'],
@@ -173,7 +173,7 @@ test('every other text comes back byte for byte as it was sent', async () => {
 
 test('a text that fills its place to the last character is kept whole', async () => {
   const note = await aNote(study, { kind: 'session' })
-  const narrative = '🪷'.repeat(10_000)
-  await save(study.therapist, note, { narrative })
-  expect((await shown(study.therapist, note)).answers.narrative).toBe(narrative)
+  const summary = '🪷'.repeat(10_000)
+  await save(study.therapist, note, { summary })
+  expect((await shown(study.therapist, note)).answers.summary).toBe(summary)
 })

@@ -97,7 +97,7 @@ test('a note is given back with at least one comment, at a field that it has, by
   const note = await aSignedNote(study)
   const giveBack = (changes: object) => deeds.giveBack(study.supervisor, { noteId: note.id, version: 1, ...changes })
   await expect(giveBack({ comments: [] })).rejects.toMatchObject({ code: 'invalid' })
-  for (const field of ['narrative', '__proto__', 'touch_agreement.hug.lead'])
+  for (const field of ['clock_zero', '__proto__', 'touch_agreement.hug.lead'])
     await expect(
       giveBack({
         comments: [

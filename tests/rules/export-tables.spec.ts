@@ -54,7 +54,11 @@ test('there is a table for each kind of note and each of its repeated groups, an
     'preparation-escalation',
     'preparation-medication-changes',
     'session',
+    'session-boundary-concerns',
     'session-deviations',
+    'session-disturbances',
+    'session-escalation',
+    'session-requests',
   ])
   for (const table of tables)
     for (const note of leaving) for (const row of rowsOf(table, note)) expect(row).toHaveLength(headingOf(table).length)

@@ -73,5 +73,5 @@ test('effects leave as a table of their own, without the participant’s words',
 
 test('the visit speaks of themes in the codes of the session', () => {
   const [ours, theirs] = [integration, definitionOf('session@1')].map(({ fields }) => fields.themes)
-  expect(ours).toEqual({ ...theirs, section: 'Work of the visit' })
+  expect(ours).toEqual({ ...theirs, section: 'Work of the visit', unless: undefined })
 })

@@ -25,8 +25,8 @@ test('the same rows in another order are the same answers', () => {
 })
 
 test('text stands as typed, numbers as entered, and an emptied box is no answer', () => {
-  const answers = assembled({ narrative: ' as typed\n', distress_before: '7', summary: '', modality: null })
-  expect(answers).toMatchObject({ narrative: ' as typed\n', distress_before: '7', summary: null, modality: null })
+  const answers = assembled({ summary: ' as typed\n', distress_before: '7', quotes: '', modality: null })
+  expect(answers).toMatchObject({ summary: ' as typed\n', distress_before: '7', quotes: null, modality: null })
 })
 
 test('ticks carry the person and the time the server recorded, and a check by both keeps the two apart', () => {

@@ -23,7 +23,7 @@ const places: [NoteDefinition, string, string | null][] = [
   [preparation, '.', null],
   [preparation, 'summary.', null],
   [preparation, 'Summary', null],
-  [preparation, 'narrative', null],
+  [preparation, 'clock_zero', null],
   [preparation, 'summary.words', null],
   [preparation, 'constructor', null],
   [preparation, '__proto__', null],

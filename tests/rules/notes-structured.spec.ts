@@ -28,12 +28,12 @@ test('codes, numbers, times and people stand as they are', () => {
 })
 
 test('prose is counted, a single character too, and a missing answer stays missing', () => {
-  expect(structuredOnly(session, { narrative: 'a'.repeat(214) }).narrative).toEqual({
+  expect(structuredOnly(session, { summary: 'a'.repeat(214) }).summary).toEqual({
     answer: null,
     withheld: 'Words, 214 characters',
   })
-  expect(structuredOnly(session, { narrative: 'a' }).narrative?.withheld).toBe('Words, 1 character')
-  expect(structuredOnly(session, {}).narrative).toEqual({ answer: null, withheld: null })
+  expect(structuredOnly(session, { summary: 'a' }).summary?.withheld).toBe('Words, 1 character')
+  expect(structuredOnly(session, {}).summary).toEqual({ answer: null, withheld: null })
 })
 
 test('a “no” stays with its person and time and loses its reason', () => {

@@ -1,20 +1,29 @@
 import type { Field } from '@/lib/notes/fields'
+import { risk1 } from './risk-1'
 
-/** How the day ended, and the checks before it. Frozen with session@1. */
-export const leaving1 = {
+const unless = { field: 'start_decision', is: ['did_not_take_place'] } as const
+const section = 'Leaving'
+
+/** How the day ended, and the checks before it; the judgement of risk is asked of a day without a session too. Frozen with session@1. */
+export const sessionLeaving1 = {
   distress_after: {
     kind: 'scale',
-    section: 'Leaving',
+    section,
     label: 'Distress now, at the end',
     min: 0,
     max: 10,
     anchors: ['no distress', 'the most there could be'],
+    unless,
     readers: 'structured',
     deid: 'keep',
   },
+  cssrs_after: { ...risk1.cssrs, section, label: 'C-SSRS at the end', unless },
+  risk_level: { ...risk1.risk_level, section },
+  safety_plan: { ...risk1.safety_plan, section },
+  escalation: { ...risk1.escalation, section },
   discharge_checks: {
     kind: 'checks',
-    section: 'Leaving',
+    section,
     label: 'Ready to leave',
     help: 'Each of you ticks for yourself. A “no” needs a word of reason.',
     by: 'both',
@@ -29,12 +38,22 @@ export const leaving1 = {
       after_care: 'Written after-care given',
       next_contact: 'Next contact booked',
     },
+    unless,
     readers: 'structured',
     deid: 'keep',
   },
+  released_at: {
+    kind: 'datetime',
+    section,
+    label: 'Left at',
+    notBefore: 'started_at',
+    unless,
+    readers: 'structured',
+    deid: 'study_day',
+  },
   released_to: {
     kind: 'choice',
-    section: 'Leaving',
+    section,
     label: 'Left with',
     options: {
       support_person: 'Support person',
@@ -44,12 +63,40 @@ export const leaving1 = {
       left_alone: 'Left alone',
       other: 'Somebody else',
     },
+    unless,
     readers: 'structured',
     deid: 'keep',
   },
+  released_detail: {
+    kind: 'prose',
+    section,
+    label: 'How that came about, and what was agreed',
+    maxLength: 4000,
+    when: { field: 'released_to', is: ['left_early_against_advice', 'left_alone', 'other'] },
+    readers: 'team',
+    deid: 'scrub',
+  },
+  transport_used: {
+    kind: 'choice',
+    section,
+    label: 'Way home as planned?',
+    options: { yes: 'Yes', no: 'No' },
+    unless,
+    readers: 'structured',
+    deid: 'keep',
+  },
+  transport_detail: {
+    kind: 'prose',
+    section,
+    label: 'What happened instead',
+    maxLength: 2000,
+    when: { field: 'transport_used', is: ['no'] },
+    readers: 'team',
+    deid: 'scrub',
+  },
   presence_minutes: {
     kind: 'computed',
-    section: 'Leaving',
+    section,
     label: 'Time attended',
     compute: 'presence_minutes',
     unit: 'minutes',
@@ -58,10 +105,11 @@ export const leaving1 = {
   },
   minutes_below_two: {
     kind: 'computed',
-    section: 'Leaving',
+    section,
     label: 'Fewer than two therapists in the room',
     compute: 'minutes_below_two',
     unit: 'minutes',
+    unless,
     readers: 'structured',
     deid: 'keep',
   },

@@ -31,7 +31,7 @@ export const write = {
   write: where => [
     insert(where, 'note_change', {
       id: random,
-      path: "'narrative'",
+      path: "'summary'",
       base: '0',
       revision: '1',
       state: "'applied'",

@@ -1,0 +1,106 @@
+import type { Field } from '@/lib/notes/fields'
+import { risk1 } from './risk-1'
+
+const notHeld = { field: 'start_decision', is: ['did_not_take_place'] } as const
+const notAsPlanned = { field: 'start_decision', is: ['delayed', 'did_not_take_place'] } as const
+
+/** From the arrival to clock zero. Frozen with session@1. */
+export const sessionBefore1 = {
+  arrival_at: {
+    kind: 'datetime',
+    section: 'Before',
+    label: 'Arrived',
+    readers: 'structured',
+    deid: 'study_day',
+  },
+  pre_checks: {
+    kind: 'checks',
+    section: 'Before',
+    label: 'Before we begin',
+    help: 'A “no” needs a word of reason.',
+    by: 'one',
+    options: {
+      consent: 'Consent re-affirmed',
+      intention: 'Intention read back',
+      touch_agreement: 'Touch agreement reviewed today',
+      stop_signal: 'Stop signal rehearsed',
+      recording: 'Recording running',
+      room: 'Room and bathroom safe',
+      emergency: 'Emergency contact and equipment checked',
+      valuables: 'Telephone and valuables put away',
+      way_home: 'Way home and night confirmed',
+      both_present: 'Both therapists present',
+    },
+    readers: 'structured',
+    deid: 'keep',
+  },
+  distress_before: {
+    kind: 'scale',
+    section: 'Before',
+    label: 'Distress now, before',
+    min: 0,
+    max: 10,
+    anchors: ['no distress', 'the most there could be'],
+    readers: 'structured',
+    deid: 'keep',
+  },
+  mood_before: {
+    kind: 'scale',
+    section: 'Before',
+    label: 'Mood now, before',
+    optional: true,
+    min: 0,
+    max: 10,
+    anchors: ['very low', 'very good'],
+    readers: 'structured',
+    deid: 'keep',
+  },
+  cssrs_before: { ...risk1.cssrs, section: 'Before', label: 'C-SSRS since the last contact, before' },
+  start_decision: {
+    kind: 'choice',
+    section: 'Before',
+    label: 'How the session started',
+    help: 'Records a decision that was made elsewhere.',
+    options: {
+      went_ahead: 'Went ahead',
+      delayed: 'Delayed, then went ahead',
+      did_not_take_place: 'Did not take place',
+    },
+    readers: 'structured',
+    deid: 'keep',
+  },
+  start_reason: {
+    kind: 'prose',
+    section: 'Before',
+    label: 'Why it was delayed or did not take place',
+    maxLength: 2000,
+    when: notAsPlanned,
+    readers: 'team',
+    deid: 'scrub',
+  },
+  start_decided_by: {
+    kind: 'choice',
+    section: 'Before',
+    label: 'Who decided that',
+    options: {
+      therapists: 'The therapists together',
+      investigator: 'Investigator',
+      study_physician: 'Study physician',
+      participant: 'Participant',
+      other: 'Somebody else',
+    },
+    when: notAsPlanned,
+    readers: 'structured',
+    deid: 'keep',
+  },
+  clock_zero: {
+    kind: 'datetime',
+    section: 'Before',
+    label: 'Session clock zero',
+    help: 'The moment your protocol calls time 0. Product and accountability are recorded elsewhere.',
+    notBefore: 'started_at',
+    unless: notHeld,
+    readers: 'structured',
+    deid: 'study_day',
+  },
+} as const satisfies Readonly<Record<string, Field>>

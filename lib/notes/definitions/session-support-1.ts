@@ -1,0 +1,136 @@
+import type { Field } from '@/lib/notes/fields'
+
+const unless = { field: 'start_decision', is: ['did_not_take_place'] } as const
+const structured = { section: 'Course', readers: 'structured', deid: 'keep' } as const
+const prose = { kind: 'prose', section: 'Course', readers: 'team', deid: 'scrub' } as const
+
+/** What was asked, done and interrupted, and what worried anybody. Frozen with session@1. */
+export const sessionSupport1 = {
+  requests: {
+    kind: 'group',
+    section: 'Course',
+    label: 'What the participant asked for',
+    item: 'Request',
+    none: 'Nothing',
+    optional: true,
+    switch: 'requests',
+    unless,
+    members: {
+      request: { ...prose, label: 'What they asked for', maxLength: 1000 },
+      answer: {
+        ...structured,
+        kind: 'choice',
+        label: 'Answer',
+        options: { granted: 'Granted', partly: 'Granted in part', not_granted: 'Not granted' },
+      },
+      reason: { ...prose, label: 'Why', optional: true, maxLength: 1000 },
+    },
+    readers: 'structured',
+    deid: 'members',
+  },
+  interventions: {
+    ...structured,
+    kind: 'multi',
+    label: 'What we did',
+    optional: true,
+    options: {
+      silent_presence: 'Silent presence',
+      reassurance: 'Reassurance',
+      grounding: 'Grounding',
+      breath: 'Breath',
+      invited_inward: 'Invited inward',
+      invited_to_speak: 'Invited to speak',
+      movement: 'Movement',
+      changed_music: 'Changed the music',
+      bodywork: 'Bodywork, as agreed',
+      medical_check: 'Medical check',
+    },
+    switch: 'interventions',
+    unless,
+  },
+  disturbances: {
+    kind: 'group',
+    section: 'Course',
+    label: 'Interruptions',
+    item: 'Interruption',
+    none: 'None',
+    optional: true,
+    unless,
+    members: {
+      what: { ...prose, label: 'What happened', maxLength: 1000 },
+      minutes: {
+        ...structured,
+        kind: 'number',
+        label: 'How long',
+        optional: true,
+        min: 1,
+        max: 720,
+        unit: 'minutes',
+      },
+    },
+    readers: 'structured',
+    deid: 'members',
+  },
+  medical_action: {
+    ...structured,
+    kind: 'choice',
+    label: 'Medical help needed',
+    options: { yes: 'Yes', no: 'No' },
+    unless,
+  },
+  medical_action_detail: {
+    ...prose,
+    label: 'What was needed, and who helped',
+    help: 'What was done and by whom; how much of anything is not recorded here.',
+    maxLength: 4000,
+    when: { field: 'medical_action', is: ['yes'] },
+  },
+  boundary_concerns: {
+    kind: 'group',
+    section: 'Course',
+    label: 'Boundary or safety concerns',
+    item: 'Concern',
+    none: 'No concern',
+    members: {
+      kind: {
+        ...structured,
+        kind: 'choice',
+        label: 'About',
+        options: {
+          touch: 'Touch outside the agreement',
+          boundary: 'A boundary between staff and participant',
+          privacy: 'Privacy',
+          physical_safety: 'Physical safety',
+          other: 'Something else',
+        },
+      },
+      what: { ...prose, label: 'What happened', maxLength: 4000 },
+      told: {
+        ...structured,
+        kind: 'choice',
+        label: 'Who was told',
+        options: { supervisor: 'Supervisor', investigator: 'Investigator', both: 'Both', nobody_yet: 'Nobody yet' },
+      },
+    },
+    readers: 'structured',
+    deid: 'members',
+  },
+  room_record: {
+    ...structured,
+    kind: 'multi',
+    label: 'Room and setting as run',
+    optional: true,
+    options: {
+      natural_light: 'Natural light',
+      dimmed_light: 'Dimmed light',
+      eyeshades: 'Eyeshades used',
+      headphones: 'Headphones used',
+      own_objects: 'The participant’s own objects',
+      nature: 'Plants, or a view of nature',
+      art: 'Art in the room',
+      bathroom_near: 'Bathroom next to the room',
+    },
+    switch: 'room_record',
+    unless,
+  },
+} as const satisfies Readonly<Record<string, Field>>
