@@ -6,7 +6,7 @@ test('what is typed without a network stays, is said not to be saved, and is sav
 }) => {
   const page = await as('therapist')
   await page.getByRole('button', { name: 'Start the note of WK-107, MED3' }).click()
-  const course = page.getByLabel('Course of the session')
+  const course = page.getByLabel('What the log does not show')
   await course.fill('Before the network went.')
   await expect(page.getByText(/^Saved/)).toBeVisible()
   await page.context().setOffline(true)

@@ -1,8 +1,24 @@
 import { expect, test } from '@/tests/support/pages'
 
-/** Yesterday by the site's clock, give or take. */
-const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+/** Today by the site's clock. */
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(Date.now())
 const words = 'He came early and waited outside.\nWe spoke about “the long night” – and 🌙 laughed.'
+
+/** What a first visit may leave for the next. */
+const notYet = [
+  'Medicines changed',
+  'Asked about unwanted effects',
+  'C-SSRS since the last contact',
+  'Prior experience of this kind of state',
+  'Care touch explained',
+  'Reviewed together',
+  'Independent contact given',
+  'Recording: the participant’s choice',
+  'Support person',
+  'Way home after the session',
+  'Plan signed by the participant',
+  'Night after',
+]
 
 test('a therapist begins a note with one click, writes, comes back to every word, and signs what was read', async ({
   as,
@@ -18,7 +34,7 @@ test('a therapist begins a note with one click, writes, comes back to every word
     await page.getByRole('button', { name: 'Start the note of WK-105, PREP1' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preparation note')
     await expect(page.getByText('Nothing written yet')).toBeVisible()
-    await expect(page.getByText('13 things are left')).toBeVisible()
+    await expect(page.getByText('23 things are left')).toBeVisible()
   })
 
   await test.step('what is typed is saved as it is typed, and said so with a time', async () => {
@@ -28,12 +44,12 @@ test('a therapist begins a note with one click, writes, comes back to every word
     await field('Clinician’s risk judgement').getByLabel('None').check()
     await page.getByLabel('Started').fill(`${day}T09:30`)
     await page.getByLabel('Ended').fill(`${day}T10:45`)
-    await page.getByRole('button', { name: 'Add me' }).click()
+    await page.getByRole('button', { name: 'Me, from start to end' }).click()
     const me = page.getByRole('group', { name: 'Person 1' })
-    await me.getByLabel('Role').selectOption('Lead therapist')
-    await me.getByLabel('In', { exact: true }).fill(`${day}T09:30`)
-    await me.getByLabel('Out').fill(`${day}T10:45`)
-    await page.getByRole('button', { name: 'Yes to all' }).click()
+    await expect(me.getByLabel('Role')).toHaveValue('lead')
+    await expect(me.getByLabel('In', { exact: true })).toHaveValue(`${day}T09:30`)
+    await expect(me.getByLabel('Out')).toHaveValue(`${day}T10:45`)
+    await page.getByRole('button', { name: /^Yes to all \d+ ?: Explained$/ }).click()
     await expect(saved).toBeVisible()
   })
 
@@ -51,16 +67,15 @@ test('a therapist begins a note with one click, writes, comes back to every word
 
   await test.step('what is left leads to each open field, and each can be answered openly', async () => {
     const left = page.getByRole('region', { name: 'Before signing' })
-    await left.getByRole('link', { name: 'Agreed stop word or gesture' }).click()
-    await expect(page.getByLabel('Agreed stop word or gesture')).toBeInViewport()
-    await openly('Agreed stop word or gesture').getByLabel('Not done').check()
-    await openly('Intention, in the participant’s words').getByLabel('Declined').check()
-    await openly('Touch agreement').getByLabel('Not asked').check()
+    await left.getByRole('link', { name: 'What the participant wants help with' }).click()
+    await expect(page.getByLabel('What the participant wants help with')).toBeInViewport()
+    await openly('What the participant wants help with').getByLabel('Declined').check()
     await openly('Session recording').getByLabel('Not applicable').check()
+    for (const later of notYet) await openly(later).getByLabel('Not done').check()
     await field('Anything new since we last met?').getByLabel('No', { exact: true }).check()
     await expect(left.getByText('One thing is left')).toBeVisible()
-    await left.getByRole('link', { name: 'Preparation complete?' }).click()
-    await field('Preparation complete?').getByLabel('More preparation needed').check()
+    await left.getByRole('link', { name: 'Protocol deviations' }).click()
+    await field('Protocol deviations').getByLabel('No deviations').check()
     await expect(left.getByText('Nothing is left.')).toBeVisible()
   })
 
@@ -68,7 +83,7 @@ test('a therapist begins a note with one click, writes, comes back to every word
     await page.getByRole('button', { name: 'Read through and sign' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Read and sign: Preparation note')
     await expect(page.getByText(words)).toBeVisible()
-    await expect(page.getByText('Declined')).toBeVisible()
+    await expect(page.getByText('Declined', { exact: true })).toBeVisible()
     await page.getByLabel('I wrote this note', { exact: true }).check()
     await page.getByLabel('Your password').fill('a wrong one')
     await page.getByRole('button', { name: 'Sign as Maren Oldhoven' }).click()
