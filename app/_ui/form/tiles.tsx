@@ -16,9 +16,13 @@ interface TilesProps {
   label?: string
 }
 
+/** Longer words than these stand one below the other in a small place. */
+const longest = 20
+
 /** Radio buttons as whole tappable tiles. */
 export function Tiles({ name, options, value, onChange, onBlur, disabled, dense, label }: TilesProps) {
-  const className = dense ? 'segments' : 'tiles'
+  const isLong = Object.values(options).some(words => words.length > longest)
+  const className = dense ? `segments${isLong ? ' segments-stacked' : ''}` : 'tiles'
   const tiles = Object.entries(options).map(([code, words]) => (
     <label key={code} className={dense ? 'segment' : 'tile'}>
       <input

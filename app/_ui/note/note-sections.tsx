@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Section } from '@/app/_ui/page/section'
 import type { NoteDefinition } from '@/lib/notes/fields'
-import { isAsked } from '@/lib/notes/when'
+import { isAsked, isShown } from '@/lib/notes/when'
 import type { DraftField } from './draft-field'
 import { NoteField } from './note-field'
 import { sectionId, sectionsOf } from './sections'
@@ -18,9 +18,22 @@ interface NoteSectionsProps {
 
 /** The note for the hand that writes: its sections in order, each with how far it has come. */
 export function NoteSections({ definition, draft, margins = {} }: NoteSectionsProps) {
-  return sectionsOf(definition).map(({ title, names }) => (
+  return sectionsOf(definition).map(section => (
+    <NoteSection key={section.title} {...section} {...{ definition, draft, margins }} />
+  ))
+}
+
+interface NoteSectionProps extends Required<NoteSectionsProps> {
+  title: string
+  names: readonly string[]
+}
+
+/** One section, while any of it is asked or holds an answer. */
+function NoteSection({ definition, title, names, draft, margins }: NoteSectionProps) {
+  const isEmpty = useDraft(draft, () => !isAnyShown(definition, names, draft))
+  if (isEmpty) return null
+  return (
     <Section
-      key={title}
       id={sectionId(title)}
       title={title}
       aside={<SectionProgress definition={definition} title={title} names={names} draft={draft} />}
@@ -32,8 +45,12 @@ export function NoteSections({ definition, draft, margins = {} }: NoteSectionsPr
         ))}
       </div>
     </Section>
-  ))
+  )
 }
+
+/** Whether a section has anything to show just now. */
+export const isAnyShown = (definition: NoteDefinition, names: readonly string[], draft: DraftField): boolean =>
+  names.some(name => isShown(definition, name, draft.answers()))
 
 interface SectionProgressProps {
   definition: NoteDefinition

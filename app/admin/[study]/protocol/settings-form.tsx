@@ -61,15 +61,15 @@ export function SettingsForm({ studyId, settings, switches, contacts }: Settings
           <Field control={control} name="secondLabel" label="What the second therapist is called">
             {props => <TextField {...props} maxLength={40} />}
           </Field>
-          <Count control={control} name="lateHours" label="A first word is late after" unit="hours" />
-          <Count control={control} name="countersignHours" label="A countersignature is due within" unit="hours" />
+          <Count control={control} name="lateHours" label="Late entry after" unit="hours" />
+          <Count control={control} name="countersignHours" label="Countersignature due within" unit="hours" />
           <Count
             control={control}
             name="signatureMinutes"
-            label="A second signature needs the password alone for"
+            label="Further signatures by password alone within"
             unit="minutes"
           />
-          <Count control={control} name="idleMinutes" label="The screen locks after" unit="minutes" />
+          <Count control={control} name="idleMinutes" label="Screen locks after" unit="minutes" />
           {saved && <p role="status">The settings are saved.</p>}
         </>
       )}
