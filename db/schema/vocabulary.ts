@@ -23,7 +23,7 @@ export const delegatedTasks = [
   'export',
   'text_review',
 ] as const
-export const noteKinds = ['preparation', 'session', 'integration', 'contact_call'] as const
+export const noteKinds = ['preparation', 'session', 'integration', 'contact_call', 'overnight', 'baseline'] as const
 export type NoteKind = (typeof noteKinds)[number]
 export const noteStates = [
   'draft',

@@ -1,6 +1,6 @@
 import { type NoteKind, type NoteState, noteStates } from '@/db/schema/vocabulary'
 import { type Actor, holds } from './actor'
-import { therapists } from './sight'
+import { baselineWriters, therapists } from './sight'
 
 export interface Assignment {
   readonly staffId: string
@@ -25,14 +25,14 @@ export interface NoteStanding {
 
 /** Who may do what to a note, used by the button and by the use-case. That the note is in sight is settled before. */
 export const mayNotes = {
-  start: (actor: Actor, visit: Pick<NoteStanding, 'team' | 'siteId' | 'studyId'>) => isAuthor(actor, visit),
-  /** Prose is for the therapists of the care team, supervisors and investigators; the monitor asks for it one field at a time, session staff never. */
+  start: (actor: Actor, visit: Pick<NoteStanding, 'team' | 'siteId' | 'studyId' | 'kind'>) => isAuthor(actor, visit),
+  /** Prose is for the therapists of the care team, supervisors and investigators, and for the hands that write that kind; the monitor asks for it one field at a time. */
   readProse: (actor: Actor, note: NoteStanding) =>
-    isAuthor(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
+    isAuthor(actor, note) || isTherapist(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
   askForProse: (actor: Actor, note: NoteStanding) => holds(actor, ['monitor'], note) && note.signedBy.length > 0,
-  /** Supervision talk is for those it helps: neither the monitor nor session staff read it. */
+  /** Supervision talk is for those it helps: the monitor never reads it, session staff and coordinators only of what they write themselves. */
   readComments: (actor: Actor, note: NoteStanding) =>
-    isAuthor(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
+    isAuthor(actor, note) || isTherapist(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
   write: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) && ['draft', 'returned'].includes(note.status),
   sign: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) &&
@@ -68,10 +68,24 @@ export function whyNot(
   return moments.some(moment => mayNotes[deed](actor, { ...note, ...moment })) ? 'not_now' : 'not_permitted'
 }
 
-/** A therapist of this participant's care team today, still a member of the site. */
-function isAuthor(actor: Actor, note: Pick<NoteStanding, 'team' | 'siteId' | 'studyId'>): boolean {
-  return (
-    holds(actor, therapists, note) &&
-    note.team.some(one => one.staffId === actor.staffId && one.role !== 'session_staff')
-  )
+/** Whose hands each kind of note is in: the night also in its attendants’, the baseline form in the coordinators’ alone. */
+function isAuthor(actor: Actor, note: Pick<NoteStanding, 'team' | 'siteId' | 'studyId' | 'kind'>): boolean {
+  switch (note.kind) {
+    case 'baseline':
+      return holds(actor, baselineWriters, note)
+    case 'overnight':
+      return isTherapist(actor, note) || isAttendant(actor, note)
+    default:
+      return isTherapist(actor, note)
+  }
 }
+
+type Place = Pick<NoteStanding, 'team' | 'siteId' | 'studyId'>
+
+/** A therapist of this participant's care team today, still a member of the site. */
+const isTherapist = (actor: Actor, note: Place): boolean =>
+  holds(actor, therapists, note) && note.team.some(one => one.staffId === actor.staffId && one.role !== 'session_staff')
+
+const isAttendant = (actor: Actor, note: Place): boolean =>
+  holds(actor, ['session_staff'], note) &&
+  note.team.some(one => one.staffId === actor.staffId && one.role === 'session_staff')

@@ -1,11 +1,14 @@
 import { and, type Column, eq, inArray, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { note } from '@/db/schema/notes'
 import { careTeam, membership } from '@/db/schema/trial'
 import type { StaffRole, TeamRole } from '@/db/schema/vocabulary'
 import type { Actor } from './actor'
 
 /** Roles that see the notes of a site: what each may read of them is decided in lib/notes. */
 export const noteReaders = ['supervisor', 'investigator', 'monitor'] as const
+/** Roles that keep a site's baseline forms, and see no other note. */
+export const baselineWriters = ['coordinator'] as const
 /** Roles that see a site's participants (codes and visits, never names). */
 export const participantReaders = ['supervisor', 'investigator', 'coordinator', 'monitor'] as const
 export const therapists = ['therapist', 'cotherapist'] as const
@@ -16,10 +19,16 @@ interface Scoped {
   siteId: Column
   participantId: Column
 }
+/** Rows that are of a kind, or belong to a note that is. */
+type OfNotes = Scoped & ({ kind: Column } | { noteId: Column })
 
 /** Rows of notes that this person may know of: their own participants', or their site's. Everything else is not found. */
-export const notesInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
-  either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, noteReaders, table))
+export const notesInSightOf = (tx: Tx, actor: Actor, table: OfNotes): SQL =>
+  either(
+    inArray(table.participantId, inCareOf(tx, actor, careRoles)),
+    placesOf(actor, noteReaders, table),
+    both(isBaseline(tx, table), placesOf(actor, baselineWriters, table)),
+  )
 
 /** Participants, visits and care teams that this person may know of. */
 export const participantsInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
@@ -56,19 +65,33 @@ const caredFor = (tx: Tx, staffId: string | Placeholder, roles: readonly TeamRol
     )
 
 /** `notesInSightOf` for a prepared statement, whose values are the actor's `eyes`. */
-export const notesInSight = (tx: Tx, table: Scoped): SQL =>
+export const notesInSight = (tx: Tx, table: OfNotes): SQL =>
   either(
     inArray(
       table.participantId,
       caredFor(tx, sql.placeholder('staffId'), careRoles, placesAsked('careStudies', 'careSites', careTeam)),
     ),
     placesAsked('studies', 'sites', table),
+    both(isBaseline(tx, table), placesAsked('baselineStudies', 'baselineSites', table)),
   )
+
+const isBaseline = (tx: Tx, table: OfNotes): SQL =>
+  'kind' in table
+    ? eq(table.kind, 'baseline')
+    : inArray(table.noteId, tx.select({ id: note.id }).from(note).where(eq(note.kind, 'baseline')))
 
 /** What of an actor the sight of notes depends on. */
 export function eyes(actor: Actor) {
   const [care, read] = [placesHeld(actor, careRoles), placesHeld(actor, noteReaders)]
-  return { staffId: actor.staffId, careStudies: care.studies, careSites: care.sites, ...read }
+  const { studies: baselineStudies, sites: baselineSites } = placesHeld(actor, baselineWriters)
+  return {
+    staffId: actor.staffId,
+    careStudies: care.studies,
+    careSites: care.sites,
+    ...read,
+    baselineStudies,
+    baselineSites,
+  }
 }
 
 /** Where the actor holds one of the roles: whole studies, and single sites. */
@@ -94,3 +117,4 @@ export const administeredBy = (tx: Tx, actor: Actor) =>
     .where(studiesOf(actor, ['administrator'], membership.studyId))
 
 const either = (...conditions: SQL[]): SQL => or(...conditions) ?? sql`false`
+const both = (...conditions: SQL[]): SQL => and(...conditions) ?? sql`true`

@@ -1,13 +1,22 @@
 import type { NoteKind } from '@/db/schema/vocabulary'
+import { baseline1 } from './definitions/baseline-1'
 import { contactCall1 } from './definitions/contact-call-1'
 import { integration1 } from './definitions/integration-1'
+import { overnight1 } from './definitions/overnight-1'
 import { preparation1 } from './definitions/preparation-1'
 import { session1 } from './definitions/session-1'
 import type { NoteDefinition } from './fields'
 import { switchedOn } from './when'
 
 /** Every definition there ever was, in the order they were published in: a note keeps its own for ever. */
-export const definitions: readonly NoteDefinition[] = [preparation1, session1, integration1, contactCall1]
+export const definitions: readonly NoteDefinition[] = [
+  preparation1,
+  session1,
+  integration1,
+  contactCall1,
+  overnight1,
+  baseline1,
+]
 
 /** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact. */
 export function definitionOf(id: string, fieldsOn?: readonly string[]): NoteDefinition {

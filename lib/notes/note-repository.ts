@@ -133,6 +133,24 @@ export async function emptyCallOf(tx: Tx, participantId: string, staffId: string
   return row?.id ?? null
 }
 
+/** The one note of these visits that is still being written. */
+export async function openNoteOf(tx: Tx, visits: readonly { readonly id: string }[]): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: note.id })
+    .from(note)
+    .where(
+      and(
+        inArray(
+          note.visitId,
+          visits.map(({ id }) => id),
+        ),
+        inArray(note.status, ['draft', 'returned']),
+      ),
+    )
+    .orderBy(desc(note.startedAt))
+  return row?.id ?? null
+}
+
 export async function addNote(tx: Tx, row: typeof note.$inferInsert): Promise<void> {
   await tx.insert(note).values(row)
   await tx.insert(noteFacts).values({

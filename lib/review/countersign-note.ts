@@ -40,7 +40,7 @@ export async function countersignNote(
     if (contentHash !== input.contentHash)
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then countersign.')
     const at = await now(tx)
-    const { credentials, licensed } = await entitled(tx, actor, note, 'countersign', [dayIn(note.timeZone, at)])
+    const { credentials, licensed } = await entitled(tx, actor, note, ['countersign'], [dayIn(note.timeZone, at)])
     const { unlicensedAuthor } = await factsOf(tx, note.id)
     allow(
       licensed || !unlicensedAuthor,

@@ -10,7 +10,7 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { findNote } from '@/lib/notes/note-repository'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { entitled } from './entitled'
+import { entitled, signingTasks } from './entitled'
 import { proof, words } from './proof'
 import { signWords } from './sign-words'
 
@@ -35,7 +35,7 @@ export async function addAppendix(
     const version = (await versionsOf(tx, note.id)).at(-1)
     if (!version) throw new Refusal('not_now')
     const at = await now(tx)
-    const { credentials } = await entitled(tx, actor, note, 'write_and_sign', [dayIn(note.timeZone, at)])
+    const { credentials } = await entitled(tx, actor, note, signingTasks[note.kind], [dayIn(note.timeZone, at)])
     const { kind, text } = input
     const words = { kind, text, parent: version.contentHash, meaning: 'authored', credentials, at } as const
     const added = await signWords(tx, note, actor, words)

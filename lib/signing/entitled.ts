@@ -1,10 +1,20 @@
 import type { Tx } from '@/db/client'
-import type { DelegatedTask } from '@/db/schema/vocabulary'
+import type { DelegatedTask, NoteKind } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { dateWords } from '@/lib/clock/calendar'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
 import { standingOf } from '@/lib/trial/standing'
+
+/** What must be delegated to whoever signs a note of each kind: one of these. */
+export const signingTasks: Readonly<Record<NoteKind, readonly DelegatedTask[]>> = {
+  preparation: ['write_and_sign'],
+  session: ['write_and_sign'],
+  integration: ['write_and_sign'],
+  contact_call: ['write_and_sign'],
+  overnight: ['session_staff', 'write_and_sign'],
+  baseline: ['write_and_sign'],
+}
 
 /**
  * Licence and delegation on the day of service and today (21 CFR 11.10(g)): a lapse blocks signing, never care or
@@ -14,18 +24,19 @@ export async function entitled(
   tx: Tx,
   actor: Actor,
   where: { studyId: string; siteId: string },
-  task: DelegatedTask,
+  /** Any of these will do. */
+  tasks: readonly DelegatedTask[],
   days: readonly Day[],
 ) {
   const standings = []
   for (const on of new Set(days)) standings.push({ on, ...(await standingOf(tx, actor.staffId, { ...where, on })) })
-  for (const { on, lapsed, tasks } of standings) {
+  for (const { on, lapsed, tasks: delegated } of standings) {
     if (lapsed)
       throw new Refusal(
         'not_now',
         `Your licence was not valid on ${dateWords(on)}. Nothing was lost: the note can be signed once it is.`,
       )
-    if (!tasks.includes(task)) {
+    if (!tasks.some(task => delegated.includes(task))) {
       throw new Refusal(
         'not_now',
         `Signing was not delegated to you on ${dateWords(on)}. The investigator can delegate it; nothing was lost.`,

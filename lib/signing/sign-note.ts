@@ -18,7 +18,7 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { entitled } from './entitled'
+import { entitled, signingTasks } from './entitled'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
 import { signWords } from './sign-words'
@@ -48,7 +48,7 @@ export async function signNote(
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then sign.')
     await checkReady(tx, note, written)
     const at = await now(tx)
-    const { credentials, licensed } = await entitled(tx, actor, note, 'write_and_sign', [
+    const { credentials, licensed } = await entitled(tx, actor, note, signingTasks[note.kind], [
       serviceDay(note, written.answers, at),
       dayIn(note.timeZone, at),
     ])

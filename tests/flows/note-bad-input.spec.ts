@@ -13,6 +13,8 @@ test.beforeAll(async () => {
     session: await aNote(study, { kind: 'session' }),
     integration: await aNote(study, { kind: 'integration' }),
     contact_call: await aNote(study, { kind: 'contact_call' }),
+    overnight: await aNote(study, { kind: 'overnight' }),
+    baseline: await aNote(study, { kind: 'baseline' }),
   }
 })
 /** Nothing of a batch with one misfit in it is saved. */

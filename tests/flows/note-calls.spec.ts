@@ -1,7 +1,7 @@
 import { asActor } from '@/db/work'
 import { leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
-import { startCall } from '@/lib/notes/start-call'
+import { startContact } from '@/lib/notes/start-contact'
 import { inAftercare } from '@/lib/review/in-aftercare'
 import { findParticipant } from '@/lib/trial/participant-repository'
 import { visitsOf } from '@/lib/trial/visit-repository'
@@ -20,7 +20,8 @@ const callsOf = ({ id }: TestParticipant) =>
     await findParticipant(tx, study.therapist, id)
     return (await visitsOf(tx, id)).filter(({ kind }) => kind === 'contact_call')
   })
-const call = (participant: TestParticipant, by = study.therapist) => startCall(by, { participantId: participant.id })
+const call = (participant: TestParticipant, by = study.therapist) =>
+  startContact(by, { participantId: participant.id, kind: 'contact_call' })
 
 test('a call is a visit of today with its note, and both stand in the trail', async () => {
   const participant = await aParticipant(study)

@@ -54,9 +54,10 @@ for (const definition of definitions) {
     expect(turns).toEqual([...new Set(sections)])
   })
 
-  test(`only start, end and who was there can’t be left open in ${definition.id}`, () => {
+  test(`only start, end and who was there can’t be left open in ${definition.id}, and of a form only the day it was filled in`, () => {
     const absolute = fields.filter(([, field]) => field.absolute).map(([name]) => name)
-    expect(absolute).toEqual(['started_at', 'ended_at', 'staff_present'])
+    const contact = ['started_at', 'ended_at', 'staff_present']
+    expect(absolute).toEqual(definition.kind === 'baseline' ? ['started_at'] : contact)
   })
 
   test(`whatever holds numbers in ${definition.id} has a range that isn’t empty`, () => {

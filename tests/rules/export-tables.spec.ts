@@ -37,6 +37,7 @@ test('notes of two definitions stand in one table, each under its own columns', 
 test('there is a table for each kind of note and each of its repeated groups, and every row fills its heading', () => {
   const tables = tablesOf(definitions)
   expect(tables.map(({ name }) => name)).toEqual([
+    'baseline',
     'contact_call',
     'contact_call-attempts',
     'contact_call-deviations',
@@ -49,6 +50,9 @@ test('there is a table for each kind of note and each of its repeated groups, an
     'integration-medication-changes',
     'integration-ongoing-effects',
     'integration-practices',
+    'overnight',
+    'overnight-entries',
+    'overnight-told',
     'preparation',
     'preparation-deviations',
     'preparation-escalation',

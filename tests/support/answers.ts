@@ -68,7 +68,7 @@ function filled(name: string, field: Field): Record<string, PathValue> {
     case 'staff':
       return filledItem(name, {
         person: lead,
-        role: 'lead',
+        role: Object.keys(field.roles)[0] ?? '',
         in: '2026-03-12T09:30+01:00',
         out: '2026-03-12T17:30+01:00',
       })

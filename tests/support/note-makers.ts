@@ -8,7 +8,7 @@ import { currentDefinition } from '@/lib/notes/definition'
 import type { PathValue } from '@/lib/notes/fields'
 import { findNote } from '@/lib/notes/note-repository'
 import { saveAnswers } from '@/lib/notes/save-answers'
-import { startCall } from '@/lib/notes/start-call'
+import { startContact } from '@/lib/notes/start-contact'
 import { startNote } from '@/lib/notes/start-note'
 import { parsed } from '@/lib/outcome/parsed'
 import { filledRows } from './answers'
@@ -31,11 +31,13 @@ interface Wanted {
 /** Where everybody sits. */
 export const address = '127.0.0.1'
 
-const firstVisit: Readonly<Record<Exclude<NoteKind, 'contact_call'>, string>> = {
+const firstVisit: Readonly<Record<Exclude<NoteKind, Contact>, string>> = {
   preparation: 'PREP1',
   session: 'MED1',
   integration: 'INT1.1',
 }
+
+type Contact = 'contact_call' | 'overnight' | 'baseline'
 
 /** A note that was started, with no word in it. */
 export async function aNote(
@@ -43,16 +45,21 @@ export async function aNote(
   { kind = 'preparation', by, participant }: Wanted = {},
 ): Promise<TestNote> {
   const of = participant ?? (await aParticipant(study))
-  if (kind === 'contact_call') return aCall(study, of, by)
+  if (kind === 'contact_call' || kind === 'overnight' || kind === 'baseline') return aContact(study, of, kind, by)
   const visitId = of.visits[firstVisit[kind]] ?? ''
   const { noteId } = await startNote(by ?? study.therapist, { visitId })
   return { id: noteId, kind, study, participant: of, visitId }
 }
 
-async function aCall(study: TestStudy, participant: TestParticipant, by?: Actor): Promise<TestNote> {
+async function aContact(
+  study: TestStudy,
+  participant: TestParticipant,
+  kind: Contact,
+  by: Actor = kind === 'baseline' ? study.coordinator : study.therapist,
+): Promise<TestNote> {
   const visitId = randomUUID()
-  const { noteId } = await startCall(by ?? study.therapist, { participantId: participant.id }, { visitId })
-  return { id: noteId, kind: 'contact_call', study, participant, visitId }
+  const { noteId } = await startContact(by, { participantId: participant.id, kind }, { visitId })
+  return { id: noteId, kind, study, participant, visitId }
 }
 
 /** A draft with every question answered, each of the pair having ticked for themselves: nothing is left before signing. */

@@ -4,4 +4,6 @@ export const visitKinds = {
   session: 'Medication session',
   integration: 'Integration',
   contact_call: 'Call',
+  overnight: 'Night',
+  baseline: 'Baseline',
 } as const

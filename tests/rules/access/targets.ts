@@ -26,7 +26,7 @@ export const actions: Readonly<Record<string, Target>> = {
   'app/invitation/[token]/actions.ts#acceptInvitationAction': anybodys('whoever holds the link'),
   'app/s/[study]/alert-actions.ts#seeAlertAction': own('an alert to oneself'),
   'app/s/[study]/today/actions.ts#startNoteAction': on('start'),
-  'app/s/[study]/today/actions.ts#startCallAction': on('start'),
+  'app/s/[study]/today/actions.ts#startContactAction': on('start'),
   [`${note}signNoteAction`]: on('sign'),
   [`${note}sendBackAction`]: on('sendBack'),
   [`${note}addAppendixAction`]: on('append'),

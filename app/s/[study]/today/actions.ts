@@ -1,7 +1,7 @@
 'use server'
 import { action } from '@/lib/auth/action'
-import { startCall, startCallInput } from '@/lib/notes/start-call'
+import { startContact, startContactInput } from '@/lib/notes/start-contact'
 import { startNote, startNoteInput } from '@/lib/notes/start-note'
 
 export const startNoteAction = action(startNoteInput, startNote)
-export const startCallAction = action(startCallInput, startCall)
+export const startContactAction = action(startContactInput, startContact)

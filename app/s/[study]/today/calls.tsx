@@ -3,7 +3,7 @@ import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { dateWords } from '@/lib/clock/calendar'
 import type { InAftercare } from '@/lib/review/in-aftercare'
-import { StartCall } from './start-call'
+import { StartContact } from './start-contact'
 
 /** Who had a session lately: a call's note starts in one click. */
 export function Calls({ study, people }: { study: string; people: readonly InAftercare[] }) {
@@ -18,7 +18,8 @@ export function Calls({ study, people }: { study: string; people: readonly InAft
             href={`/s/${study}/participants/${one.participantId}`}
             detail={`${sessionWords(one)}. ${lastCallWords(one)}`}
             action={
-              <StartCall
+              <StartContact
+                kind="contact_call"
                 participantId={one.participantId}
                 study={study}
                 label={`Note a call with ${one.participantCode}`}

@@ -17,9 +17,9 @@ type Visit = ParticipantPage['visits'][number]
 
 /** Every visit with its days and its note; a note of a visit whose window is open starts here, and days are changed here. */
 export function Course({ actor, participant, visits, today }: ParticipantPage & { actor: Actor }) {
-  const mayStart = mayNotes.start(actor, participant)
+  const mayStart = ({ kind }: Visit) => mayNotes.start(actor, { ...participant, kind })
   const arranges = mayTrial.changeVisit(actor, participant)
-  const its = { participantCode: participant.code, today, mayStart, arranges }
+  const its = { participantCode: participant.code, today, arranges }
   return (
     <DataTable
       caption="Visits"
@@ -33,9 +33,9 @@ export function Course({ actor, participant, visits, today }: ParticipantPage & 
         {
           key: 'window',
           label: 'Window',
-          cell: visit => <Window visit={visit} late={mayStart && isLate(visit, today)} />,
+          cell: visit => <Window visit={visit} late={mayStart(visit) && isLate(visit, today)} />,
         },
-        { key: 'note', label: 'Note', cell: visit => <VisitState visit={visit} {...its} /> },
+        { key: 'note', label: 'Note', cell: visit => <VisitState visit={visit} {...its} mayStart={mayStart(visit)} /> },
         ...(arranges ? [{ key: 'change', label: 'Change', cell: changeOf }] : []),
       ]}
     />

@@ -2,14 +2,13 @@ import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
-import { StartCall } from '@/app/s/[study]/today/start-call'
-import { mayNotes } from '@/lib/access/may-notes'
 import { identityPartsOf, mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
 import { participantPage } from '@/lib/trial/participant-page'
 import { CareTeam } from './care-team'
+import { Contacts } from './contacts'
 import { CorrectDates } from './correct-dates'
 import { Course } from './course'
 import { CourseLine } from './course-line'
@@ -36,11 +35,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
         below={site.name}
       />
       <Section title="Course of care" aside={seesStates && `${begun} of ${visits.length} begun`}>
-        {mayNotes.start(actor, participant) && (
-          <p className="mb-4">
-            <StartCall participantId={participantId} study={studyId} label={`Note a call with ${participant.code}`} />
-          </p>
-        )}
+        <Contacts {...page} actor={actor} />
         {seesStates && <CourseLine visits={visits} />}
         <Course {...page} actor={actor} />
         {visits.length === 0 && mayTrial.planVisits(actor, participant) && <PlanVisits participantId={participantId} />}
