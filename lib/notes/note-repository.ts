@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, notExists, notInArray, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, notInArray, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { note, noteAnswer, noteChange, noteFacts } from '@/db/schema/notes'
@@ -112,42 +112,6 @@ export async function liveNoteOf(tx: Tx, { id: visitId }: { readonly id: string 
     .select({ id: note.id })
     .from(note)
     .where(and(eq(note.visitId, visitId), notInArray(note.status, dead)))
-  return row?.id ?? null
-}
-
-/** The call that this person began with the participant and has written nothing of: a second click leads to it. */
-export async function emptyCallOf(tx: Tx, participantId: string, staffId: string): Promise<string | null> {
-  const written = tx.select({ id: noteChange.id }).from(noteChange).where(eq(noteChange.noteId, note.id))
-  const [row] = await tx
-    .select({ id: note.id })
-    .from(note)
-    .where(
-      and(
-        eq(note.participantId, participantId),
-        eq(note.startedBy, staffId),
-        eq(note.kind, 'contact_call'),
-        eq(note.status, 'draft'),
-        notExists(written),
-      ),
-    )
-  return row?.id ?? null
-}
-
-/** The one note of these visits that is still being written. */
-export async function openNoteOf(tx: Tx, visits: readonly { readonly id: string }[]): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: note.id })
-    .from(note)
-    .where(
-      and(
-        inArray(
-          note.visitId,
-          visits.map(({ id }) => id),
-        ),
-        inArray(note.status, ['draft', 'returned']),
-      ),
-    )
-    .orderBy(desc(note.startedAt))
   return row?.id ?? null
 }
 

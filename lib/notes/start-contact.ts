@@ -12,7 +12,8 @@ import { nextCall, nextNight, nightBlock } from '@/lib/trial/next-contact'
 import { findParticipant } from '@/lib/trial/participant-repository'
 import { findVisit, holdCourse, insertVisits, type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
 import { beginNote } from './begin-note'
-import { emptyCallOf, liveNoteOf, openNoteOf } from './note-repository'
+import { emptyCallOf, openNoteOf } from './contact-repository'
+import { liveNoteOf } from './note-repository'
 
 export const startContactInput = z.strictObject({
   participantId: z.string(),

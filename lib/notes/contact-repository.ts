@@ -1,0 +1,39 @@
+import { and, desc, eq, inArray, notExists } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { note, noteChange } from '@/db/schema/notes'
+
+/** The call that this person began with the participant and has written nothing of: a second click leads to it. */
+export async function emptyCallOf(tx: Tx, participantId: string, staffId: string): Promise<string | null> {
+  const written = tx.select({ id: noteChange.id }).from(noteChange).where(eq(noteChange.noteId, note.id))
+  const [row] = await tx
+    .select({ id: note.id })
+    .from(note)
+    .where(
+      and(
+        eq(note.participantId, participantId),
+        eq(note.startedBy, staffId),
+        eq(note.kind, 'contact_call'),
+        eq(note.status, 'draft'),
+        notExists(written),
+      ),
+    )
+  return row?.id ?? null
+}
+
+/** The one note of these visits that is still being written. */
+export async function openNoteOf(tx: Tx, visits: readonly { readonly id: string }[]): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: note.id })
+    .from(note)
+    .where(
+      and(
+        inArray(
+          note.visitId,
+          visits.map(({ id }) => id),
+        ),
+        inArray(note.status, ['draft', 'returned']),
+      ),
+    )
+    .orderBy(desc(note.startedAt))
+  return row?.id ?? null
+}
