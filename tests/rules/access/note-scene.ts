@@ -1,9 +1,11 @@
 import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
 import { findNote } from '@/lib/notes/note-repository'
 import { sealComment } from '@/lib/review/sealed-comment'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
 import { aCountersignedNote, aNote, aReadyNote, aSignedNote, sign, type TestNote } from '@/tests/support/note-makers'
+import { entrustOwnKinds } from '@/tests/support/own-kinds'
 import { pastTriggers } from '@/tests/support/tamper'
 import type { State } from './note-rules'
 import { careFor, type People, peopleOf } from './who'
@@ -41,8 +43,16 @@ export async function noteScene(): Promise<NoteScene> {
     entered_in_error: inError,
     discarded,
   }
-  for (const note of Object.values(notes)) await comment(study, note)
+  for (const note of [...Object.values(notes), ...(await ownKindsIn(study, wanted))]) await comment(study, note)
   return { study, people, notes }
+}
+
+/** A night and a baseline form, signed. */
+async function ownKindsIn(study: TestStudy, wanted: () => Promise<{ participant: TestNote['participant'] }>) {
+  await entrustOwnKinds(study)
+  const made = async (kind: 'overnight' | 'baseline', by: Actor) =>
+    aSignedNote(study, { ...(await wanted()), kind, by })
+  return [await made('overnight', study.sessionStaff), await made('baseline', study.coordinator)]
 }
 
 /** A supervisor's comment on a note of whichever state. */

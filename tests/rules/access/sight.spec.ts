@@ -1,4 +1,4 @@
-import { type Column, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { auditEvent } from '@/db/schema/audit'
@@ -40,6 +40,18 @@ const orOwn =
   (column: Column, where: Where): Where =>
   (tx, actor) =>
     or(eq(column, actor.staffId), where(tx, actor))
+
+/** What somebody writes who is no therapist of the participant. */
+const ownNotes = (tx: Tx, actor: Actor) =>
+  tx
+    .select({ id: note.id })
+    .from(note)
+    .where(
+      or(
+        and(eq(note.kind, 'overnight'), inArray(note.participantId, inCareOf(tx, actor, ['session_staff']))),
+        and(eq(note.kind, 'baseline'), placesOf(actor, ['coordinator'], note)),
+      ),
+    )
 
 /** Each table with a column that names its rows, and lib's own condition of sight. */
 const tables: [name: string, table: PgTable, key: Column, where: Where][] = [
@@ -86,6 +98,7 @@ const tables: [name: string, table: PgTable, key: Column, where: Where][] = [
       or(
         sql`${reviewComment.participantId} in ${inCareOf(tx, actor, therapists)}`,
         placesOf(actor, ['supervisor', 'investigator'], reviewComment),
+        inArray(reviewComment.noteId, ownNotes(tx, actor)),
       ),
   ],
   ['export', exportRequest, exportRequest.id, ofStudies(exportRequest.studyId, ['data_manager', 'investigator'])],
