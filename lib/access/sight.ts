@@ -1,4 +1,4 @@
-import { and, type Column, eq, inArray, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, inArray, ne, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note } from '@/db/schema/notes'
 import { careTeam, membership } from '@/db/schema/trial'
@@ -28,6 +28,14 @@ export const notesInSightOf = (tx: Tx, actor: Actor, table: OfNotes): SQL =>
     inArray(table.participantId, inCareOf(tx, actor, careRoles)),
     placesOf(actor, noteReaders, table),
     both(isBaseline(tx, table), placesOf(actor, baselineWriters, table)),
+  )
+
+/** Rows of notes that this person writes: the therapists' of their participants, the nights of those they watch, their site's forms. */
+export const notesWrittenBy = (tx: Tx, actor: Actor, table: Scoped & { kind: Column }): SQL =>
+  either(
+    both(ne(table.kind, 'baseline'), inArray(table.participantId, inCareOf(tx, actor, therapists))),
+    both(eq(table.kind, 'overnight'), inArray(table.participantId, inCareOf(tx, actor, ['session_staff']))),
+    both(eq(table.kind, 'baseline'), placesOf(actor, baselineWriters, table)),
   )
 
 /** Participants, visits and care teams that this person may know of. */

@@ -22,6 +22,10 @@ export async function beforeWriting(
   return {
     standing: standingIn(definition, earlier),
     intention: lastWords(earlier, ['intention']),
-    plan: lastWords(earlier.slice(0, 1), ['plan', 'next_steps']),
+    plan: lastWords(earlier.filter(plans).slice(0, 1), planFields),
   }
 }
+
+const planFields = ['plan', 'next_steps']
+/** A night or a form plans nothing, and stands in no plan’s way. */
+const plans = ({ answers }: { answers: Answers }) => planFields.some(name => name in answers)

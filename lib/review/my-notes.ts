@@ -6,7 +6,7 @@ import { notesInCare, notesOfPlaces, signedOf } from './queue-repository'
 export type ListedNote = Awaited<ReturnType<typeof notesInCare>>[number]
 export type MyNote = ListedNote & { readonly signedByMe: boolean }
 
-/** A therapist's open notes: drafts and notes given back by age, and those that wait for a second signature. */
+/** One's own open notes: drafts and notes given back by age, and those that wait for a second signature. */
 export async function myOpenNotes(actor: Actor, studyId: string): Promise<MyNote[]> {
   return asActor(actor.staffId, async tx => {
     const notes = await notesInCare(tx, actor, studyId, ['draft', 'returned', 'ready'])

@@ -6,7 +6,7 @@ import { participant } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { NoteState } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
-import { inCareOf, placesOf, therapists } from '@/lib/access/sight'
+import { notesWrittenBy, placesOf } from '@/lib/access/sight'
 import { knownId } from '@/lib/outcome/uuid'
 
 /** Higher is sooner: risk, then an unlicensed author, then the rest. */
@@ -70,15 +70,11 @@ export async function placeInQueue(
 const waiting = (actor: Actor, studyId: string) =>
   and(eq(noteFacts.studyId, studyId), eq(noteFacts.status, 'signed'), placesOf(actor, ['supervisor'], noteFacts))
 
-/** Notes of the actor's own participants in some states, oldest first. */
+/** The notes that are in the actor's hands, in some states, oldest first. */
 export async function notesInCare(tx: Tx, actor: Actor, studyId: string, states: readonly NoteState[]) {
   return listed(
     tx,
-    and(
-      eq(noteFacts.studyId, studyId),
-      inArray(noteFacts.status, [...states]),
-      inArray(noteFacts.participantId, inCareOf(tx, actor, therapists)),
-    ),
+    and(eq(noteFacts.studyId, studyId), inArray(noteFacts.status, [...states]), notesWrittenBy(tx, actor, noteFacts)),
   )
     .orderBy(asc(note.startedAt))
     .limit(200)

@@ -67,7 +67,8 @@ export async function readRecord(
     const beside = await besideOf(tx, note, may)
     const mayWrite = may.write && !shown.frozen
     const conflicts = mayWrite ? await conflictsOf(tx, note) : []
-    const before = mayWrite ? await beforeWriting(tx, note, definition, shown.answers) : nothingBefore
+    const before =
+      mayWrite && readsCourse(actor, note) ? await beforeWriting(tx, note, definition, shown.answers) : nothingBefore
     const people = await peopleAround(tx, note.participantId)
     return {
       ...beside,
@@ -103,6 +104,9 @@ export async function readRecord(
     }
   })
 }
+
+/** Earlier notes are the therapists’: whoever writes the night or a form alone is shown no words of them. */
+const readsCourse = (actor: Actor, note: FoundNote) => mayNotes.readProse(actor, { ...note, kind: 'session' })
 
 async function shownOf(tx: Tx, note: FoundNote, version = note.version) {
   if (version === note.version) return { ...(await writtenIn(tx, note)), version }

@@ -34,6 +34,7 @@ test('a package goes from request to download by two persons, and the trail tell
   expect(sha256(bytes)).toBe(built.sha256)
   expect(bytes.length).toBe(built.byteCount)
   expect(Object.keys(files)).toEqual([
+    'baseline.csv',
     'contact_call.csv',
     'contact_call-attempts.csv',
     'contact_call-deviations.csv',
@@ -46,6 +47,9 @@ test('a package goes from request to download by two persons, and the trail tell
     'integration-medication-changes.csv',
     'integration-ongoing-effects.csv',
     'integration-practices.csv',
+    'overnight.csv',
+    'overnight-entries.csv',
+    'overnight-told.csv',
     'preparation.csv',
     'preparation-deviations.csv',
     'preparation-escalation.csv',

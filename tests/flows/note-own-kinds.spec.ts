@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { asActor, asVerifier } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { nothingBefore } from '@/lib/notes/before-writing'
 import { factsOf } from '@/lib/notes/note-repository'
 import { startContact } from '@/lib/notes/start-contact'
+import { myOpenNotes } from '@/lib/review/my-notes'
 import { readRecord } from '@/lib/review/read-record'
 import { item } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
@@ -121,6 +123,28 @@ test('one signature signs the night, the attendant’s by their own delegation; 
   expect((await visitOf(next.noteId))?.code).toBe('NIGHT3.2')
   const { answers } = await readAs(study.sessionStaff, await aNote(study, { kind: 'session', participant }))
   expect(answers).toBeNull()
+})
+
+test('what earlier notes say stands beside the night for therapists alone', async () => {
+  const participant = await aWatchedParticipant(study)
+  await aSignedNote(study, { participant, changes: { intention: 'To sleep again.' } })
+  const { noteId: id } = await start(study.sessionStaff, participant, 'overnight')
+  expect((await readAs(study.sessionStaff, { id })).before).toEqual(nothingBefore)
+  expect((await readAs(study.therapist, { id })).before.intention?.words).toBe('To sleep again.')
+})
+
+test('each finds what is in their hands on Today: the attendant the night, the coordinator the form', async () => {
+  const participant = await aWatchedParticipant(study)
+  const night = await aNote(study, { kind: 'overnight', participant, by: study.sessionStaff })
+  const form = await aNote(study, { kind: 'baseline', participant })
+  const session = await aNote(study, { kind: 'session', participant })
+  const found = async (actor: Actor) =>
+    (await myOpenNotes(actor, study.id))
+      .map(({ noteId }) => noteId)
+      .filter(id => [night.id, form.id, session.id].includes(id))
+  expect(await found(study.sessionStaff)).toEqual([night.id])
+  expect(await found(study.coordinator)).toEqual([form.id])
+  expect(await found(study.therapist)).toEqual([night.id, session.id])
 })
 
 test('where nothing was delegated, the night and the form wait unsigned and nothing is lost', async () => {

@@ -20,7 +20,7 @@ export function StaffControl({ name, field, draft }: { name: string; field: Staf
   const listed = useDraft(draft, () =>
     itemsOf(draft.answers()[name] ?? null).some(item => item.values.person === draft.me.id),
   )
-  const throughout = useThroughout(draft)
+  const throughout = useThroughout(field, draft)
   const adds = [{ words: 'Add somebody', onAdd: () => add() }]
   if (!listed) {
     adds.unshift({
@@ -53,13 +53,13 @@ export function StaffControl({ name, field, draft }: { name: string; field: Staf
 }
 
 /** One row for somebody who was there from the start to the end, once both are entered. */
-function useThroughout(draft: DraftField) {
+function useThroughout({ roles }: StaffField, draft: DraftField) {
   const start = useDraft(draft, () => draft.read('started_at'))
   const end = useDraft(draft, () => draft.read('ended_at'))
   if (typeof start !== 'string' || typeof end !== 'string') return null
   return (id: string) => {
     const seat = draft.people.find(person => person.id === id)?.seat
-    return { person: id, ...(seat && { role: seat }), in: start, out: end }
+    return { person: id, ...(seat && seat in roles && { role: seat }), in: start, out: end }
   }
 }
 

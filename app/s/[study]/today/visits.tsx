@@ -28,7 +28,7 @@ export function Visits({ actor, study, due }: VisitsProps) {
       {due
         .filter(visit => visit.timing === timing)
         .map(visit => (
-          <VisitRow key={visit.id} {...{ visit, study, mayStart, arranges }} />
+          <VisitRow key={visit.id} {...{ visit, study, arranges }} mayStart={mayStart && visit.kind !== 'baseline'} />
         ))}
     </Rows>
   )
