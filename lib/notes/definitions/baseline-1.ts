@@ -31,7 +31,7 @@ export const baseline1 = {
       kind: 'text',
       section: 'Person',
       label: 'Gender, in their own words',
-      help: 'These words are sealed and never leave the site.',
+      help: 'These words are locked and never leave the site.',
       when: { field: 'gender', is: ['own_words'] },
       maxLength: 120,
       readers: 'team',

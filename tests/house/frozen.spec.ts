@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test'
+import { definitionSha256 } from '@/lib/notes/content-hash'
+import { definitions } from '@/lib/notes/definition'
+
+/** The definitions that are published, each as it was then: what was signed in one is read by it for ever. A change is a new file, `session@2`. */
+const published: Readonly<Record<string, string>> = {
+  'preparation@1': 'f3179bad49ec5e95302cb3ff66dde29e33ef597cb691806ab70bfb6788f6b840',
+  'session@1': 'bd3058e77f1ea42b6bbeb6673d5afeb3f1143cb97b7a6c98d5d9f3fb1e66d55a',
+  'integration@1': 'ff8d94d7bf4f27afbfab182ee07de39e063153592a5d8a7904c768a5a8b69946',
+  'contact_call@1': 'e424a265dcd6eea1d912061d67e6625604f5280c29b68f3edcc0d97efc5108cc',
+  'overnight@1': '510c0130aa6a7413943b0b44dbf87128309aded2e4eda9a1472a100de8dc5654',
+  'baseline@1': 'b77857bbae5faa6868bfe97e0f3e8c7c8dd13966df635f6061ceed57cc8b1871',
+}
+
+for (const definition of definitions)
+  test(`${definition.id} is as it was published`, () => {
+    expect(definitionSha256(definition)).toBe(published[definition.id])
+  })
+
+test('nothing that was published is gone', () => {
+  const ids = definitions.map(({ id }): string => id)
+  expect(Object.keys(published).filter(id => !ids.includes(id))).toEqual([])
+})
