@@ -59,7 +59,9 @@ test('the wall tells a visit and a word, to coordinators of its site alone, and 
   const tables = 'note note_answer note_change note_version note_facts signature appendix review_comment'
   for (const table of tables.split(' '))
     expect(await asked(coordinator.staffId, `select 1 from ${table}`), table).toEqual([])
-  expect(await asked(coordinator.staffId, `select 1 from data_key where purpose = 'record'`)).toEqual([])
+  const keys = `select distinct site_id from data_key where purpose = 'record'`
+  expect(await asked(coordinator.staffId, keys), 'for the baseline form').toEqual([{ site_id: study.siteId }])
+  expect(await asked((await aStudy()).coordinator.staffId, keys)).toEqual([])
 })
 
 test('a visit that was held is no coordinator’s next one', async () => {
