@@ -124,17 +124,12 @@ async function license(administrator: Actor, person: Person, calendar: Calendar)
 }
 
 async function entrust(investigator: Actor, person: Person, calendar: Calendar): Promise<void> {
-  const { task }: DemoPerson = people[person]
-  if (!task) return
-  await grantDelegation(
-    investigator,
-    {
-      studyId,
-      siteId: siteIdOf(siteOf(person)),
-      staffId: staffIdOf(person),
-      task,
-      startsOn: dayOf(calendar, begun + 5),
-    },
-    { id: idOf(`delegation ${person}`) },
-  )
+  const { tasks = [] }: DemoPerson = people[person]
+  const place = { studyId, siteId: siteIdOf(siteOf(person)), staffId: staffIdOf(person) }
+  for (const task of tasks)
+    await grantDelegation(
+      investigator,
+      { ...place, task, startsOn: dayOf(calendar, begun + 5) },
+      { id: idOf(`delegation ${person} ${task}`) },
+    )
 }

@@ -10,7 +10,7 @@ export interface DemoPerson {
   /** Null is every site of the study. */
   readonly site: SiteCode | null
   readonly licence?: { readonly title: string; readonly number: string; readonly authority: string }
-  readonly task?: DelegatedTask
+  readonly tasks?: readonly DelegatedTask[]
   /** Days from the first start. */
   readonly startsOn?: number
   readonly endsOn?: number
@@ -27,17 +27,17 @@ export const people = {
     role: 'therapist',
     site: 'WK',
     licence: { title: 'Psychotherapist', number: '4903 117 625', authority: dutchBoard },
-    task: 'write_and_sign',
+    tasks: ['write_and_sign'],
   },
   /** Without a licence: what is signed together with this therapist needs a countersignature. */
-  cotherapist: { name: 'Tomas Brackwell', role: 'cotherapist', site: 'WK', task: 'write_and_sign' },
-  sessionstaff: { name: 'Joline Testerveld', role: 'session_staff', site: 'WK', task: 'session_staff' },
+  cotherapist: { name: 'Tomas Brackwell', role: 'cotherapist', site: 'WK', tasks: ['write_and_sign'] },
+  sessionstaff: { name: 'Joline Testerveld', role: 'session_staff', site: 'WK', tasks: ['session_staff'] },
   supervisor: {
     name: 'Ruth Amberlaan',
     role: 'supervisor',
     site: 'WK',
     licence: { title: 'Clinical psychologist', number: '4902 884 025', authority: dutchBoard },
-    task: 'countersign',
+    tasks: ['countersign'],
   },
   investigator: {
     name: 'Elias Vorstenbeek',
@@ -45,8 +45,8 @@ export const people = {
     site: 'WK',
     licence: { title: 'Psychiatrist', number: '4901 260 301', authority: dutchBoard },
   },
-  coordinator: { name: 'Sanne Kiepwater', role: 'coordinator', site: 'WK', task: 'identity' },
-  datamanager: { name: 'Priya Holmcastle', role: 'data_manager', site: null, task: 'export' },
+  coordinator: { name: 'Sanne Kiepwater', role: 'coordinator', site: 'WK', tasks: ['identity', 'write_and_sign'] },
+  datamanager: { name: 'Priya Holmcastle', role: 'data_manager', site: null, tasks: ['export'] },
   /** The first visit; the second is granted by the investigator. */
   monitor: { name: 'Gregor Fenwright', role: 'monitor', site: 'WK', startsOn: -60, endsOn: -50 },
   rater: { name: 'Lotte Winterdijk', role: 'rater', site: 'WK' },
@@ -57,28 +57,28 @@ export const people = {
     role: 'therapist',
     site: 'CS',
     licence: { title: 'Registered clinical counsellor', number: 'C-20771', authority: coastBoard },
-    task: 'write_and_sign',
+    tasks: ['write_and_sign'],
   },
   'therapist.south': {
     name: 'Ottilie Marrowfield',
     role: 'therapist',
     site: 'CS',
     licence: { title: 'Registered psychologist', number: 'P-01943', authority: coastBoard },
-    task: 'write_and_sign',
+    tasks: ['write_and_sign'],
   },
   'cotherapist.south': {
     name: 'Imogen Talloway',
     role: 'cotherapist',
     site: 'CS',
     licence: { title: 'Registered clinical counsellor', number: 'C-18820', authority: coastBoard },
-    task: 'write_and_sign',
+    tasks: ['write_and_sign'],
   },
   'supervisor.south': {
     name: 'Beatriz Calderstone',
     role: 'supervisor',
     site: 'CS',
     licence: { title: 'Registered psychologist', number: 'P-00786', authority: coastBoard },
-    task: 'countersign',
+    tasks: ['countersign'],
   },
   'investigator.south': {
     name: 'Desmond Harrowgate',
@@ -86,16 +86,21 @@ export const people = {
     site: 'CS',
     licence: { title: 'Psychiatrist', number: 'M-33102', authority: coastBoard },
   },
-  'coordinator.south': { name: 'Yuki Pendlebrook', role: 'coordinator', site: 'CS', task: 'identity' },
+  'coordinator.south': {
+    name: 'Yuki Pendlebrook',
+    role: 'coordinator',
+    site: 'CS',
+    tasks: ['identity', 'write_and_sign'],
+  },
   /** Left the study after the first participant's first session. */
   'ex-member': {
     name: 'Casper Velthorst',
     role: 'cotherapist',
     site: 'WK',
     licence: { title: 'Health psychologist', number: '4903 551 025', authority: dutchBoard },
-    task: 'write_and_sign',
+    tasks: ['write_and_sign'],
   },
-  suspended: { name: 'Nadia Korrelbos', role: 'therapist', site: 'WK', task: 'write_and_sign' },
+  suspended: { name: 'Nadia Korrelbos', role: 'therapist', site: 'WK', tasks: ['write_and_sign'] },
   'not-yet-started': { name: 'Pim Slootenmaker', role: 'therapist', site: 'WK', startsOn: 30 },
 } as const satisfies Record<string, DemoPerson>
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { definitions } from '@/lib/notes/definition'
 import { dictionary as dictionaryOf } from '@/lib/notes/dictionary'
+import { fieldList } from '@/lib/notes/field-list'
 import type { CliCommand } from './command'
 
 export const dictionary: CliCommand = {
@@ -11,16 +12,18 @@ export const dictionary: CliCommand = {
 Prints one row for each variable: its definition, section, label, type, permitted values, who reads it, and what becomes
 of it when it leaves.
 
-  --json   as a JSON array
+  --json   the fields themselves, as a JSON array: one object a field, a member of a repeated group or a part of a
+           measure, with definition, id, section, label, help, kind, options, rows, columns, unit, range, required
+           (true, false, or where), when, switch, readers and deid
 
 Exit codes: 0 · 3 called wrongly
 `,
   run: async (args, { voice }) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
-    const rows = definitions.flatMap(definition => dictionaryOf(definition))
-    if (values.json) voice.out(`${JSON.stringify(rows, null, 1)}\n`)
+    if (values.json) voice.out(`${JSON.stringify(definitions.flatMap(fieldList), null, 1)}\n`)
     else
-      for (const row of rows) voice.out(`${row.definition}\t${row.variable}\t${row.type}\t${row.deid}\t${row.label}\n`)
+      for (const row of definitions.flatMap(dictionaryOf))
+        voice.out(`${row.definition}\t${row.variable}\t${row.type}\t${row.deid}\t${row.label}\n`)
     return 0
   },
 }

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { definitionOf, definitions } from '@/lib/notes/definition'
+import { fieldList } from '@/lib/notes/field-list'
+
+const all = definitions.flatMap(fieldList)
+const of = (definition: string, id: string) => all.find(each => each.definition === definition && each.id === id)
+
+test('every field, member and part is listed once, in the order of its definition', () => {
+  for (const definition of definitions) {
+    const ids = fieldList(definition).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter(id => !id.includes('.'))).toEqual(Object.keys(definition.fields))
+  }
+  expect(of('integration@1', 'practices.done_since_last')).toMatchObject({
+    kind: 'scale',
+    range: [0, 10],
+    required: false,
+  })
+})
+
+test('a program reads what may be answered, in which unit and range, where, and what becomes of it', () => {
+  expect(of('session@1', 'difficult_minutes')).toEqual({
+    definition: 'session@1',
+    id: 'difficult_minutes',
+    section: 'Course',
+    label: 'How long it lasted',
+    help: null,
+    kind: 'number',
+    options: null,
+    rows: null,
+    columns: null,
+    unit: 'minutes',
+    range: [1, 720],
+    required: true,
+    when: { is: { field: 'difficult_stretch', is: ['yes'] }, isNot: null },
+    switch: null,
+    readers: 'structured',
+    deid: 'keep',
+  })
+  expect(of('session@1', 'clock_zero')?.when).toEqual({
+    is: null,
+    isNot: { field: 'start_decision', is: ['did_not_take_place'] },
+  })
+  expect(of('preparation@1', 'touch_agreement')).toMatchObject({
+    rows: { hug: 'Hug' },
+    columns: { lead: 'Lead therapist' },
+    options: { no: 'No', ask: 'Ask each time' },
+    required: 'last_preparation',
+  })
+  expect(of('preparation@1', 'cssrs.ideation')).toMatchObject({ range: [0, 5], options: null, switch: 'cssrs' })
+  expect(of('preparation@1', 'cssrs.actual_attempt')).toMatchObject({ range: null, options: { yes: 'Yes', no: 'No' } })
+  expect(of('integration@1', 'days_since_session')).toMatchObject({ required: false, unit: 'days' })
+})
+
+test('nothing that is asked is left out of the list', () => {
+  const { staff_present: staff } = definitionOf('preparation@1').fields
+  expect(of('preparation@1', 'staff_present')?.options).toEqual(staff?.kind === 'staff' && staff.roles)
+})
