@@ -82,3 +82,19 @@ export const plain = (answers: Readonly<Record<string, PathValue | number | unde
       value === undefined ? [] : [[path, typeof value === 'number' ? String(value) : value]],
     ),
   )
+
+/** The items of a group, or openly none. */
+export function list<Entry>(
+  { name }: Setting,
+  field: string,
+  entries: readonly Entry[],
+  membersOf: (entry: Entry) => Readonly<Record<string, string | number | undefined>>,
+): Answers {
+  if (entries.length === 0) return { [field]: { none: true } }
+  const items = entries.map((entry, index) => {
+    const item = `${field}.${itemId(`${name} ${field}`, index)}`
+    const members = Object.entries(membersOf(entry)).map(([member, value]) => [`${item}.${member}`, value])
+    return plain({ [item]: true, ...Object.fromEntries(members) })
+  })
+  return Object.assign({}, ...items)
+}

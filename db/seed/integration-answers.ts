@@ -1,6 +1,5 @@
-import { type Answers, cssrs, during, header, plain, type Setting, type Writing } from './answers'
+import { type Answers, cssrs, during, header, list, plain, type Setting, type Writing } from './answers'
 import { wallClock } from './calendar'
-import { itemId } from './ids'
 import type { Integration } from './integration-notes'
 
 /** An integration note as it is written: how it has been since, in the visit; the work and the plan after it. */
@@ -57,19 +56,3 @@ const afterSession = ({ visit, closeness, touch, touchWords }: Integration) =>
         touch_feedback_words: touchWords,
       }
     : {}
-
-/** The items of a group, or openly none. */
-function list<Entry>(
-  { name }: Setting,
-  field: string,
-  entries: readonly Entry[],
-  membersOf: (entry: Entry) => Readonly<Record<string, string | number | undefined>>,
-): Answers {
-  if (entries.length === 0) return { [field]: { none: true } }
-  const items = entries.map((entry, index) => {
-    const item = `${field}.${itemId(`${name} ${field}`, index)}`
-    const members = Object.entries(membersOf(entry)).map(([member, value]) => [`${item}.${member}`, value])
-    return plain({ [item]: true, ...Object.fromEntries(members) })
-  })
-  return Object.assign({}, ...items)
-}

@@ -1,6 +1,8 @@
 import { schedule } from '@/lib/trial/schedule'
 import type { Setting, Writing } from './answers'
 import { type Calendar, dayOf, instantOf, wallClock } from './calendar'
+import { callWritings } from './call-answers'
+import { calls } from './call-notes'
 import { secondOf } from './enrolment'
 import { idOf } from './ids'
 import { integrationWritings } from './integration-answers'
@@ -19,13 +21,14 @@ import { atSite, sites } from './study'
 export const noteIdOf = ({ of, visit, attempt }: Pick<Contact, 'of' | 'visit' | 'attempt'>): string =>
   idOf(['note', of, visit, attempt].filter(Boolean).join(' '))
 
-export const noteCount = preparations.length + sessions.length + integrations.length
+export const noteCount = preparations.length + sessions.length + integrations.length + calls.length
 
 /** Every note of the demo, from its beginning through all that was done to it. */
 export const noteMoments = (calendar: Calendar): Moment[] => [
   ...preparations.flatMap((note, index) => life(note, calendar, index, preparationWritings)),
   ...sessions.flatMap((note, index) => life(note, calendar, index, sessionWritings)),
   ...integrations.flatMap((note, index) => life(note, calendar, index, integrationWritings)),
+  ...calls.flatMap((note, index) => life(note, calendar, index, callWritings)),
 ]
 
 function life<Note extends Contact>(
@@ -74,9 +77,11 @@ function settingOf(note: Contact, calendar: Calendar): Omit<Setting, 'day'> & { 
   }
 }
 
-/** The days from enrolment to a visit's target day. */
+/** The days from enrolment to a visit's target day; calls begin on the second day after their session. */
 function daysTo(visit: string): number {
   if (visit === 'ENROL') return 0
+  const [, block, number] = /^CALL(\d)\.(\d)$/.exec(visit) ?? []
+  if (block) return daysTo(`MED${block}`) + Number(number) + 1
   const planned = schedule.find(one => one.code === visit)
   if (!planned) throw new Error(`No visit is called ${visit}.`)
   return planned.on + daysTo(planned.after)

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { discardNote } from '@/lib/notes/discard-note'
 import { saveAnswers } from '@/lib/notes/save-answers'
+import { startContact } from '@/lib/notes/start-contact'
 import { startNote } from '@/lib/notes/start-note'
 import { countersignNote } from '@/lib/review/countersign-note'
 import { type NoteRecord, readRecord } from '@/lib/review/read-record'
@@ -12,7 +13,7 @@ import { enterInError } from '@/lib/signing/enter-in-error'
 import { sendBack } from '@/lib/signing/send-back'
 import { signNote } from '@/lib/signing/sign-note'
 import type { Answers } from './answers'
-import { visitIdOf } from './enrolment'
+import { participantIdOf, visitIdOf } from './enrolment'
 import { studyId } from './founding'
 import { idOf } from './ids'
 import { demoPassword, type Person } from './people'
@@ -20,7 +21,10 @@ import { addressOf, type Stage } from './stage'
 import type { Contact, Step } from './story'
 
 export async function start(stage: Stage, by: Person, { of, visit }: Contact, noteId: string): Promise<void> {
-  await startNote(await stage.as(by), { visitId: visitIdOf(of, visit) }, { id: noteId })
+  const actor = await stage.as(by)
+  const visitId = visitIdOf(of, visit)
+  if (!visit.startsWith('CALL')) await startNote(actor, { visitId }, { id: noteId })
+  else await startContact(actor, { participantId: participantIdOf(of), kind: 'contact_call' }, { id: noteId, visitId })
 }
 
 /** Saves answers as the page would: each on top of what its writer saw. */

@@ -1,0 +1,36 @@
+import { type Answers, during, header, list, plain, type Setting, type Writing } from './answers'
+import type { Call } from './call-notes'
+
+/** The note of a call as it is written, in one go after hanging up. */
+export function callWritings(note: Call, setting: Setting): Writing[] {
+  const { opening, closing } = header(note, setting)
+  const risk: Answers = note.reached === 'no_answer' ? {} : { risk_level: 'none' }
+  return during(setting, [
+    [
+      'end',
+      3,
+      {
+        ...opening,
+        ...closing,
+        reached: note.reached,
+        ...recorded(note, setting),
+        ...risk,
+        next_contact: setting.dayAfter(1),
+      },
+    ],
+  ])
+}
+
+function recorded({ reached, something }: Call, setting: Setting): Answers {
+  const deviations = reached === 'nothing_new' ? {} : list(setting, 'deviations', [], () => ({}))
+  if (!something) return deviations
+  const { sleep, mood, effect, summary } = something
+  return {
+    ...plain({ sleep_quality: sleep, mood }),
+    ...list(setting, 'ongoing_effects', [{ ...effect, status: 'new' }], each => each),
+    ...list(setting, 'medication_changes', [], () => ({})),
+    ae_review: 'something',
+    ...deviations,
+    summary,
+  }
+}
