@@ -27,6 +27,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${note('WK-106 INT1.3')}/write`],
     [`${note('WK-107 INT2.3')}/sign`],
     [`${note('WK-102 MED2')}/sign`, 'Send it back for a change'],
+    [`${note('WK-102 CALL2.2')}`],
     [`${note('WK-107 INT2.3')}/trail`],
     [`${study}/audit`],
     ['/account'],
@@ -51,6 +52,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
   administrator: [
     [admin, 'Add a site'],
     [`${admin}/invite`],
+    [`${admin}/protocol`],
     [`${admin}/sign-ins`],
     [`${admin}/people/${known('staff monitor')}`, 'Grant a role', 'Add a licence'],
   ],
