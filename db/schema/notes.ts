@@ -48,6 +48,7 @@ export const note = pgTable(
     unique('note_scope').on(table.id, table.participantId, table.siteId, table.studyId),
     index('note_participant').on(table.participantId),
     index('note_visit').on(table.visitId),
+    index('note_baseline').on(table.siteId).where(sql`${table.kind} = 'baseline'`),
   ],
 )
 
