@@ -1,13 +1,17 @@
 import { expect, test } from '@playwright/test'
 import { columnsOf } from '@/lib/export/columns'
 import { itemTablesOf } from '@/lib/export/item-table'
+import { published } from '@/lib/measures/measures'
 import { definitions } from '@/lib/notes/definition'
 import { dictionary } from '@/lib/notes/dictionary'
 import { dosingIn } from './dosing-words'
-import { sources, textOf } from './sources'
+import { fileOf, importsOf, sources, textOf } from './sources'
 
 /** What may be said though it sounds like dosing, each with its reason; fifteen at most, and none that nobody says. */
 const allowed: Readonly<Record<string, string>> = {}
+
+/** Finds amounts in what people wrote, so it has to name units. */
+const lexicon = 'lib/notes/unblinding-words.ts'
 
 const said: [text: string, found: string | null][] = [
   ['dose_level', 'dose'],
@@ -54,14 +58,26 @@ for (const definition of definitions) {
   })
 }
 
+for (const measure of published)
+  test(`nothing in ${measure.id} is about dosing`, () => {
+    const values = [...stringsIn(measure)]
+    expect(values.length).toBeGreaterThan(10)
+    expect(offending(values)).toEqual([])
+  })
+
 test('no table and no column of the database is about dosing', () => {
   const names = sources.filter(file => file.startsWith('db/schema/')).flatMap(quotedIn)
   expect(names).toContain('note_answer')
   expect(offending(names)).toEqual([])
 })
 
+test('the words that may unblind are read by what looks for them alone, and by nothing that renders', () => {
+  const readers = sources.filter(file => importsOf(file).some(({ target }) => fileOf(file, target) === lexicon))
+  expect(readers).toEqual(['lib/notes/unblinding.ts'])
+})
+
 /** Whole files, comments and all: what can be rendered, what the interfaces take, and every name in between. */
-for (const file of sources.filter(each => /^(app|lib)\//.test(each)))
+for (const file of sources.filter(each => /^(app|lib)\//.test(each) && each !== lexicon))
   test(`${file} says nothing about dosing`, () => {
     expect(offending(textOf(file).split('\n'))).toEqual([])
   })

@@ -1,0 +1,73 @@
+import { type MeasureCode, measureCodes } from '@/db/schema/vocabulary'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayMeasures } from '@/lib/access/may-measures'
+import { mayTrial } from '@/lib/access/may-trial'
+import { recordView } from '@/lib/audit/record-view'
+import { now } from '@/lib/clock/clock-repository'
+import { type Day, dayIn } from '@/lib/clock/instant'
+import { allow } from '@/lib/outcome/refusal'
+import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
+import { findStudy } from '@/lib/trial/study-repository'
+import { type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
+import { type Curve, curvesOf } from './curves'
+import { type FormReading, readingOf } from './form-reading'
+import { type FormRow, formsOf } from './form-repository'
+import { formKeyOf, openForm } from './sealed-form'
+
+/** A form in a list: what it is, and once it is completed what it came to. */
+export interface ListedForm {
+  readonly form: FormRow
+  readonly visitCode: string
+  readonly reading: FormReading | null
+}
+export interface MeasuresPage {
+  readonly participant: FoundParticipant
+  readonly visits: readonly VisitRow[]
+  /** By the site’s own clock. */
+  readonly today: Day
+  /** The newest first. */
+  readonly forms: readonly ListedForm[]
+  readonly curves: readonly Curve[]
+  /** A form whose concern this person has to read before anything else. */
+  readonly unread: string | null
+  /** The measures that the study uses, where the actor may ask for them. */
+  readonly offered: readonly MeasureCode[]
+}
+
+/** All measures of one participant over the course. That they were looked at stands in the trail, or they are not shown. */
+export async function courseOfMeasures(
+  actor: Actor,
+  { studyId, participantId }: { studyId: string; participantId: string },
+): Promise<MeasuresPage> {
+  return asActor(actor.staffId, async tx => {
+    const participant = await findParticipant(tx, actor, participantId)
+    allow(participant.studyId === studyId && mayTrial.seeNotes(actor, participant), 'not_found')
+    const { settings } = await findStudy(tx, actor, studyId)
+    const scope = { studyId, siteId: participant.siteId, participantId }
+    await recordView(tx, recorderOf(actor, scope), {
+      chain: studyId,
+      action: 'measures.viewed',
+      subject: { type: 'participant', id: participantId },
+      scope,
+    })
+    const rows = await formsOf(tx, actor, participantId)
+    const completed = rows.some(({ form }) => form.sealed) ? await formKeyOf(tx, scope) : null
+    const forms = rows.map(({ form, visitCode }) => ({
+      form,
+      visitCode,
+      reading: completed && form.state !== 'open' ? readingOf(form, openForm(completed, form), settings) : null,
+    }))
+    const standing = { ...participant, state: 'completed' as const }
+    const used = (settings.measures ?? measureCodes) as readonly MeasureCode[]
+    return {
+      participant,
+      visits: await visitsOf(tx, participantId),
+      today: dayIn(participant.timeZone, await now(tx)),
+      forms: forms.toReversed(),
+      curves: curvesOf(forms),
+      unread: forms.find(({ form }) => mayMeasures.seeConcern(actor, { ...standing, ...form }))?.form.id ?? null,
+      offered: mayMeasures.askMeasure(actor, participant) ? measureCodes.filter(code => used.includes(code)) : [],
+    }
+  })
+}

@@ -1,0 +1,62 @@
+import type { ListedForm } from './course-of-measures'
+import type { MeasureCode, Score } from './measure'
+import { measureOf } from './measures'
+
+/** One score of one measure over the course. */
+export interface Curve {
+  /** `phq9.total` */
+  readonly id: string
+  readonly measure: MeasureCode
+  readonly title: string
+  readonly min: number
+  readonly max: number
+  readonly bands: NonNullable<Score['bands']>
+  readonly marks: NonNullable<Score['marks']>
+  readonly points: readonly {
+    readonly on: string
+    readonly value: number | null
+    readonly words: string
+    readonly visit: string
+  }[]
+}
+
+/** A curve for each score that was ever counted, from the completed forms in the order of their days. */
+export function curvesOf(forms: readonly ListedForm[]): Curve[] {
+  const curves = new Map<string, Curve>()
+  for (const { form, visitCode, reading } of forms) {
+    if (form.state !== 'completed' || !form.answeredOn) continue
+    const measure = measureOf(form)
+    for (const scored of reading?.scores ?? []) {
+      const score = measure.scores[scored.id]
+      if (!score) continue
+      const id = `${measure.code}.${scored.id}`
+      const point = { on: form.answeredOn, value: scored.value, words: scoreWords(scored), visit: visitCode }
+      const { min, max, bands = [], marks = [] } = score
+      const before = curves.get(id) ?? {
+        measure: measure.code,
+        id,
+        title: `${measure.title}, ${score.label}`,
+        min,
+        max,
+        bands,
+        marks,
+        points: [],
+      }
+      curves.set(id, { ...before, points: [...before.points, point] })
+    }
+  }
+  return [...curves.values()]
+}
+
+/** "12 of 27, moderate"; what can't be counted says so. */
+export function scoreWords(scored: {
+  readonly value: number | null
+  readonly max: number
+  readonly band: string | null
+  readonly missing: number
+  readonly prorated: boolean
+}): string {
+  if (scored.value === null) return `No score: ${scored.missing} left open`
+  const prorated = scored.prorated ? `, counted with ${scored.missing} left open` : ''
+  return `${scored.value} of ${scored.max}${scored.band ? `, ${scored.band}` : ''}${prorated}`
+}
