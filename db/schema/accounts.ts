@@ -39,6 +39,8 @@ export const authSession = pgTable(
     expiresAt: instant('expires_at').notNull(),
     /** When all components were last given, and the last signature after it (21 CFR 11.200(a)(1)). */
     lastSignedAt: instant('last_signed_at'),
+    /** The forms that it is locked to while the participant holds the screen. */
+    handedForms: uuid('handed_forms').array(),
     signingFailures: integer('signing_failures').notNull().default(0),
     endedAt: instant('ended_at'),
   },

@@ -133,6 +133,8 @@ export const noteFacts = pgTable(
     openComments: integer('open_comments').notNull().default(0),
     unlicensedAuthor: boolean('unlicensed_author').notNull().default(false),
     closedWithout: text('closed_without'),
+    /** When the contact ended, as soon as that is written down. */
+    endedAt: instant('ended_at'),
     lastSavedAt: instant('last_saved_at'),
     signedAt: instant('signed_at'),
     dueAt: instant('due_at'),

@@ -11,4 +11,14 @@ export interface StudySettings {
   cssrsAt?: readonly string[]
   /** A first word written later than so many hours after the contact is a late entry. */
   lateHours?: number
+  /** The measures that this study uses; all of them where nothing is set. */
+  measures?: readonly string[]
+  /** What the study calls its arms: words that may unblind. */
+  armNames?: readonly string[]
+  /** Somebody outside the team, and how participants reach them. */
+  independentContact?: string
+  /** C-SSRS ideation from which the site is told at once. */
+  cssrsLimit?: number
+  /** Hours after a concerning answer within which its risk is judged. */
+  judgeHours?: number
 }

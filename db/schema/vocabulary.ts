@@ -52,6 +52,12 @@ export const identityParts = ['person', 'preferred', 'contact'] as const
 export const identityEndReasons = ['entered_wrong', 'has_changed', 'participant_asked', 'other'] as const
 export const keyPurposes = ['record', 'identity', 'study', 'system'] as const
 export const sessionStates = ['active', 'locked', 'ended'] as const
+export const measureCodes = ['phq9', 'gad7', 'pcl5', 'cssrs', 'meq30', 'ebi', 'ceq', 'wai_sr'] as const
+/** Who wrote the answers of a measure down. */
+export const measureWays = ['participant', 'transcribed'] as const
+export const measureStates = ['open', 'completed', 'declined', 'entered_in_error'] as const
+/** An answer that asks for a judgement of risk: for the first time or otherwise than before, or as it was the last time. */
+export const concerns = ['raised', 'as_before'] as const
 export const exportStates = ['requested', 'building', 'built', 'released', 'refused', 'failed'] as const
 export const exportProfiles = ['coded'] as const
 export const releaseDecisions = ['released', 'refused'] as const
@@ -65,8 +71,13 @@ export const alertKinds = [
   'export_failed',
   'export_released',
   'export_refused',
+  'risk_judged',
+  'safety_limit',
+  'measure_limit',
+  'concern_unjudged',
 ] as const
 
+export type MeasureCode = (typeof measureCodes)[number]
 export type StaffRole = (typeof staffRoles)[number]
 export type TeamRole = (typeof teamRoles)[number]
 export type NoteState = (typeof noteStates)[number]

@@ -38,6 +38,10 @@ export const notesWrittenBy = (tx: Tx, actor: Actor, table: Scoped & { kind: Col
     both(eq(table.kind, 'baseline'), placesOf(actor, baselineWriters, table)),
   )
 
+/** Forms of measures that this person may know of: their own participants', or their site's where they read notes. */
+export const measuresInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
+  either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, noteReaders, table))
+
 /** Participants, visits and care teams that this person may know of. */
 export const participantsInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
   either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, participantReaders, table))

@@ -33,6 +33,7 @@ export const covered: Readonly<
   signature: { coverage: 'append-only', chain: 'note_id', key: ['id'] },
   appendix: { coverage: 'append-only', chain: 'note_id', key: ['id'] },
   review_comment: { coverage: 'stateful', chain: 'note_id', key: ['id'] },
+  measure_form: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   alert: { coverage: 'stateful', chain: 'chain', key: ['id'] },
   export_project: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   export: { coverage: 'stateful', chain: 'study_id', key: ['id'] },

@@ -26,7 +26,18 @@ const settingWords: Readonly<Record<string, string>> = {
   fieldsOn: 'what the notes ask',
   cssrsAt: 'which contacts ask for the C-SSRS',
   lateHours: 'when a first word is late',
+  measures: 'which measures are used',
+  independentContact: 'whom participants can turn to',
+  armNames: 'what its arms are called',
+  cssrsLimit: 'from where on a C-SSRS result is told at once',
+  judgeHours: 'when a concerning answer must be judged',
 }
+/** `phq9@1` as people say it. */
+const measureIn = ({ body }: Told) =>
+  String(body.measure ?? 'a measure')
+    .replace(/@\d+$/, '')
+    .replace('_', '-')
+    .toUpperCase()
 const until = (value: unknown) => (typeof value === 'string' ? ` until ${value.slice(0, 10)}` : '')
 const moved = ({ body }: Told) =>
   body.to ? ` from ${body.from} to ${body.to}${body.inWindow ? '' : ', outside its window, giving a reason'}` : ''
@@ -63,6 +74,19 @@ const sentences: Readonly<Record<string, Words>> = {
   'identity.changed': told =>
     `${identityChanges[String(told.body.how)] ?? 'changed'} the ${partOf(told)} of ${told.about}, giving a reason`,
   'identity.searched': told => `searched for a participant by ${inWords(told.body.by)}: ${told.body.found} found`,
+  'measure.asked': told => `handed the screen over for ${measureIn(told)} with ${told.about}`,
+  'measure.answered': told =>
+    `kept ${count(told.body.answered, 'answer', 'answers')} to ${measureIn(told)} of ${told.about}`,
+  'measure.completed': told => `completed ${measureIn(told)} of ${told.about}`,
+  'measure.declined': told => `closed ${measureIn(told)} of ${told.about} as declined`,
+  'measure.concern_read': told => `read what ${measureIn(told)} of ${told.about} asks to be judged`,
+  'measure.concern_reviewed': told =>
+    `looked at an answer to ${measureIn(told)} of ${told.about} that is as it was before`,
+  'measure.concern_unjudged': told =>
+    `told the supervisors that an answer of ${told.about} waits for a judgement of risk`,
+  'measure.entered_in_error': told => `marked ${measureIn(told)} of ${told.about} as entered in error, giving a reason`,
+  'measure.viewed': told => `read ${measureIn(told)} of ${told.about}`,
+  'measures.viewed': told => `opened the measures of ${told.about}`,
   'care_team.assigned': told => `put ${whose(told)} on the care team of ${told.about} as ${inWords(told.body.role)}`,
   'care_team.ended': told => `took ${whose(told)} off the care team of ${told.about}`,
   'study.settings_changed': told => `changed the protocol settings (${settingsIn(told)})`,

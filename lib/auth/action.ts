@@ -1,8 +1,10 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
+import { handedOf } from '@/lib/credentials/hand-session'
 import { actorOf, recordInput } from '@/lib/credentials/session'
 import { parsed } from '@/lib/outcome/parsed'
+import { allow } from '@/lib/outcome/refusal'
 import type { ActionResult } from '@/lib/outcome/result'
 import { reportFault } from './fault'
 import { allowOwnOrigin } from './origin'
@@ -22,6 +24,19 @@ export const action =
       return recordingRefusals(actor, deed, input, async () => useCase(actor, parsed(schema, input)))
     })
   }
+
+/** The same for the participant who holds a handed-over screen: what its form is, the session says, and no other form is there. */
+export const handedAction =
+  <S extends z.ZodType<{ formId: string }>, T>(schema: S, useCase: (actor: Actor, input: z.output<S>) => Promise<T>) =>
+  (input: z.input<S>): Promise<ActionResult<T>> =>
+    answered(useCase.name, async () => {
+      const { actor, forms } = handedOf(await currentSession())
+      const sent = parsed(schema, input)
+      return recordingRefusals(actor, useCase.name, input, async () => {
+        allow(forms.includes(sent.formId), 'not_found')
+        return useCase(actor, sent)
+      })
+    })
 
 /** The same for who is not signed in: an invitation. */
 export const publicAction =

@@ -11,6 +11,8 @@ export interface HeldSession {
   readonly staff: { readonly id: string; readonly name: string; readonly email: string }
   readonly memberships: readonly Membership[]
   readonly locked: boolean
+  /** The forms that it is locked to while the participant holds the screen; null while nobody does. */
+  readonly handedForms: readonly string[] | null
   readonly idleMinutes: number
   readonly secondsSinceInput: number
   readonly address: string
@@ -51,6 +53,10 @@ const ofToken = prepared<{ tokenHash: Buffer }, { held: HeldSession | null }[]>(
 
 export const markInput = (tx: Tx, id: string) => answer<void>(tx, sql`record_input(${id})`)
 export const markLocked = (tx: Tx, id: string) => answer<void>(tx, sql`lock_session(${id})`)
+
+/** False when it is not open any more. */
+export const markHanded = async (tx: Tx, id: string, forms: readonly string[]): Promise<boolean> =>
+  (await answer<boolean>(tx, sql`hand_session(${id}, ${sql.param([...forms])}::uuid[])`)) === true
 
 interface Resumption {
   readonly id: string

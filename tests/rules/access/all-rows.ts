@@ -1,4 +1,5 @@
 import { exportRows, exportRules } from './export-rules'
+import { measureRows, measureRules } from './measure-rules'
 import { noteRows, noteRules } from './note-rules'
 import { officeRows, officeRules } from './office-rules'
 import type { Row } from './rule'
@@ -8,6 +9,7 @@ const keysOf = <K extends string>(rules: Readonly<Record<K, unknown>>) => Object
 /** The whole matrix, in the order of its deeds. */
 export const allRows: readonly Row[] = [
   ...keysOf(noteRules).flatMap(noteRows),
+  ...keysOf(measureRules).flatMap(measureRows),
   ...keysOf(officeRules).flatMap(officeRows),
   ...keysOf(exportRules).flatMap(exportRows),
 ]

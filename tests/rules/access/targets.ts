@@ -12,6 +12,7 @@ const own = (why: string): Target => ({ deeds: [], why, nobody: 'turned away' })
 const anybodys = (why: string): Target => ({ deeds: [], why, nobody: 'answered' })
 
 const note = 'app/s/[study]/notes/[note]/actions.ts#'
+const measures = 'app/s/[study]/measures/actions.ts#'
 const participants = 'app/s/[study]/participants/actions.ts#'
 const administration = 'app/admin/[study]/actions.ts#'
 
@@ -27,6 +28,14 @@ export const actions: Readonly<Record<string, Target>> = {
   'app/s/[study]/alert-actions.ts#seeAlertAction': own('an alert to oneself'),
   'app/s/[study]/today/actions.ts#startNoteAction': on('start'),
   'app/s/[study]/today/actions.ts#startContactAction': on('start'),
+  'app/handed/actions.ts#fillFormAction': on('fillMeasure'),
+  'app/handed/actions.ts#declineFormAction': on('fillMeasure'),
+  [`${measures}handOverAction`]: on('askMeasure'),
+  [`${measures}enterFormAction`]: on('askMeasure'),
+  [`${measures}seeConcernAction`]: on('seeConcern'),
+  [`${measures}reviewConcernAction`]: on('reviewConcern'),
+  [`${measures}declineFormAction`]: on('fillMeasure'),
+  [`${measures}strikeFormAction`]: on('strikeMeasure'),
   [`${note}signNoteAction`]: on('sign'),
   [`${note}sendBackAction`]: on('sendBack'),
   [`${note}addAppendixAction`]: on('append'),
@@ -101,11 +110,14 @@ export const pages: Readonly<Record<string, Target>> = {
   '/admin/[study]/people/[person]': on('inviteStaff', 'readPeople'),
   '/admin/[study]/protocol': on('setStudySettings'),
   '/admin/[study]/sign-ins': on('readSignIns'),
+  '/handed': own('the questionnaires that this session was handed over with'),
   '/invitation/[token]': anybodys('whoever holds the link'),
   '/locked': own('a locked session of one’s own'),
   '/s/[study]/audit': own('events in sight'),
+  '/s/[study]/dictionary': own('the definitions, which hold nothing of anybody'),
   '/s/[study]/exports': own('exports in sight'),
   '/s/[study]/exports/[export]': on('look'),
+  '/s/[study]/measures/[form]': on('seeConcern', 'reviewConcern', 'strikeMeasure'),
   '/s/[study]/notes': own('notes in sight'),
   '/s/[study]/notes/[note]': on('readProse', 'readComments'),
   '/s/[study]/notes/[note]/sign': on('sign', 'readProse'),
@@ -114,6 +126,10 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/oversight': on('grantDelegation', 'readPeople'),
   '/s/[study]/participants': own('participants in sight'),
   '/s/[study]/participants/[participant]': on('seeNotes', 'seeNoteStates'),
+  '/s/[study]/participants/[participant]/measures': on('seeNotes', 'askMeasure'),
+  '/s/[study]/participants/[participant]/measures/[measure]': on('askMeasure'),
+  '/s/[study]/participants/[participant]/thread': on('readProse'),
+  '/s/[study]/participants/[participant]/touch-agreement': on('readProse'),
   '/s/[study]/participants/new': on('addParticipant'),
   '/s/[study]/review': own('signed notes of one’s own sites'),
   '/s/[study]/review/[note]': on('review', 'readProse'),
