@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { earlierNotes, type LastTime, lastWords } from './earlier-notes'
 import type { Answers, NoteDefinition } from './fields'
 import type { FoundNote } from './note-repository'
+import { type OpenThread, openThreads } from './open-threads'
 import { type Standing, standingIn } from './standing'
 
 /** What the participant's earlier signed notes say to the one who writes: shown beside the form, never copied silently. */
@@ -9,8 +10,9 @@ export interface BeforeWriting {
   readonly standing: Readonly<Record<string, Standing>>
   readonly intention: LastTime | null
   readonly plan: LastTime | null
+  readonly open: readonly OpenThread[]
 }
-export const nothingBefore: BeforeWriting = { standing: {}, intention: null, plan: null }
+export const nothingBefore: BeforeWriting = { standing: {}, intention: null, plan: null, open: [] }
 
 export async function beforeWriting(
   tx: Tx,
@@ -22,6 +24,7 @@ export async function beforeWriting(
   return {
     standing: standingIn(definition, earlier),
     intention: lastWords(earlier, ['intention']),
+    open: openThreads(earlier),
     plan: lastWords(earlier.filter(plans).slice(0, 1), planFields),
   }
 }

@@ -25,6 +25,7 @@ import { type FoundNote, findRow, standingOf } from './note-repository'
 import { tickedForAnother } from './own-ticks'
 import { parsePath, pathSchema } from './paths'
 import { answeredAgain, sentBefore, sorted } from './replayed-changes'
+import { keepSafetyFacts } from './safety-facts'
 import { openAnswer, recordKeyOf, sealAnswer, sealChange } from './sealed-answer'
 import { strangersIn } from './strangers'
 
@@ -125,6 +126,8 @@ async function writeAll(
     if (length === 0) throw sentBefore(row) // in another note, out of sight, or at this moment
   })
   const put = [...current.values()].filter(answer => won.has(answer.path)).map(answer => putAnswer(tx, answer))
+  const answered = written.filter(one => one.stands === null).map(({ row, value }) => [row.path, value])
+  await keepSafetyFacts(tx, actor, note, Object.fromEntries(answered))
   const event = noteEvent(note, 'note.saved', {
     changes: written.map(({ row, commitment }) => [row.path, row.revision, row.state, commitment]),
   })

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note, noteFacts, noteVersion } from '@/db/schema/notes'
 import type { NoteRow } from './note-repository'
@@ -12,18 +12,19 @@ export async function versionsOf(tx: Tx, noteId: string) {
 }
 
 /** The signed versions of the participant's other notes, the latest contact first. */
-export async function signedBeside(tx: Tx, { id, participantId }: Pick<NoteRow, 'id' | 'participantId'>) {
+export const signedBeside = (tx: Tx, { id, participantId }: Pick<NoteRow, 'id' | 'participantId'>) =>
+  signedOf(tx, and(eq(noteVersion.participantId, participantId), ne(noteVersion.noteId, id)))
+
+/** The signed versions of all the participant's notes, the latest contact first. */
+export const signedVersionsOf = (tx: Tx, participantId: string) =>
+  signedOf(tx, eq(noteVersion.participantId, participantId))
+
+async function signedOf(tx: Tx, which: SQL | undefined) {
   return tx
     .select({ version: noteVersion, on: noteFacts.serviceOn })
     .from(noteVersion)
     .innerJoin(note, and(eq(note.id, noteVersion.noteId), eq(note.version, noteVersion.version)))
     .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
-    .where(
-      and(
-        eq(noteVersion.participantId, participantId),
-        ne(noteVersion.noteId, id),
-        inArray(note.status, ['signed', 'countersigned']),
-      ),
-    )
+    .where(and(which, inArray(note.status, ['signed', 'countersigned'])))
     .orderBy(desc(noteFacts.serviceOn), desc(noteVersion.noteId))
 }

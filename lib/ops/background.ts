@@ -4,6 +4,7 @@ import { resumeExports } from '@/lib/export/resume-exports'
 import type { Handlers } from '@/lib/jobs/job'
 import { startJobs, stopJobs } from '@/lib/jobs/jobs'
 import type { Report } from '@/lib/jobs/worker'
+import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
 import { onStopping } from './drain'
 
 /** The jobs of this process, each with the use-case that does it; they are handed back when the server stops, and what was done until then is anchored. */
@@ -13,7 +14,10 @@ export async function startBackground(checkpoints: string, report: Report): Prom
     'audit.checkpoint': async () => {
       await makeDueCheckpoint(checkpoints)
     },
-    sweep: resumeExports,
+    sweep: async () => {
+      await resumeExports()
+      await tellOfConcerns()
+    },
   }
   await startJobs(handlers, report)
   onStopping(async () => {

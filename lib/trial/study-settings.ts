@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noteKinds } from '@/db/schema/vocabulary'
+import { measureCodes, noteKinds } from '@/db/schema/vocabulary'
 import { line } from './input'
 
 /** What a protocol may set otherwise, with its defaults. */
@@ -15,4 +15,9 @@ export const studySettings = z.strictObject({
     .default([]),
   cssrsAt: z.array(z.enum(noteKinds)).default(['preparation', 'session', 'integration']),
   lateHours: z.int().min(1).max(720).default(24),
+  measures: z.array(z.enum(measureCodes)).default([...measureCodes]),
+  armNames: z.array(line(40)).max(10).default([]),
+  independentContact: line(200).or(z.literal('')).default(''),
+  cssrsLimit: z.int().min(1).max(5).default(4),
+  judgeHours: z.int().min(1).max(72).default(3),
 })

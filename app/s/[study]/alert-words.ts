@@ -3,7 +3,7 @@ import type { AlertRow } from '@/lib/messages/alert-repository'
 type AlertKind = AlertRow['kind']
 
 /** One sentence an alert, without a word of the record; and the page it leads to. */
-const words: Readonly<Record<AlertKind, readonly [sentence: string, page: 'notes' | 'exports' | null]>> = {
+const words: Readonly<Record<AlertKind, readonly [sentence: string, page: 'notes' | 'exports' | 'measures' | null]>> = {
   note_waits_for_you: ['A session note waits for your signature.', 'notes'],
   note_sent_back: ['Your colleague sent a note back for a change.', 'notes'],
   note_returned: ['A reviewer sent a note back with comments.', 'notes'],
@@ -13,6 +13,10 @@ const words: Readonly<Record<AlertKind, readonly [sentence: string, page: 'notes
   export_failed: ['An export could not be built.', 'exports'],
   export_released: ['An export was released and can be downloaded.', 'exports'],
   export_refused: ['An export was not released.', 'exports'],
+  risk_judged: ['A therapist judged the risk of a participant moderate or high.', 'notes'],
+  safety_limit: ['A C-SSRS result reaches the limit of your site.', 'notes'],
+  measure_limit: ['A C-SSRS result reaches the limit of your site.', 'measures'],
+  concern_unjudged: ['A visit is over, and an answer about safety waits for a judgement.', 'measures'],
 }
 
 export interface ShownAlert {

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { makeCheckpoint } from '@/lib/audit/checkpoint'
+import { verifyTrail } from '@/lib/audit/verify'
+import { handedOf } from '@/lib/credentials/hand-session'
+import { actorOf, sessionOf } from '@/lib/credentials/session'
+import { signIn } from '@/lib/credentials/sign-in'
+import { courseOfMeasures } from '@/lib/measures/course-of-measures'
+import { enterForm } from '@/lib/measures/enter-form'
+import { handOver } from '@/lib/measures/hand-over'
+import { readForm } from '@/lib/measures/read-form'
+import { strikeForm } from '@/lib/measures/strike-form'
+import { running } from '@/lib/ops/running'
+import { expect, test } from '@/tests/support/database'
+import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
+import { password } from '@/tests/support/people'
+import { trailOf } from '@/tests/support/trail'
+
+let study: TestStudy
+test.beforeAll(async () => {
+  study = await aStudy()
+})
+
+const refused = (code: string, fields?: object) => expect.objectContaining(fields ? { code, fields } : { code })
+const firstVisit = ({ visits }: TestParticipant) => visits.PREP1 ?? ''
+const day = '2026-02-01'
+const session = async (token: string) => {
+  const held = await sessionOf(token)
+  if (!held) throw new Error('There is no such session.')
+  return held
+}
+
+/** The therapist's session in a participant's hands. */
+async function _handed(participant: TestParticipant, ...codes: ('phq9' | 'gad7' | 'pcl5')[]) {
+  const { token } = await signIn({ email: study.therapist.email, password, address: randomUUID() })
+  await handOver(actorOf(await session(token)), { visitId: firstVisit(participant), codes })
+  return { token, ...handedOf(await session(token)) }
+}
+
+test('paper is written down for its own day, which lies between consent and today', async () => {
+  const participant = await aParticipant(study)
+  const visitId = firstVisit(participant)
+  const answers = { phq9_1: '3', phq9_2: '3', phq9_9: '0' }
+  const asked = { visitId, code: 'phq9', answers } as const
+  const early = { answeredOn: 'This is before the participant’s consent.' }
+  await expect(enterForm(study.therapist, { ...asked, answeredOn: '2026-01-04' })).rejects.toEqual(
+    refused('invalid', early),
+  )
+  const late = { answeredOn: 'This day has not come yet.' }
+  await expect(enterForm(study.therapist, { ...asked, answeredOn: '2199-01-01' })).rejects.toEqual(
+    refused('invalid', late),
+  )
+  const { formId } = await enterForm(study.cotherapist, { ...asked, answeredOn: day })
+  const { form, reading } = await readForm(study.supervisor, { studyId: study.id, formId })
+  expect(form).toMatchObject({ way: 'transcribed', answeredOn: day, askedBy: study.cotherapist.staffId })
+  expect(reading.scores).toMatchObject([{ value: null, missing: 6 }])
+})
+
+test('scores are written down whole or refused, each at its place', async () => {
+  const visitId = firstVisit(await aParticipant(study))
+  const asked = { visitId, code: 'meq30', answeredOn: day } as const
+  await expect(enterForm(study.therapist, { ...asked, answers: { mystical: '76' } })).rejects.toEqual(
+    refused('invalid', {
+      mystical: 'Enter a whole number from 0 to 75.',
+      positive_mood: 'Fill this in.',
+      transcendence: 'Fill this in.',
+      ineffability: 'Fill this in.',
+    }),
+  )
+  const answers = { mystical: '60', positive_mood: '24', transcendence: '20', ineffability: '12' }
+  const { formId } = await enterForm(study.therapist, { ...asked, answers })
+  const { reading } = await readForm(study.therapist, { studyId: study.id, formId })
+  expect(reading).toMatchObject({ scores: [{ value: 116 }], findings: [{ holds: true }] })
+})
+
+test('a form entered in error stays, struck through, and leaves the curves', async () => {
+  const participant = await aParticipant(study)
+  const asked = { visitId: firstVisit(participant), code: 'gad7' } as const
+  const full = Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`gad7_${index + 1}`, '1']))
+  const { formId } = await enterForm(study.therapist, { ...asked, answeredOn: day, answers: full })
+  await enterForm(study.therapist, { ...asked, answeredOn: '2026-02-09', answers: { ...full, gad7_1: '3' } })
+  const course = () => courseOfMeasures(study.therapist, { studyId: study.id, participantId: participant.id })
+  expect((await course()).curves[0]?.points.map(({ value }) => value)).toEqual([7, 9])
+  await strikeForm(study.therapist, { formId, reason: 'other', words: 'Read off the wrong sheet.' })
+  expect((await course()).curves[0]?.points.map(({ value }) => value)).toEqual([9])
+  expect((await course()).forms.map(({ form }) => form.state).sort()).toEqual(['completed', 'entered_in_error'])
+  const event = (await trailOf(formId)).at(-1)
+  expect(event).toMatchObject({ action: 'measure.entered_in_error', body: { reason: 'other' } })
+  expect(JSON.stringify(event?.body)).not.toContain('wrong sheet')
+})
+
+test('those who read no notes see no measures', async () => {
+  const participant = await aParticipant(study)
+  const asked = { studyId: study.id, participantId: participant.id }
+  for (const actor of [study.coordinator, study.dataManager, study.rater, study.outsider])
+    await expect(courseOfMeasures(actor, asked)).rejects.toEqual(refused('not_found'))
+  expect((await courseOfMeasures(study.monitor, asked)).offered).toEqual([])
+})
+
+test('the trail of all this is intact', async () => {
+  const { checkpoints } = running().configuration
+  await makeCheckpoint(checkpoints)
+  expect(await verifyTrail(checkpoints)).toMatchObject({ verdict: 'intact' })
+})
