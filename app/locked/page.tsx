@@ -14,6 +14,7 @@ export default onPage(async ({ searchParams }: PageProps<'/locked'>) => {
   const next = ownPath(typeof callbackUrl === 'string' ? callbackUrl : null)
   const session = await currentSession()
   if (!session) redirect(`/sign-in?${new URLSearchParams({ callbackUrl: next })}`)
+  if (session.handedForms) redirect('/handed')
   if (!session.locked) redirect(next)
   return (
     <OuterPage title="The screen is locked">

@@ -6,8 +6,15 @@ import { Notice } from '@/app/_ui/page/notice'
 import { SignOutButton } from '@/app/account/sign-out-button'
 import { sendUnlock } from './send-unlock'
 
+interface UnlockFormProps {
+  name: string
+  /** Said instead of the usual words; a screen in somebody else's hands has no way to sign in as another either. */
+  lead?: string
+  onUnlocked: () => void
+}
+
 /** The same person's password; somebody else signs in instead, on a page of their own. */
-export function UnlockForm({ name, onUnlocked }: { name: string; onUnlocked: () => void }) {
+export function UnlockForm({ name, lead, onUnlocked }: UnlockFormProps) {
   const [password, setPassword] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
@@ -24,7 +31,7 @@ export function UnlockForm({ name, onUnlocked }: { name: string; onUnlocked: () 
 
   return (
     <form method="post" className="form" onSubmit={event => void unlock(event)}>
-      <p>Nothing is lost. {name}, enter your password to go on where you were.</p>
+      <p>{lead ?? `Nothing is lost. ${name}, enter your password to go on where you were.`}</p>
       {trouble && <Notice kind="refusal" title={trouble} />}
       <TextField
         id="unlock-password"
@@ -38,7 +45,7 @@ export function UnlockForm({ name, onUnlocked }: { name: string; onUnlocked: () 
         <Button type="submit" kind="primary" pending={isPending && 'Unlocking…'}>
           Unlock
         </Button>
-        <SignOutButton className="link" words="Sign in as somebody else" />
+        {!lead && <SignOutButton className="link" words="Sign in as somebody else" />}
       </div>
     </form>
   )

@@ -7,6 +7,7 @@ import { instantOf, wallClock } from './calendar'
 import { clear, finish, studiesBeside } from './demo-repository'
 import { enrolment } from './enrolment'
 import { founding, studyId } from './founding'
+import { measureMoments } from './measure-moments'
 import type { Moment } from './moment'
 import { noteCount, noteMoments } from './note-moments'
 import { setAside } from './set-aside'
@@ -31,7 +32,7 @@ export async function layOut({ checkpoints, progress, anew = false }: Laying): P
   if (!anew && (await asJob(tx => studiesBeside(tx, studyId))) > 0) return progress(kept)
   await asJob(clear)
   await setAside(checkpoints)
-  const moments = inOrder([founding, enrolment, noteMoments, around].flatMap(part => part({ today })))
+  const moments = inOrder([founding, enrolment, measureMoments, noteMoments, around].flatMap(part => part({ today })))
   const stage = openStage({ alertsFrom: instantOf(wallClock(sites.WK.timeZone, daysAfter(today, -4), '00:00')) })
   const step = Math.ceil(moments.length / 5)
   for (const [index, { at, deed }] of moments.entries()) {

@@ -78,7 +78,7 @@ function settingOf(note: Contact, calendar: Calendar): Omit<Setting, 'day'> & { 
 }
 
 /** The days from enrolment to a visit's target day; calls begin on the second day after their session. */
-function daysTo(visit: string): number {
+export function daysTo(visit: string): number {
   if (visit === 'ENROL') return 0
   const [, block, number] = /^CALL(\d)\.(\d)$/.exec(visit) ?? []
   if (block) return daysTo(`MED${block}`) + Number(number) + 1

@@ -4,6 +4,7 @@ import { visitKinds } from '@/app/s/[study]/visit-kinds'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { measures } from '@/lib/measures/measures'
 import { studySwitches } from '@/lib/notes/circumstances'
 import { allow } from '@/lib/outcome/refusal'
 import { readStudy } from '@/lib/trial/read-study'
@@ -30,6 +31,9 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/protocol'>) =
         settings={studySettings.parse(settings)}
         switches={studySwitches}
         contacts={visitKinds}
+        measures={Object.fromEntries(
+          Object.values(measures).map(({ code, title, about }) => [code, `${title}: ${about}`]),
+        )}
       />
     </>
   )

@@ -17,29 +17,43 @@ const schema = z.object({
   fieldsOn: z.array(z.string()),
   cssrsAt: z.array(z.string()),
   lateHours: wholeNumber,
+  measures: z.array(z.string()),
+  armNames: z.string().max(400),
+  independentContact: z.string().max(200),
+  cssrsLimit: wholeNumber,
+  judgeHours: wholeNumber,
   countersignHours: wholeNumber,
   signatureMinutes: wholeNumber,
   idleMinutes: wholeNumber,
 })
 type Typed = z.infer<typeof schema>
+type Numbered = 'lateHours' | 'judgeHours' | 'cssrsLimit' | 'countersignHours' | 'signatureMinutes' | 'idleMinutes'
 type Settings = Omit<Parameters<typeof setStudySettingsAction>[0], 'studyId'>
 
 interface SettingsFormProps {
   studyId: string
-  settings: Readonly<Record<'leadLabel' | 'secondLabel', string>> &
-    Readonly<Record<'fieldsOn' | 'cssrsAt', readonly string[]>> &
-    Readonly<Record<'lateHours' | 'countersignHours' | 'signatureMinutes' | 'idleMinutes', number>>
+  settings: Readonly<Record<'leadLabel' | 'secondLabel' | 'independentContact', string>> &
+    Readonly<Record<'fieldsOn' | 'cssrsAt' | 'measures' | 'armNames', readonly string[]>> &
+    Readonly<Record<Numbered, number>>
   /** What may be switched on of the notes, and the kinds of contact: code to label. */
   switches: Readonly<Record<string, string>>
   contacts: Readonly<Record<string, string>>
+  measures: Readonly<Record<string, string>>
 }
 
 /** Everything the protocol may set otherwise, in one form; each change stands in the trail with what was set before. */
-export function SettingsForm({ studyId, settings, switches, contacts }: SettingsFormProps) {
+export function SettingsForm({ studyId, settings, switches, contacts, measures }: SettingsFormProps) {
   const [saved, setSaved] = useState(false)
-  const { lateHours, countersignHours, signatureMinutes, idleMinutes, ...rest } = settings
-  const numbers = { lateHours, countersignHours, signatureMinutes, idleMinutes }
-  const start = { ...rest, ...mapped(numbers, String), fieldsOn: [...rest.fieldsOn], cssrsAt: [...rest.cssrsAt] }
+  const { fieldsOn, cssrsAt, measures: used, armNames, leadLabel, secondLabel, independentContact } = settings
+  const lists = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
+  const start = {
+    leadLabel,
+    secondLabel,
+    independentContact,
+    armNames: armNames.join(', '),
+    ...lists,
+    ...mapped(numbersIn(settings), String),
+  }
   return (
     <DeedForm
       schema={schema}
@@ -55,6 +69,25 @@ export function SettingsForm({ studyId, settings, switches, contacts }: Settings
         <>
           <Several control={control} name="fieldsOn" label="Asked in the notes of this study" options={switches} />
           <Several control={control} name="cssrsAt" label="Contacts that ask for the C-SSRS" options={contacts} />
+          <Several control={control} name="measures" label="Measures of this study" options={measures} />
+          <Field
+            control={control}
+            name="armNames"
+            label="What the arms are called"
+            help="Parted by commas. A note that names one, or an amount, is pointed out to its author before signing."
+          >
+            {props => <TextField {...props} maxLength={400} />}
+          </Field>
+          <Field
+            control={control}
+            name="independentContact"
+            label="Somebody outside the team, and how to reach them"
+            help="Stands on the copy of the touch agreement that the participant is given."
+          >
+            {props => <TextField {...props} maxLength={200} />}
+          </Field>
+          <Count control={control} name="cssrsLimit" label="C-SSRS told at once from" unit="ideation" />
+          <Count control={control} name="judgeHours" label="Concerning answer judged within" unit="hours" />
           <Field control={control} name="leadLabel" label="What the first therapist is called">
             {props => <TextField {...props} maxLength={40} />}
           </Field>
@@ -83,15 +116,13 @@ interface OneOf<N extends FieldPath<Typed>> {
   label: string
 }
 
-const Count = (
-  props: OneOf<'lateHours' | 'countersignHours' | 'signatureMinutes' | 'idleMinutes'> & { unit: string },
-) => (
+const Count = (props: OneOf<Numbered> & { unit: string }) => (
   <Field control={props.control} name={props.name} label={props.label}>
     {shown => <NumberField {...shown} unit={props.unit} />}
   </Field>
 )
 
-const Several = (props: OneOf<'fieldsOn' | 'cssrsAt'> & { options: Readonly<Record<string, string>> }) => (
+const Several = (props: OneOf<'fieldsOn' | 'cssrsAt' | 'measures'> & { options: Readonly<Record<string, string>> }) => (
   <Field control={props.control} name={props.name} label={props.label}>
     {({ value, onChange, ...shown }) => (
       <MultiField
@@ -104,9 +135,25 @@ const Several = (props: OneOf<'fieldsOn' | 'cssrsAt'> & { options: Readonly<Reco
   </Field>
 )
 
-function asSettings({ lateHours, countersignHours, signatureMinutes, idleMinutes, cssrsAt, ...rest }: Typed): Settings {
-  const numbers = mapped({ lateHours, countersignHours, signatureMinutes, idleMinutes }, Number)
-  return { ...rest, ...numbers, cssrsAt: cssrsAt as Settings['cssrsAt'] } // the boxes hold these codes alone
+function asSettings(typed: Typed): Settings {
+  const { leadLabel, secondLabel, fieldsOn } = typed
+  const independentContact = typed.independentContact.trim()
+  const lists = { cssrsAt: typed.cssrsAt, measures: typed.measures } as Pick<Settings, 'cssrsAt' | 'measures'> // the boxes hold these codes alone
+  const armNames = typed.armNames.split(',').flatMap(name => name.trim() || [])
+  return {
+    leadLabel,
+    secondLabel,
+    fieldsOn,
+    armNames,
+    independentContact,
+    ...lists,
+    ...mapped(numbersIn(typed), Number),
+  }
+}
+
+const numbersIn = <V,>(from: Readonly<Record<Numbered, V>>): Record<Numbered, V> => {
+  const { lateHours, judgeHours, cssrsLimit, countersignHours, signatureMinutes, idleMinutes } = from
+  return { lateHours, judgeHours, cssrsLimit, countersignHours, signatureMinutes, idleMinutes }
 }
 
 const mapped = <K extends string, A, B>(record: Record<K, A>, to: (value: A) => B): Record<K, B> =>

@@ -4,10 +4,12 @@ import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { Pagination } from '@/app/_ui/page/pagination'
 import { Row, Rows } from '@/app/_ui/page/rows'
+import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dayIn } from '@/lib/clock/instant'
+import { formsToLookAt } from '@/lib/measures/forms-to-look-at'
 import { definitionOf } from '@/lib/notes/definition'
 import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
 import { reviewQueue, type WaitingNote } from '@/lib/review/review-queue'
@@ -23,6 +25,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
   const { waiting, more, at } = await reviewQueue(actor, study, pageAfter(after))
+  const unchanged = await formsToLookAt(actor, study)
   const last = waiting.at(-1)
   return (
     <>
@@ -47,6 +50,21 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
           </Rows>
           <QueueKeys />
         </div>
+      )}
+      {unchanged.length > 0 && (
+        <Section title="Answers about safety that are as they were before">
+          <Rows label="Measures to look at">
+            {unchanged.map(form => (
+              <Row
+                key={form.id}
+                title={`${form.participantCode}, ${form.visitCode}`}
+                href={`/s/${study}/measures/${form.id}`}
+                detail={form.title}
+                aside={form.completedAt && <Time at={form.completedAt} zone={zone} />}
+              />
+            ))}
+          </Rows>
+        </Section>
       )}
       <Pagination label="Review" next={more && last ? `?after=${cursorAfter(last)}` : undefined} />
     </>

@@ -1,0 +1,51 @@
+import { useRef, useState } from 'react'
+import type { HandedForm } from '@/lib/measures/read-handed'
+import { fillFormAction } from './actions'
+
+type Answers = HandedForm['answers']
+
+const againMilliseconds = 3_000
+const wait = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
+
+/** The answers as they stand on the screen, sent one after the other in the order of the taps; what could not be saved is tried again. */
+export function useAnswers(form: HandedForm, reload: () => void) {
+  const [answers, setAnswers] = useState<Answers>(form.answers)
+  const [saving, setSaving] = useState('')
+  const latest = useRef(answers)
+  const revision = useRef(form.revision)
+  const sending = useRef<Promise<void>>(Promise.resolve())
+
+  async function send(done: boolean): Promise<void> {
+    setSaving('Saving…')
+    for (;;) {
+      const sent = { formId: form.id, answers: latest.current, revision: revision.current, done }
+      const result = await fillFormAction(sent).catch(() => null)
+      if (result?.ok) {
+        revision.current = result.value.revision
+        setSaving('Your answers are saved.')
+        return
+      }
+      if (result && !['unavailable', 'fault'].includes(result.code)) return reload() // somebody went on with it elsewhere
+      setSaving('Not saved yet. Trying again; nothing you tapped is lost.')
+      await wait(againMilliseconds)
+    }
+  }
+
+  function inTurn(done: boolean): Promise<void> {
+    sending.current = sending.current.then(() => send(done))
+    return sending.current
+  }
+
+  function answer(id: string, value: string | null) {
+    latest.current = { ...latest.current, [id]: value }
+    setAnswers(latest.current)
+    void inTurn(false)
+  }
+
+  async function finish() {
+    await inTurn(true)
+    reload()
+  }
+
+  return { answers, saving, answer, finish }
+}

@@ -1,0 +1,75 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { z } from 'zod'
+import { DateField } from '@/app/_ui/form/date-field'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Field } from '@/app/_ui/form/field'
+import { SelectField } from '@/app/_ui/form/select-field'
+import { enterFormAction } from '@/app/s/[study]/measures/actions'
+import { troublesOf } from '@/lib/measures/check'
+import type { MeasureCode } from '@/lib/measures/measure'
+import { measures } from '@/lib/measures/measures'
+import { day } from '@/lib/trial/input'
+import { answerFields } from './answer-fields'
+import { MeasureAnswer } from './measure-answer'
+
+interface EnterFormProps {
+  code: MeasureCode
+  visits: Readonly<Record<string, string>>
+  visitId: string | null
+  today: string
+  study: string
+}
+
+/** Each answer as it stands on the paper; what was left open there stays open here. */
+export function EnterForm({ code, visits, visitId, today, study }: EnterFormProps) {
+  const { push } = useRouter()
+  const measure = measures[code]
+  const fields = answerFields(measure)
+  const schema = z
+    .object({
+      visitId: z.uuid('Choose a visit.'),
+      answeredOn: day,
+      answers: z.record(z.string(), z.string().nullable()),
+    })
+    .superRefine(({ answers }, context) => {
+      const troubles = troublesOf(measure, answers, { complete: measure.licence === 'scores_only' })
+      for (const [id, message] of Object.entries(troubles))
+        context.addIssue({ code: 'custom', path: ['answers', id], message })
+    })
+  return (
+    <DeedForm
+      schema={schema}
+      start={{
+        visitId: visitId ?? '',
+        answeredOn: today,
+        answers: Object.fromEntries(fields.map(({ id }) => [id, null])),
+      }}
+      send={input => enterFormAction({ code, ...input })}
+      done={({ formId }) => push(`/s/${study}/measures/${formId}`)}
+      submit={{ label: 'Save', pending: 'Saving…' }}
+    >
+      {({ control }) => (
+        <>
+          <Field control={control} name="visitId" label="At which visit">
+            {props => <SelectField {...props} options={visits} onChange={id => props.onChange(id ?? '')} />}
+          </Field>
+          <Field control={control} name="answeredOn" label="Answered on">
+            {props => <DateField {...props} />}
+          </Field>
+          {fields.map(answer => (
+            <Field
+              key={answer.id}
+              control={control}
+              name={`answers.${answer.id}`}
+              label={answer.label}
+              optional={answer.optional}
+            >
+              {props => <MeasureAnswer {...props} answer={answer} />}
+            </Field>
+          ))}
+        </>
+      )}
+    </DeedForm>
+  )
+}

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { nearestVisit } from '@/app/s/[study]/participants/[participant]/measures/nearest-visit'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { courseOfMeasures } from '@/lib/measures/course-of-measures'
+import { measures } from '@/lib/measures/measures'
+import { EnterForm } from './enter-form'
+
+export const metadata = { title: 'Write a measure down' }
+
+/** Writes down what was answered on paper, or the scores of a measure whose questions stay on the site's own form. */
+export default onPage(
+  async ({ params, searchParams }: PageProps<'/s/[study]/participants/[participant]/measures/[measure]'>) => {
+    const { study, participant: participantId, measure: code } = await params
+    const { visit } = await searchParams
+    const page = await courseOfMeasures(await currentActor(), { studyId: study, participantId })
+    const offered = page.offered.find(one => one === code)
+    if (!offered) notFound()
+    const visits = page.visits.filter(({ state }) => state !== 'cancelled')
+    const here = `/s/${study}/participants/${participantId}/measures`
+    return (
+      <>
+        <PageHeader
+          title={measures[offered].title}
+          above={<RecordLink href={here}>{page.participant.code}, measures</RecordLink>}
+          below={measures[offered].about}
+        />
+        <EnterForm
+          code={offered}
+          visits={Object.fromEntries(visits.map(one => [one.id, one.code]))}
+          visitId={visits.find(({ id }) => id === visit)?.id ?? nearestVisit(visits, page.today)}
+          today={page.today}
+          study={study}
+        />
+      </>
+    )
+  },
+)

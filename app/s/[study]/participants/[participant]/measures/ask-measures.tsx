@@ -1,0 +1,91 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '@/app/_ui/form/button'
+import { MultiField } from '@/app/_ui/form/multi-field'
+import { SelectField } from '@/app/_ui/form/select-field'
+import { Notice } from '@/app/_ui/page/notice'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { tellTabs } from '@/app/locked/session-channel'
+import { handOverAction } from '@/app/s/[study]/measures/actions'
+import { dateWords } from '@/lib/clock/calendar'
+import { nearestVisit } from './nearest-visit'
+
+export interface Offered {
+  code: string
+  title: string
+  about: string
+  /** Its questions stand here; of the others only the scores are written down. */
+  isShipped: boolean
+}
+interface AskMeasuresProps {
+  study: string
+  participantId: string
+  visits: readonly { id: string; code: string; targetOn: string }[]
+  today: string
+  offered: readonly Offered[]
+}
+
+/** Hands the screen over for some questionnaires, or leads to where answers and scores are written down. */
+export function AskMeasures({ study, participantId, visits, today, offered }: AskMeasuresProps) {
+  const [visitId, setVisitId] = useState(nearestVisit(visits, today))
+  const [codes, setCodes] = useState<readonly string[]>([])
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isPending, setPending] = useState(false)
+  const shipped = offered.filter(({ isShipped }) => isShipped)
+
+  async function hand() {
+    if (!visitId || codes.length === 0) return setTrouble(visitId ? 'Choose a questionnaire.' : 'Choose a visit.')
+    setPending(true)
+    const result = await handOverAction({ visitId, codes: codes as never })
+    if (!result.ok) {
+      setPending(false)
+      return setTrouble(result.message)
+    }
+    tellTabs('locked')
+    window.location.replace('/handed')
+  }
+
+  return (
+    <div className="grid max-w-form gap-6">
+      <SelectField
+        id="visit"
+        label="At which visit"
+        value={visitId}
+        onChange={setVisitId}
+        options={Object.fromEntries(visits.map(({ id, code, targetOn }) => [id, `${code}, ${dateWords(targetOn)}`]))}
+      />
+      {shipped.length > 0 && (
+        <>
+          <MultiField
+            id="codes"
+            label="Hand this screen over for"
+            help="It is locked to these questions until you give your password."
+            options={Object.fromEntries(shipped.map(({ code, title, about }) => [code, `${title}: ${about}`]))}
+            value={new Set(codes)}
+            onTick={(code, ticked) => setCodes(ticked ? [...codes, code] : codes.filter(one => one !== code))}
+          />
+          {trouble && <Notice kind="refusal" title={trouble} />}
+          <div>
+            <Button kind="primary" pending={isPending && 'Handing over…'} onClick={() => void hand()}>
+              Hand the screen over
+            </Button>
+          </div>
+        </>
+      )}
+      <nav aria-label="Write down">
+        <p className="field-label">Or write down what was answered elsewhere</p>
+        <ul className="flex flex-wrap gap-x-6 gap-y-2">
+          {offered.map(({ code, title }) => (
+            <li key={code}>
+              <RecordLink
+                href={`/s/${study}/participants/${participantId}/measures/${code}${visitId ? `?visit=${visitId}` : ''}`}
+              >
+                {title}
+              </RecordLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}

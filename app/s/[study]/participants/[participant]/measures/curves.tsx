@@ -1,0 +1,29 @@
+import { CourseChart } from '@/app/_ui/chart/course-chart'
+import type { MeasuresPage } from '@/lib/measures/course-of-measures'
+import type { Curve } from '@/lib/measures/curves'
+
+interface CurvesProps {
+  /** The total first, where the measure has one. */
+  curves: readonly Curve[]
+  visits: MeasuresPage['visits']
+}
+
+/** A measure's total over the course; its parts are one tap further. */
+export function Curves({ curves: [first, ...parts], visits }: CurvesProps) {
+  const held = visits
+    .filter(({ state }) => state === 'planned')
+    .map(({ code, targetOn, kind }) => ({ code, on: targetOn, kind }))
+  return (
+    <div>
+      {first && <CourseChart {...first} visits={held} />}
+      {parts.length > 0 && (
+        <details className="chart-parts">
+          <summary>{parts.length === 1 ? 'One part more' : `${parts.length} parts more`}</summary>
+          {parts.map(curve => (
+            <CourseChart key={curve.id} {...curve} visits={held} />
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}

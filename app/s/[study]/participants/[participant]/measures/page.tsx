@@ -1,0 +1,86 @@
+import { redirect } from 'next/navigation'
+import { Empty } from '@/app/_ui/page/empty'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { Row, Rows } from '@/app/_ui/page/rows'
+import { Section } from '@/app/_ui/page/section'
+import { stateWords } from '@/app/s/[study]/measures/state-words'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { courseOfMeasures, type ListedForm } from '@/lib/measures/course-of-measures'
+import { scoreWords } from '@/lib/measures/curves'
+import { measureOf, measures } from '@/lib/measures/measures'
+import { AskMeasures } from './ask-measures'
+import { Curves } from './curves'
+
+export const metadata = { title: 'Measures' }
+
+/** All measures of one participant: the curves over the course, and every form that was handed over or written down. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[participant]/measures'>) => {
+  const { study, participant: participantId } = await params
+  const page = await courseOfMeasures(await currentActor(), { studyId: study, participantId })
+  if (page.unread) redirect(`/s/${study}/measures/${page.unread}`)
+  const { participant, visits, curves, forms, offered, today } = page
+  return (
+    <>
+      <PageHeader
+        title="Measures"
+        above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
+      />
+      {offered.length > 0 && (
+        <div className="print:hidden">
+          <Section title="Ask">
+            <AskMeasures
+              study={study}
+              participantId={participantId}
+              visits={visits
+                .filter(({ state }) => state !== 'cancelled')
+                .map(({ id, code, targetOn }) => ({ id, code, targetOn }))}
+              today={today}
+              offered={offered.map(code => ({
+                code,
+                title: measures[code].title,
+                about: measures[code].about,
+                isShipped: measures[code].licence === 'ship',
+              }))}
+            />
+          </Section>
+        </div>
+      )}
+      <Section title="Over the course">
+        {curves.length === 0 ? (
+          <Empty title="No measure has been counted yet.">The first completed form draws its curve here.</Empty>
+        ) : (
+          <div className="grid gap-10">
+            {[...new Set(curves.map(({ measure }) => measure))].map(code => (
+              <Curves key={code} curves={curves.filter(({ measure }) => measure === code)} visits={visits} />
+            ))}
+          </div>
+        )}
+      </Section>
+      <Section title="Forms" aside={forms.length > 0 && `${forms.length}`}>
+        {forms.length === 0 ? (
+          <Empty title="None yet." />
+        ) : (
+          <Rows label="Forms">
+            {forms.map(listed => (
+              <Row
+                key={listed.form.id}
+                title={`${measureOf(listed.form).title}, ${listed.visitCode}`}
+                href={`/s/${study}/measures/${listed.form.id}`}
+                detail={stateWords(listed.form)}
+                aside={totalOf(listed)}
+              />
+            ))}
+          </Rows>
+        )}
+      </Section>
+    </>
+  )
+})
+
+/** The first score of a completed form: its total, where it has one. */
+function totalOf({ form, reading }: ListedForm) {
+  const [first] = reading?.scores ?? []
+  return form.state === 'completed' && first ? scoreWords(first) : null
+}
