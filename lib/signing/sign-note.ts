@@ -17,6 +17,7 @@ import type { Answers } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
+import { unblindingIn, unblindingOf } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { entitled, signingTasks } from './entitled'
 import { proof, words } from './proof'
@@ -30,15 +31,15 @@ export const signNoteInput = z.strictObject({
   meaning: z.enum(['authored', 'co-authored']),
   /** Words beside the other author's note; their signature stays. */
   ownWords: words.optional(),
+  /** Said of words that may unblind: they stand as they are. */
+  unblinding: z.literal('kept').optional(),
   ...proof,
 })
 
+type Signing = z.output<typeof signNoteInput>
+
 /** Signs exactly what was shown. The first signature freezes the version; a session note is signed with the second. */
-export async function signNote(
-  actor: Actor,
-  input: z.output<typeof signNoteInput>,
-  address: string,
-): Promise<{ status: NoteState }> {
+export async function signNote(actor: Actor, input: Signing, address: string): Promise<{ status: NoteState }> {
   await reauthenticate(actor, { password: input.password, code: input.code, address })
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
@@ -47,6 +48,7 @@ export async function signNote(
     if (written.contentHash !== input.contentHash)
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then sign.')
     await checkReady(tx, note, written)
+    const unblinding = decided(note, written, input)
     const at = await now(tx)
     const { credentials, licensed } = await entitled(tx, actor, note, signingTasks[note.kind], [
       serviceDay(note, written.answers, at),
@@ -76,10 +78,22 @@ export async function signNote(
         content_hash: input.contentHash,
         signature_hash: signature.signatureHash,
         status,
+        ...unblinding,
       }),
     )
     return { status }
   })
+}
+
+/** What may unblind is kept only by a decision, which goes into the trail without the words. */
+function decided(note: FoundNote, { fieldsOn, answers }: Written, { ownWords = '', unblinding }: Signing) {
+  const armNames = note.settings.armNames ?? []
+  const found = unblindingOf(definitionOf(note.definition, fieldsOn), answers, armNames).map(({ field }) => field)
+  if (unblindingIn(ownWords, armNames).length > 0) found.push('own_words')
+  if (found.length === 0) return {}
+  if (unblinding !== 'kept')
+    throw new Refusal('invalid', undefined, { unblinding: 'Say whether these words stand as they are.' })
+  return { unblinding: { fields: found, decision: unblinding } }
 }
 
 /** Unfinished, or with two answers still side by side: not yet. */

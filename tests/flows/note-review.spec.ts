@@ -53,7 +53,7 @@ test('a supervisor gives a note back with comments pinned to answers, and change
   expect(record.comments.map(({ field, text, version }) => ({ field, text, version }))).toEqual(
     comments.map(one => ({ ...one, version: 1 })),
   )
-  expect(await alertsAbout(note)).toEqual([
+  expect((await alertsAbout(note)).filter(({ kind }) => kind.startsWith('note_'))).toEqual([
     { recipient: study.therapist.staffId, kind: 'note_returned', raisedBy: study.supervisor.staffId },
   ])
   expect((await myOpenNotes(study.therapist, study.id)).find(one => one.noteId === note.id)).toMatchObject({

@@ -38,7 +38,7 @@ test('a session note waits for the other author, who is told, and is signed with
   const note = await aReadyNote(study, { kind: 'session' })
   expect(await sign(study.therapist, note)).toEqual({ status: 'ready' })
   expect(await factsAbout(note)).toMatchObject({ status: 'ready', signedAt: null })
-  expect(await alertsAbout(note)).toEqual([
+  expect((await alertsAbout(note)).filter(({ kind }) => kind.startsWith('note_'))).toEqual([
     { recipient: study.cotherapist.staffId, kind: 'note_waits_for_you', raisedBy: study.therapist.staffId },
   ])
   expect(await sign(study.cotherapist, note, { meaning: 'co-authored' })).toEqual({ status: 'signed' })

@@ -11,7 +11,9 @@ import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import { needsCode } from '@/lib/credentials/reauthenticate'
 import { definitionOf } from '@/lib/notes/definition'
+import { unblindingOf } from '@/lib/notes/unblinding'
 import { readRecord } from '@/lib/review/read-record'
+import { readStudy } from '@/lib/trial/read-study'
 import { SendBack } from './send-back'
 import { SignForm } from './sign-form'
 
@@ -25,6 +27,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
   const here = `/s/${study}/notes/${noteId}`
   if (!note.may.sign || !note.answers) redirect(here)
   const definition = definitionOf(note.definition, note.fieldsOn)
+  const { settings } = await readStudy(actor, study)
+  const unblinding = unblindingOf(definition, note.answers, settings.armNames ?? [])
   const isSecond = note.status === 'ready'
   const isOpen = note.left.length === 0 && note.conflicts.length === 0
   return (
@@ -62,6 +66,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
             noteId={noteId}
             contentHash={note.contentHash}
             isSecond={isSecond}
+            unblinding={unblinding}
+            writing={isSecond ? null : `${here}/write`}
             needsCode={await needsCode(actor, await requestAddress())}
             name={actor.name}
             back={here}

@@ -8,12 +8,18 @@ import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { signNoteAction } from '@/app/s/[study]/notes/[note]/actions'
+import type { Unblinding } from '@/lib/notes/unblinding'
+import { UnblindingField } from './unblinding-field'
 
 interface SignFormProps {
   noteId: string
   /** What the page showed is what is signed. */
   contentHash: string
   isSecond: boolean
+  /** Words of the note that may tell the participant’s arm. */
+  unblinding: readonly Unblinding[]
+  /** Where they can still be changed. */
+  writing: string | null
   needsCode: boolean
   name: string
   back: string
@@ -26,24 +32,26 @@ const meanings = {
 const schema = z.object({
   meaning: z.enum(['authored', 'co-authored'], 'Choose what your signature means.'),
   ownWords: z.string().max(8000),
+  unblinding: z.literal('kept').nullish(),
   ...proofFields,
 })
 
 /** The meaning, words of one's own beside the other author's, and what only this person has (21 CFR 11.200). */
-export function SignForm({ noteId, contentHash, isSecond, needsCode, name, back }: SignFormProps) {
+export function SignForm({ noteId, contentHash, isSecond, unblinding, writing, needsCode, name, back }: SignFormProps) {
   const router = useRouter()
   const [beside, setBeside] = useState(false)
   return (
     <DeedForm
       schema={schema}
-      start={{ meaning: isSecond ? 'co-authored' : 'authored', ownWords: '', password: '', code: '' }}
-      send={({ ownWords, code, ...rest }) =>
+      start={{ meaning: isSecond ? 'co-authored' : 'authored', ownWords: '', unblinding: null, password: '', code: '' }}
+      send={({ ownWords, code, unblinding: decision, ...rest }) =>
         signNoteAction({
           noteId,
           contentHash,
           ...rest,
           ...(ownWords.trim() ? { ownWords } : {}),
           ...(code ? { code } : {}),
+          ...(decision ? { unblinding: decision } : {}),
         })
       }
       done={() => {
@@ -54,6 +62,11 @@ export function SignForm({ noteId, contentHash, isSecond, needsCode, name, back 
     >
       {form => (
         <>
+          {(unblinding.length > 0 || form.formState.errors.unblinding) && (
+            <Field control={form.control} name="unblinding" label="Words that may unblind">
+              {props => <UnblindingField {...props} found={unblinding} writing={writing} />}
+            </Field>
+          )}
           <Field control={form.control} name="meaning" label="What your signature means">
             {props => <ChoiceField {...props} options={meanings} always value={props.value ?? null} />}
           </Field>
