@@ -25,6 +25,7 @@ export interface NoteRecord extends Beside {
   readonly studyId: string
   readonly participantId: string
   readonly participantCode: string
+  readonly visitId: string
   readonly visitCode: string
   readonly timeZone: string
   readonly definition: string
@@ -76,6 +77,7 @@ export async function readRecord(
       id: note.id,
       studyId: note.studyId,
       participantId: note.participantId,
+      visitId: note.visitId,
       timeZone: note.timeZone,
       definition: note.definition,
       fieldsOn: shown.fieldsOn,

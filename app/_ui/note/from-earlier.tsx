@@ -1,18 +1,23 @@
 import { dateWords } from '@/lib/clock/calendar'
 import type { LastTime } from '@/lib/notes/earlier-notes'
+import type { OpenThread } from '@/lib/notes/open-threads'
 
 interface FromEarlierProps {
   intention: LastTime | null
   plan: LastTime | null
+  open: readonly OpenThread[]
 }
 
-/** Beside the form: the participant's intention, and what was agreed for the time since. */
-export function FromEarlier({ intention, plan }: FromEarlierProps) {
-  if (!intention && !plan) return null
+/** Beside the form: the participant's intention, what was agreed for the time since, and what is asked again because it was still open. */
+export function FromEarlier({ intention, plan, open }: FromEarlierProps) {
+  if (!intention && !plan && open.length === 0) return null
   return (
     <div className="from-earlier">
       {intention && <Words title="Intention" {...intention} />}
       {plan && <Words title="Agreed last time" {...plan} />}
+      {open.map(({ title, lines, on }) => (
+        <Words key={title} title={title} words={lines.join('\n')} on={on} />
+      ))}
     </div>
   )
 }

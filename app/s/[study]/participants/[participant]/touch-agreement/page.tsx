@@ -1,0 +1,78 @@
+import { DefinitionList } from '@/app/_ui/page/definition-list'
+import { Empty } from '@/app/_ui/page/empty'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { StackingTable } from '@/app/_ui/page/stacking-table'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { dateWords } from '@/lib/clock/calendar'
+import { readTouchAgreement, type TouchAgreement, type TouchAgreementPage } from '@/lib/review/read-touch-agreement'
+import { PrintButton } from './print-button'
+
+export const metadata = { title: 'Touch agreement' }
+
+/** The participant's own copy of what was agreed about touch: for paper, without a name. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[participant]/touch-agreement'>) => {
+  const { study, participant: participantId } = await params
+  const page = await readTouchAgreement(await currentActor(), { studyId: study, participantId })
+  const { participant, agreement } = page
+  return (
+    <>
+      <PageHeader
+        title="Touch agreement"
+        above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
+        below={agreement?.on && `As agreed on ${dateWords(agreement.on)}`}
+        actions={
+          agreement && (
+            <>
+              <PrintButton />
+              <RecordLink href={`/s/${study}/notes/${agreement.noteId}`}>The note it stands in</RecordLink>
+            </>
+          )
+        }
+      />
+      {agreement ? (
+        <Agreement {...page} agreement={agreement} />
+      ) : (
+        <Empty title="Nothing is agreed yet.">
+          It is made in preparation, and stands here once that note is signed.
+        </Empty>
+      )}
+    </>
+  )
+})
+
+/** By role, never by name: who holds it may have changed since. */
+function Agreement({ pair, independentContact, agreement }: TouchAgreementPage & { agreement: TouchAgreement }) {
+  const { kinds, cells, stopSignal, careTouch } = agreement
+  const columns = Object.entries(kinds.columns).map(([key, label]) => ({ key, label: pair[key] ?? label }))
+  return (
+    <div className="grid gap-8">
+      <StackingTable
+        caption="Touch that may be offered"
+        quiet
+        className="matrix"
+        columns={columns}
+        rows={Object.entries(kinds.rows).map(([row, heading]) => ({
+          key: row,
+          heading,
+          cells: columns.map(({ key }) => kinds.values[cells[`${row}.${key}`] ?? 'no'] ?? 'No'),
+        }))}
+      />
+      <p className="max-w-[60ch]">
+        What is not agreed is not done. You can make this narrower at any moment, with a word or with your signal; it
+        can be made wider only outside a session. Nobody will ask you why.
+      </p>
+      <DefinitionList
+        entries={[
+          { term: 'Your stop signal', description: stopSignal ?? 'Not agreed yet' },
+          {
+            term: 'Touch that care may need',
+            description: careTouch.length > 0 ? careTouch.join(', ') : 'Not explained yet',
+          },
+          { term: 'Somebody outside this team', description: independentContact ?? 'The study names nobody yet' },
+        ]}
+      />
+    </div>
+  )
+}
