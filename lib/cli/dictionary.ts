@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util'
 import { definitions } from '@/lib/notes/definition'
 import { dictionary as dictionaryOf } from '@/lib/notes/dictionary'
 import { fieldList } from '@/lib/notes/field-list'
+import { questionnaireOf } from '@/lib/notes/questionnaire'
 import type { CliCommand } from './command'
 
 export const dictionary: CliCommand = {
   summary: 'every variable of every note definition',
   opens: false,
-  help: `npm run -s vigil -- dictionary [--json]
+  help: `npm run -s vigil -- dictionary [--json | --fhir]
 
 Prints one row for each variable: its definition, section, label, type, permitted values, who reads it, and what becomes
 of it when it leaves.
@@ -15,12 +16,15 @@ of it when it leaves.
   --json   the fields themselves, as a JSON array: one object a field, a member of a repeated group or a part of a
            measure, with definition, id, section, label, help, kind, options, rows, columns, unit, range, required
            (true, false, or where), when, switch, readers and deid
+  --fhir   each definition as a FHIR R4 Questionnaire, one a line (NDJSON)
 
 Exit codes: 0 · 3 called wrongly
 `,
   run: async (args, { voice }) => {
-    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, fhir: { type: 'boolean' } } })
     if (values.json) voice.out(`${JSON.stringify(definitions.flatMap(fieldList), null, 1)}\n`)
+    else if (values.fhir)
+      for (const definition of definitions) voice.out(`${JSON.stringify(questionnaireOf(definition))}\n`)
     else
       for (const row of definitions.flatMap(dictionaryOf))
         voice.out(`${row.definition}\t${row.variable}\t${row.type}\t${row.deid}\t${row.label}\n`)

@@ -1,14 +1,8 @@
 import { Section } from '@/app/_ui/page/section'
 import type { NoteRecord } from '@/lib/review/read-record'
+import { meaningWords } from './meaning-words'
 import { SignatureBlock } from './signature-block'
 
-const meanings: Readonly<Record<string, string>> = {
-  authored: 'Authored',
-  'co-authored': 'Co-authored',
-  reviewed: 'Reviewed',
-  approved: 'Approved',
-  'responsible investigator': 'Responsible investigator',
-}
 const kinds: Readonly<Record<string, string>> = {
   own_words: 'Own words',
   late_entry: 'Late entry',
@@ -33,7 +27,7 @@ export function signaturesUnder(note: NoteRecord) {
       <div className="grid gap-5">
         {note.signatures.map(signature => {
           const beside = signature.appendixId ? words.get(signature.appendixId) : undefined
-          const meaning = meanings[signature.meaning] ?? signature.meaning
+          const meaning = meaningWords[signature.meaning] ?? signature.meaning
           return (
             <SignatureBlock
               key={signature.id}

@@ -1,0 +1,38 @@
+import { idOf } from '@/db/seed/ids'
+import { expect, test } from '@/tests/support/pages'
+
+const study = `/s/${idOf('study')}`
+
+test('a note on paper says on each sheet whose it is, which version, and who signed it', async ({ as }) => {
+  const page = await as('therapist')
+  await page.goto(`${study}/notes/${idOf('note WK-101 MED1')}`)
+  const foot = page.locator('.paper-foot')
+  await expect(foot).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(foot).toBeVisible()
+  await expect(foot).toContainText(
+    /WK-101, MED1: Medication-session note, version 1 \(session@1\), content [0-9a-f]{16}…/,
+  )
+  await expect(foot).toContainText(/Authored: Maren Oldhoven, Psychotherapist .*UTC\+0[12]:00/)
+  await expect(foot).toContainText('Reviewed: Ruth Amberlaan')
+  await expect(foot).toHaveCSS('display', 'table-footer-group')
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const [, sheets] = /\/Type \/Pages\s+\/Count (\d+)/.exec(paper) ?? []
+  expect(Number(sheets)).toBeGreaterThan(3)
+})
+
+test('a draft on paper says that nobody has signed it', async ({ as }) => {
+  const page = await as('therapist')
+  await page.goto(`${study}/notes/${idOf('note WK-107 INT2.3')}`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.paper-foot')).toContainText('Not signed.')
+})
+
+test('the data dictionary names every variable of a definition', async ({ as }) => {
+  const page = await as('datamanager')
+  await page.getByRole('link', { name: 'Dictionary' }).click()
+  await page.getByRole('link', { name: 'Medication-session note' }).click()
+  await expect(page.getByText(/^Medication-session note, session@1: \d+ variables$/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /difficult_minutes/ })).toContainText('1 to 720')
+})

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test'
+import { Fhir } from 'fhir'
+import { definitionOf, definitions } from '@/lib/notes/definition'
+import { type Questionnaire, questionnaireOf } from '@/lib/notes/questionnaire'
+import type { QuestionnaireItem } from '@/lib/notes/questionnaire-item'
+
+const fhir = new Fhir()
+const faultsOf = (questionnaire: unknown) =>
+  fhir
+    .validate(questionnaire as object, { errorOnUnexpected: true })
+    .messages.filter(({ severity }) => severity !== 'info')
+const all = (items: readonly QuestionnaireItem[]): QuestionnaireItem[] =>
+  items.flatMap(item => [item, ...all(item.item ?? [])])
+const itemOf = ({ item }: Questionnaire, linkId: string) => all(item).find(one => one.linkId === linkId)
+
+for (const definition of definitions) {
+  const questionnaire = questionnaireOf(definition)
+  const items = all(questionnaire.item)
+
+  test(`${definition.id} is a valid Questionnaire of FHIR R4`, () => {
+    expect(faultsOf(questionnaire)).toEqual([])
+  })
+
+  test(`${definition.id} keeps what R4 demands of a Questionnaire's items`, () => {
+    const ids = items.map(({ linkId }) => linkId)
+    expect(new Set(ids).size, 'que-2: each linkId once').toBe(ids.length)
+    for (const item of items) {
+      expect(item.type === 'group' ? (item.item?.length ?? 0) > 0 : true, `que-1: ${item.linkId}`).toBe(true)
+      expect(item.type === 'display' ? item.item : undefined, `que-1: ${item.linkId}`).toBeUndefined()
+      expect(Boolean(item.answerOption) && item.type !== 'choice', `que-5: ${item.linkId}`).toBe(false)
+      expect(Boolean(item.maxLength) && !['string', 'text'].includes(item.type), `que-10: ${item.linkId}`).toBe(false)
+      expect((item.enableWhen?.length ?? 0) > 1 && !item.enableBehavior, `que-12: ${item.linkId}`).toBe(false)
+      for (const { question, answerCoding } of item.enableWhen ?? []) {
+        const codes = items.find(({ linkId }) => linkId === question)?.answerOption ?? []
+        expect(
+          codes.map(({ valueCoding }) => valueCoding.code),
+          `${item.linkId} looks at ${question}`,
+        ).toContain(answerCoding.code)
+      }
+    }
+  })
+
+  test(`every field of ${definition.id} has its item`, () => {
+    expect(Object.keys(definition.fields).filter(id => !items.some(({ linkId }) => linkId === id))).toEqual([])
+  })
+}
+
+test('the validator tells a wrong Questionnaire', () => {
+  const right = questionnaireOf(definitionOf('overnight@1'))
+  expect(faultsOf({ ...right, status: 'signed' })).not.toEqual([])
+  expect(faultsOf({ ...right, dose: '1' })).not.toEqual([])
+  expect(faultsOf({ ...right, item: [{ text: 'No id', type: 'text' }] })).not.toEqual([])
+})
+
+test('branches, ranges, units and gaps are said as R4 says them', () => {
+  const session = questionnaireOf(definitionOf('session@1'))
+  expect(session).toMatchObject({
+    url: 'urn:vigil:questionnaire:session',
+    version: '1',
+    title: 'Medication-session note',
+  })
+  expect(itemOf(session, 'difficult_minutes')).toMatchObject({
+    type: 'integer',
+    enableWhen: [{ question: 'difficult_stretch', operator: '=', answerCoding: { code: 'yes' } }],
+    extension: [
+      { url: 'http://hl7.org/fhir/StructureDefinition/minValue', valueInteger: 1 },
+      { url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 720 },
+      { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit', valueCoding: { code: 'minutes' } },
+    ],
+  })
+  expect(itemOf(session, 'clock_zero')).toMatchObject({
+    type: 'dateTime',
+    enableWhen: [{ question: 'start_decision', operator: '!=', answerCoding: { code: 'did_not_take_place' } }],
+    enableBehavior: 'all',
+  })
+  expect(itemOf(session, 'clock_zero.gap')?.answerOption?.map(({ valueCoding }) => valueCoding.code)).toEqual([
+    'not_asked',
+    'not_done',
+    'declined',
+    'not_applicable',
+  ])
+  expect(itemOf(session, 'started_at')).toMatchObject({ required: true })
+  expect(itemOf(session, 'started_at.gap')).toBeUndefined()
+})
