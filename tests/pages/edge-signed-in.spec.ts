@@ -14,6 +14,8 @@ const known: Readonly<Record<string, string>> = {
   participant: idOf('participant WK-101'),
   person: idOf('staff monitor'),
   export: randomUUID(),
+  form: idOf('form WK-101 PREP1 phq9'),
+  measure: 'phq9',
   token: 'none',
 }
 const filled = (path: string, ids: Readonly<Record<string, string>>) =>
@@ -52,7 +54,8 @@ for (const id of strange)
       for (const address of [filled(path, each(id)), inside]) {
         const { status } = await fetch(served.url + address, { redirect: 'manual', headers: { Cookie } })
         expect([200, 307, 400, 404], address).toContain(status)
-        if (/\[(note|participant|person|export)\]/.test(path)) expect(status, address).toBeGreaterThanOrEqual(400)
+        if (/\[(note|participant|person|export|form|measure)\]/.test(path))
+          expect(status, address).toBeGreaterThanOrEqual(400)
       }
     }
   })

@@ -24,6 +24,7 @@ const pages: readonly StudyPage[] = [
   },
   { path: 'notes', label: 'Notes', roles: ['supervisor', 'investigator', 'monitor'] },
   { path: 'exports', label: 'Exports', roles: ['data_manager', 'investigator'] },
+  { path: 'dictionary', label: 'Dictionary', roles: ['data_manager', 'monitor'] },
   {
     path: 'audit',
     label: 'Audit trail',

@@ -1,4 +1,5 @@
 import { NoteReading } from '@/app/_ui/note/note-reading'
+import { PaperFoot } from '@/app/_ui/note/paper-foot'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
 import { sentBackNotice } from '@/app/_ui/note/sent-back-notice'
 import { signaturesUnder } from '@/app/_ui/note/signatures-under'
@@ -38,30 +39,33 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
     structuredReading(note, people)
   )
   return (
-    <>
-      <PageHeader
-        title={definition.title}
-        above={
-          <RecordLink href={`/s/${study}/participants/${note.participantId}`}>
-            {note.participantCode}, {note.visitCode}
-          </RecordLink>
-        }
-        below={
-          <>
-            <StateMark state={note.status} /> <Versions note={note} here={here} />
-          </>
-        }
-        actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} />}
-      />
-      {!isEarlier && sentBackNotice(note)}
-      {isEarlier && (
-        <Notice
-          kind="info"
-          title={`This is version ${note.shown}, as it was signed. The note is at version ${note.version}.`}
+    <div className="paper">
+      <div className="paper-body">
+        <PageHeader
+          title={definition.title}
+          above={
+            <RecordLink href={`/s/${study}/participants/${note.participantId}`}>
+              {note.participantCode}, {note.visitCode}
+            </RecordLink>
+          }
+          below={
+            <>
+              <StateMark state={note.status} /> <Versions note={note} here={here} />
+            </>
+          }
+          actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} />}
         />
-      )}
-      {note.status === 'entered_in_error' ? <div className="struck">{reading}</div> : reading}
-      {signaturesUnder(note)}
-    </>
+        {!isEarlier && sentBackNotice(note)}
+        {isEarlier && (
+          <Notice
+            kind="info"
+            title={`This is version ${note.shown}, as it was signed. The note is at version ${note.version}.`}
+          />
+        )}
+        {note.status === 'entered_in_error' ? <div className="struck">{reading}</div> : reading}
+        {signaturesUnder(note)}
+      </div>
+      <PaperFoot note={note} title={definition.title} />
+    </div>
   )
 })

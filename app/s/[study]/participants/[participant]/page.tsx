@@ -6,6 +6,7 @@ import { identityPartsOf, mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
+import { readsThread } from '@/lib/review/read-thread'
 import { participantPage } from '@/lib/trial/participant-page'
 import { CareTeam } from './care-team'
 import { Contacts } from './contacts'
@@ -25,6 +26,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const { participant, site, visits } = page
   const { consentOn, enrolledOn } = participant
   const seesStates = mayTrial.seeNotes(actor, participant) || mayTrial.seeNoteStates(actor, participant)
+  const here = `/s/${studyId}/participants/${participantId}`
   const begun = visits.filter(visit => visit.note ?? visit.progress).length
   const parts = identityPartsOf(actor, participant)
   return (
@@ -40,6 +42,25 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
         <Course {...page} actor={actor} />
         {visits.length === 0 && mayTrial.planVisits(actor, participant) && <PlanVisits participantId={participantId} />}
       </Section>
+      {mayTrial.seeNotes(actor, participant) && (
+        <Section title="Beside the notes">
+          <ul className="flex flex-wrap gap-x-8 gap-y-3">
+            <li>
+              <RecordLink href={`${here}/measures`}>Measures: curves and questionnaires</RecordLink>
+            </li>
+            {readsThread(actor, participant) && (
+              <>
+                <li>
+                  <RecordLink href={`${here}/thread`}>The thread, from intention to practice</RecordLink>
+                </li>
+                <li>
+                  <RecordLink href={`${here}/touch-agreement`}>Touch agreement</RecordLink>
+                </li>
+              </>
+            )}
+          </ul>
+        </Section>
+      )}
       <Section
         title="In the trial"
         aside={

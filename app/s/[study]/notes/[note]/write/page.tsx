@@ -8,9 +8,11 @@ import { StateMark } from '@/app/_ui/page/state-mark'
 import { ResolveComment } from '@/app/s/[study]/notes/[note]/resolve-comment'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { concernsOfVisit } from '@/lib/measures/concerns-of-visit'
 import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
 import { readStudy } from '@/lib/trial/read-study'
+import { Concerns } from './concerns'
 import { NoteEditor } from './note-editor'
 
 export const metadata = { title: 'Write a note' }
@@ -23,6 +25,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
   const here = `/s/${study}/notes/${noteId}`
   if (!note.may.write) redirect(here)
   const { settings } = await readStudy(actor, study)
+  const concerns = await concernsOfVisit(actor, note)
   const mine = note.people.find(person => person.id === actor.staffId)
   const pair = { lead: settings.leadLabel, second: settings.secondLabel }
   const roles: Record<string, string> = {
@@ -39,6 +42,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
             {note.participantCode}, {note.visitCode}
           </RecordLink>
         }
+        actions={<RecordLink href={`/s/${study}/participants/${note.participantId}/measures`}>Measures</RecordLink>}
         below={
           <>
             <StateMark state={note.status} /> {note.version > 1 && <span>Version {note.version}</span>}
@@ -46,6 +50,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         }
       />
       {sentBackNotice(note)}
+      <Concerns concerns={concerns} study={study} />
       <NoteEditor
         note={{
           noteId,
@@ -65,7 +70,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         }}
         names={note.names}
         signHref={`${here}/sign`}
-        beside={<FromEarlier intention={note.before.intention} plan={note.before.plan} />}
+        beside={<FromEarlier {...note.before} />}
         margins={pinnedComments(
           note,
           comment => !comment.resolvedAt && <ResolveComment noteId={noteId} commentId={comment.id} />,
