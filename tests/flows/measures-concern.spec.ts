@@ -1,19 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { handedOf } from '@/lib/credentials/hand-session'
-import { actorOf, sessionOf } from '@/lib/credentials/session'
-import { signIn } from '@/lib/credentials/sign-in'
 import { courseOfMeasures } from '@/lib/measures/course-of-measures'
 import { enterForm } from '@/lib/measures/enter-form'
 import { fillForm } from '@/lib/measures/fill-form'
 import { formsToLookAt } from '@/lib/measures/forms-to-look-at'
-import { handOver } from '@/lib/measures/hand-over'
 import { readForm } from '@/lib/measures/read-form'
 import { reviewConcern } from '@/lib/measures/review-concern'
 import { seeConcern } from '@/lib/measures/see-concern'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { expect, test } from '@/tests/support/database'
-import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { password } from '@/tests/support/people'
+import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
+import { firstVisit, handed } from '@/tests/support/measure-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -22,24 +17,11 @@ test.beforeAll(async () => {
 })
 
 const refused = (code: string, fields?: object) => expect.objectContaining(fields ? { code, fields } : { code })
-const firstVisit = ({ visits }: TestParticipant) => visits.PREP1 ?? ''
 const day = '2026-02-01'
-const session = async (token: string) => {
-  const held = await sessionOf(token)
-  if (!held) throw new Error('There is no such session.')
-  return held
-}
-
-/** The therapist's session in a participant's hands. */
-async function handed(participant: TestParticipant, ...codes: ('phq9' | 'gad7' | 'pcl5')[]) {
-  const { token } = await signIn({ email: study.therapist.email, password, address: randomUUID() })
-  await handOver(actorOf(await session(token)), { visitId: firstVisit(participant), codes })
-  return { token, ...handedOf(await session(token)) }
-}
 
 test('item 9 asks for a judgement: shown to the therapists until one has read it, alerting nobody yet', async () => {
   const participant = await aParticipant(study)
-  const { actor, forms } = await handed(participant, 'phq9')
+  const { actor, forms } = await handed(study, participant, 'phq9')
   const [formId = ''] = forms
   await fillForm(actor, { formId, answers: { phq9_9: '1' }, revision: 0, done: true })
   const page = () => courseOfMeasures(study.therapist, { studyId: study.id, participantId: participant.id })

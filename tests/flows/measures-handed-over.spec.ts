@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asActor } from '@/db/work'
-import { handedOf } from '@/lib/credentials/hand-session'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
-import { signIn } from '@/lib/credentials/sign-in'
 import { unlockSession } from '@/lib/credentials/unlock-session'
 import { courseOfMeasures } from '@/lib/measures/course-of-measures'
 import { declineForm } from '@/lib/measures/decline-form'
@@ -12,7 +10,8 @@ import { handOver } from '@/lib/measures/hand-over'
 import { readForm } from '@/lib/measures/read-form'
 import { readHanded } from '@/lib/measures/read-handed'
 import { expect, test } from '@/tests/support/database'
-import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
+import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
+import { firstVisit, handed, heldSession } from '@/tests/support/measure-makers'
 import { password, signedIn } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
 
@@ -22,43 +21,29 @@ test.beforeAll(async () => {
 })
 
 const refused = (code: string, fields?: object) => expect.objectContaining(fields ? { code, fields } : { code })
-const firstVisit = ({ visits }: TestParticipant) => visits.PREP1 ?? ''
-const _day = '2026-02-01'
-const session = async (token: string) => {
-  const held = await sessionOf(token)
-  if (!held) throw new Error('There is no such session.')
-  return held
-}
-
-/** The therapist's session in a participant's hands. */
-async function handed(participant: TestParticipant, ...codes: ('phq9' | 'gad7' | 'pcl5')[]) {
-  const { token } = await signIn({ email: study.therapist.email, password, address: randomUUID() })
-  await handOver(actorOf(await session(token)), { visitId: firstVisit(participant), codes })
-  return { token, ...handedOf(await session(token)) }
-}
 
 test('a handed-over session is locked to its questions until its own person gives their password', async () => {
   const participant = await aParticipant(study)
-  const { token, actor, forms } = await handed(participant, 'phq9', 'gad7')
-  await expect(async () => actorOf(await session(token))).rejects.toEqual(refused('locked'))
+  const { token, actor, forms } = await handed(study, participant, 'phq9', 'gad7')
+  await expect(async () => actorOf(await heldSession(token))).rejects.toEqual(refused('locked'))
   expect(forms).toHaveLength(2)
   const first = await readHanded(actor, forms)
   expect(first).toMatchObject({ place: { number: 1, of: 2 }, form: { measure: { id: 'phq9@1' }, answers: {} } })
   const wrong = { password: 'not it at all', address: randomUUID() }
-  await expect(unlockSession(await session(token), wrong)).rejects.toEqual(refused('wrong_password'))
-  expect(await session(token)).toMatchObject({ locked: true, handedForms: [...forms] })
-  const back = await unlockSession(await session(token), { password, address: randomUUID() })
-  expect(await session(back)).toMatchObject({ locked: false, handedForms: null })
+  await expect(unlockSession(await heldSession(token), wrong)).rejects.toEqual(refused('wrong_password'))
+  expect(await heldSession(token)).toMatchObject({ locked: true, handedForms: [...forms] })
+  const back = await unlockSession(await heldSession(token), { password, address: randomUUID() })
+  expect(await heldSession(back)).toMatchObject({ locked: false, handedForms: null })
   expect(await sessionOf(token)).toBeNull()
 })
 
 test('what the participant answered is kept as they tap, may be gone on with later, and ends when they say so', async () => {
   const participant = await aParticipant(study)
-  const { actor, forms } = await handed(participant, 'gad7')
+  const { actor, forms } = await handed(study, participant, 'gad7')
   const [formId = ''] = forms
   expect(await fillForm(actor, { formId, answers: { gad7_1: '2' }, revision: 0, done: false })).toEqual({ revision: 1 })
   await expect(fillForm(actor, { formId, answers: {}, revision: 0, done: false })).rejects.toEqual(refused('stale'))
-  const again = await handed(participant, 'gad7')
+  const again = await handed(study, participant, 'gad7')
   expect(again.forms).toEqual(forms)
   expect((await readHanded(again.actor, forms)).form?.answers).toEqual({ gad7_1: '2' })
   const answers = { gad7_1: '2', gad7_2: '1', gad7_3: '1', gad7_4: '1', gad7_5: '1', gad7_6: '1', gad7_7: null }
@@ -82,7 +67,7 @@ test('what the participant answered is kept as they tap, may be gone on with lat
 })
 
 test('an answer that does not exist is named at its question, and nothing is kept of it', async () => {
-  const { actor, forms } = await handed(await aParticipant(study), 'phq9')
+  const { actor, forms } = await handed(study, await aParticipant(study), 'phq9')
   const [formId = ''] = forms
   const misfit = { formId, answers: { phq9_1: '1', phq9_2: '7' }, revision: 0, done: false }
   await expect(fillForm(actor, misfit)).rejects.toEqual(refused('invalid', { phq9_2: 'Choose one of the answers.' }))
@@ -91,7 +76,7 @@ test('an answer that does not exist is named at its question, and nothing is kep
 
 test('a participant may decline; the form is closed and draws no curve', async () => {
   const participant = await aParticipant(study)
-  const { actor, forms } = await handed(participant, 'pcl5')
+  const { actor, forms } = await handed(study, participant, 'pcl5')
   const [formId = ''] = forms
   await fillForm(actor, { formId, answers: { pcl5_1: '1' }, revision: 0, done: false })
   await declineForm(actor, { formId })

@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { makeCheckpoint } from '@/lib/audit/checkpoint'
 import { verifyTrail } from '@/lib/audit/verify'
-import { handedOf } from '@/lib/credentials/hand-session'
-import { actorOf, sessionOf } from '@/lib/credentials/session'
-import { signIn } from '@/lib/credentials/sign-in'
 import { courseOfMeasures } from '@/lib/measures/course-of-measures'
 import { enterForm } from '@/lib/measures/enter-form'
-import { handOver } from '@/lib/measures/hand-over'
 import { readForm } from '@/lib/measures/read-form'
 import { strikeForm } from '@/lib/measures/strike-form'
 import { running } from '@/lib/ops/running'
 import { expect, test } from '@/tests/support/database'
-import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { password } from '@/tests/support/people'
+import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
+import { firstVisit } from '@/tests/support/measure-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -21,20 +16,7 @@ test.beforeAll(async () => {
 })
 
 const refused = (code: string, fields?: object) => expect.objectContaining(fields ? { code, fields } : { code })
-const firstVisit = ({ visits }: TestParticipant) => visits.PREP1 ?? ''
 const day = '2026-02-01'
-const session = async (token: string) => {
-  const held = await sessionOf(token)
-  if (!held) throw new Error('There is no such session.')
-  return held
-}
-
-/** The therapist's session in a participant's hands. */
-async function _handed(participant: TestParticipant, ...codes: ('phq9' | 'gad7' | 'pcl5')[]) {
-  const { token } = await signIn({ email: study.therapist.email, password, address: randomUUID() })
-  await handOver(actorOf(await session(token)), { visitId: firstVisit(participant), codes })
-  return { token, ...handedOf(await session(token)) }
-}
 
 test('paper is written down for its own day, which lies between consent and today', async () => {
   const participant = await aParticipant(study)
