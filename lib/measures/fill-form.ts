@@ -1,18 +1,15 @@
 import { z } from 'zod'
-import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayMeasures, whyNotMeasure } from '@/lib/access/may-measures'
-import { now } from '@/lib/clock/clock-repository'
-import { dayIn } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { troublesOf } from './check'
-import { changeForm, type FoundForm, findForm } from './form-repository'
+import { closed } from './close-form'
+import { changeForm, findForm } from './form-repository'
 import type { Measure, MeasureAnswers } from './measure'
 import { measureOf } from './measures'
 import { recordMeasure } from './record-measure'
 import { formKeyOf, sealForm } from './sealed-form'
-import { weighConcern } from './weigh-concern'
 
 export const answersSent = z.record(z.string().max(40), z.string().max(10).nullable())
 export const fillFormInput = z.strictObject({
@@ -50,14 +47,6 @@ export async function fillForm(
     }
     return { revision: next.revision }
   })
-}
-
-type Weighing = Parameters<typeof weighConcern>[4]
-
-async function closed(tx: Tx, actor: Actor, form: FoundForm, measure: Measure, weighing: Weighing) {
-  const at = await now(tx)
-  const { concern } = await weighConcern(tx, actor, form, measure, weighing)
-  return { state: 'completed', answeredOn: dayIn(form.timeZone, at), completedAt: at, concern } as const
 }
 
 /** Each misfit is named at its question, or nothing is. */

@@ -1,4 +1,5 @@
 import { courseOfMeasures } from '@/lib/measures/course-of-measures'
+import { declineForm } from '@/lib/measures/decline-form'
 import { enterForm } from '@/lib/measures/enter-form'
 import { fillForm } from '@/lib/measures/fill-form'
 import { formsToLookAt } from '@/lib/measures/forms-to-look-at'
@@ -72,4 +73,19 @@ test('a C-SSRS result at the limit tells the supervisors of the site at once; be
   expect(await told(formId)).toMatchObject([{ kind: 'measure_limit', raisedBy: study.therapist.staffId }])
   const behaviour = await enter({ ideation: '0', preparatory: 'yes' })
   expect(await told(behaviour.formId)).toHaveLength(1)
+})
+
+test('who answers item 9 and then declines the rest is still read: the form stands with the rest left open', async () => {
+  const participant = await aParticipant(study)
+  const { actor, forms } = await handed(study, participant, 'phq9', 'gad7')
+  const [formId = '', harmless = ''] = forms
+  await fillForm(actor, { formId, answers: { phq9_9: '1' }, revision: 0, done: false })
+  await declineForm(actor, { formId })
+  const { form, may, reading } = await readForm(study.therapist, { studyId: study.id, formId })
+  expect([form.state, form.concern, may.seeConcern]).toEqual(['completed', 'raised', true])
+  expect(reading.scores[0]?.value).toBeNull()
+  await declineForm(actor, { formId: harmless })
+  expect((await readForm(study.therapist, { studyId: study.id, formId: harmless })).form.state).toBe('declined')
+  const closing = (await trailOf(formId)).find(({ action }) => action === 'measure.completed')
+  expect(closing?.body).toMatchObject({ concern: 'raised', declined: true })
 })
