@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayMeasures, whyNotMeasure } from '@/lib/access/may-measures'
-import { allow, Refusal } from '@/lib/outcome/refusal'
-import { troublesOf } from './check'
+import { allow } from '@/lib/outcome/refusal'
 import { closed } from './close-form'
+import { answeredIn, answersSent, fitting } from './fitting'
 import { changeForm, findForm } from './form-repository'
-import type { Measure, MeasureAnswers } from './measure'
 import { measureOf } from './measures'
 import { recordMeasure } from './record-measure'
 import { formKeyOf, sealForm } from './sealed-form'
+import { weighConcern } from './weigh-concern'
 
-export const answersSent = z.record(z.string().max(40), z.string().max(10).nullable())
 export const fillFormInput = z.strictObject({
   formId: z.uuid(),
   /** All answers so far: what is left open is null or missing. */
@@ -21,7 +20,7 @@ export const fillFormInput = z.strictObject({
   done: z.boolean(),
 })
 
-/** Keeps what the participant has answered so far, or closes the form with it. */
+/** Keeps what the participant has answered so far, weighed as it is saved, or closes the form with it. */
 export async function fillForm(
   actor: Actor,
   { formId, answers, revision, done }: z.output<typeof fillFormInput>,
@@ -35,24 +34,12 @@ export async function fillForm(
     const key = await formKeyOf(tx, form)
     const next = { ...form, revision: form.revision + 1 }
     const sealed = sealForm(key, next, answers)
-    const change = { revision: next.revision, sealed: sealed.bytes }
+    const weighing = { key, answers }
+    const weighed = await (done ? closed : weighConcern)(tx, actor, form, measure, weighing)
+    await changeForm(tx, form, { revision: next.revision, sealed: sealed.bytes, ...weighed })
+    const action = done ? 'measure.completed' : 'measure.answered'
     const body = { revision: next.revision, answered: answeredIn(answers), answers: sealed.commitment }
-    if (!done) {
-      await changeForm(tx, form, change)
-      await recordMeasure(tx, actor, form, { action: 'measure.answered', body })
-    } else {
-      const closing = await closed(tx, actor, form, measure, { key, answers })
-      await changeForm(tx, form, { ...change, ...closing })
-      await recordMeasure(tx, actor, form, { action: 'measure.completed', body: { ...body, concern: closing.concern } })
-    }
+    await recordMeasure(tx, actor, form, { action, body: { ...body, concern: weighed.concern } })
     return { revision: next.revision }
   })
 }
-
-/** Each misfit is named at its question, or nothing is. */
-export function fitting(measure: Measure, answers: MeasureAnswers, complete: boolean): void {
-  const troubles = troublesOf(measure, answers, { complete })
-  if (Object.keys(troubles).length > 0) throw new Refusal('invalid', undefined, troubles)
-}
-
-export const answeredIn = (answers: MeasureAnswers): number => Object.values(answers).filter(one => one !== null).length

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { measureForm } from '@/db/schema/measures'
 import { participant, site, study } from '@/db/schema/trial'
@@ -38,12 +38,20 @@ const listed = (tx: Tx) =>
 
 /** A form in sight. */
 export async function findForm(tx: Tx, actor: Actor, formId: string): Promise<FoundForm> {
-  const [found] = await listed(tx).where(
-    and(eq(measureForm.id, knownId(formId)), measuresInSightOf(tx, actor, measureForm)),
-  )
+  const [found] = await findForms(tx, actor, [knownId(formId)])
   if (!found) throw new Refusal('not_found')
-  const { form, ...place } = found
-  return { ...form, ...place, team: await careTeamOf(tx, form.participantId) }
+  return found
+}
+
+/** Those of the forms that are in sight, in the order in which they were asked for. */
+export async function findForms(tx: Tx, actor: Actor, formIds: readonly string[]): Promise<FoundForm[]> {
+  const rows = await listed(tx)
+    .where(and(inArray(measureForm.id, [...formIds]), measuresInSightOf(tx, actor, measureForm)))
+    .orderBy(asc(measureForm.askedAt), asc(measureForm.id))
+  const found: FoundForm[] = []
+  for (const { form, ...place } of rows)
+    found.push({ ...form, ...place, team: await careTeamOf(tx, form.participantId) })
+  return found
 }
 
 /** A participant's forms in the order of their days, without those nobody filled in; that the participant is in sight is settled before. */

@@ -6,10 +6,12 @@ import { formsToLookAt } from '@/lib/measures/forms-to-look-at'
 import { readForm } from '@/lib/measures/read-form'
 import { reviewConcern } from '@/lib/measures/review-concern'
 import { seeConcern } from '@/lib/measures/see-concern'
+import { takeBack } from '@/lib/measures/take-back'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { firstVisit, handed } from '@/tests/support/measure-makers'
+import { signedIn } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -88,4 +90,40 @@ test('who answers item 9 and then declines the rest is still read: the form stan
   expect((await readForm(study.therapist, { studyId: study.id, formId: harmless })).form.state).toBe('declined')
   const closing = (await trailOf(formId)).find(({ action }) => action === 'measure.completed')
   expect(closing?.body).toMatchObject({ concern: 'raised', declined: true })
+})
+
+test('a screen taken back over an open form: item 9 is read at once, anything else can be gone on with', async () => {
+  const participant = await aParticipant(study)
+  const { actor, forms } = await handed(study, participant, 'phq9', 'gad7')
+  const [formId = '', harmless = ''] = forms
+  await fillForm(actor, { formId, answers: { phq9_9: '2' }, revision: 0, done: false })
+  await fillForm(actor, { formId: harmless, answers: { gad7_1: '3' }, revision: 0, done: false })
+  await takeBack(actor, forms)
+  const read = (id: string) => readForm(study.therapist, { studyId: study.id, formId: id })
+  const { form, may } = await read(formId)
+  expect([form.state, form.concern, may.seeConcern]).toEqual(['completed', 'raised', true])
+  expect((await courseOfMeasures(study.therapist, { studyId: study.id, participantId: participant.id })).unread).toBe(
+    formId,
+  )
+  expect((await read(harmless)).form).toMatchObject({ state: 'open', revision: 1, concern: null })
+  const closing = (await trailOf(formId)).find(({ action }) => action === 'measure.completed')
+  expect(closing?.body).toMatchObject({ concern: 'raised', takenBack: true })
+})
+
+test('an answer taken back by the participant asks for nothing, and nobody who lost sight of it closes the form', async () => {
+  const participant = await aParticipant(study)
+  const { actor, forms } = await handed(study, participant, 'phq9')
+  const [formId = ''] = forms
+  const fill = (value: string | null, revision: number) =>
+    fillForm(actor, { formId, answers: { phq9_9: value }, revision, done: false })
+  const stateOf = async () => {
+    const { form } = await readForm(study.therapist, { studyId: study.id, formId })
+    return [form.state, form.concern]
+  }
+  await fill('1', 0)
+  await takeBack(await signedIn(study.outsider.staffId), forms)
+  expect(await stateOf()).toEqual(['open', 'raised'])
+  await fill(null, 1)
+  await takeBack(actor, forms)
+  expect(await stateOf()).toEqual(['open', null])
 })

@@ -1,4 +1,5 @@
 import { enterForm } from '@/lib/measures/enter-form'
+import { fillForm } from '@/lib/measures/fill-form'
 import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { startNote } from '@/lib/notes/start-note'
@@ -7,6 +8,7 @@ import { studySettings } from '@/lib/trial/study-settings'
 import { passTime } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
+import { handed } from '@/tests/support/measure-makers'
 import { save, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
@@ -88,4 +90,17 @@ test('an answer that is openly not given is no judgement, and taking a judgement
   await save(study.therapist, other, ended)
   await tellOfConcerns()
   expect([await told(first), await told(second)]).toEqual([['concern_unjudged'], ['concern_unjudged']])
+})
+
+test('a screen that never comes back does not hide an answer: the hours of the protocol count from when it was handed over', async () => {
+  const { actor, forms } = await handed(study, await aParticipant(study), 'phq9')
+  const [formId = ''] = forms
+  await fillForm(actor, { formId, answers: { phq9_9: '1' }, revision: 0, done: false })
+  await tellOfConcerns()
+  expect(await told(formId)).toEqual([])
+  await passTime('3 hours')
+  await tellOfConcerns()
+  await tellOfConcerns()
+  expect(await told(formId)).toEqual(['concern_unjudged'])
+  expect((await trailOf(formId)).at(-1)).toMatchObject({ action: 'measure.concern_unjudged', actor: null })
 })
