@@ -1,7 +1,11 @@
 'use server'
 import { handedAction } from '@/lib/auth/action'
 import { declineForm, declineFormInput } from '@/lib/measures/decline-form'
+import { declineStatement, declineStatementInput } from '@/lib/measures/decline-statement'
 import { fillForm, fillFormInput } from '@/lib/measures/fill-form'
+import { fillStatement, fillStatementInput } from '@/lib/measures/fill-statement'
 
 export const fillFormAction = handedAction(fillFormInput, fillForm)
 export const declineFormAction = handedAction(declineFormInput, declineForm)
+export const fillStatementAction = handedAction(fillStatementInput, fillStatement)
+export const declineStatementAction = handedAction(declineStatementInput, declineStatement)

@@ -6,28 +6,35 @@ import { currentSession } from '@/lib/auth/session'
 import { handedOf } from '@/lib/credentials/hand-session'
 import { readHanded } from '@/lib/measures/read-handed'
 import { Questionnaire } from './questionnaire'
+import { Sheet } from './sheet'
 import { TakeBack } from './take-back'
 
 export const metadata: Metadata = { title: 'Questions for you' }
 
-/** What the participant sees of Vigil: the questions handed to them, and nothing else until staff give their password. */
+/** What the participant sees of Vigil: what was handed to them, and nothing else until staff give their password. */
 export default onPage(async () => {
   const session = await currentSession()
   if (!session) redirect('/sign-in')
   if (!session.handedForms) redirect(session.locked ? '/locked' : '/')
   const { actor, forms } = handedOf(session)
-  const { form, place, studyId, participantId } = await readHanded(actor, forms)
-  const next = `/s/${studyId}/participants/${participantId}/measures`
+  const { form, statement, place, studyId, participantId, next } = await readHanded(actor, forms)
+  const title = form ? 'Questions for you' : statement ? 'In your own words' : 'Thank you'
   return (
-    <OuterPage title={form ? 'Questions for you' : 'Thank you'} width="form">
+    <OuterPage title={title} width="form">
       {form ? (
         <Questionnaire key={form.id} form={form} place={place} />
+      ) : statement ? (
+        <Sheet key={statement.id} statement={statement} />
       ) : (
         <p className="font-serif text-prose">
           That was all. Please give the screen back to the person who handed it to you.
         </p>
       )}
-      <TakeBack name={session.staff.name} next={next} open={!form} />
+      <TakeBack
+        name={session.staff.name}
+        next={`/s/${studyId}/participants/${participantId}/${next}`}
+        open={!form && !statement}
+      />
     </OuterPage>
   )
 })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf } from './columns'
 import { staff, study } from './trial'
-import { exportProfiles, exportStates, releaseDecisions } from './vocabulary'
+import { exportProfiles, exportPurposes, exportStates, releaseDecisions } from './vocabulary'
 
 const now = sql`vigil_now()`
 
@@ -51,6 +51,8 @@ export const exportRequest = pgTable(
       .notNull()
       .references(() => study.id),
     profile: code('profile', exportProfiles).notNull(),
+    /** Null is the trial's own analysis. */
+    purpose: code('purpose', exportPurposes),
     state: code('state', exportStates).notNull().default('requested'),
     requestedBy: uuid('requested_by')
       .notNull()
@@ -65,6 +67,7 @@ export const exportRequest = pgTable(
   },
   table => [
     oneOf(table.profile, exportProfiles),
+    oneOf(table.purpose, exportPurposes),
     oneOf(table.state, exportStates),
     index('export_study').on(table.studyId, table.requestedAt),
   ],

@@ -1,5 +1,6 @@
 export * from './accounts'
 export * from './audit'
+export * from './course'
 export * from './entitlement'
 export * from './export'
 export * from './installation'

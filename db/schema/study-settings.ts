@@ -19,6 +19,17 @@ export interface StudySettings {
   independentContact?: string
   /** C-SSRS ideation from which the site is told at once. */
   cssrsLimit?: number
+  /** Days before a session from which on the touch agreement is not widened any more. */
+  touchWidenDays?: number
+  /** The visits of the course; the usual course where nothing is set. */
+  schedule?: readonly {
+    readonly code: string
+    readonly kind: 'preparation' | 'session' | 'integration' | 'contact_call'
+    readonly after: string
+    readonly on: number
+    readonly from: number
+    readonly to: number
+  }[]
   /** Hours after a concerning answer within which its risk is judged. */
   judgeHours?: number
 }

@@ -32,6 +32,7 @@ export const visit = pgTable(
     uniqueIndex('visit_code').on(table.participantId, table.code),
     index('visit_due').on(table.siteId, table.state, table.targetOn),
     index('visit_study').on(table.studyId, table.id),
+    index('visit_window').on(table.windowTo),
     unique('visit_scope').on(table.id, table.participantId),
   ],
 )

@@ -50,6 +50,27 @@ export const moveReasons = ['participant_asked', 'participant_unwell', 'staff_aw
 export const cancelReasons = ['participant_withdrew', 'not_needed', 'planned_in_error', 'other'] as const
 export const identityParts = ['person', 'preferred', 'contact'] as const
 export const identityEndReasons = ['entered_wrong', 'has_changed', 'participant_asked', 'other'] as const
+/** What a participant consents to, each for itself. */
+export const consentPurposes = [
+  'taking_part',
+  'recording',
+  'verbatim_quotes',
+  'reviewed_prose',
+  'future_sharing',
+  'contact_after',
+] as const
+export const consentDecisions = ['given', 'declined', 'withdrawn'] as const
+/** How the participant said it. */
+export const consentSources = ['signed_form', 'electronic', 'in_person', 'telephone', 'in_writing'] as const
+export const deviationKinds = ['visit_early', 'visit_late', 'visit_missed'] as const
+export const deviationStates = ['drafted', 'completed', 'dismissed', 'lapsed'] as const
+/** Who typed the participant's own words. */
+export const statementWays = ['participant', 'written_down'] as const
+export const touchValues = ['no', 'ask', 'welcome'] as const
+export const touchSeats = ['lead', 'second'] as const
+export const touchWays = ['narrowed', 'widened'] as const
+/** What a package is for, beside the trial's own analysis. */
+export const exportPurposes = ['other_research'] as const
 export const keyPurposes = ['record', 'identity', 'study', 'system'] as const
 export const sessionStates = ['active', 'locked', 'ended'] as const
 export const measureCodes = ['phq9', 'gad7', 'pcl5', 'cssrs', 'meq30', 'ebi', 'ceq', 'wai_sr'] as const
@@ -77,6 +98,10 @@ export const alertKinds = [
   'concern_unjudged',
 ] as const
 
+export type ExportPurpose = (typeof exportPurposes)[number]
+export type ConsentPurpose = (typeof consentPurposes)[number]
+export type ConsentDecision = (typeof consentDecisions)[number]
+export type ConsentSource = (typeof consentSources)[number]
 export type MeasureCode = (typeof measureCodes)[number]
 export type StaffRole = (typeof staffRoles)[number]
 export type TeamRole = (typeof teamRoles)[number]

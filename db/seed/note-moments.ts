@@ -1,4 +1,4 @@
-import { schedule } from '@/lib/trial/schedule'
+import { usualSchedule } from '@/lib/trial/visit-plan'
 import type { Setting, Writing } from './answers'
 import { type Calendar, dayOf, instantOf, wallClock } from './calendar'
 import { callWritings } from './call-answers'
@@ -82,7 +82,7 @@ export function daysTo(visit: string): number {
   if (visit === 'ENROL') return 0
   const [, block, number] = /^CALL(\d)\.(\d)$/.exec(visit) ?? []
   if (block) return daysTo(`MED${block}`) + Number(number) + 1
-  const planned = schedule.find(one => one.code === visit)
+  const planned = usualSchedule.find(one => one.code === visit)
   if (!planned) throw new Error(`No visit is called ${visit}.`)
   return planned.on + daysTo(planned.after)
 }

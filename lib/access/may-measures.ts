@@ -1,3 +1,4 @@
+import type { statement } from '@/db/schema/course'
 import type { measureForm } from '@/db/schema/measures'
 import { type Actor, holds } from './actor'
 import type { Assignment } from './may-notes'
@@ -28,6 +29,25 @@ export const mayMeasures = {
     form.reviewedAt === null,
   strikeMeasure: (actor: Actor, form: FormStanding) => isTherapist(actor, form) && form.state === 'completed',
 }
+
+/** What the rules need to know of a statement. */
+export type StatementStanding = Place & Pick<typeof statement.$inferSelect, 'state' | 'askedBy'>
+
+/** The same for a participant's statements: their own words, which nobody edits. */
+export const mayStatements = {
+  /** Hands the screen over for one, or writes down what they say. */
+  askStatement: (actor: Actor, place: Place) => isTherapist(actor, place) || holds(actor, ['coordinator'], place),
+  /** A coordinator reads no words of the notes; of statements only those they asked for themselves. */
+  readStatement: (actor: Actor, one: StatementStanding) =>
+    holds(actor, ['supervisor', 'investigator'], one) || isTherapist(actor, one) || asked(actor, one),
+  fillStatement: (actor: Actor, one: StatementStanding) =>
+    one.state === 'open' && (isTherapist(actor, one) || asked(actor, one)),
+  strikeStatement: (actor: Actor, one: StatementStanding) =>
+    one.state === 'completed' && (isTherapist(actor, one) || asked(actor, one)),
+}
+
+const asked = (actor: Actor, one: StatementStanding): boolean =>
+  one.askedBy === actor.staffId && holds(actor, ['coordinator'], one)
 
 /** Whether it is the person or only the moment that stands against a deed: the code of its refusal. */
 export function whyNotMeasure(

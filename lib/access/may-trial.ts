@@ -1,5 +1,6 @@
 import { type Actor, holds } from './actor'
 import type { Assignment } from './may-notes'
+import { therapists } from './sight'
 
 interface Site {
   readonly studyId: string
@@ -20,6 +21,26 @@ export const mayTrial = {
   changeIdentity: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   /** Moves a visit, cancels it, takes that back. */
   changeVisit: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
+  recordConsent: (actor: Actor, site: Site) => holds(actor, ['coordinator', 'investigator'], site),
+  /** Whoever of those who care for them is told: nobody sends a participant elsewhere to say no. */
+  withdrawConsent: (actor: Actor, participant: ParticipantStanding) =>
+    holds(actor, ['coordinator', 'investigator'], participant) || isTeam(actor, participant),
+  /** What is never to be done is for those who meet the participant, or answer for that. */
+  readWishes: (actor: Actor, participant: ParticipantStanding) =>
+    holds(actor, ['coordinator', 'investigator'], participant) || isTeam(actor, participant),
+  /** Those who care for them have their preferred name before them; others ask for it. */
+  greetByName: (actor: Actor, participant: ParticipantStanding) => isTeam(actor, participant),
+  keepWishes: (actor: Actor, participant: ParticipantStanding) =>
+    holds(actor, ['coordinator'], participant) || isTeam(actor, participant),
+  /** Completes or dismisses a drafted deviation. */
+  closeDeviation: (actor: Actor, participant: ParticipantStanding) =>
+    holds(actor, ['coordinator', 'investigator'], participant) || isTherapist(actor, participant),
+  readDeviationWords: (actor: Actor, participant: ParticipantStanding) =>
+    holds(actor, ['coordinator', 'investigator', 'supervisor'], participant) || isTherapist(actor, participant),
+  /** On the participant's word, by whoever may be in the room or answers for those who are. */
+  narrowTouch: (actor: Actor, participant: ParticipantStanding) =>
+    holds(actor, ['supervisor', 'investigator'], participant) || isTeam(actor, participant),
+  widenTouch: (actor: Actor, participant: ParticipantStanding) => isTherapist(actor, participant),
   planVisits: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   assignCareTeam: (actor: Actor, site: Site) => holds(actor, ['coordinator', 'investigator'], site),
   searchIdentity: (actor: Actor, study: { readonly studyId: string }) =>
@@ -42,3 +63,7 @@ export const identityPartsOf = (actor: Actor, participant: ParticipantStanding):
 const isTeam = (actor: Actor, participant: ParticipantStanding) =>
   holds(actor, ['therapist', 'cotherapist', 'session_staff'], participant) &&
   participant.team.some(one => one.staffId === actor.staffId)
+
+const isTherapist = (actor: Actor, participant: ParticipantStanding) =>
+  holds(actor, therapists, participant) &&
+  participant.team.some(one => one.staffId === actor.staffId && one.role !== 'session_staff')

@@ -42,6 +42,14 @@ export const notesWrittenBy = (tx: Tx, actor: Actor, table: Scoped & { kind: Col
 export const measuresInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
   either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, noteReaders, table))
 
+/** Statements of participants: those of one's own participants or site for who reads the notes, and those one asked for oneself. */
+export const statementsInSightOf = (tx: Tx, actor: Actor, table: Scoped & { askedBy: Column }): SQL =>
+  either(
+    inArray(table.participantId, inCareOf(tx, actor, therapists)),
+    placesOf(actor, ['supervisor', 'investigator'], table),
+    both(eq(table.askedBy, actor.staffId), placesOf(actor, ['coordinator'], table)),
+  )
+
 /** Participants, visits and care teams that this person may know of. */
 export const participantsInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
   either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, participantReaders, table))

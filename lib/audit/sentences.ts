@@ -1,18 +1,6 @@
-/** What a sentence is made of: names and codes that the reader may see, never words of the record. */
-export interface Told {
-  /** "Ana Ferreira", "The system". */
-  readonly who: string
-  /** What it is about: "the preparation note of P-003". */
-  readonly about: string
-  readonly version: number | null
-  readonly body: Readonly<Record<string, unknown>>
-  /** A person's name by id. */
-  readonly person: (id: unknown) => string
-}
+import { courseSentences } from './course-sentences'
+import { inWords, type Told, type Words } from './told'
 
-type Words = (told: Told) => string
-
-const inWords = (code: unknown) => String(code ?? '').replaceAll('_', ' ')
 const count = (value: unknown, one: string, many: string) => (value === 1 ? `1 ${one}` : `${value ?? 'some'} ${many}`)
 const sizeOf = (value: unknown) => (Array.isArray(value) ? value.length : value)
 const version = ({ version }: Told) => (version === null ? '' : ` (version ${version})`)
@@ -30,6 +18,8 @@ const settingWords: Readonly<Record<string, string>> = {
   independentContact: 'whom participants can turn to',
   armNames: 'what its arms are called',
   cssrsLimit: 'from where on a C-SSRS result is told at once',
+  touchWidenDays: 'until when touch may be widened',
+  schedule: 'which visits are planned',
   judgeHours: 'when a concerning answer must be judged',
 }
 /** `phq9@1` as people say it. */
@@ -69,6 +59,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'participant.added': told => `added ${told.about}`,
   'participant.changed': told => `changed the dates of ${told.about}, giving a reason`,
   'participant.viewed': told => `opened the page of ${told.about}`,
+  ...courseSentences,
   'identity.revealed': told => `looked up the ${partOf(told)} of ${told.about}`,
   'identity.history_revealed': told => `looked up what the ${partOf(told)} of ${told.about} said before`,
   'identity.changed': told =>

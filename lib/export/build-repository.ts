@@ -11,6 +11,7 @@ export async function findUnfinished(tx: Tx, exportId: string) {
       studyId: exportRequest.studyId,
       requestedBy: exportRequest.requestedBy,
       cutoffAt: exportRequest.cutoffAt,
+      purpose: exportRequest.purpose,
       state: exportRequest.state,
     })
     .from(exportRequest)

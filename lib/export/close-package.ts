@@ -68,8 +68,9 @@ async function* entriesOf(build: Build, one: ExportRow, contents: Contents, file
   const dictionary = dataDictionary(tables, definitions)
   yield entry('data-dictionary.csv', text(dictionary, linesOf(dictionary) - 1))
   yield entry('datapackage.json', text(dataPackage(tables, definitions, files)))
-  const { studyCode, recipient } = one
-  const manifest = manifestOf({ studyCode, recipient, tables, definitions, counts: gathered.counts, files: [...files] })
+  const { studyCode, recipient, purpose } = one
+  const { counts } = gathered
+  const manifest = manifestOf({ studyCode, recipient, purpose, tables, definitions, counts, files: [...files] })
   yield entry('manifest.json', text(pretty(manifest)), Number.POSITIVE_INFINITY)
 }
 

@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { consentChange } from '@/db/schema/course'
 import { note, noteFacts, noteVersion } from '@/db/schema/notes'
 import { signature } from '@/db/schema/signing'
 import { participant, site } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
+import type { ExportPurpose } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { participantsInSightOf } from '@/lib/access/sight'
 
@@ -21,6 +23,8 @@ const signedVersion = (cutoffAt: string) => sql<number | null>`coalesce(
 export interface Cut {
   readonly studyId: string
   readonly cutoffAt: string
+  /** Null is the trial's own analysis, for which taking part is consent enough. */
+  readonly purpose: ExportPurpose | null
 }
 export interface ParticipantInCut {
   readonly id: string
@@ -28,12 +32,14 @@ export interface ParticipantInCut {
   readonly signed: number
   readonly unsigned: number
   readonly inError: number
+  /** Whether they agreed to what the package is for, as it stands now. */
+  readonly agrees: boolean
 }
 
 /** Participants of the study after one of them, with how many of their notes are in the cut. */
 export async function participantsAfter(tx: Tx, cut: Cut, after: string, limit: number): Promise<ParticipantInCut[]> {
   const people = await tx
-    .select({ id: participant.id })
+    .select({ id: participant.id, agrees: agrees(cut) })
     .from(participant)
     .where(
       and(eq(participant.studyId, cut.studyId), lte(participant.createdAt, cut.cutoffAt), gt(participant.id, after)),
@@ -45,13 +51,13 @@ export async function participantsAfter(tx: Tx, cut: Cut, after: string, limit: 
     cut.cutoffAt,
     people.map(({ id }) => id),
   )
-  return people.map(({ id }) => ({ id, ...none, ...counts.get(id) }))
+  return people.map(one => ({ ...one, ...none, ...counts.get(one.id) }))
 }
 
 /** The same for a page: participants in the actor's own sight, by their study's codes. */
 export async function participantsInSight(tx: Tx, actor: Actor, cut: Cut, limit: number) {
   const people = await tx
-    .select({ id: participant.id, code: participant.code, siteCode: site.code })
+    .select({ id: participant.id, code: participant.code, siteCode: site.code, agrees: agrees(cut) })
     .from(participant)
     .innerJoin(site, eq(site.id, participant.siteId))
     .where(
@@ -71,6 +77,13 @@ export async function participantsInSight(tx: Tx, actor: Actor, cut: Cut, limit:
   return people.map(one => ({ ...one, ...none, ...counts.get(one.id) }))
 }
 
+/** Spelt out, since a column alone would be looked for in the inner table first. */
+const agrees = ({ purpose }: Cut) =>
+  purpose === null
+    ? sql<boolean>`true`
+    : sql<boolean>`coalesce((select said.decision = 'given' from ${consentChange} said
+        where said.participant_id = ${participant}.id and said.purpose = 'future_sharing'
+        order by said.recorded_at desc, said.id desc limit 1), false)`
 const inStudy = { studyId: participant.studyId, siteId: participant.siteId }
 const none = { signed: 0, unsigned: 0, inError: 0 }
 

@@ -6,6 +6,7 @@ import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow } from '@/lib/outcome/refusal'
+import { allowSharing } from './allow-sharing'
 import { exportEvent } from './export-event'
 import { addDecision, findExport, moveExport } from './export-repository'
 import { sealReason } from './sealed-reason'
@@ -28,6 +29,7 @@ export async function decideExport(
     allow(mayExports.decide(actor, { ...one, state: 'built' }), 'not_permitted', reasonFor(actor, one.requestedBy))
     allow(one.state === 'built', 'not_now')
     allow(one.sha256 === sha256, 'stale')
+    if (whyRefused === null) await allowSharing(tx, one)
     const { studyId } = one
     const id = uuid()
     const reason = whyRefused === null ? null : await sealReason(tx, studyId, id, whyRefused)

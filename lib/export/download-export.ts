@@ -4,6 +4,7 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
+import { allowSharing } from './allow-sharing'
 import { exportEvent } from './export-event'
 import { findExport } from './export-repository'
 import { partOf } from './package-repository'
@@ -26,6 +27,7 @@ export async function downloadExport(
     const found = await findExport(tx, actor, exportId)
     allow(mayExports.download(actor, { ...found, state: 'released' }))
     allow(found.state === 'released', 'not_now', 'This package has not been released.')
+    await allowSharing(tx, found)
     const { sha256 } = found
     await record(tx, recorderOf(actor, found), exportEvent({ ...found, exportId }, 'export.downloaded', { sha256 }))
     return found

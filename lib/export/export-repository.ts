@@ -85,6 +85,14 @@ export async function releasersOf(tx: Tx, studyId: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Whether anybody took back their consent to sharing with other research since a moment (migration `course`). */
+export async function hasSharingEnded(tx: Tx, studyId: string, since: string): Promise<boolean> {
+  const { rows } = (await tx.execute(sql`select vigil_sharing_ended(${studyId}, ${since}) ended`)) as unknown as {
+    rows: { ended: boolean }[]
+  }
+  return rows[0]?.ended === true
+}
+
 export type ExportRow = Awaited<ReturnType<typeof inSight>>[number]
 
 const decider = alias(staff, 'decider')
@@ -98,6 +106,7 @@ const inSight = (tx: Tx, actor: Actor, which: SQL | undefined) =>
       projectId: exportRequest.projectId,
       recipient: exportProject.recipient,
       profile: exportRequest.profile,
+      purpose: exportRequest.purpose,
       state: exportRequest.state,
       requestedBy: exportRequest.requestedBy,
       requesterName: staff.name,

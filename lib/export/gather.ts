@@ -21,6 +21,8 @@ export interface Counts {
   readonly participantsIn: number
   /** Nobody has signed a note of theirs yet. */
   readonly participantsOut: number
+  /** They did not agree to what the package is for, or took it back. */
+  readonly participantsWithoutConsent: number
   readonly notesUnsigned: number
   readonly notesInError: number
 }
@@ -31,12 +33,16 @@ const beforeAll = '00000000-0000-0000-0000-000000000000'
 /** Who is in the cut, with a code for each; nothing of what their notes say. */
 export async function gather(build: Build, signal: AbortSignal): Promise<Gathered> {
   const people: Leaver[] = []
-  const out = { participantsOut: 0, notesUnsigned: 0, notesInError: 0 }
+  const out = { participantsOut: 0, participantsWithoutConsent: 0, notesUnsigned: 0, notesInError: 0 }
   for (let after = beforeAll, page: ParticipantInCut[]; ; after = page.at(-1)?.id ?? after) {
     signal.throwIfAborted()
     const found = await participants(build, after)
     page = found.page
-    for (const { id, signed, unsigned, inError } of page) {
+    for (const { id, signed, unsigned, inError, agrees } of page) {
+      if (!agrees) {
+        out.participantsWithoutConsent++
+        continue
+      }
       out.notesUnsigned += unsigned
       out.notesInError += inError
       const code = found.codes.get(id)
@@ -54,7 +60,7 @@ export async function gather(build: Build, signal: AbortSignal): Promise<Gathere
 const participants = (build: Build, after: string) =>
   step(build, async (tx, actor) => {
     const page = await participantsAfter(tx, build, after, atATime)
-    const leaving = page.filter(({ signed }) => signed > 0).map(({ id }) => id)
+    const leaving = page.filter(({ signed, agrees }) => agrees && signed > 0).map(({ id }) => id)
     const { codes, made } = await codesOf(tx, build, 'participant', leaving)
     if (made > 0) await record(tx, recorderOf(actor, build), exportEvent(build, 'export.coded', { participants: made }))
     return { page, codes }

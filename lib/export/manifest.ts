@@ -1,3 +1,4 @@
+import type { ExportPurpose } from '@/db/schema/vocabulary'
 import type { NoteDefinition } from '@/lib/notes/fields'
 import vigil from '@/package.json' with { type: 'json' }
 import { describedColumns, leftOut } from './described-column'
@@ -8,6 +9,7 @@ import type { Table } from './table'
 interface Contents {
   readonly studyCode: string
   readonly recipient: string
+  readonly purpose: ExportPurpose | null
   readonly tables: readonly Table[]
   readonly definitions: readonly NoteDefinition[]
   readonly counts: Counts
@@ -19,7 +21,7 @@ export type Manifest = ReturnType<typeof manifestOf>
  * What the package says of itself. It names no person, no moment and no id made from one, so that the same cut gives the
  * same bytes; who asked for it, who released it and when stand in the study's audit trail, under the package's SHA-256.
  */
-export function manifestOf({ studyCode, recipient, tables, definitions, counts, files }: Contents) {
+export function manifestOf({ studyCode, recipient, purpose, tables, definitions, counts, files }: Contents) {
   const rowsOut = files
     .filter(({ path }) => tables.some(table => table.group === null && path === `${table.name}.csv`))
     .reduce((sum, { rowCount }) => sum + rowCount, 0)
@@ -28,6 +30,10 @@ export function manifestOf({ studyCode, recipient, tables, definitions, counts, 
     description: 'no free text',
     study: studyCode,
     recipient,
+    purpose:
+      purpose === null
+        ? 'The analysis of the trial itself.'
+        : 'Other research: only participants who agreed to that, as it stood when the package was built.',
     cutoff: 'Only content signed by all its authors at the time of the request; that time is in the audit trail.',
     fields: [
       ...describedColumns(tables, definitions).map(({ table, column, label, treatment }) => ({
@@ -43,7 +49,11 @@ export function manifestOf({ studyCode, recipient, tables, definitions, counts, 
       rowsIn: rowsOut + counts.notesUnsigned + counts.notesInError,
       rowsOut,
       suppressed: { notesNotSigned: counts.notesUnsigned, notesEnteredInError: counts.notesInError },
-      participants: { in: counts.participantsIn, outWithoutSignedNote: counts.participantsOut },
+      participants: {
+        in: counts.participantsIn,
+        outWithoutSignedNote: counts.participantsOut,
+        outWithoutConsent: counts.participantsWithoutConsent,
+      },
     },
     textScrub: 'No text leaves in this profile.',
     smallCells: 'Not assessed in this profile: rare combinations can still point to a person.',

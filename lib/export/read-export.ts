@@ -17,6 +17,8 @@ export interface Standing {
   readonly signed: number
   readonly unsigned: number
   readonly inError: number
+  /** To what the package is for. */
+  readonly agrees: boolean
 }
 export interface LeavingTable {
   readonly name: string

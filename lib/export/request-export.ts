@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import { exportProfiles } from '@/db/schema/vocabulary'
+import { exportProfiles, exportPurposes } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayExports } from '@/lib/access/may-exports'
@@ -21,12 +21,14 @@ export const requestExportInput = z.strictObject({
     .max(200, 'At most 200 characters.')
     .refine(text => !unstorable(text), 'There is a character here that can’t be stored.'),
   profile: z.enum(exportProfiles),
+  /** Left out for the trial's own analysis; other research holds only participants who agreed to that. */
+  purpose: z.enum(exportPurposes).optional(),
 })
 
 /** Asks for a coded export of everything signed until now. It is built in the background and waits for its releaser. */
 export async function requestExport(
   actor: Actor,
-  { studyId, recipient, profile }: z.output<typeof requestExportInput>,
+  { studyId, recipient, profile, purpose }: z.output<typeof requestExportInput>,
 ): Promise<{ exportId: string }> {
   return asActor(actor.staffId, async tx => {
     const study = await findStudy(tx, actor, studyId)
@@ -34,12 +36,16 @@ export async function requestExport(
     const projectId = await projectFor(tx, { id: uuid(), studyId, recipient, createdBy: actor.staffId })
     allow(!(await isBeingBuilt(tx, projectId)), 'not_now', 'A package for this recipient is being built already.')
     const exportId = uuid()
-    await addExport(tx, { id: exportId, projectId, studyId, profile, requestedBy: actor.staffId })
+    await addExport(tx, { id: exportId, projectId, studyId, profile, purpose, requestedBy: actor.staffId })
     await enqueue(tx, 'export.build', { exportId })
     await record(
       tx,
       recorderOf(actor, { studyId }),
-      exportEvent({ exportId, studyId }, 'export.requested', { profile, project: projectId }),
+      exportEvent({ exportId, studyId }, 'export.requested', {
+        profile,
+        purpose: purpose ?? null,
+        project: projectId,
+      }),
     )
     return { exportId }
   })

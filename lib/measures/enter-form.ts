@@ -7,6 +7,8 @@ import { mayMeasures } from '@/lib/access/may-measures'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
+import { allowCollection } from '@/lib/trial/consent'
+import { standingConsents } from '@/lib/trial/consent-repository'
 import { day } from '@/lib/trial/input'
 import { findParticipant } from '@/lib/trial/participant-repository'
 import { findStudy } from '@/lib/trial/study-repository'
@@ -40,6 +42,7 @@ export async function enterForm(
     allow(visit.state !== 'cancelled', 'not_now', 'This visit is cancelled, so nothing is asked at it.')
     const at = await now(tx)
     onOpenDay(answeredOn, participant.consentOn, dayIn(participant.timeZone, at))
+    allowCollection(await standingConsents(tx, participant), answeredOn)
     const measure = measures[code]
     fitting(measure, answers, measure.licence === 'scores_only')
     const { settings } = await findStudy(tx, actor, studyId)

@@ -4,9 +4,14 @@ import { measureCodes } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayMeasures } from '@/lib/access/may-measures'
+import { now } from '@/lib/clock/clock-repository'
+import { dayIn } from '@/lib/clock/instant'
 import { handSession } from '@/lib/credentials/hand-session'
 import { careTeamOf } from '@/lib/notes/note-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
+import { allowCollection } from '@/lib/trial/consent'
+import { standingConsents } from '@/lib/trial/consent-repository'
+import { findParticipant } from '@/lib/trial/participant-repository'
 import { findVisit } from '@/lib/trial/visit-repository'
 import { insertForm, openFormsOf } from './form-repository'
 import { measures } from './measures'
@@ -31,6 +36,8 @@ export async function handOver(actor: Actor, { visitId, codes }: z.output<typeof
     allow(mayMeasures.askMeasure(actor, { ...visit, team: await careTeamOf(tx, visit.participantId) }))
     allow(visit.state !== 'cancelled', 'not_now', 'This visit is cancelled, so nothing is asked at it.')
     const { studyId, siteId, participantId } = visit
+    const participant = await findParticipant(tx, actor, participantId)
+    allowCollection(await standingConsents(tx, participant), dayIn(participant.timeZone, await now(tx)))
     await formKeyOf(tx, visit)
     const begun = new Map((await openFormsOf(tx, visitId)).map(form => [form.measure, form.id]))
     const ids: string[] = []

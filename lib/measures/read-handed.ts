@@ -1,9 +1,11 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { findForm } from './form-repository'
 import type { ItemMeasure, MeasureAnswers } from './measure'
 import { measureOf } from './measures'
 import { formKeyOf, openForm } from './sealed-form'
+import { type FoundStatement, findStatements, openStatement } from './statement-repository'
 
 /** One questionnaire as the participant sees it: no code, no visit, nobody's name. */
 export interface HandedForm {
@@ -12,19 +14,33 @@ export interface HandedForm {
   readonly answers: MeasureAnswers
   readonly revision: number
 }
+/** The sheet for a statement, as far as it is written. */
+export interface HandedStatement {
+  readonly id: string
+  readonly text: string
+  readonly revision: number
+}
 export interface Handed {
   /** Null when all are answered. */
   readonly form: HandedForm | null
+  /** What the screen was handed over for instead, until it is given. */
+  readonly statement: HandedStatement | null
   /** Which of how many it is. */
   readonly place: { readonly number: number; readonly of: number }
   /** Where the screen goes on once staff have it back. */
   readonly studyId: string
   readonly participantId: string
+  readonly next: 'measures' | 'statements'
 }
 
-/** The first of the handed-over questionnaires that is still open. */
+/** The first of what the screen was handed over for that is still open. */
 export async function readHanded(actor: Actor, formIds: readonly string[]): Promise<Handed> {
   return asActor(actor.staffId, async tx => {
+    const [sheet] = await findStatements(tx, actor, formIds)
+    if (sheet) {
+      const key = sheet.state === 'open' ? await recordKeyOf(tx, sheet) : null
+      return handedStatement(sheet, key && openStatement(key, sheet))
+    }
     const forms = []
     for (const id of formIds) forms.push(await findForm(tx, actor, id))
     const [first] = forms
@@ -33,10 +49,18 @@ export async function readHanded(actor: Actor, formIds: readonly string[]): Prom
     const form = forms[open]
     const { studyId, participantId } = first
     const place = { number: form ? open + 1 : forms.length, of: forms.length }
-    if (!form) return { form: null, place, studyId, participantId }
+    const handed = { statement: null, place, studyId, participantId, next: 'measures' as const }
+    if (!form) return { ...handed, form: null }
     const measure = measureOf(form)
     if (measure.licence !== 'ship') throw new Error(`The questions of ${measure.id} don't stand here.`)
     const answers = openForm(await formKeyOf(tx, form), form)
-    return { form: { id: form.id, measure, answers, revision: form.revision }, place, studyId, participantId }
+    return { ...handed, form: { id: form.id, measure, answers, revision: form.revision } }
   })
 }
+
+const handedStatement = ({ id, revision, studyId, participantId }: FoundStatement, text: string | null): Handed => ({
+  form: null,
+  statement: text === null ? null : { id, text, revision },
+  place: { number: 1, of: 1 },
+  ...{ studyId, participantId, next: 'statements' },
+})

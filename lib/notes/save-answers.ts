@@ -20,6 +20,7 @@ import { type AnswerRow, addChange, answersAt, type ChangeRow, changesById, putA
 import { dayNotOpen } from './days-open'
 import { definitionOf } from './definition'
 import type { PathValue } from './fields'
+import { isQuote, whyNotQuoted } from './not-quoted'
 import { noteEvent } from './note-event'
 import { type FoundNote, findRow, standingOf } from './note-repository'
 import { tickedForAnother } from './own-ticks'
@@ -72,13 +73,18 @@ async function fitting(tx: Tx, note: FoundNote, actor: Actor, changes: readonly 
     changes.flatMap(one => one.resolves ?? []),
   )
   const strangers = await strangersIn(tx, definition, changes)
+  const unquoted = await whyNotQuoted(tx, note, changes)
   const misfits: [path: string, problem: string][] = []
   const fit = changes.flatMap(one => {
     const result = pathSchema(definition, one.path)?.safeParse(one.value)
     const stranger = strangers.has(one.path) ? 'Choose a person of this study.' : null
     const early = result?.success ? dayNotOpen(note, parsePath(definition, one.path), result.data) : null
     const other =
-      tickedForAnother(note, actor.staffId, one.path) ?? settlesAnother(note, one, settled) ?? stranger ?? early
+      tickedForAnother(note, actor.staffId, one.path) ??
+      settlesAnother(note, one, settled) ??
+      stranger ??
+      early ??
+      (isQuote(one.path) ? unquoted : null)
     if (result?.success && !other) return [{ ...one, value: result.data }]
     misfits.push([one.path, other ?? result?.error?.issues[0]?.message ?? 'This note has no such place.'])
     return []

@@ -8,6 +8,8 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
+import { allowCollection } from '@/lib/trial/consent'
+import { standingConsents } from '@/lib/trial/consent-repository'
 import { nextCall, nextNight, nightBlock } from '@/lib/trial/next-contact'
 import { findParticipant } from '@/lib/trial/participant-repository'
 import { findVisit, holdCourse, insertVisits, type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
@@ -36,6 +38,7 @@ export async function startContact(
     const { noteId, visit, code } = await standing[kind](tx, visits, { participantId, staffId: actor.staffId, today })
     if (noteId) return { noteId }
     allow(visit?.state !== 'cancelled', 'not_now', cancelled)
+    allowCollection(await standingConsents(tx, participant), today)
     if (!visit) await addVisit(tx, actor, { ...participant, participantId, id: visitId, code, kind, today })
     await beginNote(tx, actor, visit ?? (await findVisit(tx, actor, visitId)), id)
     return { noteId: id }

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
+import { now } from '@/lib/clock/clock-repository'
+import { dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
+import { allowCollection } from '@/lib/trial/consent'
+import { standingConsents } from '@/lib/trial/consent-repository'
+import { findParticipant } from '@/lib/trial/participant-repository'
 import { findVisit, holdCourse } from '@/lib/trial/visit-repository'
 import { beginNote } from './begin-note'
 import { careTeamOf, liveNoteOf } from './note-repository'
@@ -24,6 +29,9 @@ export async function startNote(
     const there = await liveNoteOf(tx, visit)
     if (there) return { noteId: there }
     allow(visit.state !== 'cancelled', 'not_now', cancelled)
+    const participant = await findParticipant(tx, actor, of)
+    const today = dayIn(participant.timeZone, await now(tx))
+    allowCollection(await standingConsents(tx, participant), visit.targetOn < today ? visit.targetOn : today)
     await beginNote(tx, actor, visit, id)
     return { noteId: id }
   })

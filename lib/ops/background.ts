@@ -5,6 +5,7 @@ import type { Handlers } from '@/lib/jobs/job'
 import { startJobs, stopJobs } from '@/lib/jobs/jobs'
 import type { Report } from '@/lib/jobs/worker'
 import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
+import { draftDeviations } from '@/lib/trial/draft-deviations'
 import { onStopping } from './drain'
 
 /** The jobs of this process, each with the use-case that does it; they are handed back when the server stops, and what was done until then is anchored. */
@@ -17,6 +18,7 @@ export async function startBackground(checkpoints: string, report: Report): Prom
     sweep: async () => {
       await resumeExports()
       await tellOfConcerns()
+      await draftDeviations()
     },
   }
   await startJobs(handlers, report)

@@ -19,6 +19,8 @@ import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-re
 import { arrow } from '@/lib/notes/status'
 import { unblindingIn, unblindingOf } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
+import { draftDeviation } from '@/lib/trial/draft-deviation'
+import { findVisit } from '@/lib/trial/visit-repository'
 import { entitled, signingTasks } from './entitled'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
@@ -55,6 +57,11 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
       dayIn(note.timeZone, at),
     ])
     if (!written.frozen) await freeze(tx, note, actor.staffId)
+    const departed = await draftDeviation(
+      tx,
+      await findVisit(tx, actor, note.visitId),
+      serviceDay(note, written.answers, at),
+    )
     const signature = await putSignature(tx, note, actor, {
       contentHash: input.contentHash,
       meaning: input.meaning,
@@ -80,6 +87,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
         status,
         ...unblinding,
       }),
+      ...departed,
     )
     return { status }
   })

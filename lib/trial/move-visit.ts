@@ -5,6 +5,7 @@ import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findVisitToChange } from './find-visit-to-change'
 import { day, isSaid, line, sayIt } from './input'
 import { recordVisitChange } from './record-visit-change'
+import { shiftCourse } from './shift-course'
 import { type MoveReason, moveReasonLabels } from './visit-reasons'
 import { changeVisit } from './visit-repository'
 import { isInWindow } from './visit-window'
@@ -17,6 +18,8 @@ export const moveVisitInput = z
     to: day,
     reason: z.enum(Object.keys(moveReasonLabels) as MoveReason[]).optional(),
     words: line(500).optional(),
+    /** Whether what hangs on it moves with it. */
+    shift: z.boolean().optional(),
   })
   .refine(isSaid, sayIt)
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'It is planned for this day already.' })
@@ -24,7 +27,7 @@ export const moveVisitInput = z
 /** Plans a visit for another day. Its window stays what the protocol gives it; a day outside of it takes a reason. */
 export async function moveVisit(
   actor: Actor,
-  { visitId, from, to, reason, words }: z.output<typeof moveVisitInput>,
+  { visitId, from, to, reason, words, shift }: z.output<typeof moveVisitInput>,
 ): Promise<void> {
   return asActor(actor.staffId, async tx => {
     const { visit, progress } = await findVisitToChange(tx, actor, visitId)
@@ -45,5 +48,6 @@ export async function moveVisit(
       body: { from, to, inWindow, reason: reason ?? null },
       words,
     })
+    if (shift) await shiftCourse(tx, actor, visit, to)
   })
 }

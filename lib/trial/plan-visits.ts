@@ -4,9 +4,15 @@ import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
 import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
+import { dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
+import { allowCollection } from './consent'
+import { standingConsents } from './consent-repository'
 import { findParticipant } from './participant-repository'
 import { courseFrom } from './schedule'
+import { findStudy } from './study-repository'
+import { scheduleOf } from './visit-plan'
 import { insertVisits } from './visit-repository'
 
 export const planVisitsInput = z.strictObject({ participantId: z.uuid() })
@@ -21,8 +27,10 @@ export async function planVisits(
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.planVisits(actor, participant))
     const { studyId, siteId } = participant
+    allowCollection(await standingConsents(tx, participant), dayIn(participant.timeZone, await now(tx)))
     const scope = { studyId, siteId, participantId }
-    const visits = courseFrom(participant.enrolledOn)
+    const { settings } = await findStudy(tx, actor, studyId)
+    const visits = courseFrom(scheduleOf(settings), participant.enrolledOn)
     const planned = await insertVisits(
       tx,
       visits.map(visit => ({ id: idOf(visit.code), ...scope, ...visit })),

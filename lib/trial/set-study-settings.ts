@@ -5,7 +5,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { changeSettings, findStudy } from './study-repository'
-import { studySettings } from './study-settings'
+import { settingsOf, studySettings } from './study-settings'
 
 export const setStudySettingsInput = studySettings.extend({ studyId: z.uuid() })
 
@@ -17,8 +17,9 @@ export async function setStudySettings(
   return asActor(actor.staffId, async tx => {
     const study = await findStudy(tx, actor, studyId)
     allow(mayAdminister.setStudySettings(actor, { studyId }))
-    const before = studySettings.parse(study.settings)
-    await changeSettings(tx, studyId, settings)
+    const before = settingsOf(study.settings)
+    const { schedule } = study.settings
+    await changeSettings(tx, studyId, { ...settings, ...(schedule ? { schedule } : {}) })
     await record(tx, recorderOf(actor, { studyId }), {
       chain: studyId,
       action: 'study.settings_changed',

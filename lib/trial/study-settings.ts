@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { StudySettings } from '@/db/schema/study-settings'
 import { measureCodes, noteKinds } from '@/db/schema/vocabulary'
 import { line } from './input'
 
@@ -19,5 +20,10 @@ export const studySettings = z.strictObject({
   armNames: z.array(line(40)).max(10).default([]),
   independentContact: line(200).or(z.literal('')).default(''),
   cssrsLimit: z.int().min(1).max(5).default(4),
+  touchWidenDays: z.int().min(0).max(30).default(1),
   judgeHours: z.int().min(1).max(72).default(3),
 })
+
+/** What the protocol sets of these, with the defaults for the rest; its course of visits stands beside them. */
+export const settingsOf = ({ schedule: _, ...settings }: StudySettings): z.output<typeof studySettings> =>
+  studySettings.parse(settings)

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import * as schema from '@/db/schema/schema'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
-import { schedule } from '@/lib/trial/schedule'
+import { usualSchedule } from '@/lib/trial/visit-plan'
 import { frozenRows } from '@/tests/support/frozen-notes'
 import type { TestStudy } from '@/tests/support/makers'
 
@@ -34,10 +34,12 @@ export async function addSignedNotes(ownerUrl: string, study: TestStudy, partici
   await client.end()
 }
 
+const notesEach = 15
+
 async function addParticipant(tx: Tx, { id: studyId, siteId, therapist, cotherapist }: TestStudy, person: number) {
   const scope = { studyId, siteId, participantId: uuid() }
   const key = await dataKeyFor(tx, { purpose: 'record', ownerId: scope.participantId, studyId, siteId })
-  const visits = schedule.map(({ code, kind }) => ({ id: uuid(), code, kind }))
+  const visits = usualSchedule.slice(0, notesEach).map(({ code, kind }) => ({ id: uuid(), code, kind }))
   const rows = visits.map(({ id: visitId, kind }) =>
     frozenRows(
       key,

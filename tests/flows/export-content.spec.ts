@@ -62,7 +62,7 @@ test('only what all its authors have signed leaves, in the latest version that t
     rowsIn: 5,
     rowsOut: 1,
     suppressed: { notesNotSigned: 2, notesEnteredInError: 2 },
-    participants: { in: 1, outWithoutSignedNote: 3 },
+    participants: { in: 1, outWithoutSignedNote: 3, outWithoutConsent: 0 },
   })
   await deeds.close(study.investigator, { noteId: half.id })
   await sign(study.therapist, back)

@@ -158,7 +158,7 @@ test('the releaser sees who is in and out and why, what becomes of each column, 
   expect(leaving?.counts).toMatchObject({
     rowsOut: 3,
     suppressed: { notesNotSigned: 1, notesEnteredInError: 0 },
-    participants: { in: 1, outWithoutSignedNote: 1 },
+    participants: { in: 1, outWithoutSignedNote: 1, outWithoutConsent: 0 },
   })
   expect(leaving?.participants.map(({ signed, unsigned }) => [signed, unsigned]).sort()).toEqual([
     [0, 1],

@@ -29,7 +29,11 @@ test('the participant’s copy says what the latest signed note agreed, with the
   const page = await readTouchAgreement(study.supervisor, { ...asked, participantId: other.id })
   expect(page).toMatchObject({
     independentContact: 'Ombudsperson, 020 555 0199',
-    agreement: { noteId: note.id, stopSignal: 'Raises a hand', cells: { 'hug.lead': 'welcome', 'hug.second': 'no' } },
+    agreement: {
+      note: { id: note.id },
+      stopSignal: 'Raises a hand',
+      cells: { 'hug.lead': 'welcome', 'hug.second': 'no' },
+    },
   })
   expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'note.viewed', actor: study.supervisor.staffId })
   for (const actor of [study.coordinator, study.monitor, study.outsider])

@@ -127,7 +127,7 @@ test('the course of care shows every visit with the state of its note, and the l
     ['therapist', study.therapist.staffId],
     ['cotherapist', study.cotherapist.staffId],
   ])
-  expect(page.visits.map(visit => visit.code)).toHaveLength(15)
+  expect(page.visits.map(visit => visit.code)).toHaveLength(17)
   expect(page.visits[0]).toMatchObject({ code: 'PREP1', note: { id: noteId, status: 'draft' } })
   expect(page.visits[1]?.note).toBeNull()
   expect((await pageOf(study.coordinator, participant.id)).visits[0]?.note).toBeNull()

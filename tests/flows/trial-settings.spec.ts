@@ -1,10 +1,11 @@
 import { parsed } from '@/lib/outcome/parsed'
 import { readRecord } from '@/lib/review/read-record'
 import { readStudy } from '@/lib/trial/read-study'
+import { setSchedule } from '@/lib/trial/set-schedule'
 import { setStudySettings, setStudySettingsInput } from '@/lib/trial/set-study-settings'
 import { studySettings } from '@/lib/trial/study-settings'
 import { expect, test } from '@/tests/support/database'
-import { aStudy } from '@/tests/support/makers'
+import { aParticipant, aStudy } from '@/tests/support/makers'
 import { aNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
@@ -24,6 +25,26 @@ test('what the protocol switches on is asked in notes from then on, and the chan
     actor: study.administrator.staffId,
     body: { changed: ['fieldsOn', 'cssrsAt'], before: defaults, after: settings },
   })
+})
+
+test('the course of visits is the protocol’s: planned for newcomers from then on, kept by who has theirs, and by a change of other settings', async () => {
+  const study = await aStudy()
+  const before = await aParticipant(study)
+  const schedule = [
+    { code: 'V1', kind: 'preparation' as const, after: 'ENROL', on: 3, from: 0, to: 5 },
+    { code: 'V2', kind: 'session' as const, after: 'V1', on: 10, from: 8, to: 12 },
+  ]
+  await expect(setSchedule(study.coordinator, { studyId: study.id, schedule })).rejects.toMatchObject({
+    code: 'not_permitted',
+  })
+  await setSchedule(study.administrator, { studyId: study.id, schedule })
+  await setStudySettings(study.administrator, { studyId: study.id, ...defaults })
+  expect(Object.keys((await aParticipant(study)).visits)).toEqual(['V1', 'V2'])
+  expect(Object.keys(before.visits)).toContain('INT3.3')
+  expect((await trailOf(study.id)).filter(({ action }) => action === 'study.settings_changed')).toMatchObject([
+    { actor: study.administrator.staffId, body: { changed: ['schedule'], after: { schedule } } },
+    { body: { changed: [] } },
+  ])
 })
 
 test('nobody but the administrator sets them', async () => {

@@ -144,3 +144,38 @@ test('only the coordinator of the site changes a visit', async () => {
   expect(await trailOf(visitId)).toEqual([])
   expect(() => parsed(cancelVisitInput, { visitId, reason: 'other' })).toThrow()
 })
+
+test('what hangs on a moved visit moves with it where that is asked, but not what was begun, cancelled or moved by itself', async () => {
+  const days = async (code: string) => {
+    const visit = await visitNow(code)
+    return [visit?.targetOn, visit?.windowFrom, visit?.windowTo]
+  }
+  const [before, follows] = [await days('PREP2'), await days('PREP3')]
+  await move(daysAfter(today, 8))
+  expect(await days('PREP2')).toEqual(before)
+  await moveVisit(study.coordinator, {
+    visitId: idOf('PREP1'),
+    from: daysAfter(today, 8),
+    to: daysAfter(today, 9),
+    shift: true,
+  })
+  expect(await days('PREP2')).toEqual([daysAfter(today, 16), daysAfter(today, 9), daysAfter(today, 23)])
+  expect(await visitNow('PREP2')).toMatchObject({ movedFrom: null, moveReason: null })
+  expect((await days('PREP3'))[0]).toBe(daysAfter(follows[0] ?? '', 3))
+  expect((await trailOf(idOf('PREP2'))).at(-1)).toMatchObject({
+    action: 'visit.moved',
+    body: { visit: 'PREP2', from: before[0], to: daysAfter(today, 16), inWindow: true, with: 'PREP1' },
+  })
+  await cancelVisit(study.coordinator, { visitId: idOf('INT1.1'), reason: 'not_needed' })
+  const [med1] = await days('MED1')
+  await moveVisit(study.coordinator, { visitId: idOf('MED1'), from: med1 ?? '', to: daysAfter(med1 ?? '', 1) })
+  const [kept, cancelled, other] = [await days('INT1.2'), await days('INT1.1'), await days('MED1')]
+  await moveVisit(study.coordinator, {
+    visitId: idOf('PREP1'),
+    from: daysAfter(today, 9),
+    to: daysAfter(today, 10),
+    shift: true,
+  })
+  expect([await days('INT1.2'), await days('INT1.1'), await days('MED1')]).toEqual([kept, cancelled, other])
+  expect((await days('PREP2'))[0]).toBe(daysAfter(today, 17))
+})

@@ -1,19 +1,20 @@
 import { expect, test } from '@playwright/test'
-import { courseFrom, schedule } from '@/lib/trial/schedule'
+import { courseFrom } from '@/lib/trial/schedule'
+import { schedule, usualSchedule } from '@/lib/trial/visit-plan'
 
-const course = courseFrom('2026-01-06')
+const course = courseFrom(usualSchedule, '2026-01-06')
 const visit = (code: string) => {
   const found = course.find(one => one.code === code)
   if (!found) throw new Error(`No ${code} in the course.`)
   return found
 }
 
-test('the course has three preparation visits and three blocks of a session with three integration visits', () => {
+test('the course has three preparation visits and three blocks of a session with three integration visits, and two follow-ups', () => {
   expect(course.map(one => one.code).join(' ')).toBe(
-    'PREP1 PREP2 PREP3 MED1 INT1.1 INT1.2 INT1.3 MED2 INT2.1 INT2.2 INT2.3 MED3 INT3.1 INT3.2 INT3.3',
+    'PREP1 PREP2 PREP3 MED1 INT1.1 INT1.2 INT1.3 MED2 INT2.1 INT2.2 INT2.3 MED3 INT3.1 INT3.2 INT3.3 FU6M FU12M',
   )
-  expect(schedule.filter(one => one.kind === 'session')).toHaveLength(3)
-  expect(schedule.filter(one => one.kind === 'integration')).toHaveLength(9)
+  expect(usualSchedule.filter(one => one.kind === 'session')).toHaveLength(3)
+  expect(usualSchedule.filter(one => one.code.startsWith('INT'))).toHaveLength(9)
 })
 
 const days: [code: string, targetOn: string, windowFrom: string, windowTo: string][] = [
@@ -41,4 +42,39 @@ test('every visit’s day lies within its window, and the days rise through the 
 test('the third integration visit of a block is over before the next session', () => {
   expect(visit('INT1.3').windowTo < visit('MED2').targetOn).toBe(true)
   expect(visit('INT2.3').windowTo < visit('MED3').targetOn).toBe(true)
+})
+
+const first = { code: 'A', kind: 'preparation', after: 'ENROL', on: 1, from: 0, to: 2 }
+const misfits: [said: string, visits: object[], at: string][] = [
+  ['a course without a visit', [], ''],
+  ['a code that stands twice', [first, first], '1.code'],
+  [
+    'a visit that hangs on one below',
+    [
+      { ...first, after: 'B' },
+      { ...first, code: 'B' },
+    ],
+    '0.after',
+  ],
+  ['a visit that hangs on itself', [{ ...first, after: 'A' }], '0.after'],
+  ['a window that opens after its day', [{ ...first, from: 2 }], '0.from'],
+  ['a window that closes before its day', [{ ...first, to: 0 }], '0.to'],
+  ['a code of small letters', [{ ...first, code: 'prep' }], '0.code'],
+  ['a code with a meaning of its own', [{ ...first, code: 'NIGHT1' }], '0.code'],
+  ['a kind that there is not', [{ ...first, kind: 'dinner' }], '0.kind'],
+]
+for (const [said, visits, at] of misfits)
+  test(`${said} is refused, and named`, () => {
+    expect(schedule.safeParse(visits).error?.issues.map(({ path }) => path.join('.'))).toContain(at)
+  })
+
+test('a course of its own is planned from its own anchors, calls among the visits', () => {
+  const call = { code: 'CALL1.1', kind: 'contact_call' as const, after: 'A', on: 3, from: 2, to: 4 }
+  expect(courseFrom(schedule.parse([first, call]), '2026-01-06')[1]).toEqual({
+    code: 'CALL1.1',
+    kind: 'contact_call',
+    targetOn: '2026-01-10',
+    windowFrom: '2026-01-09',
+    windowTo: '2026-01-11',
+  })
 })

@@ -9,6 +9,7 @@ import { letEnrolAgain, letEnrolAgainInput } from '@/lib/trial/let-enrol-again'
 import { renewInvitation, renewInvitationInput } from '@/lib/trial/renew-invitation'
 import { resumeMembership, resumeMembershipInput } from '@/lib/trial/resume-membership'
 import { resumeStaff, resumeStaffInput } from '@/lib/trial/resume-staff'
+import { setSchedule, setScheduleInput } from '@/lib/trial/set-schedule'
 import { setStudySettings, setStudySettingsInput } from '@/lib/trial/set-study-settings'
 import { suspendMembership, suspendMembershipInput } from '@/lib/trial/suspend-membership'
 import { suspendStaff, suspendStaffInput } from '@/lib/trial/suspend-staff'
@@ -25,3 +26,4 @@ export const suspendStaffAction = action(suspendStaffInput, suspendStaff)
 export const resumeStaffAction = action(resumeStaffInput, resumeStaff)
 export const letEnrolAgainAction = action(letEnrolAgainInput, letEnrolAgain)
 export const addLicenceAction = action(addLicenceInput, addLicence)
+export const setScheduleAction = action(setScheduleInput, setSchedule)

@@ -30,6 +30,9 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
             <RecordLink href={`/admin/${studyId}/protocol`} className="button">
               Protocol settings
             </RecordLink>
+            <RecordLink href={`/admin/${studyId}/schedule`} className="button">
+              Visit schedule
+            </RecordLink>
             <RecordLink href={`/admin/${studyId}/sign-ins`} className="button">
               Sign-ins
             </RecordLink>

@@ -8,7 +8,7 @@ import { measures } from '@/lib/measures/measures'
 import { studySwitches } from '@/lib/notes/circumstances'
 import { allow } from '@/lib/outcome/refusal'
 import { readStudy } from '@/lib/trial/read-study'
-import { studySettings } from '@/lib/trial/study-settings'
+import { settingsOf } from '@/lib/trial/study-settings'
 import { SettingsForm } from './settings-form'
 
 export const metadata = { title: 'Protocol settings' }
@@ -28,7 +28,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/protocol'>) =
       />
       <SettingsForm
         studyId={studyId}
-        settings={studySettings.parse(settings)}
+        settings={settingsOf(settings)}
         switches={studySwitches}
         contacts={visitKinds}
         measures={Object.fromEntries(

@@ -22,12 +22,20 @@ const schema = z.object({
   independentContact: z.string().max(200),
   cssrsLimit: wholeNumber,
   judgeHours: wholeNumber,
+  touchWidenDays: wholeNumber,
   countersignHours: wholeNumber,
   signatureMinutes: wholeNumber,
   idleMinutes: wholeNumber,
 })
 type Typed = z.infer<typeof schema>
-type Numbered = 'lateHours' | 'judgeHours' | 'cssrsLimit' | 'countersignHours' | 'signatureMinutes' | 'idleMinutes'
+type Numbered =
+  | 'touchWidenDays'
+  | 'lateHours'
+  | 'judgeHours'
+  | 'cssrsLimit'
+  | 'countersignHours'
+  | 'signatureMinutes'
+  | 'idleMinutes'
 type Settings = Omit<Parameters<typeof setStudySettingsAction>[0], 'studyId'>
 
 interface SettingsFormProps {
@@ -86,6 +94,7 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures }
           >
             {props => <TextField {...props} maxLength={200} />}
           </Field>
+          <Count control={control} name="touchWidenDays" label="Touch widened until before a session" unit="days" />
           <Count control={control} name="cssrsLimit" label="C-SSRS told at once from" unit="ideation" />
           <Count control={control} name="judgeHours" label="Concerning answer judged within" unit="hours" />
           <Field control={control} name="leadLabel" label="What the first therapist is called">
@@ -152,8 +161,8 @@ function asSettings(typed: Typed): Settings {
 }
 
 const numbersIn = <V,>(from: Readonly<Record<Numbered, V>>): Record<Numbered, V> => {
-  const { lateHours, judgeHours, cssrsLimit, countersignHours, signatureMinutes, idleMinutes } = from
-  return { lateHours, judgeHours, cssrsLimit, countersignHours, signatureMinutes, idleMinutes }
+  const { touchWidenDays, lateHours, judgeHours, cssrsLimit, countersignHours, signatureMinutes, idleMinutes } = from
+  return { touchWidenDays, lateHours, judgeHours, cssrsLimit, countersignHours, signatureMinutes, idleMinutes }
 }
 
 const mapped = <K extends string, A, B>(record: Record<K, A>, to: (value: A) => B): Record<K, B> =>

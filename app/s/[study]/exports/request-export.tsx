@@ -1,5 +1,6 @@
 'use client'
 import { z } from 'zod'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
 import { TextField } from '@/app/_ui/form/text-field'
@@ -7,7 +8,10 @@ import { requestExportAction } from './actions'
 
 const schema = z.object({
   recipient: z.string().trim().min(1, 'Name who the package is for.').max(200, 'At most 200 characters.'),
+  purpose: z.enum(['trial', 'other_research']),
 })
+
+const purposes = { trial: 'The analysis of the trial itself', other_research: 'Other research' }
 
 /** Asks for a package of everything that is signed until now. */
 export const RequestExport = ({ studyId }: { studyId: string }) => (
@@ -15,8 +19,10 @@ export const RequestExport = ({ studyId }: { studyId: string }) => (
     trigger={{ label: 'Ask for a package', kind: 'primary' }}
     title="Ask for a package"
     schema={schema}
-    start={{ recipient: '' }}
-    send={input => requestExportAction({ studyId, profile: 'coded', ...input })}
+    start={{ recipient: '', purpose: 'trial' as const }}
+    send={({ recipient, purpose }) =>
+      requestExportAction({ studyId, profile: 'coded', recipient, ...(purpose === 'trial' ? {} : { purpose }) })
+    }
     submit={{ label: 'Ask for it', pending: 'Asking…' }}
   >
     {({ control }) => (
@@ -28,6 +34,14 @@ export const RequestExport = ({ studyId }: { studyId: string }) => (
           help="Each recipient has codes of their own, the same in every later package for them."
         >
           {props => <TextField {...props} maxLength={200} />}
+        </Field>
+        <Field
+          control={control}
+          name="purpose"
+          label="What it is for"
+          help="Other research holds only participants who agreed to that and have not taken it back."
+        >
+          {props => <ChoiceField {...props} always options={purposes} />}
         </Field>
         <p className="text-muted">
           It holds everything that is signed until now: coded answers and numbers, study days instead of dates, random

@@ -1,9 +1,11 @@
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Departures } from '@/app/s/[study]/departures'
 import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { allow } from '@/lib/outcome/refusal'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
+import { deviationsToComplete } from '@/lib/trial/read-deviations'
 import { readStudy } from '@/lib/trial/read-study'
 import { Delegations } from './delegations'
 import { Monitors } from './monitors'
@@ -21,6 +23,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/oversight'>) => {
   return (
     <>
       <PageHeader title="Oversight" below={sites.map(site => site.name).join(', ')} />
+      <Departures actor={actor} deviations={await deviationsToComplete(actor, studyId)} />
       <Delegations studyId={studyId} sites={sites} people={people} />
       <Monitors actor={actor} studyId={studyId} sites={sites} people={people} />
     </>

@@ -1,12 +1,14 @@
 import { counted } from '@/app/_ui/page/counted'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Departures } from '@/app/s/[study]/departures'
 import { holds } from '@/lib/access/actor'
 import { careRoles } from '@/lib/access/sight'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { inAftercare } from '@/lib/review/in-aftercare'
 import { myOpenNotes } from '@/lib/review/my-notes'
+import { deviationsToComplete } from '@/lib/trial/read-deviations'
 import { readStudy } from '@/lib/trial/read-study'
 import { visitsDue } from '@/lib/trial/visits-due'
 import { Calls } from './calls'
@@ -21,10 +23,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
   if (!holds(actor, [...careRoles, 'coordinator'], { studyId: study })) return <NothingHere />
-  const [visits, notes, aftercare] = await Promise.all([
+  const [visits, notes, aftercare, deviations] = await Promise.all([
     visitsDue(actor, study),
     myOpenNotes(actor, study),
     inAftercare(actor, study),
+    deviationsToComplete(actor, study),
   ])
   const due = visits.filter(visit => visit.note === null)
   const open = due.filter(visit => visit.timing === 'open')
@@ -38,6 +41,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
       <NoteRows {...here} title="Sent back to you" notes={notes.filter(note => note.status === 'returned')} />
       <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => !note.signedByMe)} />
       <Visits actor={actor} study={study} due={due} />
+      <Departures actor={actor} deviations={deviations} />
       <Calls study={study} people={aftercare} />
       <NoteRows {...here} title="Drafts, oldest first" notes={notes.filter(note => note.status === 'draft')} />
       <NoteRows {...here} title="Waiting for the other signature" notes={ready.filter(note => note.signedByMe)} />

@@ -9,6 +9,11 @@ export function Facts({ one, reason, zone }: { one: ExportRow; reason: string | 
   const decided = one.deciderName && one.decidedAt && { name: one.deciderName, at: one.decidedAt }
   const entries = [
     { term: 'For', description: one.recipient },
+    {
+      term: 'What for',
+      description:
+        one.purpose === null ? 'The analysis of the trial itself' : 'Other research, of those who agreed to it',
+    },
     { term: 'Kind', description: 'Coded: no free text' },
     {
       term: 'Asked for by',

@@ -16,7 +16,9 @@ export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leav
         {counted(rowsOut, 'note')} of {counted(people.in, 'participant')} {rowsOut === 1 ? 'leaves' : 'leave'}.{' '}
         {stays.length > 0 && `Not in it: ${stays.join(', ')}. `}
         {people.outWithoutSignedNote > 0 &&
-          `${counted(people.outWithoutSignedNote, 'participant')} without a signed note ${people.outWithoutSignedNote === 1 ? 'is' : 'are'} left out.`}
+          `${counted(people.outWithoutSignedNote, 'participant')} without a signed note ${people.outWithoutSignedNote === 1 ? 'is' : 'are'} left out. `}
+        {people.outWithoutConsent > 0 &&
+          `${counted(people.outWithoutConsent, 'participant')} did not agree to other research, or took it back, and ${people.outWithoutConsent === 1 ? 'is' : 'are'} left out.`}
       </p>
       {participants.length > 0 && (
         <DataTable
@@ -27,7 +29,11 @@ export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leav
           columns={[
             { key: 'code', label: 'Participant', cell: ({ code }) => code },
             { key: 'site', label: 'Site', cell: ({ siteCode }) => siteCode },
-            { key: 'in', label: 'In', cell: ({ signed }) => (signed > 0 ? counted(signed, 'note') : 'Nothing') },
+            {
+              key: 'in',
+              label: 'In',
+              cell: ({ signed, agrees }) => (agrees && signed > 0 ? counted(signed, 'note') : 'Nothing'),
+            },
             { key: 'out', label: 'Out, and why', cell: outWords },
           ]}
         />
@@ -36,7 +42,8 @@ export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leav
   )
 }
 
-function outWords({ signed, unsigned, inError }: Standing): string {
+function outWords({ signed, unsigned, inError, agrees }: Standing): string {
+  if (!agrees) return 'Everything: no consent to other research'
   const reasons = [
     unsigned > 0 && `${counted(unsigned, 'note')} not signed by all authors`,
     inError > 0 && `${counted(inError, 'note')} entered in error`,

@@ -6,9 +6,12 @@ import { signaturesUnder } from '@/app/_ui/note/signatures-under'
 import { Notice } from '@/app/_ui/page/notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
+import { Section } from '@/app/_ui/page/section'
 import { StateMark } from '@/app/_ui/page/state-mark'
+import { Statement } from '@/app/s/[study]/statement'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { statementsBeside } from '@/lib/measures/read-statements'
 import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
 import { NoteDeeds } from './note-deeds'
@@ -26,6 +29,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   const definition = definitionOf(note.definition, note.fieldsOn)
   const here = `/s/${study}/notes/${noteId}`
   const people = (id: string) => note.names[id] ?? 'Somebody'
+  const said = await statementsBeside(actor, note)
   const isEarlier = note.shown !== note.version
   const reading = note.answers ? (
     <NoteReading
@@ -64,6 +68,15 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
         )}
         {note.status === 'entered_in_error' ? <div className="struck">{reading}</div> : reading}
         {signaturesUnder(note)}
+        {said.length > 0 && (
+          <Section title="In the participant’s words">
+            {said.map(one => (
+              <div key={one.id} className="py-4">
+                <Statement statement={one} />
+              </div>
+            ))}
+          </Section>
+        )}
       </div>
       <PaperFoot note={note} title={definition.title} />
     </div>

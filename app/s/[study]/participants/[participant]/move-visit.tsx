@@ -1,5 +1,6 @@
 'use client'
 import { z } from 'zod'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DateField } from '@/app/_ui/form/date-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
@@ -22,6 +23,7 @@ const schema = z
     to: day,
     reason: z.enum(Object.keys(moveReasonLabels) as MoveReason[]).optional(),
     words: line(500).optional(),
+    shift: z.boolean(),
   })
   .refine(isSaid, sayIt)
 
@@ -31,8 +33,10 @@ export function MoveVisit({ visit, done }: { visit: MovedVisit; done: () => void
   return (
     <DeedForm
       schema={schema}
-      start={{ to: from }}
-      send={({ to, ...why }) => moveVisitAction({ visitId, from, to, ...(isInWindow(to, visit) ? {} : why) })}
+      start={{ to: from, shift: true }}
+      send={({ to, shift, ...why }) =>
+        moveVisitAction({ visitId, from, to, shift, ...(isInWindow(to, visit) ? {} : why) })
+      }
       done={done}
       submit={{ label: 'Move the visit', pending: 'Moving…' }}
     >
@@ -44,9 +48,25 @@ export function MoveVisit({ visit, done }: { visit: MovedVisit; done: () => void
               control={control}
               name="to"
               label="New day"
-              help={`The window is ${dateWords(windowFrom)} to ${dateWords(windowTo)}. Other visits stay where they are.`}
+              help={`The window is ${dateWords(windowFrom)} to ${dateWords(windowTo)}.`}
             >
               {props => <DateField {...props} />}
+            </Field>
+            <Field
+              control={control}
+              name="shift"
+              label="What hangs on it"
+              help="Visits that have a note, are cancelled or were moved by themselves stay where they are."
+            >
+              {({ value, onChange, ...props }) => (
+                <ChoiceField
+                  {...props}
+                  always
+                  options={{ yes: 'Moves with it', no: 'Stays' }}
+                  value={value ? 'yes' : 'no'}
+                  onChange={code => onChange(code === 'yes')}
+                />
+              )}
             </Field>
             {isCalendarDate(to) && !isInWindow(to, visit) && (
               <>

@@ -2,33 +2,47 @@ import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
+import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { identityPartsOf, mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
-import { readsThread } from '@/lib/review/read-thread'
+import { withdrawnOn } from '@/lib/trial/consent'
 import { participantPage } from '@/lib/trial/participant-page'
+import { readConsents } from '@/lib/trial/read-consents'
+import { readDeviations } from '@/lib/trial/read-deviations'
+import { readHeader } from '@/lib/trial/read-header'
+import { BesideNotes } from './beside-notes'
 import { CareTeam } from './care-team'
+import { Consents } from './consents'
 import { Contacts } from './contacts'
 import { CorrectDates } from './correct-dates'
 import { Course } from './course'
 import { CourseLine } from './course-line'
+import { Deviations } from './deviations'
 import { PlanVisits } from './plan-visits'
 import { Vault } from './vault'
+import { Wishes } from './wishes'
+import { Withdrew } from './withdrew'
 
 export const metadata = { title: 'Participant' }
 
-/** One participant: the course of care, who cares for them, and the way into the vault. */
+/** One participant: the course of care, what they consent to, who cares for them, and the way into the vault. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[participant]'>) => {
   const { study: studyId, participant: participantId } = await params
   const actor = await currentActor()
   const page = await participantPage(actor, { studyId, participantId })
-  const { participant, site, visits } = page
+  const header = await readHeader(actor, { participantId })
+  const consents = await readConsents(actor, { studyId, participantId })
+  const deviations = await readDeviations(actor, { studyId, participantId })
+  const { participant, site, visits, today } = page
   const { consentOn, enrolledOn } = participant
   const seesStates = mayTrial.seeNotes(actor, participant) || mayTrial.seeNoteStates(actor, participant)
-  const here = `/s/${studyId}/participants/${participantId}`
   const begun = visits.filter(visit => visit.note ?? visit.progress).length
   const parts = identityPartsOf(actor, participant)
+  const since = withdrawnOn(consents.standing, 'taking_part')
+  const isLeft = (visit: (typeof visits)[number]) =>
+    visit.state === 'planned' && visit.targetOn > (since ?? '') && !visit.note && !visit.progress
   return (
     <>
       <PageHeader
@@ -36,29 +50,31 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
         above={<RecordLink href={`/s/${studyId}/participants`}>Participants</RecordLink>}
         below={site.name}
       />
+      {since && (
+        <Withdrew
+          participantId={participantId}
+          since={since}
+          remaining={visits.filter(isLeft).length}
+          mayCancel={mayTrial.changeVisit(actor, participant)}
+        />
+      )}
+      <ParticipantStrip header={header} />
       <Section title="Course of care" aside={seesStates && `${begun} of ${visits.length} begun`}>
         <Contacts {...page} actor={actor} />
         {seesStates && <CourseLine visits={visits} />}
         <Course {...page} actor={actor} />
         {visits.length === 0 && mayTrial.planVisits(actor, participant) && <PlanVisits participantId={participantId} />}
       </Section>
-      {mayTrial.seeNotes(actor, participant) && (
-        <Section title="Beside the notes">
-          <ul className="flex flex-wrap gap-x-8 gap-y-3">
-            <li>
-              <RecordLink href={`${here}/measures`}>Measures: curves and questionnaires</RecordLink>
-            </li>
-            {readsThread(actor, participant) && (
-              <>
-                <li>
-                  <RecordLink href={`${here}/thread`}>The thread, from intention to practice</RecordLink>
-                </li>
-                <li>
-                  <RecordLink href={`${here}/touch-agreement`}>Touch agreement</RecordLink>
-                </li>
-              </>
-            )}
-          </ul>
+      <Deviations actor={actor} participant={participant} deviations={deviations} />
+      <BesideNotes actor={actor} participant={participant} here={`/s/${studyId}/participants/${participantId}`} />
+      <Consents {...consents} actor={actor} participant={participant} today={today} />
+      {header && (
+        <Section title="Please never">
+          <Wishes
+            participantId={participantId}
+            never={header.never}
+            mayKeep={mayTrial.keepWishes(actor, participant)}
+          />
         </Section>
       )}
       <Section

@@ -6,11 +6,13 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
 import { ResolveComment } from '@/app/s/[study]/notes/[note]/resolve-comment'
+import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { concernsOfVisit } from '@/lib/measures/concerns-of-visit'
 import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
+import { readHeader } from '@/lib/trial/read-header'
 import { readStudy } from '@/lib/trial/read-study'
 import { Concerns } from './concerns'
 import { NoteEditor } from './note-editor'
@@ -50,6 +52,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         }
       />
       {sentBackNotice(note)}
+      <ParticipantStrip header={await readHeader(actor, note)} />
       <Concerns concerns={concerns} study={study} />
       <NoteEditor
         note={{

@@ -3,30 +3,45 @@ import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StackingTable } from '@/app/_ui/page/stacking-table'
+import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
-import { readTouchAgreement, type TouchAgreement, type TouchAgreementPage } from '@/lib/review/read-touch-agreement'
+import { readTouchAgreement, type TouchAgreementPage } from '@/lib/review/read-touch-agreement'
+import type { TouchAgreement } from '@/lib/review/touch-agreement'
+import { ChangeTouch } from './change-touch'
 import { PrintButton } from './print-button'
+import { TouchChanges } from './touch-changes'
 
 export const metadata = { title: 'Touch agreement' }
 
-/** The participant's own copy of what was agreed about touch: for paper, without a name. */
+/** What is agreed about touch as it holds now, and the participant's own copy of it: for paper, without a name. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[participant]/touch-agreement'>) => {
   const { study, participant: participantId } = await params
-  const page = await readTouchAgreement(await currentActor(), { studyId: study, participantId })
-  const { participant, agreement } = page
+  const actor = await currentActor()
+  const page = await readTouchAgreement(actor, { studyId: study, participantId })
+  const { participant, agreement, pair } = page
   return (
     <>
       <PageHeader
         title="Touch agreement"
         above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
-        below={agreement?.on && `As agreed on ${dateWords(agreement.on)}`}
+        below={
+          agreement?.on &&
+          `As agreed on ${dateWords(agreement.on)}${agreement.changes.length > 0 ? ', and changed since' : ''}`
+        }
         actions={
           agreement && (
             <>
+              <ChangeTouch
+                participantId={participantId}
+                kinds={agreement.kinds.rows}
+                values={agreement.kinds.values}
+                pair={pairOf(page, agreement)}
+                mayWiden={mayTrial.widenTouch(actor, participant)}
+              />
               <PrintButton />
-              <RecordLink href={`/s/${study}/notes/${agreement.noteId}`}>The note it stands in</RecordLink>
+              <RecordLink href={`/s/${study}/notes/${agreement.note.id}`}>The note it stands in</RecordLink>
             </>
           )
         }
@@ -38,14 +53,23 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
           It is made in preparation, and stands here once that note is signed.
         </Empty>
       )}
+      {agreement && (
+        <TouchChanges changes={agreement.changes} kinds={agreement.kinds} pair={pair} zone={participant.timeZone} />
+      )}
     </>
   )
 })
 
 /** By role, never by name: who holds it may have changed since. */
-function Agreement({ pair, independentContact, agreement }: TouchAgreementPage & { agreement: TouchAgreement }) {
+const pairOf = ({ pair }: TouchAgreementPage, { kinds }: TouchAgreement): Record<string, string> =>
+  Object.fromEntries(Object.entries(kinds.columns).map(([key, label]) => [key, pair[key] ?? label]))
+
+function Agreement({ agreement, independentContact, ...page }: TouchAgreementPage & { agreement: TouchAgreement }) {
   const { kinds, cells, stopSignal, careTouch } = agreement
-  const columns = Object.entries(kinds.columns).map(([key, label]) => ({ key, label: pair[key] ?? label }))
+  const columns = Object.entries(pairOf({ ...page, agreement, independentContact }, agreement)).map(([key, label]) => ({
+    key,
+    label,
+  }))
   return (
     <div className="grid gap-8">
       <StackingTable

@@ -1,0 +1,66 @@
+'use client'
+import { z } from 'zod'
+import { DeedButton } from '@/app/_ui/form/deed-button'
+import { DeedDialog } from '@/app/_ui/form/deed-dialog'
+import { Field } from '@/app/_ui/form/field'
+import { TextField } from '@/app/_ui/form/text-field'
+import { endWishAction, keepWishAction } from '@/app/s/[study]/participants/actions'
+import { line } from '@/lib/trial/input'
+
+const schema = z.object({ text: line(160) })
+
+interface WishesProps {
+  participantId: string
+  never: readonly { id: string; text: string }[]
+  mayKeep: boolean
+}
+
+/** What is never to be done with or said to this participant: it stands at the head of their pages until they take it back. */
+export function Wishes({ participantId, never, mayKeep }: WishesProps) {
+  return (
+    <>
+      {never.length === 0 ? (
+        <p className="py-3 text-muted">They have asked for nothing to be left undone.</p>
+      ) : (
+        <ul className="ruled" aria-label="Please never">
+          {never.map(({ id, text }) => (
+            <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 py-3">
+              <span>{text}</span>
+              {mayKeep && (
+                <DeedButton
+                  label="They take it back"
+                  of={text}
+                  pending="Saving…"
+                  send={() => endWishAction({ participantId, wishId: id })}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayKeep && (
+        <div className="mt-4">
+          <DeedDialog
+            trigger={{ label: 'Add what never to do' }}
+            title="Please never…"
+            schema={schema}
+            start={{ text: '' }}
+            send={input => keepWishAction({ participantId, ...input })}
+            submit={{ label: 'Keep it', pending: 'Saving…' }}
+          >
+            {({ control }) => (
+              <Field
+                control={control}
+                name="text"
+                label="In their words"
+                help="It stands at the head of their pages, for everybody who meets them."
+              >
+                {props => <TextField {...props} maxLength={160} />}
+              </Field>
+            )}
+          </DeedDialog>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { inWords, type Told, type Words } from './told'
+
+const purposes: Readonly<Record<string, string>> = {
+  taking_part: 'taking part',
+  recording: 'being recorded',
+  verbatim_quotes: 'being quoted',
+  reviewed_prose: 'text leaving the site',
+  future_sharing: 'sharing with other research',
+  contact_after: 'contact after the study',
+}
+const purposeOf = ({ body }: Told) => purposes[String(body.purpose)] ?? 'one purpose'
+const visitOf = ({ body }: Told) => String(body.visit ?? 'a visit')
+const kinds: Readonly<Record<string, string>> = {
+  visit_early: 'was held before its window',
+  visit_late: 'was held after its window',
+  visit_missed: 'was not held within its window',
+}
+
+/** What is said of a participant's course: consents, wishes, deviations, statements, the touch agreement. */
+export const courseSentences: Readonly<Record<string, Words>> = {
+  'consent.given': told => `wrote down consent to ${purposeOf(told)} of ${told.about}`,
+  'consent.declined': told => `wrote down that ${told.about} declined ${purposeOf(told)}`,
+  'consent.withdrawn': told => `wrote down that ${told.about} withdrew from ${purposeOf(told)}`,
+  'identity.header_shown': told =>
+    `had ${told.body.named ? 'the preferred name and ' : ''}what never to do with ${told.about} shown`,
+  'wish.kept': told => `kept what never to do with ${told.about}`,
+  'wish.ended': told => `took back what never to do with ${told.about}`,
+  'deviation.drafted': told =>
+    `drafted a deviation: ${visitOf(told)} of ${told.about} ${kinds[String(told.body.kind)] ?? 'departed from its schedule'}`,
+  'deviation.lapsed': told => `let a drafted deviation of ${told.about} lapse: ${visitOf(told)} is none any more`,
+  'deviation.completed': told => `completed a deviation of ${told.about} (${inWords(told.body.reason)})`,
+  'deviation.dismissed': told => `said why a visit of ${told.about} is no deviation`,
+  'statement.asked': told => `handed the screen over for a statement of ${told.about}`,
+  'statement.written': told => `kept what ${told.about} is writing in their own words`,
+  'statement.completed': told =>
+    told.body.way === 'written_down'
+      ? `wrote down a statement of ${told.about}, in their own words`
+      : `closed a statement of ${told.about}, as they gave it`,
+  'statement.declined': told => `closed a statement of ${told.about} as declined`,
+  'statement.entered_in_error': told => `marked a statement of ${told.about} as entered in error, giving a reason`,
+  'statements.viewed': told => `read the statements of ${told.about}`,
+  'touch.narrowed': told => `narrowed the touch agreement of ${told.about} (${inWords(told.body.touch)})`,
+  'touch.widened': told => `widened the touch agreement of ${told.about} (${inWords(told.body.touch)})`,
+}

@@ -1,0 +1,38 @@
+import type { consentDecisions, consentPurposes, consentSources } from '@/db/schema/vocabulary'
+
+type Labels<V extends readonly string[]> = Readonly<Record<V[number], string>>
+
+export const purposeLabels = {
+  taking_part: 'Taking part',
+  recording: 'Recording of sessions',
+  verbatim_quotes: 'Being quoted in notes',
+  reviewed_prose: 'Reviewed text leaving the site',
+  future_sharing: 'Sharing with other research',
+  contact_after: 'Contact after the study',
+} as const satisfies Labels<typeof consentPurposes>
+
+export const decisionLabels = {
+  given: 'Given',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+} as const satisfies Labels<typeof consentDecisions>
+
+export const sourceLabels = {
+  signed_form: 'Signed on paper',
+  electronic: 'Signed electronically',
+  in_person: 'Said in person',
+  telephone: 'Said by telephone',
+  in_writing: 'In a letter or message',
+} as const satisfies Labels<typeof consentSources>
+
+/** What stops from the day on which a consent is taken back; everything else stays as it is. */
+export const stopsWithout = {
+  taking_part:
+    'Nothing new is collected from the day after. What was begun can be finished, and what there is is kept.',
+  recording: 'No session is recorded from then on.',
+  verbatim_quotes: 'None of their words are quoted in a note from then on.',
+  reviewed_prose: 'No text of theirs leaves the site from then on.',
+  future_sharing:
+    'They are left out of every package for other research from then on. What has left already can’t be called back.',
+  contact_after: 'Nobody contacts them once the study is over.',
+} as const satisfies Labels<typeof consentPurposes>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { record } from '@/lib/audit/record'
+import { allow } from '@/lib/outcome/refusal'
+import { changeSettings, findStudy } from './study-repository'
+import { schedule, scheduleOf } from './visit-plan'
+
+export const setScheduleInput = z.strictObject({ studyId: z.uuid(), schedule })
+
+/** Sets the visits that are planned for a new participant. Those who have their visits keep them. */
+export async function setSchedule(actor: Actor, input: z.output<typeof setScheduleInput>): Promise<void> {
+  const { studyId } = input
+  return asActor(actor.staffId, async tx => {
+    const { settings } = await findStudy(tx, actor, studyId)
+    allow(mayAdminister.setStudySettings(actor, { studyId }))
+    await changeSettings(tx, studyId, { ...settings, schedule: input.schedule })
+    await record(tx, recorderOf(actor, { studyId }), {
+      chain: studyId,
+      action: 'study.settings_changed',
+      subject: { type: 'study', id: studyId },
+      scope: { studyId },
+      body: { changed: ['schedule'], before: { schedule: scheduleOf(settings) }, after: { schedule: input.schedule } },
+    })
+  })
+}
