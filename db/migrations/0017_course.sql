@@ -154,7 +154,11 @@ begin
     raise exception 'what has ended does not come back' using errcode = 'VG007';
   elsif tg_table_name = 'deviation' and before ->> 'state' <> 'drafted' then
     raise exception 'a deviation that is % stays so', before ->> 'state' using errcode = 'VG007';
-  elsif tg_table_name = 'statement' and before ->> 'state' <> 'open' then
+  elsif tg_table_name = 'statement' and before ->> 'state' = 'open' then
+    if after ->> 'state' = 'entered_in_error' then
+      raise exception 'a statement that was not given is no error' using errcode = 'VG007';
+    end if;
+  elsif tg_table_name = 'statement' then
     if (before ->> 'state', after ->> 'state') <> ('completed', 'entered_in_error') then
       raise exception 'a statement that is % does not become %', before ->> 'state', after ->> 'state' using errcode = 'VG007';
     end if;
@@ -214,6 +218,8 @@ create policy asked on statement for insert to vigil_app with check (asked_by = 
   and (participant_id in (select vigil_care('{therapist,cotherapist}')) or site_id in (select vigil_sites('{coordinator}'))));
 --> statement-breakpoint
 create policy moved on statement for update to vigil_app using (participant_id in (select vigil_care('{therapist,cotherapist}'))
+  or (asked_by = (select vigil_staff()) and site_id in (select vigil_sites('{coordinator}'))))
+  with check (participant_id in (select vigil_care('{therapist,cotherapist}'))
   or (asked_by = (select vigil_staff()) and site_id in (select vigil_sites('{coordinator}'))));
 --> statement-breakpoint
 create policy in_sight on touch_change for select to vigil_app using (participant_id in (select vigil_care('{therapist,cotherapist,session_staff}'))

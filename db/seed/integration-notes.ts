@@ -225,6 +225,7 @@ export const integrations: readonly Integration[] = [
   {
     of: 'WK-101',
     visit: 'INT2.2',
+    late: 4,
     from: '17:00',
     to: '17:35',
     modality: 'phone',
@@ -415,6 +416,7 @@ export const integrations: readonly Integration[] = [
   {
     of: 'WK-102',
     visit: 'INT1.2',
+    late: 4,
     from: '19:00',
     to: '20:10',
     modality: 'video',

@@ -4,6 +4,7 @@ import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
 import { around } from './around'
 import { instantOf, wallClock } from './calendar'
+import { courseMoments } from './course-moments'
 import { clear, finish, studiesBeside } from './demo-repository'
 import { enrolment } from './enrolment'
 import { founding, studyId } from './founding'
@@ -32,7 +33,9 @@ export async function layOut({ checkpoints, progress, anew = false }: Laying): P
   if (!anew && (await asJob(tx => studiesBeside(tx, studyId))) > 0) return progress(kept)
   await asJob(clear)
   await setAside(checkpoints)
-  const moments = inOrder([founding, enrolment, measureMoments, noteMoments, around].flatMap(part => part({ today })))
+  const moments = inOrder(
+    [founding, enrolment, measureMoments, noteMoments, courseMoments, around].flatMap(part => part({ today })),
+  )
   const stage = openStage({ alertsFrom: instantOf(wallClock(sites.WK.timeZone, daysAfter(today, -4), '00:00')) })
   const step = Math.ceil(moments.length / 5)
   for (const [index, { at, deed }] of moments.entries()) {

@@ -38,7 +38,11 @@ type Said = Omit<Input, 'participantId'>
 export async function recordConsent(actor: Actor, { participantId, ...said }: Input): Promise<void> {
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
-    allow(mayTrial[said.decision === 'withdrawn' ? 'withdrawConsent' : 'recordConsent'](actor, participant))
+    allow(
+      said.decision === 'withdrawn'
+        ? mayTrial.withdrawConsent(actor, participant)
+        : mayTrial.recordConsent(actor, participant),
+    )
     await holdCourse(tx, participantId)
     const { studyId, siteId, timeZone } = participant
     const standing = (await standingConsents(tx, participant)).find(({ purpose }) => purpose === said.purpose)

@@ -57,7 +57,7 @@ test('a demo that was interrupted is known by its missing mark, and laid out ane
   expect(await rows('select count(*)::int as n from study')).toEqual([{ n: 1 }])
 })
 
-test('the study has two sites and twelve participants with fifteen visits each, and one of them has been rung for a week', async () => {
+test('the study has two sites and twelve participants with seventeen visits each, and one of them has been rung for a week', async () => {
   expect(await rows('select count(*)::int as n from site')).toEqual([{ n: 2 }])
   expect(await rows('select code from participant order by code')).toEqual(
     Object.keys(participants)
@@ -65,7 +65,7 @@ test('the study has two sites and twelve participants with fifteen visits each, 
       .map(code => ({ code })),
   )
   const planned = "select count(*)::int as n from visit where kind <> 'contact_call' group by participant_id"
-  expect(await rows(planned)).toEqual(Array(12).fill({ n: 15 }))
+  expect(await rows(planned)).toEqual(Array(12).fill({ n: 17 }))
   expect(await rows("select code from visit where kind = 'contact_call' order by code")).toEqual(
     [1, 2, 3, 4, 5].map(number => ({ code: `CALL2.${number}` })),
   )

@@ -174,7 +174,7 @@ test('the course is planned once, by the coordinator', async () => {
   const { id: participantId } = await aParticipant(study)
   await expect(planVisits(study.coordinator, { participantId })).rejects.toMatchObject({ code: 'not_now' })
   await expect(planVisits(study.therapist, { participantId })).rejects.toMatchObject({ code: 'not_permitted' })
-  expect((await trailOf(participantId)).at(1)).toMatchObject({ action: 'visits.planned', body: { visits: 15 } })
+  expect((await trailOf(participantId)).at(1)).toMatchObject({ action: 'visits.planned', body: { visits: 17 } })
 })
 
 test('days of consent and enrolment are corrected with a reason, and what they were stays in the trail', async () => {

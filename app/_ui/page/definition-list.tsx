@@ -9,7 +9,7 @@ export function DefinitionList({ entries }: DefinitionListProps) {
   return (
     <dl className="ruled">
       {entries.map(({ term, description }) => (
-        <div key={term} className="margined">
+        <div key={term} className="margined items-baseline">
           <dt className="text-muted">{term}</dt>
           <dd className="min-w-0">{description}</dd>
         </div>

@@ -1,3 +1,4 @@
+import { courseRows, courseRules } from './course-rules'
 import { exportRows, exportRules } from './export-rules'
 import { measureRows, measureRules } from './measure-rules'
 import { noteRows, noteRules } from './note-rules'
@@ -10,6 +11,7 @@ const keysOf = <K extends string>(rules: Readonly<Record<K, unknown>>) => Object
 export const allRows: readonly Row[] = [
   ...keysOf(noteRules).flatMap(noteRows),
   ...keysOf(measureRules).flatMap(measureRows),
+  ...keysOf(courseRules).flatMap(courseRows),
   ...keysOf(officeRules).flatMap(officeRows),
   ...keysOf(exportRules).flatMap(exportRows),
 ]

@@ -34,10 +34,10 @@ export function RecordConsent({ participantId, today, ...props }: RecordConsentP
     <DeedDialog
       trigger={
         withdrawn
-          ? { label: 'Withdrawn', of: purposeLabels[withdrawn], kind: 'quiet' }
+          ? { label: 'They withdraw', of: purposeLabels[withdrawn], kind: 'quiet' }
           : { label: 'Write down what they said' }
       }
-      title={withdrawn ? `${purposeLabels[withdrawn]}: withdrawn` : 'What did they say?'}
+      title={withdrawn ? `${purposeLabels[withdrawn]}: they withdraw` : 'What did they say?'}
       schema={schema}
       start={{ ...given, decision: withdrawn ? 'withdrawn' : undefined, source: withdrawn ? 'in_person' : undefined }}
       send={input => recordConsentAction({ participantId, ...input })}

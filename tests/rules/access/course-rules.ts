@@ -1,0 +1,57 @@
+import type { Who } from './everybody'
+import { type Row, type Rule, rowsOf } from './rule'
+
+/** Of what differs by a state, a statement before and after it is given. */
+export const courseStates = ['-', 'open', 'completed'] as const
+export type CourseState = (typeof courseStates)[number]
+
+const therapists: readonly Who[] = ['therapist', 'cotherapist']
+const carers: readonly Who[] = [...therapists, 'sessionStaff', 'reduced']
+const know: readonly Who[] = [...carers, 'supervisor', 'investigator', 'coordinator', 'monitor']
+const office: readonly Who[] = ['coordinator', 'investigator']
+const readers: readonly Who[] = [...therapists, 'supervisor', 'investigator']
+
+const by = (who: readonly Who[], ...states: CourseState[]): Rule<CourseState>['may'] =>
+  Object.fromEntries(who.map(one => [one, states.length > 0 ? states : 'always']))
+const writing = (...who: Who[]): Rule<CourseState> => ({ sees: know, writes: who, may: by(who) })
+const filling = (sees: readonly Who[], who: readonly Who[], state: 'open' | 'completed'): Rule<CourseState> => ({
+  sees,
+  writes: who,
+  may: by(who, state),
+  held: 'vigil_arrow',
+})
+
+/** Deeds on a participant's course; the word after a deed's name says on what. */
+export const courseRules = {
+  recordConsent: writing(...office),
+  withdrawConsent: writing(...carers, ...office),
+  readWishes: { sees: [...carers, ...office], may: by([...carers, ...office]) },
+  greetByName: { sees: [...carers, ...office], finds: carers, may: by(carers), held: 'lib only' },
+  keepWishes: writing(...carers, 'coordinator'),
+  closeDeviation: writing(...therapists, ...office),
+  readDeviationWords: {
+    sees: know,
+    finds: [...readers, 'coordinator'],
+    may: by([...readers, 'coordinator']),
+    held: 'lib only',
+  },
+  narrowTouch: writing(...carers, 'supervisor', 'investigator'),
+  widenTouch: writing(...therapists),
+  askStatement: writing(...therapists, 'coordinator'),
+  readStatement: { sees: readers, may: by(readers) },
+  'readStatement of the coordinator': { sees: [...readers, 'coordinator'], may: by([...readers, 'coordinator']) },
+  fillStatement: filling(readers, therapists, 'open'),
+  'fillStatement of the coordinator': filling([...readers, 'coordinator'], [...therapists, 'coordinator'], 'open'),
+  strikeStatement: filling(readers, therapists, 'completed'),
+  'strikeStatement of the coordinator': filling(
+    [...readers, 'coordinator'],
+    [...therapists, 'coordinator'],
+    'completed',
+  ),
+} as const satisfies Readonly<Record<string, Rule<CourseState>>>
+export type CourseDeed = keyof typeof courseRules
+
+const hasStates = (deed: string) => /^(read|fill|strike)Statement/.test(deed)
+
+export const courseRows = (deed: CourseDeed): Row<CourseState>[] =>
+  rowsOf<CourseState>(deed, courseRules[deed], hasStates(deed) ? ['open', 'completed'] : ['-'])

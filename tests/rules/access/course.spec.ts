@@ -1,0 +1,23 @@
+import { expect, test } from '@/tests/support/database'
+import { probeOf } from './course-probes'
+import { type CourseDeed, courseRows, courseRules } from './course-rules'
+import { type CourseScene, courseScene } from './course-scene'
+import { disagreements, measure } from './measure'
+
+let scene: CourseScene
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  scene = await courseScene()
+})
+
+for (const deed of Object.keys(courseRules) as CourseDeed[])
+  test(`both walls agree on ${deed}, for everybody`, async () => {
+    test.setTimeout(120_000)
+    const problems: string[] = []
+    for (const row of courseRows(deed)) {
+      const person = scene.people[row.who]
+      const probe = probeOf(deed, person, row.state, scene)
+      problems.push(...disagreements(row, await measure(person, probe, row), probe))
+    }
+    expect(problems).toEqual([])
+  })
