@@ -6,13 +6,10 @@ const study = `/s/${idOf('study')}`
 const p = (code: string) => `${study}/participants/${idOf(`participant ${code}`)}`
 mkdirSync('.try/shots', { recursive: true })
 const shots: [who: 'therapist' | 'coordinator' | 'administrator' | 'investigator', name: string, path: string][] = [
-
   ['therapist', 'participant-104', p('WK-104')],
 
-
   ['therapist', 'touch', `${p('WK-107')}/touch-agreement`],
-  ['therapist', 'write', `${study}/notes/${idOf('note WK-107 INT2.3')}/write`],
-  ['coordinator', 'today', `${study}/today`],
+
   ['administrator', 'schedule', `/admin/${idOf('study')}/schedule`],
 ]
 for (const [who, name, path] of shots)

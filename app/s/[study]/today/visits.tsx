@@ -77,12 +77,12 @@ function VisitRow({ visit, study, mayStart, arranges }: VisitRowProps) {
       href={arranges ? `/s/${study}/participants/${visit.participantId}` : undefined}
       detail={[`${visitKinds[kind]}, ${planned}`, movedWords(visit)].filter(Boolean).join('. ')}
       aside={
-        <>
+        <span className="flex flex-wrap justify-end gap-x-3">
           <Window visit={visit} isMine={mayStart} />
           {visit.progress && (
             <StateMark state={visit.progress} words={`Note: ${progressWords[visit.progress].toLowerCase()}`} />
           )}
-        </>
+        </span>
       }
       action={
         mayStart &&

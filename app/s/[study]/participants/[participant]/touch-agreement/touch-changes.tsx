@@ -14,7 +14,7 @@ interface TouchChangesProps {
 export function TouchChanges({ changes, kinds, pair, zone }: TouchChangesProps) {
   if (changes.length === 0) return null
   return (
-    <div className="print:hidden">
+    <div className="mt-14 print:hidden">
       <Section title="Changed since it was signed">
         <ul className="ruled">
           {changes.toReversed().map(({ id, touch, seat, value, way, recordedAt, recordedByName }) => (
