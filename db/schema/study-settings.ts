@@ -19,6 +19,8 @@ export interface StudySettings {
   independentContact?: string
   /** C-SSRS ideation from which the site is told at once. */
   cssrsLimit?: number
+  /** Hours within which the sponsor is told of a serious adverse event. */
+  seriousHours?: number
   /** Days before a session from which on the touch agreement is not widened any more. */
   touchWidenDays?: number
   /** The visits of the course; the usual course where nothing is set. */

@@ -22,6 +22,7 @@ export const delegatedTasks = [
   'identity',
   'export',
   'text_review',
+  'assess_events',
 ] as const
 export const noteKinds = ['preparation', 'session', 'integration', 'contact_call', 'overnight', 'baseline'] as const
 export type NoteKind = (typeof noteKinds)[number]
@@ -69,6 +70,11 @@ export const statementWays = ['participant', 'written_down'] as const
 export const touchValues = ['no', 'ask', 'welcome'] as const
 export const touchSeats = ['lead', 'second'] as const
 export const touchWays = ['narrowed', 'widened'] as const
+export const eventDecisions = ['ae', 'not_ae', 'undecided'] as const
+export const eventEntryKinds = ['first', 'follow_up', 'assessment', 'reported', 'reviewed', 'struck'] as const
+export const eventOutcomes = ['recovered', 'recovering', 'not_recovered', 'sequelae', 'fatal', 'unknown'] as const
+export const eventReviews = ['agreed', 'overturned'] as const
+export const yesNo = ['yes', 'no'] as const
 /** What a package is for, beside the trial's own analysis. */
 export const exportPurposes = ['other_research'] as const
 export const keyPurposes = ['record', 'identity', 'study', 'system'] as const
@@ -96,6 +102,7 @@ export const alertKinds = [
   'safety_limit',
   'measure_limit',
   'concern_unjudged',
+  'event_serious',
 ] as const
 
 export type ExportPurpose = (typeof exportPurposes)[number]

@@ -7,8 +7,9 @@ import { keepWish } from '@/lib/trial/keep-wish'
 import { deviationsToComplete } from '@/lib/trial/read-deviations'
 import { recordConsent } from '@/lib/trial/record-consent'
 import { type Calendar, dayOf, instantOf, wallClock } from './calendar'
-import { declined, narrowed, statements, takenBack, wishes } from './course'
+import { befell, declined, narrowed, statements, takenBack, wishes } from './course'
 import { participantIdOf, visitIdOf } from './enrolment'
+import { eventMoments } from './event-moments'
 import { studyId } from './founding'
 import type { Moment } from './moment'
 import { type ParticipantCode, participants } from './participants'
@@ -46,6 +47,7 @@ export function courseMoments(calendar: Calendar): Moment[] {
           ...{ visitId: visitIdOf(of, visit), saidOn: dayOf(calendar, day), text },
         }),
     })),
+    ...befell.flatMap(one => eventMoments(one, calendar, at)),
     { at: at(narrowed.of, narrowed.day, '09:05'), deed: narrow },
     { at: at('WK-101', -4, '06:10'), deed: () => draftDeviations() },
     { at: at('WK-101', -4, '09:45'), deed: completeSome },

@@ -62,3 +62,63 @@ export const statements: readonly (Said & {
 
 /** What was narrowed on the participant's word. */
 export const narrowed = { of: 'WK-107', day: -49, touch: 'hug', seats: ['lead', 'second'], value: 'no' } as const
+
+interface Befell extends Said {
+  readonly visit: string
+  readonly number: number
+  readonly term: string
+  /** When it was entered, where somebody else had not known of it before. */
+  readonly time?: string
+  /** Days from the first start, and whether it goes on. */
+  readonly began: number
+  readonly ended?: number
+  readonly grade: '1' | '2' | '3'
+  readonly outcome: 'recovered' | 'recovering' | 'not_recovered'
+  readonly valence: 'pleasant' | 'neutral' | 'unpleasant' | 'mixed'
+  /** Said of it by who entered it. */
+  readonly words?: string
+  /** Why it was taken for none, where it was. */
+  readonly whyNot?: string
+  /** By the physician, some days later: serious or not. */
+  readonly assessed?: { readonly day: number; readonly serious: 'yes' | 'no' }
+  /** When the sponsor was told. */
+  readonly reported?: number
+}
+
+/** What befell some of them: assessed, told, taken for none, and one that waits since last night. */
+export const befell: readonly Befell[] = [
+  {
+    ...{ of: 'WK-101', visit: 'INT1.1', number: 1, day: -92, began: -93, ended: -91 },
+    ...{ term: 'Tension headache', grade: '1', outcome: 'recovered', valence: 'unpleasant' },
+    words: 'Began in the evening of the session, gone after a night of sleep and a walk.',
+    assessed: { day: -90, serious: 'no' },
+  },
+  {
+    ...{ of: 'WK-107', visit: 'INT1.1', number: 1, day: -51, began: -52, ended: -50 },
+    ...{ term: 'Jaw pain', grade: '2', outcome: 'recovered', valence: 'unpleasant' },
+    assessed: { day: -50, serious: 'no' },
+  },
+  {
+    ...{ of: 'WK-107', visit: 'INT2.1', number: 2, day: -23, began: -23, ended: -20 },
+    ...{
+      term: 'Fainting at home, seen at the hospital overnight',
+      grade: '3',
+      outcome: 'recovered',
+      valence: 'unpleasant',
+    },
+    words: 'Her daughter telephoned at seven. Kept overnight to be watched, and sent home the next noon.',
+    assessed: { day: -23, serious: 'yes' },
+    reported: -23,
+  },
+  {
+    ...{ of: 'WK-102', visit: 'INT1.2', number: 1, day: -24, began: -26, ended: -25 },
+    ...{ term: 'Vivid dreams', grade: '1', outcome: 'recovered', valence: 'mixed' },
+    whyNot: 'He has had them all his life, and these were no worse.',
+  },
+  {
+    ...{ of: 'WK-103', visit: 'MED1', number: 1, day: -1, time: '21:25', began: -1 },
+    ...{ term: 'Palpitations, on and off', grade: '2', outcome: 'not_recovered', valence: 'unpleasant' },
+    words: 'Told on the telephone in the evening. She lies down and they pass; the investigator is asked to look.',
+  },
+]
+export type DemoEvent = (typeof befell)[number]

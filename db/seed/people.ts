@@ -44,6 +44,7 @@ export const people = {
     role: 'investigator',
     site: 'WK',
     licence: { title: 'Psychiatrist', number: '4901 260 301', authority: dutchBoard },
+    tasks: ['assess_events'],
   },
   coordinator: { name: 'Sanne Kiepwater', role: 'coordinator', site: 'WK', tasks: ['identity', 'write_and_sign'] },
   datamanager: { name: 'Priya Holmcastle', role: 'data_manager', site: null, tasks: ['export'] },

@@ -39,6 +39,17 @@ export const courseSentences: Readonly<Record<string, Words>> = {
   'statement.declined': told => `closed a statement of ${told.about} as declined`,
   'statement.entered_in_error': told => `marked a statement of ${told.about} as entered in error, giving a reason`,
   'statements.viewed': told => `read the statements of ${told.about}`,
+  'event.first': told => `entered adverse event ${told.body.number} of ${told.about} (${inWords(told.body.decision)})`,
+  'event.follow_up': told => `followed adverse event ${told.body.number} of ${told.about} up`,
+  'event.assessment': told =>
+    `assessed adverse event ${told.body.number} of ${told.about} as ${told.body.serious === 'yes' ? 'serious' : 'not serious'}`,
+  'event.reported': told =>
+    `wrote down that the sponsor was told of adverse event ${told.body.number} of ${told.about}`,
+  'event.reviewed': told =>
+    `${told.body.review === 'agreed' ? 'agreed' : 'overturned, giving a reason,'} that event ${told.body.number} of ${told.about} is no adverse event`,
+  'event.struck': told =>
+    `marked adverse event ${told.body.number} of ${told.about} as entered in error, giving a reason`,
+  'event.viewed': told => `read adverse event ${told.body.number} of ${told.about}`,
   'touch.narrowed': told => `narrowed the touch agreement of ${told.about} (${inWords(told.body.touch)})`,
   'touch.widened': told => `widened the touch agreement of ${told.about} (${inWords(told.body.touch)})`,
 }

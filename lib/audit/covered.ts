@@ -39,6 +39,8 @@ export const covered: Readonly<
   deviation: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   statement: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   touch_change: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
+  adverse_event: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
+  adverse_event_entry: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   alert: { coverage: 'stateful', chain: 'chain', key: ['id'] },
   export_project: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   export: { coverage: 'stateful', chain: 'study_id', key: ['id'] },

@@ -18,6 +18,7 @@ const settingWords: Readonly<Record<string, string>> = {
   independentContact: 'whom participants can turn to',
   armNames: 'what its arms are called',
   cssrsLimit: 'from where on a C-SSRS result is told at once',
+  seriousHours: 'when the sponsor must know of a serious event',
   touchWidenDays: 'until when touch may be widened',
   schedule: 'which visits are planned',
   judgeHours: 'when a concerning answer must be judged',

@@ -8,4 +8,5 @@ export const delegatedTaskLabels: Readonly<Record<DelegatedTask, string>> = {
   identity: 'Keep the identity vault',
   export: 'Request exports',
   text_review: 'Review text before export',
+  assess_events: 'Assess adverse events, as a physician',
 }

@@ -54,7 +54,7 @@ test('no file only passes on what others export, but the schema that drizzle wan
 
 /** What runs in a browser of lib: the definitions and their readings, what a form asks, and the words of a refusal. */
 const pure =
-  /^lib\/(outcome\/\w[\w-]*|clock\/(calendar|instant)|credentials\/recovery-code|trial\/(consent-words|input|identity-parts|add-participant-input|reveal-reasons|visit-reasons|visit-window|delegated-task-labels)|notes\/(definitions\/\w[\w-]*|circumstances|field-bases|fields|presence|standing|definition|answer|paths|path-value|path-words|when|assemble|completeness|parts-left|display|words|part-label)|measures\/(definitions\/\w[\w-]*|measure|measures|check|statement-text|strike-reasons))\.ts$/
+  /^lib\/(outcome\/\w[\w-]*|clock\/(calendar|instant)|credentials\/recovery-code|trial\/(consent-words|input|identity-parts|add-participant-input|reveal-reasons|visit-reasons|visit-window|delegated-task-labels)|notes\/(definitions\/\w[\w-]*|circumstances|field-bases|fields|presence|standing|definition|answer|paths|path-value|path-words|when|assemble|completeness|parts-left|display|words|part-label)|events\/(event-input|event-words)|measures\/(definitions\/\w[\w-]*|measure|measures|check|statement-text|strike-reasons))\.ts$/
 
 for (const start of sources.filter(file => file.startsWith('app/') && /^\s*['"]use client['"]/.test(codeOf(file))))
   test(`${start} takes into the browser only what may be there`, () => {

@@ -14,6 +14,7 @@ const known: Readonly<Record<string, string>> = {
   participant: idOf('participant WK-101'),
   person: idOf('staff monitor'),
   export: randomUUID(),
+  event: idOf('event WK-107 1'),
   form: idOf('form WK-101 PREP1 phq9'),
   measure: 'phq9',
   token: 'none',

@@ -3,7 +3,9 @@ import type { AlertRow } from '@/lib/messages/alert-repository'
 type AlertKind = AlertRow['kind']
 
 /** One sentence an alert, without a word of the record; and the page it leads to. */
-const words: Readonly<Record<AlertKind, readonly [sentence: string, page: 'notes' | 'exports' | 'measures' | null]>> = {
+const words: Readonly<
+  Record<AlertKind, readonly [sentence: string, page: 'notes' | 'exports' | 'measures' | 'events' | null]>
+> = {
   note_waits_for_you: ['A session note waits for your signature.', 'notes'],
   note_sent_back: ['Your colleague sent a note back for a change.', 'notes'],
   note_returned: ['A reviewer sent a note back with comments.', 'notes'],
@@ -16,6 +18,7 @@ const words: Readonly<Record<AlertKind, readonly [sentence: string, page: 'notes
   risk_judged: ['A therapist judged the risk of a participant moderate or high.', 'notes'],
   safety_limit: ['A C-SSRS result reaches the limit of your site.', 'notes'],
   measure_limit: ['A C-SSRS result reaches the limit of your site.', 'measures'],
+  event_serious: ['An adverse event was assessed as serious.', 'events'],
   concern_unjudged: ['A visit is over, and an answer about safety waits for a judgement.', 'measures'],
 }
 

@@ -23,6 +23,11 @@ const pages: readonly StudyPage[] = [
     roles: ['therapist', 'cotherapist', 'session_staff', 'supervisor', 'investigator', 'coordinator', 'monitor'],
   },
   { path: 'notes', label: 'Notes', roles: ['supervisor', 'investigator', 'monitor'] },
+  {
+    path: 'events',
+    label: 'Adverse events',
+    roles: ['supervisor', 'investigator', 'coordinator', 'monitor'],
+  },
   { path: 'exports', label: 'Exports', roles: ['data_manager', 'investigator'] },
   { path: 'dictionary', label: 'Dictionary', roles: ['data_manager', 'monitor'] },
   {

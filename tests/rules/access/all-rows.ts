@@ -1,4 +1,5 @@
 import { courseRows, courseRules } from './course-rules'
+import { eventRows, eventRules } from './event-rules'
 import { exportRows, exportRules } from './export-rules'
 import { measureRows, measureRules } from './measure-rules'
 import { noteRows, noteRules } from './note-rules'
@@ -11,6 +12,7 @@ const keysOf = <K extends string>(rules: Readonly<Record<K, unknown>>) => Object
 export const allRows: readonly Row[] = [
   ...keysOf(noteRules).flatMap(noteRows),
   ...keysOf(measureRules).flatMap(measureRows),
+  ...keysOf(eventRules).flatMap(eventRows),
   ...keysOf(courseRules).flatMap(courseRows),
   ...keysOf(officeRules).flatMap(officeRows),
   ...keysOf(exportRules).flatMap(exportRows),

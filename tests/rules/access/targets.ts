@@ -14,6 +14,7 @@ const anybodys = (why: string): Target => ({ deeds: [], why, nobody: 'answered' 
 const note = 'app/s/[study]/notes/[note]/actions.ts#'
 const measures = 'app/s/[study]/measures/actions.ts#'
 const participants = 'app/s/[study]/participants/actions.ts#'
+const events = 'app/s/[study]/events/actions.ts#'
 const statements = 'app/s/[study]/participants/[participant]/statements/actions.ts#'
 const administration = 'app/admin/[study]/actions.ts#'
 
@@ -33,6 +34,12 @@ export const actions: Readonly<Record<string, Target>> = {
   'app/handed/actions.ts#declineFormAction': on('fillMeasure'),
   'app/handed/actions.ts#fillStatementAction': on('fillStatement'),
   'app/handed/actions.ts#declineStatementAction': on('fillStatement'),
+  [`${events}enterEventAction`]: on('enterEvent'),
+  [`${events}followEventAction`]: on('followEvent'),
+  [`${events}assessEventAction`]: on('assessEvent'),
+  [`${events}reportEventAction`]: on('reportEvent'),
+  [`${events}reviewDecisionAction`]: on('reviewDecision'),
+  [`${events}strikeEventAction`]: on('strikeEvent'),
   [`${statements}askStatementAction`]: on('askStatement'),
   [`${statements}writeStatementAction`]: on('askStatement'),
   [`${statements}closeStatementAction`]: on('fillStatement'),
@@ -130,6 +137,8 @@ export const pages: Readonly<Record<string, Target>> = {
   '/locked': own('a locked session of one’s own'),
   '/s/[study]/audit': own('events in sight'),
   '/s/[study]/dictionary': own('the definitions, which hold nothing of anybody'),
+  '/s/[study]/events': own('events of participants in sight'),
+  '/s/[study]/events/[event]': on('readEventWords', 'followEvent', 'assessEvent', 'reportEvent'),
   '/s/[study]/exports': own('exports in sight'),
   '/s/[study]/exports/[export]': on('look'),
   '/s/[study]/measures/[form]': on('seeConcern', 'reviewConcern', 'strikeMeasure'),
@@ -147,6 +156,7 @@ export const pages: Readonly<Record<string, Target>> = {
     'greetByName',
     'readDeviationWords',
   ),
+  '/s/[study]/participants/[participant]/events/new': on('enterEvent'),
   '/s/[study]/participants/[participant]/measures': on('seeNotes', 'askMeasure'),
   '/s/[study]/participants/[participant]/measures/[measure]': on('askMeasure'),
   '/s/[study]/participants/[participant]/statements': on('readStatement', 'askStatement'),

@@ -23,19 +23,23 @@ const schema = z.object({
   cssrsLimit: wholeNumber,
   judgeHours: wholeNumber,
   touchWidenDays: wholeNumber,
+  seriousHours: wholeNumber,
   countersignHours: wholeNumber,
   signatureMinutes: wholeNumber,
   idleMinutes: wholeNumber,
 })
 type Typed = z.infer<typeof schema>
-type Numbered =
-  | 'touchWidenDays'
-  | 'lateHours'
-  | 'judgeHours'
-  | 'cssrsLimit'
-  | 'countersignHours'
-  | 'signatureMinutes'
-  | 'idleMinutes'
+const numbered = [
+  'lateHours',
+  'judgeHours',
+  'cssrsLimit',
+  'seriousHours',
+  'touchWidenDays',
+  'countersignHours',
+  'signatureMinutes',
+  'idleMinutes',
+] as const
+type Numbered = (typeof numbered)[number]
 type Settings = Omit<Parameters<typeof setStudySettingsAction>[0], 'studyId'>
 
 interface SettingsFormProps {
@@ -94,6 +98,7 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures }
           >
             {props => <TextField {...props} maxLength={200} />}
           </Field>
+          <Count control={control} name="seriousHours" label="Sponsor told of a serious event within" unit="hours" />
           <Count control={control} name="touchWidenDays" label="Touch widened until before a session" unit="days" />
           <Count control={control} name="cssrsLimit" label="C-SSRS told at once from" unit="ideation" />
           <Count control={control} name="judgeHours" label="Concerning answer judged within" unit="hours" />
@@ -160,10 +165,8 @@ function asSettings(typed: Typed): Settings {
   }
 }
 
-const numbersIn = <V,>(from: Readonly<Record<Numbered, V>>): Record<Numbered, V> => {
-  const { touchWidenDays, lateHours, judgeHours, cssrsLimit, countersignHours, signatureMinutes, idleMinutes } = from
-  return { touchWidenDays, lateHours, judgeHours, cssrsLimit, countersignHours, signatureMinutes, idleMinutes }
-}
+const numbersIn = <V,>(from: Readonly<Record<Numbered, V>>): Record<Numbered, V> =>
+  Object.fromEntries(numbered.map(name => [name, from[name]])) as Record<Numbered, V> // every name is there
 
 const mapped = <K extends string, A, B>(record: Record<K, A>, to: (value: A) => B): Record<K, B> =>
   Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, to(value)])) as Record<K, B>

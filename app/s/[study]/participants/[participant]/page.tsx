@@ -7,6 +7,7 @@ import { identityPartsOf, mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
+import { eventsOfParticipant } from '@/lib/events/list-events'
 import { withdrawnOn } from '@/lib/trial/consent'
 import { participantPage } from '@/lib/trial/participant-page'
 import { readConsents } from '@/lib/trial/read-consents'
@@ -20,6 +21,7 @@ import { CorrectDates } from './correct-dates'
 import { Course } from './course'
 import { CourseLine } from './course-line'
 import { Deviations } from './deviations'
+import { Events } from './events'
 import { PlanVisits } from './plan-visits'
 import { Vault } from './vault'
 import { Wishes } from './wishes'
@@ -35,6 +37,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const header = await readHeader(actor, { participantId })
   const consents = await readConsents(actor, { studyId, participantId })
   const deviations = await readDeviations(actor, { studyId, participantId })
+  const events = await eventsOfParticipant(actor, { studyId, participantId })
   const { participant, site, visits, today } = page
   const { consentOn, enrolledOn } = participant
   const seesStates = mayTrial.seeNotes(actor, participant) || mayTrial.seeNoteStates(actor, participant)
@@ -66,6 +69,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
         {visits.length === 0 && mayTrial.planVisits(actor, participant) && <PlanVisits participantId={participantId} />}
       </Section>
       <Deviations actor={actor} participant={participant} deviations={deviations} />
+      <Events actor={actor} participant={participant} list={events} />
       <BesideNotes actor={actor} participant={participant} here={`/s/${studyId}/participants/${participantId}`} />
       <Consents {...consents} actor={actor} participant={participant} today={today} />
       {header && (

@@ -44,7 +44,14 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
             {note.participantCode}, {note.visitCode}
           </RecordLink>
         }
-        actions={<RecordLink href={`/s/${study}/participants/${note.participantId}/measures`}>Measures</RecordLink>}
+        actions={
+          <>
+            <RecordLink href={`/s/${study}/participants/${note.participantId}/measures`}>Measures</RecordLink>
+            <RecordLink href={`/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}`}>
+              Enter an adverse event
+            </RecordLink>
+          </>
+        }
         below={
           <>
             <StateMark state={note.status} /> {note.version > 1 && <span>Version {note.version}</span>}

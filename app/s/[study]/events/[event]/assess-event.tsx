@@ -1,0 +1,63 @@
+'use client'
+import type { z } from 'zod'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
+import { DeedDialog } from '@/app/_ui/form/deed-dialog'
+import { Field } from '@/app/_ui/form/field'
+import { MultiField } from '@/app/_ui/form/multi-field'
+import { ProseField } from '@/app/_ui/form/prose-field'
+import { assessEventAction } from '@/app/s/[study]/events/actions'
+import { type Assessment, assessment } from '@/lib/events/event-input'
+import { criteriaLabels, relatedLabels, yesNoLabels } from '@/lib/events/event-words'
+
+/** What only a physician says, to whom it is delegated. */
+export const AssessEvent = ({ eventId, before }: { eventId: string; before: Assessment | null }) => (
+  <DeedDialog
+    trigger={{ label: before ? 'Assess it anew' : 'Assess it', kind: before ? 'quiet' : 'primary' }}
+    title="Assessment by a physician"
+    schema={assessment as z.ZodType<Assessment, Assessment>}
+    start={before ?? { criteria: [] }}
+    send={says => assessEventAction({ eventId, assessment: says })}
+    submit={{ label: 'Keep the assessment', pending: 'Saving…' }}
+  >
+    {({ control, watch }) => (
+      <>
+        <Field control={control} name="AESER" label="Is it serious?">
+          {props => <ChoiceField {...props} value={props.value ?? null} always options={yesNoLabels} />}
+        </Field>
+        {watch('AESER') === 'yes' && (
+          <Field control={control} name="criteria" label="What makes it so">
+            {({ value, onChange, ...props }) => (
+              <MultiField
+                {...props}
+                options={criteriaLabels}
+                value={new Set(value)}
+                onTick={(code, ticked) =>
+                  onChange(ticked ? [...value, code] : value.filter((one: string) => one !== code))
+                }
+              />
+            )}
+          </Field>
+        )}
+        <Field control={control} name="AEREL" label="Related to what the study gives">
+          {props => <ChoiceField {...props} value={props.value ?? null} always options={relatedLabels} />}
+        </Field>
+        <Field control={control} name="related_therapy" label="Related to the therapy itself">
+          {props => <ChoiceField {...props} value={props.value ?? null} always options={relatedLabels} />}
+        </Field>
+        <Field control={control} name="listed" label="Listed in the reference safety information?">
+          {props => <ChoiceField {...props} value={props.value ?? null} always options={yesNoLabels} />}
+        </Field>
+        <Field control={control} name="words" label="Why" optional>
+          {props => (
+            <ProseField
+              {...props}
+              maxLength={2000}
+              value={props.value ?? ''}
+              onChange={text => props.onChange(text || undefined)}
+            />
+          )}
+        </Field>
+      </>
+    )}
+  </DeedDialog>
+)

@@ -1,0 +1,42 @@
+'use client'
+import { z } from 'zod'
+import { DeedDialog } from '@/app/_ui/form/deed-dialog'
+import { followEventAction } from '@/app/s/[study]/events/actions'
+import { FactFields } from '@/app/s/[study]/events/fact-fields'
+import { type EventFacts, eventFacts } from '@/lib/events/event-input'
+
+const schema = z
+  .object({
+    decision: z.enum(['ae', 'not_ae', 'undecided'], 'Choose what it is.'),
+    whyNot: z.string().max(500).optional(),
+    facts: eventFacts,
+  })
+  .refine(({ decision, whyNot }) => decision !== 'not_ae' || whyNot, {
+    path: ['whyNot'],
+    message: 'Say why it is none, in a word or two.',
+  })
+type Typed = z.output<typeof schema>
+
+interface FollowEventProps {
+  eventId: string
+  /** As it stands: what is changed in it becomes another entry. */
+  facts: EventFacts
+  decision: Typed['decision']
+  whyNot: string | null
+}
+
+/** What is known by now, on top of what was said before. */
+export const FollowEvent = ({ eventId, facts, decision, whyNot }: FollowEventProps) => (
+  <DeedDialog
+    trigger={{ label: 'Follow it up' }}
+    title="What is known by now?"
+    schema={schema as z.ZodType<Typed, Typed>}
+    start={{ decision, whyNot: whyNot ?? undefined, facts: { ...facts, words: undefined } }}
+    send={input => followEventAction({ eventId, ...input })}
+    submit={{ label: 'Add the follow-up', pending: 'Saving…' }}
+  >
+    {({ control, watch }) => (
+      <FactFields control={control} decision={watch('decision')} ongoing={watch('facts.AEONGO')} />
+    )}
+  </DeedDialog>
+)

@@ -1,0 +1,88 @@
+import { DefinitionList } from '@/app/_ui/page/definition-list'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { Section } from '@/app/_ui/page/section'
+import { Time } from '@/app/_ui/page/time'
+import { EventClock, eventWords } from '@/app/s/[study]/events/event-state'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { entryLabels } from '@/lib/events/event-words'
+import { readEvent } from '@/lib/events/read-event'
+import { AssessEvent } from './assess-event'
+import { ReportEvent, ReviewDecision, StrikeEvent } from './event-deeds'
+import { FollowEvent } from './follow-event'
+import { assessmentWords, factWords, saidWords } from './said'
+
+export const metadata = { title: 'Adverse event' }
+
+/** One adverse event: its clock, what is known by now, what a physician says, and all that was ever said of it. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>) => {
+  const { study, event: eventId } = await params
+  const { event, facts, assessment, whyNot, entries, due, now, may } = await readEvent(await currentActor(), {
+    studyId: study,
+    eventId,
+  })
+  const { timeZone: zone, visitCode } = event
+  const shown = { event, due, visitCode, timeZone: zone }
+  return (
+    <>
+      <PageHeader
+        title={`Adverse event ${event.number}`}
+        above={
+          <RecordLink href={`/s/${study}/participants/${event.participantId}`}>{event.participantCode}</RecordLink>
+        }
+        below={<EventClock {...shown} now={now} />}
+        actions={
+          <>
+            {may.assess && <AssessEvent eventId={eventId} before={assessment} />}
+            {may.report && <ReportEvent eventId={eventId} zone={zone} />}
+            {may.review && <ReviewDecision eventId={eventId} />}
+            {may.follow && facts && (
+              <FollowEvent eventId={eventId} facts={facts} decision={event.decision} whyNot={whyNot} />
+            )}
+            {may.strike && <StrikeEvent eventId={eventId} />}
+          </>
+        }
+      />
+      <div className={event.struckAt ? 'struck' : undefined}>
+        <Section title="What is known by now">
+          {facts && <p className="py-3 font-serif text-prose">{facts.AETERM}</p>}
+          <p className="py-2 text-muted">{eventWords(shown)}</p>
+          {whyNot && event.decision === 'not_ae' && <p className="py-2">Why it is none: {whyNot}</p>}
+          <DefinitionList
+            entries={[
+              { term: 'Known since', description: <Time at={event.awareAt} zone={zone} /> },
+              ...(facts ? factWords(facts) : []),
+            ]}
+          />
+        </Section>
+        <Section title="Assessment by a physician">
+          {assessment ? (
+            <DefinitionList entries={assessmentWords(assessment)} />
+          ) : (
+            <p className="py-3 text-muted">
+              {event.serious
+                ? 'Assessed.'
+                : 'Not assessed yet: nobody has said whether it is serious, related or listed.'}
+            </p>
+          )}
+        </Section>
+      </div>
+      {entries.length > 0 && (
+        <Section title="All that was said" aside={`${entries.length}`}>
+          <ol className="ruled" reversed>
+            {entries.toReversed().map(entry => (
+              <li key={entry.id} className="py-3">
+                <span className="font-semibold">{entryLabels[entry.kind]}</span>
+                <p className="whitespace-pre-wrap">{saidWords(entry)}</p>
+                <div className="text-small text-muted">
+                  {entry.byName}, <Time at={entry.at} zone={zone} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+    </>
+  )
+})

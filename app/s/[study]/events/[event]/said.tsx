@@ -1,0 +1,66 @@
+import { dateWords, wallClockWords } from '@/lib/clock/calendar'
+import type { Assessment, EventFacts } from '@/lib/events/event-input'
+import {
+  criteriaLabels,
+  decisionLabels,
+  gradeLabels,
+  outcomeLabels,
+  participationLabels,
+  relatedLabels,
+  valenceLabels,
+  yesNoLabels,
+} from '@/lib/events/event-words'
+import type { ReadEntry } from '@/lib/events/read-event'
+
+type Entries = { term: string; description: string }[]
+
+/** What is known of an event, by name. */
+export const factWords = (facts: EventFacts): Entries => [
+  { term: 'Began on', description: dateWords(facts.AESTDAT) },
+  { term: 'Ended on', description: facts.AEENDAT ? dateWords(facts.AEENDAT) : 'It goes on' },
+  { term: 'How strong', description: gradeLabels[facts.AETOXGR] },
+  { term: 'How they found it', description: valenceLabels[facts.valence] },
+  { term: 'Treated', description: yesNoLabels[facts.AECONTRT] },
+  { term: 'About taking part', description: participationLabels[facts.AEACNOTH] },
+  { term: 'How it stands', description: outcomeLabels[facts.AEOUT] },
+  { term: 'Abuse-potential term', description: yesNoLabels[facts.abuse_related] },
+]
+
+export const assessmentWords = (says: Assessment): Entries => [
+  {
+    term: 'Serious',
+    description: [yesNoLabels[says.AESER], ...says.criteria.map(code => criteriaLabels[code].toLowerCase())].join(', '),
+  },
+  { term: 'Related to what the study gives', description: relatedLabels[says.AEREL] },
+  { term: 'Related to the therapy', description: relatedLabels[says.related_therapy] },
+  { term: 'Listed', description: yesNoLabels[says.listed] },
+]
+
+/** One entry in a line or two, for the history. */
+export function saidWords(entry: ReadEntry): string {
+  switch (entry.kind) {
+    case 'first':
+    case 'follow_up': {
+      const { facts, decision, whyNot } = entry.says
+      const coded = [decisionLabels[decision], `grade ${gradeLabels[facts.AETOXGR]}`, outcomeLabels[facts.AEOUT]]
+      return [`${facts.AETERM}: ${coded.join(', ').toLowerCase()}.`, whyNot, facts.words].filter(Boolean).join(' ')
+    }
+    case 'assessment':
+      return [
+        `${assessmentWords(entry.says)
+          .map(one => `${one.term}: ${one.description.toLowerCase()}`)
+          .join('; ')}.`,
+        entry.says.words,
+      ]
+        .filter(Boolean)
+        .join(' ')
+    case 'reported':
+      return `${entry.says.to}, ${wallClockWords(entry.says.at)}`
+    case 'reviewed':
+      return [entry.says.review === 'agreed' ? 'Agreed that it is none.' : 'Overturned: it is one.', entry.says.words]
+        .filter(Boolean)
+        .join(' ')
+    case 'struck':
+      return entry.says.reason
+  }
+}

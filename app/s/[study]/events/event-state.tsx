@@ -1,0 +1,46 @@
+import { Due } from '@/app/_ui/page/due'
+import { Time } from '@/app/_ui/page/time'
+import { decisionLabels, gradeLabels, outcomeLabels } from '@/lib/events/event-words'
+import type { EventInList } from '@/lib/events/list-events'
+
+type Timed = Pick<EventInList, 'event' | 'due' | 'timeZone'>
+
+/** Until when the sponsor must know; the clock itself is said in hours. Nothing where none runs. */
+export function EventClock({ event, due, timeZone, now }: Timed & { now: string }) {
+  if (event.struckAt) return 'Entered in error'
+  if (event.reportedAt)
+    return (
+      <>
+        Sponsor told <Time at={event.reportedAt} zone={timeZone} />
+      </>
+    )
+  if (!due) return event.decision === 'not_ae' ? reviewWords[event.review ?? 'waiting'] : 'Not serious'
+  const hours = Math.floor((Date.parse(due) - Date.parse(now)) / 3_600_000)
+  const left = hours < 0 ? 'The time is over' : hours === 0 ? 'Less than an hour left' : `${hours} h left`
+  return (
+    <Due>
+      {left}, until <Time at={due} zone={timeZone} />
+    </Due>
+  )
+}
+
+const reviewWords = {
+  waiting: 'Waits for the investigator',
+  agreed: 'The investigator agrees',
+  overturned: 'Overturned by the investigator',
+}
+
+/** What is coded of an event, in one line. */
+export function eventWords({ event, visitCode }: Pick<EventInList, 'event' | 'visitCode'>): string {
+  const { decision, grade, serious, outcome } = event
+  const grades: Readonly<Record<string, string>> = gradeLabels
+  return [
+    decisionLabels[decision],
+    grade !== null && `grade ${grades[String(grade)]}`,
+    serious === 'yes' ? 'serious' : serious === 'no' ? 'not serious' : decision !== 'not_ae' && 'not assessed yet',
+    outcome && outcomeLabels[outcome].toLowerCase(),
+    visitCode && `heard of at ${visitCode}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,39 @@
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { mayEvents } from '@/lib/access/may-events'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { dateWords } from '@/lib/clock/calendar'
+import { allow } from '@/lib/outcome/refusal'
+import { participantPage } from '@/lib/trial/participant-page'
+import { EnterEvent } from './enter-event'
+
+export const metadata = { title: 'Enter an adverse event' }
+
+/** The form for something that befell a participant, whatever it may turn out to be. */
+export default onPage(
+  async ({ params, searchParams }: PageProps<'/s/[study]/participants/[participant]/events/new'>) => {
+    const { study, participant: participantId } = await params
+    const { visit } = await searchParams
+    const actor = await currentActor()
+    const { participant, visits } = await participantPage(actor, { studyId: study, participantId })
+    allow(mayEvents.enterEvent(actor, participant))
+    const kept = visits.filter(({ state }) => state !== 'cancelled')
+    return (
+      <>
+        <PageHeader
+          title="Enter an adverse event"
+          above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
+          below="Whatever befell them, wanted or not. A physician says whether it is serious; until then the clock runs."
+        />
+        <EnterEvent
+          study={study}
+          participantId={participantId}
+          visits={Object.fromEntries(kept.map(({ id, code, targetOn }) => [id, `${code}, ${dateWords(targetOn)}`]))}
+          visitId={kept.find(({ id }) => id === visit)?.id ?? null}
+          zone={participant.timeZone}
+        />
+      </>
+    )
+  },
+)

@@ -1,0 +1,71 @@
+import { assessEvent } from '@/lib/events/assess-event'
+import { enterEvent } from '@/lib/events/enter-event'
+import { reportEvent } from '@/lib/events/report-event'
+import { type Calendar, dayOf, wallClock } from './calendar'
+import type { DemoEvent } from './course'
+import { participantIdOf, visitIdOf } from './enrolment'
+import { idOf } from './ids'
+import type { Moment } from './moment'
+import { type ParticipantCode, participants } from './participants'
+import { atSite, sites } from './study'
+
+type At = (of: ParticipantCode, day: number, time: string) => string
+
+export const eventIdOf = ({ of, number }: Pick<DemoEvent, 'of' | 'number'>): string => idOf(`event ${of} ${number}`)
+
+/** One adverse event of the demo: entered by the lead therapist, assessed by the investigator, told by the office. */
+export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment[] {
+  const { of, visit, day, time, began, ended, term, grade, outcome, valence, words, whyNot, assessed, reported } = one
+  const { site } = participants[of]
+  const eventId = eventIdOf(one)
+  const onDay = (days: number) => dayOf(calendar, days)
+  const wall = (days: number, time: string) => wallClock(sites[site].timeZone, onDay(days), time)
+  const entered: Moment = {
+    at: at(of, day, time ?? '08:20'),
+    deed: async stage =>
+      enterEvent(
+        await stage.as(atSite[site].lead),
+        {
+          ...{ participantId: participantIdOf(of), visitId: visitIdOf(of, visit) },
+          ...(time ? {} : { awareAt: wall(day, '07:40') }),
+          ...(whyNot ? { decision: 'not_ae', whyNot } : { decision: assessed ? 'ae' : 'undecided' }),
+          facts: {
+            ...{ AETERM: term, AESTDAT: onDay(began), AETOXGR: grade, valence, AEOUT: outcome },
+            ...(ended === undefined ? { AEONGO: 'yes' } : { AEONGO: 'no', AEENDAT: onDay(ended < day ? ended : day) }),
+            ...{ AECONTRT: 'no', AEACNOTH: 'none', abuse_related: 'no' },
+            ...(words ? { words } : {}),
+          },
+        } as const,
+        { id: eventId },
+      ),
+  }
+  if (!assessed) return [entered]
+  const serious = assessed.serious === 'yes'
+  const says = { AESER: assessed.serious, criteria: serious ? (['AESHOSP'] as const) : [], listed: 'no' } as const
+  return [
+    entered,
+    {
+      at: at(of, assessed.day, '11:50'),
+      deed: async stage =>
+        assessEvent(await stage.as('investigator'), {
+          eventId,
+          assessment: { ...says, criteria: [...says.criteria], AEREL: 'possible', related_therapy: 'unlikely' },
+        }),
+    },
+    ...(reported === undefined
+      ? []
+      : [
+          {
+            at: at(of, reported, '14:35'),
+            deed: async stage =>
+              reportEvent(await stage.as(atSite[site].coordinator), {
+                ...{
+                  eventId,
+                  at: wall(reported, '14:10'),
+                  to: 'The sponsor’s safety desk, by telephone and in writing',
+                },
+              }),
+          } satisfies Moment,
+        ]),
+  ]
+}

@@ -1,0 +1,52 @@
+import type { adverseEvent } from '@/db/schema/events'
+import { type Actor, holds } from './actor'
+import type { Assignment } from './may-notes'
+import { careRoles, therapists } from './sight'
+
+interface Place {
+  readonly studyId: string
+  readonly siteId: string
+  /** The care team as it is today. */
+  readonly team: readonly Assignment[]
+}
+/** What the rules need to know of an adverse event. */
+export type EventStanding = Place &
+  Pick<typeof adverseEvent.$inferSelect, 'decision' | 'review' | 'reportedAt' | 'struckAt'> & {
+    /** Whether the assessment of events is delegated to the person who asks, today. */
+    readonly isDelegated: boolean
+  }
+
+/** Who may do what with adverse events, used by the button and by the use-case. That the event is in sight is settled before. */
+export const mayEvents = {
+  enterEvent: (actor: Actor, place: Place) => isAround(actor, place),
+  /** The words of an event; a monitor sees what is coded. */
+  readEventWords: (actor: Actor, place: Place) => isAround(actor, place) || holds(actor, ['supervisor'], place),
+  followEvent: (actor: Actor, event: EventStanding) => isAround(actor, event) && event.struckAt === null,
+  /** Seriousness, relatedness and whether it is listed are a physician’s, to whom that is delegated. */
+  assessEvent: (actor: Actor, event: EventStanding) =>
+    isAround(actor, event) && event.isDelegated && event.decision !== 'not_ae' && event.struckAt === null,
+  /** Writes down that the sponsor was told. */
+  reportEvent: (actor: Actor, event: EventStanding) =>
+    (holds(actor, ['investigator', 'coordinator'], event) || (isAround(actor, event) && event.isDelegated)) &&
+    event.decision !== 'not_ae' &&
+    event.reportedAt === null &&
+    event.struckAt === null,
+  /** The investigator reads what others decided is no adverse event, and agrees or overturns it. */
+  reviewDecision: (actor: Actor, event: EventStanding) =>
+    holds(actor, ['investigator'], event) &&
+    event.decision === 'not_ae' &&
+    event.review === null &&
+    event.struckAt === null,
+  strikeEvent: (actor: Actor, event: EventStanding) =>
+    (holds(actor, ['investigator'], event) || isTherapist(actor, event)) &&
+    event.reportedAt === null &&
+    event.struckAt === null,
+}
+
+const isAround = (actor: Actor, place: Place): boolean =>
+  holds(actor, ['coordinator', 'investigator'], place) ||
+  (holds(actor, careRoles, place) && place.team.some(one => one.staffId === actor.staffId))
+
+const isTherapist = (actor: Actor, place: Place): boolean =>
+  holds(actor, therapists, place) &&
+  place.team.some(one => one.staffId === actor.staffId && one.role !== 'session_staff')

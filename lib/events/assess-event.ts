@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { mayEvents } from '@/lib/access/may-events'
+import { raiseAlert } from '@/lib/messages/raise-alert'
+import { allow } from '@/lib/outcome/refusal'
+import { assessment } from './event-input'
+import { findEvent, holdEvents, overseersOf } from './event-repository'
+import { sayOfEvent } from './say-of-event'
+
+export const assessEventInput = z.strictObject({ eventId: z.uuid(), assessment })
+
+/** A physician to whom it is delegated says whether it is serious, related and listed. A serious one is told to those who oversee the site at once. */
+export async function assessEvent(
+  actor: Actor,
+  { eventId, assessment: says }: z.output<typeof assessEventInput>,
+): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    const { participantId } = await findEvent(tx, actor, eventId)
+    await holdEvents(tx, participantId)
+    const event = await findEvent(tx, actor, eventId)
+    const open = { ...event, decision: 'ae', struckAt: null } as const
+    allow(
+      mayEvents.assessEvent(actor, open),
+      'not_permitted',
+      'Assessing adverse events is delegated to a physician. The investigator can delegate it.',
+    )
+    allow(event.struckAt === null && event.decision !== 'not_ae', 'not_now', 'It stands as no adverse event.')
+    const { studyId, siteId } = event
+    if (says.AESER === 'yes' && event.serious !== 'yes')
+      await raiseAlert(tx, actor, {
+        ...{ studyId, chain: studyId, kind: 'event_serious', subjectId: eventId },
+        recipients: await overseersOf(tx, siteId),
+      })
+    await sayOfEvent(tx, actor, event, {
+      kind: 'assessment',
+      says,
+      change: { serious: says.AESER },
+      body: { serious: says.AESER, criteria: says.criteria, related: says.AEREL, listed: says.listed },
+    })
+  })
+}

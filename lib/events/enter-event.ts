@@ -1,0 +1,71 @@
+import { v7 as uuid } from 'uuid'
+import type { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { mayEvents } from '@/lib/access/may-events'
+import { now } from '@/lib/clock/clock-repository'
+import { type Day, dayIn, type Instant } from '@/lib/clock/instant'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
+import { findVisit } from '@/lib/trial/visit-repository'
+import type { EventFacts, enterEventInput } from './event-input'
+import { holdEvents, insertEvent, nextNumber } from './event-repository'
+import { sayOfEvent } from './say-of-event'
+
+/** Enters something that befell a participant, whatever it may turn out to be: from then on the clock runs, unless it is none. */
+export async function enterEvent(
+  actor: Actor,
+  { participantId, visitId, decision, whyNot, awareAt, facts }: z.output<typeof enterEventInput>,
+  { id = uuid() } = {},
+): Promise<{ eventId: string }> {
+  return asActor(actor.staffId, async tx => {
+    const participant = await findParticipant(tx, actor, participantId)
+    allow(mayEvents.enterEvent(actor, participant))
+    await checkVisit(tx, actor, participantId, visitId)
+    const at = await now(tx)
+    const known = awareAt ? new Date(awareAt).toISOString() : at
+    onOpenDays(facts, participant, { known, at })
+    await holdEvents(tx, participantId)
+    const { studyId, siteId } = participant
+    const row = { id, studyId, siteId, participantId, number: await nextNumber(tx, participantId) }
+    const plain = { grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
+    await insertEvent(tx, {
+      ...row,
+      ...plain,
+      visitId: visitId ?? null,
+      decision,
+      awareAt: known,
+      enteredBy: actor.staffId,
+    })
+    await sayOfEvent(tx, actor, row, {
+      kind: 'first',
+      says: { facts, decision, ...(whyNot ? { whyNot } : {}) },
+      body: { decision, grade: plain.grade, awareAt: known },
+    })
+    return { eventId: id }
+  })
+}
+
+async function checkVisit(tx: Tx, actor: Actor, participantId: string, visitId?: string): Promise<void> {
+  if (visitId && (await findVisit(tx, actor, visitId)).participantId !== participantId)
+    throw new Refusal('invalid', undefined, { visitId: 'This is a visit of somebody else.' })
+}
+
+/** Nothing lies in days to come, and nobody knows of what has not begun. */
+function onOpenDays(
+  { AESTDAT, AEENDAT }: EventFacts,
+  { timeZone }: FoundParticipant,
+  { known, at }: { readonly known: Instant; readonly at: Instant },
+): void {
+  const [today, knownOn] = [dayIn(timeZone, at), dayIn(timeZone, known)]
+  if (known > at) throw new Refusal('invalid', undefined, { awareAt: 'This time has not come yet.' })
+  noDayToCome({ AESTDAT, AEENDAT }, today)
+  if (knownOn < AESTDAT) throw new Refusal('invalid', undefined, { awareAt: 'It had not begun then.' })
+}
+
+/** Refuses a day of an event that has not come yet, by its field. */
+export function noDayToCome({ AESTDAT, AEENDAT }: Pick<EventFacts, 'AESTDAT' | 'AEENDAT'>, today: Day): void {
+  for (const [field, day] of Object.entries({ AESTDAT, AEENDAT }))
+    if (day && day > today) throw new Refusal('invalid', undefined, { [`facts.${field}`]: 'This day has not come yet.' })
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { isWallClock } from '@/lib/clock/calendar'
+import { day, line } from '@/lib/trial/input'
+import {
+  criteriaLabels,
+  decisionLabels,
+  gradeLabels,
+  outcomeLabels,
+  participationLabels,
+  relatedLabels,
+  valenceLabels,
+  yesNoLabels,
+} from './event-words'
+
+const keyOf = <K extends string>(labels: Readonly<Record<K, string>>, asked: string) =>
+  z.enum(Object.keys(labels) as K[], asked)
+export const wallClock = z.string().refine(isWallClock, 'Choose a day and a time.')
+
+/** What is known of an event, as it is entered and as it is followed up; variables as in CDASH. */
+export const facts = {
+  AETERM: line(200),
+  AESTDAT: day,
+  AEENDAT: day.optional(),
+  AEONGO: keyOf(yesNoLabels, 'Say whether it goes on.'),
+  AETOXGR: keyOf(gradeLabels, 'Choose how strong it was.'),
+  valence: keyOf(valenceLabels, 'Choose how they found it, or that nobody asked.'),
+  AECONTRT: keyOf(yesNoLabels, 'Say whether it was treated.'),
+  AEACNOTH: keyOf(participationLabels, 'Choose what was done about taking part.'),
+  AEOUT: keyOf(outcomeLabels, 'Choose how it stands.'),
+  abuse_related: keyOf(yesNoLabels, 'Say whether it names a term of the list.'),
+  words: line(2000).optional(),
+}
+
+interface Span {
+  readonly AESTDAT: string
+  readonly AEENDAT?: string
+  readonly AEONGO: string
+}
+const endsAfter = ({ AESTDAT, AEENDAT }: Span) => !AEENDAT || AESTDAT <= AEENDAT
+const endIsSaid = ({ AEENDAT, AEONGO }: Span) => (AEONGO === 'yes') === !AEENDAT
+export const endsAfterIt = { path: ['AEENDAT'], message: 'It ended before it began.' }
+export const sayTheEnd = { path: ['AEENDAT'], message: 'It goes on, or it has a day on which it ended.' }
+
+export const eventFacts = z.strictObject(facts).refine(endsAfter, endsAfterIt).refine(endIsSaid, sayTheEnd)
+export type EventFacts = z.output<typeof eventFacts>
+
+export const enterEventInput = z
+  .strictObject({
+    participantId: z.uuid(),
+    /** The contact at which it was heard of. */
+    visitId: z.uuid().optional(),
+    decision: keyOf(decisionLabels, 'Choose what it is.'),
+    /** Why it is no adverse event. */
+    whyNot: line(500).optional(),
+    /** When the first of the study's staff knew the facts; the entry's own time where nothing else is said. */
+    awareAt: wallClock.optional(),
+    facts: eventFacts,
+  })
+  .refine(({ decision, whyNot }) => decision !== 'not_ae' || whyNot, {
+    path: ['whyNot'],
+    message: 'Say why it is none, in a word or two.',
+  })
+
+/** What a physician says of it. */
+export const assessment = z
+  .strictObject({
+    AESER: keyOf(yesNoLabels, 'Say whether it is serious.'),
+    criteria: z.array(keyOf(criteriaLabels, 'Choose from the list.')).max(6),
+    AEREL: keyOf(relatedLabels, 'Choose how far it is related.'),
+    related_therapy: keyOf(relatedLabels, 'Choose how far it is related.'),
+    listed: keyOf(yesNoLabels, 'Say whether it is listed.'),
+    words: line(2000).optional(),
+  })
+  .refine(({ AESER, criteria }) => (AESER === 'yes') === criteria.length > 0, {
+    path: ['criteria'],
+    message: 'A serious event names what makes it so; another one names nothing.',
+  })
+export type Assessment = z.output<typeof assessment>

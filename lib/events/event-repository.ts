@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { adverseEvent, adverseEventEntry } from '@/db/schema/events'
+import { participant, site, staff, study } from '@/db/schema/trial'
+import { visit } from '@/db/schema/visit'
+import type { Actor } from '@/lib/access/actor'
+import type { EventStanding } from '@/lib/access/may-events'
+import { participantsInSightOf } from '@/lib/access/sight'
+import { now } from '@/lib/clock/clock-repository'
+import { dayIn } from '@/lib/clock/instant'
+import { careTeamOf } from '@/lib/notes/note-repository'
+import { Refusal } from '@/lib/outcome/refusal'
+import { knownId } from '@/lib/outcome/uuid'
+import { standingOf } from '@/lib/trial/standing'
+
+export type EventRow = typeof adverseEvent.$inferSelect
+export type EntryRow = typeof adverseEventEntry.$inferSelect
+
+const listed = (tx: Tx) =>
+  tx
+    .select({
+      event: adverseEvent,
+      participantCode: participant.code,
+      visitCode: visit.code,
+      timeZone: site.timeZone,
+      settings: study.settings,
+    })
+    .from(adverseEvent)
+    .innerJoin(participant, eq(participant.id, adverseEvent.participantId))
+    .innerJoin(site, eq(site.id, adverseEvent.siteId))
+    .innerJoin(study, eq(study.id, adverseEvent.studyId))
+    .leftJoin(visit, eq(visit.id, adverseEvent.visitId))
+export type ListedEvent = Awaited<ReturnType<typeof listed>>[number]
+/** An event with what the rules need to know of it and of who asks. */
+export type FoundEvent = EventRow & EventStanding & Omit<ListedEvent, 'event'>
+
+/** An event in sight; `held` against everybody else who would add to it, until the work is done. */
+export async function findEvent(tx: Tx, actor: Actor, eventId: string): Promise<FoundEvent> {
+  const [found] = await listed(tx).where(
+    and(eq(adverseEvent.id, knownId(eventId)), participantsInSightOf(tx, actor, adverseEvent)),
+  )
+  if (!found) throw new Refusal('not_found')
+  const { event, ...place } = found
+  const on = dayIn(place.timeZone, await now(tx))
+  const { tasks } = await standingOf(tx, actor.staffId, { studyId: event.studyId, siteId: event.siteId, on })
+  const team = await careTeamOf(tx, event.participantId)
+  return { ...event, ...place, team, isDelegated: tasks.includes('assess_events') }
+}
+
+/** A participant's events, the latest first; that the participant is in sight is settled before. */
+export async function eventsOf(tx: Tx, participantId: string): Promise<ListedEvent[]> {
+  return listed(tx).where(eq(adverseEvent.participantId, participantId)).orderBy(desc(adverseEvent.number))
+}
+
+/** The events of a study in sight of which something is open: the clock runs, or a decision waits; the earliest known first. */
+export async function openEvents(tx: Tx, actor: Actor, studyId: string, limit: number): Promise<ListedEvent[]> {
+  return listed(tx)
+    .where(
+      and(
+        eq(adverseEvent.studyId, knownId(studyId)),
+        isNull(adverseEvent.struckAt),
+        or(
+          and(
+            sql`${adverseEvent.decision} <> 'not_ae'`,
+            isNull(adverseEvent.reportedAt),
+            sql`${adverseEvent.serious} is distinct from 'no'`,
+          ),
+          and(eq(adverseEvent.decision, 'not_ae'), isNull(adverseEvent.review)),
+        ),
+        participantsInSightOf(tx, actor, adverseEvent),
+      ),
+    )
+    .orderBy(asc(adverseEvent.awareAt), asc(adverseEvent.id))
+    .limit(limit)
+}
+
+/** What was said of an event, in order, and by whom. */
+export async function entriesOf(tx: Tx, eventId: string) {
+  return tx
+    .select({ entry: adverseEventEntry, byName: staff.name })
+    .from(adverseEventEntry)
+    .innerJoin(staff, eq(staff.id, adverseEventEntry.by))
+    .where(eq(adverseEventEntry.eventId, eventId))
+    .orderBy(asc(adverseEventEntry.seq))
+}
+
+/** Whoever says something of an event of this participant waits until this work is done. */
+export async function holdEvents(tx: Tx, participantId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`events of ${participantId}`}, 0))`)
+}
+
+export async function nextNumber(tx: Tx, participantId: string): Promise<number> {
+  const [row] = await tx
+    .select({ last: sql<number>`coalesce(max(${adverseEvent.number}), 0)::int` })
+    .from(adverseEvent)
+    .where(eq(adverseEvent.participantId, participantId))
+  return (row?.last ?? 0) + 1
+}
+
+export async function insertEvent(tx: Tx, row: typeof adverseEvent.$inferInsert): Promise<void> {
+  await tx.insert(adverseEvent).values(row)
+}
+
+export async function changeEvent(
+  tx: Tx,
+  id: string,
+  change: Partial<typeof adverseEvent.$inferInsert>,
+): Promise<void> {
+  if (Object.keys(change).length > 0) await tx.update(adverseEvent).set(change).where(eq(adverseEvent.id, id))
+}
+
+export async function insertEntry(tx: Tx, row: typeof adverseEventEntry.$inferInsert): Promise<void> {
+  await tx.insert(adverseEventEntry).values(row)
+}
+
+export async function nextSeq(tx: Tx, eventId: string): Promise<number> {
+  const [row] = await tx
+    .select({ last: sql<number>`coalesce(max(${adverseEventEntry.seq}), 0)::int` })
+    .from(adverseEventEntry)
+    .where(eq(adverseEventEntry.eventId, eventId))
+  return (row?.last ?? 0) + 1
+}
+
+/** Who supervises and oversees a site today, for those who work there and must tell them. */
+export async function overseersOf(tx: Tx, siteId: string): Promise<string[]> {
+  const { rows } = (await tx.execute(sql`select id from vigil_overseers(${siteId}) id`)) as unknown as {
+    rows: { id: string }[]
+  }
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { eventDecisions } from '@/db/schema/vocabulary'
+import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { mayEvents } from '@/lib/access/may-events'
+import { now } from '@/lib/clock/clock-repository'
+import { dayIn } from '@/lib/clock/instant'
+import { allow } from '@/lib/outcome/refusal'
+import { noDayToCome } from './enter-event'
+import { eventFacts } from './event-input'
+import { findEvent, holdEvents } from './event-repository'
+import { sayOfEvent } from './say-of-event'
+
+export const followEventInput = z
+  .strictObject({
+    eventId: z.uuid(),
+    decision: z.enum(eventDecisions, 'Choose what it is.'),
+    whyNot: z.string().max(500).optional(),
+    facts: eventFacts,
+  })
+  .refine(({ decision, whyNot }) => decision !== 'not_ae' || whyNot, {
+    path: ['whyNot'],
+    message: 'Say why it is none, in a word or two.',
+  })
+
+/** Adds what is known of an event by now. What was said before stays beside it. */
+export async function followEvent(
+  actor: Actor,
+  { eventId, decision, whyNot, facts }: z.output<typeof followEventInput>,
+): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    const { participantId } = await findEvent(tx, actor, eventId)
+    await holdEvents(tx, participantId)
+    const event = await findEvent(tx, actor, eventId)
+    allow(mayEvents.followEvent(actor, { ...event, struckAt: null }))
+    allow(event.struckAt === null, 'not_now', 'This event was entered in error, so nothing is added to it.')
+    const overturned = event.review === 'overturned' && decision === 'not_ae'
+    allow(!overturned, 'not_now', 'The investigator overturned that it is none. Talk to them first.')
+    noDayToCome(facts, dayIn(event.timeZone, await now(tx)))
+    const plain = { decision, grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
+    const decidedAnew = decision !== event.decision ? { review: null } : {}
+    await sayOfEvent(tx, actor, event, {
+      kind: 'follow_up',
+      says: { facts, decision, ...(whyNot ? { whyNot } : {}) },
+      change: { ...plain, ...decidedAnew },
+      body: plain,
+    })
+  })
+}

@@ -1,0 +1,75 @@
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayEvents } from '@/lib/access/may-events'
+import { recordView } from '@/lib/audit/record-view'
+import { now } from '@/lib/clock/clock-repository'
+import type { Instant } from '@/lib/clock/instant'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { allow } from '@/lib/outcome/refusal'
+import { dueAt } from './event-clock'
+import type { Assessment, EventFacts } from './event-input'
+import { entriesOf, type FoundEvent, findEvent } from './event-repository'
+import { type OpenedEntry, openEntry } from './say-of-event'
+
+export type ReadEntry = OpenedEntry & { readonly id: string; readonly byName: string; readonly at: Instant }
+export interface EventPage {
+  readonly event: FoundEvent
+  /** What is known by now; null for who does not read words, beside what is coded in `event`. */
+  readonly facts: EventFacts | null
+  readonly assessment: Assessment | null
+  /** Why it is none, as it was said last. */
+  readonly whyNot: string | null
+  readonly entries: readonly ReadEntry[]
+  /** When the sponsor must know; null where no clock runs. */
+  readonly due: Instant | null
+  readonly now: Instant
+  readonly may: Readonly<Record<'follow' | 'assess' | 'report' | 'review' | 'strike', boolean>>
+}
+
+/** One adverse event with all that was said of it. That it was looked at stands in the trail, or it is not shown. */
+export async function readEvent(
+  actor: Actor,
+  { studyId, eventId }: { studyId: string; eventId: string },
+): Promise<EventPage> {
+  return asActor(actor.staffId, async tx => {
+    const event = await findEvent(tx, actor, eventId)
+    allow(event.studyId === studyId, 'not_found')
+    const { siteId, participantId } = event
+    const scope = { studyId, siteId, participantId }
+    await recordView(tx, recorderOf(actor, scope), {
+      chain: studyId,
+      action: 'event.viewed',
+      subject: { type: 'participant', id: participantId },
+      scope,
+      body: { event: eventId, number: event.number },
+    })
+    const reads = mayEvents.readEventWords(actor, event)
+    const key = reads ? await recordKeyOf(tx, scope) : null
+    const entries = key
+      ? (await entriesOf(tx, eventId)).map(({ entry, byName }) => ({
+          ...openEntry(key, entry),
+          id: entry.id,
+          byName,
+          at: entry.at,
+        }))
+      : []
+    const told = entries.findLast(entry => entry.kind === 'first' || entry.kind === 'follow_up')
+    const assessed = entries.findLast(entry => entry.kind === 'assessment')
+    return {
+      event,
+      facts: told && (told.kind === 'first' || told.kind === 'follow_up') ? told.says.facts : null,
+      whyNot: told && (told.kind === 'first' || told.kind === 'follow_up') ? (told.says.whyNot ?? null) : null,
+      assessment: assessed?.kind === 'assessment' ? assessed.says : null,
+      entries,
+      due: dueAt(event, event.settings),
+      now: await now(tx),
+      may: {
+        follow: mayEvents.followEvent(actor, event),
+        assess: mayEvents.assessEvent(actor, event),
+        report: mayEvents.reportEvent(actor, event),
+        review: mayEvents.reviewDecision(actor, event),
+        strike: mayEvents.strikeEvent(actor, event),
+      },
+    }
+  })
+}

@@ -1,0 +1,76 @@
+import { v7 as uuid } from 'uuid'
+import type { Tx } from '@/db/client'
+import type { adverseEvent } from '@/db/schema/events'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { type DataKey, open, seal } from '@/lib/seal/envelope'
+import type { Assessment, EventFacts } from './event-input'
+import { changeEvent, type EntryRow, type EventRow, insertEntry, nextSeq } from './event-repository'
+
+/** What one entry says, as it is sealed. */
+export interface Said {
+  readonly first: { readonly facts: EventFacts; readonly decision: EventRow['decision']; readonly whyNot?: string }
+  readonly follow_up: { readonly facts: EventFacts; readonly decision: EventRow['decision']; readonly whyNot?: string }
+  readonly assessment: Assessment
+  readonly reported: { readonly at: string; readonly to: string }
+  readonly reviewed: { readonly review: NonNullable<EventRow['review']>; readonly words?: string }
+  readonly struck: { readonly reason: string }
+}
+
+interface Saying<K extends keyof Said> {
+  readonly kind: K
+  readonly says: Said[K]
+  /** What becomes of the plain row. */
+  readonly change?: Partial<typeof adverseEvent.$inferInsert>
+  /** Codes alone: never a word. */
+  readonly body?: Readonly<Record<string, unknown>>
+}
+
+/** Adds what somebody says to an event, with what follows from it for the clock, and writes it into the trail. */
+export async function sayOfEvent<K extends keyof Said>(
+  tx: Tx,
+  actor: Actor,
+  event: Pick<EventRow, 'id' | 'studyId' | 'siteId' | 'participantId' | 'number'>,
+  { kind, says, change = {}, body = {} }: Saying<K>,
+): Promise<void> {
+  const { id: eventId, studyId, siteId, participantId, number } = event
+  const scope = { studyId, siteId, participantId }
+  const place = { id: uuid(), studyId }
+  const sealed = seal(await recordKeyOf(tx, scope), placeOf(place), Buffer.from(JSON.stringify(says), 'utf8'))
+  await changeEvent(tx, eventId, change)
+  const seq = await nextSeq(tx, eventId)
+  await insertEntry(tx, {
+    ...place,
+    siteId,
+    participantId,
+    eventId,
+    seq,
+    kind,
+    sealed: sealed.bytes,
+    by: actor.staffId,
+  })
+  await record(tx, recorderOf(actor, scope), {
+    chain: studyId,
+    action: `event.${kind}`,
+    subject: { type: 'participant', id: participantId },
+    scope,
+    body: { event: eventId, number, seq, words: sealed.commitment, ...body },
+  })
+}
+
+/** One entry, as it was sealed. */
+export type OpenedEntry = { [K in keyof Said]: { readonly kind: K; readonly says: Said[K] } }[keyof Said]
+
+export function openEntry(key: DataKey, row: EntryRow): OpenedEntry {
+  const says: unknown = JSON.parse(open(key, placeOf(row), row.sealed).content.toString('utf8'))
+  return { kind: row.kind, says } as OpenedEntry // authenticated, written by `sayOfEvent` under this kind
+}
+
+const placeOf = ({ id, studyId }: { readonly id: string; readonly studyId: string }) => ({
+  table: 'adverse_event_entry',
+  column: 'sealed',
+  row: id,
+  version: 1,
+  study: studyId,
+})

@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { idOf } from '@/db/seed/ids'
+import { daysAfter } from '@/lib/clock/day-start'
+import { dayIn } from '@/lib/clock/instant'
+import { expect, test } from '@/tests/support/pages'
+
+/** Some days ago, by the site’s own date. */
+const lately = daysAfter(dayIn('Europe/Amsterdam', new Date().toISOString()), -3)
+const study = `/s/${idOf('study')}`
+const accessible = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)])).toEqual([])
+}
+const choose = (page: Page, question: string, words: string) =>
+  page.getByRole('group', { name: question, exact: true }).getByLabel(words, { exact: true }).check()
+
+test('an event is entered from the note, its clock is seen by those who oversee, and a physician’s assessment and the report stop it', async ({
+  as,
+}) => {
+  const therapist = await as('therapist')
+  await therapist.goto(`${study}/notes/${idOf('note WK-107 INT2.3')}/write`)
+  await therapist.getByRole('link', { name: 'Enter an adverse event' }).click()
+  await expect(therapist.getByRole('heading', { name: 'Enter an adverse event' })).toBeVisible()
+  await therapist.getByRole('button', { name: 'Enter the event' }).click()
+  await expect(therapist.getByText('Choose how strong it was.')).toBeVisible()
+  await accessible(therapist)
+  await therapist.getByLabel('What happened').fill('Burst of crying on the tram')
+  await therapist.getByLabel('Began on').fill('2190-01-01')
+  await choose(therapist, 'Does it go on?', 'No')
+  await therapist.getByLabel('Ended on').fill('2190-01-01')
+  await choose(therapist, 'How strong', '1, mild')
+  await choose(therapist, 'How the participant found it', 'Mixed')
+  await choose(therapist, 'Was it treated?', 'No')
+  await choose(therapist, 'What was done about taking part', 'Nothing')
+  await therapist.getByLabel('How it stands').selectOption('Recovered')
+  await choose(therapist, 'A term of the abuse-potential list?', 'No')
+  await choose(therapist, 'What is it?', 'Still to be decided')
+  await therapist.getByRole('button', { name: 'Enter the event' }).click()
+  await expect(therapist.getByText('This day has not come yet.')).toBeVisible()
+  await expect(therapist.getByLabel('What happened')).toHaveValue('Burst of crying on the tram')
+  await therapist.getByLabel('Began on').fill(lately)
+  await therapist.getByLabel('Ended on').fill(lately)
+  await therapist.getByRole('button', { name: 'Enter the event' }).click()
+  await expect(therapist.getByRole('heading', { name: 'Adverse event 3' })).toBeVisible()
+  await expect(therapist).not.toHaveURL(/tram|107/i)
+  await expect(therapist.getByText('23 h left')).toBeVisible()
+  await expect(therapist.getByRole('button', { name: 'Assess it' })).toHaveCount(0)
+
+  const supervisor = await as('supervisor')
+  await supervisor.getByRole('link', { name: 'Adverse events' }).click()
+  await expect(supervisor.getByRole('listitem').filter({ hasText: 'WK-107, event 3' })).toContainText('h left')
+
+  const investigator = await as('investigator')
+  await investigator.goto(`${study}/events`)
+  await investigator.getByRole('link', { name: 'WK-107, event 3' }).click()
+  await investigator.getByRole('button', { name: 'Assess it' }).click()
+  const dialog = investigator.getByRole('dialog')
+  await choose(investigator, 'Is it serious?', 'Yes')
+  await choose(investigator, 'Related to what the study gives', 'Possible')
+  await choose(investigator, 'Related to the therapy itself', 'Possible')
+  await choose(investigator, 'Listed in the reference safety information?', 'No')
+  await dialog.getByRole('button', { name: 'Keep the assessment' }).click()
+  await expect(dialog.getByText('A serious event names what makes it so')).toBeVisible()
+  await choose(investigator, 'Is it serious?', 'No')
+  await dialog.getByRole('button', { name: 'Keep the assessment' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(investigator.getByText('Not serious', { exact: true })).toBeVisible()
+  await investigator.goto(`${study}/events`)
+  await expect(investigator.getByRole('link', { name: 'WK-107, event 3' })).toHaveCount(0)
+})
+
+test('what was taken for no adverse event is overturned by the investigator, and both decisions stand', async ({
+  as,
+}) => {
+  const page = await as('investigator')
+  await page.goto(`${study}/events/${idOf('event WK-102 1')}`)
+  await expect(page.getByText('Waits for the investigator')).toBeVisible()
+  await page.getByRole('button', { name: 'Agree, or overturn it' }).click()
+  await page.getByLabel('Overturn it: it is one').check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
+  await expect(page.getByText('Say why it is an adverse event.')).toBeVisible()
+  await page.getByRole('dialog').getByLabel('Why').fill('Worse than before the session, by his own account.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByText('The time is over')).toBeVisible()
+  await expect(page.getByText('Overturned: it is one.')).toBeVisible()
+  await expect(page.getByText('He has had them all his life')).toBeVisible()
+})

@@ -1,0 +1,72 @@
+import type { Tx } from '@/db/client'
+import type { Actor } from '@/lib/access/actor'
+import { mayEvents } from '@/lib/access/may-events'
+import { assessEvent } from '@/lib/events/assess-event'
+import { enterEvent } from '@/lib/events/enter-event'
+import { findEvent } from '@/lib/events/event-repository'
+import { followEvent } from '@/lib/events/follow-event'
+import { reportEvent } from '@/lib/events/report-event'
+import { reviewDecision } from '@/lib/events/review-decision'
+import { strikeEvent } from '@/lib/events/strike-event'
+import { allow } from '@/lib/outcome/refusal'
+import { findParticipant } from '@/lib/trial/participant-repository'
+import { assessed, headache } from '@/tests/support/event-makers'
+import type { TestParticipant } from '@/tests/support/makers'
+import type { EventDeed } from './event-rules'
+import type { Probe } from './measure'
+import type { Person } from './who'
+
+const future = { ...headache, AESTDAT: '2190-01-01', AEENDAT: '2190-01-02' }
+
+/** How a deed of one person on an event, or on the participant whom it befell, is tried. */
+export function probeOf(deed: EventDeed, { staffId }: Person, participant: TestParticipant, eventId: string): Probe {
+  const { id: participantId, studyId, siteId } = participant
+  const scope = `gen_random_uuid(), '${studyId}', '${siteId}', '${participantId}'`
+  const me = staffId ? `'${staffId}'` : 'null'
+  if (deed === 'enterEvent')
+    return {
+      asks: async (tx, actor) => mayEvents.enterEvent(actor, await findParticipant(tx, actor, participantId)),
+      use: actor => enterEvent(actor, { participantId, decision: 'ae', facts: future }),
+      granted: 'invalid',
+      see: `select 1 from participant where id = '${participantId}'`,
+      write: [
+        `insert into adverse_event (id, study_id, site_id, participant_id, number, decision, aware_at, entered_by)
+         values (${scope}, 99, 'ae', vigil_now(), ${me})`,
+      ],
+    }
+  if (deed === 'readEventWords')
+    return {
+      asks: async (tx, actor) => {
+        allow(mayEvents.readEventWords(actor, await findEvent(tx, actor, eventId)), 'not_found')
+        return true
+      },
+      see: `select 1 from adverse_event_entry e join data_key on owner_id = e.participant_id and purpose = 'record' where e.event_id = '${eventId}'`,
+      write: [],
+    }
+  const set = {
+    followEvent: 'grade = 3',
+    assessEvent: `serious = 'no'`,
+    reportEvent: 'reported_at = vigil_now()',
+    reviewDecision: `review = 'agreed'`,
+    strikeEvent: 'struck_at = vigil_now()',
+  }[deed]
+  return {
+    asks: async (tx: Tx, actor: Actor) => mayEvents[deed](actor, await findEvent(tx, actor, eventId)),
+    ...uses(eventId)[deed],
+    see: `select 1 from adverse_event where id = '${eventId}'`,
+    write: [`update adverse_event set ${set} where id = '${eventId}'`],
+  }
+}
+
+type Uses = Record<Exclude<EventDeed, 'enterEvent' | 'readEventWords'>, Pick<Probe, 'use' | 'granted'>>
+
+const uses = (eventId: string): Uses => ({
+  followEvent: { use: actor => followEvent(actor, { eventId, decision: 'ae', facts: future }), granted: 'invalid' },
+  assessEvent: { use: actor => assessEvent(actor, { eventId, assessment: assessed('no') }) },
+  reportEvent: {
+    use: actor => reportEvent(actor, { eventId, at: '2190-01-01T00:00+01:00', to: 'X' }),
+    granted: 'invalid',
+  },
+  reviewDecision: { use: actor => reviewDecision(actor, { eventId, review: 'agreed' }) },
+  strikeEvent: { use: actor => strikeEvent(actor, { eventId, reason: 'X' }) },
+})

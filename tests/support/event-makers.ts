@@ -1,0 +1,32 @@
+import type { Actor } from '@/lib/access/actor'
+import type { assessEvent } from '@/lib/events/assess-event'
+import { enterEvent } from '@/lib/events/enter-event'
+import { grantDelegation } from '@/lib/trial/grant-delegation'
+import type { TestParticipant, TestStudy } from './makers'
+
+type Entered = Parameters<typeof enterEvent>[1]
+
+/** A headache of the first of February that has passed. */
+export const headache: Entered['facts'] = {
+  ...{ AETERM: 'Headache', AESTDAT: '2026-02-01', AEENDAT: '2026-02-02', AEONGO: 'no', AETOXGR: '2' },
+  ...{ valence: 'unpleasant', AECONTRT: 'no', AEACNOTH: 'none', AEOUT: 'recovered', abuse_related: 'no' },
+}
+
+/** Entered by the therapist, unless somebody else is named. */
+export async function anEvent(
+  study: TestStudy,
+  { id: participantId }: TestParticipant,
+  { by = study.therapist, ...changes }: Partial<Entered> & { by?: Actor } = {},
+): Promise<string> {
+  return (await enterEvent(by, { participantId, decision: 'ae', facts: headache, ...changes })).eventId
+}
+
+/** Entrusts the assessment of events to somebody. */
+export const entrustAssessing = ({ investigator, id: studyId, siteId }: TestStudy, { staffId }: Actor) =>
+  grantDelegation(investigator, { studyId, siteId, staffId, task: 'assess_events', startsOn: '2000-01-01' })
+
+export const assessed = (AESER: 'yes' | 'no'): Parameters<typeof assessEvent>[1]['assessment'] => ({
+  AESER,
+  criteria: AESER === 'yes' ? ['AESHOSP'] : [],
+  ...{ AEREL: 'possible', related_therapy: 'unlikely', listed: 'no' },
+})
