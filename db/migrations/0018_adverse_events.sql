@@ -116,3 +116,12 @@ $$;
 revoke execute on function vigil_overseers(uuid) from public;
 --> statement-breakpoint
 grant execute on function vigil_overseers(uuid) to vigil_app;
+--> statement-breakpoint
+-- What a package says of the course: the same right as to the notes, while it is built.
+do $$
+declare name text;
+begin
+  foreach name in array array['measure_form', 'adverse_event', 'adverse_event_entry', 'deviation'] loop
+    execute format('create policy building on %I for select to vigil_app using (study_id in (select vigil_export_studies()))', name);
+  end loop;
+end $$;

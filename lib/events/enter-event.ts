@@ -67,5 +67,6 @@ function onOpenDays(
 /** Refuses a day of an event that has not come yet, by its field. */
 export function noDayToCome({ AESTDAT, AEENDAT }: Pick<EventFacts, 'AESTDAT' | 'AEENDAT'>, today: Day): void {
   for (const [field, day] of Object.entries({ AESTDAT, AEENDAT }))
-    if (day && day > today) throw new Refusal('invalid', undefined, { [`facts.${field}`]: 'This day has not come yet.' })
+    if (day && day > today)
+      throw new Refusal('invalid', undefined, { [`facts.${field}`]: 'This day has not come yet.' })
 }

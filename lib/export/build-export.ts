@@ -9,6 +9,7 @@ import { allow, Refusal } from '@/lib/outcome/refusal'
 import { UnreadableError } from '@/lib/seal/envelope'
 import { claim, findUnfinished } from './build-repository'
 import { closePackage } from './close-package'
+import { courseTables } from './course-table'
 import { exportEvent } from './export-event'
 import { moveExport } from './export-repository'
 import { failExport } from './fail-export'
@@ -31,7 +32,7 @@ export async function buildExport(exportId: string, signal: AbortSignal): Promis
   try {
     const reached = await takeUp(build)
     if (!reached) return await failExport(asked, 'given_up')
-    const tables = tablesOf(definitions)
+    const tables = [...tablesOf(definitions), ...courseTables]
     const gathered = await gather(build, signal)
     await stagePages(build, { tables, people: gathered.people, reached }, signal)
     await closePackage(build, { tables, gathered }, signal)

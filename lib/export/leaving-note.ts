@@ -35,9 +35,8 @@ type Codes = ReadonlyMap<string, string>
 
 /** The notes of one participant in the order they leave in. Day 1 is the day of the first medication session, else of enrolment. */
 export function leavingNotes(notes: readonly SignedNote[], participants: Codes, staff: Codes): LeavingNote[] {
-  const sessions = notes.filter(note => note.kind === 'session').map(({ answers }) => answers.started_at)
-  const first = sessions.filter(start => typeof start === 'string').sort()[0]
-  const anchor: Anchor = first ? 'first_session' : 'enrolment'
+  const first = firstSession(notes)
+  const { anchor } = anchored(notes)
   const sorted = [...notes].sort((one, other) => inOrder(one.visit, other.visit) || inOrder(one.noteId, other.noteId))
   return sorted.map((note, index) => ({
     participant: codeIn(participants, note.participantId),
@@ -50,6 +49,20 @@ export function leavingNotes(notes: readonly SignedNote[], participants: Codes, 
     context: contextOf(note, first?.slice(0, 10) ?? note.enrolledOn, staff),
   }))
 }
+
+/** What the study days of these notes' participant count from, and that day; null where there is no note. */
+export function anchored(notes: readonly SignedNote[]): { readonly anchor: Anchor; readonly dayOne: string | null } {
+  const first = firstSession(notes)
+  if (first) return { anchor: 'first_session', dayOne: first.slice(0, 10) }
+  return { anchor: 'enrolment', dayOne: notes[0]?.enrolledOn ?? null }
+}
+
+const firstSession = (notes: readonly SignedNote[]): string | undefined =>
+  notes
+    .filter(note => note.kind === 'session')
+    .map(({ answers }) => answers.started_at)
+    .filter(start => typeof start === 'string')
+    .sort()[0]
 
 function contextOf({ answers }: SignedNote, dayOne: string, staff: Codes): RowContext {
   const zero = answers.clock_zero

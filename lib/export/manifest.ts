@@ -1,6 +1,7 @@
 import type { ExportPurpose } from '@/db/schema/vocabulary'
 import type { NoteDefinition } from '@/lib/notes/fields'
 import vigil from '@/package.json' with { type: 'json' }
+import { courseLeftOut } from './course-table'
 import { describedColumns, leftOut } from './described-column'
 import type { Counts } from './gather'
 import type { Measured } from './measured'
@@ -23,7 +24,9 @@ export type Manifest = ReturnType<typeof manifestOf>
  */
 export function manifestOf({ studyCode, recipient, purpose, tables, definitions, counts, files }: Contents) {
   const rowsOut = files
-    .filter(({ path }) => tables.some(table => table.group === null && path === `${table.name}.csv`))
+    .filter(({ path }) =>
+      tables.some(table => table.kind !== null && table.group === null && path === `${table.name}.csv`),
+    )
     .reduce((sum, { rowCount }) => sum + rowCount, 0)
   return {
     profile: 'coded',
@@ -43,7 +46,7 @@ export function manifestOf({ studyCode, recipient, purpose, tables, definitions,
         treatment,
         rule: 'coded',
       })),
-      ...leftOut(tables, definitions).map(one => ({ ...one, treatment: 'left out' })),
+      ...[...leftOut(tables, definitions), ...courseLeftOut].map(one => ({ ...one, treatment: 'left out' })),
     ],
     counts: {
       rowsIn: rowsOut + counts.notesUnsigned + counts.notesInError,

@@ -6,6 +6,7 @@ import { peopleIn } from '@/lib/notes/people-in'
 import { dataKeysById } from '@/lib/seal/data-key-repository'
 import { type DataKey, dataKeyIdOf, open, UnreadableError } from '@/lib/seal/envelope'
 import { codesOf } from './codes-of'
+import { type CourseInCut, courseInCut } from './course-repository'
 import { type SealedNote, signedVersions } from './cut-repository'
 import { exportEvent } from './export-event'
 import type { SignedNote } from './leaving-note'
@@ -16,22 +17,21 @@ export type StaffCodes = Map<string, string>
 export interface SealedPage {
   readonly rows: readonly SealedNote[]
   readonly keys: ReadonlyMap<string, DataKey>
+  /** What the same participants' courses say besides. */
+  readonly course: CourseInCut
 }
 
 /** The signed versions of these participants with their keys; they are opened outside the transaction that read them. */
 export const readNotes = (build: Build, participantIds: readonly string[]): Promise<SealedPage> =>
   step(build, async tx => {
     const rows = await signedVersions(tx, participantIds, build.cutoffAt)
-    return {
-      rows,
-      keys: await dataKeysById(
-        tx,
-        rows.map(row => dataKeyIdOf(row.sealed)),
-      ),
-    }
+    const course = await courseInCut(tx, participantIds, build.cutoffAt)
+    const sealed = [...rows, ...course.entries, ...course.forms.map(({ form }) => form)]
+    const ids = sealed.flatMap(row => (row.sealed ? [dataKeyIdOf(row.sealed)] : []))
+    return { rows, course, keys: await dataKeysById(tx, ids) }
   })
 
-export const openNotes = ({ rows, keys }: SealedPage): SignedNote[] =>
+export const openNotes = ({ rows, keys }: Pick<SealedPage, 'rows' | 'keys'>): SignedNote[] =>
   rows.map(({ sealed, ...row }) => ({ ...row, answers: answersIn({ ...row, sealed }, keys) }))
 
 /** Adds the codes of the people whom these notes name. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { addPage, startPages } from './build-repository'
+import { courseRows } from './course-rows'
+import type { CourseTableName } from './course-table'
 import { csv } from './csv'
 import type { Leaver } from './gather'
-import { leavingNotes, type SignedNote } from './leaving-note'
+import { anchored, leavingNotes, type SignedNote } from './leaving-note'
 import { openNotes, readNotes, type SealedPage, type StaffCodes, staffCodesOf } from './open-notes'
 import { type Build, step } from './step'
 import { headingOf, rowsOf, type Table } from './table'
@@ -37,7 +39,7 @@ export async function stagePages(build: Build, { tables, people, reached }: Work
       const sealed = await ahead
       const next = pages[index + 1]
       ahead = next && read(build, next) // while this one is worked on
-      if (sealed) await keepPage(build, ++page, together, openNotes(sealed), { tables, staff })
+      if (sealed) await keepPage(build, ++page, together, sealed, { tables, staff })
     }
   } finally {
     await ahead?.catch(() => {}) // nothing of the build outlives it
@@ -63,11 +65,12 @@ async function keepPage(
   build: Build,
   page: number,
   people: readonly Leaver[],
-  notes: readonly SignedNote[],
+  sealed: SealedPage,
   { tables, staff }: Known,
 ): Promise<void> {
+  const notes = openNotes(sealed)
   await staffCodesOf(build, notes, staff)
-  const chunks = chunksOf(people, notes, tables, staff)
+  const chunks = [...chunksOf(people, notes, tables, staff), ...courseChunks(people, notes, sealed)]
   const { exportId, studyId } = build
   const counted = people.reduce((sum, person) => sum + person.notes, 0)
   const reached = people.at(-1)?.code ?? ''
@@ -88,6 +91,19 @@ function chunksOf(
     const rows = leaving.flatMap(note => rowsOf(table, note))
     return rows.length === 0 ? [] : [{ file: table.name, content: Buffer.from(csv(rows)), rowCount: rows.length }]
   })
+}
+
+function courseChunks(people: readonly Leaver[], notes: readonly SignedNote[], { course, keys }: SealedPage) {
+  const rows: Record<CourseTableName, string[][]> = { ae: [], dv: [], qs: [] }
+  for (const { participantId, code } of people) {
+    const { anchor, dayOne } = anchored(notes.filter(note => note.participantId === participantId))
+    if (dayOne === null) continue
+    const own = courseRows({ participantId, code, anchor, dayOne }, course, keys)
+    for (const [name, added] of Object.entries(own)) rows[name as CourseTableName].push(...added) // its own names
+  }
+  return Object.entries(rows).flatMap(([file, own]) =>
+    own.length === 0 ? [] : [{ file, content: Buffer.from(csv(own)), rowCount: own.length }],
+  )
 }
 
 /** Whole participants, until five hundred notes are together: study days need all of a participant's sessions. */

@@ -10,7 +10,8 @@ import { rowOf } from './row'
 /** One CSV of the package: a row a note, or a row an item of a repeated group. */
 export interface Table {
   readonly name: string
-  readonly kind: NoteKind
+  /** Null for a table of the course, which stands beside the notes. */
+  readonly kind: NoteKind | null
   /** The repeated group that it holds the items of. */
   readonly group: string | null
   readonly keys: readonly KeyColumn[]

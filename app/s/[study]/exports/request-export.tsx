@@ -44,8 +44,9 @@ export const RequestExport = ({ studyId }: { studyId: string }) => (
           {props => <ChoiceField {...props} always options={purposes} />}
         </Field>
         <p className="text-muted">
-          It holds everything that is signed until now: coded answers and numbers, study days instead of dates, random
-          codes instead of people. No free text. An investigator looks at it and releases it.
+          It holds everything that is signed until now, with measures, adverse events and departures from the schedule:
+          coded answers and numbers, study days instead of dates, random codes instead of people. No free text. An
+          investigator looks at it and releases it.
         </p>
       </>
     )}

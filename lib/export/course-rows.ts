@@ -1,0 +1,130 @@
+import { studyDay } from '@/lib/clock/study-day'
+import type { Assessment, EventFacts } from '@/lib/events/event-input'
+import { criteriaLabels } from '@/lib/events/event-words'
+import { type OpenedEntry, openEntry } from '@/lib/events/say-of-event'
+import { partsOf } from '@/lib/measures/form-reading'
+import { measureOf } from '@/lib/measures/measures'
+import { scoresOf } from '@/lib/measures/score'
+import { openForm } from '@/lib/measures/sealed-form'
+import { type DataKey, dataKeyIdOf } from '@/lib/seal/envelope'
+import type { CourseInCut } from './course-repository'
+import type { CourseTableName } from './course-table'
+import { asText } from './formula'
+import type { Anchor } from './leaving-note'
+
+/** One participant as they leave: under their code, with the day that study days count from. */
+export interface Leaving {
+  readonly participantId: string
+  readonly code: string
+  readonly anchor: Anchor
+  readonly dayOne: string
+}
+type Opens = (sealed: Buffer) => DataKey
+
+/** What one participant's course adds to each table, in the order of its columns. */
+export function courseRows(
+  { participantId, code, anchor, dayOne }: Leaving,
+  { forms, events, entries, deviations }: CourseInCut,
+  keys: ReadonlyMap<string, DataKey>,
+): Record<CourseTableName, string[][]> {
+  const on = (day: string | null | undefined): string => (day ? String(studyDay(day, dayOne)) : '')
+  const whose = (visit: string | null) => [code, visit ?? '', anchor]
+  const opens: Opens = sealed => {
+    const key = keys.get(dataKeyIdOf(sealed))
+    if (!key) throw new Error('A record of the course can’t be opened.')
+    return key
+  }
+  const own = <R extends { participantId: string }>(row: R) => row.participantId === participantId
+  return {
+    ae: events
+      .filter(({ event }) => own(event))
+      .flatMap(({ event, visit }) => {
+        const said = entries.filter(({ eventId }) => eventId === event.id).map(row => openEntry(opens(row.sealed), row))
+        const cells = eventCells(said, { awareAt: event.awareAt, on })
+        return cells ? [[...whose(visit), String(event.number), ...cells]] : []
+      }),
+    dv: deviations
+      .filter(one => own(one.deviation))
+      .map(({ deviation: { kind, state, reason, aboutOn }, visit }) => [
+        ...whose(visit),
+        kind,
+        state,
+        reason ?? '',
+        on(aboutOn),
+      ]),
+    qs: forms
+      .filter(({ form }) => own(form))
+      .flatMap(({ form, visit }, index, all) => {
+        const number = all.slice(0, index + 1).filter(one => one.visit === visit).length
+        const first = [...whose(visit), String(number), form.measure, form.way, on(form.answeredOn)]
+        return measureCells(form, opens).map(cells => [...first, ...cells])
+      }),
+  }
+}
+
+/** Each answer and each score of a form: id, words, which of both, value, made up. */
+function measureCells(form: CourseInCut['forms'][number]['form'], opens: Opens): string[][] {
+  const measure = measureOf(form)
+  const answers = form.sealed ? openForm(opens(form.sealed), form) : {}
+  return [
+    ...Object.entries(partsOf(measure)).map(([id, { label }]) => [
+      id,
+      asText(label),
+      'answer',
+      answers[id] ?? '',
+      'no',
+    ]),
+    ...scoresOf(measure, answers).map(({ id, label, value, prorated }) => [
+      id,
+      asText(label),
+      'score',
+      value === null ? '' : String(value),
+      prorated ? 'yes' : 'no',
+    ]),
+  ]
+}
+
+interface Moments {
+  readonly awareAt: string
+  readonly on: (day: string | null | undefined) => string
+}
+
+/** An event as it was known at the cut, from what was said until then; null where it was struck, or not yet entered. */
+function eventCells(said: readonly OpenedEntry[], { awareAt, on }: Moments): string[] | null {
+  const told = said.flatMap(one => (one.kind === 'first' || one.kind === 'follow_up' ? [one.says] : [])).at(-1)
+  if (!told || said.some(({ kind }) => kind === 'struck')) return null
+  const reviewed = said.flatMap(one => (one.kind === 'reviewed' ? [one.says.review] : [])).at(-1)
+  const assessed = said.flatMap(one => (one.kind === 'assessment' ? [one.says] : [])).at(-1)
+  const reported = said.flatMap(one => (one.kind === 'reported' ? [one.says.at] : [])).at(-1)
+  const hours = reported ? Math.round((Date.parse(reported) - Date.parse(awareAt)) / 3_600_000) : null
+  return [
+    told.decision,
+    reviewed ?? '',
+    reviewed === 'overturned' ? 'ae' : told.decision,
+    ...factCells(told.facts, on),
+    ...assessmentCells(assessed),
+    hours === null ? '' : String(hours),
+  ]
+}
+
+const factCells = (facts: EventFacts, on: Moments['on']): string[] => [
+  on(facts.AESTDAT),
+  on(facts.AEENDAT),
+  facts.AEONGO,
+  facts.AETOXGR,
+  facts.valence,
+  facts.AECONTRT,
+  facts.AEACNOTH,
+  facts.AEOUT,
+  facts.abuse_related,
+]
+
+const assessmentCells = (says: Assessment | undefined): string[] => [
+  says?.AESER ?? '',
+  ...(Object.keys(criteriaLabels) as (keyof typeof criteriaLabels)[]).map(code =>
+    says ? (says.criteria.includes(code) ? 'yes' : 'no') : '',
+  ),
+  says?.AEREL ?? '',
+  says?.related_therapy ?? '',
+  says?.listed ?? '',
+]

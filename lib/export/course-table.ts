@@ -1,0 +1,107 @@
+import { eventDecisions, eventReviews, measureWays } from '@/db/schema/vocabulary'
+import {
+  criteriaLabels,
+  decisionLabels,
+  gradeLabels,
+  outcomeLabels,
+  participationLabels,
+  relatedLabels,
+  valenceLabels,
+  yesNoLabels,
+} from '@/lib/events/event-words'
+import { permittedCodes } from '@/lib/notes/dictionary'
+import { deviationLabels } from '@/lib/trial/deviation-words'
+import { moveReasonLabels } from '@/lib/trial/visit-reasons'
+import { type KeyColumn, noteKeys } from './key-column'
+import type { Table } from './table'
+
+const coded = (name: string, label: string, options: Readonly<Record<string, string>>): KeyColumn => ({
+  ...{ name, label, type: 'text', values: permittedCodes(options), treatment: 'as recorded' },
+})
+const counted = (name: string, label: string, values: string, treatment = 'as recorded'): KeyColumn => ({
+  ...{ name, label, type: 'number', values, treatment },
+})
+const day = (name: string, label: string): KeyColumn =>
+  counted(
+    name,
+    `${label}: study day`,
+    'whole number, no day 0',
+    'as study day or minutes, never as date or time of day',
+  )
+const among = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, name.replaceAll('_', ' ')]))
+
+const shared = (name: string): KeyColumn[] => noteKeys.filter(key => key.name === name)
+const whose = [...shared('participant'), ...shared('visit'), ...shared('anchor')]
+
+/** Tables of the course, beside those of the notes; named and cut as in SDTM (one row an item or a score in QS). */
+const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
+  ae: [
+    ...whose,
+    counted('event', 'Number of the event', 'whole number from 1', 'counted'),
+    coded('AEDECIS', 'What it was taken for', among(eventDecisions)),
+    coded('AEREVIEW', 'What the investigator said where it was taken for none', among(eventReviews)),
+    coded('AEFINAL', 'What it stands as', decisionLabels),
+    day('AESTDY', 'Began'),
+    day('AEENDY', 'Ended'),
+    coded('AEONGO', 'Goes on', yesNoLabels),
+    coded('AETOXGR', 'CTCAE grade', gradeLabels),
+    coded('AEVALENCE', 'How the participant found it', valenceLabels),
+    coded('AECONTRT', 'Treated', yesNoLabels),
+    coded('AEACNOTH', 'What was done about taking part', participationLabels),
+    coded('AEOUT', 'Outcome', outcomeLabels),
+    coded('AEABUSE', 'A term of the abuse-potential list', yesNoLabels),
+    coded('AESER', 'Serious, by a physician', yesNoLabels),
+    ...Object.entries(criteriaLabels).map(([name, label]) =>
+      coded(name, `Serious: ${label.toLowerCase()}`, yesNoLabels),
+    ),
+    coded('AEREL', 'Related to what the study gives', relatedLabels),
+    coded('AERELTH', 'Related to the therapy', relatedLabels),
+    coded('AELISTED', 'Listed in the reference safety information', yesNoLabels),
+    counted('AEHRSPON', 'Hours from awareness until the sponsor was told', 'whole number', 'worked out'),
+  ],
+  dv: [
+    ...whose,
+    coded('DVDECOD', 'What departed from the schedule', deviationLabels),
+    coded('DVSTATE', 'What a person said of it', { completed: 'A deviation', dismissed: 'None' }),
+    coded('DVREAS', 'Why', moveReasonLabels),
+    day('DVDY', 'Held, or could last have been held'),
+  ],
+  qs: [
+    ...whose,
+    counted('form', 'Number of the form within its visit', 'whole number from 1', 'counted'),
+    { name: 'QSCAT', label: 'Measure', type: 'text', values: 'measure@version', treatment: 'as recorded' },
+    coded('QSWAY', 'Who wrote the answers down', among(measureWays)),
+    day('QSDY', 'Answered'),
+    { name: 'QSTESTCD', label: 'Item, part or score', type: 'text', values: 'its id', treatment: 'as recorded' },
+    { name: 'QSTEST', label: 'Its words', type: 'text', values: 'as in the measure', treatment: 'as recorded' },
+    coded('QSKIND', 'Whether it was answered or counted', { answer: 'Answered', score: 'Counted' }),
+    {
+      name: 'QSORRES',
+      label: 'Value',
+      type: 'text',
+      values: 'a number, yes or no; empty where left open',
+      treatment: 'as recorded',
+    },
+    coded('QSPRORAT', 'Made up for answers left open', yesNoLabels),
+  ],
+}
+export type CourseTableName = 'ae' | 'dv' | 'qs'
+
+/** What tells the rows of each apart. */
+export const courseKeys: Readonly<Record<string, readonly string[]>> = {
+  ae: ['participant', 'event'],
+  dv: ['participant', 'visit', 'DVDECOD'],
+  qs: ['participant', 'visit', 'form', 'QSTESTCD'],
+}
+
+/** The same files in every export, empty or not. */
+export const courseTables: readonly Table[] = Object.entries(tables).map(([name, keys]) => ({
+  ...{ name, kind: null, group: null, keys, columns: [], byDefinition: new Map() },
+}))
+
+/** What is said in words, and has no column. */
+export const courseLeftOut = [
+  { table: 'ae', column: 'AETERM', label: 'What happened', rule: 'free text' },
+  { table: 'ae', column: 'words', label: 'What else there is to say', rule: 'free text' },
+  { table: 'dv', column: 'words', label: 'What happened, and what was done', rule: 'free text' },
+] as const

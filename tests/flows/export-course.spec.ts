@@ -1,0 +1,94 @@
+import { assessEvent } from '@/lib/events/assess-event'
+import { followEvent } from '@/lib/events/follow-event'
+import { reportEvent } from '@/lib/events/report-event'
+import { reviewDecision } from '@/lib/events/review-decision'
+import { strikeEvent } from '@/lib/events/strike-event'
+import { releaseExport } from '@/lib/export/release-export'
+import { enterForm } from '@/lib/measures/enter-form'
+import { strikeForm } from '@/lib/measures/strike-form'
+import { closeDeviation } from '@/lib/trial/close-deviation'
+import { readDeviations } from '@/lib/trial/read-deviations'
+import { expect, test } from '@/tests/support/database'
+import { anEvent, assessed, entrustAssessing, headache } from '@/tests/support/event-makers'
+import { aBuiltExport, aPackage } from '@/tests/support/export-makers'
+import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
+import { aSignedNote } from '@/tests/support/note-makers'
+import { downloaded, rowsIn } from '@/tests/support/package'
+
+let study: TestStudy
+let participant: TestParticipant
+test.beforeEach(async () => {
+  study = await aStudy()
+  participant = (await aSignedNote(study)).participant
+})
+
+const visitId = () => participant.visits.PREP1 ?? ''
+
+test('measures leave as one row an answer and one a score, on study days; a form in error does not', async () => {
+  const answers = { phq9_1: '2', phq9_2: '1', phq9_3: '1', phq9_4: '1', phq9_5: '1', phq9_6: '1', phq9_7: '1' }
+  const asked = { visitId: visitId(), code: 'phq9', answeredOn: '2026-02-01', answers } as const
+  await enterForm(study.therapist, asked)
+  const { formId } = await enterForm(study.therapist, { ...asked, answeredOn: '2026-02-02' })
+  await strikeForm(study.therapist, { formId, reason: 'twice' })
+  const rows = rowsIn((await aPackage(study)).files['qs.csv'])
+  expect(rows).toHaveLength(10 + 1)
+  expect(rows[0]).toEqual({
+    participant: expect.any(String),
+    ...{ visit: 'PREP1', anchor: 'enrolment', form: '1', QSCAT: 'phq9@1', QSWAY: 'transcribed', QSDY: '27' },
+    ...{
+      QSTESTCD: 'phq9_1',
+      QSTEST: expect.stringContaining('interest'),
+      QSKIND: 'answer',
+      QSORRES: '2',
+      QSPRORAT: 'no',
+    },
+  })
+  expect(rows.find(({ QSTESTCD }) => QSTESTCD === 'phq9_9')).toMatchObject({ QSORRES: '' })
+  expect(rows.find(({ QSKIND }) => QSKIND === 'score')).toMatchObject({ QSORRES: '10', QSPRORAT: 'yes' })
+})
+
+test('adverse events leave with both decisions and no word; what is said after the cut waits for the next package', async () => {
+  await entrustAssessing(study, study.investigator)
+  const eventId = await anEvent(study, participant, { awareAt: '2026-02-03T08:30+01:00', visitId: visitId() })
+  await assessEvent(study.investigator, { eventId, assessment: assessed('yes') })
+  await reportEvent(study.coordinator, { eventId, at: '2026-02-03T20:30+01:00', to: 'Safety desk' })
+  const none = await anEvent(study, participant, { decision: 'not_ae', whyNot: 'Tired after a long day' })
+  await reviewDecision(study.investigator, { eventId: none, review: 'overturned', words: 'Four days is long.' })
+  const struck = await anEvent(study, participant)
+  await strikeEvent(study.therapist, { eventId: struck, reason: 'Twice' })
+  const built = await aBuiltExport(study, 'Earlier')
+  await followEvent(study.therapist, { eventId, decision: 'ae', facts: { ...headache, AETOXGR: '3' } })
+  await releaseExport(study.investigator, { exportId: built.id, sha256: built.sha256 })
+  const { files } = await downloaded(study.dataManager, built.id)
+  const rows = rowsIn(files['ae.csv'])
+  expect(rows).toMatchObject([
+    {
+      ...{ visit: 'PREP1', event: '1', AEDECIS: 'ae', AEREVIEW: '', AEFINAL: 'ae', AESTDY: '27', AEENDY: '28' },
+      ...{ AETOXGR: '2', AEOUT: 'recovered', AESER: 'yes', AESHOSP: 'yes', AESDTH: 'no', AEREL: 'possible' },
+      ...{ AELISTED: 'no', AEHRSPON: '12' },
+    },
+    { visit: '', event: '2', AEDECIS: 'not_ae', AEREVIEW: 'overturned', AEFINAL: 'ae', AESER: '', AEHRSPON: '' },
+  ])
+  expect(JSON.stringify(files)).not.toMatch(/Headache|Tired after|Four days|Safety desk/)
+  const manifest = JSON.parse(files['manifest.json'] ?? '')
+  expect(manifest.fields).toContainEqual(
+    expect.objectContaining({ table: 'ae', column: 'AETERM', treatment: 'left out' }),
+  )
+  expect(manifest.counts).toMatchObject({ rowsIn: 1, rowsOut: 1 })
+  expect(rowsIn((await aPackage(study, 'Later')).files['ae.csv'])[0]).toMatchObject({ AETOXGR: '3' })
+})
+
+test('departures from the schedule leave once a person said what they are; the course of who is not in the package stays', async () => {
+  const [drafted] = await readDeviations(study.coordinator, { studyId: study.id, participantId: participant.id })
+  const deviationId = drafted?.row.id ?? ''
+  const other = await aParticipant(study)
+  await anEvent(study, other)
+  expect(rowsIn((await aPackage(study)).files['dv.csv'])).toEqual([])
+  await closeDeviation(study.coordinator, { deviationId, as: 'completed', reason: 'staff_away', words: 'On leave.' })
+  const { files } = await aPackage(study)
+  expect(rowsIn(files['dv.csv'])).toMatchObject([
+    { visit: 'PREP1', DVDECOD: 'visit_late', DVSTATE: 'completed', DVREAS: 'staff_away', DVDY: '66' },
+  ])
+  expect(rowsIn(files['ae.csv'])).toEqual([])
+  expect(JSON.stringify(files)).not.toContain('On leave.')
+})
