@@ -19,6 +19,10 @@ export interface StudySettings {
   independentContact?: string
   /** C-SSRS ideation from which the site is told at once. */
   cssrsLimit?: number
+  /** The ethics board's reference under which process notes are switched on; off where there is none. */
+  processNotes?: string
+  /** Nothing that its author could delete may be deleted. */
+  legalHold?: boolean
   /** Hours within which the sponsor is told of a serious adverse event. */
   seriousHours?: number
   /** Days before a session from which on the touch agreement is not widened any more. */

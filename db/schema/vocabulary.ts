@@ -77,7 +77,7 @@ export const eventReviews = ['agreed', 'overturned'] as const
 export const yesNo = ['yes', 'no'] as const
 /** What a package is for, beside the trial's own analysis. */
 export const exportPurposes = ['other_research'] as const
-export const keyPurposes = ['record', 'identity', 'study', 'system'] as const
+export const keyPurposes = ['record', 'identity', 'study', 'system', 'process'] as const
 export const sessionStates = ['active', 'locked', 'ended'] as const
 export const measureCodes = ['phq9', 'gad7', 'pcl5', 'cssrs', 'meq30', 'ebi', 'ceq', 'wai_sr'] as const
 /** Who wrote the answers of a measure down. */

@@ -2,7 +2,11 @@
 export const study = {
   code: 'ALDER-1',
   title: 'Alder: therapy with a study medicine for lasting post-traumatic stress',
-  settings: { secondLabel: 'Co-therapist', independentContact: 'Participants’ advocate of the study, +31 20 555 0190' },
+  settings: {
+    secondLabel: 'Co-therapist',
+    independentContact: 'Participants’ advocate of the study, +31 20 555 0190',
+    processNotes: 'Ethics board, 2026-114',
+  },
 }
 
 export const sites = {

@@ -41,6 +41,9 @@ export const mayTrial = {
   narrowTouch: (actor: Actor, participant: ParticipantStanding) =>
     holds(actor, ['supervisor', 'investigator'], participant) || isTeam(actor, participant),
   widenTouch: (actor: Actor, participant: ParticipantStanding) => isTherapist(actor, participant),
+  /** Process notes are switched on by the site with its ethics board's reference, and kept by therapists alone. */
+  keepProcessNote: (actor: Actor, participant: ParticipantStanding, reference: string) =>
+    reference !== '' && isTherapist(actor, participant),
   planVisits: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   assignCareTeam: (actor: Actor, site: Site) => holds(actor, ['coordinator', 'investigator'], site),
   searchIdentity: (actor: Actor, study: { readonly studyId: string }) =>

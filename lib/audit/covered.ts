@@ -46,6 +46,7 @@ export const covered: Readonly<
   export: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   export_code: { coverage: 'append-only', chain: 'study_id', key: ['project_id', 'person_id'] },
   release: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
+  process_note: { coverage: 'not evidence' },
   export_chunk: { coverage: 'not evidence' },
   export_file: { coverage: 'not evidence' },
   export_part: { coverage: 'not evidence' },

@@ -9,10 +9,11 @@ import { keys } from './key-ring'
 import { masterKey } from './master-key'
 
 export interface KeyOwner {
-  readonly purpose: 'record' | 'identity' | 'study'
-  /** The participant, or the study. */
+  readonly purpose: 'record' | 'identity' | 'study' | 'process'
+  /** The participant, the study, or the author of process notes. */
   readonly ownerId: string
-  readonly studyId: string
+  /** Null for a key that belongs to no study: its creation stands among the accounts. */
+  readonly studyId: string | null
   readonly siteId: string | null
 }
 
@@ -44,9 +45,9 @@ async function makeDataKey(tx: Tx, owner: KeyOwner): Promise<DataKey> {
   await tx.insert(dataKey).values({
     id: key.id,
     ...owner,
-    chain: owner.studyId,
+    chain: owner.studyId ?? 'system',
     masterKeyId: keys().master.id,
-    wrapped: seal(masterKey(), placeOf(key.id, owner.studyId), key.secret).bytes,
+    wrapped: seal(masterKey(), placeOf(key.id, owner.studyId ?? ''), key.secret).bytes,
   })
   return key
 }

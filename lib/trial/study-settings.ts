@@ -20,6 +20,8 @@ export const studySettings = z.strictObject({
   armNames: z.array(line(40)).max(10).default([]),
   independentContact: line(200).or(z.literal('')).default(''),
   cssrsLimit: z.int().min(1).max(5).default(4),
+  processNotes: line(120).or(z.literal('')).default(''),
+  legalHold: z.boolean().default(false),
   seriousHours: z.int().min(1).max(168).default(24),
   touchWidenDays: z.int().min(0).max(30).default(1),
   judgeHours: z.int().min(1).max(72).default(3),

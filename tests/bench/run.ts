@@ -5,6 +5,7 @@
 const benches: Readonly<Record<string, () => Promise<{ bench: () => Promise<void> }>>> = {
   draft: () => import('./draft'),
   export: () => import('./export'),
+  web: () => import('./web'),
 }
 
 const asked = process.argv.slice(2)

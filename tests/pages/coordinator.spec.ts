@@ -22,7 +22,7 @@ test('a coordinator adds a participant, whose course is planned at once, and fin
   await page.getByRole('button', { name: 'Add the participant' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('WK-199')
   await expect(page.getByRole('row', { name: /PREP1/ })).toContainText('11 March 2026')
-  await expect(page.getByRole('row')).toHaveCount(16)
+  await expect(page.getByRole('row')).toHaveCount(18)
   await expect(page.getByRole('main')).not.toContainText('Quillfeather')
 
   await page.getByRole('link', { name: 'Participants' }).first().click()

@@ -135,5 +135,11 @@ test('the administrator sets the visits of the course; what does not hang togeth
   await page.getByRole('button', { name: 'Save the schedule' }).click()
   await expect(page.getByText('The schedule is saved.')).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('group', { name: 'CALL1.1' }).getByLabel('After')).toHaveValue('MED1')
+  const kept = page.getByRole('group', { name: 'CALL1.1' })
+  await expect(kept.getByLabel('After')).toHaveValue('MED1')
+  // the other walks plan the usual course
+  await kept.getByRole('button', { name: 'Take CALL1.1 out' }).click()
+  await last.getByLabel('Window to, days').fill('395')
+  await page.getByRole('button', { name: 'Save the schedule' }).click()
+  await expect(page.getByText('The schedule is saved.')).toBeVisible()
 })

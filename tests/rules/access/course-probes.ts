@@ -6,6 +6,7 @@ import { fillStatement } from '@/lib/measures/fill-statement'
 import { findStatement } from '@/lib/measures/statement-repository'
 import { strikeStatement } from '@/lib/measures/strike-statement'
 import { writeStatement } from '@/lib/measures/write-statement'
+import { keepProcessNote } from '@/lib/notes/keep-process-note'
 import { allow } from '@/lib/outcome/refusal'
 import { changeTouch } from '@/lib/review/change-touch'
 import { closeDeviation } from '@/lib/trial/close-deviation'
@@ -84,6 +85,12 @@ function courseProbes(staffId: string, { study, participant, visitId, deviations
        values (${scope}, 'hug', 'lead', 'no', '${way}', ${me})`,
     ],
   })
+  const process = {
+    see: `select 1 from study where id = '${study.id}'`,
+    write: [
+      `insert into process_note (id, study_id, author, about, revision, sealed) values (gen_random_uuid(), '${study.id}', ${me}, '\\x01', 1, '\\x01')`,
+    ],
+  }
   const opened = (table: string, purpose: string, where: string) =>
     `select 1 from ${table} t join data_key on owner_id = t.participant_id and purpose = '${purpose}' where ${where}`
   return {
@@ -131,6 +138,12 @@ function courseProbes(staffId: string, { study, participant, visitId, deviations
       ...touch('narrowed'),
     },
     widenTouch: { asks: on(mayTrial.widenTouch), ...touch('widened') },
+    keepProcessNote: { asks: on((actor, found) => mayTrial.keepProcessNote(actor, found, 'IRB 12')), ...process },
+    'keepProcessNote where it is not switched on': {
+      asks: on((actor, found) => mayTrial.keepProcessNote(actor, found, '')),
+      use: (actor: Actor) => keepProcessNote(actor, { participantId, text: 'X' }),
+      ...process,
+    },
     askStatement: {
       asks: on(mayStatements.askStatement),
       use: (actor: Actor) => writeStatement(actor, { visitId, saidOn: '2190-01-01', text: 'X' }),

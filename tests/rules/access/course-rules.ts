@@ -1,4 +1,4 @@
-import type { Who } from './everybody'
+import { members, type Who } from './everybody'
 import { type Row, type Rule, rowsOf } from './rule'
 
 /** Of what differs by a state, a statement before and after it is given. */
@@ -37,6 +37,20 @@ export const courseRules = {
   },
   narrowTouch: writing(...carers, 'supervisor', 'investigator'),
   widenTouch: writing(...therapists),
+  keepProcessNote: {
+    sees: members,
+    finds: know,
+    writes: [...therapists, 'colleague', 'formerCarer', 'outsider'],
+    may: by(therapists),
+    held: 'lib only',
+  },
+  'keepProcessNote where it is not switched on': {
+    sees: members,
+    finds: know,
+    writes: [...therapists, 'colleague', 'formerCarer', 'outsider'],
+    may: {},
+    held: 'lib only',
+  },
   askStatement: writing(...therapists, 'coordinator'),
   readStatement: { sees: readers, may: by(readers) },
   'readStatement of the coordinator': { sees: [...readers, 'coordinator'], may: by([...readers, 'coordinator']) },

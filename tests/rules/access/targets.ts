@@ -15,6 +15,7 @@ const note = 'app/s/[study]/notes/[note]/actions.ts#'
 const measures = 'app/s/[study]/measures/actions.ts#'
 const participants = 'app/s/[study]/participants/actions.ts#'
 const events = 'app/s/[study]/events/actions.ts#'
+const process = 'app/s/[study]/participants/[participant]/process-notes/actions.ts#'
 const statements = 'app/s/[study]/participants/[participant]/statements/actions.ts#'
 const administration = 'app/admin/[study]/actions.ts#'
 
@@ -40,6 +41,8 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${events}reportEventAction`]: on('reportEvent'),
   [`${events}reviewDecisionAction`]: on('reviewDecision'),
   [`${events}strikeEventAction`]: on('strikeEvent'),
+  [`${process}keepProcessNoteAction`]: on('keepProcessNote'),
+  [`${process}deleteProcessNoteAction`]: own('process notes of one’s own'),
   [`${statements}askStatementAction`]: on('askStatement'),
   [`${statements}writeStatementAction`]: on('askStatement'),
   [`${statements}closeStatementAction`]: on('fillStatement'),
@@ -159,6 +162,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/participants/[participant]/events/new': on('enterEvent'),
   '/s/[study]/participants/[participant]/measures': on('seeNotes', 'askMeasure'),
   '/s/[study]/participants/[participant]/measures/[measure]': on('askMeasure'),
+  '/s/[study]/participants/[participant]/process-notes': on('keepProcessNote'),
   '/s/[study]/participants/[participant]/statements': on('readStatement', 'askStatement'),
   '/s/[study]/participants/[participant]/thread': on('readProse'),
   '/s/[study]/participants/[participant]/touch-agreement': on('narrowTouch'),

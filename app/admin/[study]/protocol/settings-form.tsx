@@ -1,52 +1,18 @@
 'use client'
 import { useState } from 'react'
 import type { Control, FieldPath } from 'react-hook-form'
-import { z } from 'zod'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { MultiField } from '@/app/_ui/form/multi-field'
 import { NumberField } from '@/app/_ui/form/number-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { setStudySettingsAction } from '@/app/admin/[study]/actions'
-import { line } from '@/lib/trial/input'
-
-const wholeNumber = z.string().regex(/^\d{1,4}$/, 'Enter a whole number.')
-const schema = z.object({
-  leadLabel: line(40),
-  secondLabel: line(40),
-  fieldsOn: z.array(z.string()),
-  cssrsAt: z.array(z.string()),
-  lateHours: wholeNumber,
-  measures: z.array(z.string()),
-  armNames: z.string().max(400),
-  independentContact: z.string().max(200),
-  cssrsLimit: wholeNumber,
-  judgeHours: wholeNumber,
-  touchWidenDays: wholeNumber,
-  seriousHours: wholeNumber,
-  countersignHours: wholeNumber,
-  signatureMinutes: wholeNumber,
-  idleMinutes: wholeNumber,
-})
-type Typed = z.infer<typeof schema>
-const numbered = [
-  'lateHours',
-  'judgeHours',
-  'cssrsLimit',
-  'seriousHours',
-  'touchWidenDays',
-  'countersignHours',
-  'signatureMinutes',
-  'idleMinutes',
-] as const
-type Numbered = (typeof numbered)[number]
-type Settings = Omit<Parameters<typeof setStudySettingsAction>[0], 'studyId'>
+import { asSettings, asTyped, type Numbered, type SetSettings, schema, type Typed } from './settings-values'
 
 interface SettingsFormProps {
   studyId: string
-  settings: Readonly<Record<'leadLabel' | 'secondLabel' | 'independentContact', string>> &
-    Readonly<Record<'fieldsOn' | 'cssrsAt' | 'measures' | 'armNames', readonly string[]>> &
-    Readonly<Record<Numbered, number>>
+  settings: SetSettings
   /** What may be switched on of the notes, and the kinds of contact: code to label. */
   switches: Readonly<Record<string, string>>
   contacts: Readonly<Record<string, string>>
@@ -56,20 +22,10 @@ interface SettingsFormProps {
 /** Everything the protocol may set otherwise, in one form; each change stands in the trail with what was set before. */
 export function SettingsForm({ studyId, settings, switches, contacts, measures }: SettingsFormProps) {
   const [saved, setSaved] = useState(false)
-  const { fieldsOn, cssrsAt, measures: used, armNames, leadLabel, secondLabel, independentContact } = settings
-  const lists = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
-  const start = {
-    leadLabel,
-    secondLabel,
-    independentContact,
-    armNames: armNames.join(', '),
-    ...lists,
-    ...mapped(numbersIn(settings), String),
-  }
   return (
     <DeedForm
       schema={schema}
-      start={start}
+      start={asTyped(settings)}
       send={input => {
         setSaved(false)
         return setStudySettingsAction({ studyId, ...asSettings(input) })
@@ -97,6 +53,30 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures }
             help="Stands on the copy of the touch agreement that the participant is given."
           >
             {props => <TextField {...props} maxLength={200} />}
+          </Field>
+          <Field
+            control={control}
+            name="processNotes"
+            label="Process notes: the ethics board’s reference"
+            help="Left empty, nobody keeps any. With it, therapists may keep notes that nobody else ever reads."
+          >
+            {props => <TextField {...props} maxLength={120} />}
+          </Field>
+          <Field
+            control={control}
+            name="legalHold"
+            label="Legal hold"
+            help="While it stands, nobody changes or deletes a process note of their own."
+          >
+            {({ value, onChange, ...props }) => (
+              <ChoiceField
+                {...props}
+                always
+                options={{ no: 'None stands', yes: 'It stands' }}
+                value={value ? 'yes' : 'no'}
+                onChange={code => onChange(code === 'yes')}
+              />
+            )}
           </Field>
           <Count control={control} name="seriousHours" label="Sponsor told of a serious event within" unit="hours" />
           <Count control={control} name="touchWidenDays" label="Touch widened until before a session" unit="days" />
@@ -148,25 +128,3 @@ const Several = (props: OneOf<'fieldsOn' | 'cssrsAt' | 'measures'> & { options: 
     )}
   </Field>
 )
-
-function asSettings(typed: Typed): Settings {
-  const { leadLabel, secondLabel, fieldsOn } = typed
-  const independentContact = typed.independentContact.trim()
-  const lists = { cssrsAt: typed.cssrsAt, measures: typed.measures } as Pick<Settings, 'cssrsAt' | 'measures'> // the boxes hold these codes alone
-  const armNames = typed.armNames.split(',').flatMap(name => name.trim() || [])
-  return {
-    leadLabel,
-    secondLabel,
-    fieldsOn,
-    armNames,
-    independentContact,
-    ...lists,
-    ...mapped(numbersIn(typed), Number),
-  }
-}
-
-const numbersIn = <V,>(from: Readonly<Record<Numbered, V>>): Record<Numbered, V> =>
-  Object.fromEntries(numbered.map(name => [name, from[name]])) as Record<Numbered, V> // every name is there
-
-const mapped = <K extends string, A, B>(record: Record<K, A>, to: (value: A) => B): Record<K, B> =>
-  Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, to(value)])) as Record<K, B>

@@ -3,11 +3,12 @@ import { Section } from '@/app/_ui/page/section'
 import type { Actor } from '@/lib/access/actor'
 import { mayStatements } from '@/lib/access/may-measures'
 import { mayTrial } from '@/lib/access/may-trial'
+import { keepsProcessNotes } from '@/lib/notes/read-process-notes'
 import { readsThread } from '@/lib/review/read-thread'
 import type { FoundParticipant } from '@/lib/trial/participant-repository'
 
 /** The ways to what stands beside the notes, for whom each is. */
-export function BesideNotes({
+export async function BesideNotes({
   actor,
   participant,
   here,
@@ -22,6 +23,7 @@ export function BesideNotes({
     readsThread(actor, participant) && ['thread', 'The thread, from intention to practice'],
     mayTrial.narrowTouch(actor, participant) && ['touch-agreement', 'Touch agreement'],
     mayStatements.readStatement(actor, own) && ['statements', 'In the participant’s words'],
+    (await keepsProcessNotes(actor, participant)) && ['process-notes', 'Process notes, for yourself'],
   ].filter(link => link !== false)
   if (links.length === 0) return null
   return (

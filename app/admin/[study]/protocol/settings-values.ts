@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { setStudySettingsAction } from '@/app/admin/[study]/actions'
+import { line } from '@/lib/trial/input'
+
+const wholeNumber = z.string().regex(/^\d{1,4}$/, 'Enter a whole number.')
+export const schema = z.object({
+  leadLabel: line(40),
+  secondLabel: line(40),
+  fieldsOn: z.array(z.string()),
+  cssrsAt: z.array(z.string()),
+  lateHours: wholeNumber,
+  measures: z.array(z.string()),
+  armNames: z.string().max(400),
+  independentContact: z.string().max(200),
+  processNotes: z.string().max(120),
+  legalHold: z.boolean(),
+  cssrsLimit: wholeNumber,
+  judgeHours: wholeNumber,
+  touchWidenDays: wholeNumber,
+  seriousHours: wholeNumber,
+  countersignHours: wholeNumber,
+  signatureMinutes: wholeNumber,
+  idleMinutes: wholeNumber,
+})
+export type Typed = z.infer<typeof schema>
+const numbered = [
+  'lateHours',
+  'judgeHours',
+  'cssrsLimit',
+  'seriousHours',
+  'touchWidenDays',
+  'countersignHours',
+  'signatureMinutes',
+  'idleMinutes',
+] as const
+export type Numbered = (typeof numbered)[number]
+type Settings = Omit<Parameters<typeof setStudySettingsAction>[0], 'studyId'>
+
+/** As the protocol sets them. */
+export type SetSettings = Readonly<
+  Record<'leadLabel' | 'secondLabel' | 'independentContact' | 'processNotes', string>
+> & {
+  readonly legalHold: boolean
+} & Readonly<Record<'fieldsOn' | 'cssrsAt' | 'measures' | 'armNames', readonly string[]>> &
+  Readonly<Record<Numbered, number>>
+
+/** As they stand in the form's controls. */
+export function asTyped(settings: SetSettings): Typed {
+  const { fieldsOn, cssrsAt, measures: used, armNames, leadLabel, secondLabel, independentContact } = settings
+  const { processNotes, legalHold } = settings
+  const lists = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
+  return {
+    leadLabel,
+    secondLabel,
+    independentContact,
+    processNotes,
+    legalHold,
+    armNames: armNames.join(', '),
+    ...lists,
+    ...mapped(numbersIn(settings), String),
+  }
+}
+
+/** As they are sent. */
+export function asSettings(typed: Typed): Settings {
+  const { leadLabel, secondLabel, fieldsOn } = typed
+  const independentContact = typed.independentContact.trim()
+  const lists = { cssrsAt: typed.cssrsAt, measures: typed.measures } as Pick<Settings, 'cssrsAt' | 'measures'> // the boxes hold these codes alone
+  const armNames = typed.armNames.split(',').flatMap(name => name.trim() || [])
+  return {
+    leadLabel,
+    secondLabel,
+    fieldsOn,
+    armNames,
+    independentContact,
+    processNotes: typed.processNotes.trim(),
+    legalHold: typed.legalHold,
+    ...lists,
+    ...mapped(numbersIn(typed), Number),
+  }
+}
+
+const numbersIn = <V>(from: Readonly<Record<Numbered, V>>): Record<Numbered, V> =>
+  Object.fromEntries(numbered.map(name => [name, from[name]])) as Record<Numbered, V> // every name is there
+
+const mapped = <K extends string, A, B>(record: Record<K, A>, to: (value: A) => B): Record<K, B> =>
+  Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, to(value)])) as Record<K, B>

@@ -1,0 +1,106 @@
+import { dirname } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { ensureBrowser } from '@/tests/support/ensure-browser.mjs'
+import { ensureBuild } from '@/tests/support/ensure-build'
+import { aStudy } from '@/tests/support/makers'
+import { aReadyNote, save } from '@/tests/support/note-makers'
+import { password } from '@/tests/support/people'
+import { serve } from '@/tests/support/server'
+import { signInByHttp } from '@/tests/support/sign-in-by-http'
+import { onFreshPostgres } from './database'
+import { median, percentile, say } from './figure'
+import { keysToPaint, type Loaded, loaded, touchedBy } from './web-page'
+
+const paths = 300
+const times = 5
+/** A slow tablet. */
+const slowDown = 4
+
+/** What the browser bears: scripts, paints and keys, on the editor of a session note with three hundred answers and on reading pages. */
+export const bench = () =>
+  onFreshPostgres(async ({ url, keys }) => {
+    const study = await aStudy()
+    const note = await aReadyNote(study, { kind: 'session' })
+    const deviations = Array.from({ length: paths / 4 }, (_, item) => {
+      const at = `deviations.01890a5d-0000-7000-9000-${String(item).padStart(12, '0')}`
+      return {
+        [at]: true,
+        [`${at}.category`]: 'other',
+        [`${at}.what`]: `Departure ${item}`,
+        [`${at}.action`]: 'Noted.',
+      }
+    })
+    await save(study.therapist, note, Object.assign({}, ...deviations))
+    ensureBuild()
+    const server = await serve({ folder: dirname(keys), databaseUrl: url }, { VIGIL_KEYS: keys })
+    const { CHROMIUM_PATH: executablePath } = await ensureBrowser()
+    const browser = await chromium.launch({ executablePath })
+    try {
+      const cookie = await signInByHttp(server.url, study.therapist.email, password)
+      const at = (path: string) => `${server.url}${path}`
+      const here = `/s/${study.id}/notes/${note.id}`
+      const open = (path: string, rate: number) => opened(browser, at(path), cookie, rate)
+      const bare = await open('/there-is-no-such-page', 1)
+      await editor(`${here}/write`, open)
+      for (const [name, path] of [
+        ['note', here],
+        ['today', `/s/${study.id}/today`],
+        ['participant', `/s/${study.id}/participants/${note.participant.id}`],
+      ] as const)
+        await reading(name, path, open, bare.loaded.scriptBytes)
+    } finally {
+      await browser.close()
+      await server.stop()
+    }
+  })
+
+type Open = (path: string, rate: number) => Promise<{ page: Page; loaded: Loaded }>
+
+async function editor(path: string, open: Open): Promise<void> {
+  const visits: Loaded[] = []
+  const presses: number[] = []
+  const touched: number[] = []
+  for (let time = 0; time < times; time++) {
+    visits.push((await open(path, 1)).loaded)
+    const { page } = await open(path, slowDown)
+    presses.push(...(await keysToPaint(page)))
+    touched.push(await touchedBy(page))
+  }
+  say({ bench: 'web.editor.open', value: median(visits.map(({ interactive }) => interactive)), unit: 'ms', n: times })
+  say({ bench: 'web.editor.script', value: (visits[0]?.scriptBytes ?? 0) / 1000, unit: 'kB gzip', n: 1 })
+  say({ bench: 'web.editor.key-to-paint.p50', value: median(presses), unit: 'ms', n: presses.length })
+  say({ bench: 'web.editor.key-to-paint.p95', value: percentile(presses, 0.95), unit: 'ms', n: presses.length })
+  say({ bench: 'web.editor.fields-touched-by-a-key', value: Math.max(...touched), unit: 'fields', n: times })
+}
+
+async function reading(name: string, path: string, open: Open, bareBytes: number): Promise<void> {
+  const visits: Loaded[] = []
+  for (let time = 0; time < times; time++) visits.push((await open(path, slowDown)).loaded)
+  const of = (read: (visit: Loaded) => number) => median(visits.map(read))
+  say({ bench: `web.${name}.largest-paint`, value: of(visit => visit.largestPaint), unit: 'ms', n: times })
+  say({ bench: `web.${name}.interactive`, value: of(visit => visit.interactive), unit: 'ms', n: times })
+  say({
+    bench: `web.${name}.layout-shift`,
+    value: Math.max(...visits.map(visit => visit.layoutShift)),
+    unit: '',
+    n: times,
+  })
+  say({
+    bench: `web.${name}.script-over-bare`,
+    value: ((visits[0]?.scriptBytes ?? 0) - bareBytes) / 1000,
+    unit: 'kB gzip',
+    n: 1,
+  })
+}
+
+/** A page in a browser that has nothing of it yet. */
+async function opened(browser: Browser, url: string, cookie: string, rate: number) {
+  const context = await browser.newContext()
+  await context.addCookies(
+    cookie
+      .split('; ')
+      .map(pair => ({ url, name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1) })),
+  )
+  const page = await context.newPage()
+  return { page, loaded: await loaded(page, url, rate) }
+}
