@@ -24,6 +24,8 @@ export const nameOf = (path: string) => path.replaceAll('.', '/')
 export class DraftStore {
   private readonly listeners = new Set<() => void>()
   private readonly stamps: Map<string, Stamp>
+  /** What the form holds, by path: asked for one value, the form copies all of them, and every field asks at every key. */
+  private readonly values: Map<string, PathValue>
   private readonly definition: NoteDefinition
   private answers: Answers
   private left: readonly Left[]
@@ -36,6 +38,7 @@ export class DraftStore {
     private readonly me: string,
   ) {
     this.stamps = new Map(rows.map(({ path, by, at }) => [path, { by, at }]))
+    this.values = new Map(rows.map(({ path, value }) => [path, value]))
     this.definition = definitionOf(note.definition, note.fieldsOn)
     this.answers = this.assembled()
     this.left = leftBeforeSigning(this.definition, this.answers)
@@ -49,7 +52,7 @@ export class DraftStore {
         this.listeners.add(listener)
         return () => this.listeners.delete(listener)
       },
-      read: path => this.form.getValues(nameOf(path)) ?? null,
+      read: path => this.values.get(path) ?? null,
       answers: () => this.answers,
       left: () => this.left,
       write: (path, value) => this.write(path, value),
@@ -75,7 +78,8 @@ export class DraftStore {
   }
 
   private put(path: string, value: PathValue, { by, at }: Stamp): void {
-    this.form.setValue(nameOf(path), value, { shouldDirty: true })
+    this.form.setValue(nameOf(path), value)
+    this.values.set(path, value)
     this.stamps.set(path, { by, at })
     this.answers = this.assembled()
     this.left = leftBeforeSigning(this.definition, this.answers)
@@ -84,7 +88,7 @@ export class DraftStore {
   private assembled(): Answers {
     const rows = [...this.stamps].map(([path, stamp]) => ({
       path,
-      value: this.form.getValues(nameOf(path)) ?? null,
+      value: this.values.get(path) ?? null,
       ...stamp,
     }))
     return assemble(this.definition, rows, { days_since_session: this.note.daysSinceSession })

@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Section } from '@/app/_ui/page/section'
 import type { NoteDefinition } from '@/lib/notes/fields'
 import { isAsked, isShown } from '@/lib/notes/when'
@@ -16,12 +16,14 @@ interface NoteSectionsProps {
   margins?: Readonly<Record<string, ReactNode>>
 }
 
-/** The note for the hand that writes: its sections in order, each with how far it has come. */
-export function NoteSections({ definition, draft, margins = {} }: NoteSectionsProps) {
+const noMargins = {}
+
+/** The note for the hand that writes: its sections in order, each with how far it has come. Painted once: each field follows the draft by itself. */
+export const NoteSections = memo(function NoteSections({ definition, draft, margins = noMargins }: NoteSectionsProps) {
   return sectionsOf(definition).map(section => (
     <NoteSection key={section.title} {...section} {...{ definition, draft, margins }} />
   ))
-}
+})
 
 interface NoteSectionProps extends Required<NoteSectionsProps> {
   title: string

@@ -1,12 +1,18 @@
 'use client'
+import { memo } from 'react'
 import type { NoteDefinition } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
 import { isAnyShown, SectionProgress } from './note-sections'
 import { sectionId, sectionsOf } from './sections'
 import { useDraft } from './use-draft'
 
-/** The contents of the note in its margin: where one is, and what is left where. */
-export function SectionContents({ definition, draft }: { definition: NoteDefinition; draft: DraftField }) {
+interface ContentsProps {
+  definition: NoteDefinition
+  draft: DraftField
+}
+
+/** The contents of the note in its margin: where one is, and what is left where. Painted once: each line follows the draft. */
+export const SectionContents = memo(function SectionContents({ definition, draft }: ContentsProps) {
   return (
     <nav aria-label="Sections of this note">
       <ol className="note-contents">
@@ -16,7 +22,7 @@ export function SectionContents({ definition, draft }: { definition: NoteDefinit
       </ol>
     </nav>
   )
-}
+})
 
 interface LineProps {
   definition: NoteDefinition
