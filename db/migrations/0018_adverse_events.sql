@@ -125,3 +125,7 @@ begin
     execute format('create policy building on %I for select to vigil_app using (study_id in (select vigil_export_studies()))', name);
   end loop;
 end $$;
+--> statement-breakpoint
+-- Whoever enters the first thing of a record makes its key: an investigator may be the first to hear of an event.
+create policy investigator_makes on data_key for insert to vigil_app with check (purpose = 'record'
+  and owner_id in (select id from participant where participant.site_id = data_key.site_id and participant.site_id in (select vigil_sites('{investigator}'))));

@@ -36,6 +36,8 @@ export async function followEvent(
     allow(event.struckAt === null, 'not_now', 'This event was entered in error, so nothing is added to it.')
     const overturned = event.review === 'overturned' && decision === 'not_ae'
     allow(!overturned, 'not_now', 'The investigator overturned that it is none. Talk to them first.')
+    const found = event.serious === 'yes' && decision === 'not_ae'
+    allow(!found, 'not_now', 'A physician found it serious, so it stays an adverse event until they assess it anew.')
     noDayToCome(facts, dayIn(event.timeZone, await now(tx)))
     const plain = { decision, grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
     const decidedAnew = decision !== event.decision ? { review: null } : {}

@@ -65,6 +65,8 @@ test('a serious one is told at once to those who oversee the site, and its clock
   expect(await told()).toMatchObject([{ kind: 'event_serious', raisedBy: study.investigator.staffId }])
   await assessEvent(study.investigator, { eventId, assessment: assessed('yes') })
   expect(await told()).toHaveLength(1)
+  const none = { eventId, decision: 'not_ae', whyNot: 'Nothing', facts: headache } as const
+  await expect(followEvent(study.therapist, none)).rejects.toMatchObject({ code: 'not_now' })
   expect(await waiting()).toEqual([[eventId, true]])
   const report = { eventId, at: '2026-02-03T15:00+01:00', to: 'Safety desk, by telephone' }
   await expect(reportEvent(study.therapist, report)).rejects.toMatchObject({ code: 'not_permitted' })
@@ -143,6 +145,15 @@ test('one entered in error is struck through, keeps its entries, and nothing is 
   })
   expect(await waiting()).toEqual([])
   expect((await read(eventId)).entries).toHaveLength(2)
+})
+
+test('whoever hears of it first enters it, also where nothing was ever written of the participant', async () => {
+  const numbers = []
+  for (const by of [study.investigator, study.coordinator]) {
+    const eventId = await anEvent(study, await aParticipant(study), { by })
+    numbers.push((await read(eventId)).event.number)
+  }
+  expect(numbers).toEqual([1, 1])
 })
 
 test('the hours of the clock are the protocol’s', async () => {
