@@ -39,7 +39,7 @@ test('the office writes consent down purpose by purpose; the therapist hears a w
   await therapist.getByRole('dialog').getByRole('button', { name: 'Write it down' }).click()
   const head = therapist.getByRole('complementary', { name: 'Before you meet' })
   await expect(head).toContainText('Sharing with other research')
-  await expect(head).toContainText('Jisca')
+  await expect(head).toContainText(', she/her')
   await expect(head).toContainText('Say that it will be all right')
   await therapist.emulateMedia({ media: 'print' })
   await expect(head).toBeHidden()
