@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
 import { inScopeOfParticipant, staff } from './trial'
 import { visit } from './visit'
-import { eventDecisions, eventEntryKinds, eventOutcomes, eventReviews, yesNo } from './vocabulary'
+import { eventDecisions, eventEntryKinds, eventOutcomes, eventReviews, meanings, yesNo } from './vocabulary'
 
 const now = sql`vigil_now()`
 
@@ -50,6 +50,37 @@ export const adverseEvent = pgTable(
   ],
 )
 
+/**
+ * The investigator's signature under a list of what others decided is no adverse event, of one participant and one visit or
+ * of none: the list as it was shown, with both decisions, sealed. Never changed.
+ */
+export const decisionSignature = pgTable(
+  'decision_signature',
+  {
+    id: uuid('id').primaryKey(),
+    ...scope,
+    visitId: uuid('visit_id').references(() => visit.id),
+    contentHash: text('content_hash').notNull(),
+    sealed: bytes('sealed').notNull(),
+    signer: uuid('signer')
+      .notNull()
+      .references(() => staff.id),
+    printedName: text('printed_name').notNull(),
+    credentials: text('credentials').notNull(),
+    meaning: code('meaning', meanings).notNull(),
+    at: instant('at').notNull(),
+    offset: text('offset').notNull(),
+    signatureHash: text('signature_hash').notNull(),
+  },
+  table => [
+    oneOf(table.meaning, meanings),
+    inScopeOfParticipant(table),
+    unique('decision_signature_scope').on(table.id, table.participantId, table.siteId, table.studyId),
+    index('decision_signature_participant').on(table.participantId),
+    index('decision_signature_study').on(table.studyId, table.id),
+  ],
+)
+
 /** What somebody said of an event, in the order in which it was said. Never changed: a follow-up is another entry. */
 export const adverseEventEntry = pgTable(
   'adverse_event_entry',
@@ -60,6 +91,8 @@ export const adverseEventEntry = pgTable(
     seq: integer('seq').notNull(),
     kind: code('kind', eventEntryKinds).notNull(),
     sealed: bytes('sealed').notNull(),
+    /** Under which list a review was signed. */
+    signatureId: uuid('signature_id'),
     by: uuid('by')
       .notNull()
       .references(() => staff.id),
@@ -70,6 +103,15 @@ export const adverseEventEntry = pgTable(
     foreignKey({
       columns: [table.eventId, table.participantId, table.siteId, table.studyId],
       foreignColumns: [adverseEvent.id, adverseEvent.participantId, adverseEvent.siteId, adverseEvent.studyId],
+    }),
+    foreignKey({
+      columns: [table.signatureId, table.participantId, table.siteId, table.studyId],
+      foreignColumns: [
+        decisionSignature.id,
+        decisionSignature.participantId,
+        decisionSignature.siteId,
+        decisionSignature.studyId,
+      ],
     }),
     unique('adverse_event_entry_seq').on(table.eventId, table.seq),
     index('adverse_event_entry_study').on(table.studyId, table.id),

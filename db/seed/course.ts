@@ -77,15 +77,16 @@ interface Befell extends Said {
   readonly valence: 'pleasant' | 'neutral' | 'unpleasant' | 'mixed'
   /** Said of it by who entered it. */
   readonly words?: string
-  /** Why it was taken for none, where it was. */
+  /** Why it was taken for none, where it was; and when the investigator signed that. */
   readonly whyNot?: string
+  readonly signed?: number
   /** By the physician, some days later: serious or not. */
   readonly assessed?: { readonly day: number; readonly serious: 'yes' | 'no' }
   /** When the sponsor was told. */
   readonly reported?: number
 }
 
-/** What befell some of them: assessed, told, taken for none, and one that waits since last night. */
+/** What befell some of them: assessed, told, taken for none, signed, and one that waits since last night. */
 export const befell: readonly Befell[] = [
   {
     ...{ of: 'WK-101', visit: 'INT1.1', number: 1, day: -92, began: -93, ended: -91 },
@@ -114,6 +115,12 @@ export const befell: readonly Befell[] = [
     ...{ of: 'WK-102', visit: 'INT1.2', number: 1, day: -24, began: -26, ended: -25 },
     ...{ term: 'Vivid dreams', grade: '1', outcome: 'recovered', valence: 'mixed' },
     whyNot: 'He has had them all his life, and these were no worse.',
+  },
+  {
+    ...{ of: 'WK-101', visit: 'INT1.2', number: 2, day: -84, began: -86, ended: -85 },
+    ...{ term: 'Tiredness after a long walk', grade: '1', outcome: 'recovered', valence: 'pleasant' },
+    whyNot: 'Eleven kilometres along the river, the first in years. She was pleased with it.',
+    signed: -83,
   },
   {
     ...{ of: 'WK-103', visit: 'MED1', number: 1, day: -1, time: '21:25', began: -1 },

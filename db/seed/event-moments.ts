@@ -1,12 +1,17 @@
 import { assessEvent } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
+import { readDecisions } from '@/lib/events/read-decisions'
 import { reportEvent } from '@/lib/events/report-event'
+import { signDecisions } from '@/lib/signing/sign-decisions'
 import { type Calendar, dayOf, wallClock } from './calendar'
 import type { DemoEvent } from './course'
 import { participantIdOf, visitIdOf } from './enrolment'
+import { studyId } from './founding'
 import { idOf } from './ids'
 import type { Moment } from './moment'
 import { type ParticipantCode, participants } from './participants'
+import { demoPassword } from './people'
+import { addressOf, type Stage } from './stage'
 import { atSite, sites } from './study'
 
 type At = (of: ParticipantCode, day: number, time: string) => string
@@ -15,7 +20,23 @@ export const eventIdOf = ({ of, number }: Pick<DemoEvent, 'of' | 'number'>): str
 
 /** One adverse event of the demo: entered by the lead therapist, assessed by the investigator, told by the office. */
 export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment[] {
-  const { of, visit, day, time, began, ended, term, grade, outcome, valence, words, whyNot, assessed, reported } = one
+  const {
+    of,
+    visit,
+    day,
+    time,
+    began,
+    ended,
+    term,
+    grade,
+    outcome,
+    valence,
+    words,
+    whyNot,
+    signed,
+    assessed,
+    reported,
+  } = one
   const { site } = participants[of]
   const eventId = eventIdOf(one)
   const onDay = (days: number) => dayOf(calendar, days)
@@ -39,6 +60,7 @@ export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment
         { id: eventId },
       ),
   }
+  if (signed !== undefined) return [entered, { at: at(of, signed, '16:20'), deed: stage => signNone(stage, one) }]
   if (!assessed) return [entered]
   const serious = assessed.serious === 'yes'
   const says = { AESER: assessed.serious, criteria: serious ? (['AESHOSP'] as const) : [], listed: 'no' } as const
@@ -68,4 +90,13 @@ export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment
           } satisfies Moment,
         ]),
   ]
+}
+
+/** The investigator reads what waits of that visit, and signs it as it stands. */
+async function signNone(stage: Stage, { of, visit }: DemoEvent): Promise<void> {
+  const investigator = await stage.as('investigator')
+  const group = { participantId: participantIdOf(of), visitId: visitIdOf(of, visit) }
+  const { hash: listHash } = await readDecisions(investigator, { studyId, ...group })
+  const signing = { ...group, listHash, overturned: [], password: demoPassword }
+  await signDecisions(investigator, signing, addressOf('investigator'))
 }

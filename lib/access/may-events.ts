@@ -31,8 +31,11 @@ export const mayEvents = {
     event.decision !== 'not_ae' &&
     event.reportedAt === null &&
     event.struckAt === null,
-  /** The investigator reads what others decided is no adverse event, and agrees or overturns it. */
-  reviewDecision: (actor: Actor, event: EventStanding) =>
+  /** The investigator reads what others decided is no adverse event, agrees or overturns it, and signs. */
+  reviewDecision: (
+    actor: Actor,
+    event: Omit<Place, 'team'> & Pick<EventStanding, 'decision' | 'review' | 'struckAt'>,
+  ) =>
     holds(actor, ['investigator'], event) &&
     event.decision === 'not_ae' &&
     event.review === null &&

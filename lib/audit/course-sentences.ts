@@ -47,6 +47,9 @@ export const courseSentences: Readonly<Record<string, Words>> = {
     `wrote down that the sponsor was told of adverse event ${told.body.number} of ${told.about}`,
   'event.reviewed': told =>
     `${told.body.review === 'agreed' ? 'agreed' : 'overturned, giving a reason,'} that event ${told.body.number} of ${told.about} is no adverse event`,
+  'decisions.viewed': told => `read what is said to be no adverse event of ${told.about}`,
+  'decisions.signed': told =>
+    `signed the list of what is said to be no adverse event of ${told.about} (${told.body.agreed} agreed to, ${told.body.overturned} overturned)`,
   'event.struck': told =>
     `marked adverse event ${told.body.number} of ${told.about} as entered in error, giving a reason`,
   'event.viewed': told => `read adverse event ${told.body.number} of ${told.about}`,

@@ -41,6 +41,7 @@ export const covered: Readonly<
   touch_change: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   adverse_event: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   adverse_event_entry: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
+  decision_signature: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   alert: { coverage: 'stateful', chain: 'chain', key: ['id'] },
   export_project: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   export: { coverage: 'stateful', chain: 'study_id', key: ['id'] },

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { adverseEvent, adverseEventEntry } from '@/db/schema/events'
+import { adverseEvent, adverseEventEntry, decisionSignature } from '@/db/schema/events'
 import { participant, site, staff, study } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { Actor } from '@/lib/access/actor'
@@ -16,6 +16,14 @@ import { standingOf } from '@/lib/trial/standing'
 export type EventRow = typeof adverseEvent.$inferSelect
 export type EntryRow = typeof adverseEventEntry.$inferSelect
 
+const latestSignature = (tx: Tx) =>
+  tx
+    .select({ id: adverseEventEntry.signatureId })
+    .from(adverseEventEntry)
+    .where(and(eq(adverseEventEntry.eventId, adverseEvent.id), isNotNull(adverseEventEntry.signatureId)))
+    .orderBy(desc(adverseEventEntry.seq))
+    .limit(1)
+
 const listed = (tx: Tx) =>
   tx
     .select({
@@ -24,21 +32,26 @@ const listed = (tx: Tx) =>
       visitCode: visit.code,
       timeZone: site.timeZone,
       settings: study.settings,
+      /** Whose signature the review stands under, where there is one. */
+      signedBy: decisionSignature.printedName,
+      signedAt: decisionSignature.at,
     })
     .from(adverseEvent)
     .innerJoin(participant, eq(participant.id, adverseEvent.participantId))
     .innerJoin(site, eq(site.id, adverseEvent.siteId))
     .innerJoin(study, eq(study.id, adverseEvent.studyId))
     .leftJoin(visit, eq(visit.id, adverseEvent.visitId))
+    .leftJoin(decisionSignature, eq(decisionSignature.id, sql`(${latestSignature(tx)})`))
 export type ListedEvent = Awaited<ReturnType<typeof listed>>[number]
 /** An event with what the rules need to know of it and of who asks. */
 export type FoundEvent = EventRow & EventStanding & Omit<ListedEvent, 'event'>
 
+/** Events of participants in sight. */
+export const eventsInSight = (tx: Tx, actor: Actor) => participantsInSightOf(tx, actor, adverseEvent)
+
 /** An event in sight; `held` against everybody else who would add to it, until the work is done. */
 export async function findEvent(tx: Tx, actor: Actor, eventId: string): Promise<FoundEvent> {
-  const [found] = await listed(tx).where(
-    and(eq(adverseEvent.id, knownId(eventId)), participantsInSightOf(tx, actor, adverseEvent)),
-  )
+  const [found] = await listed(tx).where(and(eq(adverseEvent.id, knownId(eventId)), eventsInSight(tx, actor)))
   if (!found) throw new Refusal('not_found')
   const { event, ...place } = found
   const on = dayIn(place.timeZone, await now(tx))
@@ -67,7 +80,7 @@ export async function openEvents(tx: Tx, actor: Actor, studyId: string, limit: n
           ),
           and(eq(adverseEvent.decision, 'not_ae'), isNull(adverseEvent.review)),
         ),
-        participantsInSightOf(tx, actor, adverseEvent),
+        eventsInSight(tx, actor),
       ),
     )
     .orderBy(asc(adverseEvent.awareAt), asc(adverseEvent.id))

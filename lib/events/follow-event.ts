@@ -23,7 +23,10 @@ export const followEventInput = z
     message: 'Say why it is none, in a word or two.',
   })
 
-/** Adds what is known of an event by now. What was said before stays beside it. */
+/**
+ * Adds what is known of an event by now. What was said before stays beside it. What the investigator agreed to was what was
+ * known then: one that still is said to be none waits for them anew.
+ */
 export async function followEvent(
   actor: Actor,
   { eventId, decision, whyNot, facts }: z.output<typeof followEventInput>,
@@ -40,7 +43,7 @@ export async function followEvent(
     allow(!found, 'not_now', 'A physician found it serious, so it stays an adverse event until they assess it anew.')
     noDayToCome(facts, dayIn(event.timeZone, await now(tx)))
     const plain = { decision, grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
-    const decidedAnew = decision !== event.decision ? { review: null } : {}
+    const decidedAnew = decision === 'not_ae' || decision !== event.decision ? { review: null } : {}
     await sayOfEvent(tx, actor, event, {
       kind: 'follow_up',
       says: { facts, decision, ...(whyNot ? { whyNot } : {}) },

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { adverseEvent } from '@/db/schema/events'
 import { type Actor, recorderOf } from '@/lib/access/actor'
+import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { type DataKey, open, seal } from '@/lib/seal/envelope'
@@ -25,15 +26,29 @@ interface Saying<K extends keyof Said> {
   readonly change?: Partial<typeof adverseEvent.$inferInsert>
   /** Codes alone: never a word. */
   readonly body?: Readonly<Record<string, unknown>>
+  /** Under which list a review is signed. */
+  readonly signatureId?: string
 }
+type Of = Pick<EventRow, 'id' | 'studyId' | 'siteId' | 'participantId' | 'number'>
 
 /** Adds what somebody says to an event, with what follows from it for the clock, and writes it into the trail. */
 export async function sayOfEvent<K extends keyof Said>(
   tx: Tx,
   actor: Actor,
-  event: Pick<EventRow, 'id' | 'studyId' | 'siteId' | 'participantId' | 'number'>,
-  { kind, says, change = {}, body = {} }: Saying<K>,
+  event: Of,
+  saying: Saying<K>,
 ): Promise<void> {
+  const said = await addToEvent(tx, actor, event, saying)
+  await record(tx, recorderOf(actor, event), said)
+}
+
+/** Adds it, and returns what is still to be recorded. */
+export async function addToEvent<K extends keyof Said>(
+  tx: Tx,
+  actor: Actor,
+  event: Of,
+  { kind, says, change = {}, body = {}, signatureId }: Saying<K>,
+): Promise<AuditEvent> {
   const { id: eventId, studyId, siteId, participantId, number } = event
   const scope = { studyId, siteId, participantId }
   const place = { id: uuid(), studyId }
@@ -48,15 +63,16 @@ export async function sayOfEvent<K extends keyof Said>(
     seq,
     kind,
     sealed: sealed.bytes,
+    signatureId: signatureId ?? null,
     by: actor.staffId,
   })
-  await record(tx, recorderOf(actor, scope), {
+  return {
     chain: studyId,
     action: `event.${kind}`,
     subject: { type: 'participant', id: participantId },
     scope,
     body: { event: eventId, number, seq, words: sealed.commitment, ...body },
-  })
+  }
 }
 
 /** One entry, as it was sealed. */

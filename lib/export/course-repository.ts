@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { deviation } from '@/db/schema/course'
-import { adverseEvent, adverseEventEntry } from '@/db/schema/events'
+import { adverseEvent, adverseEventEntry, decisionSignature } from '@/db/schema/events'
 import { measureForm } from '@/db/schema/measures'
+import { site } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 
 /** What some participants' courses say besides their notes, as it stood at the cut; sealed as it is. */
@@ -31,6 +32,12 @@ export async function courseInCut(tx: Tx, participantIds: readonly string[], cut
     .from(adverseEventEntry)
     .where(and(inArray(adverseEventEntry.participantId, ids), lte(adverseEventEntry.at, cutoffAt)))
     .orderBy(asc(adverseEventEntry.eventId), asc(adverseEventEntry.seq))
+  const { id, signer, meaning, at } = decisionSignature
+  const signatures = await tx
+    .select({ id, signer, meaning, at, timeZone: site.timeZone })
+    .from(decisionSignature)
+    .innerJoin(site, eq(site.id, decisionSignature.siteId))
+    .where(and(inArray(decisionSignature.participantId, ids), lte(at, cutoffAt)))
   const deviations = await tx
     .select({ deviation, visit: visit.code })
     .from(deviation)
@@ -43,6 +50,6 @@ export async function courseInCut(tx: Tx, participantIds: readonly string[], cut
       ),
     )
     .orderBy(asc(visit.code), asc(deviation.kind))
-  return { forms, events, entries, deviations }
+  return { forms, events, entries, signatures, deviations }
 }
 export type CourseInCut = Awaited<ReturnType<typeof courseInCut>>

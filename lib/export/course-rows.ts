@@ -1,3 +1,4 @@
+import { dayIn } from '@/lib/clock/instant'
 import { studyDay } from '@/lib/clock/study-day'
 import type { Assessment, EventFacts } from '@/lib/events/event-input'
 import { criteriaLabels } from '@/lib/events/event-words'
@@ -24,10 +25,10 @@ type Opens = (sealed: Buffer) => DataKey
 /** What one participant's course adds to each table, in the order of its columns. */
 export function courseRows(
   { participantId, code, anchor, dayOne }: Leaving,
-  { forms, events, entries, deviations }: CourseInCut,
-  keys: ReadonlyMap<string, DataKey>,
+  { forms, events, entries, signatures, deviations }: CourseInCut,
+  { keys, staff }: { readonly keys: ReadonlyMap<string, DataKey>; readonly staff: ReadonlyMap<string, string> },
 ): Record<CourseTableName, string[][]> {
-  const on = (day: string | null | undefined): string => (day ? String(studyDay(day, dayOne)) : '')
+  const on: On = day => (day ? String(studyDay(day, dayOne)) : '')
   const whose = (visit: string | null) => [code, visit ?? '', anchor]
   const opens: Opens = sealed => {
     const key = keys.get(dataKeyIdOf(sealed))
@@ -39,8 +40,12 @@ export function courseRows(
     ae: events
       .filter(({ event }) => own(event))
       .flatMap(({ event, visit }) => {
-        const said = entries.filter(({ eventId }) => eventId === event.id).map(row => openEntry(opens(row.sealed), row))
-        const cells = eventCells(said, { awareAt: event.awareAt, on })
+        const own = entries.filter(({ eventId }) => eventId === event.id)
+        const said = own.map(row => openEntry(opens(row.sealed), row))
+        const under = own.findLast(({ signatureId }) => signatureId)?.signatureId
+        const signature = signatures.find(({ id }) => id === under)
+        const signed = signature && signatureCells(signature, { staff, on })
+        const cells = eventCells(said, { awareAt: event.awareAt, on, signed })
         return cells ? [[...whose(visit), String(event.number), ...cells]] : []
       }),
     dv: deviations
@@ -84,30 +89,54 @@ function measureCells(form: CourseInCut['forms'][number]['form'], opens: Opens):
   ]
 }
 
-interface Moments {
+type On = (day: string | null | undefined) => string
+interface Around {
   readonly awareAt: string
-  readonly on: (day: string | null | undefined) => string
+  readonly on: On
+  readonly signed: string[] | undefined
 }
 
 /** An event as it was known at the cut, from what was said until then; null where it was struck, or not yet entered. */
-function eventCells(said: readonly OpenedEntry[], { awareAt, on }: Moments): string[] | null {
-  const told = said.flatMap(one => (one.kind === 'first' || one.kind === 'follow_up' ? [one.says] : [])).at(-1)
+function eventCells(said: readonly OpenedEntry[], { awareAt, on, signed }: Around): string[] | null {
+  const told = lastTold(said)
   if (!told || said.some(({ kind }) => kind === 'struck')) return null
-  const reviewed = said.flatMap(one => (one.kind === 'reviewed' ? [one.says.review] : [])).at(-1)
   const assessed = said.flatMap(one => (one.kind === 'assessment' ? [one.says] : [])).at(-1)
   const reported = said.flatMap(one => (one.kind === 'reported' ? [one.says.at] : [])).at(-1)
   const hours = reported ? Math.round((Date.parse(reported) - Date.parse(awareAt)) / 3_600_000) : null
   return [
-    told.decision,
-    reviewed ?? '',
-    reviewed === 'overturned' ? 'ae' : told.decision,
+    ...decisionCells(said, signed),
     ...factCells(told.facts, on),
     ...assessmentCells(assessed),
     hours === null ? '' : String(hours),
   ]
 }
 
-const factCells = (facts: EventFacts, on: Moments['on']): string[] => [
+const lastTold = (said: readonly OpenedEntry[]) =>
+  said.flatMap(one => (one.kind === 'first' || one.kind === 'follow_up' ? [one.says] : [])).at(-1)
+
+/** Both decisions: what it was taken for, what the investigator said of that, under which signature, and what it stands as. */
+function decisionCells(said: readonly OpenedEntry[], signed: string[] | undefined): string[] {
+  const taken = lastTold(said)?.decision ?? ''
+  const at = said.findLastIndex(({ kind }) => kind === 'reviewed')
+  const review = said[at]
+  if (review?.kind !== 'reviewed') return [taken, '', '', '', '', taken]
+  const overturned = review.says.review === 'overturned'
+  const followed = said.slice(at).some(({ kind }) => kind === 'follow_up')
+  if (followed && !overturned) return [taken, '', '', '', '', taken]
+  return [overturned ? 'not_ae' : taken, review.says.review, ...(signed ?? ['', '', '']), overturned ? 'ae' : taken]
+}
+
+/** Who signed, as a random code, when, as a study day, and as what. */
+const signatureCells = (
+  { signer, meaning, at, timeZone }: CourseInCut['signatures'][number],
+  { staff, on }: { readonly staff: ReadonlyMap<string, string>; readonly on: On },
+): string[] => {
+  const code = staff.get(signer)
+  if (!code) throw new Error('Who signed has no code.')
+  return [code, on(dayIn(timeZone, at)), meaning]
+}
+
+const factCells = (facts: EventFacts, on: On): string[] => [
   on(facts.AESTDAT),
   on(facts.AEENDAT),
   facts.AEONGO,

@@ -40,6 +40,12 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     counted('event', 'Number of the event', 'whole number from 1', 'counted'),
     coded('AEDECIS', 'What it was taken for', among(eventDecisions)),
     coded('AEREVIEW', 'What the investigator said where it was taken for none', among(eventReviews)),
+    {
+      ...{ name: 'AEREVBY', label: 'Who signed that', type: 'text' },
+      ...{ values: 'random code of this export project', treatment: 'as random code' },
+    },
+    day('AEREVDY', 'That was signed'),
+    coded('AEREVMEA', 'What the signature means', { reviewed: 'Reviewed' }),
     coded('AEFINAL', 'What it stands as', decisionLabels),
     day('AESTDY', 'Began'),
     day('AEENDY', 'Ended'),

@@ -34,9 +34,14 @@ export const readNotes = (build: Build, participantIds: readonly string[]): Prom
 export const openNotes = ({ rows, keys }: Pick<SealedPage, 'rows' | 'keys'>): SignedNote[] =>
   rows.map(({ sealed, ...row }) => ({ ...row, answers: answersIn({ ...row, sealed }, keys) }))
 
-/** Adds the codes of the people whom these notes name. */
-export async function staffCodesOf(build: Build, notes: readonly SignedNote[], codes: StaffCodes): Promise<void> {
-  const unknown = [...new Set(notes.flatMap(staffIn))].filter(staffId => !codes.has(staffId))
+/** Adds the codes of the people whom these notes name, and of those who signed what was decided. */
+export async function staffCodesOf(
+  build: Build,
+  { notes, course }: { readonly notes: readonly SignedNote[]; readonly course: CourseInCut },
+  codes: StaffCodes,
+): Promise<void> {
+  const named = [...notes.flatMap(staffIn), ...course.signatures.map(({ signer }) => signer)]
+  const unknown = [...new Set(named)].filter(staffId => !codes.has(staffId))
   if (unknown.length === 0) return
   const found = await step(build, async (tx, actor) => {
     const { codes, made } = await codesOf(tx, build, 'staff', unknown)

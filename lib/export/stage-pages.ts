@@ -69,8 +69,8 @@ async function keepPage(
   { tables, staff }: Known,
 ): Promise<void> {
   const notes = openNotes(sealed)
-  await staffCodesOf(build, notes, staff)
-  const chunks = [...chunksOf(people, notes, tables, staff), ...courseChunks(people, notes, sealed)]
+  await staffCodesOf(build, { notes, course: sealed.course }, staff)
+  const chunks = [...chunksOf(people, notes, tables, staff), ...courseChunks(people, notes, sealed, staff)]
   const { exportId, studyId } = build
   const counted = people.reduce((sum, person) => sum + person.notes, 0)
   const reached = people.at(-1)?.code ?? ''
@@ -93,12 +93,17 @@ function chunksOf(
   })
 }
 
-function courseChunks(people: readonly Leaver[], notes: readonly SignedNote[], { course, keys }: SealedPage) {
+function courseChunks(
+  people: readonly Leaver[],
+  notes: readonly SignedNote[],
+  { course, keys }: SealedPage,
+  staff: StaffCodes,
+) {
   const rows: Record<CourseTableName, string[][]> = { ae: [], dv: [], qs: [] }
   for (const { participantId, code } of people) {
     const { anchor, dayOne } = anchored(notes.filter(note => note.participantId === participantId))
     if (dayOne === null) continue
-    const own = courseRows({ participantId, code, anchor, dayOne }, course, keys)
+    const own = courseRows({ participantId, code, anchor, dayOne }, course, { keys, staff })
     for (const [name, added] of Object.entries(own)) rows[name as CourseTableName].push(...added) // its own names
   }
   return Object.entries(rows).flatMap(([file, own]) =>

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonical, sha256 } from './canonical'
 import type { Answers, NoteDefinition } from './fields'
 
 /** What a timeline entry looks like to the hash: its number, and whatever was shown. */
@@ -60,12 +59,3 @@ function completed(definition: NoteDefinition, answers: Answers): Answers {
   if (stray !== undefined) throw new Error(`${definition.id} has no field called ${stray}.`)
   return Object.fromEntries(Object.keys(definition.fields).map(name => [name, answers[name] ?? null]))
 }
-
-/** Half a symbol has no UTF-8, so two texts could share a hash: canonicalize throws on one, here as everywhere. */
-function canonical(value: unknown): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new Error('There is nothing to hash.')
-  return text
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

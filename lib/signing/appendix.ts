@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { AppendixKind } from '@/db/schema/vocabulary'
+import { canonical, sha256 } from '@/lib/notes/canonical'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { open, seal } from '@/lib/seal/envelope'
@@ -19,8 +18,8 @@ export interface AppendixWords {
 export async function append(tx: Tx, note: FoundNote, by: string, at: string, words: AppendixWords) {
   const id = uuid()
   const { id: noteId, studyId, siteId, participantId, version } = note
-  const content = canonicalAppendix({ v: 1, note: noteId, version, appendix: id, ...words })
-  const contentHash = createHash('sha256').update(content, 'utf8').digest('hex')
+  const content = canonical({ v: 1, note: noteId, version, appendix: id, ...words })
+  const contentHash = sha256(content)
   const sealed = seal(await recordKeyOf(tx, note), placeOf({ id, studyId }), Buffer.from(content, 'utf8')).bytes
   await addAppendix(tx, {
     id,
@@ -55,9 +54,3 @@ const placeOf = ({ id, studyId }: { id: string; studyId: string }) => ({
   version: 1,
   study: studyId,
 })
-
-function canonicalAppendix(content: Record<string, unknown>): string {
-  const text = canonicalize(content)
-  if (text === undefined) throw new Error('There is nothing to append.')
-  return text
-}

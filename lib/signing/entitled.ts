@@ -31,11 +31,7 @@ export async function entitled(
   const standings = []
   for (const on of new Set(days)) standings.push({ on, ...(await standingOf(tx, actor.staffId, { ...where, on })) })
   for (const { on, lapsed, tasks: delegated } of standings) {
-    if (lapsed)
-      throw new Refusal(
-        'not_now',
-        `Your licence was not valid on ${dateWords(on)}. Nothing was lost: the note can be signed once it is.`,
-      )
+    refuseLapsed(lapsed, on)
     if (!tasks.some(task => delegated.includes(task))) {
       throw new Refusal(
         'not_now',
@@ -46,6 +42,27 @@ export async function entitled(
   const latest = standings.at(-1)
   if (!latest) throw new Error('Being entitled is asked for a day.')
   return { credentials: latest.printed, licensed: standings.every(one => one.licensed) }
+}
+
+function refuseLapsed(lapsed: boolean, on: Day): void {
+  if (lapsed)
+    throw new Refusal(
+      'not_now',
+      `Your licence was not valid on ${dateWords(on)}. Nothing was lost: it can be signed once it is.`,
+    )
+}
+
+/** Nothing is delegated to an investigator, who signs by their role; a licence that lapsed blocks that as well. */
+export async function entitledByRole(
+  tx: Tx,
+  actor: Actor,
+  { timeZone, ...where }: { studyId: string; siteId: string; timeZone: string },
+  at: string,
+): Promise<string> {
+  const on = dayIn(timeZone, at)
+  const { lapsed, printed } = await standingOf(tx, actor.staffId, { ...where, on })
+  refuseLapsed(lapsed, on)
+  return printed
 }
 
 /** The credentials printed with a statement that care must never wait for: whatever they are today. */

@@ -1,50 +1,21 @@
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
-import type { Meaning } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
-import { offsetIn } from '@/lib/clock/instant'
-import { signatureHash } from '@/lib/notes/content-hash'
 import type { FoundNote } from '@/lib/notes/note-repository'
+import { type Signed, signatureOf } from './signature-of'
 import { addSignature } from './signature-repository'
 
-export interface Signing {
-  readonly contentHash: string
-  readonly meaning: Meaning
-  readonly credentials: string
-  readonly at: string
+export interface Signing extends Signed {
   readonly appendixId?: string
 }
 
-/** Printed name, time and meaning (21 CFR 11.50), hashed together with what was signed (11.70). */
-export async function putSignature(tx: Tx, note: FoundNote, actor: Actor, signing: Signing) {
+/** Signs a version of a note, or words beside it. */
+export async function putSignature(tx: Tx, note: FoundNote, actor: Actor, { appendixId, ...signed }: Signing) {
   const { id: noteId, studyId, siteId, participantId, version } = note
-  const { contentHash, meaning, credentials, at, appendixId = null } = signing
-  const offset = offsetIn(note.timeZone, at)
-  const hash = signatureHash({
-    content_hash: contentHash,
-    signer: actor.staffId,
-    printed_name: actor.name,
-    credentials,
-    meaning,
-    at,
-    offset,
-  })
   const row = {
     id: uuid(),
-    noteId,
-    studyId,
-    siteId,
-    participantId,
-    version,
-    appendixId,
-    contentHash,
-    signer: actor.staffId,
-    printedName: actor.name,
-    credentials,
-    meaning,
-    at,
-    offset,
-    signatureHash: hash,
+    ...{ noteId, studyId, siteId, participantId, version, appendixId: appendixId ?? null },
+    ...signatureOf(actor, note.timeZone, signed),
   }
   await addSignature(tx, row)
   return row

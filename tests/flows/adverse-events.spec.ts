@@ -5,7 +5,6 @@ import { followEvent } from '@/lib/events/follow-event'
 import { eventsOfParticipant, eventsThatWait } from '@/lib/events/list-events'
 import { readEvent } from '@/lib/events/read-event'
 import { reportEvent } from '@/lib/events/report-event'
-import { reviewDecision } from '@/lib/events/review-decision'
 import { strikeEvent } from '@/lib/events/strike-event'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { parsed } from '@/lib/outcome/parsed'
@@ -101,37 +100,6 @@ test('follow-ups append: what was said before stays, word for word, with who sai
     await expect(followEvent(actor, { eventId, decision: 'ae', facts })).rejects.toMatchObject({
       code: 'not_permitted',
     })
-})
-
-test('what is said to be none waits for the investigator, who agrees, or overturns it with a reason: then the clock runs', async () => {
-  const participant = await aParticipant(study)
-  const none = { decision: 'not_ae', whyNot: 'Expected tiredness after a long day' } as const
-  const [first, second] = [await anEvent(study, participant, none), await anEvent(study, participant, none)]
-  expect(await waiting()).toEqual([
-    [first, false],
-    [second, false],
-  ])
-  await expect(reviewDecision(study.supervisor, { eventId: first, review: 'agreed' })).rejects.toMatchObject({
-    code: 'not_permitted',
-  })
-  await reviewDecision(study.investigator, { eventId: first, review: 'agreed' })
-  await reviewDecision(study.investigator, { eventId: second, review: 'overturned', words: 'It lasted four days.' })
-  await expect(reviewDecision(study.investigator, { eventId: second, review: 'agreed' })).rejects.toMatchObject({
-    code: 'not_now',
-  })
-  expect(await waiting()).toEqual([[second, true]])
-  expect((await read(second)).entries.map(({ says }) => says)).toMatchObject([
-    none,
-    { review: 'overturned', words: 'It lasted four days.' },
-  ])
-  await expect(followEvent(study.therapist, { eventId: second, ...none, facts: headache })).rejects.toMatchObject({
-    code: 'not_now',
-  })
-  const { events } = await eventsOfParticipant(study.monitor, { studyId: study.id, participantId: participant.id })
-  expect(events.map(({ event }) => [event.number, event.decision, event.review])).toEqual([
-    [2, 'ae', 'overturned'],
-    [1, 'not_ae', 'agreed'],
-  ])
 })
 
 test('one entered in error is struck through, keeps its entries, and nothing is added to it any more', async () => {

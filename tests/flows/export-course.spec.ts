@@ -1,7 +1,6 @@
 import { assessEvent } from '@/lib/events/assess-event'
 import { followEvent } from '@/lib/events/follow-event'
 import { reportEvent } from '@/lib/events/report-event'
-import { reviewDecision } from '@/lib/events/review-decision'
 import { strikeEvent } from '@/lib/events/strike-event'
 import { releaseExport } from '@/lib/export/release-export'
 import { enterForm } from '@/lib/measures/enter-form'
@@ -9,7 +8,7 @@ import { strikeForm } from '@/lib/measures/strike-form'
 import { closeDeviation } from '@/lib/trial/close-deviation'
 import { readDeviations } from '@/lib/trial/read-deviations'
 import { expect, test } from '@/tests/support/database'
-import { anEvent, assessed, entrustAssessing, headache } from '@/tests/support/event-makers'
+import { anEvent, assessed, entrustAssessing, headache, signedDecisions } from '@/tests/support/event-makers'
 import { aBuiltExport, aPackage } from '@/tests/support/export-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aSignedNote } from '@/tests/support/note-makers'
@@ -53,7 +52,10 @@ test('adverse events leave with both decisions and no word; what is said after t
   await assessEvent(study.investigator, { eventId, assessment: assessed('yes') })
   await reportEvent(study.coordinator, { eventId, at: '2026-02-03T20:30+01:00', to: 'Safety desk' })
   const none = await anEvent(study, participant, { decision: 'not_ae', whyNot: 'Tired after a long day' })
-  await reviewDecision(study.investigator, { eventId: none, review: 'overturned', words: 'Four days is long.' })
+  await signedDecisions(study, participant, { [none]: 'Four days is long.' })
+  await followEvent(study.therapist, { eventId: none, decision: 'ae', facts: headache })
+  const agreed = await anEvent(study, participant, { decision: 'not_ae', whyNot: 'Hungry' })
+  await signedDecisions(study, participant)
   const struck = await anEvent(study, participant)
   await strikeEvent(study.therapist, { eventId: struck, reason: 'Twice' })
   const built = await aBuiltExport(study, 'Earlier')
@@ -61,21 +63,32 @@ test('adverse events leave with both decisions and no word; what is said after t
   await releaseExport(study.investigator, { exportId: built.id, sha256: built.sha256 })
   const { files } = await downloaded(study.dataManager, built.id)
   const rows = rowsIn(files['ae.csv'])
+  const signedBy = rows[1]?.AEREVBY
+  expect(signedBy).toMatch(/^S-/)
   expect(rows).toMatchObject([
     {
       ...{ visit: 'PREP1', event: '1', AEDECIS: 'ae', AEREVIEW: '', AEFINAL: 'ae', AESTDY: '27', AEENDY: '28' },
       ...{ AETOXGR: '2', AEOUT: 'recovered', AESER: 'yes', AESHOSP: 'yes', AESDTH: 'no', AEREL: 'possible' },
       ...{ AELISTED: 'no', AEHRSPON: '12' },
     },
-    { visit: '', event: '2', AEDECIS: 'not_ae', AEREVIEW: 'overturned', AEFINAL: 'ae', AESER: '', AEHRSPON: '' },
+    {
+      ...{ visit: '', event: '2', AEDECIS: 'not_ae', AEREVIEW: 'overturned', AEFINAL: 'ae', AESER: '', AEHRSPON: '' },
+      ...{ AEREVBY: signedBy, AEREVDY: expect.stringMatching(/^\d+$/), AEREVMEA: 'reviewed' },
+    },
+    { event: '3', AEDECIS: 'not_ae', AEREVIEW: 'agreed', AEREVBY: signedBy, AEFINAL: 'not_ae' },
   ])
   expect(JSON.stringify(files)).not.toMatch(/Headache|Tired after|Four days|Safety desk/)
+  expect(JSON.stringify(files)).not.toContain(study.investigator.name)
   const manifest = JSON.parse(files['manifest.json'] ?? '')
   expect(manifest.fields).toContainEqual(
     expect.objectContaining({ table: 'ae', column: 'AETERM', treatment: 'left out' }),
   )
   expect(manifest.counts).toMatchObject({ rowsIn: 1, rowsOut: 1 })
-  expect(rowsIn((await aPackage(study, 'Later')).files['ae.csv'])[0]).toMatchObject({ AETOXGR: '3' })
+  const anew = { eventId: agreed, decision: 'not_ae', whyNot: 'Hungry, and had eaten', facts: headache } as const
+  await followEvent(study.therapist, anew)
+  const later = rowsIn((await aPackage(study, 'Later')).files['ae.csv'])
+  expect(later[0]).toMatchObject({ AETOXGR: '3' })
+  expect(later[2]).toMatchObject({ AEDECIS: 'not_ae', AEREVIEW: '', AEREVBY: '', AEFINAL: 'not_ae' })
 })
 
 test('departures from the schedule leave once a person said what they are; the course of who is not in the package stays', async () => {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
+import { demoPassword } from '@/db/seed/people'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
 import { expect, test } from '@/tests/support/pages'
@@ -70,20 +71,28 @@ test('an event is entered from the note, its clock is seen by those who oversee,
   await expect(investigator.getByRole('link', { name: 'WK-107, event 3' })).toHaveCount(0)
 })
 
-test('what was taken for no adverse event is overturned by the investigator, and both decisions stand', async ({
+test('what was taken for no adverse event is read as a list of one visit, overturned with a reason, and signed', async ({
   as,
 }) => {
   const page = await as('investigator')
-  await page.goto(`${study}/events/${idOf('event WK-102 1')}`)
-  await expect(page.getByText('Waits for the investigator')).toBeVisible()
-  await page.getByRole('button', { name: 'Agree, or overturn it' }).click()
-  await page.getByLabel('Overturn it: it is one').check()
-  await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
-  await expect(page.getByText('Say why it is an adverse event.')).toBeVisible()
-  await page.getByRole('dialog').getByLabel('Why').fill('Worse than before the session, by his own account.')
-  await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
-  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.goto(`${study}/events`)
+  await page.getByRole('link', { name: 'WK-102, INT1.2' }).click()
+  await expect(page.getByText('Why it is none: He has had them all his life')).toBeVisible()
+  await page.getByLabel('Overturn it: it is an adverse event').check()
+  await page.getByRole('button', { name: 'Sign the list as' }).click()
+  await expect(page.getByText('Fill this in.')).toBeVisible()
+  await expect(page.getByText('Enter your password.')).toBeVisible()
+  await accessible(page)
+  await page.getByLabel('Why event 1 is an adverse event').fill('Worse than before the session, by his own account.')
+  await page.getByLabel('Your password').fill('not this one')
+  await page.getByRole('button', { name: 'Sign the list as' }).click()
+  await expect(page.getByText('That password or code is not right.')).toBeVisible()
+  await page.getByLabel('Your password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign the list as' }).click()
+  await expect(page).toHaveURL(/events$/)
+  await page.getByRole('link', { name: 'WK-102, event 1' }).click()
   await expect(page.getByText('The time is over')).toBeVisible()
   await expect(page.getByText('Overturned: it is one.')).toBeVisible()
+  await expect(page.getByRole('figure')).toContainText('Reviewed')
   await expect(page.getByText('He has had them all his life')).toBeVisible()
 })

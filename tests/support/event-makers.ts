@@ -1,8 +1,12 @@
 import type { Actor } from '@/lib/access/actor'
 import type { assessEvent } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
+import { readDecisions } from '@/lib/events/read-decisions'
+import { parsed } from '@/lib/outcome/parsed'
+import { signDecisions, signDecisionsInput } from '@/lib/signing/sign-decisions'
 import { grantDelegation } from '@/lib/trial/grant-delegation'
 import type { TestParticipant, TestStudy } from './makers'
+import { password } from './people'
 
 type Entered = Parameters<typeof enterEvent>[1]
 
@@ -20,6 +24,24 @@ export async function anEvent(
 ): Promise<string> {
   return (await enterEvent(by, { participantId, decision: 'ae', facts: headache, ...changes })).eventId
 }
+
+/** The investigator reads what waits of a participant’s visit, or of none, and signs it; with a reason for each that they overturn. */
+export async function signedDecisions(
+  { investigator, id: studyId }: Pick<TestStudy, 'investigator' | 'id'>,
+  { id: participantId }: Pick<TestParticipant, 'id'>,
+  overturned: Readonly<Record<string, string>> = {},
+  visitId: string | null = null,
+): Promise<void> {
+  const { hash } = await readDecisions(investigator, { studyId, participantId, visitId })
+  await signList(investigator, {
+    ...{ participantId, visitId, listHash: hash },
+    overturned: Object.entries(overturned).map(([eventId, words]) => ({ eventId, words })),
+  })
+}
+
+/** As the page sends it, with the proof, from one address. */
+export const signList = (actor: Actor, input: object): Promise<void> =>
+  signDecisions(actor, parsed(signDecisionsInput, { password, ...input }), '127.0.0.1')
 
 /** Entrusts the assessment of events to somebody. */
 export const entrustAssessing = ({ investigator, id: studyId, siteId }: TestStudy, { staffId }: Actor) =>

@@ -10,8 +10,8 @@ interface SignatureBlockProps {
   zone: string
   /** SHA-256 of the signature, in hexadecimal. */
   hash: string
-  /** The version that was signed. */
-  version: number
+  /** The version that was signed, where it is one of a note. */
+  version?: number
   /** Signed an earlier version: kept, and shown as such. */
   superseded?: boolean
   /** Words signed beside the note. */
@@ -38,7 +38,8 @@ export function SignatureBlock({
       </p>
       {words && <p className="prose mt-2">{words}</p>}
       <figcaption className="mt-2 text-small text-muted">
-        <span className="font-semibold text-ink">{meaning}</span>, version {version}
+        <span className="font-semibold text-ink">{meaning}</span>
+        {version !== undefined && `, version ${version}`}
         {superseded && ', superseded by a later version'}
         <br />
         <Time at={at} zone={zone} show="second" /> ({instantWords(at)})

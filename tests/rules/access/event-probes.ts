@@ -6,11 +6,10 @@ import { enterEvent } from '@/lib/events/enter-event'
 import { findEvent } from '@/lib/events/event-repository'
 import { followEvent } from '@/lib/events/follow-event'
 import { reportEvent } from '@/lib/events/report-event'
-import { reviewDecision } from '@/lib/events/review-decision'
 import { strikeEvent } from '@/lib/events/strike-event'
 import { allow } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participant-repository'
-import { assessed, headache } from '@/tests/support/event-makers'
+import { assessed, headache, signList } from '@/tests/support/event-makers'
 import type { TestParticipant } from '@/tests/support/makers'
 import type { EventDeed } from './event-rules'
 import type { Probe } from './measure'
@@ -18,8 +17,19 @@ import type { Person } from './who'
 
 const future = { ...headache, AESTDAT: '2190-01-01', AEENDAT: '2190-01-02' }
 
+/** An event, and the contact at which it was heard of. */
+export interface Heard {
+  readonly eventId: string
+  readonly visitId: string | null
+}
+
 /** How a deed of one person on an event, or on the participant whom it befell, is tried. */
-export function probeOf(deed: EventDeed, { staffId }: Person, participant: TestParticipant, eventId: string): Probe {
+export function probeOf(
+  deed: EventDeed,
+  { staffId }: Person,
+  participant: TestParticipant,
+  { eventId, visitId }: Heard,
+): Probe {
   const { id: participantId, studyId, siteId } = participant
   const scope = `gen_random_uuid(), '${studyId}', '${siteId}', '${participantId}'`
   const me = staffId ? `'${staffId}'` : 'null'
@@ -52,21 +62,33 @@ export function probeOf(deed: EventDeed, { staffId }: Person, participant: TestP
   }[deed]
   return {
     asks: async (tx: Tx, actor: Actor) => mayEvents[deed](actor, await findEvent(tx, actor, eventId)),
-    ...uses(eventId)[deed],
+    ...uses(eventId, { participantId, visitId })[deed],
     see: `select 1 from adverse_event where id = '${eventId}'`,
-    write: [`update adverse_event set ${set} where id = '${eventId}'`],
+    write: [
+      `update adverse_event set ${set} where id = '${eventId}'`,
+      ...(deed === 'reviewDecision' ? signs(scope, me) : []),
+    ],
   }
 }
 
+/** A list signed in somebody's name. */
+const signs = (scope: string, me: string) => [
+  `insert into decision_signature (id, study_id, site_id, participant_id, content_hash, sealed, signer, printed_name, credentials, meaning, at, "offset", signature_hash)
+   values (${scope}, 'x', '\\x01', ${me}, 'X', '', 'reviewed', vigil_now(), '+00:00', 'x')`,
+]
+
 type Uses = Record<Exclude<EventDeed, 'enterEvent' | 'readEventWords'>, Pick<Probe, 'use' | 'granted'>>
 
-const uses = (eventId: string): Uses => ({
+const uses = (eventId: string, group: { participantId: string; visitId: string | null }): Uses => ({
   followEvent: { use: actor => followEvent(actor, { eventId, decision: 'ae', facts: future }), granted: 'invalid' },
   assessEvent: { use: actor => assessEvent(actor, { eventId, assessment: assessed('no') }) },
   reportEvent: {
     use: actor => reportEvent(actor, { eventId, at: '2190-01-01T00:00+01:00', to: 'X' }),
     granted: 'invalid',
   },
-  reviewDecision: { use: actor => reviewDecision(actor, { eventId, review: 'agreed' }) },
+  reviewDecision: {
+    use: actor => signList(actor, { ...group, listHash: '0'.repeat(64), overturned: [] }),
+    granted: 'stale',
+  },
   strikeEvent: { use: actor => strikeEvent(actor, { eventId, reason: 'X' }) },
 })

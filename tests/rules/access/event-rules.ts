@@ -36,7 +36,7 @@ export const eventRules: Readonly<Record<EventDeed, Rule<EventState>>> = {
   reportEvent: deed(['investigator', 'coordinator', 'sessionStaff'], ['ae'], state =>
     state === 'struck' || state === 'reported' ? 'vigil_arrow' : 'lib only',
   ),
-  reviewDecision: deed(['investigator'], ['not_ae']),
+  reviewDecision: { ...deed(['investigator'], ['not_ae']), writes: ['investigator'] },
   strikeEvent: deed([...therapists, 'investigator'], ['ae', 'not_ae']),
 }
 

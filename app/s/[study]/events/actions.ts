@@ -1,16 +1,17 @@
 'use server'
 import { action } from '@/lib/auth/action'
+import { signingAction } from '@/lib/auth/signing-action'
 import { assessEvent, assessEventInput } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
 import { enterEventInput } from '@/lib/events/event-input'
 import { followEvent, followEventInput } from '@/lib/events/follow-event'
 import { reportEvent, reportEventInput } from '@/lib/events/report-event'
-import { reviewDecision, reviewDecisionInput } from '@/lib/events/review-decision'
 import { strikeEvent, strikeEventInput } from '@/lib/events/strike-event'
+import { signDecisions, signDecisionsInput } from '@/lib/signing/sign-decisions'
 
 export const enterEventAction = action(enterEventInput, enterEvent)
 export const followEventAction = action(followEventInput, followEvent)
 export const assessEventAction = action(assessEventInput, assessEvent)
 export const reportEventAction = action(reportEventInput, reportEvent)
-export const reviewDecisionAction = action(reviewDecisionInput, reviewDecision)
+export const signDecisionsAction = signingAction(signDecisionsInput, signDecisions)
 export const strikeEventAction = action(strikeEventInput, strikeEvent)

@@ -3,10 +3,10 @@ import { Time } from '@/app/_ui/page/time'
 import { decisionLabels, gradeLabels, outcomeLabels } from '@/lib/events/event-words'
 import type { EventInList } from '@/lib/events/list-events'
 
-type Timed = Pick<EventInList, 'event' | 'due' | 'timeZone'>
+type Timed = Pick<EventInList, 'event' | 'due' | 'timeZone' | 'signedBy' | 'signedAt'>
 
 /** Until when the sponsor must know; the clock itself is said in hours. Nothing where none runs. */
-export function EventClock({ event, due, timeZone, now }: Timed & { now: string }) {
+export function EventClock({ event, due, timeZone, now, signedBy, signedAt }: Timed & { now: string }) {
   if (event.struckAt) return 'Entered in error'
   if (event.reportedAt)
     return (
@@ -14,7 +14,18 @@ export function EventClock({ event, due, timeZone, now }: Timed & { now: string 
         Sponsor told <Time at={event.reportedAt} zone={timeZone} />
       </>
     )
-  if (!due) return event.decision === 'not_ae' ? reviewWords[event.review ?? 'waiting'] : 'Not serious'
+  if (!due && event.decision === 'not_ae')
+    return (
+      <>
+        {reviewWords[event.review ?? 'waiting']}
+        {event.review && signedAt && (
+          <>
+            : reviewed and signed by {signedBy}, <Time at={signedAt} zone={timeZone} />
+          </>
+        )}
+      </>
+    )
+  if (!due) return 'Not serious'
   const hours = Math.floor((Date.parse(due) - Date.parse(now)) / 3_600_000)
   const left = hours < 0 ? 'The time is over' : hours === 0 ? 'Less than an hour left' : `${hours} h left`
   return (

@@ -1,31 +1,47 @@
 import { counted } from '@/app/_ui/page/counted'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Section } from '@/app/_ui/page/section'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { eventsThatWait } from '@/lib/events/list-events'
 import { EventRows } from './event-rows'
+import { WaitingDecisions } from './waiting-decisions'
 
 export const metadata = { title: 'Adverse events' }
 
 /** What is open of the adverse events in sight: the clocks that run, and the decisions that wait. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/events'>) => {
   const { study } = await params
-  const list = await eventsThatWait(await currentActor(), study)
-  const running = list.events.filter(({ due }) => due !== null).length
+  const actor = await currentActor()
+  const { events, now } = await eventsThatWait(actor, study)
+  const running = events.filter(({ due }) => due !== null)
+  const waiting = events.filter(({ due }) => due === null)
   return (
     <>
       <PageHeader
         title="Adverse events"
-        below={running > 0 ? `${counted(running, 'clock')} ${running === 1 ? 'runs' : 'run'}` : 'No clock runs'}
+        below={
+          running.length > 0
+            ? `${counted(running.length, 'clock')} ${running.length === 1 ? 'runs' : 'run'}`
+            : 'No clock runs'
+        }
       />
-      {list.events.length === 0 ? (
+      {events.length === 0 && (
         <Empty title="Nothing waits.">
           Every event was assessed, and the sponsor was told of the serious ones. All of them stand on their
           participant’s page.
         </Empty>
-      ) : (
-        <EventRows {...list} study={study} by="participant" />
+      )}
+      {running.length > 0 && (
+        <Section title="Clocks that run">
+          <EventRows events={running} now={now} study={study} by="participant" />
+        </Section>
+      )}
+      {waiting.length > 0 && (
+        <Section title="Said to be no adverse event">
+          <WaitingDecisions actor={actor} study={study} waiting={waiting} />
+        </Section>
       )}
     </>
   )

@@ -1,22 +1,14 @@
 'use client'
 import { z } from 'zod'
-import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DateTimeField } from '@/app/_ui/form/datetime-field'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
-import { ProseField } from '@/app/_ui/form/prose-field'
 import { TextField } from '@/app/_ui/form/text-field'
-import { reportEventAction, reviewDecisionAction, strikeEventAction } from '@/app/s/[study]/events/actions'
+import { reportEventAction, strikeEventAction } from '@/app/s/[study]/events/actions'
 import { wallClock } from '@/lib/events/event-input'
 import { line } from '@/lib/trial/input'
 
 const reporting = z.object({ at: wallClock, to: line(200) })
-const reviewing = z
-  .object({ review: z.enum(['agreed', 'overturned'], 'Agree, or overturn it.'), words: line(1000).optional() })
-  .refine(({ review, words }) => review === 'agreed' || words, {
-    path: ['words'],
-    message: 'Say why it is an adverse event.',
-  })
 const striking = z.object({ reason: line(500) })
 
 /** That the sponsor was told: the clock stops. */
@@ -37,43 +29,6 @@ export const ReportEvent = ({ eventId, zone }: { eventId: string; zone: string }
         </Field>
         <Field control={control} name="to" label="Whom, and how">
           {props => <TextField {...props} maxLength={200} />}
-        </Field>
-      </>
-    )}
-  </DeedDialog>
-)
-
-/** The investigator on what others decided is none; both decisions stay. */
-export const ReviewDecision = ({ eventId }: { eventId: string }) => (
-  <DeedDialog
-    trigger={{ label: 'Agree, or overturn it', kind: 'primary' }}
-    title="Is it no adverse event?"
-    schema={reviewing}
-    start={{}}
-    send={input => reviewDecisionAction({ eventId, ...input })}
-    submit={{ label: 'Decide', pending: 'Saving…' }}
-  >
-    {({ control }) => (
-      <>
-        <Field control={control} name="review" label="You">
-          {props => (
-            <ChoiceField
-              {...props}
-              value={props.value ?? null}
-              always
-              options={{ agreed: 'Agree: it is none', overturned: 'Overturn it: it is one' }}
-            />
-          )}
-        </Field>
-        <Field control={control} name="words" label="Why" optional help="Needed where you overturn it.">
-          {props => (
-            <ProseField
-              {...props}
-              maxLength={1000}
-              value={props.value ?? ''}
-              onChange={text => props.onChange(text || undefined)}
-            />
-          )}
         </Field>
       </>
     )}

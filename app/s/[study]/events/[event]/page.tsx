@@ -1,15 +1,18 @@
+import { meaningWords } from '@/app/_ui/note/meaning-words'
+import { SignatureBlock } from '@/app/_ui/note/signature-block'
 import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
 import { EventClock, eventWords } from '@/app/s/[study]/events/event-state'
+import { betweenVisits } from '@/app/s/[study]/events/waiting-decisions'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { entryLabels } from '@/lib/events/event-words'
 import { readEvent } from '@/lib/events/read-event'
 import { AssessEvent } from './assess-event'
-import { ReportEvent, ReviewDecision, StrikeEvent } from './event-deeds'
+import { ReportEvent, StrikeEvent } from './event-deeds'
 import { FollowEvent } from './follow-event'
 import { assessmentWords, factWords, saidWords } from './said'
 
@@ -18,12 +21,15 @@ export const metadata = { title: 'Adverse event' }
 /** One adverse event: its clock, what is known by now, what a physician says, and all that was ever said of it. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>) => {
   const { study, event: eventId } = await params
-  const { event, facts, assessment, whyNot, entries, due, now, may } = await readEvent(await currentActor(), {
-    studyId: study,
-    eventId,
-  })
+  const { event, facts, assessment, whyNot, entries, signatures, due, now, may } = await readEvent(
+    await currentActor(),
+    {
+      studyId: study,
+      eventId,
+    },
+  )
   const { timeZone: zone, visitCode } = event
-  const shown = { event, due, visitCode, timeZone: zone }
+  const shown = { event, due, visitCode, timeZone: zone, signedBy: event.signedBy, signedAt: event.signedAt }
   return (
     <>
       <PageHeader
@@ -36,7 +42,14 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
           <>
             {may.assess && <AssessEvent eventId={eventId} before={assessment} />}
             {may.report && <ReportEvent eventId={eventId} zone={zone} />}
-            {may.review && <ReviewDecision eventId={eventId} />}
+            {may.review && (
+              <RecordLink
+                href={`/s/${study}/events/decisions/${event.participantId}/${event.visitId ?? betweenVisits}`}
+                className="button button-primary"
+              >
+                Read and sign the list
+              </RecordLink>
+            )}
             {may.follow && facts && (
               <FollowEvent eventId={eventId} facts={facts} decision={event.decision} whyNot={whyNot} />
             )}
@@ -67,6 +80,20 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
             </p>
           )}
         </Section>
+        {signatures.length > 0 && (
+          <Section title="Said to be none: reviewed">
+            <div className="grid gap-5">
+              {signatures.map(one => (
+                <SignatureBlock
+                  key={one.id}
+                  {...{ printedName: one.printedName, credentials: one.credentials, at: one.at, zone }}
+                  meaning={meaningWords[one.meaning] ?? one.meaning}
+                  hash={one.signatureHash}
+                />
+              ))}
+            </div>
+          </Section>
+        )}
       </div>
       {entries.length > 0 && (
         <Section title="All that was said" aside={`${entries.length}`}>
