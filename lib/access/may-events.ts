@@ -1,7 +1,7 @@
 import type { adverseEvent } from '@/db/schema/events'
 import { type Actor, holds } from './actor'
 import type { Assignment } from './may-notes'
-import { careRoles, therapists } from './sight'
+import { careRoles, safetyReaders, therapists } from './sight'
 
 interface Place {
   readonly studyId: string
@@ -20,7 +20,8 @@ export type EventStanding = Place &
 export const mayEvents = {
   enterEvent: (actor: Actor, place: Place) => isAround(actor, place),
   /** The words of an event; a monitor sees what is coded. */
-  readEventWords: (actor: Actor, place: Place) => isAround(actor, place) || holds(actor, ['supervisor'], place),
+  readEventWords: (actor: Actor, place: Place) =>
+    isAround(actor, place) || holds(actor, ['supervisor', ...safetyReaders], place),
   followEvent: (actor: Actor, event: EventStanding) => isAround(actor, event) && event.struckAt === null,
   /** Seriousness, relatedness and whether it is listed are a physician’s, to whom that is delegated. */
   assessEvent: (actor: Actor, event: EventStanding) =>
@@ -40,6 +41,8 @@ export const mayEvents = {
     event.decision === 'not_ae' &&
     event.review === null &&
     event.struckAt === null,
+  /** A safety officer says something of a flagged event, which changes nothing else of it. */
+  addEventWords: (actor: Actor, event: EventStanding) => holds(actor, safetyReaders, event) && event.struckAt === null,
   strikeEvent: (actor: Actor, event: EventStanding) =>
     (holds(actor, ['investigator'], event) || isTherapist(actor, event)) &&
     event.reportedAt === null &&

@@ -1,4 +1,4 @@
-import { and, type Column, eq, inArray, ne, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, inArray, isNull, ne, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note } from '@/db/schema/notes'
 import { careTeam, membership } from '@/db/schema/trial'
@@ -13,6 +13,9 @@ export const baselineWriters = ['coordinator'] as const
 export const participantReaders = ['supervisor', 'investigator', 'coordinator', 'monitor'] as const
 export const therapists = ['therapist', 'cotherapist'] as const
 export const careRoles = ['therapist', 'cotherapist', 'session_staff'] as const
+
+/** Roles that see flagged events across the sites where they hold them. */
+export const safetyReaders = ['safety_officer'] as const
 
 interface Scoped {
   studyId: Column
@@ -53,6 +56,26 @@ export const statementsInSightOf = (tx: Tx, actor: Actor, table: Scoped & { aske
 /** Participants, visits and care teams that this person may know of. */
 export const participantsInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
   either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, participantReaders, table))
+
+/**
+ * Adverse events that this person may know of: their participants', and of a safety officer's sites those that are flagged:
+ * found serious, or not assessed yet. Until it is assessed the clock runs; what is said to be none is the investigator's.
+ */
+export const eventsInSightOf = (
+  tx: Tx,
+  actor: Actor,
+  table: Scoped & { decision: Column; serious: Column; struckAt: Column },
+): SQL => either(participantsInSightOf(tx, actor, table), both(isFlagged(table), placesOf(actor, safetyReaders, table)))
+
+export const isFlagged = ({
+  decision,
+  serious,
+  struckAt,
+}: {
+  decision: Column
+  serious: Column
+  struckAt: Column
+}): SQL => either(eq(serious, 'yes'), both(isNull(serious), ne(decision, 'not_ae'), isNull(struckAt)))
 
 /** Rows of the places where the actor holds one of the roles. */
 export const placesOf = (actor: Actor, roles: readonly StaffRole[], table: { studyId: Column; siteId: Column }): SQL =>

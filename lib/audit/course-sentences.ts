@@ -52,6 +52,7 @@ export const courseSentences: Readonly<Record<string, Words>> = {
     `signed the list of what is said to be no adverse event of ${told.about} (${told.body.agreed} agreed to, ${told.body.overturned} overturned)`,
   'event.struck': told =>
     `marked adverse event ${told.body.number} of ${told.about} as entered in error, giving a reason`,
+  'event.words': told => `said something of adverse event ${told.body.number} of ${told.about}`,
   'event.viewed': told => `read adverse event ${told.body.number} of ${told.about}`,
   'touch.narrowed': told => `narrowed the touch agreement of ${told.about} (${inWords(told.body.touch)})`,
   'touch.widened': told => `widened the touch agreement of ${told.about} (${inWords(told.body.touch)})`,

@@ -6,10 +6,19 @@ import type { AuditEvent } from './event'
 /** Nobody opens more records than this in five minutes; the search goes no further back. */
 const recent = 200
 
-/** Whether this person's same look at the same thing stands in the chain within the last five minutes. */
-export async function viewedLately(tx: Tx, staffId: string, { chain, action, subject }: AuditEvent): Promise<boolean> {
+/** Whether this person's same look at the same thing, and at the same part of it, stands in the chain within the last five minutes. */
+export async function viewedLately(
+  tx: Tx,
+  staffId: string,
+  { chain, action, subject, body = {} }: AuditEvent,
+): Promise<boolean> {
   const views = tx
-    .select({ subjectId: auditEvent.subjectId, version: auditEvent.subjectVersion, at: auditEvent.at })
+    .select({
+      subjectId: auditEvent.subjectId,
+      version: auditEvent.subjectVersion,
+      body: auditEvent.body,
+      at: auditEvent.at,
+    })
     .from(auditEvent)
     .where(and(eq(auditEvent.chain, chain), eq(auditEvent.actor, staffId), eq(auditEvent.action, action)))
     .orderBy(desc(auditEvent.seq))
@@ -23,6 +32,7 @@ export async function viewedLately(tx: Tx, staffId: string, { chain, action, sub
       and(
         eq(views.subjectId, subject.id),
         sql`${views.version} is not distinct from ${subject.version ?? null}::integer`,
+        sql`${views.body}::jsonb - 'rows' = ${JSON.stringify(body)}::jsonb`,
         sql`${views.at} > ${since}`,
       ),
     )

@@ -11,7 +11,7 @@ const page: Readonly<Record<StaffRole, string>> = {
   data_manager: 'exports',
   monitor: 'notes',
   rater: 'today',
-  safety_officer: 'today',
+  safety_officer: 'events',
   administrator: 'admin',
 }
 

@@ -5,12 +5,12 @@ import { mayEvents } from '@/lib/access/may-events'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow } from '@/lib/outcome/refusal'
 import { assessment } from './event-input'
-import { findEvent, holdEvents, overseersOf } from './event-repository'
+import { findEvent, holdEvents, overseersOf, safetyOfficersOf } from './event-repository'
 import { sayOfEvent } from './say-of-event'
 
 export const assessEventInput = z.strictObject({ eventId: z.uuid(), assessment })
 
-/** A physician to whom it is delegated says whether it is serious, related and listed. A serious one is told to those who oversee the site at once. */
+/** A physician to whom it is delegated says whether it is serious, related and listed. A serious one is told at once to those who oversee the site, and to its safety officers. */
 export async function assessEvent(
   actor: Actor,
   { eventId, assessment: says }: z.output<typeof assessEventInput>,
@@ -30,7 +30,7 @@ export async function assessEvent(
     if (says.AESER === 'yes' && event.serious !== 'yes')
       await raiseAlert(tx, actor, {
         ...{ studyId, chain: studyId, kind: 'event_serious', subjectId: eventId },
-        recipients: await overseersOf(tx, siteId),
+        recipients: [...(await overseersOf(tx, siteId)), ...(await safetyOfficersOf(tx, siteId))],
       })
     await sayOfEvent(tx, actor, event, {
       kind: 'assessment',

@@ -5,7 +5,7 @@ import { participant, site, staff, study } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { Actor } from '@/lib/access/actor'
 import type { EventStanding } from '@/lib/access/may-events'
-import { participantsInSightOf } from '@/lib/access/sight'
+import { eventsInSightOf, isFlagged, placesOf, safetyReaders } from '@/lib/access/sight'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
 import { careTeamOf } from '@/lib/notes/note-repository'
@@ -28,8 +28,12 @@ const listed = (tx: Tx) =>
   tx
     .select({
       event: adverseEvent,
-      participantCode: participant.code,
-      visitCode: visit.code,
+      /** A safety officer knows a flagged event's participant and visit by their codes alone. */
+      participantCode: sql<string>`coalesce(${participant.code}, (select participant_code from vigil_flagged_label(${adverseEvent.id})))`,
+      visitCode: sql<
+        string | null
+      >`coalesce(${visit.code}, case when ${participant.id} is null then (select visit_code from vigil_flagged_label(${adverseEvent.id})) end)`,
+      opensParticipant: sql<boolean>`${participant.id} is not null`,
       timeZone: site.timeZone,
       settings: study.settings,
       /** Whose signature the review stands under, where there is one. */
@@ -37,7 +41,7 @@ const listed = (tx: Tx) =>
       signedAt: decisionSignature.at,
     })
     .from(adverseEvent)
-    .innerJoin(participant, eq(participant.id, adverseEvent.participantId))
+    .leftJoin(participant, eq(participant.id, adverseEvent.participantId))
     .innerJoin(site, eq(site.id, adverseEvent.siteId))
     .innerJoin(study, eq(study.id, adverseEvent.studyId))
     .leftJoin(visit, eq(visit.id, adverseEvent.visitId))
@@ -46,8 +50,8 @@ export type ListedEvent = Awaited<ReturnType<typeof listed>>[number]
 /** An event with what the rules need to know of it and of who asks. */
 export type FoundEvent = EventRow & EventStanding & Omit<ListedEvent, 'event'>
 
-/** Events of participants in sight. */
-export const eventsInSight = (tx: Tx, actor: Actor) => participantsInSightOf(tx, actor, adverseEvent)
+/** The events in sight. */
+export const eventsInSight = (tx: Tx, actor: Actor) => eventsInSightOf(tx, actor, adverseEvent)
 
 /** An event in sight; `held` against everybody else who would add to it, until the work is done. */
 export async function findEvent(tx: Tx, actor: Actor, eventId: string): Promise<FoundEvent> {
@@ -65,7 +69,10 @@ export async function eventsOf(tx: Tx, participantId: string): Promise<ListedEve
   return listed(tx).where(eq(adverseEvent.participantId, participantId)).orderBy(desc(adverseEvent.number))
 }
 
-/** The events of a study in sight of which something is open: the clock runs, or a decision waits; the earliest known first. */
+/**
+ * The events of a study in sight of which something is open: the clock runs, or a decision waits; for a safety officer all that
+ * are flagged. The earliest known first.
+ */
 export async function openEvents(tx: Tx, actor: Actor, studyId: string, limit: number): Promise<ListedEvent[]> {
   return listed(tx)
     .where(
@@ -79,6 +86,7 @@ export async function openEvents(tx: Tx, actor: Actor, studyId: string, limit: n
             sql`${adverseEvent.serious} is distinct from 'no'`,
           ),
           and(eq(adverseEvent.decision, 'not_ae'), isNull(adverseEvent.review)),
+          and(isFlagged(adverseEvent), placesOf(actor, safetyReaders, adverseEvent)),
         ),
         eventsInSight(tx, actor),
       ),
@@ -132,6 +140,14 @@ export async function nextSeq(tx: Tx, eventId: string): Promise<number> {
     .from(adverseEventEntry)
     .where(eq(adverseEventEntry.eventId, eventId))
   return (row?.last ?? 0) + 1
+}
+
+/** The safety officers of a site today, for those who work there and must tell them. */
+export async function safetyOfficersOf(tx: Tx, siteId: string): Promise<string[]> {
+  const { rows } = (await tx.execute(sql`select id from vigil_safety_officers(${siteId}) id`)) as unknown as {
+    rows: { id: string }[]
+  }
+  return rows.map(({ id }) => id)
 }
 
 /** Who supervises and oversees a site today, for those who work there and must tell them. */

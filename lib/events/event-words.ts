@@ -69,4 +69,5 @@ export const entryLabels = {
   reported: 'Sponsor told',
   reviewed: 'Decision reviewed',
   struck: 'Entered in error',
+  words: 'Said by the safety officer',
 } as const

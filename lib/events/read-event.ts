@@ -26,7 +26,7 @@ export interface EventPage {
   /** When the sponsor must know; null where no clock runs. */
   readonly due: Instant | null
   readonly now: Instant
-  readonly may: Readonly<Record<'follow' | 'assess' | 'report' | 'review' | 'strike', boolean>>
+  readonly may: Readonly<Record<'follow' | 'assess' | 'report' | 'review' | 'addWords' | 'strike', boolean>>
 }
 
 /** One adverse event with all that was said of it. That it was looked at stands in the trail, or it is not shown. */
@@ -77,6 +77,7 @@ export async function readEvent(
         assess: mayEvents.assessEvent(actor, event),
         report: mayEvents.reportEvent(actor, event),
         review: mayEvents.reviewDecision(actor, event),
+        addWords: mayEvents.addEventWords(actor, event),
         strike: mayEvents.strikeEvent(actor, event),
       },
     }

@@ -17,6 +17,7 @@ export interface Said {
   readonly reported: { readonly at: string; readonly to: string }
   readonly reviewed: { readonly review: NonNullable<EventRow['review']>; readonly words?: string }
   readonly struck: { readonly reason: string }
+  readonly words: { readonly words: string }
 }
 
 interface Saying<K extends keyof Said> {

@@ -102,6 +102,14 @@ test('follow-ups append: what was said before stays, word for word, with who sai
     })
 })
 
+test('two events of one participant that are looked at in turn are two looks in the trail', async () => {
+  const participant = await aParticipant(study)
+  for (const eventId of [await anEvent(study, participant), await anEvent(study, participant)])
+    for (const _ of ['once', 'again']) await read(eventId)
+  const views = (await trailOf(participant.id)).filter(({ action }) => action === 'event.viewed')
+  expect(views.map(({ body }) => body.number)).toEqual([1, 2])
+})
+
 test('one entered in error is struck through, keeps its entries, and nothing is added to it any more', async () => {
   const eventId = await anEvent(study, await aParticipant(study))
   await expect(strikeEvent(study.coordinator, { eventId, reason: 'X' })).rejects.toMatchObject({

@@ -16,6 +16,7 @@ import { firstPage } from '@/lib/auth/first-page'
 import { listDemoAccounts } from '@/lib/credentials/list-demo-accounts'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
+import { eventsThatWait } from '@/lib/events/list-events'
 import { listExports } from '@/lib/export/list-exports'
 import { running } from '@/lib/ops/running'
 import { myOpenNotes, notesOfSite } from '@/lib/review/my-notes'
@@ -133,6 +134,10 @@ for (const person of ['outsider', 'rater', 'safety'] as const)
     expect(await myOpenNotes(actor, studyId)).toEqual([])
     expect((await participantList(actor, { studyId })).participants).toEqual([])
     await expect(notesOfSite(actor, studyId)).rejects.toMatchObject({ code: 'not_found' })
+    const { events } = await eventsThatWait(actor, studyId)
+    expect(events.map(({ participantCode }) => participantCode)).toEqual(
+      person === 'safety' ? ['WK-107', 'WK-103'] : [],
+    )
   })
 
 for (const person of ['ex-member', 'suspended', 'not-yet-started'] as const)

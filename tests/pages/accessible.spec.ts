@@ -80,6 +80,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${admin}/sign-ins`],
     [`${admin}/people/${known('staff monitor')}`, 'Grant a role', 'Add a licence'],
   ],
+  safety: [[`${study}/events`], [`${study}/events/${known('event WK-107 2')}`, 'Say something of it']],
   rater: [[`${study}/today`]],
   suspended: [['/']],
 }

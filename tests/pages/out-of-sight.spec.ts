@@ -16,7 +16,7 @@ const nobody = 'You have no role in a study today'
 const first: Partial<Record<Person, string>> = {
   outsider: 'Today',
   rater: 'Today',
-  safety: 'Today',
+  safety: 'Adverse events',
   datamanager: 'Exports',
   administrator: 'People and sites',
   'ex-member': nobody,

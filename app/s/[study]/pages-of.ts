@@ -13,7 +13,7 @@ const pages: readonly StudyPage[] = [
   {
     path: 'today',
     label: 'Today',
-    roles: ['therapist', 'cotherapist', 'session_staff', 'coordinator', 'rater', 'safety_officer'],
+    roles: ['therapist', 'cotherapist', 'session_staff', 'coordinator', 'rater'],
   },
   { path: 'review', label: 'Review', roles: ['supervisor'] },
   { path: 'oversight', label: 'Oversight', roles: ['investigator'] },
@@ -26,7 +26,7 @@ const pages: readonly StudyPage[] = [
   {
     path: 'events',
     label: 'Adverse events',
-    roles: ['supervisor', 'investigator', 'coordinator', 'monitor'],
+    roles: ['supervisor', 'investigator', 'coordinator', 'monitor', 'safety_officer'],
   },
   { path: 'exports', label: 'Exports', roles: ['data_manager', 'investigator'] },
   { path: 'dictionary', label: 'Dictionary', roles: ['data_manager', 'monitor'] },

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
+import { addEventWords } from '@/lib/events/add-event-words'
 import { assessEvent } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
 import { findEvent } from '@/lib/events/event-repository'
@@ -59,13 +60,18 @@ export function probeOf(
     reportEvent: 'reported_at = vigil_now()',
     reviewDecision: `review = 'agreed'`,
     strikeEvent: 'struck_at = vigil_now()',
+    addEventWords: null,
   }[deed]
   return {
-    asks: async (tx: Tx, actor: Actor) => mayEvents[deed](actor, await findEvent(tx, actor, eventId)),
+    asks: async (tx: Tx, actor: Actor) => {
+      if (deed === 'reviewDecision') await findParticipant(tx, actor, participantId)
+      return mayEvents[deed](actor, await findEvent(tx, actor, eventId))
+    },
     ...uses(eventId, { participantId, visitId })[deed],
-    see: `select 1 from adverse_event where id = '${eventId}'`,
+    see: `select 1 from adverse_event e ${deed === 'reviewDecision' ? 'join participant p on p.id = e.participant_id' : ''} where e.id = '${eventId}'`,
     write: [
-      `update adverse_event set ${set} where id = '${eventId}'`,
+      ...(set ? [`update adverse_event set ${set} where id = '${eventId}'`] : []),
+      ...(deed === 'addEventWords' ? says(scope, eventId, me) : []),
       ...(deed === 'reviewDecision' ? signs(scope, me) : []),
     ],
   }
@@ -75,6 +81,11 @@ export function probeOf(
 const signs = (scope: string, me: string) => [
   `insert into decision_signature (id, study_id, site_id, participant_id, content_hash, sealed, signer, printed_name, credentials, meaning, at, "offset", signature_hash)
    values (${scope}, 'x', '\\x01', ${me}, 'X', '', 'reviewed', vigil_now(), '+00:00', 'x')`,
+]
+
+const says = (scope: string, eventId: string, me: string) => [
+  `insert into adverse_event_entry (id, study_id, site_id, participant_id, event_id, seq, kind, sealed, by)
+   values (${scope}, '${eventId}', 99, 'words', '\\x01', ${me})`,
 ]
 
 type Uses = Record<Exclude<EventDeed, 'enterEvent' | 'readEventWords'>, Pick<Probe, 'use' | 'granted'>>
@@ -90,5 +101,6 @@ const uses = (eventId: string, group: { participantId: string; visitId: string |
     use: actor => signList(actor, { ...group, listHash: '0'.repeat(64), overturned: [] }),
     granted: 'stale',
   },
+  addEventWords: { use: actor => addEventWords(actor, { eventId, words: 'X' }).then(() => 'done'), granted: 'done' },
   strikeEvent: { use: actor => strikeEvent(actor, { eventId, reason: 'X' }) },
 })

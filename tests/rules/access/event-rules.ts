@@ -10,13 +10,16 @@ export type EventDeed = keyof typeof mayEvents
 const therapists: readonly Who[] = ['therapist', 'cotherapist']
 const around: readonly Who[] = [...therapists, 'sessionStaff', 'reduced', 'coordinator', 'investigator']
 const know: readonly Who[] = [...around, 'supervisor', 'monitor']
+/** Flagged while nobody has found it not serious, and it is not said to be none. */
+const flagged: readonly EventState[] = ['ae', 'reported']
+const knowOf = (state: EventState): readonly Who[] => (flagged.includes(state) ? [...know, 'safetyOfficer'] : know)
 
 const deed = (
   who: readonly Who[],
   states: readonly EventState[],
   held: Rule<EventState>['held'] = state => (state === 'struck' ? 'vigil_arrow' : 'lib only'),
 ): Rule<EventState> => ({
-  sees: know,
+  sees: knowOf,
   writes: around,
   may: Object.fromEntries(who.map(one => [one, states])),
   held,
@@ -24,19 +27,24 @@ const deed = (
 
 /** Who may do what with an adverse event; the session staff of these rows is the physician to whom assessing is delegated. */
 export const eventRules: Readonly<Record<EventDeed, Rule<EventState>>> = {
-  enterEvent: deed(around, ['ae']),
+  enterEvent: { ...deed(around, ['ae']), sees: know },
   readEventWords: {
-    sees: know,
-    finds: [...around, 'supervisor'],
-    may: Object.fromEntries([...around, 'supervisor' as const].map(one => [one, 'always'])),
+    sees: knowOf,
+    finds: [...around, 'supervisor', 'safetyOfficer'],
+    may: {
+      ...Object.fromEntries([...around, 'supervisor' as const].map(one => [one, 'always'])),
+      safetyOfficer: flagged,
+    },
     held: 'lib only',
   },
+  addEventWords: { ...deed(['safetyOfficer'], flagged), writes: ['safetyOfficer'] },
   followEvent: deed(around, ['ae', 'not_ae', 'reported']),
   assessEvent: deed(['sessionStaff'], ['ae', 'reported']),
   reportEvent: deed(['investigator', 'coordinator', 'sessionStaff'], ['ae'], state =>
     state === 'struck' || state === 'reported' ? 'vigil_arrow' : 'lib only',
   ),
-  reviewDecision: { ...deed(['investigator'], ['not_ae']), writes: ['investigator'] },
+  /** A list of one participant, which a safety officer does not see. */
+  reviewDecision: { ...deed(['investigator'], ['not_ae']), sees: know, writes: ['investigator'] },
   strikeEvent: deed([...therapists, 'investigator'], ['ae', 'not_ae']),
 }
 

@@ -7,7 +7,7 @@ export type HeldBy = 'lib only' | 'vigil_frozen' | 'vigil_arrow'
 
 /** Who may do one deed, and how far the walls let whom. What is not said here is no. */
 export interface Rule<State extends string> {
-  readonly sees: readonly Who[]
+  readonly sees: readonly Who[] | ((state: State) => readonly Who[])
   /** Who finds it in lib, where the wall shows it to more. */
   readonly finds?: readonly Who[]
   /** Whom the wall lets write what the deed writes, or open what it opens; neither where the deed is to see. */
@@ -51,7 +51,7 @@ export function rowsOf<State extends string>(deed: string, rule: Rule<State>, st
 }
 
 function wallOf<State extends string>({ sees, writes, opens }: Rule<State>, who: Who, state: State): Wall {
-  if (!sees.includes(who)) return 'none'
+  if (!(typeof sees === 'function' ? sees(state) : sees).includes(who)) return 'none'
   if ((typeof writes === 'function' ? writes(state) : writes)?.includes(who)) return 'write-own'
   return opens?.(state).includes(who) ? 'open' : 'see'
 }

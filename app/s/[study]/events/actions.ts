@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/lib/auth/action'
 import { signingAction } from '@/lib/auth/signing-action'
+import { addEventWords, addEventWordsInput } from '@/lib/events/add-event-words'
 import { assessEvent, assessEventInput } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
 import { enterEventInput } from '@/lib/events/event-input'
@@ -15,3 +16,4 @@ export const assessEventAction = action(assessEventInput, assessEvent)
 export const reportEventAction = action(reportEventInput, reportEvent)
 export const signDecisionsAction = signingAction(signDecisionsInput, signDecisions)
 export const strikeEventAction = action(strikeEventInput, strikeEvent)
+export const addEventWordsAction = action(addEventWordsInput, addEventWords)

@@ -10,13 +10,14 @@ import { WaitingDecisions } from './waiting-decisions'
 
 export const metadata = { title: 'Adverse events' }
 
-/** What is open of the adverse events in sight: the clocks that run, and the decisions that wait. */
+/** What is open of the adverse events in sight: the clocks that run, the decisions that wait; and to a safety officer all that are serious. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/events'>) => {
   const { study } = await params
   const actor = await currentActor()
   const { events, now } = await eventsThatWait(actor, study)
   const running = events.filter(({ due }) => due !== null)
-  const waiting = events.filter(({ due }) => due === null)
+  const waiting = events.filter(({ event, due }) => due === null && event.decision === 'not_ae')
+  const told = events.filter(({ event, due }) => due === null && event.decision !== 'not_ae')
   return (
     <>
       <PageHeader
@@ -29,8 +30,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events'>) => {
       />
       {events.length === 0 && (
         <Empty title="Nothing waits.">
-          Every event was assessed, and the sponsor was told of the serious ones. All of them stand on their
-          participant’s page.
+          Every event was assessed, and the sponsor was told of the serious ones. Each stands on its participant’s page.
         </Empty>
       )}
       {running.length > 0 && (
@@ -41,6 +41,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events'>) => {
       {waiting.length > 0 && (
         <Section title="Said to be no adverse event">
           <WaitingDecisions actor={actor} study={study} waiting={waiting} />
+        </Section>
+      )}
+      {told.length > 0 && (
+        <Section title="Serious, and no clock runs">
+          <EventRows events={told} now={now} study={study} by="participant" />
         </Section>
       )}
     </>

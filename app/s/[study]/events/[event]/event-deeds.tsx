@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { DateTimeField } from '@/app/_ui/form/datetime-field'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
+import { ProseField } from '@/app/_ui/form/prose-field'
 import { TextField } from '@/app/_ui/form/text-field'
-import { reportEventAction, strikeEventAction } from '@/app/s/[study]/events/actions'
+import { addEventWordsAction, reportEventAction, strikeEventAction } from '@/app/s/[study]/events/actions'
 import { wallClock } from '@/lib/events/event-input'
 import { line } from '@/lib/trial/input'
 
 const reporting = z.object({ at: wallClock, to: line(200) })
+const saying = z.object({ words: line(2000) })
 const striking = z.object({ reason: line(500) })
 
 /** That the sponsor was told: the clock stops. */
@@ -31,6 +33,29 @@ export const ReportEvent = ({ eventId, zone }: { eventId: string; zone: string }
           {props => <TextField {...props} maxLength={200} />}
         </Field>
       </>
+    )}
+  </DeedDialog>
+)
+
+/** What the safety officer says beside those who work there. */
+export const AddEventWords = ({ eventId }: { eventId: string }) => (
+  <DeedDialog
+    trigger={{ label: 'Say something of it', kind: 'primary' }}
+    title="Words of the safety officer"
+    schema={saying}
+    start={{ words: '' }}
+    send={input => addEventWordsAction({ eventId, ...input })}
+    submit={{ label: 'Add them', pending: 'Saving…' }}
+  >
+    {({ control }) => (
+      <Field
+        control={control}
+        name="words"
+        label="Your words"
+        help="They stand beside what was said before, and change nothing else of the event."
+      >
+        {props => <ProseField {...props} maxLength={2000} />}
+      </Field>
     )}
   </DeedDialog>
 )

@@ -12,7 +12,7 @@ import { currentActor } from '@/lib/auth/session'
 import { entryLabels } from '@/lib/events/event-words'
 import { readEvent } from '@/lib/events/read-event'
 import { AssessEvent } from './assess-event'
-import { ReportEvent, StrikeEvent } from './event-deeds'
+import { AddEventWords, ReportEvent, StrikeEvent } from './event-deeds'
 import { FollowEvent } from './follow-event'
 import { assessmentWords, factWords, saidWords } from './said'
 
@@ -35,7 +35,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
       <PageHeader
         title={`Adverse event ${event.number}`}
         above={
-          <RecordLink href={`/s/${study}/participants/${event.participantId}`}>{event.participantCode}</RecordLink>
+          event.opensParticipant ? (
+            <RecordLink href={`/s/${study}/participants/${event.participantId}`}>{event.participantCode}</RecordLink>
+          ) : (
+            event.participantCode
+          )
         }
         below={<EventClock {...shown} now={now} />}
         actions={
@@ -53,6 +57,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
             {may.follow && facts && (
               <FollowEvent eventId={eventId} facts={facts} decision={event.decision} whyNot={whyNot} />
             )}
+            {may.addWords && <AddEventWords eventId={eventId} />}
             {may.strike && <StrikeEvent eventId={eventId} />}
           </>
         }

@@ -62,5 +62,7 @@ export function saidWords(entry: ReadEntry): string {
         .join(' ')
     case 'struck':
       return entry.says.reason
+    case 'words':
+      return entry.says.words
   }
 }
