@@ -15,13 +15,14 @@ export const tree: readonly string[] = [
 /** What people write: not what drizzle generates. */
 export const sources = tree.filter(file => /\.(ts|tsx|mjs|js)$/.test(file) && !file.startsWith('db/migrations/'))
 
-export const textOf = (file: string): string => readFileSync(file, 'utf8')
+export const textOf = once((file: string) => readFileSync(file, 'utf8'))
 
 /** Without its comments; text that only looks like a comment (a URL) stays, since `//` there follows a colon. */
-export const codeOf = (file: string): string =>
+export const codeOf = once((file: string) =>
   textOf(file)
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
+    .replace(/(^|[^:'"`])\/\/.*$/gm, '$1'),
+)
 
 interface Import {
   readonly target: string
@@ -30,7 +31,7 @@ interface Import {
 }
 
 /** What a file imports, re-exports or loads later. */
-export function importsOf(file: string): Import[] {
+export const importsOf = once((file: string): Import[] => {
   const statement = /^\s*(import|export)(\s+type)?\b([^'"`;=]*?\bfrom\s*)?\s*['"]([^'"]+)['"]/gm
   const loaded = /\b(?:import|require)\(\s*['"`]([^'"`]+)['"`]/g
   const code = codeOf(file)
@@ -38,7 +39,7 @@ export function importsOf(file: string): Import[] {
     ...[...code.matchAll(statement)].map(([, , type, , target]) => ({ target: target ?? '', lives: !type })),
     ...[...code.matchAll(loaded)].map(([, target]) => ({ target: target ?? '', lives: true })),
   ]
-}
+})
 
 /** The file an import leads to, or null where it leads out of the tree. */
 export function fileOf(importer: string, target: string): string | null {
@@ -49,4 +50,14 @@ export function fileOf(importer: string, target: string): string | null {
       : null
   if (path === null) return null
   return [path, `${path}.ts`, `${path}.tsx`, `${path}.mjs`].find(file => sources.includes(decodeURI(file))) ?? null
+}
+
+/** What is read of a file is read once in a run. */
+function once<T>(read: (file: string) => T): (file: string) => T {
+  const known = new Map<string, T>()
+  return file => {
+    const answer = known.get(file) ?? read(file)
+    known.set(file, answer)
+    return answer
+  }
 }
