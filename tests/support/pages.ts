@@ -7,8 +7,8 @@ export { expect } from '@playwright/test'
 interface Pages {
   /** What the browsers of this test complained of; the test fails when something is left in it. */
   complaints: string[]
-  /** A browser of its own for somebody of the demo, signed in over HTTP, on their first page. */
-  as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
+  /** A browser of its own for somebody of the demo, signed in over HTTP, on their first page or the one asked for. */
+  as: (person: Person, options?: Parameters<Browser['newContext']>[0], path?: string) => Promise<Page>
 }
 
 /** The test of walks: people of the demo study in real browsers, none of which may complain. */
@@ -20,13 +20,13 @@ export const test = served.extend<Pages>({
   },
   as: async ({ browser, baseURL, locale, complaints }, use) => {
     const open: BrowserContext[] = []
-    await use(async (person, options) => {
+    await use(async (person, options, path = '/') => {
       const context = await browser.newContext({ baseURL, locale, ...options })
       open.push(context)
       listen(context, complaints)
       await signIn(context, `${person}@demo.test`)
       const page = await context.newPage()
-      await page.goto('/')
+      await page.goto(path)
       return page
     })
     for (const context of open) await context.close()
