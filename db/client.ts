@@ -19,6 +19,9 @@ export interface Handle {
   close(): Promise<void>
 }
 
+/** PostgreSQL names its own types below this; catalogue and tables bring the rest. */
+const firstMadeOid = 10_000
+
 /** Next may load a module twice; the handle is one for the process. */
 const place = Symbol.for('vigil.database')
 const held = globalThis as { [place]?: Handle }
@@ -61,6 +64,11 @@ function openPostgres(home: Extract<Home, { kind: 'postgres' }>): Handle {
 
 async function openEmbedded(home: Extract<Home, { kind: 'embedded' }>): Promise<Handle> {
   const engine = await PGlite.create({ dataDir: home.folder, loadDataDir: home.snapshot })
+  engine.parsers = ofBuiltInTypes(engine.parsers)
   await engine.exec("set timezone = 'UTC'")
   return { home, db: drizzlePglite(engine), pool: null, engine, close: () => engine.close() }
 }
+
+/** Without the row types that every table makes: for each query drizzle has the engine copy all the parsers it has. */
+const ofBuiltInTypes = (parsers: PGlite['parsers']): PGlite['parsers'] =>
+  Object.fromEntries(Object.entries(parsers).filter(([oid]) => Number(oid) < firstMadeOid))
