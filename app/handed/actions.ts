@@ -1,5 +1,6 @@
 'use server'
 import { handedAction } from '@/lib/auth/action'
+import { answerGuess, answerGuessInput } from '@/lib/measures/answer-guess'
 import { declineForm, declineFormInput } from '@/lib/measures/decline-form'
 import { declineStatement, declineStatementInput } from '@/lib/measures/decline-statement'
 import { fillForm, fillFormInput } from '@/lib/measures/fill-form'
@@ -9,3 +10,4 @@ export const fillFormAction = handedAction(fillFormInput, fillForm)
 export const declineFormAction = handedAction(declineFormInput, declineForm)
 export const fillStatementAction = handedAction(fillStatementInput, fillStatement)
 export const declineStatementAction = handedAction(declineStatementInput, declineStatement)
+export const answerGuessAction = handedAction(answerGuessInput, answerGuess)

@@ -5,6 +5,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentSession } from '@/lib/auth/session'
 import { handedOf } from '@/lib/credentials/hand-session'
 import { readHanded } from '@/lib/measures/read-handed'
+import { GuessSheet } from './guess-sheet'
 import { Questionnaire } from './questionnaire'
 import { Sheet } from './sheet'
 import { TakeBack } from './take-back'
@@ -17,23 +18,26 @@ export default onPage(async () => {
   if (!session) redirect('/sign-in')
   if (!session.handedForms) redirect(session.locked ? '/locked' : '/')
   const { actor, forms } = handedOf(session)
-  const { form, statement, place, studyId, participantId, next } = await readHanded(actor, forms)
-  const title = form ? 'Questions for you' : statement ? 'In your own words' : 'Thank you'
+  const { form, statement, guess, place, studyId, participantId, next } = await readHanded(actor, forms)
+  const title = form ? 'Questions for you' : statement ? 'In your own words' : guess ? 'Your guess' : 'Thank you'
   return (
     <OuterPage title={title} width="form">
       {form ? (
         <Questionnaire key={form.id} form={form} place={place} />
       ) : statement ? (
         <Sheet key={statement.id} statement={statement} />
+      ) : guess ? (
+        <GuessSheet guess={guess} />
       ) : (
         <p className="font-serif text-prose">
+          {next === 'treatment-guess' && 'Saved and locked. Nobody reads it before unblinding. '}
           That was all. Please give the screen back to the person who handed it to you.
         </p>
       )}
       <TakeBack
         name={session.staff.name}
         next={`/s/${studyId}/participants/${participantId}/${next}`}
-        open={!form && !statement}
+        open={!form && !statement && !guess}
       />
     </OuterPage>
   )

@@ -21,6 +21,10 @@ export interface StudySettings {
   cssrsLimit?: number
   /** The ethics board's reference under which process notes are switched on; off where there is none. */
   processNotes?: string
+  /** Whether participants and therapists are asked which arm they think it was. */
+  treatmentGuess?: boolean
+  /** Hours within which a second person confirms an unblinding. */
+  unblindHours?: number
   /** Nothing that its author could delete may be deleted. */
   legalHold?: boolean
   /** Hours within which the sponsor is told of a serious adverse event. */

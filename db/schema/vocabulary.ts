@@ -75,9 +75,11 @@ export const eventEntryKinds = ['first', 'follow_up', 'assessment', 'reported', 
 export const eventOutcomes = ['recovered', 'recovering', 'not_recovered', 'sequelae', 'fatal', 'unknown'] as const
 export const eventReviews = ['agreed', 'overturned'] as const
 export const yesNo = ['yes', 'no'] as const
+export const unblindingStates = ['requested', 'confirmed', 'refused', 'withdrawn', 'expired'] as const
+export const unblindingReasons = ['data_locked', 'safety', 'authority', 'ethics_board', 'other'] as const
 /** What a package is for, beside the trial's own analysis. */
 export const exportPurposes = ['other_research'] as const
-export const keyPurposes = ['record', 'identity', 'study', 'system', 'process'] as const
+export const keyPurposes = ['record', 'identity', 'study', 'system', 'process', 'guess'] as const
 export const sessionStates = ['active', 'locked', 'ended'] as const
 export const measureCodes = ['phq9', 'gad7', 'pcl5', 'cssrs', 'meq30', 'ebi', 'ceq', 'wai_sr'] as const
 /** Who wrote the answers of a measure down. */
@@ -105,6 +107,8 @@ export const alertKinds = [
   'event_serious',
 ] as const
 
+export type UnblindingState = (typeof unblindingStates)[number]
+export type UnblindingReason = (typeof unblindingReasons)[number]
 export type ExportPurpose = (typeof exportPurposes)[number]
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export type ConsentDecision = (typeof consentDecisions)[number]

@@ -8,6 +8,7 @@ import { courseMoments } from './course-moments'
 import { clear, finish, studiesBeside } from './demo-repository'
 import { enrolment } from './enrolment'
 import { founding, studyId } from './founding'
+import { guessMoments } from './guess-moments'
 import { measureMoments } from './measure-moments'
 import type { Moment } from './moment'
 import { noteCount, noteMoments } from './note-moments'
@@ -34,7 +35,9 @@ export async function layOut({ checkpoints, progress, anew = false }: Laying): P
   await asJob(clear)
   await setAside(checkpoints)
   const moments = inOrder(
-    [founding, enrolment, measureMoments, noteMoments, courseMoments, around].flatMap(part => part({ today })),
+    [founding, enrolment, measureMoments, noteMoments, courseMoments, guessMoments, around].flatMap(part =>
+      part({ today }),
+    ),
   )
   const stage = openStage({ alertsFrom: instantOf(wallClock(sites.WK.timeZone, daysAfter(today, -4), '00:00')) })
   const step = Math.ceil(moments.length / 5)

@@ -1,3 +1,6 @@
+/** As the pharmacy calls them; who is in which stands nowhere here. */
+export const armNames = ['Rowan arm', 'Linden arm'] as const
+
 /** One study at two sites, each by its own clock. */
 export const study = {
   code: 'ALDER-1',
@@ -6,6 +9,8 @@ export const study = {
     secondLabel: 'Co-therapist',
     independentContact: 'Participants’ advocate of the study, +31 20 555 0190',
     processNotes: 'Ethics board, 2026-114',
+    armNames: [...armNames],
+    treatmentGuess: true,
   },
 }
 

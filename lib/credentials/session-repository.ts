@@ -58,6 +58,10 @@ export const markLocked = (tx: Tx, id: string) => answer<void>(tx, sql`lock_sess
 export const markHanded = async (tx: Tx, id: string, forms: readonly string[]): Promise<boolean> =>
   (await answer<boolean>(tx, sql`hand_session(${id}, ${sql.param([...forms])}::uuid[])`)) === true
 
+/** False when the screen is not in anybody's hands for it. */
+export const markHandedClosed = async (tx: Tx, id: string, form: string): Promise<boolean> =>
+  (await answer<boolean>(tx, sql`close_handed(${id}, ${form})`)) === true
+
 interface Resumption {
   readonly id: string
   readonly newId: string

@@ -2,6 +2,7 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { findForm } from './form-repository'
+import { guessSheetAmong, type HandedGuess } from './guess-sheet'
 import type { ItemMeasure, MeasureAnswers } from './measure'
 import { measureOf } from './measures'
 import { formKeyOf, openForm } from './sealed-form'
@@ -25,12 +26,13 @@ export interface Handed {
   readonly form: HandedForm | null
   /** What the screen was handed over for instead, until it is given. */
   readonly statement: HandedStatement | null
+  readonly guess: HandedGuess | null
   /** Which of how many it is. */
   readonly place: { readonly number: number; readonly of: number }
   /** Where the screen goes on once staff have it back. */
   readonly studyId: string
   readonly participantId: string
-  readonly next: 'measures' | 'statements'
+  readonly next: 'measures' | 'statements' | 'treatment-guess'
 }
 
 /** The first of what the screen was handed over for that is still open. */
@@ -41,6 +43,8 @@ export async function readHanded(actor: Actor, formIds: readonly string[]): Prom
       const key = sheet.state === 'open' ? await recordKeyOf(tx, sheet) : null
       return handedStatement(sheet, key && openStatement(key, sheet))
     }
+    const guessed = await guessSheetAmong(tx, actor, formIds)
+    if (guessed) return { ...guessed, form: null, statement: null, place: alone, next: 'treatment-guess' }
     const forms = []
     for (const id of formIds) forms.push(await findForm(tx, actor, id))
     const [first] = forms
@@ -49,7 +53,7 @@ export async function readHanded(actor: Actor, formIds: readonly string[]): Prom
     const form = forms[open]
     const { studyId, participantId } = first
     const place = { number: form ? open + 1 : forms.length, of: forms.length }
-    const handed = { statement: null, place, studyId, participantId, next: 'measures' as const }
+    const handed = { statement: null, guess: null, place, studyId, participantId, next: 'measures' as const }
     if (!form) return { ...handed, form: null }
     const measure = measureOf(form)
     if (measure.licence !== 'ship') throw new Error(`The questions of ${measure.id} don't stand here.`)
@@ -61,6 +65,9 @@ export async function readHanded(actor: Actor, formIds: readonly string[]): Prom
 const handedStatement = ({ id, revision, studyId, participantId }: FoundStatement, text: string | null): Handed => ({
   form: null,
   statement: text === null ? null : { id, text, revision },
-  place: { number: 1, of: 1 },
+  guess: null,
+  place: alone,
   ...{ studyId, participantId, next: 'statements' },
 })
+
+const alone = { number: 1, of: 1 }

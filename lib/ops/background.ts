@@ -5,6 +5,7 @@ import type { Handlers } from '@/lib/jobs/job'
 import { startJobs, stopJobs } from '@/lib/jobs/jobs'
 import type { Report } from '@/lib/jobs/worker'
 import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
+import { lapseLateUnblindings } from '@/lib/signing/lapse-unblindings'
 import { draftDeviations } from '@/lib/trial/draft-deviations'
 import { onStopping } from './drain'
 
@@ -19,6 +20,7 @@ export async function startBackground(checkpoints: string, report: Report): Prom
       await resumeExports()
       await tellOfConcerns()
       await draftDeviations()
+      await lapseLateUnblindings()
     },
   }
   await startJobs(handlers, report)

@@ -9,8 +9,8 @@ import { keys } from './key-ring'
 import { masterKey } from './master-key'
 
 export interface KeyOwner {
-  readonly purpose: 'record' | 'identity' | 'study' | 'process'
-  /** The participant, the study, or the author of process notes. */
+  readonly purpose: 'record' | 'identity' | 'study' | 'process' | 'guess'
+  /** The participant, the study (also for its treatment guesses), or the author of process notes. */
   readonly ownerId: string
   /** Null for a key that belongs to no study: its creation stands among the accounts. */
   readonly studyId: string | null
@@ -40,7 +40,8 @@ export async function dataKeysById(tx: Tx, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(row => [row.id, unwrapped(row)]))
 }
 
-async function makeDataKey(tx: Tx, owner: KeyOwner): Promise<DataKey> {
+/** Makes one without looking for it: also where whoever makes it may not have it afterwards. */
+export async function makeDataKey(tx: Tx, owner: KeyOwner): Promise<DataKey> {
   const key: DataKey = { id: uuid(), secret: randomBytes(32) }
   await tx.insert(dataKey).values({
     id: key.id,

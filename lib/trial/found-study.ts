@@ -8,8 +8,10 @@ import { now } from '@/lib/clock/clock-repository'
 import { Refusal } from '@/lib/outcome/refusal'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import { siteInput } from './add-site'
+import { makeGuessLock } from './guess-lock-repository'
 import { email, line, shortCode } from './input'
 import { insertMembership } from './membership-repository'
+import { requireArms } from './named-arms'
 import { newInvitation } from './new-invitation'
 import { insertStaff, staffByEmail } from './staff-repository'
 import { databaseKind, insertSite, insertStudy } from './study-repository'
@@ -36,12 +38,14 @@ export async function foundStudy(
   { code, title, settings, sites, administrator }: z.output<typeof foundStudyInput>,
   { id = uuid(), siteIds = sites.map(() => uuid()), administratorId = uuid() } = {},
 ): Promise<FoundedStudy> {
+  requireArms(settings)
   return asJob(async tx => {
     const founded = await insertStudy(tx, { id, code, title, settings, databaseKind: await databaseKind(tx) })
     if (!founded) throw new Refusal('invalid', undefined, { code: 'Another study has this code.' })
     for (const [index, site] of sites.entries())
       await insertSite(tx, { id: siteIds[index] ?? uuid(), studyId: id, ...site })
     await dataKeyFor(tx, { purpose: 'study', ownerId: id, studyId: id, siteId: null })
+    if (settings.treatmentGuess) await makeGuessLock(tx, id)
     const { staffId, token, invited } = await firstAdministrator(tx, id, administratorId, administrator)
     await insertMembership(tx, {
       id: uuid(),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { participant, site } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
@@ -25,6 +25,19 @@ export async function findParticipant(tx: Tx, actor: Actor, participantId: strin
     .where(and(eq(participant.id, knownId(participantId)), participantsInSightOf(tx, actor, scoped)))
   if (!found) throw new Refusal('not_found')
   return { ...found.row, timeZone: found.timeZone, team: await careTeamNow(tx, found.row.id) }
+}
+
+/** The one of these ids that is a participant in sight; null where none is. */
+export async function findParticipantAmong(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ParticipantRow | null> {
+  const [row] = await tx
+    .select()
+    .from(participant)
+    .where(and(inArray(participant.id, [...ids]), participantsInSightOf(tx, actor, scoped)))
+  return row ?? null
 }
 
 /** In the order of their codes, after one of them. */

@@ -4,6 +4,8 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
+import { guessLockOf, makeGuessLock } from './guess-lock-repository'
+import { requireArms } from './named-arms'
 import { changeSettings, findStudy } from './study-repository'
 import { settingsOf, studySettings } from './study-settings'
 
@@ -17,6 +19,8 @@ export async function setStudySettings(
   return asActor(actor.staffId, async tx => {
     const study = await findStudy(tx, actor, studyId)
     allow(mayAdminister.setStudySettings(actor, { studyId }))
+    requireArms(settings)
+    if (settings.treatmentGuess && !(await guessLockOf(tx, studyId))) await makeGuessLock(tx, studyId)
     const before = settingsOf(study.settings)
     const { schedule } = study.settings
     await changeSettings(tx, studyId, { ...settings, ...(schedule ? { schedule } : {}) })

@@ -22,6 +22,8 @@ export const studySettings = z.strictObject({
   cssrsLimit: z.int().min(1).max(5).default(4),
   processNotes: line(120).or(z.literal('')).default(''),
   legalHold: z.boolean().default(false),
+  treatmentGuess: z.boolean().default(false),
+  unblindHours: z.int().min(1).max(168).default(24),
   seriousHours: z.int().min(1).max(168).default(24),
   touchWidenDays: z.int().min(0).max(30).default(1),
   judgeHours: z.int().min(1).max(72).default(3),

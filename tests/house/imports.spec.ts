@@ -15,6 +15,7 @@ const forbidden: Record<string, [who: RegExp, what: RegExp, except?: RegExp]> = 
   'pages hold no SQL': [/^app\//, /^(@\/db\/|drizzle-orm|pg$|@electric-sql)/],
   'rules know no framework': [/^lib\//, /^(next|react)([-/]|$)/, /^lib\/(auth\/|cli\/serve\.mjs)/],
   'SQL has one kind of home': [/^lib\//, /^drizzle-orm/, /(repository|access\/sight)\.ts$/],
+  'what its writer alone reads, or nobody yet, leaves in no package': [/^lib\/export\//, /guess|process-note/],
   'de-identification depends on nothing': [/^lib\/deid\//, /^(?!\.\/|@\/lib\/(deid|outcome)\/)/],
 }
 
@@ -62,9 +63,16 @@ test('no file only passes on what others export, but the schema that drizzle wan
   expect(barrels.filter(file => file !== 'db/schema/schema.ts')).toEqual([])
 })
 
+test('no export reaches what is read by its writer alone, or by nobody yet', () => {
+  const starts = sources.filter(file => file.startsWith('lib/export/'))
+  const reached = new Set(starts.flatMap(file => [...reach(file)]))
+  expect([...reached].filter(file => /process-note|guess|db\/schema\/process/.test(file))).toEqual([])
+  expect(reached.size).toBeGreaterThan(100)
+})
+
 /** What runs in a browser of lib: the definitions and their readings, what a form asks, and the words of a refusal. */
 const pure =
-  /^lib\/(outcome\/\w[\w-]*|clock\/(calendar|instant)|credentials\/recovery-code|trial\/(consent-words|input|identity-parts|add-participant-input|reveal-reasons|visit-reasons|visit-window|delegated-task-labels)|notes\/(definitions\/\w[\w-]*|circumstances|field-bases|fields|presence|standing|definition|answer|paths|path-value|path-words|when|assemble|completeness|parts-left|display|words|part-label)|events\/(event-input|event-words)|measures\/(definitions\/\w[\w-]*|measure|measures|check|statement-text|strike-reasons))\.ts$/
+  /^lib\/(outcome\/\w[\w-]*|clock\/(calendar|instant)|credentials\/recovery-code|trial\/(consent-words|input|identity-parts|add-participant-input|reveal-reasons|visit-reasons|visit-window|delegated-task-labels)|notes\/(definitions\/\w[\w-]*|circumstances|field-bases|fields|presence|standing|definition|answer|paths|path-value|path-words|when|assemble|completeness|parts-left|display|words|part-label)|events\/(event-input|event-words)|measures\/(definitions\/\w[\w-]*|measure|measures|check|guess|statement-text|strike-reasons)|signing\/unblinding-reasons)\.ts$/
 
 const ofTheServer = /^(node:|pg$|pg-boss|drizzle|@electric-sql|@node-rs|pino|next-auth$)/
 

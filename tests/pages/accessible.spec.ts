@@ -38,6 +38,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${study}/participants/${known('participant WK-104')}/measures/cssrs`],
     [`${study}/participants/${known('participant WK-104')}/events/new`],
     [`${study}/participants/${known('participant WK-104')}/process-notes`],
+    [`${study}/participants/${known('participant WK-102')}/treatment-guess`],
     [`${study}/measures/${known('form WK-101 PREP1 phq9')}`, 'Entered in error'],
     [`${study}/audit`],
     ['/account'],

@@ -7,13 +7,15 @@ import { Client } from 'pg'
 import { closeDatabase, database, openDatabase } from '@/db/client'
 import type { Actor } from '@/lib/access/actor'
 import { makeCheckpoint } from '@/lib/audit/checkpoint'
+import { giveGuess } from '@/lib/measures/give-guess'
 import { saveAnswers } from '@/lib/notes/save-answers'
 import { startNote } from '@/lib/notes/start-note'
 import { takeBackup } from '@/lib/ops/backup'
 import type { Configuration } from '@/lib/ops/configuration'
 import { running } from '@/lib/ops/running'
 import { wholeDatabase } from './dump'
-import { aParticipant, aStudy } from './makers'
+import { aGuessingStudy, firstSession, guessed } from './guess-makers'
+import { aParticipant } from './makers'
 import { aSignedNote } from './note-makers'
 
 export interface Taken {
@@ -25,7 +27,7 @@ export interface Taken {
   readonly rows: string[]
 }
 
-/** A study with a signed note, and two backups of it; the database is the owner's while they are taken. */
+/** A study with a signed note and a treatment guess, and two backups of it; the database is the owner's while they are taken. */
 export async function twoBackups(): Promise<Taken> {
   const { home } = database()
   if (home.kind === 'postgres') {
@@ -35,8 +37,9 @@ export async function twoBackups(): Promise<Taken> {
   const folder = aFolder()
   const [key, busy, quiet] = [randomBytes(32), join(folder, 'busy'), join(folder, 'quiet')]
   const { checkpoints } = running().configuration
-  const study = await aStudy()
+  const study = await aGuessingStudy()
   const participant = await aParticipant(study)
+  await giveGuess(study.therapist, { visitId: firstSession(participant), guess: guessed })
   await aSignedNote(study, { participant })
   await makeCheckpoint(checkpoints)
   const { noteId } = await startNote(study.therapist, { visitId: participant.visits.PREP2 ?? '' })

@@ -1,6 +1,7 @@
 import { courseRows, courseRules } from './course-rules'
 import { eventRows, eventRules } from './event-rules'
 import { exportRows, exportRules } from './export-rules'
+import { guessRows, guessRules } from './guess-rules'
 import { measureRows, measureRules } from './measure-rules'
 import { noteRows, noteRules } from './note-rules'
 import { officeRows, officeRules } from './office-rules'
@@ -14,6 +15,7 @@ export const allRows: readonly Row[] = [
   ...keysOf(measureRules).flatMap(measureRows),
   ...keysOf(eventRules).flatMap(eventRows),
   ...keysOf(courseRules).flatMap(courseRows),
+  ...keysOf(guessRules).flatMap(guessRows),
   ...keysOf(officeRules).flatMap(officeRows),
   ...keysOf(exportRules).flatMap(exportRows),
 ]

@@ -16,6 +16,8 @@ const measures = 'app/s/[study]/measures/actions.ts#'
 const participants = 'app/s/[study]/participants/actions.ts#'
 const events = 'app/s/[study]/events/actions.ts#'
 const process = 'app/s/[study]/participants/[participant]/process-notes/actions.ts#'
+const guesses = 'app/s/[study]/participants/[participant]/treatment-guess/actions.ts#'
+const unblinding = 'app/s/[study]/unblinding/actions.ts#'
 const statements = 'app/s/[study]/participants/[participant]/statements/actions.ts#'
 const administration = 'app/admin/[study]/actions.ts#'
 
@@ -35,6 +37,13 @@ export const actions: Readonly<Record<string, Target>> = {
   'app/handed/actions.ts#declineFormAction': on('fillMeasure'),
   'app/handed/actions.ts#fillStatementAction': on('fillStatement'),
   'app/handed/actions.ts#declineStatementAction': on('fillStatement'),
+  'app/handed/actions.ts#answerGuessAction': on('askGuess'),
+  [`${guesses}askGuessAction`]: on('askGuess'),
+  [`${guesses}giveGuessAction`]: on('giveGuess'),
+  [`${unblinding}requestUnblindingAction`]: on('requestUnblinding'),
+  [`${unblinding}confirmUnblindingAction`]: on('confirmUnblinding'),
+  [`${unblinding}refuseUnblindingAction`]: on('refuseUnblinding'),
+  [`${unblinding}withdrawUnblindingAction`]: on('withdrawUnblinding'),
   [`${events}enterEventAction`]: on('enterEvent'),
   [`${events}followEventAction`]: on('followEvent'),
   [`${events}assessEventAction`]: on('assessEvent'),
@@ -152,7 +161,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/notes/[note]/sign': on('sign', 'readProse'),
   '/s/[study]/notes/[note]/trail': on('readProse'),
   '/s/[study]/notes/[note]/write': on('write', 'readProse'),
-  '/s/[study]/oversight': on('grantDelegation', 'readPeople'),
+  '/s/[study]/oversight': on('grantDelegation', 'readPeople', 'seeUnblinding'),
   '/s/[study]/participants': own('participants in sight'),
   '/s/[study]/participants/[participant]': on(
     'seeNotes',
@@ -167,10 +176,13 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/participants/[participant]/process-notes': on('keepProcessNote'),
   '/s/[study]/participants/[participant]/statements': on('readStatement', 'askStatement'),
   '/s/[study]/participants/[participant]/thread': on('readProse'),
+  '/s/[study]/participants/[participant]/treatment-guess': on('giveGuess', 'askGuess'),
   '/s/[study]/participants/[participant]/touch-agreement': on('narrowTouch'),
   '/s/[study]/participants/new': on('addParticipant'),
   '/s/[study]/review': own('signed notes of one’s own sites'),
   '/s/[study]/review/[note]': on('review', 'readProse'),
   '/s/[study]/today': own('one’s own visits and notes, or those of one’s own sites'),
+  '/s/[study]/treatment-guesses': on('readGuesses'),
+  '/s/[study]/unblinding': on('seeUnblinding'),
   '/sign-in': anybodys('the way in'),
 }

@@ -62,22 +62,21 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures }
           >
             {props => <TextField {...props} maxLength={120} />}
           </Field>
-          <Field
+          <Switch
             control={control}
             name="legalHold"
             label="Legal hold"
             help="While it stands, nobody changes or deletes a process note of their own."
-          >
-            {({ value, onChange, ...props }) => (
-              <ChoiceField
-                {...props}
-                always
-                options={{ no: 'None stands', yes: 'It stands' }}
-                value={value ? 'yes' : 'no'}
-                onChange={code => onChange(code === 'yes')}
-              />
-            )}
-          </Field>
+            words={['None stands', 'It stands']}
+          />
+          <Switch
+            control={control}
+            name="treatmentGuess"
+            label="Treatment guess"
+            help="After each medication session the participant and both therapists may say which arm they think it was. It is locked at once, and read only after two persons have unblinded the study. The arms need names first."
+            words={['Not asked for', 'Asked for']}
+          />
+          <Count control={control} name="unblindHours" label="Unblinding confirmed within" unit="hours" />
           <Count control={control} name="seriousHours" label="Sponsor told of a serious event within" unit="hours" />
           <Count control={control} name="touchWidenDays" label="Touch widened until before a session" unit="days" />
           <Count control={control} name="cssrsLimit" label="C-SSRS told at once from" unit="ideation" />
@@ -113,6 +112,20 @@ interface OneOf<N extends FieldPath<Typed>> {
 const Count = (props: OneOf<Numbered> & { unit: string }) => (
   <Field control={props.control} name={props.name} label={props.label}>
     {shown => <NumberField {...shown} unit={props.unit} />}
+  </Field>
+)
+
+const Switch = (props: OneOf<'legalHold' | 'treatmentGuess'> & { help: string; words: readonly [string, string] }) => (
+  <Field control={props.control} name={props.name} label={props.label} help={props.help}>
+    {({ value, onChange, ...shown }) => (
+      <ChoiceField
+        {...shown}
+        always
+        options={{ no: props.words[0], yes: props.words[1] }}
+        value={value ? 'yes' : 'no'}
+        onChange={code => onChange(code === 'yes')}
+      />
+    )}
   </Field>
 )
 

@@ -14,6 +14,8 @@ export const schema = z.object({
   independentContact: z.string().max(200),
   processNotes: z.string().max(120),
   legalHold: z.boolean(),
+  treatmentGuess: z.boolean(),
+  unblindHours: wholeNumber,
   cssrsLimit: wholeNumber,
   judgeHours: wholeNumber,
   touchWidenDays: wholeNumber,
@@ -24,6 +26,7 @@ export const schema = z.object({
 })
 export type Typed = z.infer<typeof schema>
 const numbered = [
+  'unblindHours',
   'lateHours',
   'judgeHours',
   'cssrsLimit',
@@ -41,13 +44,14 @@ export type SetSettings = Readonly<
   Record<'leadLabel' | 'secondLabel' | 'independentContact' | 'processNotes', string>
 > & {
   readonly legalHold: boolean
+  readonly treatmentGuess: boolean
 } & Readonly<Record<'fieldsOn' | 'cssrsAt' | 'measures' | 'armNames', readonly string[]>> &
   Readonly<Record<Numbered, number>>
 
 /** As they stand in the form's controls. */
 export function asTyped(settings: SetSettings): Typed {
   const { fieldsOn, cssrsAt, measures: used, armNames, leadLabel, secondLabel, independentContact } = settings
-  const { processNotes, legalHold } = settings
+  const { processNotes, legalHold, treatmentGuess } = settings
   const lists = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
   return {
     leadLabel,
@@ -55,6 +59,7 @@ export function asTyped(settings: SetSettings): Typed {
     independentContact,
     processNotes,
     legalHold,
+    treatmentGuess,
     armNames: armNames.join(', '),
     ...lists,
     ...mapped(numbersIn(settings), String),
@@ -75,6 +80,7 @@ export function asSettings(typed: Typed): Settings {
     independentContact,
     processNotes: typed.processNotes.trim(),
     legalHold: typed.legalHold,
+    treatmentGuess: typed.treatmentGuess,
     ...lists,
     ...mapped(numbersIn(typed), Number),
   }

@@ -1,9 +1,11 @@
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { Departures } from '@/app/s/[study]/departures'
+import { TreatmentGuesses } from '@/app/s/[study]/unblinding/treatment-guesses'
 import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { allow } from '@/lib/outcome/refusal'
+import { readUnblinding } from '@/lib/signing/read-unblinding'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
 import { deviationsToComplete } from '@/lib/trial/read-deviations'
 import { readStudy } from '@/lib/trial/read-study'
@@ -20,12 +22,14 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/oversight'>) => {
   const sites = study.sites.filter(site => mayTrial.grantDelegation(actor, { studyId, siteId: site.id }))
   allow(sites.length > 0)
   const people = await peopleOfStudy(actor, studyId)
+  const unblinding = await readUnblinding(actor, studyId)
   return (
     <>
       <PageHeader title="Oversight" below={sites.map(site => site.name).join(', ')} />
       <Departures actor={actor} deviations={await deviationsToComplete(actor, studyId)} />
       <Delegations studyId={studyId} sites={sites} people={people} />
       <Monitors actor={actor} studyId={studyId} sites={sites} people={people} />
+      {unblinding && <TreatmentGuesses {...{ actor, studyId, unblinding }} zone={study.zone} />}
     </>
   )
 })

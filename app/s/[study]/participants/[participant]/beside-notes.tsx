@@ -3,6 +3,7 @@ import { Section } from '@/app/_ui/page/section'
 import type { Actor } from '@/lib/access/actor'
 import { mayStatements } from '@/lib/access/may-measures'
 import { mayTrial } from '@/lib/access/may-trial'
+import { asksGuess } from '@/lib/measures/read-guess-sheets'
 import { keepsProcessNotes } from '@/lib/notes/read-process-notes'
 import { readsThread } from '@/lib/review/read-thread'
 import type { FoundParticipant } from '@/lib/trial/participant-repository'
@@ -24,6 +25,7 @@ export async function BesideNotes({
     mayTrial.narrowTouch(actor, participant) && ['touch-agreement', 'Touch agreement'],
     mayStatements.readStatement(actor, own) && ['statements', 'In the participant’s words'],
     (await keepsProcessNotes(actor, participant)) && ['process-notes', 'Process notes, for yourself'],
+    (await asksGuess(actor, participant)) && ['treatment-guess', 'Treatment guess'],
   ].filter(link => link !== false)
   if (links.length === 0) return null
   return (

@@ -1,0 +1,61 @@
+import type { UnblindingReason, UnblindingState } from '@/db/schema/vocabulary'
+import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { mayUnblinding } from '@/lib/access/may-guesses'
+import { now } from '@/lib/clock/clock-repository'
+import { type Instant, isBefore } from '@/lib/clock/instant'
+import { allow } from '@/lib/outcome/refusal'
+import { guessLockOf } from '@/lib/trial/guess-lock-repository'
+import { studyKey } from '@/lib/trial/sealed-words'
+import { findStudy } from '@/lib/trial/study-repository'
+import { settingsOf } from '@/lib/trial/study-settings'
+import { type Grounds, openGrounds } from './sealed-unblinding'
+import { unblindingsOf } from './unblinding-repository'
+
+/** One request, as both persons see it. */
+export interface UnblindingReading extends Grounds {
+  readonly id: string
+  readonly state: UnblindingState
+  readonly reason: UnblindingReason
+  readonly requestedBy: string
+  readonly requestedAt: Instant
+  readonly expiresAt: Instant
+  readonly decidedBy: string | null
+  readonly decidedAt: Instant | null
+  readonly may: { readonly confirm: boolean; readonly withdraw: boolean; readonly read: boolean }
+}
+export interface UnblindingPage {
+  /** The latest first. */
+  readonly requests: readonly UnblindingReading[]
+  readonly mayRequest: boolean
+  /** Hours in which a second person confirms. */
+  readonly hours: number
+}
+
+/** Where the unblinding of a study stands: never how many guesses there are. Null where guesses were never asked for. */
+export async function readUnblinding(actor: Actor, studyId: string): Promise<UnblindingPage | null> {
+  return asActor(actor.staffId, async tx => {
+    const { settings } = await findStudy(tx, actor, studyId)
+    allow(mayUnblinding.seeUnblinding(actor, { studyId }), 'not_found')
+    if (!(await guessLockOf(tx, studyId))) return null
+    const at = await now(tx)
+    const found = await unblindingsOf(tx, actor, studyId)
+    const key = found.length > 0 ? await studyKey(tx, studyId) : null
+    const requests = found.flatMap(({ row, requestedByName, decidedByName }) => {
+      if (!key) return []
+      const isLate = row.state === 'requested' && !isBefore(at, row.expiresAt)
+      const standing = isLate ? { ...row, state: 'expired' as const } : row
+      const { id, state, reason, requestedAt, expiresAt, decidedAt } = standing
+      const may = {
+        confirm: mayUnblinding.confirmUnblinding(actor, standing),
+        withdraw: mayUnblinding.withdrawUnblinding(actor, standing),
+        read: mayUnblinding.readGuesses(actor, standing),
+      }
+      const people = { requestedBy: requestedByName, decidedBy: decidedByName }
+      return [{ id, state, reason, requestedAt, expiresAt, decidedAt, ...people, ...openGrounds(key, row), may }]
+    })
+    const isFree = requests.every(({ state }) => state !== 'requested' && state !== 'confirmed')
+    const mayRequest = isFree && mayUnblinding.requestUnblinding(actor, { studyId })
+    return { requests, mayRequest, hours: settingsOf(settings).unblindHours }
+  })
+}

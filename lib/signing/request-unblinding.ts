@@ -1,0 +1,52 @@
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { unblindingReasons } from '@/db/schema/vocabulary'
+import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { mayUnblinding } from '@/lib/access/may-guesses'
+import { now } from '@/lib/clock/clock-repository'
+import { minutesAfter } from '@/lib/clock/instant'
+import { reauthenticate } from '@/lib/credentials/reauthenticate'
+import { allow } from '@/lib/outcome/refusal'
+import { guessLockOf } from '@/lib/trial/guess-lock-repository'
+import { line } from '@/lib/trial/input'
+import { studyKey } from '@/lib/trial/sealed-words'
+import { findStudy } from '@/lib/trial/study-repository'
+import { settingsOf } from '@/lib/trial/study-settings'
+import { lapseLate } from './lapse-unblindings'
+import { proof, words } from './proof'
+import { recordUnblinding } from './record-unblinding'
+import { sealGrounds } from './sealed-unblinding'
+import { insertUnblinding } from './unblinding-repository'
+
+export const requestUnblindingInput = z.strictObject({
+  studyId: z.uuid(),
+  reason: z.enum(unblindingReasons, 'Choose a reason.'),
+  /** Of the sponsor or the ethics board. */
+  reference: line(120),
+  words,
+  ...proof,
+})
+
+/** The first of two persons asks that the study's treatment guesses be opened. Nothing is opened by it. */
+export async function requestUnblinding(
+  actor: Actor,
+  { studyId, reason, reference, words: text, password, code }: z.output<typeof requestUnblindingInput>,
+  address: string,
+): Promise<{ unblindingId: string }> {
+  await reauthenticate(actor, { password, code, address })
+  return asActor(actor.staffId, async tx => {
+    const { settings } = await findStudy(tx, actor, studyId)
+    allow(mayUnblinding.requestUnblinding(actor, { studyId }))
+    allow((await guessLockOf(tx, studyId)) !== null, 'not_now', 'This study never asked for treatment guesses.')
+    await lapseLate(tx)
+    const at = await now(tx)
+    const place = { id: uuid(), studyId }
+    const sealed = sealGrounds(await studyKey(tx, studyId), place, { reference, words: text })
+    const expiresAt = minutesAfter(at, settingsOf(settings).unblindHours * 60)
+    const request = { ...place, reason, sealed: sealed.bytes, requestedBy: actor.staffId, requestedAt: at, expiresAt }
+    allow(await insertUnblinding(tx, request), 'not_now', 'A request waits already, or the study is unblinded.')
+    await recordUnblinding(tx, actor, place, 'requested', { reason, expiresAt, words: sealed.commitment })
+    return { unblindingId: place.id }
+  })
+}

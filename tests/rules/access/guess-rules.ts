@@ -1,0 +1,54 @@
+import { members, type Who } from './everybody'
+import { type Row, type Rule, rowsOf } from './rule'
+
+/** Before anybody asks for the unblinding, while a request waits for its second person, and once it is confirmed. */
+export const guessStates = ['locked', 'requested', 'confirmed'] as const
+export type GuessState = (typeof guessStates)[number]
+
+const therapists: readonly Who[] = ['therapist', 'cotherapist']
+const know: readonly Who[] = [
+  ...therapists,
+  'sessionStaff',
+  'reduced',
+  'supervisor',
+  'investigator',
+  'coordinator',
+  'monitor',
+]
+const both: readonly Who[] = ['investigator', 'safetyOfficer']
+
+/** A row says nothing of its participant, so the wall knows the study and the role alone. */
+const giving = (who: readonly Who[]): Rule<GuessState> => ({
+  sees: members,
+  finds: know,
+  writes: [...therapists, 'colleague', 'formerCarer', 'outsider', 'coordinator', 'otherCoordinator'],
+  may: Object.fromEntries(who.map(one => [one, 'always'])),
+  held: 'lib only',
+})
+const deciding = (who: Who): Rule<GuessState> => ({
+  sees: both,
+  writes: state => (state === 'requested' ? [who] : []),
+  may: { [who]: ['requested'] },
+})
+
+/** Who guesses, and the act of two persons that opens what was guessed. */
+export const guessRules = {
+  giveGuess: giving(therapists),
+  askGuess: giving([...therapists, 'coordinator']),
+  requestUnblinding: { sees: members, writes: ['investigator'], may: { investigator: 'always' } },
+  seeUnblinding: { sees: both, may: { investigator: 'always', safetyOfficer: 'always' } },
+  confirmUnblinding: deciding('safetyOfficer'),
+  refuseUnblinding: deciding('safetyOfficer'),
+  withdrawUnblinding: deciding('investigator'),
+  readGuesses: {
+    sees: both,
+    opens: state => (state === 'confirmed' ? both : []),
+    may: { investigator: ['confirmed'], safetyOfficer: ['confirmed'] },
+  },
+} as const satisfies Readonly<Record<string, Rule<GuessState>>>
+export type GuessDeed = keyof typeof guessRules
+
+const beforeAsking: readonly GuessDeed[] = ['giveGuess', 'askGuess', 'requestUnblinding']
+
+export const guessRows = (deed: GuessDeed): Row<GuessState>[] =>
+  rowsOf<GuessState>(deed, guessRules[deed], beforeAsking.includes(deed) ? ['locked'] : ['requested', 'confirmed'])
