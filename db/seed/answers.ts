@@ -17,8 +17,8 @@ export interface Setting {
   readonly author: Person
   readonly lead: Person
   readonly second: Person
-  /** A day that lies so many days after this contact. */
-  readonly dayAfter: (days: number) => string
+  /** A time of the clock, so many days after this contact. */
+  readonly after: (days: number, time: string) => string
 }
 
 /** What somebody writes into a draft, at a time. */

@@ -15,7 +15,7 @@ export function callWritings(note: Call, setting: Setting): Writing[] {
         reached: note.reached,
         ...recorded(note, setting),
         ...risk,
-        next_contact: setting.dayAfter(1),
+        next_contact: setting.after(1, '18:00'),
       },
     ],
   ])

@@ -14,7 +14,7 @@ export function integrationWritings(note: Integration, setting: Setting): Writin
     ...plain({
       next_readiness: note.readiness,
       plan: note.plan,
-      next_contact: setting.dayAfter(note.next),
+      next_contact: setting.after(note.next, '10:00'),
       summary: note.summary,
     }),
     ...list(setting, 'deviations', [], () => ({})),
@@ -47,12 +47,5 @@ const ticked = (field: string, codes: readonly string[] = []): Answers =>
   Object.fromEntries(codes.map(code => [`${field}.${code}`, true]))
 
 /** What is due at the first visit after a session. */
-const afterSession = ({ visit, closeness, touch, touchWords }: Integration) =>
-  visit.endsWith('.1')
-    ? {
-        intention_revisited: 'yes',
-        intention_closeness: closeness,
-        touch_feedback: touch ?? 'as_wanted',
-        touch_feedback_words: touchWords,
-      }
-    : {}
+const afterSession = ({ visit, closeness }: Integration) =>
+  visit.endsWith('.1') ? { intention_revisited: 'yes', intention_closeness: closeness } : {}

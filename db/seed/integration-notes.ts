@@ -27,9 +27,6 @@ export interface Integration extends Contact {
   readonly themes?: readonly string[]
   /** How close to the intention, at the first visit after a session. */
   readonly closeness?: number
-  /** As wanted where it is left out, at the first visit after a session. */
-  readonly touch?: 'mixed'
-  readonly touchWords?: string
   /** At the last visit before a session. */
   readonly readiness?: 'prepared'
   /** What is optional, by field. */
@@ -73,7 +70,6 @@ export const integrations: readonly Integration[] = [
       appetite: 'usual',
       recollection: 'The sound first, then the light. And that a hand was there the whole time and nobody hurried.',
       support_use: 'several_times',
-      treated_well: 'nothing',
     },
     meaning:
       'That she had been in danger herself had never been part of the story. She said it several times, each time a little more as if it were about somebody she knows.',
@@ -213,7 +209,6 @@ export const integrations: readonly Integration[] = [
       appetite: 'more',
       relationships:
         'She has stopped answering for her father in her head. With her partner it is easier; she no longer has to be the one who is fine.',
-      treated_well: 'nothing',
     },
     meaning: 'Her father’s silence was his own. She had been keeping it for him.',
     practices: [{ kind: 'rest', words: 'Nothing before ten o’clock until Monday.' }],
@@ -291,7 +286,6 @@ export const integrations: readonly Integration[] = [
       recollection: 'The coat she wore that day; that it was a pity about the coat.',
       major_decision: 'yes',
       major_decision_detail: 'Leaving school for a nursery garden. Nothing is decided, and nothing has to be soon.',
-      treated_well: 'nothing',
     },
     practices: [{ kind: 'nature', words: 'A heron, to be looked for with her sister.' }],
     plan: 'Rest. No decisions about school this week; the head of the school can wait.',
@@ -397,14 +391,10 @@ export const integrations: readonly Integration[] = [
     risk: 'low',
     themes: ['grief', 'body_memory', 'relationship'],
     closeness: 6,
-    touch: 'mixed',
-    touchWords:
-      'The resistance was right. That he asked to be held and was told no stung for a moment, and was right too, he says.',
     more: {
       body_work:
         'Forearms and jaw sore; lets the shoulders down when he is reminded. Breath goes down to the belly again.',
       rupture: 'no',
-      treated_well: 'nothing',
     },
     meaning: 'He had believed that nobody else was on those stairs. There was a colleague behind him the whole time.',
     practices: [{ kind: 'movement', words: 'Runs, slowly, without a watch.' }],
@@ -520,7 +510,6 @@ export const integrations: readonly Integration[] = [
     more: {
       recollection: 'The hum of the room after the music was off.',
       appetite: 'more',
-      treated_well: 'nothing',
       support_use: 'once',
     },
     meaning: 'A shift can end. He said it as a report.',
@@ -558,7 +547,7 @@ export const integrations: readonly Integration[] = [
     unwanted: 'something',
     themes: ['shame', 'self_compassion'],
     closeness: 7,
-    more: { appetite: 'usual', treated_well: 'nothing', support_use: 'several_times' },
+    more: { appetite: 'usual', support_use: 'several_times' },
     meaning: 'The gateway has another side, from which one can come in.',
     practices: [{ kind: 'art', words: 'Draws the gateway, badly, on purpose.' }],
     plan: 'He looks after his eyes and does not read in the evening. We ring in two days about the shimmer.',
@@ -657,7 +646,7 @@ export const integrations: readonly Integration[] = [
     risk: 'low',
     themes: ['grief', 'love_compassion', 'relationship'],
     closeness: 5,
-    more: { appetite: 'more', treated_well: 'nothing', support_use: 'several_times' },
+    more: { appetite: 'more', support_use: 'several_times' },
     meaning: '“Two rooms and one of me.” She has written it on the inside of a cupboard door.',
     practices: [{ kind: 'rest', words: 'Sits down while somebody else lays the table.' }],
     plan: 'Her daughter stays until tomorrow. We ring in the evening.',
@@ -847,7 +836,7 @@ export const integrations: readonly Integration[] = [
     },
     themes: ['anger', 'existential_spiritual'],
     closeness: 3,
-    more: { appetite: 'less', support_use: 'several_times', treated_well: 'nothing', rupture: 'no' },
+    more: { appetite: 'less', support_use: 'several_times', rupture: 'no' },
     meaning: 'That she could be angry and we were there afterwards. She does not know yet where to put it.',
     practices: [{ kind: 'rest', words: 'Lets her daughter put the shopping away.' }],
     plan: 'Daily call for ten days, by turns. Visit in six days, earlier if one of us thinks so. Her daughter stays.',
@@ -964,7 +953,6 @@ export const integrations: readonly Integration[] = [
     more: {
       appetite: 'usual',
       body_work: 'The pushing has gone out of the legs; what is left is ordinary soreness.',
-      treated_well: 'nothing',
     },
     meaning: 'She had been guarding the others on a mountain from which they had long gone home.',
     practices: [{ kind: 'rest', words: 'Breakfast with the pager in the drawer.' }],

@@ -73,7 +73,7 @@ function settingOf(note: Contact, calendar: Calendar): Omit<Setting, 'day'> & { 
     lead: atSite[site].lead,
     second: secondOf(note.of, day),
     author: note.by ?? atSite[site].lead,
-    dayAfter: days => dayOf(calendar, day + days),
+    after: (days, time) => wallClock(zone, dayOf(calendar, day + days), time),
   }
 }
 

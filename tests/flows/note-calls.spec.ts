@@ -75,7 +75,7 @@ test('“reached, nothing new” asks for nothing that is asked only when it is 
     late_reason: 'The line was down.',
     reached: 'nothing_new',
     risk_level: 'none',
-    next_contact: '2026-03-13',
+    next_contact: '2026-03-13T18:00+01:00',
   })
   const { answers, fieldsOn } = await shown(study.therapist, note)
   expect(fieldsOn).toEqual(['late'])

@@ -65,10 +65,11 @@ for (const definition of definitions) {
   })
 }
 
-test('each kind of field occurs', () => {
-  const kinds = [...new Set(definitions.flatMap(fieldsOf).map(([, { kind }]) => kind))].sort()
+test('each kind of field occurs, for itself or in an item', () => {
+  const all = definitions.flatMap(fieldsOf).flatMap(([, field]) => [field, ...membersOf(field)])
+  const kinds = [...new Set(all.map(({ kind }) => kind))].sort()
   expect(kinds).toEqual(
-    'checks choice computed date datetime group matrix measure multi number prose scale staff text'.split(' '),
+    'checks choice computed date datetime group matrix measure multi number person prose scale staff text'.split(' '),
   )
 })
 
@@ -81,6 +82,8 @@ test('a definition is found by its id, and its id says its kind', () => {
   }
   expect(() => definitionOf('session@0')).toThrow('No note definition is called session@0.')
 })
+
+const membersOf = (field: Field): readonly MemberField[] => (field.kind === 'group' ? Object.values(field.members) : [])
 
 function optionsOf(field: Field | MemberField): readonly Options[] {
   switch (field.kind) {

@@ -6,8 +6,8 @@ import { definitions } from '@/lib/notes/definition'
 const published: Readonly<Record<string, string>> = {
   'preparation@1': 'f3179bad49ec5e95302cb3ff66dde29e33ef597cb691806ab70bfb6788f6b840',
   'session@1': 'bd3058e77f1ea42b6bbeb6673d5afeb3f1143cb97b7a6c98d5d9f3fb1e66d55a',
-  'integration@1': 'ff8d94d7bf4f27afbfab182ee07de39e063153592a5d8a7904c768a5a8b69946',
-  'contact_call@1': 'e424a265dcd6eea1d912061d67e6625604f5280c29b68f3edcc0d97efc5108cc',
+  'integration@1': '8e7206c2435057da01fedf691ce10cd73522be7688d1db84093a059ffba1cb62',
+  'contact_call@1': 'bebba8b9ef889d35118884efabbfe7d30431328a69c32497429f55e4e730505e',
   'overnight@1': '510c0130aa6a7413943b0b44dbf87128309aded2e4eda9a1472a100de8dc5654',
   'baseline@1': 'b77857bbae5faa6868bfe97e0f3e8c7c8dd13966df635f6061ceed57cc8b1871',
 }

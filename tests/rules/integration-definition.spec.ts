@@ -17,8 +17,6 @@ const branches: [field: string, open: Answers, closed: Answers][] = [
   ['challenging_help', { challenging_content: 'yes' }, {}],
   ['major_decision_detail', { major_decision: 'yes' }, { major_decision: 'no' }],
   ['rupture_repaired', { rupture: 'yes' }, { rupture: 'no' }],
-  ['touch_feedback_words', { touch_feedback: 'mixed' }, { touch_feedback: 'as_wanted' }],
-  ['touch_feedback_words', { touch_feedback: 'not_wanted' }, { touch_feedback: { gap: 'not_applicable' } }],
   ['referral_detail', { referral: 'yes' }, { referral: 'no' }],
   ['escalation', { risk_level: 'not_assessed' }, { risk_level: 'low' }],
 ]
@@ -29,7 +27,6 @@ for (const [field, open, closed] of branches)
 
 const due: [field: string, where: string][] = [
   ['intention_revisited', 'first_integration'],
-  ['touch_feedback', 'first_integration'],
   ['next_readiness', 'before_session'],
 ]
 for (const [field, where] of due)

@@ -102,10 +102,10 @@ const lacking: [NoteDefinition, Record<string, PathValue>, string[]][] = [
   [integration, { [`ongoing_effects.${item}`]: null, ongoing_effects: { none: true } }, []],
   [
     integration,
-    { next_contact: '2026-03-11' },
+    { next_contact: '2026-03-12T09:29+01:00' },
     ['next_contact: This lies before “Started”. One of the two needs another look.'],
   ],
-  [integration, { next_contact: '2026-03-12' }, []],
+  [integration, { next_contact: '2026-03-13T09:30+01:00' }, []],
 ]
 for (const [definition, changes, expected] of lacking)
   test(`${definition.id} with ${JSON.stringify(changes)} lacks ${expected[0] ?? 'nothing'}`, () => {

@@ -29,7 +29,7 @@ const words: [name: string, answer: Answer, words: string][] = [
   ['difficult_minutes', '40', '40 minutes'],
   ['days_since_session', '3', '3 days'],
   ['days_since_session', null, 'Not recorded'],
-  ['next_contact', '2026-03-02', '2 March 2026'],
+  ['next_contact', '2026-03-02T10:00+01:00', '2 March 2026, 10:00 (UTC+01:00)'],
   ['started_at', '2026-03-12T09:30+01:00', '12 March 2026, 09:30 (UTC+01:00)'],
   ['themes', { codes: ['grief', 'joy'] }, 'Grief, Joy'],
   ['ongoing_effects', { none: true }, 'None'],

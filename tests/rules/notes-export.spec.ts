@@ -66,7 +66,7 @@ test('moments leave as study day and as minutes from clock zero', () => {
     ended_at_minutes: '450',
   })
   expect(cells(integration, filledAnswers(integration))).toMatchObject({
-    next_contact_study_day: '11',
+    next_contact_study_day: '3',
     days_since_session: '3',
   })
   expect(Object.keys(cells(preparation, {}))).not.toContain('started_at_minutes')

@@ -78,7 +78,7 @@ const values: [path: string, taken: unknown[], refused: unknown[]][] = [
   ],
   ['difficult_minutes', ['1', '720'], ['0', '721', '99999999999999999999', 'NaN']],
   [
-    'next_contact',
+    `medication_changes.${item}.on`,
     ['2028-02-29', '2026-12-31'],
     [
       '2026-02-29',

@@ -1,12 +1,12 @@
-import type { DateField } from '@/lib/notes/fields'
+import type { DateTimeField } from '@/lib/notes/fields'
 
-/** The day the participant is next seen or rung. Frozen with the definitions that use it. */
+/** When the participant is next seen or rung. Frozen with the definitions that use it. */
 export const nextContact1 = {
-  kind: 'date',
+  kind: 'datetime',
   section: 'Next',
   label: 'Next contact',
   notBefore: 'started_at',
   future: true,
   readers: 'structured',
   deid: 'study_day',
-} as const satisfies DateField
+} as const satisfies DateTimeField
