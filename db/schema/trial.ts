@@ -15,7 +15,15 @@ import {
 import { bytes, code, instant, oneOf, scope } from './columns'
 import { installation } from './installation'
 import type { StudySettings } from './study-settings'
-import { databaseKinds, identityEndReasons, identityParts, staffRoles, staffStates, teamRoles } from './vocabulary'
+import {
+  ageBands,
+  databaseKinds,
+  identityEndReasons,
+  identityParts,
+  staffRoles,
+  staffStates,
+  teamRoles,
+} from './vocabulary'
 
 const now = sql`vigil_now()`
 
@@ -33,13 +41,16 @@ export const study = pgTable(
   },
   table => [oneOf(table.databaseKind, databaseKinds)],
 )
+const ofStudy = () =>
+  uuid('study_id')
+    .notNull()
+    .references(() => study.id)
+
 export const site = pgTable(
   'site',
   {
     id: uuid('id').primaryKey(),
-    studyId: uuid('study_id')
-      .notNull()
-      .references(() => study.id),
+    studyId: ofStudy(),
     code: text('code').notNull(),
     name: text('name').notNull(),
     timeZone: text('time_zone').notNull(),
@@ -79,9 +90,7 @@ export const membership = pgTable(
     staffId: uuid('staff_id')
       .notNull()
       .references(() => staff.id),
-    studyId: uuid('study_id')
-      .notNull()
-      .references(() => study.id),
+    studyId: ofStudy(),
     siteId: uuid('site_id').references(() => site.id),
     role: code('role', staffRoles).notNull(),
     startsAt: instant('starts_at').notNull(),
@@ -96,23 +105,25 @@ export const membership = pgTable(
   ],
 )
 
-/** A task delegated by the investigator for a time; gates signing, never care or drafting. */
+/** Somebody who takes part, by code alone. Band and area are worked out of the vault as it is written: nobody opens it for a form or an export. */
 export const participant = pgTable(
   'participant',
   {
     id: uuid('id').primaryKey(),
-    studyId: uuid('study_id')
-      .notNull()
-      .references(() => study.id),
+    studyId: ofStudy(),
     siteId: uuid('site_id')
       .notNull()
       .references(() => site.id),
     code: text('code').notNull(),
     consentOn: date('consent_on').notNull(),
     enrolledOn: date('enrolled_on').notNull(),
+    ageBand: code('age_band', ageBands),
+    zip3: text('zip3'),
     createdAt: instant('created_at').notNull().default(now),
   },
   table => [
+    oneOf(table.ageBand, ageBands),
+    check('an area is three digits', sql`${table.zip3} ~ '^[0-9]{3}$'`),
     unique().on(table.studyId, table.code),
     unique('participant_scope').on(table.id, table.siteId, table.studyId),
     index('participant_site').on(table.siteId),

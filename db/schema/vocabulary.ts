@@ -1,5 +1,7 @@
 /** Stored vocabularies: `text` with a CHECK made from these arrays, so a value can be added without a new type. */
 export const databaseKinds = ['demo', 'real'] as const
+/** Age at enrolment leaves the vault in these bands alone; all above 89 are one (45 CFR 164.514(b)(2)(i)(C)). */
+export const ageBands = ['under_18', '18_24', '25_34', '35_44', '45_54', '55_64', '65_74', '75_89', '90_over'] as const
 export const staffRoles = [
   'therapist',
   'cotherapist',

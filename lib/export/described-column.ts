@@ -66,6 +66,7 @@ const treatments: Readonly<Record<string, string>> = {
   keep: 'as recorded',
   study_day: 'as study day or minutes, never as date or time of day',
   code: 'as random code',
+  band: 'as a band or an area, as the vault stood when the package was built; a rare combination with other columns can still tell who somebody is',
   members: 'counted',
 }
 

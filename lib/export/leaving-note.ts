@@ -9,6 +9,8 @@ export interface SignedNote {
   readonly noteId: string
   readonly participantId: string
   readonly enrolledOn: string
+  readonly ageBand: string | null
+  readonly zip3: string | null
   readonly kind: string
   readonly visit: string
   readonly version: number
@@ -45,10 +47,13 @@ export function leavingNotes(notes: readonly SignedNote[], participants: Codes, 
     version: note.version,
     definition: definitionOf(note.definition),
     anchor,
-    answers: note.answers,
+    answers: note.kind === 'baseline' ? { ...note.answers, ...factsOf(note) } : note.answers,
     context: contextOf(note, first?.slice(0, 10) ?? note.enrolledOn, staff),
   }))
 }
+
+/** A birth date that was corrected after signing leaves as corrected: the band is the participant's, not the note's. */
+const factsOf = ({ ageBand, zip3 }: SignedNote): Answers => ({ age_band: ageBand, zip3 })
 
 /** What the study days of these notes' participant count from, and that day; null where there is no note. */
 export function anchored(notes: readonly SignedNote[]): { readonly anchor: Anchor; readonly dayOne: string | null } {

@@ -1,5 +1,6 @@
-import { below, permittedCodes } from '@/lib/notes/dictionary'
-import type { Answer, ComputedField, MemberField, MultiMember, PlainField } from '@/lib/notes/fields'
+import type { ComputedField } from '@/lib/notes/computed-field'
+import { below, computedValues, permittedCodes } from '@/lib/notes/dictionary'
+import type { Answer, MemberField, MultiMember, PlainField } from '@/lib/notes/fields'
 import type { Column } from './column'
 
 /** The columns of an answer of one line. Words have none; a moment leaves as its study day and as minutes from clock zero. */
@@ -17,7 +18,9 @@ export function plainColumns(
     case 'number':
       return [{ name, field: name, label, type: 'number', values: `${field.min} to ${field.max}`, read: stringOf }]
     case 'computed':
-      return [{ name, field: name, label, type: 'number', values: `${field.unit}, worked out`, read: stringOf }]
+      return 'unit' in field
+        ? [{ name, field: name, label, type: 'number', values: `${field.unit}, worked out`, read: stringOf }]
+        : [{ name, field: name, label, type: 'text', values: computedValues(field), read: stringOf }]
     case 'choice':
       return [{ name, field: name, label, type: 'text', values: permittedCodes(field.options), read: stringOf }]
     case 'date':

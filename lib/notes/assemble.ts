@@ -1,8 +1,8 @@
 import { isGap, isNone, isTick } from './answer'
+import type { ComputedField } from './computed-field'
 import {
   type Answer,
   type Answers,
-  type ComputedField,
   type Field,
   type GroupField,
   type Item,
@@ -26,6 +26,8 @@ export interface DraftRow {
 /** What is worked out from outside the note when read, and frozen with the version. */
 export interface Computed {
   readonly days_since_session: string | null
+  readonly age_band?: string | null
+  readonly zip3?: string | null
 }
 type Placed = DraftRow & { readonly place: Place }
 
@@ -45,9 +47,11 @@ export function assemble(definition: NoteDefinition, rows: readonly DraftRow[], 
 }
 
 /** What is closed, or off, is not worked out either. */
-function workedOut(definition: NoteDefinition, answers: Answers, { days_since_session }: Computed): Answers {
+function workedOut(definition: NoteDefinition, answers: Answers, found: Computed): Answers {
   const readings: Readonly<Record<ComputedField['compute'], () => string | null>> = {
-    days_since_session: () => days_since_session,
+    days_since_session: () => found.days_since_session,
+    age_band: () => found.age_band ?? null,
+    zip3: () => found.zip3 ?? null,
     presence_minutes: () => presenceMinutes(definition, answers),
     minutes_below_two: () => minutesBelowTwo(definition, answers),
   }

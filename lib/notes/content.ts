@@ -1,8 +1,9 @@
 import type { Tx } from '@/db/client'
 import type { noteVersion } from '@/db/schema/notes'
 import { open, seal } from '@/lib/seal/envelope'
+import { factsOf } from '@/lib/trial/participant-repository'
 import { answersOf } from './answer-repository'
-import { assemble, type DraftRow } from './assemble'
+import { assemble, type Computed, type DraftRow } from './assemble'
 import { circumstancesOf } from './circumstances-of'
 import { type Content, canonicalContent, contentHash, definitionSha256 } from './content-hash'
 import { definitionOf } from './definition'
@@ -99,10 +100,17 @@ async function draftContent(
     version: note.version,
     definition,
     fieldsOn,
-    answers: assemble(asRead, rows, { days_since_session: await daysSinceSession(tx, note, rows) }),
+    answers: assemble(asRead, rows, await computedOf(tx, note, rows)),
     entries: [],
     parent: versions.at(-1)?.contentHash ?? null,
   }
+}
+
+async function computedOf(tx: Tx, note: FoundNote, rows: readonly DraftRow[]): Promise<Computed> {
+  const days_since_session = await daysSinceSession(tx, note, rows)
+  if (note.kind !== 'baseline') return { days_since_session }
+  const { ageBand: age_band, zip3 } = await factsOf(tx, note.participantId)
+  return { days_since_session, age_band, zip3 }
 }
 
 /** Whole days from the latest session to the day this contact began. */

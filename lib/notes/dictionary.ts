@@ -1,4 +1,5 @@
 import { circumstances } from './circumstances'
+import type { ComputedField } from './computed-field'
 import type { Options, Readers, When } from './field-bases'
 import {
   type Field,
@@ -53,6 +54,12 @@ export const permittedCodes = (options: Options): string =>
     .map(([code, label]) => `${code}=${label}`)
     .join('; ')
 
+/** What is worked out may be a number, one of some codes, or an area. */
+export function computedValues(field: ComputedField): string {
+  if ('unit' in field) return 'a whole number, worked out'
+  return field.options ? permittedCodes(field.options) : 'three digits; 000=an area of 20,000 people or fewer'
+}
+
 function common(definition: NoteDefinition, field: Field) {
   const { section, kind: type, readers, deid } = field
   const required = !field.optional && field.kind !== 'computed'
@@ -92,7 +99,7 @@ function variablesOf(name: string, field: Field): Own[] {
     case 'choice':
       return [{ variable: name, label, values: permitted(field) }]
     case 'computed':
-      return [{ variable: name, label, values: 'a whole number, worked out' }]
+      return [{ variable: name, label, values: computedValues(field) }]
     case 'multi':
       return partVariables(name, field, field.none ? `1=Yes; 0=No; all 0=${field.none}` : '1=Yes; 0=No')
     case 'checks':

@@ -3,6 +3,7 @@ import type { Answer, Field } from './fields'
 import { partLabel } from './part-label'
 import { partsOf } from './paths'
 import {
+  computedWords,
   gapWords,
   itemLines,
   type Line,
@@ -29,7 +30,7 @@ export function display(field: Field, answer: Answer, people: People, wording = 
     case 'choice':
       return typeof answer === 'string' ? plainWords(field, answer) : notRecorded
     case 'computed':
-      return typeof answer === 'string' ? `${answer} ${field.unit}` : notRecorded
+      return typeof answer === 'string' ? computedWords(field, answer) : notRecorded
     case 'multi':
       return isNone(answer)
         ? (field.none ?? 'None')

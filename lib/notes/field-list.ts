@@ -73,7 +73,7 @@ const requiredOf = (field: Field): boolean | string =>
 function optionsOf(field: Field | MemberField): Options | null {
   if (field.kind === 'matrix') return field.values
   if (field.kind === 'staff') return field.roles
-  return 'options' in field ? field.options : null
+  return 'options' in field ? (field.options ?? null) : null
 }
 
 const rangeOf = (field: Field | MemberField | MeasurePart): ListedField['range'] =>

@@ -1,4 +1,5 @@
 import type { NoteKind } from '@/db/schema/vocabulary'
+import type { ComputedField } from './computed-field'
 import type { Coded, Common, Moment, Options, Readers, Words } from './field-bases'
 
 /**
@@ -107,13 +108,6 @@ export interface GroupField extends Common {
 }
 /** A field whose answer stands in fixed parts, each at a path of its own. */
 export type PartedField = MultiField | ChecksField | MatrixField | MeasureField
-/** Never typed: worked out when read, and frozen with the version. */
-export interface ComputedField extends Coded {
-  readonly kind: 'computed'
-  readonly compute: 'days_since_session' | 'presence_minutes' | 'minutes_below_two'
-  readonly unit: string
-}
-
 export type Field =
   | TextField
   | ProseField

@@ -1,3 +1,4 @@
+import type { ComputedField } from './computed-field'
 import {
   type ChecksField,
   type Field,
@@ -103,8 +104,13 @@ function own(linkId: string, field: Field): QuestionnaireItem {
     case 'group':
       return { ...common, type: 'group', repeats: true, item: members(linkId, field) }
     case 'computed':
-      return { ...common, type: 'integer', readOnly: true }
+      return { ...common, ...computed(field), readOnly: true }
   }
+}
+
+function computed(field: ComputedField): Pick<QuestionnaireItem, 'type' | 'answerOption'> {
+  if ('unit' in field) return { type: 'integer' }
+  return field.options ? { type: 'choice', answerOption: answerOptions(field.options) } : { type: 'string' }
 }
 
 type Plain = Exclude<MemberField, { kind: 'person' }>

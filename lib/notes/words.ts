@@ -1,4 +1,5 @@
 import { dateWords, instantWords, wallClockWords } from '@/lib/clock/calendar'
+import type { ComputedField } from './computed-field'
 import {
   flagValues,
   type Gap,
@@ -34,6 +35,12 @@ export const notRecorded = 'Not recorded'
 
 /** "Declined", or "Declined: the reason". */
 export const gapWords = ({ gap, reason }: Gap): string => (reason ? `${gapCodes[gap]}: ${reason}` : gapCodes[gap])
+
+/** What was worked out: a number with its unit, a code in its words, or the answer as it is. */
+export function computedWords(field: ComputedField, answer: string): string {
+  if ('unit' in field) return `${answer} ${field.unit}`
+  return field.options?.[answer] ?? answer
+}
 
 /** An answer of one line in words. */
 export function plainWords(field: PlainField, answer: string): string {

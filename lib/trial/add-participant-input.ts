@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contactPart, personPart, preferredPart } from './identity-parts'
+import { bornLater, contactPart, personPart, preferredPart } from './identity-parts'
 import { day, shortCode } from './input'
 
 /** A participant as the coordinator enters them. Consent comes before participation (21 CFR 312.62(b)). */
@@ -17,6 +17,10 @@ export const addParticipantInput = z
   .refine(participant => participant.consentOn <= participant.enrolledOn, {
     path: ['enrolledOn'],
     message: 'Enrolment can’t come before consent.',
+  })
+  .refine(({ person, enrolledOn }) => person.birthDate <= enrolledOn, {
+    path: ['person', 'birthDate'],
+    message: bornLater,
   })
 
 export type AddParticipantInput = z.output<typeof addParticipantInput>

@@ -7,6 +7,7 @@ import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { AddParticipantInput } from './add-participant-input'
+import { codedFacts } from './coded-facts'
 import type { Identity } from './identity-parts'
 import { insertIdentity } from './identity-repository'
 import { insertParticipant } from './participant-repository'
@@ -25,7 +26,8 @@ export async function addParticipant(
     if (enrolledOn > dayIn(site.timeZone, await now(tx)))
       throw new Refusal('invalid', undefined, { enrolledOn: 'This day has not come yet.' })
     const scope = { studyId, siteId, participantId: id }
-    const added = await insertParticipant(tx, { id, studyId, siteId, code, consentOn, enrolledOn })
+    const facts = codedFacts(who.person, enrolledOn)
+    const added = await insertParticipant(tx, { id, studyId, siteId, code, consentOn, enrolledOn, ...facts })
     if (!added) throw new Refusal('invalid', undefined, { code: 'The study has a participant of this code.' })
     const key = await identityKeyOf(tx, scope)
     const sealed = partsOf(who).map(part => sealIdentity(key, { ...scope, id: uuid() }, part))

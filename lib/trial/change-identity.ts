@@ -8,6 +8,7 @@ import { identityContent, whyChanged } from './identity-parts'
 import { endIdentity, insertIdentity } from './identity-repository'
 import { isSaid, sayIt } from './input'
 import { findParticipant } from './participant-repository'
+import { recode } from './recode-participant'
 import { recordIdentityChange } from './record-identity-change'
 import { identityKeyOf, sealIdentity } from './sealed-identity'
 
@@ -25,6 +26,7 @@ export async function changeIdentity(
     allow(mayTrial.changeIdentity(actor, participant))
     const { studyId, siteId } = participant
     const { part } = content
+    if (content.part === 'person') await recode(tx, participant, content)
     const before = await endIdentity(tx, participant, { id, part }, { by: actor.staffId, reason: why.reason })
     const next = {
       ...{ studyId, siteId, participantId, id: uuid() },

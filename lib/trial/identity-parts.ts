@@ -18,7 +18,14 @@ export const personPart = z.strictObject({
   familyName: line(120),
   givenName: line(120),
   birthDate: day,
+  postalCode: z
+    .string()
+    .trim()
+    .regex(/^\d{5}(-\d{4})?$/, 'A ZIP code of the United States: 94110, or 94110-1234.')
+    .nullish(),
 })
+export const bornLater = 'This lies after the day of enrolment.'
+
 export const preferredPart = z.strictObject({ name: line(120), pronouns: line(60).nullable() })
 export const contactPart = z.strictObject({
   name: line(120),

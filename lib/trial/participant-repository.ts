@@ -6,6 +6,7 @@ import { participantsInSightOf } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 import { type Assigned, careTeamNow } from './care-team-repository'
+import type { CodedFacts } from './coded-facts'
 
 export type ParticipantRow = typeof participant.$inferSelect
 /** A participant with what the rules need to know of them (ParticipantStanding), and the clock of their site. */
@@ -75,7 +76,7 @@ export async function participantsByCode(tx: Tx, actor: Actor, studyId: string, 
 export async function changeDates(
   tx: Tx,
   { id, consentOn, enrolledOn }: ParticipantRow,
-  dates: Pick<ParticipantRow, 'consentOn' | 'enrolledOn'>,
+  dates: Pick<ParticipantRow, 'consentOn' | 'enrolledOn' | 'ageBand' | 'zip3'>,
 ): Promise<void> {
   const changed = await tx
     .update(participant)
@@ -83,6 +84,19 @@ export async function changeDates(
     .where(and(eq(participant.id, id), eq(participant.consentOn, consentOn), eq(participant.enrolledOn, enrolledOn)))
     .returning({ id: participant.id })
   if (changed.length !== 1) throw new Refusal('stale')
+}
+
+/** What may be known of a participant outside the vault, in the reader's sight or empty. */
+export async function factsOf(tx: Tx, participantId: string): Promise<Pick<ParticipantRow, 'ageBand' | 'zip3'>> {
+  const [found] = await tx
+    .select({ ageBand: participant.ageBand, zip3: participant.zip3 })
+    .from(participant)
+    .where(eq(participant.id, participantId))
+  return found ?? { ageBand: null, zip3: null }
+}
+
+export async function keepFacts(tx: Tx, { id }: Pick<ParticipantRow, 'id'>, facts: CodedFacts): Promise<void> {
+  await tx.update(participant).set(facts).where(eq(participant.id, id))
 }
 
 const scoped = { studyId: participant.studyId, siteId: participant.siteId, participantId: participant.id }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
 import { record } from '@/lib/audit/record'
-import { allow } from '@/lib/outcome/refusal'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { codedFacts } from './coded-facts'
+import { identityOf } from './identity-repository'
 import { day, line } from './input'
-import { changeDates, findParticipant } from './participant-repository'
+import { changeDates, type FoundParticipant, findParticipant } from './participant-repository'
+import { identityKeyOf, openIdentity } from './sealed-identity'
 import { sealStudyWords } from './sealed-words'
 
 export const setParticipantDatesInput = z
@@ -24,7 +28,7 @@ export async function setParticipantDates(
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.changeParticipant(actor, participant))
     const { studyId, siteId, consentOn, enrolledOn } = participant
-    await changeDates(tx, participant, dates)
+    await changeDates(tx, participant, { ...dates, ...(await factsOn(tx, participant, dates.enrolledOn)) })
     const words = await sealStudyWords(tx, studyId, participantId, reason)
     const scope = { studyId, siteId, participantId }
     await record(tx, recorderOf(actor, scope), {
@@ -36,4 +40,15 @@ export async function setParticipantDates(
       words: words.bytes,
     })
   })
+}
+
+/** Another day of enrolment may be another age. The vault is opened for that here, and for nobody. */
+async function factsOn(tx: Tx, participant: FoundParticipant, enrolledOn: string) {
+  const { id: participantId, studyId, siteId } = participant
+  const [row] = await identityOf(tx, participant, 'person')
+  const person = row && openIdentity(await identityKeyOf(tx, { studyId, siteId, participantId }), row)
+  if (person?.part !== 'person') return { ageBand: null, zip3: null }
+  if (person.birthDate > enrolledOn)
+    throw new Refusal('invalid', undefined, { enrolledOn: 'The vault has a later date of birth.' })
+  return codedFacts(person, enrolledOn)
 }

@@ -5,13 +5,17 @@ import { strikeEvent } from '@/lib/events/strike-event'
 import { releaseExport } from '@/lib/export/release-export'
 import { enterForm } from '@/lib/measures/enter-form'
 import { strikeForm } from '@/lib/measures/strike-form'
+import { readRecord } from '@/lib/review/read-record'
+import { changeIdentity } from '@/lib/trial/change-identity'
 import { closeDeviation } from '@/lib/trial/close-deviation'
 import { readDeviations } from '@/lib/trial/read-deviations'
+import { revealIdentity } from '@/lib/trial/reveal-identity'
 import { expect, test } from '@/tests/support/database'
 import { anEvent, assessed, entrustAssessing, headache, signedDecisions } from '@/tests/support/event-makers'
 import { aBuiltExport, aPackage } from '@/tests/support/export-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aSignedNote } from '@/tests/support/note-makers'
+import { entrustOwnKinds } from '@/tests/support/own-kinds'
 import { downloaded, rowsIn } from '@/tests/support/package'
 
 let study: TestStudy
@@ -104,4 +108,43 @@ test('departures from the schedule leave once a person said what they are; the c
   ])
   expect(rowsIn(files['ae.csv'])).toEqual([])
   expect(JSON.stringify(files)).not.toContain('On leave.')
+})
+
+test('the baseline form leaves with the band and the area that hold when the package is built, whatever it was signed with', async () => {
+  await entrustOwnKinds(study)
+  const note = await aSignedNote(study, { kind: 'baseline', by: study.coordinator, participant })
+  const signed = await readRecord(study.coordinator, { noteId: note.id, studyId: study.id })
+  expect(signed.answers).toMatchObject({ age_band: '35_44', zip3: null })
+  const [person] = await revealIdentity(study.coordinator, {
+    participantId: participant.id,
+    part: 'person',
+    reason: 'correct_vault',
+  })
+  await changeIdentity(study.coordinator, {
+    participantId: participant.id,
+    id: person?.id ?? '',
+    content: {
+      part: 'person',
+      familyName: 'Quillfeather',
+      givenName: 'Marigold',
+      birthDate: '1994-03-09',
+      postalCode: '05901',
+    },
+    reason: 'entered_wrong',
+  })
+  const { files } = await aPackage(study)
+  expect(rowsIn(files['baseline.csv'])).toMatchObject([{ age_band: '25_34', zip3: '000' }])
+  const described = rowsIn(files['data-dictionary.csv']).filter(
+    ({ column }) => column === 'age_band' || column === 'zip3',
+  )
+  expect(described).toMatchObject([
+    {
+      table: 'baseline',
+      values: expect.stringContaining('90_over=90 or over'),
+      treatment: expect.stringContaining('rare combination'),
+    },
+    { table: 'baseline', values: expect.stringContaining('000=') },
+  ])
+  const again = await readRecord(study.coordinator, { noteId: note.id, studyId: study.id })
+  expect(again.answers).toMatchObject({ age_band: '35_44', zip3: null })
 })

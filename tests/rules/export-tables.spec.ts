@@ -92,6 +92,8 @@ const note = (id: string, kind: NoteDefinition['kind'], visit: string, day: stri
     noteId: id,
     participantId: 'somebody',
     enrolledOn: '2026-01-06',
+    ageBand: '35_44',
+    zip3: '000',
     kind,
     visit,
     version: 1,

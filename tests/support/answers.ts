@@ -35,7 +35,12 @@ export const filledAnswers = (
   definition: NoteDefinition,
   changes: Record<string, PathValue> = {},
   person: string = lead,
-): Answers => assemble(definition, filledRows(definition, changes, person), { days_since_session: '3' })
+): Answers =>
+  assemble(definition, filledRows(definition, changes, person), {
+    days_since_session: '3',
+    age_band: '35_44',
+    zip3: '000',
+  })
 
 /** The answer that opens the branches standing on this field, and closes none. */
 function opened(definition: NoteDefinition, name: string, field: Field): Record<string, PathValue> {

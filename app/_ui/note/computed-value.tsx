@@ -1,10 +1,13 @@
-import type { ComputedField } from '@/lib/notes/fields'
+import type { ComputedField } from '@/lib/notes/computed-field'
+import { computedWords } from '@/lib/notes/words'
 import type { DraftField } from './draft-field'
 import { useDraft } from './use-draft'
 
 const waiting: Readonly<Record<ComputedField['compute'], string>> = {
   days_since_session: 'Worked out once the day of the session is known.',
   presence_minutes: 'Worked out once start, end and who was there are complete.',
+  age_band: 'Worked out from the date of birth in the vault, once one is there.',
+  zip3: 'No ZIP code is in the vault.',
   minutes_below_two: 'Worked out once start, end and who was there are complete.',
 }
 
@@ -21,9 +24,7 @@ export function ComputedValue({ name, field, draft }: { name: string; field: Com
         {value === null ? (
           <span className="text-muted">{waiting[field.compute]}</span>
         ) : (
-          <output className="tabular-nums">
-            {value} {field.unit}
-          </output>
+          <output className="tabular-nums">{computedWords(field, value)}</output>
         )}
       </p>
     </div>

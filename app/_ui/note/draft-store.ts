@@ -33,7 +33,7 @@ export class DraftStore {
   constructor(
     private readonly form: Form,
     private readonly queue: DraftQueue,
-    private readonly note: Pick<NoteDraft, 'definition' | 'fieldsOn' | 'daysSinceSession'>,
+    private readonly note: Pick<NoteDraft, 'definition' | 'fieldsOn' | 'found'>,
     rows: readonly DraftRow[],
     private readonly me: string,
   ) {
@@ -91,6 +91,6 @@ export class DraftStore {
       value: this.values.get(path) ?? null,
       ...stamp,
     }))
-    return assemble(this.definition, rows, { days_since_session: this.note.daysSinceSession })
+    return assemble(this.definition, rows, this.note.found)
   }
 }

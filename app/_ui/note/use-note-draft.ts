@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { v7 as uuid } from 'uuid'
 import type { Conflict } from '@/lib/notes/answer-change'
+import type { Computed } from '@/lib/notes/assemble'
 import type { PathValue } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
 import { bothOf, DraftQueue } from './draft-queue'
@@ -15,7 +16,8 @@ export interface NoteDraft {
   readonly noteId: string
   readonly definition: string
   readonly fieldsOn: readonly string[]
-  readonly daysSinceSession: string | null
+  /** What the server worked out from outside the note. */
+  readonly found: Computed
   readonly rows: readonly DraftRow[]
   readonly conflicts: readonly Conflict[]
 }

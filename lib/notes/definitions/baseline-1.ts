@@ -1,15 +1,33 @@
 import type { NoteDefinition } from '@/lib/notes/fields'
+import { ageBandLabels } from '@/lib/trial/age-bands'
 import { header1 } from './header-1'
 
 const unsaid = { not_said: 'Prefers not to say' } as const
 
-/** Who takes part, in codes, filled in once. Age and place are not asked here: they are in the identity vault. */
+/** Who takes part, in codes, filled in once. Age and place are not asked here: the vault hands out a band and an area. */
 export const baseline1 = {
   id: 'baseline@1',
   kind: 'baseline',
   title: 'Baseline form',
   fields: {
     started_at: { ...header1.started_at, section: 'Form', label: 'Filled in on' },
+    age_band: {
+      kind: 'computed',
+      section: 'Person',
+      label: 'Age at enrolment',
+      compute: 'age_band',
+      options: ageBandLabels,
+      readers: 'structured',
+      deid: 'band',
+    },
+    zip3: {
+      kind: 'computed',
+      section: 'Person',
+      label: 'ZIP code, first three digits',
+      compute: 'zip3',
+      readers: 'structured',
+      deid: 'band',
+    },
     sex: {
       kind: 'choice',
       section: 'Person',

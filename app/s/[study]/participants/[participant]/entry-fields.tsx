@@ -23,6 +23,22 @@ export function EntryFields({ part, control }: { part: Identity['part']; control
           <Field control={control} name="content.birthDate" label="Date of birth">
             {props => <DateField {...props} />}
           </Field>
+          <Field
+            control={control}
+            name="content.postalCode"
+            label="ZIP code"
+            help="Of the United States; leave it empty elsewhere. Outside the vault only the area is known, by three digits."
+            optional
+          >
+            {props => (
+              <TextField
+                {...props}
+                maxLength={10}
+                value={props.value ?? ''}
+                onChange={text => props.onChange(text || null)}
+              />
+            )}
+          </Field>
         </>
       )
     case 'preferred':

@@ -5,14 +5,18 @@ import { type Identity, relations } from '@/lib/trial/identity-parts'
 export const partLabels: Readonly<Record<Identity['part'], string>> = {
   preferred: 'Name they go by',
   contact: 'Contacts',
-  person: 'Full name and date of birth',
+  person: 'Full name, date of birth and ZIP code',
 }
 
 /** One entry of a vault on one line. */
 export function identityWords(row: Identity): string {
   switch (row.part) {
     case 'person':
-      return `${row.givenName} ${row.familyName}, born ${dateWords(row.birthDate)}`
+      return [
+        `${row.givenName} ${row.familyName}`,
+        `born ${dateWords(row.birthDate)}`,
+        ...(row.postalCode ? [`ZIP code ${row.postalCode}`] : []),
+      ].join(', ')
     case 'preferred':
       return row.pronouns ? `${row.name} (${row.pronouns})` : row.name
     case 'contact':

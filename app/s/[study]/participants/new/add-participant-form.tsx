@@ -27,7 +27,7 @@ export function AddParticipantForm({ studyId, sites }: { studyId: string; sites:
           code: '',
           consentOn: '',
           enrolledOn: '',
-          person: { familyName: '', givenName: '', birthDate: '' },
+          person: { familyName: '', givenName: '', birthDate: '', postalCode: null },
           preferred: { name: '', pronouns: null },
           contacts: [],
         }}
@@ -91,6 +91,22 @@ const InTheVault = ({ control }: Form) => (
       </Field>
       <Field control={control} name="person.birthDate" label="Date of birth">
         {props => <DateField {...props} />}
+      </Field>
+      <Field
+        control={control}
+        name="person.postalCode"
+        label="ZIP code"
+        help="Of the United States; leave it empty elsewhere. Outside the vault only the area is known, by three digits."
+        optional
+      >
+        {props => (
+          <TextField
+            {...props}
+            maxLength={10}
+            value={props.value ?? ''}
+            onChange={text => props.onChange(text || null)}
+          />
+        )}
       </Field>
       <Field control={control} name="preferred.name" label="Name they go by" help="What the care team calls them.">
         {props => <TextField {...props} maxLength={120} />}

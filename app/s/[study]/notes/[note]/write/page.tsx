@@ -10,7 +10,9 @@ import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { concernsOfVisit } from '@/lib/measures/concerns-of-visit'
+import type { Computed } from '@/lib/notes/assemble'
 import { definitionOf } from '@/lib/notes/definition'
+import type { Answers } from '@/lib/notes/fields'
 import { readRecord } from '@/lib/review/read-record'
 import { readHeader } from '@/lib/trial/read-header'
 import { readStudy } from '@/lib/trial/read-study'
@@ -66,7 +68,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           noteId,
           definition: note.definition,
           fieldsOn: note.fieldsOn,
-          daysSinceSession: daysSince(note.answers),
+          found: foundFor(note.answers),
           rows: note.draft,
           conflicts: note.conflicts,
         }}
@@ -95,7 +97,10 @@ function seatOf({ role }: { readonly role: string }): 'lead' | 'second' | null {
   return role === 'cotherapist' ? 'second' : null
 }
 
-function daysSince(answers: Readonly<Record<string, unknown>> | null): string | null {
-  const days = answers?.days_since_session
-  return typeof days === 'string' ? days : null
+function foundFor(answers: Answers | null): Computed {
+  const worked = (name: keyof Computed) => {
+    const answer = answers?.[name]
+    return typeof answer === 'string' ? answer : null
+  }
+  return { days_since_session: worked('days_since_session'), age_band: worked('age_band'), zip3: worked('zip3') }
 }
