@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf } from './columns'
+import type { StudySettings } from './study-settings'
 import { staff, study } from './trial'
 import { exportProfiles, exportPurposes, exportStates, releaseDecisions } from './vocabulary'
 
@@ -60,6 +61,8 @@ export const exportRequest = pgTable(
     requestedAt: instant('requested_at').notNull().default(now),
     /** Rows are frozen here: only versions signed at or before it. */
     cutoffAt: instant('cutoff_at').notNull().default(now),
+    /** The study's kinds of touch as they were then, for a column each; the usual ones where none were set. */
+    touchKinds: jsonb('touch_kinds').$type<StudySettings['touchKinds']>(),
     sha256: text('sha256'),
     byteCount: integer('byte_count'),
     failure: text('failure'),

@@ -31,6 +31,8 @@ export interface StudySettings {
   seriousHours?: number
   /** Days before a session from which on the touch agreement is not widened any more. */
   touchWidenDays?: number
+  /** The kinds of touch that preparation asks about; the usual five where nothing is set. */
+  touchKinds?: readonly { readonly code: string; readonly label: string; readonly retired?: boolean }[]
   /** The visits of the course; the usual course where nothing is set. */
   schedule?: readonly {
     readonly code: string

@@ -24,6 +24,7 @@ const settingWords: Readonly<Record<string, string>> = {
   unblindHours: 'how long a second person has to confirm an unblinding',
   seriousHours: 'when the sponsor must know of a serious event',
   touchWidenDays: 'until when touch may be widened',
+  touchKinds: 'which kinds of touch are asked about',
   schedule: 'which visits are planned',
   judgeHours: 'when a concerning answer must be judged',
 }

@@ -14,7 +14,8 @@ Prints one row for each variable: its definition, section, label, type, permitte
 of it when it leaves.
 
   --json   the fields themselves, as a JSON array: one object a field, a member of a repeated group or a part of a
-           measure, with definition, id, section, label, help, kind, options, rows, columns, unit, range, required
+           measure, with definition, id, section, label, help, kind, options, rows, rowsFrom
+           (where a study may set its own), columns, unit, range, required
            (true, false, or where), when, switch, readers and deid
   --fhir   each definition as a FHIR R4 Questionnaire, one a line (NDJSON)
 

@@ -4,9 +4,10 @@ import { recorderOf } from '@/lib/access/actor'
 import { findActor } from '@/lib/access/actor-repository'
 import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
-import { definitions } from '@/lib/notes/definition'
+import { definitions, withRows } from '@/lib/notes/definition'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { UnreadableError } from '@/lib/seal/envelope'
+import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 import { claim, findUnfinished } from './build-repository'
 import { closePackage } from './close-package'
 import { courseTables } from './course-table'
@@ -32,7 +33,8 @@ export async function buildExport(exportId: string, signal: AbortSignal): Promis
   try {
     const reached = await takeUp(build)
     if (!reached) return await failExport(asked, 'given_up')
-    const tables = [...tablesOf(definitions), ...courseTables]
+    const rows = rowsOf(touchKindsOf({ touchKinds: asked.touchKinds ?? undefined }))
+    const tables = [...tablesOf(definitions.map(one => withRows(one, rows))), ...courseTables]
     const gathered = await gather(build, signal)
     await stagePages(build, { tables, people: gathered.people, reached }, signal)
     await closePackage(build, { tables, gathered }, signal)

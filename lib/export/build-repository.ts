@@ -12,6 +12,7 @@ export async function findUnfinished(tx: Tx, exportId: string) {
       requestedBy: exportRequest.requestedBy,
       cutoffAt: exportRequest.cutoffAt,
       purpose: exportRequest.purpose,
+      touchKinds: exportRequest.touchKinds,
       state: exportRequest.state,
     })
     .from(exportRequest)

@@ -36,7 +36,8 @@ export async function requestExport(
     const projectId = await projectFor(tx, { id: uuid(), studyId, recipient, createdBy: actor.staffId })
     allow(!(await isBeingBuilt(tx, projectId)), 'not_now', 'A package for this recipient is being built already.')
     const exportId = uuid()
-    await addExport(tx, { id: exportId, projectId, studyId, profile, purpose, requestedBy: actor.staffId })
+    const { touchKinds } = study.settings
+    await addExport(tx, { id: exportId, projectId, studyId, profile, purpose, touchKinds, requestedBy: actor.staffId })
     await enqueue(tx, 'export.build', { exportId })
     await record(
       tx,

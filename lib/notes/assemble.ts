@@ -36,7 +36,9 @@ type Placed = DraftRow & { readonly place: Place }
  * never hidden by somebody else's "not done". An item lives until it is removed, whichever of its rows came first.
  */
 export function assemble(definition: NoteDefinition, rows: readonly DraftRow[], computed: Computed): Answers {
-  const placed = rows.map(row => ({ ...row, place: placeOf(definition, row.path) }))
+  const placed = rows
+    .filter(({ path, value }) => value !== null || parsePath(definition, path)) // a cleared row of a list that is shorter since
+    .map(row => ({ ...row, place: placeOf(definition, row.path) }))
   const entered = Object.fromEntries(
     Object.entries(definition.fields).map(([name, field]) => {
       const own = placed.filter(row => row.place.name === name)

@@ -1,4 +1,5 @@
 import { canonical, sha256 } from './canonical'
+import type { Options } from './field-bases'
 import type { Answers, NoteDefinition } from './fields'
 
 /** What a timeline entry looks like to the hash: its number, and whatever was shown. */
@@ -14,6 +15,8 @@ export interface Content {
   readonly entries: readonly HashedEntry[]
   /** What the study had switched on of this definition; a version that is frozen reads so for ever. */
   readonly fieldsOn?: readonly string[]
+  /** The kinds of touch that were asked about, in their order, where the definition has them from the study. */
+  readonly touchKinds?: Options
   /** The content hash of the version that this one follows, or null for the first. */
   readonly parent: string | null
 }
@@ -28,7 +31,14 @@ export interface SignedWith {
 }
 
 /** The exact bytes of a version, in RFC 8785's one spelling: every field of the definition, absent answers null, entries by number. */
-export function canonicalContent({ definition, answers, entries, fieldsOn = [], ...rest }: Content): string {
+export function canonicalContent({
+  definition,
+  answers,
+  entries,
+  fieldsOn = [],
+  touchKinds,
+  ...rest
+}: Content): string {
   return canonical({
     v: 1,
     note: rest.note,
@@ -39,6 +49,7 @@ export function canonicalContent({ definition, answers, entries, fieldsOn = [], 
     entries: [...entries].sort((one, other) => one.seq - other.seq),
     parent: rest.parent,
     ...(fieldsOn.length > 0 ? { fields_on: fieldsOn } : {}),
+    ...(touchKinds ? { touch_kinds: Object.entries(touchKinds) } : {}),
   })
 }
 

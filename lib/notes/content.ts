@@ -2,11 +2,13 @@ import type { Tx } from '@/db/client'
 import type { noteVersion } from '@/db/schema/notes'
 import { open, seal } from '@/lib/seal/envelope'
 import { factsOf } from '@/lib/trial/participant-repository'
+import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 import { answersOf } from './answer-repository'
 import { assemble, type Computed, type DraftRow } from './assemble'
 import { circumstancesOf } from './circumstances-of'
 import { type Content, canonicalContent, contentHash, definitionSha256 } from './content-hash'
-import { definitionOf } from './definition'
+import { definitionOf, hasOwnRows } from './definition'
+import type { Options } from './field-bases'
 import type { Answers } from './fields'
 import { type FoundNote, lastSessionBefore } from './note-repository'
 import { openAnswer, recordKeyOf } from './sealed-answer'
@@ -23,7 +25,10 @@ export interface Written {
   readonly frozen: boolean
   /** What is on of its definition: as it was when frozen, else as the study and the contact have it now. */
   readonly fieldsOn: readonly string[]
+  /** The kinds of touch that were asked about, where it asks about any: as they were when frozen, else as the study has them now. */
+  readonly touchKinds?: Options
 }
+type AsRead = Pick<Written, 'fieldsOn' | 'touchKinds'>
 
 export async function writtenIn(tx: Tx, note: FoundNote): Promise<Written> {
   const versions = await versionsOf(tx, note.id)
@@ -38,8 +43,8 @@ export async function writtenIn(tx: Tx, note: FoundNote): Promise<Written> {
   }
   const rows = await draftRows(tx, note)
   const content = await draftContent(tx, note, rows, versions)
-  const { answers, fieldsOn } = content
-  return { answers, fieldsOn, rows, contentHash: contentHash(content), frozen: false }
+  const { answers, fieldsOn, touchKinds } = content
+  return { answers, fieldsOn, touchKinds, rows, contentHash: contentHash(content), frozen: false }
 }
 
 /** Freezes the draft as the version that everybody signs. The caller has compared the hash with what was shown. */
@@ -66,10 +71,17 @@ export async function openVersion(
   tx: Tx,
   note: Pick<FoundNote, 'participantId' | 'studyId' | 'siteId'>,
   row: VersionRow,
-): Promise<Pick<Written, 'answers' | 'fieldsOn'>> {
+): Promise<AsRead & Pick<Written, 'answers'>> {
   const { content } = open(await recordKeyOf(tx, note), placeOf({ ...row, id: row.noteId }), row.sealed)
-  const read = JSON.parse(content.toString('utf8')) as { answers: Answers; fields_on?: string[] } // authenticated by the seal, written by `freeze`
-  return { answers: read.answers, fieldsOn: read.fields_on ?? [] }
+  const read = JSON.parse(content.toString('utf8')) as Frozen // authenticated by the seal, written by `freeze`
+  const touchKinds = read.touch_kinds && Object.fromEntries(read.touch_kinds)
+  return { answers: read.answers, fieldsOn: read.fields_on ?? [], touchKinds }
+}
+
+interface Frozen {
+  readonly answers: Answers
+  readonly fields_on?: readonly string[]
+  readonly touch_kinds?: readonly (readonly [string, string])[]
 }
 
 async function draftRows(tx: Tx, note: FoundNote) {
@@ -88,22 +100,30 @@ async function draftContent(
   note: FoundNote,
   rows: readonly DraftRow[],
   versions: readonly VersionRow[],
-): Promise<Content & Pick<Written, 'fieldsOn'>> {
+): Promise<Content & AsRead> {
   const definition = definitionOf(note.definition)
   const fieldsOn = switchesOf(definition, [
     ...(note.settings.fieldsOn ?? []),
     ...(await circumstancesOf(tx, note, rows)),
   ])
-  const asRead = definitionOf(note.definition, fieldsOn)
+  const touchKinds = hasOwnRows(definition) ? kindsAsked(note, rows) : undefined
+  const asRead = definitionOf(note.definition, fieldsOn, touchKinds)
   return {
     note: note.id,
     version: note.version,
     definition,
     fieldsOn,
+    touchKinds,
     answers: assemble(asRead, rows, await computedOf(tx, note, rows)),
     entries: [],
     parent: versions.at(-1)?.contentHash ?? null,
   }
+}
+
+/** What the study asks about now, and what it asks about no more where the draft holds an answer to it. */
+function kindsAsked({ settings }: FoundNote, rows: readonly DraftRow[]): Options {
+  const answered = new Set(rows.flatMap(({ path, value }) => (value === null ? [] : path.split('.')[1])))
+  return rowsOf(touchKindsOf(settings).filter(({ code, retired }) => !retired || answered.has(code)))
 }
 
 async function computedOf(tx: Tx, note: FoundNote, rows: readonly DraftRow[]): Promise<Computed> {

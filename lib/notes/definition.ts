@@ -5,6 +5,7 @@ import { integration1 } from './definitions/integration-1'
 import { overnight1 } from './definitions/overnight-1'
 import { preparation1 } from './definitions/preparation-1'
 import { session1 } from './definitions/session-1'
+import type { Options } from './field-bases'
 import type { NoteDefinition } from './fields'
 import { switchedOn } from './when'
 
@@ -18,12 +19,27 @@ export const definitions: readonly NoteDefinition[] = [
   baseline1,
 ]
 
-/** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact. */
-export function definitionOf(id: string, fieldsOn?: readonly string[]): NoteDefinition {
+/** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact and the study's own rows. */
+export function definitionOf(id: string, fieldsOn?: readonly string[], touchKinds?: Options): NoteDefinition {
   const found = definitions.find(definition => definition.id === id)
   if (!found) throw new Error(`No note definition is called ${id}.`)
-  return fieldsOn ? switchedOn(found, fieldsOn) : found
+  const own = touchKinds ? withRows(found, touchKinds) : found
+  return fieldsOn ? switchedOn(own, fieldsOn) : own
 }
+
+/** The definition with the rows that a study has set for it. */
+export function withRows(definition: NoteDefinition, rows: Options): NoteDefinition {
+  if (!hasOwnRows(definition)) return definition
+  const fields = Object.entries(definition.fields).map(([name, field]) => [
+    name,
+    field.kind === 'matrix' && field.rowsFrom ? { ...field, rows } : field,
+  ])
+  return { ...definition, fields: Object.fromEntries(fields) as NoteDefinition['fields'] }
+}
+
+/** Whether a study may set rows of it. */
+export const hasOwnRows = ({ fields }: NoteDefinition): boolean =>
+  Object.values(fields).some(field => field.kind === 'matrix' && field.rowsFrom !== undefined)
 
 /** The definition that new notes of this kind are written in: the one published last. */
 export function currentDefinition(kind: NoteKind): NoteDefinition {

@@ -12,6 +12,8 @@ export interface ListedField {
   readonly options: Options | null
   /** Of a matrix: what is asked, and of whom. */
   readonly rows: Options | null
+  /** The study's setting that stands for these rows, where it sets one. */
+  readonly rowsFrom: string | null
   readonly columns: Options | null
   readonly unit: string | null
   readonly range: readonly [min: number, max: number] | null
@@ -56,6 +58,7 @@ function listed(definition: string, id: string, field: Field | MemberField): Lis
     kind,
     options: optionsOf(field),
     rows: field.kind === 'matrix' ? field.rows : null,
+    rowsFrom: field.kind === 'matrix' ? (field.rowsFrom ?? null) : null,
     columns: field.kind === 'matrix' ? field.columns : null,
     unit: 'unit' in field ? field.unit : null,
     range: rangeOf(field),

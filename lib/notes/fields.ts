@@ -56,6 +56,8 @@ export const pair = { lead: 'Lead therapist', second: 'Co-therapist' } as const
 export interface MatrixField extends Coded {
   readonly kind: 'matrix'
   readonly rows: Options
+  /** The study's own list stands for these rows, as it was when the note was frozen. */
+  readonly rowsFrom?: 'touchKinds'
   readonly columns: Options
   readonly values: Options
   /** The code that one tap gives every cell still open. */

@@ -8,6 +8,7 @@ import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { DataKey } from '@/lib/seal/envelope'
+import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 import {
   type Change,
   conflictOf,
@@ -53,9 +54,8 @@ export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswe
 /** The note, held against every other writer, and what stands in it where these changes go. */
 async function held(tx: Tx, actor: Actor, { noteId, changes }: z.output<typeof saveAnswersInput>) {
   const row = await findRow(tx, actor, noteId, true)
-  const definition = definitionOf(row.definition)
   const ids = changes.map(one => one.id)
-  const paths = changes.map(one => one.path).filter(path => parsePath(definition, path))
+  const paths = changes.map(one => one.path).filter(path => /^[\w.-]+$/.test(path))
   const [standing, key, known, current] = await together(
     standingOf(tx, row, actor),
     recordKeyOf(tx, row),
@@ -67,7 +67,7 @@ async function held(tx: Tx, actor: Actor, { noteId, changes }: z.output<typeof s
 
 /** Every value fits its place in the definition, or none is saved and each misfit is named. */
 async function fitting(tx: Tx, note: FoundNote, actor: Actor, changes: readonly SentChange[]): Promise<Change[]> {
-  const definition = definitionOf(note.definition)
+  const definition = definitionOf(note.definition, undefined, rowsOf(touchKindsOf(note.settings)))
   const settled = await changesById(
     tx,
     changes.flatMap(one => one.resolves ?? []),

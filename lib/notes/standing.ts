@@ -25,7 +25,7 @@ export function standingIn(
     Object.entries(definition.fields).flatMap(([name, field]) => {
       const said = field.standing
         ? earlier.flatMap(({ on, answers }) => {
-            const values = valuesOf(name, field, answers[name] ?? null)
+            const values = stillAsked(field, valuesOf(name, field, answers[name] ?? null))
             return values ? [{ on, values, words: wordsOf(field, answers[name] ?? null, values) }] : []
           })
         : []
@@ -76,6 +76,13 @@ function valuesOf(name: string, field: Field, answer: Answer): Standing['values'
 
 function below(name: string, parts: readonly string[], value: (part: string) => PathValue): Standing['values'] | null {
   return parts.length > 0 ? Object.fromEntries([...parts].sort().map(part => [`${name}.${part}`, value(part)])) : null
+}
+
+/** Of a list that the study sets, what it still asks about. */
+function stillAsked(field: Field, values: Standing['values'] | null): Standing['values'] | null {
+  if (values === null || field.kind !== 'matrix') return values
+  const kept = Object.entries(values).filter(([path]) => Object.hasOwn(field.rows, path.split('.')[1] ?? ''))
+  return kept.length > 0 ? Object.fromEntries(kept) : null
 }
 
 /** One line in words, or how much of what has many parts is said. */

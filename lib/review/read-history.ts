@@ -9,6 +9,7 @@ import { pathWords } from '@/lib/notes/path-words'
 import { namesOf } from '@/lib/notes/people-repository'
 import { openChange, recordKeyOf } from '@/lib/notes/sealed-answer'
 import { allow } from '@/lib/outcome/refusal'
+import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 
 /** One change of one answer, with what stood before it (21 CFR 11.10(e): earlier entries are never obscured). */
 export interface ShownChange {
@@ -32,7 +33,7 @@ export async function readHistory(actor: Actor, wanted: { noteId: string; studyI
       tx,
       rows.map(row => row.by),
     )
-    const definition = definitionOf(note.definition)
+    const definition = definitionOf(note.definition, undefined, rowsOf(touchKindsOf(note.settings)))
     const standing = new Map<string, PathValue>()
     const changes = rows.map(row => {
       const value = openChange(key, row)

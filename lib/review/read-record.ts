@@ -8,6 +8,7 @@ import { type BeforeWriting, beforeWriting, nothingBefore } from '@/lib/notes/be
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { openVersion, writtenIn } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
+import type { Options } from '@/lib/notes/field-bases'
 import type { Answers, PathValue } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote } from '@/lib/notes/note-repository'
@@ -31,6 +32,8 @@ export interface NoteRecord extends Beside {
   readonly definition: string
   /** What is switched on of the definition in the version that is shown. */
   readonly fieldsOn: readonly string[]
+  /** The kinds of touch that it asks about. */
+  readonly touchKinds?: Options
   readonly status: FoundNote['status']
   readonly version: number
   /** The version that these answers are of, where it is not the present one. */
@@ -63,7 +66,7 @@ export async function readRecord(
     const { version } = wanted
     const shown = await shownOf(tx, note, version)
     await recordView(tx, recorderOf(actor, note), noteEvent({ ...note, version: shown.version }, 'note.viewed'))
-    const definition = definitionOf(note.definition, shown.fieldsOn)
+    const definition = definitionOf(note.definition, shown.fieldsOn, shown.touchKinds)
     const may = rightsOf(actor, note)
     const beside = await besideOf(tx, note, may)
     const mayWrite = may.write && !shown.frozen
@@ -81,6 +84,7 @@ export async function readRecord(
       timeZone: note.timeZone,
       definition: note.definition,
       fieldsOn: shown.fieldsOn,
+      touchKinds: shown.touchKinds,
       status: note.status,
       version: note.version,
       shown: shown.version,

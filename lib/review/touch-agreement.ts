@@ -26,8 +26,8 @@ export interface TouchAgreement {
 export async function agreementOf(tx: Tx, actor: Actor, participantId: string): Promise<TouchAgreement | null> {
   for (const { version, on } of await signedVersionsOf(tx, participantId)) {
     const note = await findNote(tx, actor, version.noteId)
-    const { answers, fieldsOn } = await openVersion(tx, note, version)
-    const agreed = agreedIn(definitionOf(version.definition, fieldsOn).fields, answers)
+    const { answers, fieldsOn, touchKinds } = await openVersion(tx, note, version)
+    const agreed = agreedIn(definitionOf(version.definition, fieldsOn, touchKinds).fields, answers)
     if (!agreed) continue
     const changes = await touchChangesSince(tx, participantId, version.frozenAt)
     const since = Object.fromEntries(changes.map(({ touch, seat, value }) => [`${touch}.${seat}`, value]))

@@ -94,9 +94,11 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
 }
 
 /** What may unblind is kept only by a decision, which goes into the trail without the words. */
-function decided(note: FoundNote, { fieldsOn, answers }: Written, { ownWords = '', unblinding }: Signing) {
+function decided(note: FoundNote, { fieldsOn, touchKinds, answers }: Written, { ownWords = '', unblinding }: Signing) {
   const armNames = note.settings.armNames ?? []
-  const found = unblindingOf(definitionOf(note.definition, fieldsOn), answers, armNames).map(({ field }) => field)
+  const found = unblindingOf(definitionOf(note.definition, fieldsOn, touchKinds), answers, armNames).map(
+    ({ field }) => field,
+  )
   if (unblindingIn(ownWords, armNames).length > 0) found.push('own_words')
   if (found.length === 0) return {}
   if (unblinding !== 'kept')
@@ -107,7 +109,7 @@ function decided(note: FoundNote, { fieldsOn, answers }: Written, { ownWords = '
 /** Unfinished, or with two answers still side by side: not yet. */
 async function checkReady(tx: Tx, note: FoundNote, written: Written): Promise<void> {
   if (written.frozen) return
-  const left = leftBeforeSigning(definitionOf(note.definition, written.fieldsOn), written.answers)
+  const left = leftBeforeSigning(definitionOf(note.definition, written.fieldsOn, written.touchKinds), written.answers)
   if (left.length > 0)
     throw new Refusal('invalid', undefined, Object.fromEntries(left.map(one => [one.field, one.problem])))
   const conflicts = await openConflicts(tx, note.id)

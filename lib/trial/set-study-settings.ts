@@ -22,8 +22,8 @@ export async function setStudySettings(
     requireArms(settings)
     if (settings.treatmentGuess && !(await guessLockOf(tx, studyId))) await makeGuessLock(tx, studyId)
     const before = settingsOf(study.settings)
-    const { schedule } = study.settings
-    await changeSettings(tx, studyId, { ...settings, ...(schedule ? { schedule } : {}) })
+    const { schedule, touchKinds } = study.settings
+    await changeSettings(tx, studyId, { ...settings, ...(schedule && { schedule }), ...(touchKinds && { touchKinds }) })
     await record(tx, recorderOf(actor, { studyId }), {
       chain: studyId,
       action: 'study.settings_changed',

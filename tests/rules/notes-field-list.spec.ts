@@ -28,6 +28,7 @@ test('a program reads what may be answered, in which unit and range, where, and 
     kind: 'number',
     options: null,
     rows: null,
+    rowsFrom: null,
     columns: null,
     unit: 'minutes',
     range: [1, 720],

@@ -77,3 +77,13 @@ test('beside the form stand the latest words that there are', () => {
   expect(lastWords(earlier, ['intention'])?.words).toBe('To sit beside her.')
   expect(lastWords(earlier, ['nothing'])).toBeNull()
 })
+
+test('of a list that the study has changed since, what it still asks about stands', () => {
+  const cells = { 'hand.lead': 'ask', 'hand.second': 'no', 'hold.lead': 'no', 'hold.second': 'no' }
+  expect(standing(['2026-03-12', { touch: { cells } }]).touch).toEqual({
+    since: '2026-03-12',
+    values: { 'touch.hand.lead': 'ask', 'touch.hand.second': 'no' },
+    words: '2 of 4',
+  })
+  expect(standing(['2026-03-12', { touch: { cells: { 'hold.lead': 'no' } } }]).touch).toBeUndefined()
+})

@@ -33,13 +33,13 @@ export class DraftStore {
   constructor(
     private readonly form: Form,
     private readonly queue: DraftQueue,
-    private readonly note: Pick<NoteDraft, 'definition' | 'fieldsOn' | 'found'>,
+    private readonly note: Pick<NoteDraft, 'definition' | 'fieldsOn' | 'touchKinds' | 'found'>,
     rows: readonly DraftRow[],
     private readonly me: string,
   ) {
     this.stamps = new Map(rows.map(({ path, by, at }) => [path, { by, at }]))
     this.values = new Map(rows.map(({ path, value }) => [path, value]))
-    this.definition = definitionOf(note.definition, note.fieldsOn)
+    this.definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
     this.answers = this.assembled()
     this.left = leftBeforeSigning(this.definition, this.answers)
   }

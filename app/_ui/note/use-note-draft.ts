@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import { v7 as uuid } from 'uuid'
 import type { Conflict } from '@/lib/notes/answer-change'
 import type { Computed } from '@/lib/notes/assemble'
+import type { Options } from '@/lib/notes/field-bases'
 import type { PathValue } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
 import { bothOf, DraftQueue } from './draft-queue'
@@ -16,6 +17,7 @@ export interface NoteDraft {
   readonly noteId: string
   readonly definition: string
   readonly fieldsOn: readonly string[]
+  readonly touchKinds?: Options
   /** What the server worked out from outside the note. */
   readonly found: Computed
   readonly rows: readonly DraftRow[]

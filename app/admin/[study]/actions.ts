@@ -11,6 +11,7 @@ import { resumeMembership, resumeMembershipInput } from '@/lib/trial/resume-memb
 import { resumeStaff, resumeStaffInput } from '@/lib/trial/resume-staff'
 import { setSchedule, setScheduleInput } from '@/lib/trial/set-schedule'
 import { setStudySettings, setStudySettingsInput } from '@/lib/trial/set-study-settings'
+import { setTouchKinds, setTouchKindsInput } from '@/lib/trial/set-touch-kinds'
 import { suspendMembership, suspendMembershipInput } from '@/lib/trial/suspend-membership'
 import { suspendStaff, suspendStaffInput } from '@/lib/trial/suspend-staff'
 
@@ -27,3 +28,4 @@ export const resumeStaffAction = action(resumeStaffInput, resumeStaff)
 export const letEnrolAgainAction = action(letEnrolAgainInput, letEnrolAgain)
 export const addLicenceAction = action(addLicenceInput, addLicence)
 export const setScheduleAction = action(setScheduleInput, setSchedule)
+export const setTouchKindsAction = action(setTouchKindsInput, setTouchKinds)

@@ -1,4 +1,5 @@
 import type { Field } from '@/lib/notes/fields'
+import { usualTouch } from '@/lib/trial/touch-kinds'
 
 /** What is agreed and explained about boundaries. Frozen with the preparation note. */
 export const preparationBoundaries1 = {
@@ -20,13 +21,8 @@ export const preparationBoundaries1 = {
     help: 'Can be narrowed at any time; widened only outside a session.',
     requiredAt: 'last_preparation',
     standing: true,
-    rows: {
-      hold_hand: 'Hold hand',
-      hand_on_shoulder: 'Hand on shoulder',
-      hand_on_foot: 'Hand on foot',
-      hug: 'Hug',
-      supportive_resistance: 'Supportive physical resistance',
-    },
+    rows: usualTouch,
+    rowsFrom: 'touchKinds',
     columns: { lead: 'Lead therapist', second: 'Co-therapist' },
     values: { no: 'No', ask: 'Ask each time', welcome: 'Welcome, still ask when in doubt' },
     fallback: 'no',

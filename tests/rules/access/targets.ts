@@ -99,6 +99,7 @@ export const actions: Readonly<Record<string, Target>> = {
   'app/s/[study]/oversight/actions.ts#endMonitorAction': on('endMembership'),
   [`${administration}setStudySettingsAction`]: on('setStudySettings'),
   [`${administration}setScheduleAction`]: on('setStudySettings'),
+  [`${administration}setTouchKindsAction`]: on('setStudySettings'),
   [`${administration}addSiteAction`]: on('addSite'),
   [`${administration}inviteStaffAction`]: on('inviteStaff'),
   [`${administration}renewInvitationAction`]: on('inviteStaff'),

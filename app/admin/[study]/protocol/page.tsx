@@ -1,5 +1,6 @@
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
+import { Section } from '@/app/_ui/page/section'
 import { visitKinds } from '@/app/s/[study]/visit-kinds'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { onPage } from '@/lib/auth/on-page'
@@ -9,7 +10,9 @@ import { studySwitches } from '@/lib/notes/circumstances'
 import { allow } from '@/lib/outcome/refusal'
 import { readStudy } from '@/lib/trial/read-study'
 import { settingsOf } from '@/lib/trial/study-settings'
+import { touchKindsOf } from '@/lib/trial/touch-kinds'
 import { SettingsForm } from './settings-form'
+import { TouchKindsForm } from './touch-kinds-form'
 
 export const metadata = { title: 'Protocol settings' }
 
@@ -35,6 +38,15 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/protocol'>) =
           Object.values(measures).map(({ code, title, about }) => [code, `${title}: ${about}`]),
         )}
       />
+      <div className="mt-14 max-w-form">
+        <Section title="Kinds of touch">
+          <p className="mb-4 max-w-[60ch]">
+            Preparation asks about each of these. A kind that was saved keeps its words, because agreements speak of it:
+            retire it, and add another. Agreements that are signed stay as they were signed.
+          </p>
+          <TouchKindsForm studyId={studyId} kinds={touchKindsOf(settings)} />
+        </Section>
+      </div>
     </>
   )
 })

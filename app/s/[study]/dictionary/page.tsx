@@ -3,20 +3,21 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { definitions } from '@/lib/notes/definition'
+import { definitions, withRows } from '@/lib/notes/definition'
 import { dictionary, type Variable } from '@/lib/notes/dictionary'
 import { readStudy } from '@/lib/trial/read-study'
+import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 
 export const metadata = { title: 'Data dictionary' }
 
 /** Every variable of one note definition: what may stand in it, when it is asked, who reads it, and what becomes of it when it leaves. */
 export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/dictionary'>) => {
   const { study } = await params
-  await readStudy(await currentActor(), study)
+  const { settings } = await readStudy(await currentActor(), study)
   const { definition: wanted } = await searchParams
   const shown = definitions.find(({ id }) => id === wanted) ?? definitions[0]
   if (!shown) throw new Error('There is no note definition.')
-  const rows = dictionary(shown)
+  const rows = dictionary(withRows(shown, rowsOf(touchKindsOf(settings))))
   return (
     <>
       <PageHeader title="Data dictionary" below={`${shown.title}, ${shown.id}: ${rows.length} variables`} />

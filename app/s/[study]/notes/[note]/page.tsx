@@ -26,7 +26,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   const version = Number((await searchParams).version) || undefined
   const actor = await currentActor()
   const note = await readRecord(actor, { noteId, studyId: study, version })
-  const definition = definitionOf(note.definition, note.fieldsOn)
+  const definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
   const here = `/s/${study}/notes/${noteId}`
   const people = (id: string) => note.names[id] ?? 'Somebody'
   const said = await statementsBeside(actor, note)

@@ -29,7 +29,7 @@ export function structuredReading(note: NoteRecord, people: (id: string) => stri
   return (
     <NoteReading
       {...{
-        definition: definitionOf(note.definition, note.fieldsOn),
+        definition: definitionOf(note.definition, note.fieldsOn, note.touchKinds),
         answers: shown,
         people,
         zone: note.timeZone,

@@ -22,7 +22,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
   const actor = await currentActor()
   const note = await readRecord(actor, { noteId, studyId: study })
   if (!note.may.review || !note.answers) redirect(`/s/${study}/notes/${noteId}`)
-  const definition = definitionOf(note.definition, note.fieldsOn)
+  const definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
   const queue = `/s/${study}/review`
   const following = await nextWaiting(actor, { studyId: study, noteId })
   const next = following && `${queue}/${following}`

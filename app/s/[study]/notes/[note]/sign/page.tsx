@@ -26,7 +26,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
   const note = await readRecord(actor, { noteId, studyId: study })
   const here = `/s/${study}/notes/${noteId}`
   if (!note.may.sign || !note.answers) redirect(here)
-  const definition = definitionOf(note.definition, note.fieldsOn)
+  const definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
   const { settings } = await readStudy(actor, study)
   const unblinding = unblindingOf(definition, note.answers, settings.armNames ?? [])
   const isSecond = note.status === 'ready'

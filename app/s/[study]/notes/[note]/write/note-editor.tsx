@@ -13,7 +13,7 @@ import { type NoteDraft, useNoteDraft } from '@/app/_ui/note/use-note-draft'
 import { Section } from '@/app/_ui/page/section'
 import type { Conflict as TwoAnswers } from '@/lib/notes/answer-change'
 import { definitionOf } from '@/lib/notes/definition'
-import type { PathValue } from '@/lib/notes/fields'
+import type { NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { pathWords } from '@/lib/notes/path-words'
 
 interface NoteEditorProps {
@@ -31,7 +31,7 @@ interface NoteEditorProps {
 export function NoteEditor({ note, around, names, signHref, margins, beside }: NoteEditorProps) {
   const router = useRouter()
   const { draft, saving, conflicts, choose, saveAll } = useNoteDraft(note, around)
-  const [definition] = useState(() => definitionOf(note.definition, note.fieldsOn))
+  const [definition] = useState(() => definitionOf(note.definition, note.fieldsOn, note.touchKinds))
   const [isUnsaved, setUnsaved] = useState(false)
   const readAndSign = async () => {
     const isSaved = await saveAll()
@@ -50,7 +50,7 @@ export function NoteEditor({ note, around, names, signHref, margins, beside }: N
           <TwoAnswersToChoose
             key={one.id}
             conflict={one}
-            definition={note.definition}
+            definition={definition}
             nameOf={id => (id === around.me.id ? 'you' : (names[id] ?? 'somebody else'))}
             zone={around.zone}
             onChoose={choose}
@@ -82,14 +82,14 @@ function Left({ draft }: { draft: DraftField }) {
 
 interface TwoAnswersProps {
   conflict: TwoAnswers
-  definition: string
+  definition: NoteDefinition
   nameOf: (id: string) => string
   zone: string
   onChoose: (conflict: TwoAnswers, choice: 'mine' | 'theirs' | 'both') => void
 }
 
 function TwoAnswersToChoose({ conflict, definition, nameOf, zone, onChoose }: TwoAnswersProps) {
-  const words = (value: PathValue) => pathWords(definitionOf(definition), conflict.path, value)
+  const words = (value: PathValue) => pathWords(definition, conflict.path, value)
   const { label, isProse } = words(conflict.mine)
   return (
     <Conflict

@@ -68,6 +68,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           noteId,
           definition: note.definition,
           fieldsOn: note.fieldsOn,
+          touchKinds: note.touchKinds,
           found: foundFor(note.answers),
           rows: note.draft,
           conflicts: note.conflicts,
