@@ -6,7 +6,7 @@ import type { Session } from './session-notes'
 
 const { pre_checks: before, discharge_checks: ready } = session1.fields
 
-/** A session note as the day goes: checks before, clock zero, themes, each one's own ticks before leaving, the account in the evening. */
+/** A session note as the day goes: checks before, clock zero, themes, the ticks before leaving and the other's word on them, the account in the evening. */
 export function sessionWritings(note: Session, setting: Setting): Writing[] {
   const { opening, closing } = header(
     note,
@@ -18,8 +18,8 @@ export function sessionWritings(note: Session, setting: Setting): Writing[] {
     ['start', 35, { ...opening, ...checkedBefore(note), ...arrived(note, setting) }],
     [zero, 1, { clock_zero: zero, start_decision: 'went_ahead' }],
     ['end', -40, course(note)],
-    ['end', -6, { ...ticked('lead'), ...leaving(note, setting) }, setting.lead],
-    ['end', -4, { ...ticked('second'), distress_after: String(note.distressAfter) }, setting.second],
+    ['end', -6, { ...ticked(''), ...leaving(note, setting) }, setting.lead],
+    ['end', -4, { ...ticked('.agreed'), distress_after: String(note.distressAfter) }, setting.second],
     ['end', 38, { ...closing, ae_attest: 'reviewed', ...deviations(note, setting), summary: note.summary }],
   ])
 }
@@ -58,8 +58,8 @@ const course = ({ themes, difficult }: Session): Answers => ({
   }),
 })
 
-const ticked = (hand: 'lead' | 'second'): Answers =>
-  Object.fromEntries(Object.keys(ready.options).map(option => [`discharge_checks.${option}.${hand}`, { done: true }]))
+const ticked = (place: '' | '.agreed'): Answers =>
+  Object.fromEntries(Object.keys(ready.options).map(option => [`discharge_checks.${option}${place}`, { done: true }]))
 
 function deviations({ deviations: list = [] }: Session, { name }: Setting): Answers {
   if (list.length === 0) return { deviations: { none: true } }

@@ -1,7 +1,9 @@
+import { agreementCodes, agreementOn, isAgreement, optionOf } from '@/lib/notes/agreement'
 import { cellsOf, codesOf, isGap, isNone, itemsOf, scoresOf, ticksOf } from '@/lib/notes/answer'
 import { below, permittedCodes } from '@/lib/notes/dictionary'
 import {
   type Answer,
+  type ChecksField,
   type Field,
   flagValues,
   type GroupField,
@@ -43,7 +45,7 @@ function fieldColumns(name: string, field: Field, hasClock: boolean): Column[] {
     case 'multi':
       return partColumns(name, field, 'number', '1=Yes; 0=No', tickedCell)
     case 'checks':
-      return partColumns(name, field, 'text', 'yes=Yes; no=No', checkedCell)
+      return checksColumns(name, field)
     case 'matrix':
       return partColumns(
         name,
@@ -85,9 +87,17 @@ function tickedCell(answer: Answer, option: string): string {
   return codesOf(answer).includes(option) ? '1' : '0'
 }
 
+const checksColumns = (name: string, field: ChecksField): Column[] =>
+  partColumns(name, field, 'text', 'yes=Yes; no=No', checkedCell).map((column, index) =>
+    isAgreement(partsOf(field)[index] ?? '') ? { ...column, values: permittedCodes(agreementCodes) } : column,
+  )
+
+/** What the other therapist said to a tick stands for the tick as it is, or is missing. */
 function checkedCell(answer: Answer, part: string): string {
-  const tick = ticksOf(answer)[part]
-  return tick ? (tick.done ? 'yes' : 'no') : ''
+  const ticks = ticksOf(answer)
+  if (!isAgreement(part)) return ticks[part] ? (ticks[part].done ? 'yes' : 'no') : ''
+  const state = agreementOn(ticks, optionOf(part))
+  return Object.hasOwn(agreementCodes, state) ? state : ''
 }
 
 const measureColumns = (name: string, field: MeasureField): Column[] =>

@@ -1,3 +1,4 @@
+import { isAgreement } from './agreement'
 import type { Answer, Gap, Item, PathValue, StampedTick, Tick } from './fields'
 
 /** Openly not answered, with the way in which it wasn't. */
@@ -13,9 +14,9 @@ export const isTick = (value: PathValue): value is Tick => has(value, 'done')
 export function codesOf(answer: Answer): readonly string[] {
   if (typeof answer === 'string') return [answer]
   if (has(answer, 'codes')) return answer.codes
-  const ticked = Object.entries(ticksOf(answer)).filter(([, { done }]) => done)
+  const ticked = Object.entries(ticksOf(answer)).filter(([part, { done }]) => done && !isAgreement(part))
   const flagged = Object.entries(scoresOf(answer)).filter(([, score]) => score === 'yes')
-  return [...new Set([...ticked, ...flagged].map(([part]) => part.split('.')[0] ?? part))]
+  return [...ticked, ...flagged].map(([part]) => part)
 }
 
 /** The ticks of a checks answer, by option, or by option and person where both must tick. */

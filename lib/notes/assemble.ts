@@ -119,6 +119,7 @@ function filled<T>(field: Field, rows: readonly Placed[], read: (row: Placed) =>
 const isPart = (row: Placed, part: string): boolean => row.place.kind === 'part' && row.place.part === part
 
 function stamped({ value, by, at }: Placed): StampedTick | null {
+  if (isGap(value)) return { ...value, done: false, by, at }
   if (!isTick(value)) return null
   return { done: value.done, ...(value.reason ? { reason: value.reason } : {}), by, at }
 }

@@ -1,3 +1,4 @@
+import { agreementCodes, isAgreement } from './agreement'
 import { circumstances } from './circumstances'
 import type { ComputedField } from './computed-field'
 import type { Options, Readers, When } from './field-bases'
@@ -101,11 +102,13 @@ function variablesOf(name: string, field: Field): Own[] {
     case 'computed':
       return [{ variable: name, label, values: computedValues(field) }]
     case 'multi':
-      return partVariables(name, field, field.none ? `1=Yes; 0=No; all 0=${field.none}` : '1=Yes; 0=No')
+      return partVariables(name, field, () => (field.none ? `1=Yes; 0=No; all 0=${field.none}` : '1=Yes; 0=No'))
     case 'checks':
-      return partVariables(name, field, 'yes=Yes; no=No, with a reason')
+      return partVariables(name, field, part =>
+        isAgreement(part) ? permittedCodes(agreementCodes) : 'yes=Yes; no=No, with a reason',
+      )
     case 'matrix':
-      return partVariables(name, field, permittedCodes(field.values))
+      return partVariables(name, field, () => permittedCodes(field.values))
     case 'measure':
       return measureVariables(name, field)
     case 'staff':
@@ -144,11 +147,11 @@ function permitted(field: MemberField): string {
   }
 }
 
-const partVariables = (name: string, field: PartedField, values: string): Own[] =>
+const partVariables = (name: string, field: PartedField, values: (part: string) => string): Own[] =>
   partsOf(field).map(part => ({
     variable: below(name, part),
     label: `${field.label}: ${partLabel(field, part)}`,
-    values,
+    values: values(part),
   }))
 
 const measureVariables = (name: string, field: MeasureField): Own[] =>

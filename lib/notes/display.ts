@@ -3,6 +3,7 @@ import type { Answer, Field } from './fields'
 import { partLabel } from './part-label'
 import { partsOf } from './paths'
 import {
+  agreementWords,
   computedWords,
   gapWords,
   itemLines,
@@ -63,15 +64,18 @@ export function displayRows(field: Field, answer: Answer, people: People, wordin
       return []
     case 'checks': {
       const ticks = ticksOf(answer)
-      return partsOf(field).map(part => ({
-        label: partLabel(field, part, wording.pair),
-        value: tickWords(ticks[part], people, wording),
+      return Object.entries(field.options).map(([option, label]) => ({
+        label,
+        value:
+          field.by === 'agreed' && ticks[option]
+            ? `${tickWords(ticks[option], people, wording)}. ${agreementWords(ticks, option, people, wording)}`
+            : tickWords(ticks[option], people, wording),
       }))
     }
     case 'matrix': {
       const cells = cellsOf(answer)
       return partsOf(field).map(part => ({
-        label: partLabel(field, part, wording.pair),
+        label: partLabel(field, part),
         value: field.values[cells[part] ?? ''] ?? notRecorded,
       }))
     }

@@ -45,13 +45,13 @@ export interface MultiField extends Coded {
   /** The words of the one-tap answer "none of these", where none is an answer. */
   readonly none?: string
 }
-/** Ticks that carry who and when; `both` asks it of the lead and of the second therapist. */
+/** Ticks that carry who and when. `agreed`: one therapist ticks, the other agrees or objects. */
 export interface ChecksField extends Coded {
   readonly kind: 'checks'
   readonly options: Options
-  readonly by: 'one' | 'both'
+  readonly by: 'one' | 'agreed'
 }
-/** The two whose ticks a check by both needs; a study may name them otherwise. */
+/** The two therapists of a session; a study may name them otherwise. */
 export const pair = { lead: 'Lead therapist', second: 'Co-therapist' } as const
 export interface MatrixField extends Coded {
   readonly kind: 'matrix'
@@ -159,6 +159,8 @@ export type PathValue = null | string | boolean | Gap | { readonly none: true } 
 export interface StampedTick extends Tick {
   readonly by: string
   readonly at: string
+  /** Of the other therapist's word: openly not had. */
+  readonly gap?: GapCode
 }
 /** The codes of a multi inside an item stand in one string, parted by a space, in the definition's order. */
 export interface Item {

@@ -1,3 +1,4 @@
+import { agreementOn, isAgreement, optionOf, standingTicks } from './agreement'
 import { cellsOf, itemsOf, scoresOf, ticksOf } from './answer'
 import {
   type Answer,
@@ -28,7 +29,7 @@ export function problemInParts(field: Field, answer: Answer): string | null {
     case 'computed':
       return null
     case 'checks':
-      return openParts(field, ticksOf(answer)) ?? unexplained(field, answer)
+      return openParts(field, standingTicks(ticksOf(answer))) ?? unexplained(field, answer)
     case 'matrix':
       return openParts(field, cellsOf(answer))
     case 'measure':
@@ -51,9 +52,11 @@ function openParts(
 
 function unexplained(field: ChecksField, answer: Answer): string | null {
   const ticks = ticksOf(answer)
-  const bare = partsOf(field).filter(part => ticks[part]?.done === false && isBlank(ticks[part].reason))
+  const needsWord = (part: string) =>
+    isAgreement(part) ? agreementOn(ticks, optionOf(part)) === 'objected' : ticks[part]?.done === false
+  const bare = partsOf(field).filter(part => needsWord(part) && isBlank(ticks[part]?.reason))
   return bare.length > 0
-    ? `A word of reason is missing for the “no” at: ${listed(bare.map(part => partLabel(field, part)))}.`
+    ? `A word of reason is missing for the ${bare.every(isAgreement) ? 'objection' : '“no”'} at: ${listed(bare.map(part => partLabel(field, part)))}.`
     : null
 }
 

@@ -116,6 +116,11 @@ const gapSchema: z.ZodType<Gap> = z.strictObject({
   ),
   reason: wordsSchema(reasonLength).optional(),
 })
+/** The other therapist's own answer to a tick, or openly none. */
+export const agreementSchema: z.ZodType<PathValue> = z.union(
+  [tickSchema, gapSchema],
+  'Agree, object, or say: not done.',
+)
 const noneSchema: z.ZodType<PathValue> = z.strictObject({ none: z.literal(true) }, 'This is answered in its parts.')
 const inParts = z.never('This is answered in its parts.')
 

@@ -29,7 +29,7 @@ function wordsAt(place: Place, value: PathValue): string {
   if (value === null) return place.kind === 'item' ? 'Removed' : notRecorded
   if (isGap(value)) return gapWords(value)
   if (isNone(value)) return 'None'
-  if (isTick(value)) return value.reason ? `No: ${value.reason}` : value.done ? 'Yes' : 'No'
+  if (isTick(value)) return [value.done ? 'Yes' : 'No', ...(value.reason ? [value.reason] : [])].join(': ')
   if (value === true) return place.kind === 'item' ? 'Added' : 'Ticked'
   if (value === false) return 'Not ticked'
   if (place.kind === 'part' && place.field.kind === 'matrix') return place.field.values[value] ?? value

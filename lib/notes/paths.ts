@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementTo, isAgreement } from './agreement'
 import {
   type Field,
   type GroupField,
@@ -9,7 +10,15 @@ import {
   type StaffField,
   staffMembers,
 } from './fields'
-import { codeSchema, memberSchema, scoreSchema, staffSchemas, tickSchema, wholeSchema } from './path-value'
+import {
+  agreementSchema,
+  codeSchema,
+  memberSchema,
+  scoreSchema,
+  staffSchemas,
+  tickSchema,
+  wholeSchema,
+} from './path-value'
 
 /** A place in a draft: a whole field, a fixed part of one (option, tick, cell), an item, or a member of an item. */
 export type Place = { readonly name: string } & (
@@ -53,7 +62,7 @@ export function partsOf(field: Field | MemberField): readonly string[] {
   if (field.kind === 'matrix') return crossed(Object.keys(field.rows), Object.keys(field.columns))
   if (field.kind !== 'checks') return []
   const options = Object.keys(field.options)
-  return field.by === 'one' ? options : crossed(options, ['lead', 'second'])
+  return field.by === 'one' ? options : options.flatMap(option => [option, agreementTo(option)])
 }
 
 /** What may be stored at a path (null clears any), or null where the definition has no such path. */
@@ -88,7 +97,7 @@ function partSchema(field: PartedField, part: string): z.ZodType<PathValue> {
     case 'multi':
       return z.literal(true, nothingElse)
     case 'checks':
-      return tickSchema
+      return isAgreement(part) ? agreementSchema : tickSchema
     case 'matrix':
       return codeSchema(field.values)
     case 'measure':

@@ -1,3 +1,4 @@
+import { agreementCodes, agreementTo } from './agreement'
 import type { ComputedField } from './computed-field'
 import {
   type ChecksField,
@@ -9,7 +10,6 @@ import {
   type MeasureField,
   type MemberField,
   type NoteDefinition,
-  pair,
   type StaffField,
   staffMembers,
 } from './fields'
@@ -136,17 +136,19 @@ function plain(linkId: string, field: Plain): QuestionnaireItem {
   }
 }
 
-/** Asked of one, or of each of the two. */
+/** One ticks; of a checklist that is agreed to, the other's word stands beside. */
 const checks = (linkId: string, { options, by }: ChecksField): QuestionnaireItem[] =>
-  Object.entries(options).flatMap(([code, text]): QuestionnaireItem[] =>
-    by === 'one'
-      ? [{ linkId: `${linkId}.${code}`, text, type: 'boolean' }]
-      : Object.entries(pair).map(([seat, who]) => ({
-          linkId: `${linkId}.${code}.${seat}`,
-          text: `${text}: ${who}`,
-          type: 'boolean',
-        })),
-  )
+  Object.entries(options).flatMap(([code, text]): QuestionnaireItem[] => [
+    { linkId: `${linkId}.${code}`, text, type: 'boolean' },
+    ...(by === 'one' ? [] : [agreement(linkId, code, text)]),
+  ])
+
+const agreement = (linkId: string, code: string, text: string): QuestionnaireItem => ({
+  linkId: `${linkId}.${agreementTo(code)}`,
+  text: `${text}: the other therapist`,
+  type: 'choice',
+  answerOption: answerOptions(agreementCodes),
+})
 
 const matrix = (linkId: string, { rows, columns, values }: MatrixField): QuestionnaireItem[] =>
   Object.entries(rows).flatMap(([row, asked]) =>

@@ -24,7 +24,7 @@ import type { PathValue } from './fields'
 import { isQuote, whyNotQuoted } from './not-quoted'
 import { noteEvent } from './note-event'
 import { type FoundNote, findRow, standingOf } from './note-repository'
-import { tickedForAnother } from './own-ticks'
+import { agreedWithOneself, withTicks } from './own-ticks'
 import { parsePath, pathSchema } from './paths'
 import { answeredAgain, sentBefore, sorted } from './replayed-changes'
 import { keepSafetyFacts } from './safety-facts'
@@ -40,7 +40,7 @@ export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswe
     if (again && fresh.length === 0) return again
     allow(mayNotes.write(actor, note), whyNot('write', actor, note))
     const at = note.foundAt
-    const changes = await fitting(tx, note, actor, fresh)
+    const changes = await fitting(tx, note, actor, fresh, current)
     const written = changes.map(one => weighed(note, key, one, current, { by: actor.staffId, at }))
     await writeAll(tx, actor, note, written, current)
     return {
@@ -60,13 +60,19 @@ async function held(tx: Tx, actor: Actor, { noteId, changes }: z.output<typeof s
     standingOf(tx, row, actor),
     recordKeyOf(tx, row),
     changesById(tx, ids),
-    answersAt(tx, noteId, paths),
+    answersAt(tx, noteId, withTicks(paths)),
   )
   return { note: { ...row, ...standing }, key, known, current }
 }
 
 /** Every value fits its place in the definition, or none is saved and each misfit is named. */
-async function fitting(tx: Tx, note: FoundNote, actor: Actor, changes: readonly SentChange[]): Promise<Change[]> {
+async function fitting(
+  tx: Tx,
+  note: FoundNote,
+  actor: Actor,
+  changes: readonly SentChange[],
+  ticks: ReadonlyMap<string, AnswerRow>,
+): Promise<Change[]> {
   const definition = definitionOf(note.definition, undefined, rowsOf(touchKindsOf(note.settings)))
   const settled = await changesById(
     tx,
@@ -80,7 +86,9 @@ async function fitting(tx: Tx, note: FoundNote, actor: Actor, changes: readonly 
     const stranger = strangers.has(one.path) ? 'Choose a person of this study.' : null
     const early = result?.success ? dayNotOpen(note, parsePath(definition, one.path), result.data) : null
     const other =
-      tickedForAnother(note, actor.staffId, one.path) ??
+      (result?.success
+        ? agreedWithOneself(note, actor.staffId, { ...one, value: result.data }, { with: changes, ticks })
+        : null) ??
       settlesAnother(note, one, settled) ??
       stranger ??
       early ??

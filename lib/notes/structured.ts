@@ -60,7 +60,7 @@ const forTheTeam = (field: Field, answer: Answer): string =>
 const wordsOf = (characters: number): string => `Words, ${characters} ${characters === 1 ? 'character' : 'characters'}`
 
 function withoutReasons(ticks: Readonly<Record<string, StampedTick>>): Parted<Answer> {
-  const bare = Object.entries(ticks).map(([part, { done, by, at }]) => [part, { done, by, at }])
+  const bare = Object.entries(ticks).map(([part, { reason: _, ...tick }]) => [part, tick])
   const reasons = Object.values(ticks).map(({ reason }) => reason?.length ?? 0)
   return { kept: { ticks: Object.fromEntries(bare) }, characters: sum(reasons) }
 }

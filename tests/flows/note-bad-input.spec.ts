@@ -51,7 +51,7 @@ const places: [kind: TestNote['kind'], path: string][] = [
   ['preparation', 'intention\u0000'],
   ['preparation', "x'; drop table note; --"],
   ['preparation', '🪷'.repeat(90)],
-  ['session', 'discharge_checks.oriented'],
+  ['session', 'discharge_checks.oriented.second'],
   ['session', `deviations.${item}.when`],
   ['session', `deviations.${item}.what.more`],
   ['session', 'deviations.1.what'],

@@ -94,19 +94,6 @@ test('two people who tick two items at once never conflict, and each tick is its
   })
 })
 
-test('where both must tick, each ticks for themselves and nobody for the other', async () => {
-  const note = await aNote(study, { kind: 'session' })
-  const refused = save(study.therapist, note, { 'discharge_checks.oriented.second': { done: true } })
-  await expect(refused).rejects.toMatchObject({
-    code: 'invalid',
-    fields: { 'discharge_checks.oriented.second': 'The second therapist ticks this. Yours is beside it.' },
-  })
-  const other = save(study.cotherapist, note, { 'discharge_checks.oriented.lead': { done: true } })
-  await expect(other).rejects.toMatchObject({ code: 'invalid' })
-  await save(study.therapist, note, { 'discharge_checks.oriented.lead': { done: true } })
-  await save(study.cotherapist, note, { 'discharge_checks.oriented.second': { done: true } })
-})
-
 test('every save has its event, with the place, the revision and a commitment to what was written, and no word of it', async () => {
   const note = await aNote(study)
   const words = `Heron over the water ${randomUUID()}`

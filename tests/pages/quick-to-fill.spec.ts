@@ -138,7 +138,7 @@ test('an unremarkable session day is ready to sign within 30 clicks and typings 
   await saved(page)
   await beside.reload()
   await other.click(beside.getByRole('link', { name: 'WK-107, MED3' }))
-  await other.click(beside.getByRole('button', { name: /^Yes to all \d+ ?: Ready to leave$/ }))
+  await other.click(beside.getByRole('button', { name: /^Agree with all \d+ ?: Ready to leave$/ }))
   await ready(beside)
   await saved(beside)
   await ready(page)

@@ -29,20 +29,25 @@ test('text stands as typed, numbers as entered, and an emptied box is no answer'
   expect(answers).toMatchObject({ summary: ' as typed\n', distress_before: '7', quotes: null, modality: null })
 })
 
-test('ticks carry the person and the time the server recorded, and a check by both keeps the two apart', () => {
+test('ticks carry the person and the time the server recorded, and the other’s word stands beside', () => {
   const rows = [
     { path: 'pre_checks.consent', value: { done: true }, by: lead, at },
     { path: 'pre_checks.room', value: { done: false, reason: 'Too cold.' }, by: second, at },
     { path: 'pre_checks.recording', value: null, by: second, at },
-    { path: 'discharge_checks.oriented.lead', value: { done: true }, by: lead, at },
-    { path: 'discharge_checks.oriented.second', value: { done: false }, by: second, at },
+    { path: 'discharge_checks.oriented', value: { done: true }, by: lead, at },
+    { path: 'discharge_checks.oriented.agreed', value: { done: false }, by: second, at },
+    { path: 'discharge_checks.vitals.agreed', value: { gap: 'not_done' as const, reason: 'Gone' }, by: lead, at },
   ]
   const answers = assemble(session, rows, nothing)
   expect(answers.pre_checks).toEqual({
     ticks: { consent: { done: true, by: lead, at }, room: { done: false, reason: 'Too cold.', by: second, at } },
   })
   expect(answers.discharge_checks).toEqual({
-    ticks: { 'oriented.lead': { done: true, by: lead, at }, 'oriented.second': { done: false, by: second, at } },
+    ticks: {
+      oriented: { done: true, by: lead, at },
+      'oriented.agreed': { done: false, by: second, at },
+      'vitals.agreed': { done: false, gap: 'not_done', reason: 'Gone', by: lead, at },
+    },
   })
 })
 

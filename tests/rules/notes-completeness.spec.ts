@@ -86,7 +86,18 @@ const lacking: [NoteDefinition, Record<string, PathValue>, string[]][] = [
     ['pre_checks: A word of reason is missing for the “no” at: “Room and bathroom safe”.'],
   ],
   [session, { 'pre_checks.room': { done: false, reason: 'Too cold.' } }, []],
-  [session, { 'discharge_checks.oriented.second': null }, ['discharge_checks: Still open: “Oriented, Co-therapist”.']],
+  [
+    session,
+    { 'discharge_checks.oriented.agreed': null },
+    ['discharge_checks: Still open: “Oriented, the other therapist”.'],
+  ],
+  [
+    session,
+    { 'discharge_checks.oriented.agreed': { done: false } },
+    ['discharge_checks: A word of reason is missing for the objection at: “Oriented, the other therapist”.'],
+  ],
+  [session, { 'discharge_checks.oriented.agreed': { done: false, reason: 'Still drowsy.' } }, []],
+  [session, { 'discharge_checks.oriented.agreed': { gap: 'not_done' } }, []],
   [session, { difficult_stretch: 'no', difficult_minutes: null, difficult_help: null }, []],
   [session, { difficult_minutes: null }, ['difficult_minutes: No number is given yet.']],
   [

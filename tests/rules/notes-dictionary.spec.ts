@@ -30,9 +30,10 @@ test('what has parts has one variable a part', () => {
     values: '1=Yes; 0=No',
     required: false,
   })
-  expect(rowOf('session@1', 'discharge_checks___oriented___second')?.label).toBe(
-    'Ready to leave: Oriented, Co-therapist',
-  )
+  expect(rowOf('session@1', 'discharge_checks___oriented___agreed')).toMatchObject({
+    label: 'Ready to leave: Oriented, the other therapist',
+    values: 'agreed=Agreed; objected=Objected; not_done=Not done',
+  })
   expect(rowOf('preparation@1', 'touch_agreement___hug___lead')?.values).toBe(
     'no=No; ask=Ask each time; welcome=Welcome, still ask when in doubt',
   )

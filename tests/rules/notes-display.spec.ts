@@ -3,6 +3,7 @@ import { definitionOf, definitions } from '@/lib/notes/definition'
 import { display, displayRows } from '@/lib/notes/display'
 import type { Answer } from '@/lib/notes/fields'
 import { isAsked } from '@/lib/notes/when'
+import { plainWording } from '@/lib/notes/words'
 import { at, filledAnswers, item, lead, second } from '@/tests/support/answers'
 
 const fields = {
@@ -41,27 +42,34 @@ for (const [name, answer, expected] of words)
     expect(displayRows(fieldOf(name), answer, people)).toEqual([])
   })
 
-test('a check says yes or no, by whom and when, and which ones nobody touched', () => {
+test('a check says yes or no, by whom and when, and what the other said to it', () => {
+  const later = '2026-03-12T08:31:00.000000Z'
   const answer = {
     ticks: {
-      'oriented.lead': { done: true, by: lead, at },
-      'oriented.second': { done: false, reason: 'Asleep.', by: second, at },
+      oriented: { done: true, by: lead, at },
+      'oriented.agreed': { done: true, by: second, at },
+      walking: { done: true, by: lead, at },
+      'walking.agreed': { done: false, reason: 'Leans on the wall.', by: second, at },
+      distress: { done: false, reason: 'Tearful.', by: lead, at: later },
+      'distress.agreed': { done: true, by: second, at },
+      vitals: { done: true, by: lead, at },
+      'vitals.agreed': { done: false, gap: 'not_done', by: lead, at } as const,
+      no_suicidal_intent: { done: true, by: lead, at },
     },
   }
-  expect(displayRows(fieldOf('discharge_checks'), answer, people).slice(0, 3)).toEqual([
-    { label: 'Oriented, Lead therapist', value: 'Yes (Ada Lindqvist, 12 March 2026, 08:30:00 UTC)' },
-    { label: 'Oriented, Co-therapist', value: 'No: Asleep. (Noor Haddad, 12 March 2026, 08:30:00 UTC)' },
-    { label: 'Walking steadily, Lead therapist', value: 'Not recorded' },
+  const [ada, noor] = ['(Ada Lindqvist, 08:30)', '(Noor Haddad, 08:30)']
+  const wording = { ...plainWording, instant: (when: string) => when.slice(11, 16) }
+  expect(displayRows(fieldOf('discharge_checks'), answer, people, wording).slice(0, 6)).toEqual([
+    { label: 'Oriented', value: `Yes ${ada}. Agreed ${noor}` },
+    { label: 'Walking steadily', value: `Yes ${ada}. Objected: Leans on the wall. ${noor}` },
+    {
+      label: 'Distress at or below start',
+      value: 'No: Tearful. (Ada Lindqvist, 08:31). Changed since the other therapist spoke to it: not agreed',
+    },
+    { label: 'Vital signs acceptable to the site’s clinician', value: `Yes ${ada}. Agreement not done ${ada}` },
+    { label: 'No acute suicidal intent', value: `Yes ${ada}. Not agreed yet` },
+    { label: 'Participant says they are ready', value: 'Not recorded' },
   ])
-})
-
-test('a study’s own names for the pair and the site’s own time stand where they are given', () => {
-  const answer = { ticks: { 'oriented.lead': { done: true, by: lead, at } } }
-  const wording = { instant: () => '09:30 in Oslo', pair: { lead: 'Lead monitor', second: 'Assistant monitor' } }
-  expect(displayRows(fieldOf('discharge_checks'), answer, people, wording)[0]).toEqual({
-    label: 'Oriented, Lead monitor',
-    value: 'Yes (Ada Lindqvist, 09:30 in Oslo)',
-  })
 })
 
 test('who was there is a line a person, with times that may be missing', () => {

@@ -78,7 +78,18 @@ test('parts are columns of their own', () => {
     pre_checks: {
       ticks: { consent: { done: true, by: lead, at }, room: { done: false, reason: '=1+1', by: lead, at } },
     },
-    discharge_checks: { ticks: { 'oriented.second': { done: false, by: second, at } } },
+    discharge_checks: {
+      ticks: {
+        oriented: { done: false, by: lead, at },
+        'oriented.agreed': { done: false, by: second, at },
+        walking: { done: true, by: lead, at },
+        'walking.agreed': { done: false, reason: 'Leans on the wall.', by: second, at },
+        distress: { done: true, by: lead, at: '2026-03-12T08:31:00.000000Z' },
+        'distress.agreed': { done: true, by: second, at },
+        vitals: { done: true, by: lead, at },
+        'vitals.agreed': { done: false, gap: 'not_done', by: lead, at },
+      },
+    },
   }
   expect(cells(session, answers)).toMatchObject({
     themes___grief: '1',
@@ -86,8 +97,12 @@ test('parts are columns of their own', () => {
     pre_checks___consent: 'yes',
     pre_checks___room: 'no',
     pre_checks___recording: '',
-    discharge_checks___oriented___lead: '',
-    discharge_checks___oriented___second: 'no',
+    discharge_checks___oriented: 'no',
+    discharge_checks___oriented___agreed: 'agreed',
+    discharge_checks___walking___agreed: 'objected',
+    discharge_checks___distress___agreed: '',
+    discharge_checks___vitals___agreed: 'not_done',
+    discharge_checks___next_contact___agreed: '',
   })
   expect(cells(preparation, { touch_agreement: { cells: { 'hug.lead': 'ask' } } })).toMatchObject({
     touch_agreement___hug___lead: 'ask',

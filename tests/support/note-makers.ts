@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { NoteKind } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { isAgreement } from '@/lib/notes/agreement'
 import { saveAnswersInput } from '@/lib/notes/answer-change'
 import { writtenIn } from '@/lib/notes/content'
 import { currentDefinition } from '@/lib/notes/definition'
@@ -62,18 +63,17 @@ async function aContact(
   return { id: noteId, kind, study, participant, visitId }
 }
 
-/** A draft with every question answered, each of the pair having ticked for themselves: nothing is left before signing. */
+/** A draft with every question answered, the co-therapist having agreed to what was ticked: nothing is left before signing. */
 export async function aReadyNote(
   study: TestStudy,
   { changes = {}, ...wanted }: Wanted & { changes?: Record<string, PathValue> } = {},
 ): Promise<TestNote> {
   const note = await aNote(study, wanted)
   const rows = filledRows(currentDefinition(note.kind), changes, study.therapist.staffId)
-  const own = { lead: rows.filter(isTickOf('lead')), second: rows.filter(isTickOf('second')) }
-  const common = rows.filter(row => !own.lead.includes(row) && !own.second.includes(row))
-  await save(wanted.by ?? study.therapist, note, valuesOf(common))
-  if (own.lead.length > 0) await save(study.therapist, note, valuesOf(own.lead))
-  if (own.second.length > 0) await save(study.cotherapist, note, valuesOf(own.second))
+  const agreed = rows.filter(({ path }) => isAgreement(path))
+  await save(wanted.by ?? study.therapist, note, valuesOf(rows.filter(row => !agreed.includes(row))))
+  const other = wanted.by?.staffId === study.cotherapist.staffId ? study.therapist : study.cotherapist
+  if (agreed.length > 0) await save(other, note, valuesOf(agreed))
   return note
 }
 
@@ -128,11 +128,6 @@ export async function countersign(actor: Actor, { id }: Pick<TestNote, 'id'>, ch
   const { contentHash } = await shown(actor, { id })
   await deeds.countersign(actor, { noteId: id, contentHash, ...changes })
 }
-
-const isTickOf =
-  (hand: 'lead' | 'second') =>
-  ({ path }: { path: string }) =>
-    path.startsWith('discharge_checks.') && path.endsWith(`.${hand}`)
 
 const valuesOf = (rows: readonly { path: string; value: PathValue }[]) =>
   Object.fromEntries(rows.map(({ path, value }) => [path, value]))

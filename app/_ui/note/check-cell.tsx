@@ -39,7 +39,8 @@ export function CheckCell({ path, label, readOnly, draft }: CheckCellProps) {
   )
 }
 
-function Stamp({ path, draft }: { path: string; draft: DraftField }) {
+/** Who said it, and when. */
+export function Stamp({ path, draft }: { path: string; draft: DraftField }) {
   const by = useDraft(draft, () => draft.stamp(path)?.by)
   const at = useDraft(draft, () => draft.stamp(path)?.at)
   if (!by || !at) return null

@@ -1,7 +1,8 @@
 import { FieldFrame } from '@/app/_ui/form/field-frame'
-import { StackingTable } from '@/app/_ui/page/stacking-table'
 import { isGap } from '@/lib/notes/answer'
 import type { ChecksField, Tick } from '@/lib/notes/fields'
+import { AgreeWithAll } from './agree-with-all'
+import { AgreedChecks } from './agreed-checks'
 import { CheckCell } from './check-cell'
 import { controlId, type DraftField } from './draft-field'
 import { FillTheRest } from './fill-the-rest'
@@ -13,8 +14,6 @@ interface ChecksProps {
   field: ChecksField
   draft: DraftField
 }
-
-const bothSeats = ['lead', 'second'] as const
 
 /** Ticks that carry who and when: a yes, or a no with its reason; what is left can be ticked in one tap. */
 export function ChecksControl({ name, field, draft }: ChecksProps) {
@@ -29,8 +28,9 @@ export function ChecksControl({ name, field, draft }: ChecksProps) {
       foot={
         <>
           {!disabled && (
-            <FillTheRest label={field.label} words="Yes to" values={myTicks(name, field, draft)} draft={draft} />
+            <FillTheRest label={field.label} words="Yes to" values={ticks(name, field, draft)} draft={draft} />
           )}
+          {!disabled && field.by === 'agreed' && <AgreeWithAll {...{ name, field, draft }} />}
           {answered && <span className="text-muted">To clear an answer, tap it again or press Delete.</span>}
           <GapFoot name={name} field={field} draft={draft} answered={answered} />
         </>
@@ -39,7 +39,7 @@ export function ChecksControl({ name, field, draft }: ChecksProps) {
       {field.by === 'one' ? (
         <ChecksByOne {...{ name, field, draft, disabled }} />
       ) : (
-        <ChecksByBoth {...{ name, field, draft, disabled }} />
+        <AgreedChecks {...{ name, field, draft, disabled }} />
       )}
     </FieldFrame>
   )
@@ -58,32 +58,8 @@ function ChecksByOne({ name, field, draft, disabled }: ChecksProps & { disabled:
   )
 }
 
-function ChecksByBoth({ name, field, draft, disabled }: ChecksProps & { disabled: boolean }) {
-  return (
-    <StackingTable
-      caption={field.label}
-      quiet
-      className="matrix"
-      columns={bothSeats.map(seat => ({ key: seat, label: draft.pair[seat] }))}
-      rows={Object.entries(field.options).map(([option, label]) => ({
-        key: option,
-        heading: label,
-        cells: bothSeats.map(seat => (
-          <CheckCell
-            key={seat}
-            path={`${name}.${option}.${seat}`}
-            label={`${label}, ${draft.pair[seat]}`}
-            readOnly={disabled || seat !== draft.seat}
-            draft={draft}
-          />
-        )),
-      }))}
-    />
-  )
-}
-
-function myTicks(name: string, field: ChecksField, draft: DraftField): Record<string, Tick> {
-  if (field.by === 'both' && !draft.seat) return {}
-  const own = field.by === 'one' ? '' : `.${draft.seat}`
-  return Object.fromEntries(Object.keys(field.options).map(option => [`${name}.${option}${own}`, { done: true }]))
+/** Whoever is not one of the two therapists ticks nothing of theirs. */
+function ticks(name: string, field: ChecksField, draft: DraftField): Record<string, Tick> {
+  if (field.by === 'agreed' && !draft.seat) return {}
+  return Object.fromEntries(Object.keys(field.options).map(option => [`${name}.${option}`, { done: true }]))
 }

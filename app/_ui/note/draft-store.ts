@@ -73,6 +73,13 @@ export class DraftStore {
     this.changed()
   }
 
+  /** What the server has recorded of one's own, with its time: no device's clock is compared with another's. */
+  recorded(paths: readonly string[], at: string): void {
+    for (const path of paths) this.stamps.set(path, { by: this.me, at })
+    this.answers = this.assembled()
+    this.left = leftBeforeSigning(this.definition, this.answers)
+  }
+
   changed(): void {
     for (const listener of this.listeners) listener()
   }

@@ -61,6 +61,7 @@ function hold(
         store.changed()
       },
       settled: saved => {
+        store.recorded(Object.keys(saved.revisions), saved.savedAt)
         for (const { path, theirs, by, at } of saved.conflicts) store.show({ path, value: theirs, by, at })
         if (saved.conflicts.length > 0) reopen([...open, ...saved.conflicts])
       },

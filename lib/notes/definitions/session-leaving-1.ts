@@ -25,8 +25,8 @@ export const sessionLeaving1 = {
     kind: 'checks',
     section,
     label: 'Ready to leave',
-    help: 'Each of you ticks for yourself. A “no” needs a word of reason.',
-    by: 'both',
+    help: 'One of you ticks, the other agrees or objects. A “no” and an objection need a word of reason.',
+    by: 'agreed',
     options: {
       oriented: 'Oriented',
       walking: 'Walking steadily',
