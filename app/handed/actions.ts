@@ -1,5 +1,6 @@
 'use server'
 import { handedAction } from '@/lib/auth/action'
+import { keepCareCheck, keepCareCheckInput } from '@/lib/care/keep-care-check'
 import { answerGuess, answerGuessInput } from '@/lib/measures/answer-guess'
 import { declineForm, declineFormInput } from '@/lib/measures/decline-form'
 import { declineStatement, declineStatementInput } from '@/lib/measures/decline-statement'
@@ -11,3 +12,4 @@ export const declineFormAction = handedAction(declineFormInput, declineForm)
 export const fillStatementAction = handedAction(fillStatementInput, fillStatement)
 export const declineStatementAction = handedAction(declineStatementInput, declineStatement)
 export const answerGuessAction = handedAction(answerGuessInput, answerGuess)
+export const keepCareCheckAction = handedAction(keepCareCheckInput, keepCareCheck)

@@ -3,8 +3,10 @@ import { redirect } from 'next/navigation'
 import { OuterPage } from '@/app/sign-in/outer-page'
 import { onPage } from '@/lib/auth/on-page'
 import { currentSession } from '@/lib/auth/session'
+import { readHandedCheck } from '@/lib/care/read-handed-check'
 import { handedOf } from '@/lib/credentials/hand-session'
 import { readHanded } from '@/lib/measures/read-handed'
+import { CareSheet } from './care-sheet'
 import { GuessSheet } from './guess-sheet'
 import { Questionnaire } from './questionnaire'
 import { Sheet } from './sheet'
@@ -18,6 +20,13 @@ export default onPage(async () => {
   if (!session) redirect('/sign-in')
   if (!session.handedForms) redirect(session.locked ? '/locked' : '/')
   const { actor, forms } = handedOf(session)
+  const check = await readHandedCheck(actor, forms)
+  if (check)
+    return (
+      <OuterPage title="How you were treated" width="form">
+        <CareSheet key={check.offerId} check={check} staffName={session.staff.name} />
+      </OuterPage>
+    )
   const { form, statement, guess, place, studyId, participantId, next } = await readHanded(actor, forms)
   const title = form ? 'Questions for you' : statement ? 'In your own words' : guess ? 'Your guess' : 'Thank you'
   return (

@@ -135,6 +135,10 @@ export const noteFacts = pgTable(
     closedWithout: text('closed_without'),
     /** When the contact ended, as soon as that is written down. */
     endedAt: instant('ended_at'),
+    /** Everybody who is said to have been there, as soon as that is written down. */
+    present: uuid('present').array(),
+    /** A session that did not take place. */
+    notHeld: boolean('not_held'),
     lastSavedAt: instant('last_saved_at'),
     signedAt: instant('signed_at'),
     dueAt: instant('due_at'),

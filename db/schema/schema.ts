@@ -1,5 +1,6 @@
 export * from './accounts'
 export * from './audit'
+export * from './care'
 export * from './course'
 export * from './entitlement'
 export * from './events'

@@ -42,6 +42,8 @@ export interface StudySettings {
     readonly from: number
     readonly to: number
   }[]
+  /** Days after a session by which the care check was offered. */
+  careDays?: number
   /** Hours after a concerning answer within which its risk is judged. */
   judgeHours?: number
 }

@@ -81,7 +81,10 @@ export const unblindingStates = ['requested', 'confirmed', 'refused', 'withdrawn
 export const unblindingReasons = ['data_locked', 'safety', 'authority', 'ethics_board', 'other'] as const
 /** What a package is for, beside the trial's own analysis. */
 export const exportPurposes = ['other_research'] as const
-export const keyPurposes = ['record', 'identity', 'study', 'system', 'process', 'guess'] as const
+/** Answered by the participant alone on a locked screen, or asked by somebody who was not in the session. */
+export const careWays = ['alone', 'asked'] as const
+export const careEntryKinds = ['read', 'closed'] as const
+export const keyPurposes = ['record', 'identity', 'study', 'system', 'process', 'guess', 'care'] as const
 export const sessionStates = ['active', 'locked', 'ended'] as const
 export const measureCodes = ['phq9', 'gad7', 'pcl5', 'cssrs', 'meq30', 'ebi', 'ceq', 'wai_sr'] as const
 /** Who wrote the answers of a measure down. */
@@ -107,6 +110,7 @@ export const alertKinds = [
   'measure_limit',
   'concern_unjudged',
   'event_serious',
+  'care_check_raised',
 ] as const
 
 export type UnblindingState = (typeof unblindingStates)[number]

@@ -53,6 +53,24 @@ export const statementsInSightOf = (tx: Tx, actor: Actor, table: Scoped & { aske
     both(eq(table.askedBy, actor.staffId), placesOf(actor, ['coordinator'], table)),
   )
 
+/** Offers of a care check: those of one's own participants, or of one's site for who arranges and answers for it. */
+export const careOffersInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
+  either(
+    inArray(table.participantId, inCareOf(tx, actor, careRoles)),
+    placesOf(actor, ['supervisor', 'investigator', 'coordinator'], table),
+  )
+
+/** Care checks of one's sites, of no session where one was in the room: that is known to the wall alone, and asked of it. */
+export const careChecksInSightOf = (
+  actor: Actor,
+  table: { id: Column; studyId: Column; siteId: Column; keptOut: Column },
+): SQL =>
+  both(
+    placesOf(actor, ['investigator', 'safety_officer'], table),
+    sql`not ${actor.staffId}::uuid = any (${table.keptOut})`,
+    sql`${table.id} in (select vigil_care_checks())`,
+  )
+
 /** Participants, visits and care teams that this person may know of. */
 export const participantsInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
   either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, participantReaders, table))

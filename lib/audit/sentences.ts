@@ -26,6 +26,7 @@ const settingWords: Readonly<Record<string, string>> = {
   touchWidenDays: 'until when touch may be widened',
   touchKinds: 'which kinds of touch are asked about',
   schedule: 'which visits are planned',
+  careDays: 'until when a care check is offered',
   judgeHours: 'when a concerning answer must be judged',
 }
 /** `phq9@1` as people say it. */

@@ -11,15 +11,17 @@ export interface RaisedAlert {
   readonly recipients: readonly string[]
   readonly kind: AlertKind
   readonly subjectId: string
+  /** Where it was a participant who did it, on the screen of somebody who may be a recipient. */
+  readonly oneself?: boolean
 }
 
 /** Tells each recipient once, within the deed's transaction and before its `record`. Nobody is told of what they did themselves; what nobody did, the system did. */
 export async function raiseAlert(
   tx: Tx,
   by: Pick<Recorder, 'staffId'>,
-  { recipients, ...alert }: RaisedAlert,
+  { recipients, oneself = false, ...alert }: RaisedAlert,
 ): Promise<void> {
-  const others = [...new Set(recipients)].filter(recipient => recipient !== by.staffId)
+  const others = [...new Set(recipients)].filter(recipient => oneself || recipient !== by.staffId)
   await insertAlerts(
     tx,
     others.map(recipient => ({ id: uuid(), ...alert, recipient, raisedBy: by.staffId })),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
-import { findAlert, markSeen, scopeOf } from './alert-repository'
+import { ownRecorder } from '@/lib/credentials/own-event'
+import { type AlertRow, findAlert, markSeen, scopeOf } from './alert-repository'
 
 export const seeAlertInput = z.strictObject({ alertId: z.uuid() })
 
@@ -12,6 +14,7 @@ export async function seeAlert(actor: Actor, { alertId }: z.output<typeof seeAle
     const alert = await findAlert(tx, actor, alertId)
     if (alert.seenAt) return
     await markSeen(tx, actor, alert.id)
+    if (alert.kind === 'care_check_raised') return recordAlone(tx, actor, alert)
     const scope = await scopeOf(tx, alert)
     await record(tx, recorderOf(actor, scope), {
       chain: alert.chain,
@@ -21,4 +24,10 @@ export async function seeAlert(actor: Actor, { alertId }: z.output<typeof seeAle
       body: { kind: alert.kind },
     })
   })
+}
+
+/** Nobody of the study may learn from the trail that there was such an alert: it is told among the accounts, to its recipient alone. */
+async function recordAlone(tx: Tx, actor: Actor, { chain, id }: AlertRow): Promise<void> {
+  const event = { chain, action: 'alert.seen', subject: { type: 'alert', id } }
+  await record(tx, ownRecorder(actor), event)
 }

@@ -27,6 +27,7 @@ import { type FoundNote, findRow, standingOf } from './note-repository'
 import { agreedWithOneself, withTicks } from './own-ticks'
 import { parsePath, pathSchema } from './paths'
 import { answeredAgain, sentBefore, sorted } from './replayed-changes'
+import { keepRoomFacts } from './room-facts'
 import { keepSafetyFacts } from './safety-facts'
 import { openAnswer, recordKeyOf, sealAnswer, sealChange } from './sealed-answer'
 import { strangersIn } from './strangers'
@@ -142,6 +143,7 @@ async function writeAll(
   const put = [...current.values()].filter(answer => won.has(answer.path)).map(answer => putAnswer(tx, answer))
   const answered = written.filter(one => one.stands === null).map(({ row, value }) => [row.path, value])
   await keepSafetyFacts(tx, actor, note, Object.fromEntries(answered))
+  await keepRoomFacts(tx, note, Object.fromEntries(answered))
   const event = noteEvent(note, 'note.saved', {
     changes: written.map(({ row, commitment }) => [row.path, row.revision, row.state, commitment]),
   })

@@ -9,8 +9,8 @@ import { keys } from './key-ring'
 import { masterKey } from './master-key'
 
 export interface KeyOwner {
-  readonly purpose: 'record' | 'identity' | 'study' | 'process' | 'guess'
-  /** The participant, the study (also for its treatment guesses), or the author of process notes. */
+  readonly purpose: 'record' | 'identity' | 'study' | 'process' | 'guess' | 'care'
+  /** The participant, the study (also for its treatment guesses), the author of process notes, or one care check. */
   readonly ownerId: string
   /** Null for a key that belongs to no study: its creation stands among the accounts. */
   readonly studyId: string | null

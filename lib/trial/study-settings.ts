@@ -26,6 +26,7 @@ export const studySettings = z.strictObject({
   unblindHours: z.int().min(1).max(168).default(24),
   seriousHours: z.int().min(1).max(168).default(24),
   touchWidenDays: z.int().min(0).max(30).default(1),
+  careDays: z.int().min(1).max(30).default(3),
   judgeHours: z.int().min(1).max(72).default(3),
 })
 

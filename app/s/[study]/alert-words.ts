@@ -4,7 +4,10 @@ type AlertKind = AlertRow['kind']
 
 /** One sentence an alert, without a word of the record; and the page it leads to. */
 const words: Readonly<
-  Record<AlertKind, readonly [sentence: string, page: 'notes' | 'exports' | 'measures' | 'events' | null]>
+  Record<
+    AlertKind,
+    readonly [sentence: string, page: 'notes' | 'exports' | 'measures' | 'events' | 'care-checks' | null]
+  >
 > = {
   note_waits_for_you: ['A session note waits for your signature.', 'notes'],
   note_sent_back: ['Your colleague sent a note back for a change.', 'notes'],
@@ -19,6 +22,7 @@ const words: Readonly<
   safety_limit: ['A C-SSRS result reaches the limit of your site.', 'notes'],
   measure_limit: ['A C-SSRS result reaches the limit of your site.', 'measures'],
   event_serious: ['An adverse event was assessed as serious.', 'events'],
+  care_check_raised: ['A participant raised something in a care check.', 'care-checks'],
   concern_unjudged: ['A visit is over, and an answer about safety waits for a judgement.', 'measures'],
 }
 

@@ -29,6 +29,7 @@ const pages: readonly StudyPage[] = [
     roles: ['supervisor', 'investigator', 'coordinator', 'monitor', 'safety_officer'],
   },
   { path: 'unblinding', label: 'Unblinding', roles: ['safety_officer'] },
+  { path: 'care-checks', label: 'Care checks', roles: ['investigator', 'safety_officer'] },
   { path: 'exports', label: 'Exports', roles: ['data_manager', 'investigator'] },
   { path: 'dictionary', label: 'Dictionary', roles: ['data_manager', 'monitor'] },
   {

@@ -1,3 +1,4 @@
+import { careRows, careRules } from './care-rules'
 import { courseRows, courseRules } from './course-rules'
 import { eventRows, eventRules } from './event-rules'
 import { exportRows, exportRules } from './export-rules'
@@ -14,6 +15,7 @@ export const allRows: readonly Row[] = [
   ...keysOf(noteRules).flatMap(noteRows),
   ...keysOf(measureRules).flatMap(measureRows),
   ...keysOf(eventRules).flatMap(eventRows),
+  ...keysOf(careRules).flatMap(careRows),
   ...keysOf(courseRules).flatMap(courseRows),
   ...keysOf(guessRules).flatMap(guessRows),
   ...keysOf(officeRules).flatMap(officeRows),

@@ -13,6 +13,7 @@ import { closeDeviation } from '@/lib/trial/close-deviation'
 import { draftDeviations } from '@/lib/trial/draft-deviations'
 import { keepWish } from '@/lib/trial/keep-wish'
 import { readDeviations } from '@/lib/trial/read-deviations'
+import { aSessionOf, askedBy, careHanded, said } from '@/tests/support/care-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { heldSession } from '@/tests/support/measure-makers'
 import { password } from '@/tests/support/people'
@@ -25,6 +26,8 @@ export interface CourseScene {
   readonly visitId: string
   /** One that waits to be completed, and one of which something was said. */
   readonly deviations: { readonly drafted: string; readonly said: string }
+  /** Of a session of the day before: what the therapist handed over, what the coordinator asked; and a session to come. */
+  readonly care: { readonly offerId: string; readonly checkId: string; readonly laterVisitId: string }
   /** Asked for by the therapist, and by the coordinator. */
   readonly statements: Readonly<Record<'team' | 'office', Readonly<Record<'open' | 'completed', string>>>>
 }
@@ -43,12 +46,14 @@ export async function courseScene(): Promise<CourseScene> {
   await keepWish(study.coordinator, { participantId: participant.id, text: 'Never whisper' })
   await draftDeviations()
   const found = await readDeviations(study.coordinator, { studyId: study.id, participantId: participant.id })
-  const [said = '', drafted = ''] = found.map(({ row }) => row.id)
-  await closeDeviation(study.coordinator, { deviationId: said, as: 'dismissed', words: 'Held, and not noted.' })
+  const [dismissed = '', drafted = ''] = found.map(({ row }) => row.id)
+  await closeDeviation(study.coordinator, { deviationId: dismissed, as: 'dismissed', words: 'Held, and not noted.' })
   const office = study.coordinator
+  const care = await careOf(study, participant)
   return {
     ...{ study, people, participant, visitId },
-    deviations: { drafted, said },
+    deviations: { drafted, said: dismissed },
+    care,
     statements: {
       team: {
         open: await handedOver(study.therapist, visitId),
@@ -66,4 +71,11 @@ async function handedOver({ email }: Actor, visitId: string): Promise<string> {
   const { token } = await signIn({ email, password, address: randomUUID() })
   await askStatement(actorOf(await heldSession(token)), { visitId })
   return handedOf(await heldSession(token)).forms[0] ?? ''
+}
+
+async function careOf(study: TestStudy, participant: TestParticipant): Promise<CourseScene['care']> {
+  await aSessionOf(study, participant)
+  const { formId: offerId } = await careHanded(study.therapist, participant)
+  const checkId = await askedBy(study.coordinator, participant, said({ treatment: 'nothing' }))
+  return { offerId, checkId, laterVisitId: participant.visits.MED2 ?? '' }
 }

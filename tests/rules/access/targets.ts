@@ -18,6 +18,7 @@ const events = 'app/s/[study]/events/actions.ts#'
 const process = 'app/s/[study]/participants/[participant]/process-notes/actions.ts#'
 const guesses = 'app/s/[study]/participants/[participant]/treatment-guess/actions.ts#'
 const unblinding = 'app/s/[study]/unblinding/actions.ts#'
+const care = 'app/s/[study]/participants/[participant]/care-check/actions.ts#'
 const statements = 'app/s/[study]/participants/[participant]/statements/actions.ts#'
 const administration = 'app/admin/[study]/actions.ts#'
 
@@ -44,6 +45,10 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${unblinding}confirmUnblindingAction`]: on('confirmUnblinding'),
   [`${unblinding}refuseUnblindingAction`]: on('refuseUnblinding'),
   [`${unblinding}withdrawUnblindingAction`]: on('withdrawUnblinding'),
+  'app/handed/actions.ts#keepCareCheckAction': on('keepCareCheck'),
+  [`${care}offerCareCheckAction`]: on('offerCareCheck'),
+  [`${care}askCareCheckAction`]: on('askCareCheck'),
+  'app/s/[study]/care-checks/actions.ts#closeCareCheckAction': on('closeCareCheck'),
   [`${events}enterEventAction`]: on('enterEvent'),
   [`${events}followEventAction`]: on('followEvent'),
   [`${events}assessEventAction`]: on('assessEvent'),
@@ -150,6 +155,8 @@ export const pages: Readonly<Record<string, Target>> = {
   '/invitation/[token]': anybodys('whoever holds the link'),
   '/locked': own('a locked session of one’s own'),
   '/s/[study]/audit': own('events in sight'),
+  '/s/[study]/care-checks': on('readCareCheck'),
+  '/s/[study]/care-checks/[check]': on('readCareCheck', 'closeCareCheck'),
   '/s/[study]/dictionary': own('the definitions, which hold nothing of anybody'),
   '/s/[study]/events': own('events in sight'),
   '/s/[study]/events/[event]': on('readEventWords', 'followEvent', 'assessEvent', 'reportEvent', 'addEventWords'),
@@ -171,6 +178,7 @@ export const pages: Readonly<Record<string, Target>> = {
     'greetByName',
     'readDeviationWords',
   ),
+  '/s/[study]/participants/[participant]/care-check': on('seeCareOffers', 'offerCareCheck', 'askCareCheck'),
   '/s/[study]/participants/[participant]/events/new': on('enterEvent'),
   '/s/[study]/participants/[participant]/measures': on('seeNotes', 'askMeasure'),
   '/s/[study]/participants/[participant]/measures/[measure]': on('askMeasure'),

@@ -81,6 +81,7 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures }
           <Count control={control} name="touchWidenDays" label="Touch widened until before a session" unit="days" />
           <Count control={control} name="cssrsLimit" label="C-SSRS told at once from" unit="ideation" />
           <Count control={control} name="judgeHours" label="Concerning answer judged within" unit="hours" />
+          <Count control={control} name="careDays" label="Care check offered after a session within" unit="days" />
           <Field control={control} name="leadLabel" label="What the first therapist is called">
             {props => <TextField {...props} maxLength={40} />}
           </Field>

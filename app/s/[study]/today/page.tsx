@@ -1,11 +1,13 @@
 import { counted } from '@/app/_ui/page/counted'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { CareDue } from '@/app/s/[study]/care-due'
 import { Departures } from '@/app/s/[study]/departures'
 import { holds } from '@/lib/access/actor'
 import { careRoles } from '@/lib/access/sight'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { careChecksDue } from '@/lib/care/care-checks-due'
 import { inAftercare } from '@/lib/review/in-aftercare'
 import { myOpenNotes } from '@/lib/review/my-notes'
 import { deviationsToComplete } from '@/lib/trial/read-deviations'
@@ -23,11 +25,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
   if (!holds(actor, [...careRoles, 'coordinator'], { studyId: study })) return <NothingHere />
-  const [visits, notes, aftercare, deviations] = await Promise.all([
+  const [visits, notes, aftercare, deviations, careChecks] = await Promise.all([
     visitsDue(actor, study),
     myOpenNotes(actor, study),
     inAftercare(actor, study),
     deviationsToComplete(actor, study),
+    careChecksDue(actor, study),
   ])
   const due = visits.filter(visit => visit.note === null)
   const open = due.filter(visit => visit.timing === 'open')
@@ -41,6 +44,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
       <NoteRows {...here} title="Sent back to you" notes={notes.filter(note => note.status === 'returned')} />
       <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => !note.signedByMe)} />
       <Visits actor={actor} study={study} due={due} />
+      <CareDue study={study} due={careChecks} />
       <Departures actor={actor} deviations={deviations} />
       <Calls study={study} people={aftercare} />
       <NoteRows {...here} title="Drafts, oldest first" notes={notes.filter(note => note.status === 'draft')} />

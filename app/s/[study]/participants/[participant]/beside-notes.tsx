@@ -1,6 +1,7 @@
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import type { Actor } from '@/lib/access/actor'
+import { mayCare } from '@/lib/access/may-care'
 import { mayStatements } from '@/lib/access/may-measures'
 import { mayTrial } from '@/lib/access/may-trial'
 import { asksGuess } from '@/lib/measures/read-guess-sheets'
@@ -24,6 +25,7 @@ export async function BesideNotes({
     readsThread(actor, participant) && ['thread', 'The thread, from intention to practice'],
     mayTrial.narrowTouch(actor, participant) && ['touch-agreement', 'Touch agreement'],
     mayStatements.readStatement(actor, own) && ['statements', 'In the participant’s words'],
+    mayCare.seeCareOffers(actor, participant) && ['care-check', 'Care check'],
     (await keepsProcessNotes(actor, participant)) && ['process-notes', 'Process notes, for yourself'],
     (await asksGuess(actor, participant)) && ['treatment-guess', 'Treatment guess'],
   ].filter(link => link !== false)
