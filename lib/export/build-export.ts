@@ -9,6 +9,7 @@ import { allow, Refusal } from '@/lib/outcome/refusal'
 import { UnreadableError } from '@/lib/seal/envelope'
 import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 import { claim, findUnfinished } from './build-repository'
+import { careTable } from './care-table'
 import { closePackage } from './close-package'
 import { courseTables } from './course-table'
 import { exportEvent } from './export-event'
@@ -34,7 +35,7 @@ export async function buildExport(exportId: string, signal: AbortSignal): Promis
     const reached = await takeUp(build)
     if (!reached) return await failExport(asked, 'given_up')
     const rows = rowsOf(touchKindsOf({ touchKinds: asked.touchKinds ?? undefined }))
-    const tables = [...tablesOf(definitions.map(one => withRows(one, rows))), ...courseTables]
+    const tables = [...tablesOf(definitions.map(one => withRows(one, rows))), ...courseTables, careTable]
     const gathered = await gather(build, signal)
     await stagePages(build, { tables, people: gathered.people, reached }, signal)
     await closePackage(build, { tables, gathered }, signal)

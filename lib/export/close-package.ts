@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { definitions } from '@/lib/notes/definition'
 import { chunksAfter } from './build-repository'
+import { carePieces, careTable } from './care-table'
 import { csv } from './csv'
 import { dataDictionary, dataPackage, pretty } from './documents'
 import { exportEvent } from './export-event'
@@ -64,7 +65,10 @@ async function* entriesOf(build: Build, one: ExportRow, contents: Contents, file
     path,
     content: measured(path, pieces, lines, file => files.push(file)),
   })
-  for (const table of tables) yield entry(`${table.name}.csv`, piecesOf(build, table))
+  for (const table of tables) {
+    const pieces = table === careTable ? carePieces(build, gathered.people) : piecesOf(build, table)
+    yield entry(`${table.name}.csv`, pieces)
+  }
   const dictionary = dataDictionary(tables, definitions)
   yield entry('data-dictionary.csv', text(dictionary, linesOf(dictionary) - 1))
   yield entry('datapackage.json', text(dataPackage(tables, definitions, files)))

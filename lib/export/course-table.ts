@@ -110,4 +110,6 @@ export const courseLeftOut = [
   { table: 'ae', column: 'AETERM', label: 'What happened', rule: 'free text' },
   { table: 'ae', column: 'words', label: 'What else there is to say', rule: 'free text' },
   { table: 'dv', column: 'words', label: 'What happened, and what was done', rule: 'free text' },
+  { table: 'care-checks', column: 'words', label: 'What participants said in their own words', rule: 'free text' },
+  { table: 'care-checks', column: 'about', label: 'Whom it is about', rule: 'withheld' },
 ] as const

@@ -1,4 +1,5 @@
 import type { NoteDefinition } from '@/lib/notes/fields'
+import { careKeys } from './care-table'
 import { courseKeys } from './course-table'
 import { csv } from './csv'
 import { type DescribedColumn, describedColumns } from './described-column'
@@ -53,7 +54,10 @@ const schemaOf = (table: Table, columns: readonly DescribedColumn[]) => ({
     description: values,
   })),
   missingValues: [''],
-  primaryKey: table.kind === null ? courseKeys[table.name] : [...primaryKey, ...(table.group === null ? [] : ['item'])],
+  primaryKey:
+    table.kind === null
+      ? (courseKeys[table.name] ?? careKeys)
+      : [...primaryKey, ...(table.group === null ? [] : ['item'])],
   ...(table.group === null
     ? {}
     : { foreignKeys: [{ fields: primaryKey, reference: { resource: table.kind, fields: primaryKey } }] }),
