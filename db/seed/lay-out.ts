@@ -4,6 +4,7 @@ import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
 import { around } from './around'
 import { instantOf, wallClock } from './calendar'
+import { careMoments } from './care-moments'
 import { courseMoments } from './course-moments'
 import { clear, finish, studiesBeside } from './demo-repository'
 import { enrolment } from './enrolment'
@@ -35,7 +36,7 @@ export async function layOut({ checkpoints, progress, anew = false }: Laying): P
   await asJob(clear)
   await setAside(checkpoints)
   const moments = inOrder(
-    [founding, enrolment, measureMoments, noteMoments, courseMoments, guessMoments, around].flatMap(part =>
+    [founding, enrolment, measureMoments, noteMoments, courseMoments, careMoments, guessMoments, around].flatMap(part =>
       part({ today }),
     ),
   )

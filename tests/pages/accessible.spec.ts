@@ -63,6 +63,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
   coordinator: [
     [`${study}/today`],
     [`${study}/participants/new`],
+    [`${study}/participants/${known('participant WK-101')}/care-check`, 'Ask it yourself: MED1'],
     [
       `${study}/participants/${known('participant WK-104')}`,
       'Correct the days',
@@ -81,7 +82,12 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${admin}/sign-ins`],
     [`${admin}/people/${known('staff monitor')}`, 'Grant a role', 'Add a licence'],
   ],
-  safety: [[`${study}/events`], [`${study}/events/${known('event WK-107 2')}`, 'Say something of it']],
+  safety: [
+    [`${study}/events`],
+    [`${study}/events/${known('event WK-107 2')}`, 'Say something of it'],
+    [`${study}/care-checks`],
+    [`${study}/care-checks/${known('care check WK-107 MED1')}`, 'Say what was done'],
+  ],
   rater: [[`${study}/today`]],
   suspended: [['/']],
 }
