@@ -13,6 +13,7 @@ import { factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { entitled } from '@/lib/signing/entitled'
+import { decidedBeside, keeping } from '@/lib/signing/kept-words'
 import { proof, words } from '@/lib/signing/proof'
 import { putSignature } from '@/lib/signing/put-signature'
 import { signWords } from '@/lib/signing/sign-words'
@@ -23,6 +24,7 @@ export const countersignNoteInput = z.strictObject({
   meaning: z.enum(['reviewed', 'approved']),
   /** What the supervisor attests, chosen or written. */
   attestation: words,
+  ...keeping,
   ...proof,
 })
 
@@ -39,6 +41,7 @@ export async function countersignNote(
     const { contentHash } = await writtenIn(tx, note)
     if (contentHash !== input.contentHash)
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then countersign.')
+    const unblinding = decidedBeside(note, input.attestation, input.unblinding)
     const at = await now(tx)
     const { credentials, licensed } = await entitled(tx, actor, note, ['countersign'], [dayIn(note.timeZone, at)])
     const { unlicensedAuthor } = await factsOf(tx, note.id)
@@ -73,6 +76,7 @@ export async function countersignNote(
         content_hash: contentHash,
         signature_hash: signature.signatureHash,
         appendix: attested.id,
+        ...unblinding,
       }),
     )
   })

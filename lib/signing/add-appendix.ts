@@ -11,6 +11,7 @@ import { findNote } from '@/lib/notes/note-repository'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { entitled, signingTasks } from './entitled'
+import { decidedBeside, keeping } from './kept-words'
 import { proof, words } from './proof'
 import { signWords } from './sign-words'
 
@@ -19,6 +20,7 @@ export const addAppendixInput = z.strictObject({
   /** Late entry: known then. Addendum: new since. Correction: something was wrong. (CMS, Program Integrity Manual 3.3.2.5) */
   kind: z.enum(['late_entry', 'addendum', 'correction']),
   text: words,
+  ...keeping,
   ...proof,
 })
 
@@ -34,6 +36,7 @@ export async function addAppendix(
     allow(mayNotes.append(actor, note), whyNot('append', actor, note))
     const version = (await versionsOf(tx, note.id)).at(-1)
     if (!version) throw new Refusal('not_now')
+    const unblinding = decidedBeside(note, input.text, input.unblinding)
     const at = await now(tx)
     const { credentials } = await entitled(tx, actor, note, signingTasks[note.kind], [dayIn(note.timeZone, at)])
     const { kind, text } = input
@@ -42,7 +45,12 @@ export async function addAppendix(
     await record(
       tx,
       recorderOf(actor, note),
-      noteEvent(note, 'appendix.signed', { kind: input.kind, appendix: added.id, content_hash: added.contentHash }),
+      noteEvent(note, 'appendix.signed', {
+        kind: input.kind,
+        appendix: added.id,
+        content_hash: added.contentHash,
+        ...unblinding,
+      }),
     )
   })
 }

@@ -11,11 +11,12 @@ import { findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow } from '@/lib/outcome/refusal'
 import { printedCredentials } from './entitled'
+import { decidedBeside, keeping } from './kept-words'
 import { proof, words } from './proof'
 import { factsFrom } from './sign-note'
 import { signWords } from './sign-words'
 
-export const closeWithoutSignatureInput = z.strictObject({ noteId: z.string(), reason: words, ...proof })
+export const closeWithoutSignatureInput = z.strictObject({ noteId: z.string(), reason: words, ...keeping, ...proof })
 
 /** A signature that can't be had: the investigator closes the note and says why, wherever the signatures are shown. */
 export async function closeWithoutSignature(
@@ -27,6 +28,7 @@ export async function closeWithoutSignature(
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
     allow(mayNotes.closeWithoutSignature(actor, note), whyNot('closeWithoutSignature', actor, note))
+    const unblinding = decidedBeside(note, input.reason, input.unblinding)
     const at = await now(tx)
     const written = await writtenIn(tx, note)
     if (!written.frozen) await freeze(tx, note, actor.staffId)
@@ -52,6 +54,7 @@ export async function closeWithoutSignature(
         missing,
         appendix: closing.id,
         content_hash: written.contentHash,
+        ...unblinding,
       }),
     )
   })

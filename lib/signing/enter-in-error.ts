@@ -11,10 +11,11 @@ import { findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow } from '@/lib/outcome/refusal'
 import { printedCredentials } from './entitled'
+import { decidedBeside, keeping } from './kept-words'
 import { proof, words } from './proof'
 import { signWords } from './sign-words'
 
-export const enterInErrorInput = z.strictObject({ noteId: z.string(), statement: words, ...proof })
+export const enterInErrorInput = z.strictObject({ noteId: z.string(), statement: words, ...keeping, ...proof })
 
 /** A note that should not be: kept for ever, struck through, out of exports, with a signed statement of why. */
 export async function enterInError(
@@ -26,6 +27,7 @@ export async function enterInError(
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
     allow(mayNotes.enterInError(actor, note), whyNot('enterInError', actor, note))
+    const unblinding = decidedBeside(note, input.statement, input.unblinding)
     const at = await now(tx)
     const { contentHash } = await writtenIn(tx, note)
     const credentials = await printedCredentials(tx, actor, note, at)
@@ -45,6 +47,7 @@ export async function enterInError(
         from: note.status,
         appendix: statement.id,
         content_hash: statement.contentHash,
+        ...unblinding,
       }),
     )
   })

@@ -22,6 +22,7 @@ import { allow, Refusal } from '@/lib/outcome/refusal'
 import { draftDeviation } from '@/lib/trial/draft-deviation'
 import { findVisit } from '@/lib/trial/visit-repository'
 import { entitled, signingTasks } from './entitled'
+import { decided, keeping, shown } from './kept-words'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
 import { signWords } from './sign-words'
@@ -33,8 +34,7 @@ export const signNoteInput = z.strictObject({
   meaning: z.enum(['authored', 'co-authored']),
   /** Words beside the other author's note; their signature stays. */
   ownWords: words.optional(),
-  /** Said of words that may unblind: they stand as they are. */
-  unblinding: z.literal('kept').optional(),
+  ...keeping,
   ...proof,
 })
 
@@ -50,7 +50,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
     if (written.contentHash !== input.contentHash)
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then sign.')
     await checkReady(tx, note, written)
-    const unblinding = decided(note, written, input)
+    const unblinding = decidedOf(note, written, input)
     const at = await now(tx)
     const { credentials, licensed } = await entitled(tx, actor, note, signingTasks[note.kind], [
       serviceDay(note, written.answers, at),
@@ -93,17 +93,13 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
   })
 }
 
-/** What may unblind is kept only by a decision, which goes into the trail without the words. */
-function decided(note: FoundNote, { fieldsOn, touchKinds, answers }: Written, { ownWords = '', unblinding }: Signing) {
+/** Of the note's answers, which the page has shown, and of words of one's own, which the refusal shows. */
+function decidedOf(note: FoundNote, { fieldsOn, touchKinds, answers }: Written, { ownWords = '', unblinding }: Signing) {
   const armNames = note.settings.armNames ?? []
-  const found = unblindingOf(definitionOf(note.definition, fieldsOn, touchKinds), answers, armNames).map(
-    ({ field }) => field,
-  )
-  if (unblindingIn(ownWords, armNames).length > 0) found.push('own_words')
-  if (found.length === 0) return {}
-  if (unblinding !== 'kept')
-    throw new Refusal('invalid', undefined, { unblinding: 'Say whether these words stand as they are.' })
-  return { unblinding: { fields: found, decision: unblinding } }
+  const own = unblindingIn(ownWords, armNames)
+  const definition = definitionOf(note.definition, fieldsOn, touchKinds)
+  const found = unblindingOf(definition, answers, armNames).map(({ field }) => field)
+  return own.length > 0 ? decided([...found, 'own_words'], unblinding, shown(own)) : decided(found, unblinding)
 }
 
 /** Unfinished, or with two answers still side by side: not yet. */

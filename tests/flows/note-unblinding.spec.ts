@@ -1,8 +1,10 @@
+import { readRecord } from '@/lib/review/read-record'
 import { setStudySettings } from '@/lib/trial/set-study-settings'
 import { studySettings } from '@/lib/trial/study-settings'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
-import { aReadyNote, save, sign, type TestNote } from '@/tests/support/note-makers'
+import { deeds } from '@/tests/support/note-deeds'
+import { aReadyNote, aSignedNote, save, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -16,6 +18,11 @@ const undecided = expect.objectContaining({
   code: 'invalid',
   fields: { unblinding: 'Say whether these words stand as they are.' },
 })
+const undecidedOf = (words: string) =>
+  expect.objectContaining({
+    code: 'invalid',
+    fields: { unblinding: `${words}. Say whether these words stand as they are.` },
+  })
 const signings = async ({ id }: TestNote) =>
   (await trailOf(id)).filter(({ chain, action }) => chain === id && /signed$/.test(action)).map(({ body }) => body)
 
@@ -42,10 +49,48 @@ test('both who sign a session note decide, the second also for words of their ow
   const note = await aReadyNote(study, { kind: 'session' })
   await sign(study.therapist, note)
   const second = { meaning: 'co-authored', ownWords: 'I would say Cedar.' } as const
-  await expect(sign(study.cotherapist, note, second)).rejects.toEqual(undecided)
+  await expect(sign(study.cotherapist, note, second)).rejects.toEqual(undecidedOf('“Cedar”'))
   expect(await sign(study.cotherapist, note, { ...second, unblinding: 'kept' })).toEqual({ status: 'signed' })
   expect((await signings(note)).map(body => body.unblinding)).toEqual([
     undefined,
     { fields: ['own_words'], decision: 'kept' },
   ])
+})
+
+test('words signed beside a note are shown and decided on in the same way: of its author, its supervisor, and of who takes it out', async () => {
+  const note = await aSignedNote(study)
+  const kept = async (action: string, deed: (input: object) => Promise<unknown>, words: string) => {
+    await expect(deed({})).rejects.toEqual(undecidedOf(words))
+    await deed({ unblinding: 'kept' })
+    const last = (await trailOf(note.id)).findLast(line => line.action === action)
+    expect(last?.body, action).toMatchObject({ unblinding: { fields: ['words'], decision: 'kept' } })
+    expect(JSON.stringify(last)).not.toMatch(/cedar|placebo|80 mg/i)
+  }
+  const { id: noteId } = note
+  for (const kind of ['late_entry', 'addendum', 'correction'] as const)
+    await kept(
+      'appendix.signed',
+      input => deeds.append(study.therapist, { noteId, kind, text: 'She says it was 80 mg, no placebo.', ...input }),
+      '“80 mg”, “placebo”',
+    )
+  await deeds.append(study.therapist, { noteId, text: 'She crossed her arms, and took a dose of courage.' })
+  expect((await trailOf(noteId)).at(-1)?.body).not.toHaveProperty('unblinding')
+  const { contentHash } = await readRecord(study.supervisor, { noteId, studyId: study.id })
+  const attesting = { noteId, contentHash, attestation: 'Read. It reads like cedar.' }
+  await kept('note.countersigned', input => deeds.countersign(study.supervisor, { ...attesting, ...input }), '“cedar”')
+  const wrong = { noteId, statement: 'This is of the placebo session of somebody else.' }
+  await kept(
+    'note.entered_in_error',
+    input => deeds.enterInError(study.investigator, { ...wrong, ...input }),
+    '“placebo”',
+  )
+})
+
+test('who closes a note without a signature decides on their reason as well', async () => {
+  const note = await aReadyNote(study, { kind: 'session' })
+  await sign(study.therapist, note)
+  const closing = { noteId: note.id, reason: 'She left after the 25 mg remark.' }
+  await expect(deeds.close(study.investigator, closing)).rejects.toEqual(undecidedOf('“25 mg”'))
+  await deeds.close(study.investigator, { ...closing, unblinding: 'kept' })
+  expect((await trailOf(note.id)).at(-1)?.body).toMatchObject({ unblinding: { fields: ['words'], decision: 'kept' } })
 })

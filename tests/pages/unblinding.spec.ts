@@ -32,3 +32,27 @@ test('words that may unblind are shown before signing, each with its way back, a
   await expect(page.getByRole('button', { name: /^Sign as / })).toBeVisible()
   await expect(group).toHaveCount(0)
 })
+
+test('signed words beside a note that may unblind are shown, and changed words are asked about anew', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await page.goto(`/s/${idOf('study')}/notes/${idOf('note WK-107 PREP1')}`)
+  await page.getByRole('button', { name: 'Add to this note' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your words').fill('She said on the telephone that it had been 80 mg.')
+  await dialog.getByLabel('Your password').fill('demo-only-not-secret')
+  await dialog.getByRole('button', { name: 'Sign and add' }).click()
+  await expect(dialog.getByText('“80 mg”. Say whether these words stand as they are.')).toBeVisible()
+  await dialog.getByLabel('They stand as they are').check()
+  await expect(dialog.getByText('“80 mg”')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await dialog.getByLabel('Your words').fill('She said on the telephone that it had been a placebo.')
+  await dialog.getByRole('button', { name: 'Sign and add' }).click()
+  await expect(dialog.getByText('“placebo”. Say whether these words stand as they are.')).toBeVisible()
+  await dialog.getByLabel('Your words').fill('She said on the telephone what she thinks it was.')
+  await dialog.getByRole('button', { name: 'Sign and add' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('what she thinks it was')).toBeVisible()
+})

@@ -7,6 +7,7 @@ import { Dialog } from '@/app/_ui/form/dialog'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
+import { KeepWords, keptField } from '@/app/_ui/note/keep-words'
 import { addAppendixAction, closeWithoutSignatureAction, enterInErrorAction } from './actions'
 
 const deeds = {
@@ -41,6 +42,7 @@ const kinds = {
 const schema = z.object({
   kind: z.enum(['late_entry', 'addendum', 'correction']),
   text: z.string().trim().min(1, 'Write a word or two.').max(8000),
+  ...keptField,
   ...proofFields,
 })
 type Input = z.output<typeof schema>
@@ -60,7 +62,7 @@ export function SignedWords({ noteId, needsCode, deed }: SignedWordsProps) {
       {close => (
         <DeedForm
           schema={schema}
-          start={{ kind: 'late_entry', text: '', password: '', code: '' }}
+          start={{ kind: 'late_entry', text: '', unblinding: null, password: '', code: '' }}
           send={input => send(noteId, deed, input)}
           done={() => {
             close()
@@ -78,8 +80,17 @@ export function SignedWords({ noteId, needsCode, deed }: SignedWordsProps) {
                 </Field>
               )}
               <Field control={form.control} name="text" label={words.label} help={words.help}>
-                {props => <ProseField {...props} />}
+                {props => (
+                  <ProseField
+                    {...props}
+                    onChange={text => {
+                      form.setValue('unblinding', null) // decided of other words
+                      props.onChange(text)
+                    }}
+                  />
+                )}
               </Field>
+              <KeepWords form={form} />
               <Proof form={form} needsCode={needsCode} />
             </>
           )}
@@ -89,8 +100,8 @@ export function SignedWords({ noteId, needsCode, deed }: SignedWordsProps) {
   )
 }
 
-function send(noteId: string, deed: keyof typeof deeds, { kind, text, password, code }: Input) {
-  const proof = { password, ...(code ? { code } : {}) }
+function send(noteId: string, deed: keyof typeof deeds, { kind, text, unblinding, password, code }: Input) {
+  const proof = { password, ...(code ? { code } : {}), ...(unblinding ? { unblinding } : {}) }
   if (deed === 'append') return addAppendixAction({ noteId, kind, text, ...proof })
   if (deed === 'error') return enterInErrorAction({ noteId, statement: text, ...proof })
   return closeWithoutSignatureAction({ noteId, reason: text, ...proof })

@@ -6,6 +6,7 @@ import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
+import { KeepWords, keptField } from '@/app/_ui/note/keep-words'
 import { countersignNoteAction } from '@/app/s/[study]/notes/[note]/actions'
 
 const meanings = { reviewed: 'Reviewed', approved: 'Reviewed and approved' } as const
@@ -13,6 +14,7 @@ const attestation = 'I have read this note in full and discussed it with its aut
 const schema = z.object({
   meaning: z.enum(['reviewed', 'approved'], 'Choose what your signature means.'),
   attestation: z.string().trim().min(1, 'Say what you attest.').max(8000),
+  ...keptField,
   ...proofFields,
 })
 
@@ -30,8 +32,14 @@ export function CountersignForm({ noteId, contentHash, needsCode, name, back }: 
   return (
     <DeedForm
       schema={schema}
-      start={{ meaning: 'reviewed', attestation, password: '', code: '' }}
-      send={({ code, ...input }) => countersignNoteAction({ noteId, contentHash, ...input, ...(code ? { code } : {}) })}
+      start={{ meaning: 'reviewed', attestation, unblinding: null, password: '', code: '' }}
+      send={({ code, unblinding, ...input }) =>
+        countersignNoteAction({
+          ...{ noteId, contentHash, ...input },
+          ...(code ? { code } : {}),
+          ...(unblinding ? { unblinding } : {}),
+        })
+      }
       done={() => {
         router.push(back)
         router.refresh()
@@ -49,8 +57,17 @@ export function CountersignForm({ noteId, contentHash, needsCode, name, back }: 
             label="Attestation"
             help="Chosen for you; write your own where it says more."
           >
-            {props => <ProseField {...props} />}
+            {props => (
+              <ProseField
+                {...props}
+                onChange={text => {
+                  form.setValue('unblinding', null) // decided of other words
+                  props.onChange(text)
+                }}
+              />
+            )}
           </Field>
+          <KeepWords form={form} />
           <Proof form={form} needsCode={needsCode} />
         </>
       )}
