@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -101,6 +102,13 @@ export const noteChange = pgTable(
   ],
 )
 
+/** What a version agrees about touch: the kinds that were asked about, in order and in words, and the code of each cell. */
+export interface CodedTouch {
+  readonly kinds: readonly (readonly [code: string, words: string])[]
+  /** `hug.lead` to its code. */
+  readonly cells: Readonly<Record<string, string>>
+}
+
 /** A frozen version: one sealed blob of exactly what was shown, with its content hash. Never changed. */
 export const noteVersion = pgTable(
   'note_version',
@@ -111,6 +119,8 @@ export const noteVersion = pgTable(
     definitionSha256: text('definition_sha256').notNull(),
     contentHash: text('content_hash').notNull(),
     sealed: bytes('sealed').notNull(),
+    /** What it agrees about touch, in codes, for those who narrow it and are given no sealed byte of a note. */
+    touch: jsonb('touch').$type<CodedTouch>(),
     frozenBy: uuid('frozen_by')
       .notNull()
       .references(() => staff.id),

@@ -37,9 +37,9 @@ export const mayTrial = {
     holds(actor, ['coordinator', 'investigator'], participant) || isTherapist(actor, participant),
   readDeviationWords: (actor: Actor, participant: ParticipantStanding) =>
     holds(actor, ['coordinator', 'investigator', 'supervisor'], participant) || isTherapist(actor, participant),
-  /** On the participant's word, by whoever may be in the room or answers for those who are. */
+  /** On the participant's word, by whoever may be in the room, answers for those who are, or is the one they tell. */
   narrowTouch: (actor: Actor, participant: ParticipantStanding) =>
-    holds(actor, ['supervisor', 'investigator'], participant) || isTeam(actor, participant),
+    holds(actor, ['supervisor', 'investigator', 'coordinator'], participant) || isTeam(actor, participant),
   widenTouch: (actor: Actor, participant: ParticipantStanding) => isTherapist(actor, participant),
   /** Process notes are switched on by the site with its ethics board's reference, and kept by therapists alone. */
   keepProcessNote: (actor: Actor, participant: ParticipantStanding, reference: string) =>

@@ -58,6 +58,7 @@ export const courseSentences: Readonly<Record<string, Words>> = {
     `marked adverse event ${told.body.number} of ${told.about} as entered in error, giving a reason`,
   'event.words': told => `said something of adverse event ${told.body.number} of ${told.about}`,
   'event.viewed': told => `read adverse event ${told.body.number} of ${told.about}`,
+  'touch.viewed': told => `read the touch agreement of ${told.about}, in codes`,
   'touch.narrowed': told => `narrowed the touch agreement of ${told.about} (${inWords(told.body.touch)})`,
   'touch.widened': told => `widened the touch agreement of ${told.about} (${inWords(told.body.touch)})`,
 }

@@ -3,6 +3,7 @@ import type { noteVersion } from '@/db/schema/notes'
 import { open, seal } from '@/lib/seal/envelope'
 import { factsOf } from '@/lib/trial/participant-repository'
 import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
+import { codedTouch } from './agreed-touch'
 import { answersOf } from './answer-repository'
 import { assemble, type Computed, type DraftRow } from './assemble'
 import { circumstancesOf } from './circumstances-of'
@@ -62,6 +63,7 @@ export async function freeze(tx: Tx, note: FoundNote, by: string): Promise<void>
     definitionSha256: definitionSha256(content.definition),
     contentHash: contentHash(content),
     sealed: seal(key, placeOf(note), Buffer.from(canonicalContent(content), 'utf8')).bytes,
+    touch: codedTouch(definitionOf(note.definition, content.fieldsOn, content.touchKinds), content.answers),
     frozenBy: by,
   })
 }

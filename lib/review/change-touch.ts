@@ -39,7 +39,7 @@ export async function changeTouch(
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.narrowTouch(actor, participant))
     await holdCourse(tx, participantId)
-    const agreement = await agreementOf(tx, actor, participantId)
+    const agreement = await agreementOf(tx, actor, participant)
     allow(agreement !== null, 'not_now', 'Nothing is agreed yet. The agreement is made in preparation.')
     if (!Object.hasOwn(agreement.kinds.rows, touch))
       throw new Refusal('invalid', undefined, { touch: 'The agreement has no such kind of touch.' })

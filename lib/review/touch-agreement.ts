@@ -1,53 +1,78 @@
 import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/access/actor'
+import { mayTrial } from '@/lib/access/may-trial'
 import type { Day } from '@/lib/clock/instant'
-import { cellsOf, isGap, ticksOf } from '@/lib/notes/answer'
+import { agreedTouch } from '@/lib/notes/agreed-touch'
+import { isGap, ticksOf } from '@/lib/notes/answer'
 import { openVersion } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answers, Field, MatrixField } from '@/lib/notes/fields'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { signedVersionsOf } from '@/lib/notes/version-repository'
-import { type TouchChangeRow, touchChangesSince } from './touch-repository'
+import type { FoundParticipant } from '@/lib/trial/participant-repository'
+import { codedTouchOf, type TouchChangeRow, touchChangesSince } from './touch-repository'
 
 export interface TouchAgreement {
-  readonly note: FoundNote
   readonly on: Day | null
   readonly kinds: MatrixField
   /** `hug.lead`: the code of what holds now. */
   readonly cells: Readonly<Record<string, string>>
+  /** What was narrowed or widened since it was signed, the earliest first. */
+  readonly changes: readonly TouchChangeRow[]
+  /** What the note says of it besides; null for a coordinator, who sees no note. */
+  readonly beside: Beside | null
+}
+interface Beside {
+  readonly note: FoundNote
   readonly stopSignal: string | null
   /** The kinds of care touch that were explained, in words. */
   readonly careTouch: readonly string[]
-  /** What was narrowed or widened since it was signed, the earliest first. */
-  readonly changes: readonly TouchChangeRow[]
 }
 
-/** What the latest signed note that holds the agreement says of it, and what was narrowed or widened since; null where nothing is agreed. */
-export async function agreementOf(tx: Tx, actor: Actor, participantId: string): Promise<TouchAgreement | null> {
+/** What is agreed about touch as it holds now, as far as this person sees it; null where nothing is agreed. */
+export function agreementOf(tx: Tx, actor: Actor, participant: FoundParticipant): Promise<TouchAgreement | null> {
+  return mayTrial.seeNotes(actor, participant)
+    ? noteAgreement(tx, actor, participant.id)
+    : codedAgreement(tx, participant.id)
+}
+
+/** What the latest signed note that holds the agreement says of it, and what was narrowed or widened since. */
+async function noteAgreement(tx: Tx, actor: Actor, participantId: string): Promise<TouchAgreement | null> {
   for (const { version, on } of await signedVersionsOf(tx, participantId)) {
     const note = await findNote(tx, actor, version.noteId)
     const { answers, fieldsOn, touchKinds } = await openVersion(tx, note, version)
-    const agreed = agreedIn(definitionOf(version.definition, fieldsOn, touchKinds).fields, answers)
+    const definition = definitionOf(version.definition, fieldsOn, touchKinds)
+    const agreed = agreedTouch(definition, answers)
     if (!agreed) continue
-    const changes = await touchChangesSince(tx, participantId, version.frozenAt)
-    const since = Object.fromEntries(changes.map(({ touch, seat, value }) => [`${touch}.${seat}`, value]))
-    return { ...agreed, note: { ...note, version: version.version }, on, cells: { ...agreed.cells, ...since }, changes }
+    const { cells, changes } = await since(tx, participantId, agreed.cells, version.frozenAt)
+    const beside = { note: { ...note, version: version.version }, ...saidBeside(definition.fields, answers) }
+    return { on, kinds: agreed.kinds, cells, changes, beside }
   }
   return null
 }
 
-function agreedIn(
-  fields: Readonly<Record<string, Field>>,
-  answers: Answers,
-): Pick<TouchAgreement, 'kinds' | 'cells' | 'stopSignal' | 'careTouch'> | null {
-  const { touch_agreement: kinds, care_touch_explained: care } = fields
-  const { touch_agreement: agreed = null, stop_signal: stopSignal, care_touch_explained: explained = null } = answers
-  if (kinds?.kind !== 'matrix' || agreed === null || isGap(agreed)) return null
+/** The same in codes alone. */
+async function codedAgreement(tx: Tx, participantId: string): Promise<TouchAgreement | null> {
+  const coded = await codedTouchOf(tx, participantId)
+  if (!coded) return null
+  const matrix = definitionOf(coded.definition).fields.touch_agreement
+  if (matrix?.kind !== 'matrix') return null
+  const kinds = { ...matrix, rows: Object.fromEntries(coded.touch.kinds) }
+  return { on: coded.on, kinds, ...(await since(tx, participantId, coded.touch.cells, coded.since)), beside: null }
+}
+
+async function since(tx: Tx, participantId: string, agreed: TouchAgreement['cells'], at: string) {
+  const changes = await touchChangesSince(tx, participantId, at)
+  const changed = Object.fromEntries(changes.map(({ touch, seat, value }) => [`${touch}.${seat}`, value]))
+  return { cells: { ...agreed, ...changed }, changes }
+}
+
+function saidBeside(fields: Readonly<Record<string, Field>>, answers: Answers): Omit<Beside, 'note'> {
+  const { care_touch_explained: care } = fields
+  const { stop_signal: stopSignal, care_touch_explained: explained = null } = answers
   const ticks = explained === null || isGap(explained) ? {} : ticksOf(explained)
   const labels: Readonly<Record<string, string>> = care?.kind === 'checks' ? care.options : {}
   return {
-    kinds,
-    cells: cellsOf(agreed),
     stopSignal: typeof stopSignal === 'string' ? stopSignal : null,
     careTouch: Object.entries(ticks).flatMap(([code, { done }]) => (done ? (labels[code] ?? code) : [])),
   }

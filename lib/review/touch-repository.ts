@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { touchChange } from '@/db/schema/course'
-import { note } from '@/db/schema/notes'
+import { type CodedTouch, note } from '@/db/schema/notes'
 import { staff } from '@/db/schema/trial'
-import type { Instant } from '@/lib/clock/instant'
+import type { Day, Instant } from '@/lib/clock/instant'
 
 export type TouchChangeRow = typeof touchChange.$inferSelect & { readonly recordedByName: string }
 
@@ -16,6 +16,20 @@ export async function touchChangesSince(tx: Tx, participantId: string, since: In
     .where(and(eq(touchChange.participantId, participantId), gt(touchChange.recordedAt, since)))
     .orderBy(asc(touchChange.recordedAt), asc(touchChange.id))
   return rows.map(({ change, recordedByName }) => ({ ...change, recordedByName }))
+}
+
+/** What holds of the latest signed agreement, in codes, for a coordinator of the site; the wall tells nobody else this way. */
+export async function codedTouchOf(tx: Tx, participantId: string): Promise<CodedAgreement | null> {
+  const { rows } = (await tx.execute(
+    sql`select definition, touch, agreed_on as "on", since from vigil_touch_agreed(${participantId})`,
+  )) as unknown as { rows: CodedAgreement[] }
+  return rows[0] ?? null
+}
+interface CodedAgreement {
+  readonly definition: string
+  readonly touch: CodedTouch
+  readonly on: Day | null
+  readonly since: Instant
 }
 
 export async function insertTouchChanges(tx: Tx, rows: (typeof touchChange.$inferInsert)[]): Promise<void> {

@@ -3,6 +3,7 @@ import { setStudySettings } from '@/lib/trial/set-study-settings'
 import { studySettings } from '@/lib/trial/study-settings'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
+import { deeds } from '@/tests/support/note-deeds'
 import { aReadyNote, aSignedNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
@@ -30,13 +31,22 @@ test('the participant’s copy says what the latest signed note agreed, with the
   expect(page).toMatchObject({
     independentContact: 'Ombudsperson, 020 555 0199',
     agreement: {
-      note: { id: note.id },
-      stopSignal: 'Raises a hand',
+      beside: { note: { id: note.id }, stopSignal: 'Raises a hand' },
       cells: { 'hug.lead': 'welcome', 'hug.second': 'no' },
     },
   })
   expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'note.viewed', actor: study.supervisor.staffId })
-  for (const actor of [study.coordinator, study.monitor, study.outsider])
+  expect((await readTouchAgreement(study.coordinator, { ...asked, participantId: other.id })).agreement).toMatchObject({
+    beside: null,
+    cells: { 'hug.lead': 'welcome', 'hug.second': 'no' },
+    kinds: { rows: { hug: 'Hug' } },
+  })
+  expect((await trailOf(other.id)).at(-1)).toMatchObject({ action: 'touch.viewed', actor: study.coordinator.staffId })
+  const { agreement } = await readTouchAgreement(study.coordinator, asked)
+  expect(agreement).toBeNull()
+  await deeds.enterInError(study.therapist, { noteId: note.id })
+  expect((await readTouchAgreement(study.coordinator, { ...asked, participantId: other.id })).agreement).toBeNull()
+  for (const actor of [study.monitor, study.outsider])
     await expect(readTouchAgreement(actor, { ...asked, participantId: other.id })).rejects.toMatchObject({
       code: 'not_found',
     })

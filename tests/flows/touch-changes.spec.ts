@@ -94,6 +94,22 @@ test('a kind that the agreement does not have, and an agreement that there is no
   await expect(changeTouch(study.therapist, change(await aParticipant(study), 'no'))).rejects.toMatchObject({
     code: 'not_now',
   })
-  for (const actor of [study.coordinator, study.monitor])
-    await expect(changeTouch(actor, change(participant, 'no'))).rejects.toMatchObject({ code: 'not_permitted' })
+  await expect(changeTouch(study.monitor, change(participant, 'no'))).rejects.toMatchObject({ code: 'not_permitted' })
+})
+
+test('whom the participant tells on the telephone narrows it as well: the coordinator, who sees its codes and never widens it', async () => {
+  const participant = await withAgreement()
+  await changeTouch(study.coordinator, change(participant, 'no'))
+  expect(await cellsOf(participant)).toMatchObject({ 'hug.lead': 'no' })
+  const asked = { studyId: study.id, participantId: participant.id }
+  const { agreement } = await readTouchAgreement(study.coordinator, asked)
+  expect(agreement).toMatchObject({ cells: { 'hug.lead': 'no' }, changes: [{ way: 'narrowed' }], beside: null })
+  await expect(changeTouch(study.coordinator, change(participant, 'ask'))).rejects.toMatchObject({
+    code: 'not_permitted',
+    message: expect.stringContaining('therapist'),
+  })
+  expect((await trailOf(participant.id)).findLast(({ action }) => action === 'touch.narrowed')).toMatchObject({
+    actor: study.coordinator.staffId,
+    body: { touch: 'hug', seat: 'lead', value: 'no' },
+  })
 })

@@ -96,6 +96,19 @@ test('touch is narrowed on the participant’s word, and the printed copy says w
   await page.getByRole('button', { name: 'It holds from now on' }).click()
   await expect(row.getByRole('cell').first()).toHaveText('No')
   await expect(page.getByRole('region', { name: 'Changed since it was signed' })).toContainText('Hold hand')
+
+  const office = await as('coordinator')
+  await office.goto(participant('WK-102'))
+  await office.getByRole('link', { name: 'Touch agreement' }).click()
+  await expect(office.getByRole('row').filter({ hasText: 'Hold hand' }).getByRole('cell').first()).toHaveText('No')
+  await expect(office.getByText('Stands in the note, which the care team reads')).toBeVisible()
+  await expect(office.getByRole('link', { name: 'The note it stands in' })).toHaveCount(0)
+  await accessible(office)
+  await office.getByRole('button', { name: 'Change on their word' }).click()
+  await office.getByRole('dialog').getByLabel('Hand on shoulder').check()
+  await office.getByRole('dialog').getByLabel('No', { exact: true }).check()
+  await office.getByRole('button', { name: 'It holds from now on' }).click()
+  await expect(office.getByRole('region', { name: 'Changed since it was signed' })).toContainText('Hand on shoulder')
 })
 
 test('a departure from the schedule waits on Today until somebody says why', async ({ as }) => {

@@ -35,7 +35,7 @@ export const courseRules = {
     may: by([...readers, 'coordinator']),
     held: 'lib only',
   },
-  narrowTouch: writing(...carers, 'supervisor', 'investigator'),
+  narrowTouch: writing(...carers, 'supervisor', 'investigator', 'coordinator'),
   widenTouch: writing(...therapists),
   keepProcessNote: {
     sees: members,

@@ -40,8 +40,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
                 pair={pairOf(page, agreement)}
                 mayWiden={mayTrial.widenTouch(actor, participant)}
               />
-              <PrintButton />
-              <RecordLink href={`/s/${study}/notes/${agreement.note.id}`}>The note it stands in</RecordLink>
+              {agreement.beside && (
+                <>
+                  <PrintButton />
+                  <RecordLink href={`/s/${study}/notes/${agreement.beside.note.id}`}>The note it stands in</RecordLink>
+                </>
+              )}
             </>
           )
         }
@@ -65,7 +69,7 @@ const pairOf = ({ pair }: TouchAgreementPage, { kinds }: TouchAgreement): Record
   Object.fromEntries(Object.entries(kinds.columns).map(([key, label]) => [key, pair[key] ?? label]))
 
 function Agreement({ agreement, independentContact, ...page }: TouchAgreementPage & { agreement: TouchAgreement }) {
-  const { kinds, cells, stopSignal, careTouch } = agreement
+  const { kinds, cells, beside } = agreement
   const columns = Object.entries(pairOf({ ...page, agreement, independentContact }, agreement)).map(([key, label]) => ({
     key,
     label,
@@ -89,11 +93,15 @@ function Agreement({ agreement, independentContact, ...page }: TouchAgreementPag
       </p>
       <DefinitionList
         entries={[
-          { term: 'Your stop signal', description: stopSignal ?? 'Not agreed yet' },
-          {
-            term: 'Touch that care may need',
-            description: careTouch.length > 0 ? careTouch.join(', ') : 'Not explained yet',
-          },
+          ...(beside
+            ? [
+                { term: 'Your stop signal', description: beside.stopSignal ?? 'Not agreed yet' },
+                {
+                  term: 'Touch that care may need',
+                  description: beside.careTouch.length > 0 ? beside.careTouch.join(', ') : 'Not explained yet',
+                },
+              ]
+            : [{ term: 'Your stop signal', description: 'Stands in the note, which the care team reads' }]),
           { term: 'Somebody outside this team', description: independentContact ?? 'The study names nobody yet' },
         ]}
       />
