@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util'
+import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
 import { definitions } from '@/lib/notes/definition'
 import { dictionary as dictionaryOf } from '@/lib/notes/dictionary'
 import { fieldList } from '@/lib/notes/field-list'
 import { questionnaireOf } from '@/lib/notes/questionnaire'
 import type { CliCommand } from './command'
 
+/** The notes, and the form of adverse events beside them. */
+const forms = [...definitions, adverseEvent1]
+
 export const dictionary: CliCommand = {
-  summary: 'every variable of every note definition',
+  summary: 'every variable of every note definition and of the adverse-event form',
   opens: false,
   help: `npm run -s vigil -- dictionary [--json | --fhir]
 
@@ -23,11 +27,10 @@ Exit codes: 0 · 3 called wrongly
 `,
   run: async (args, { voice }) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, fhir: { type: 'boolean' } } })
-    if (values.json) voice.out(`${JSON.stringify(definitions.flatMap(fieldList), null, 1)}\n`)
-    else if (values.fhir)
-      for (const definition of definitions) voice.out(`${JSON.stringify(questionnaireOf(definition))}\n`)
+    if (values.json) voice.out(`${JSON.stringify(forms.flatMap(fieldList), null, 1)}\n`)
+    else if (values.fhir) for (const definition of forms) voice.out(`${JSON.stringify(questionnaireOf(definition))}\n`)
     else
-      for (const row of definitions.flatMap(dictionaryOf))
+      for (const row of forms.flatMap(dictionaryOf))
         voice.out(`${row.definition}\t${row.variable}\t${row.type}\t${row.deid}\t${row.label}\n`)
     return 0
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isWallClock } from '@/lib/clock/calendar'
 import { day, line } from '@/lib/trial/input'
+import { adverseEvent1 } from './definitions/adverse-event-1'
 import {
   criteriaLabels,
   decisionLabels,
@@ -12,13 +13,14 @@ import {
   yesNoLabels,
 } from './event-words'
 
-const keyOf = <K extends string>(labels: Readonly<Record<K, string>>, asked: string) =>
-  z.enum(Object.keys(labels) as K[], asked)
+const { fields: asked } = adverseEvent1
+const keyOf = <K extends string>(labels: Readonly<Record<K, string>>, refusal: string) =>
+  z.enum(Object.keys(labels) as K[], refusal)
 export const wallClock = z.string().refine(isWallClock, 'Choose a day and a time.')
 
 /** What is known of an event, as it is entered and as it is followed up; variables as in CDASH. */
 export const facts = {
-  AETERM: line(200),
+  AETERM: line(asked.AETERM.maxLength),
   AESTDAT: day,
   AEENDAT: day.optional(),
   AEONGO: keyOf(yesNoLabels, 'Say whether it goes on.'),
@@ -28,7 +30,7 @@ export const facts = {
   AEACNOTH: keyOf(participationLabels, 'Choose what was done about taking part.'),
   AEOUT: keyOf(outcomeLabels, 'Choose how it stands.'),
   abuse_related: keyOf(yesNoLabels, 'Say whether it names a term of the list.'),
-  words: line(2000).optional(),
+  words: line(asked.words.maxLength).optional(),
 }
 
 interface Span {
@@ -51,7 +53,7 @@ export const enterEventInput = z
     visitId: z.uuid().optional(),
     decision: keyOf(decisionLabels, 'Choose what it is.'),
     /** Why it is no adverse event. */
-    whyNot: line(500).optional(),
+    whyNot: line(asked.why_not.maxLength).optional(),
     /** When the first of the study's staff knew the facts; the entry's own time where nothing else is said. */
     awareAt: wallClock.optional(),
     facts: eventFacts,
@@ -69,7 +71,7 @@ export const assessment = z
     AEREL: keyOf(relatedLabels, 'Choose how far it is related.'),
     related_therapy: keyOf(relatedLabels, 'Choose how far it is related.'),
     listed: keyOf(yesNoLabels, 'Say whether it is listed.'),
-    words: line(2000).optional(),
+    words: line(asked.assessment_words.maxLength).optional(),
   })
   .refine(({ AESER, criteria }) => (AESER === 'yes') === criteria.length > 0, {
     path: ['criteria'],

@@ -1,6 +1,6 @@
 import { canonical, sha256 } from './canonical'
 import type { Options } from './field-bases'
-import type { Answers, NoteDefinition } from './fields'
+import type { Answers, FormDefinition, NoteDefinition } from './fields'
 
 /** What a timeline entry looks like to the hash: its number, and whatever was shown. */
 export interface HashedEntry {
@@ -63,7 +63,7 @@ export function signatureHash(signed: SignedWith): string {
 }
 
 /** The hash that keeps a published definition as it was. */
-export const definitionSha256 = (definition: NoteDefinition): string => sha256(canonical(definition))
+export const definitionSha256 = (definition: FormDefinition): string => sha256(canonical(definition))
 
 function completed(definition: NoteDefinition, answers: Answers): Answers {
   const stray = Object.keys(answers).find(name => !Object.hasOwn(definition.fields, name))

@@ -6,7 +6,7 @@ import { overnight1 } from './definitions/overnight-1'
 import { preparation1 } from './definitions/preparation-1'
 import { session1 } from './definitions/session-1'
 import type { Options } from './field-bases'
-import type { NoteDefinition } from './fields'
+import type { FormDefinition, NoteDefinition } from './fields'
 import { switchedOn } from './when'
 
 /** Every definition there ever was, in the order they were published in: a note keeps its own for ever. */
@@ -28,17 +28,17 @@ export function definitionOf(id: string, fieldsOn?: readonly string[], touchKind
 }
 
 /** The definition with the rows that a study has set for it. */
-export function withRows(definition: NoteDefinition, rows: Options): NoteDefinition {
+export function withRows<D extends FormDefinition>(definition: D, rows: Options): D {
   if (!hasOwnRows(definition)) return definition
   const fields = Object.entries(definition.fields).map(([name, field]) => [
     name,
     field.kind === 'matrix' && field.rowsFrom ? { ...field, rows } : field,
   ])
-  return { ...definition, fields: Object.fromEntries(fields) as NoteDefinition['fields'] }
+  return { ...definition, fields: Object.fromEntries(fields) as D['fields'] }
 }
 
 /** Whether a study may set rows of it. */
-export const hasOwnRows = ({ fields }: NoteDefinition): boolean =>
+export const hasOwnRows = ({ fields }: Pick<FormDefinition, 'fields'>): boolean =>
   Object.values(fields).some(field => field.kind === 'matrix' && field.rowsFrom !== undefined)
 
 /** The definition that new notes of this kind are written in: the one published last. */

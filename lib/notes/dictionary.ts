@@ -4,10 +4,10 @@ import type { ComputedField } from './computed-field'
 import type { Options, Readers, When } from './field-bases'
 import {
   type Field,
+  type FormDefinition,
   flagValues,
   type MeasureField,
   type MemberField,
-  type NoteDefinition,
   type PartedField,
   type StaffMember,
   staffMembers,
@@ -40,7 +40,7 @@ type Own = Pick<Variable, 'variable' | 'label' | 'values'> & Partial<Variable>
 const wallClock = 'date and time with offset, YYYY-MM-DDTHH:MM+HH:MM'
 
 /** The data dictionary of a definition, one row a variable; what has parts has one row a part, named `variable___code`. */
-export function dictionary(definition: NoteDefinition): Variable[] {
+export function dictionary(definition: FormDefinition): Variable[] {
   return Object.entries(definition.fields).flatMap(([name, field]) =>
     variablesOf(name, field).map(own => ({ ...common(definition, field), ...own })),
   )
@@ -61,7 +61,7 @@ export function computedValues(field: ComputedField): string {
   return field.options ? permittedCodes(field.options) : 'three digits; 000=an area of 20,000 people or fewer'
 }
 
-function common(definition: NoteDefinition, field: Field) {
+function common(definition: FormDefinition, field: Field) {
   const { section, kind: type, readers, deid } = field
   const required = !field.optional && field.kind !== 'computed'
   const gaps = !field.absolute && field.kind !== 'computed'

@@ -1,5 +1,5 @@
 import type { Options, When } from './field-bases'
-import { type Field, flagValues, type MeasurePart, type MemberField, type NoteDefinition } from './fields'
+import { type Field, type FormDefinition, flagValues, type MeasurePart, type MemberField } from './fields'
 
 /** One field as a program reads it; a member of a repeated group and a part of a measure are named below it, `practices.kind`. */
 export interface ListedField {
@@ -26,7 +26,7 @@ export interface ListedField {
 }
 
 /** Every field of a definition, in its order. */
-export const fieldList = (definition: NoteDefinition): ListedField[] =>
+export const fieldList = (definition: FormDefinition): ListedField[] =>
   Object.entries(definition.fields).flatMap(([id, field]) => [
     { ...listed(definition.id, id, field), required: requiredOf(field) },
     ...belowOf(definition.id, id, field),

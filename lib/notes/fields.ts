@@ -126,12 +126,16 @@ export type Field =
   | GroupField
   | ComputedField
 
-export interface NoteDefinition {
+/** What is asked, as data: of a note, or of a form that stands beside the notes. */
+export interface FormDefinition {
   /** `kind@version`: a published definition is never edited, `session@2` is a new file. */
-  readonly id: `${NoteKind}@${number}`
-  readonly kind: NoteKind
+  readonly id: `${string}@${number}`
   readonly title: string
   readonly fields: Readonly<Record<string, Field>>
+}
+export interface NoteDefinition extends FormDefinition {
+  readonly id: `${NoteKind}@${number}`
+  readonly kind: NoteKind
 }
 
 /** Required means answered or openly not done. */

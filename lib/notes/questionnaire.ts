@@ -3,13 +3,13 @@ import type { ComputedField } from './computed-field'
 import {
   type ChecksField,
   type Field,
+  type FormDefinition,
   flagValues,
   type GroupField,
   gapCodes,
   type MatrixField,
   type MeasureField,
   type MemberField,
-  type NoteDefinition,
   type StaffField,
   staffMembers,
 } from './fields'
@@ -30,7 +30,7 @@ export interface Questionnaire {
  * A definition as a FHIR R4 Questionnaire: a group a section, an item a field, whose `linkId` is the field's id. Beside
  * each field that may be openly not answered stands `<field>.gap`; "required" is only what can't be.
  */
-export function questionnaireOf(definition: NoteDefinition): Questionnaire {
+export function questionnaireOf(definition: FormDefinition): Questionnaire {
   const [kind = '', version = ''] = definition.id.split('@')
   const fields = Object.entries(definition.fields)
   const sections = [...new Set(fields.map(([, { section }]) => section))]
@@ -60,7 +60,7 @@ function itemsOf(id: string, field: Field): QuestionnaireItem[] {
   const item = {
     ...own(id, field),
     ...(extension.length > 0 && { extension }),
-    ...(field.absolute && { required: true }),
+    ...(field.absolute && !field.optional && { required: true }),
   }
   const gap: QuestionnaireItem = {
     linkId: `${id}.gap`,

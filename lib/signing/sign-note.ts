@@ -94,7 +94,11 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
 }
 
 /** Of the note's answers, which the page has shown, and of words of one's own, which the refusal shows. */
-function decidedOf(note: FoundNote, { fieldsOn, touchKinds, answers }: Written, { ownWords = '', unblinding }: Signing) {
+function decidedOf(
+  note: FoundNote,
+  { fieldsOn, touchKinds, answers }: Written,
+  { ownWords = '', unblinding }: Signing,
+) {
   const armNames = note.settings.armNames ?? []
   const own = unblindingIn(ownWords, armNames)
   const definition = definitionOf(note.definition, fieldsOn, touchKinds)

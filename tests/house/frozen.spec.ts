@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
+import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
 import { definitionSha256 } from '@/lib/notes/content-hash'
 import { definitions } from '@/lib/notes/definition'
+
+const forms = [...definitions, adverseEvent1]
 
 /** The definitions that are published, each as it was then: what was signed in one is read by it for ever. A change is a new file, `session@2`. */
 const published: Readonly<Record<string, string>> = {
@@ -9,15 +12,16 @@ const published: Readonly<Record<string, string>> = {
   'integration@1': '8e7206c2435057da01fedf691ce10cd73522be7688d1db84093a059ffba1cb62',
   'contact_call@1': 'bebba8b9ef889d35118884efabbfe7d30431328a69c32497429f55e4e730505e',
   'overnight@1': '510c0130aa6a7413943b0b44dbf87128309aded2e4eda9a1472a100de8dc5654',
+  'adverse_event@1': '8208bcdde7feab146916bd3bac39773f7f7a769d8f1fa6237971eb1dca6548d8',
   'baseline@1': '5aa53c812f7388714c41b0c371be7f9edcab7da32ba9f3b1e71f64e36e7a35c2',
 }
 
-for (const definition of definitions)
+for (const definition of forms)
   test(`${definition.id} is as it was published`, () => {
     expect(definitionSha256(definition)).toBe(published[definition.id])
   })
 
 test('nothing that was published is gone', () => {
-  const ids = definitions.map(({ id }): string => id)
+  const ids = forms.map(({ id }): string => id)
   expect(Object.keys(published).filter(id => !ids.includes(id))).toEqual([])
 })

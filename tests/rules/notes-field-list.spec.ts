@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { z } from 'zod'
+import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { assessment, facts } from '@/lib/events/event-input'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { fieldList } from '@/lib/notes/field-list'
 
@@ -56,4 +59,13 @@ test('a program reads what may be answered, in which unit and range, where, and 
 test('nothing that is asked is left out of the list', () => {
   const { staff_present: staff } = definitionOf('preparation@1').fields
   expect(of('preparation@1', 'staff_present')?.options).toEqual(staff?.kind === 'staff' && staff.roles)
+})
+
+test('the adverse-event form is listed beside the notes, with the answers that its own schema takes', () => {
+  const listed = fieldList(adverseEvent1)
+  const optionsOf = (id: string) => Object.keys(listed.find(each => each.id === id)?.options ?? {})
+  for (const [id, schema] of [...Object.entries(facts), ...Object.entries(assessment.shape)])
+    if (schema instanceof z.ZodEnum) expect(optionsOf(id), id).toEqual(schema.options)
+  expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(facts)))
+  expect(listed.find(({ id }) => id === 'AEENDAT')).toMatchObject({ when: { is: { field: 'AEONGO', is: ['no'] } } })
 })

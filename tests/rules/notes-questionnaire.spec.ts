@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { Fhir } from 'fhir'
+import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { type Questionnaire, questionnaireOf } from '@/lib/notes/questionnaire'
 import type { QuestionnaireItem } from '@/lib/notes/questionnaire-item'
@@ -13,7 +14,7 @@ const all = (items: readonly QuestionnaireItem[]): QuestionnaireItem[] =>
   items.flatMap(item => [item, ...all(item.item ?? [])])
 const itemOf = ({ item }: Questionnaire, linkId: string) => all(item).find(one => one.linkId === linkId)
 
-for (const definition of definitions) {
+for (const definition of [...definitions, adverseEvent1]) {
   const questionnaire = questionnaireOf(definition)
   const items = all(questionnaire.item)
 
@@ -81,4 +82,16 @@ test('branches, ranges, units and gaps are said as R4 says them', () => {
   ])
   expect(itemOf(session, 'started_at')).toMatchObject({ required: true })
   expect(itemOf(session, 'started_at.gap')).toBeUndefined()
+})
+
+test('the adverse-event form asks each thing once, leaves nothing openly unanswered, and keeps its branches', () => {
+  const form = questionnaireOf(adverseEvent1)
+  expect(form).toMatchObject({ url: 'urn:vigil:questionnaire:adverse_event', version: '1', title: 'Adverse event' })
+  expect(all(form.item).filter(({ linkId }) => linkId.endsWith('.gap'))).toEqual([])
+  expect(itemOf(form, 'AEENDAT')).toMatchObject({
+    type: 'date',
+    required: true,
+    enableWhen: [{ question: 'AEONGO', operator: '=', answerCoding: { code: 'no' } }],
+  })
+  expect(itemOf(form, 'words')?.required).toBeUndefined()
 })

@@ -3,19 +3,23 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
 import { definitions, withRows } from '@/lib/notes/definition'
 import { dictionary, type Variable } from '@/lib/notes/dictionary'
+import type { FormDefinition } from '@/lib/notes/fields'
 import { readStudy } from '@/lib/trial/read-study'
 import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 
 export const metadata = { title: 'Data dictionary' }
 
-/** Every variable of one note definition: what may stand in it, when it is asked, who reads it, and what becomes of it when it leaves. */
+const forms: readonly FormDefinition[] = [...definitions, adverseEvent1]
+
+/** Every variable of one definition: what may stand in it, when it is asked, who reads it, and what becomes of it when it leaves. */
 export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/dictionary'>) => {
   const { study } = await params
   const { settings } = await readStudy(await currentActor(), study)
   const { definition: wanted } = await searchParams
-  const shown = definitions.find(({ id }) => id === wanted) ?? definitions[0]
+  const shown = forms.find(({ id }) => id === wanted) ?? forms[0]
   if (!shown) throw new Error('There is no note definition.')
   const rows = dictionary(withRows(shown, rowsOf(touchKindsOf(settings))))
   return (
@@ -23,7 +27,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/dic
       <PageHeader title="Data dictionary" below={`${shown.title}, ${shown.id}: ${rows.length} variables`} />
       <nav aria-label="Definitions" className="mb-8 print:hidden">
         <ul className="flex flex-wrap gap-x-6 gap-y-2">
-          {definitions.map(({ id, title }) => (
+          {forms.map(({ id, title }) => (
             <li key={id}>
               <RecordLink
                 href={`?definition=${encodeURIComponent(id)}`}

@@ -6,14 +6,10 @@ import { Field } from '@/app/_ui/form/field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
-import {
-  decisionLabels,
-  gradeLabels,
-  outcomeLabels,
-  participationLabels,
-  valenceLabels,
-  yesNoLabels,
-} from '@/lib/events/event-words'
+import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import type { Field as AskedField, ChoiceField as ChoiceAsked } from '@/lib/notes/fields'
+
+const form = adverseEvent1.fields
 
 interface FactFieldsProps<I extends FieldValues> {
   control: Control<I, unknown, I>
@@ -25,79 +21,60 @@ interface FactFieldsProps<I extends FieldValues> {
 /** What is known of an event: asked the same way when it is entered and when it is followed up. */
 export function FactFields<I extends FieldValues>({ control, decision, ongoing }: FactFieldsProps<I>) {
   const at = (name: string) => name as FieldPath<I>
-  const choice = (name: string, label: string, options: Readonly<Record<string, string>>, help?: string) => (
-    <Field control={control} name={at(name)} label={label} help={help}>
-      {props => <ChoiceField {...props} value={props.value ?? null} always options={options} />}
+  const said = (name: string, { label, help, optional }: Pick<AskedField, 'label' | 'help' | 'optional'>) => ({
+    ...{ control, name: at(name), label, help, optional },
+  })
+  const choice = (name: string, asked: ChoiceAsked) => (
+    <Field {...said(name, asked)}>
+      {props => <ChoiceField {...props} value={props.value ?? null} always options={asked.options} />}
     </Field>
   )
   return (
     <>
-      <Field
-        control={control}
-        name={at('facts.AETERM')}
-        label="What happened"
-        help="In a few words, as it would be looked up."
-      >
-        {props => <TextField {...props} maxLength={200} />}
+      <Field {...said('facts.AETERM', form.AETERM)}>
+        {props => <TextField {...props} maxLength={form.AETERM.maxLength} />}
       </Field>
-      <Field control={control} name={at('facts.AESTDAT')} label="Began on">
-        {props => <DateField {...props} />}
-      </Field>
-      {choice('facts.AEONGO', 'Does it go on?', yesNoLabels)}
+      <Field {...said('facts.AESTDAT', form.AESTDAT)}>{props => <DateField {...props} />}</Field>
+      {choice('facts.AEONGO', form.AEONGO)}
       {ongoing === 'no' && (
-        <Field control={control} name={at('facts.AEENDAT')} label="Ended on">
+        <Field {...said('facts.AEENDAT', form.AEENDAT)}>
           {props => (
             <DateField {...props} value={props.value ?? ''} onChange={day => props.onChange(day || undefined)} />
           )}
         </Field>
       )}
-      {choice(
-        'facts.AETOXGR',
-        'How strong',
-        gradeLabels,
-        'CTCAE grade. How strong it is says nothing yet of whether it is serious.',
-      )}
-      {choice('facts.valence', 'How the participant found it', valenceLabels)}
-      {choice('facts.AECONTRT', 'Was it treated?', yesNoLabels)}
-      {choice('facts.AEACNOTH', 'What was done about taking part', participationLabels)}
-      <Field control={control} name={at('facts.AEOUT')} label="How it stands">
+      {choice('facts.AETOXGR', form.AETOXGR)}
+      {choice('facts.valence', form.valence)}
+      {choice('facts.AECONTRT', form.AECONTRT)}
+      {choice('facts.AEACNOTH', form.AEACNOTH)}
+      <Field {...said('facts.AEOUT', form.AEOUT)}>
         {props => (
           <SelectField
             {...props}
             value={props.value ?? null}
-            options={outcomeLabels}
+            options={form.AEOUT.options}
             onChange={code => props.onChange(code ?? undefined)}
           />
         )}
       </Field>
-      {choice(
-        'facts.abuse_related',
-        'A term of the abuse-potential list?',
-        yesNoLabels,
-        'Such as euphoria or feeling high.',
-      )}
-      <Field control={control} name={at('facts.words')} label="What else there is to say" optional>
+      {choice('facts.abuse_related', form.abuse_related)}
+      <Field {...said('facts.words', form.words)}>
         {props => (
           <ProseField
             {...props}
-            maxLength={2000}
+            maxLength={form.words.maxLength}
             value={props.value ?? ''}
             onChange={text => props.onChange(text || undefined)}
           />
         )}
       </Field>
-      {choice('decision', 'What is it?', decisionLabels, 'While it is open, the clock runs as for a serious one.')}
+      {choice('decision', form.decision)}
       {decision === 'not_ae' && (
-        <Field
-          control={control}
-          name={at('whyNot')}
-          label="Why it is none"
-          help="The investigator reads this, and agrees or overturns it."
-        >
+        <Field {...said('whyNot', form.why_not)}>
           {props => (
             <TextField
               {...props}
-              maxLength={500}
+              maxLength={form.why_not.maxLength}
               value={props.value ?? ''}
               onChange={text => props.onChange(text || undefined)}
             />

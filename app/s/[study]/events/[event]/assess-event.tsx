@@ -6,8 +6,11 @@ import { Field } from '@/app/_ui/form/field'
 import { MultiField } from '@/app/_ui/form/multi-field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { assessEventAction } from '@/app/s/[study]/events/actions'
+import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
 import { type Assessment, assessment } from '@/lib/events/event-input'
 import { criteriaLabels, relatedLabels, yesNoLabels } from '@/lib/events/event-words'
+
+const form = adverseEvent1.fields
 
 /** What only a physician says, to whom it is delegated. */
 export const AssessEvent = ({ eventId, before }: { eventId: string; before: Assessment | null }) => (
@@ -21,11 +24,11 @@ export const AssessEvent = ({ eventId, before }: { eventId: string; before: Asse
   >
     {({ control, watch }) => (
       <>
-        <Field control={control} name="AESER" label="Is it serious?">
+        <Field control={control} name="AESER" label={form.AESER.label}>
           {props => <ChoiceField {...props} value={props.value ?? null} always options={yesNoLabels} />}
         </Field>
         {watch('AESER') === 'yes' && (
-          <Field control={control} name="criteria" label="What makes it so">
+          <Field control={control} name="criteria" label={form.criteria.label}>
             {({ value, onChange, ...props }) => (
               <MultiField
                 {...props}
@@ -38,20 +41,20 @@ export const AssessEvent = ({ eventId, before }: { eventId: string; before: Asse
             )}
           </Field>
         )}
-        <Field control={control} name="AEREL" label="Related to what the study gives">
+        <Field control={control} name="AEREL" label={form.AEREL.label}>
           {props => <ChoiceField {...props} value={props.value ?? null} always options={relatedLabels} />}
         </Field>
-        <Field control={control} name="related_therapy" label="Related to the therapy itself">
+        <Field control={control} name="related_therapy" label={form.related_therapy.label}>
           {props => <ChoiceField {...props} value={props.value ?? null} always options={relatedLabels} />}
         </Field>
-        <Field control={control} name="listed" label="Listed in the reference safety information?">
+        <Field control={control} name="listed" label={form.listed.label}>
           {props => <ChoiceField {...props} value={props.value ?? null} always options={yesNoLabels} />}
         </Field>
-        <Field control={control} name="words" label="Why" optional>
+        <Field control={control} name="words" label={form.assessment_words.label} optional>
           {props => (
             <ProseField
               {...props}
-              maxLength={2000}
+              maxLength={form.assessment_words.maxLength}
               value={props.value ?? ''}
               onChange={text => props.onChange(text || undefined)}
             />

@@ -7,7 +7,10 @@ import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { enterEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
+import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
 import { enterEventInput } from '@/lib/events/event-input'
+
+const { aware_at: knownSince } = adverseEvent1.fields
 
 interface EnterEventProps {
   study: string
@@ -43,13 +46,7 @@ export function EnterEvent({ study, participantId, visits, visitId, zone }: Ente
               />
             )}
           </Field>
-          <Field
-            control={control}
-            name="awareAt"
-            label="Known since"
-            optional
-            help="When the first of the study’s staff knew of it. Left open: now."
-          >
+          <Field control={control} name="awareAt" label={knownSince.label} optional help={knownSince.help}>
             {props => (
               <DateTimeField
                 {...props}
