@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
+import { ofSignature } from './signing'
 import { inScopeOfParticipant, staff } from './trial'
 import { visit } from './visit'
 import { eventDecisions, eventEntryKinds, eventOutcomes, eventReviews, meanings, yesNo } from './vocabulary'
@@ -60,17 +61,8 @@ export const decisionSignature = pgTable(
     id: uuid('id').primaryKey(),
     ...scope,
     visitId: uuid('visit_id').references(() => visit.id),
-    contentHash: text('content_hash').notNull(),
     sealed: bytes('sealed').notNull(),
-    signer: uuid('signer')
-      .notNull()
-      .references(() => staff.id),
-    printedName: text('printed_name').notNull(),
-    credentials: text('credentials').notNull(),
-    meaning: code('meaning', meanings).notNull(),
-    at: instant('at').notNull(),
-    offset: text('offset').notNull(),
-    signatureHash: text('signature_hash').notNull(),
+    ...ofSignature,
   },
   table => [
     oneOf(table.meaning, meanings),

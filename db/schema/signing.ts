@@ -25,7 +25,21 @@ export const appendix = pgTable(
   table => [oneOf(table.kind, appendixKinds), inScopeOfNote(table), index('appendix_note').on(table.noteId)],
 )
 
-/** Printed name, time and meaning (21 CFR 11.50), bound to the exact content (11.70). Never changed, never deleted. */
+/** Printed name, time and meaning (21 CFR 11.50), bound to the exact content (11.70). */
+export const ofSignature = {
+  contentHash: text('content_hash').notNull(),
+  signer: uuid('signer')
+    .notNull()
+    .references(() => staff.id),
+  printedName: text('printed_name').notNull(),
+  credentials: text('credentials').notNull(),
+  meaning: code('meaning', meanings).notNull(),
+  at: instant('at').notNull(),
+  offset: text('offset').notNull(),
+  signatureHash: text('signature_hash').notNull(),
+}
+
+/** The signatures of a note's versions, and of words beside them. Never changed, never deleted. */
 export const signature = pgTable(
   'signature',
   {
@@ -33,16 +47,7 @@ export const signature = pgTable(
     ...ofNote,
     version: integer('version').notNull(),
     appendixId: uuid('appendix_id').references(() => appendix.id),
-    contentHash: text('content_hash').notNull(),
-    signer: uuid('signer')
-      .notNull()
-      .references(() => staff.id),
-    printedName: text('printed_name').notNull(),
-    credentials: text('credentials').notNull(),
-    meaning: code('meaning', meanings).notNull(),
-    at: instant('at').notNull(),
-    offset: text('offset').notNull(),
-    signatureHash: text('signature_hash').notNull(),
+    ...ofSignature,
   },
   table => [
     oneOf(table.meaning, meanings),
