@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
@@ -54,12 +55,23 @@ function openPostgres(home: Extract<Home, { kind: 'postgres' }>): Handle {
     max: home.poolSize ?? 16,
     connectionTimeoutMillis: 5_000,
     pipeline: true, // statements asked together travel together
+    stream: () => new Gathering(),
     options:
       '-c timezone=UTC -c lock_timeout=5000 -c statement_timeout=60000 -c idle_in_transaction_session_timeout=30000',
   })
   pool.on('error', () => {}) // an idle connection that dies is replaced at its next use
   pool.on('connect', client => client.on('error', () => {})) // one that dies at work is told by its next statement
   return { home, db: drizzlePg(pool), pool, engine: null, close: () => pool.end() }
+}
+
+/**
+ * What is asked in one turn leaves in one write: each is a call of the system that wakes the database, and costs more than
+ * most statements do. pg corks and uncorks for each statement; here the cork is drawn when the turn is over.
+ */
+class Gathering extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork())
+  }
 }
 
 async function openEmbedded(home: Extract<Home, { kind: 'embedded' }>): Promise<Handle> {

@@ -39,3 +39,19 @@ export async function together<T extends readonly unknown[]>(
   await Promise.allSettled(each)
   return Promise.all(each) as unknown as Promise<T>
 }
+
+const closing = new WeakMap<Tx, Promise<unknown>[]>()
+
+/** A statement that nothing in its deed waits for: it travels with the commit, and the deed fails where it does. */
+export function lastly(tx: Tx, statement: Promise<unknown>): void {
+  const asked = Promise.resolve(statement)
+  asked.catch(() => {}) // told by the commit
+  closing.set(tx, [...(closing.get(tx) ?? []), asked])
+}
+
+/** The statements that the commit must wait for, once. */
+export function lastOf(tx: Tx): Promise<unknown>[] {
+  const statements = closing.get(tx) ?? []
+  closing.delete(tx)
+  return statements
+}

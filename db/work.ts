@@ -2,16 +2,21 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
-import { escapeLiteral, type Pool, type PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { database, type Tx } from './client'
-import { together } from './prepared'
+import { lastOf, prepared, together } from './prepared'
 
 type Work<T> = (tx: Tx) => Promise<T>
 type Role = 'vigil_app' | 'vigil_auth' | 'vigil_job' | 'vigil_verify' | 'vigil_owner'
+/** What a transaction is told of itself; empty where it concerns nobody, or no export. */
+interface Settings {
+  readonly role: Role
+  readonly staffId: string
+  readonly exportId: string
+}
 
 /** A unit of work of one person: sees and writes what the walls let this person. */
-export const asActor = <T>(staffId: string, work: Work<T>): Promise<T> =>
-  unit('vigil_app', { 'vigil.staff_id': staffId }, work)
+export const asActor = <T>(staffId: string, work: Work<T>): Promise<T> => unit('vigil_app', { staffId }, work)
 
 /** Sign-in and accounts: only the functions of vigil_auth, by exact key. */
 export const asSignIn = <T>(work: Work<T>): Promise<T> => unit('vigil_auth', {}, work)
@@ -21,7 +26,7 @@ export const asJob = <T>(work: Work<T>): Promise<T> => unit('vigil_job', {}, wor
 
 /** A step of an export's building: the requester's own rights, as they are now, and the signed content of this export. */
 export const asExport = <T>(staffId: string, exportId: string, work: Work<T>): Promise<T> =>
-  unit('vigil_app', { 'vigil.staff_id': staffId, 'vigil.export_id': exportId }, work)
+  unit('vigil_app', { staffId, exportId }, work)
 
 /** Reads all that is sealed or public, as it stood at one moment; writes nothing. */
 export const asVerifier = <T>(work: Work<T>): Promise<T> => unit('vigil_verify', {}, work, oneMoment)
@@ -39,51 +44,50 @@ const open = new AsyncLocalStorage<true>()
 /** One transaction under one role. Deadlocks and lock time-outs are tried again: `work` must do nothing but speak to the database. */
 async function unit<T>(
   role: Role,
-  settings: Record<string, string>,
+  whose: Partial<Settings>,
   work: Work<T>,
   config?: PgTransactionConfig,
   attempt = 1,
 ): Promise<T> {
   if (open.getStore()) throw new Error('A unit of work was opened inside another.')
   try {
-    const all = { role, 'vigil.staff_id': '', 'vigil.export_id': '', ...settings }
-    return await open.run(true, () => transaction(all, work, config))
+    return await open.run(true, () => transaction({ role, staffId: '', exportId: '', ...whose }, work, config))
   } catch (error) {
-    if (attempt < 4 && passing.has(sqlState(error) ?? '')) return unit(role, settings, work, config, attempt + 1)
+    if (attempt < 4 && passing.has(sqlState(error) ?? '')) return unit(role, whose, work, config, attempt + 1)
     throw error
   }
 }
 
 /** One transaction with settings that end with it. What was not committed is an error, also where nobody noticed why. */
-async function transaction<T>(
-  settings: Record<string, string>,
-  work: Work<T>,
-  config?: PgTransactionConfig,
-): Promise<T> {
+async function transaction<T>(settings: Settings, work: Work<T>, config?: PgTransactionConfig): Promise<T> {
   const { pool, db } = database()
-  const values = Object.entries(settings).map(
-    ([name, value]) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`,
-  )
-  const set = `select ${values.join(', ')}`
-  if (pool) return onConnection(pool, `${beginning(config)}; ${set}`, work)
+  if (pool) return onConnection(pool, settings, work, config)
   return db.transaction(async tx => {
-    await tx.execute(sql.raw(set))
+    await entered(tx, settings)
     const result = await work(tx)
+    await together(...lastOf(tx))
     await tx.execute(sql`select`) // refused after a failure, which a commit would pass over in silence
     return result
   }, config)
 }
 
 /** The opening travels with the first statement of the deed: until it has begun, the login may do nothing. */
-async function onConnection<T>(pool: Pool, opening: string, work: Work<T>): Promise<T> {
+async function onConnection<T>(
+  pool: Pool,
+  settings: Settings,
+  work: Work<T>,
+  config?: PgTransactionConfig,
+): Promise<T> {
   const client = await pool.connect()
+  const tx = onClient(client)
   try {
-    const [, result] = await together(client.query(opening), work(onClient(client)))
-    const { command } = await client.query('commit')
+    const [, , result] = await together(client.query(beginning(config)), entered(tx, settings), work(tx))
+    const [{ command }] = await together(client.query({ name: 'commit', text: 'commit' }), ...lastOf(tx))
     if (command !== 'COMMIT') throw new Error('A statement had failed unnoticed, so nothing was committed.')
     client.release()
     return result
   } catch (error) {
+    lastOf(tx)
     await client.query('rollback').then(
       () => client.release(),
       broken => client.release(broken),
@@ -101,7 +105,21 @@ function onClient(client: PoolClient): Tx {
 }
 
 const beginning = (config?: PgTransactionConfig) =>
-  config ? `begin isolation level ${config.isolationLevel} ${config.accessMode}` : 'begin'
+  config
+    ? { text: `begin isolation level ${config.isolationLevel} ${config.accessMode}` }
+    : { name: 'begin', text: 'begin' }
+
+const entered = prepared<Settings, unknown>('entered', tx => {
+  const set = (name: string, value: keyof Settings) =>
+    sql`set_config(${sql.raw(`'${name}'`)}, ${sql.placeholder(value)}, true)`
+  return tx
+    .select({
+      role: set('role', 'role'),
+      by: set('vigil.staff_id', 'staffId'),
+      building: set('vigil.export_id', 'exportId'),
+    })
+    .from(sql`(select) one`)
+})
 
 /** Serialisation failure, deadlock, lock not available. */
 const passing = new Set(['40001', '40P01', '55P03'])

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize'
 import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
+import { lastly } from '@/db/prepared'
 import { keys } from '@/lib/seal/key-ring'
 import { appendEvent, type Head, lockHeads } from './audit-repository'
 import { canonicalBytes, chainHash, macOf } from './chain'
@@ -11,24 +12,24 @@ import type { AuditEvent, ChainedEvent, Recorder, TouchedRow } from './event'
  * Chains are locked in one order for everybody. If it can't be written, the deed doesn't happen. Returns the time of the events.
  */
 export async function record(tx: Tx, recorder: Recorder, ...events: AuditEvent[]): Promise<string> {
-  const { heads, touched } = await lockHeads(tx, [...new Set(events.map(event => event.chain))])
+  const { heads, touched } = await lockHeads(tx, [...new Set(events.map(event => event.chain))].sort())
   let at = ''
   for (const event of events) {
     const head = heads.get(event.chain)
     if (!head) throw new Error(`No head for the chain ${event.chain}.`)
     const rows = touched.get(event.chain) ?? []
     touched.delete(event.chain)
-    heads.set(event.chain, await appended(tx, head, chained(recorder, event, head, rows)))
+    heads.set(event.chain, appended(tx, head, chained(recorder, event, head, rows)))
     at = head.at
   }
   return at
 }
 
-async function appended(tx: Tx, head: Head, event: ChainedEvent): Promise<Head> {
+function appended(tx: Tx, head: Head, event: ChainedEvent): Head {
   const canonical = canonicalBytes(event)
   const hash = chainHash(head.hash, event.seq, canonical)
   const { id: keyId, key } = keys().audit
-  await appendEvent(tx, { ...event, canonical, prev: head.hash, hash, keyId, mac: macOf(key, hash) })
+  lastly(tx, appendEvent(tx, { ...event, canonical, prev: head.hash, hash, keyId, mac: macOf(key, hash) }))
   return { ...head, seq: event.seq, hash }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { lastly } from '@/db/prepared'
 import { asActor, asVerifier } from '@/db/work'
 import { expect, test } from '@/tests/support/database'
 
@@ -11,6 +12,15 @@ test('a deed in which a statement failed unnoticed is not answered as if it had 
     return 'kept'
   })
   await expect(deed).rejects.toThrow()
+  expect(await asVerifier(async () => 'the next one goes on')).toBe('the next one goes on')
+})
+
+test('a statement that nothing in a deed waits for fails it all the same, and no other', async () => {
+  const deed = asActor(randomUUID(), async tx => {
+    lastly(tx, tx.execute(sql`select 1 / 0`) as unknown as Promise<unknown>)
+    return 'kept'
+  })
+  await expect(deed).rejects.toMatchObject({ cause: { code: '22012' } })
   expect(await asVerifier(async () => 'the next one goes on')).toBe('the next one goes on')
 })
 
