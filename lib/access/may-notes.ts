@@ -23,6 +23,9 @@ export interface NoteStanding {
   readonly hasWords: boolean
 }
 
+/** The little of it that writing depends on. */
+type Writing = Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'status' | 'team'>
+
 /** Who may do what to a note, used by the button and by the use-case. That the note is in sight is settled before. */
 export const mayNotes = {
   start: (actor: Actor, visit: Pick<NoteStanding, 'team' | 'siteId' | 'studyId' | 'kind'>) => isAuthor(actor, visit),
@@ -33,7 +36,7 @@ export const mayNotes = {
   /** Supervision talk is for those it helps: the monitor never reads it, session staff and coordinators only of what they write themselves. */
   readComments: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) || isTherapist(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
-  write: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) && ['draft', 'returned'].includes(note.status),
+  write: (actor: Actor, note: Writing) => isAuthor(actor, note) && ['draft', 'returned'].includes(note.status),
   sign: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) &&
     ['draft', 'returned', 'ready'].includes(note.status) &&
@@ -59,7 +62,7 @@ export const mayNotes = {
 export function whyNot(
   deed: Exclude<keyof typeof mayNotes, 'start'>,
   actor: Actor,
-  note: NoteStanding,
+  note: Omit<NoteStanding, 'status' | 'version' | 'hasWords' | 'signedBy'>,
 ): 'not_now' | 'not_permitted' {
   const moments = noteStates.flatMap(status => [
     { status, version: 1, hasWords: false, signedBy: [] },

@@ -1,7 +1,7 @@
 import { and, eq, inArray, min, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
-import { asked, prepared } from '@/db/prepared'
+import { asked, prepared, together } from '@/db/prepared'
 import { noteAnswer, noteChange } from '@/db/schema/notes'
 
 export type AnswerRow = typeof noteAnswer.$inferSelect
@@ -37,36 +37,42 @@ export async function firstWordAt(tx: Tx, noteId: string): Promise<string | null
   return row?.at ?? null
 }
 
-/** Puts an answer in the place of what stood there. */
-export const putAnswer = prepared<AnswerRow, unknown>('put_answer', tx => {
-  const { revision, sealed, by, at } = noteAnswer
-  const given = (column: { name: string }) => sql`excluded.${sql.identifier(column.name)}`
+/** Puts an answer in the place of what stood there, if anything did. */
+export async function putAnswer(tx: Tx, answer: AnswerRow): Promise<void> {
+  if (answer.revision === 1) return void (await firstAnswer(tx, answer))
+  const { length } = await nextAnswer(tx, answer)
+  if (length !== 1) throw new Error('The answer that stands there could not be replaced.') // a wall hides it: never in silence
+}
+
+const firstAnswer = prepared<AnswerRow, unknown>('first_answer', tx => tx.insert(noteAnswer).values(asked(noteAnswer)))
+
+const nextAnswer = prepared<AnswerRow, { path: string }[]>('next_answer', tx => {
+  const given = (name: 'revision' | 'sealed' | 'by' | 'at') =>
+    sql`${sql.param(sql.placeholder(name), noteAnswer[name])}`
   return tx
-    .insert(noteAnswer)
-    .values(asked(noteAnswer))
-    .onConflictDoUpdate({
-      target: [noteAnswer.noteId, noteAnswer.path],
-      set: { revision: given(revision), sealed: given(sealed), by: given(by), at: given(at) },
-    })
+    .update(noteAnswer)
+    .set({ revision: given('revision'), sealed: given('sealed'), by: given('by'), at: given('at') })
+    .where(and(eq(noteAnswer.noteId, sql.placeholder('noteId')), eq(noteAnswer.path, sql.placeholder('path'))))
+    .returning({ path: noteAnswer.path })
 })
 
-/** Adds a change; gives its id, or nothing where some note has received it before. */
-export const addChange = prepared<ChangeRow, { id: string }[]>('add_change', tx =>
-  tx.insert(noteChange).values(asked(noteChange)).onConflictDoNothing().returning({ id: noteChange.id }),
+/** Adds a change. Where some note, in sight or not, has received its id before, it fails. */
+export const addChange = prepared<ChangeRow, unknown>('add_change', tx =>
+  tx.insert(noteChange).values(asked(noteChange)),
 )
 
 /** Changes already received under these ids, in any note in sight. */
 export async function changesById(tx: Tx, ids: readonly string[]): Promise<Map<string, ChangeRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await changesKnown(tx, { ids: [...ids] })
-  return new Map(rows.map(row => [row.id, row]))
+  const rows = await together(...ids.map(id => changeKnown(tx, { id })))
+  return new Map(rows.flat().map(row => [row.id, row]))
 }
 
-const changesKnown = prepared<{ ids: string[] }, ChangeRow[]>('changes_known', tx =>
+/** One at a time, together: a list of ids would be planned anew each time. */
+const changeKnown = prepared<{ id: string }, ChangeRow[]>('change_known', tx =>
   tx
     .select()
     .from(noteChange)
-    .where(sql`${noteChange.id} = any (${sql.placeholder('ids')})`),
+    .where(eq(noteChange.id, sql.placeholder('id'))),
 )
 
 /** The history of one field, oldest first. */

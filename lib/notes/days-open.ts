@@ -2,12 +2,12 @@ import { dateWords } from '@/lib/clock/calendar'
 import { dayIn } from '@/lib/clock/instant'
 import type { Moment } from './field-bases'
 import type { PathValue } from './fields'
-import type { FoundNote } from './note-repository'
+import type { OpenNote } from './note-repository'
 import type { Place } from './paths'
 
 /** Why a moment can't be: the site's day has not come yet, or it lies before the participant's consent. */
 export function dayNotOpen(
-  note: Pick<FoundNote, 'timeZone' | 'foundAt' | 'consentOn'>,
+  note: Pick<OpenNote, 'timeZone' | 'foundAt' | 'consentOn'>,
   place: Place | null,
   value: PathValue,
 ): string | null {

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { dateWords } from '@/lib/clock/calendar'
 import { consentsOf } from '@/lib/trial/consent'
 import { consentChangesOf } from '@/lib/trial/consent-repository'
-import type { FoundNote } from './note-repository'
+import type { OpenNote } from './note-repository'
 
 /** The field that holds a participant's words as they said them. */
 const quotesField = 'quotes'
@@ -10,7 +10,7 @@ const quotesField = 'quotes'
 /** Why none of a participant's words are quoted in this note; null where nothing stands against it, or nothing is quoted. */
 export async function whyNotQuoted(
   tx: Tx,
-  { participantId, consentOn }: FoundNote,
+  { participantId, consentOn }: OpenNote,
   changes: readonly { readonly path: string; readonly value: unknown }[],
 ): Promise<string | null> {
   if (!changes.some(({ path, value }) => path === quotesField && typeof value === 'string' && value !== '')) return null

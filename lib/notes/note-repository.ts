@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, lt, notInArray, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { prepared } from '@/db/prepared'
+import { prepared, together } from '@/db/prepared'
 import { note, noteAnswer, noteChange, noteFacts } from '@/db/schema/notes'
 import { signature } from '@/db/schema/signing'
 import { careTeam, participant, site, study } from '@/db/schema/trial'
@@ -11,18 +11,20 @@ import { eyes, notesInSight } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 
 export type NoteRow = typeof note.$inferSelect
+/** A note with all that writing in it depends on. */
+export type OpenNote = NoteRow & {
+  readonly settings: (typeof study.$inferSelect)['settings']
+  readonly timeZone: string
+  /** Nothing of a participant's contacts lies before it; null where the participant is out of sight. */
+  readonly consentOn: string | null
+  /** By the database's clock, when it was found (and held). */
+  readonly foundAt: string
+  readonly team: NoteStanding['team']
+}
 /** A note with what the rules need to know of it. */
-export type FoundNote = NoteRow &
-  NoteStanding & {
-    readonly settings: (typeof study.$inferSelect)['settings']
-    readonly timeZone: string
-    /** Nothing of a participant's contacts lies before it; null where the participant is out of sight. */
-    readonly consentOn: string | null
-    /** By the database's clock, when it was found (and held). */
-    readonly foundAt: string
-  }
+export type FoundNote = OpenNote & NoteStanding
 
-const authorship = and(
+const signedAsAuthor = and(
   eq(signature.noteId, sql.placeholder('noteId')),
   isNull(signature.appendixId),
   inArray(signature.meaning, ['authored', 'co-authored']),
@@ -36,7 +38,7 @@ export async function findNote(tx: Tx, actor: Actor, noteId: string, lock = fals
   return { ...row, ...(await standingOf(tx, row, actor)) }
 }
 
-/** The bare row, in sight, held or not. What the rules read of it (`standingOf`) is asked once it is held: before, it may have been another. */
+/** The bare row, in sight, held or not. What the rules read of it (`aroundOf`) is asked once it is held: before, it may have been another. */
 export async function findRow(tx: Tx, actor: Actor, noteId: string, lock: boolean): Promise<NoteRow> {
   if (!isUuid.test(noteId)) throw new Refusal('not_found')
   const asked = { noteId, ...eyes(actor) }
@@ -55,21 +57,30 @@ const inSight = (tx: Tx) =>
 const rowInSight = prepared<AskedRow, NoteRow[]>('note_in_sight', inSight)
 const rowHeld = prepared<AskedRow, NoteRow[]>('note_held', tx => inSight(tx).for('update'))
 
-/** What the rules read of a note, in one question: a save asks it each time. */
-export async function standingOf(tx: Tx, row: NoteRow, actor: Actor) {
-  const { id: noteId, participantId, siteId } = row
-  const [found] = await standing(tx, { noteId, participantId, siteId, staffId: actor.staffId })
+/** What the rules read of a note. */
+async function standingOf(tx: Tx, row: NoteRow, actor: Actor) {
+  const [around, [found]] = await together(
+    aroundOf(tx, row),
+    authorship(tx, { noteId: row.id, staffId: actor.staffId }),
+  )
   if (!found) throw new Refusal('not_found')
-  const { signatures, writers, wrote, ...place } = found
+  const { signatures, writers, wrote } = found
   return {
-    ...place,
+    ...around,
     signedBy: signatures.filter(one => one.version === row.version).map(one => one.signer),
     authors: [...new Set([...signatures.map(one => one.signer), ...writers, ...(wrote ? [actor.staffId] : [])])],
     hasWords: writers.length > 0,
   }
 }
 
-const standing = prepared('note_standing', tx =>
+/** Where the note stands today: all that a save asks of the rules. */
+export async function aroundOf(tx: Tx, { participantId, siteId }: NoteRow): Promise<Omit<OpenNote, keyof NoteRow>> {
+  const [found] = await around(tx, { participantId, siteId })
+  if (!found) throw new Refusal('not_found')
+  return found
+}
+
+const around = prepared('note_around', tx =>
   tx
     .select({
       settings: study.settings,
@@ -81,17 +92,25 @@ const standing = prepared('note_standing', tx =>
       team: sql<
         NoteStanding['team']
       >`(select coalesce(json_agg(json_build_object('staffId', ${careTeam.staffId}, 'role', ${careTeam.role})), '[]') from ${careTeam} where ${inCareToday(sql.placeholder('participantId'))})`,
+    })
+    .from(study)
+    .innerJoin(site, eq(site.studyId, study.id))
+    .where(eq(site.id, sql.placeholder('siteId'))),
+)
+
+const authorship = prepared('note_authorship', tx =>
+  tx
+    .select({
       signatures: sql<
         { signer: string; version: number }[]
-      >`(select coalesce(json_agg(json_build_object('signer', ${signature.signer}, 'version', ${signature.version})), '[]') from ${signature} where ${authorship})`,
+      >`(select coalesce(json_agg(json_build_object('signer', ${signature.signer}, 'version', ${signature.version})), '[]') from ${signature} where ${signedAsAuthor})`,
       writers: sql<
         string[]
       >`(select coalesce(json_agg(distinct ${noteAnswer.by}), '[]') from ${noteAnswer} where ${eq(noteAnswer.noteId, sql.placeholder('noteId'))})`,
       wrote: sql<boolean>`exists (select 1 from ${noteChange} where ${and(eq(noteChange.noteId, sql.placeholder('noteId')), eq(noteChange.by, sql.placeholder('staffId')))})`,
     })
-    .from(study)
-    .innerJoin(site, eq(site.studyId, study.id))
-    .where(eq(site.id, sql.placeholder('siteId'))),
+    .from(note)
+    .where(eq(note.id, sql.placeholder('noteId'))),
 )
 
 /** Who cares for the participant today. */

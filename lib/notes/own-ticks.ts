@@ -2,7 +2,7 @@ import { agreementTo, isAgreement, optionOf } from './agreement'
 import { isGap } from './answer'
 import { definitionOf } from './definition'
 import type { PathValue } from './fields'
-import type { FoundNote } from './note-repository'
+import type { OpenNote } from './note-repository'
 import { parsePath } from './paths'
 
 const suffix = agreementTo('')
@@ -22,7 +22,7 @@ interface Said {
  * The sentence that says so, or null.
  */
 export function agreedWithOneself(
-  note: FoundNote,
+  note: OpenNote,
   staffId: string,
   { path, value }: Said,
   { with: others, ticks }: { with: readonly { path: string }[]; ticks: ReadonlyMap<string, { readonly by: string }> },

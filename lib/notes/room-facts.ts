@@ -3,7 +3,7 @@ import { answersOf } from './answer-repository'
 import { assemble } from './assemble'
 import { definitionOf } from './definition'
 import type { NoteDefinition, PathValue } from './fields'
-import { type FoundNote, setFacts } from './note-repository'
+import { type OpenNote, setFacts } from './note-repository'
 import { parsePath } from './paths'
 import { peopleIn } from './people-in'
 import { openAnswer, recordKeyOf } from './sealed-answer'
@@ -15,7 +15,7 @@ type Saved = Readonly<Record<string, PathValue>>
  * Who is said to have been in the room, and that a session did not take place: known before the note is signed, and to
  * those who may not read it, by what they are kept out of. Costs nothing where neither was saved.
  */
-export async function keepRoomFacts(tx: Tx, note: FoundNote, saved: Saved): Promise<void> {
+export async function keepRoomFacts(tx: Tx, note: OpenNote, saved: Saved): Promise<void> {
   const definition = definitionOf(note.definition)
   if ('start_decision' in saved)
     await setFacts(tx, note.id, { notHeld: saved.start_decision === 'did_not_take_place' || null })
@@ -24,7 +24,7 @@ export async function keepRoomFacts(tx: Tx, note: FoundNote, saved: Saved): Prom
 }
 
 /** Everybody who is listed: what stood before, with what was just saved over it. */
-async function presentIn(tx: Tx, note: FoundNote, definition: NoteDefinition, saved: Saved): Promise<string[]> {
+async function presentIn(tx: Tx, note: OpenNote, definition: NoteDefinition, saved: Saved): Promise<string[]> {
   const before = (await answersOf(tx, note.id)).filter(({ path }) => isOfStaff(definition, path))
   const key = await recordKeyOf(tx, note)
   const stands = new Map(before.map((row): [string, PathValue] => [row.path, openAnswer(key, row)]))

@@ -4,7 +4,7 @@ import { raiseAlert } from '@/lib/messages/raise-alert'
 import { reachesCssrsLimit } from '@/lib/trial/cssrs-limit'
 import { supervisorsOf } from '@/lib/trial/supervisors-repository'
 import type { PathValue } from './fields'
-import { type FoundNote, factsOf, setFacts } from './note-repository'
+import { factsOf, type OpenNote, setFacts } from './note-repository'
 
 /** What was just saved, by its path. */
 type Saved = Readonly<Record<string, PathValue>>
@@ -16,25 +16,25 @@ const grave = ['moderate', 'high']
  * told when the clinician judges the risk moderate or high, and when a C-SSRS result reaches the site's limit. Costs
  * nothing where none of it was saved.
  */
-export async function keepSafetyFacts(tx: Tx, actor: Actor, note: FoundNote, saved: Saved): Promise<void> {
+export async function keepSafetyFacts(tx: Tx, actor: Actor, note: OpenNote, saved: Saved): Promise<void> {
   if ('ended_at' in saved) await setFacts(tx, note.id, { endedAt: textOf(saved.ended_at) })
   if ('risk_level' in saved) await keepJudgement(tx, actor, note, textOf(saved.risk_level))
   if (reachesLimit(note, saved)) await tell(tx, actor, note, 'safety_limit')
 }
 
-async function keepJudgement(tx: Tx, actor: Actor, note: FoundNote, riskLevel: string | null): Promise<void> {
+async function keepJudgement(tx: Tx, actor: Actor, note: OpenNote, riskLevel: string | null): Promise<void> {
   const before = await factsOf(tx, note.id)
   await setFacts(tx, note.id, { riskLevel })
   if (riskLevel !== before.riskLevel && grave.includes(riskLevel ?? '')) await tell(tx, actor, note, 'risk_judged')
 }
 
-const reachesLimit = ({ settings }: FoundNote, saved: Saved): boolean =>
+const reachesLimit = ({ settings }: OpenNote, saved: Saved): boolean =>
   Object.entries(saved).some(([path, value]) => {
     const [, part] = /^cssrs(?:_\w+)?\.(\w+)$/.exec(path) ?? []
     return part !== undefined && reachesCssrsLimit(part, value, settings.cssrsLimit)
   })
 
-const tell = async (tx: Tx, actor: Actor, { id, studyId, siteId }: FoundNote, kind: 'risk_judged' | 'safety_limit') =>
+const tell = async (tx: Tx, actor: Actor, { id, studyId, siteId }: OpenNote, kind: 'risk_judged' | 'safety_limit') =>
   raiseAlert(tx, actor, { studyId, chain: id, recipients: await supervisorsOf(tx, siteId), kind, subjectId: id })
 
 /** An answer that is openly not given is none. */

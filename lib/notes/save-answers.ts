@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { together } from '@/db/prepared'
-import { asActor } from '@/db/work'
+import { asActor, sqlState } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
@@ -23,7 +23,7 @@ import { definitionOf } from './definition'
 import type { PathValue } from './fields'
 import { isQuote, whyNotQuoted } from './not-quoted'
 import { noteEvent } from './note-event'
-import { type FoundNote, findRow, standingOf } from './note-repository'
+import { aroundOf, findRow, type OpenNote } from './note-repository'
 import { agreedWithOneself, withTicks } from './own-ticks'
 import { parsePath, pathSchema } from './paths'
 import { answeredAgain, sentBefore, sorted } from './replayed-changes'
@@ -39,7 +39,7 @@ export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswe
     const { fresh, replayed } = sorted(note.id, key, input.changes, known)
     const again = await answeredAgain(tx, note.id, key, replayed)
     if (again && fresh.length === 0) return again
-    allow(mayNotes.write(actor, note), whyNot('write', actor, note))
+    allow(mayNotes.write(actor, note), whyNot('write', actor, { ...note, authors: [] })) // who wrote before gives no right to write
     const at = note.foundAt
     const changes = await fitting(tx, note, actor, fresh, current)
     const written = changes.map(one => weighed(note, key, one, current, { by: actor.staffId, at }))
@@ -57,19 +57,19 @@ async function held(tx: Tx, actor: Actor, { noteId, changes }: z.output<typeof s
   const row = await findRow(tx, actor, noteId, true)
   const ids = changes.map(one => one.id)
   const paths = changes.map(one => one.path).filter(path => /^[\w.-]+$/.test(path))
-  const [standing, key, known, current] = await together(
-    standingOf(tx, row, actor),
+  const [around, key, known, current] = await together(
+    aroundOf(tx, row),
     recordKeyOf(tx, row),
     changesById(tx, ids),
     answersAt(tx, noteId, withTicks(paths)),
   )
-  return { note: { ...row, ...standing }, key, known, current }
+  return { note: { ...row, ...around }, key, known, current }
 }
 
 /** Every value fits its place in the definition, or none is saved and each misfit is named. */
 async function fitting(
   tx: Tx,
-  note: FoundNote,
+  note: OpenNote,
   actor: Actor,
   changes: readonly SentChange[],
   ticks: ReadonlyMap<string, AnswerRow>,
@@ -104,7 +104,7 @@ async function fitting(
 
 /** A conflict is settled at its own place: the sentence that says so, or null. */
 function settlesAnother(
-  note: FoundNote,
+  note: OpenNote,
   { path, resolves }: SentChange,
   known: ReadonlyMap<string, ChangeRow>,
 ): string | null {
@@ -131,15 +131,16 @@ interface Who {
 async function writeAll(
   tx: Tx,
   actor: Actor,
-  note: FoundNote,
+  note: OpenNote,
   written: readonly Written[],
   current: ReadonlyMap<string, AnswerRow>,
 ): Promise<void> {
   const won = new Set(written.filter(one => one.stands === null).map(one => one.row.path))
-  const added = written.map(async ({ row, sealed }) => {
-    const { length } = await addChange(tx, { ...row, sealed })
-    if (length === 0) throw sentBefore(row) // in another note, out of sight, or at this moment
-  })
+  const added = written.map(({ row, sealed }) =>
+    addChange(tx, { ...row, sealed }).catch(error => {
+      throw sqlState(error) === uniqueViolation ? sentBefore(row) : error // in another note, out of sight, or at this moment
+    }),
+  )
   const put = [...current.values()].filter(answer => won.has(answer.path)).map(answer => putAnswer(tx, answer))
   const answered = written.filter(one => one.stands === null).map(({ row, value }) => [row.path, value])
   await keepSafetyFacts(tx, actor, note, Object.fromEntries(answered))
@@ -151,7 +152,7 @@ async function writeAll(
 }
 
 /** A change on top of what its writer saw becomes the answer (in `current`); any other is kept as a conflict. */
-function weighed(note: FoundNote, key: DataKey, one: Change, current: Map<string, AnswerRow>, who: Who): Written {
+function weighed(note: OpenNote, key: DataKey, one: Change, current: Map<string, AnswerRow>, who: Who): Written {
   const { id: noteId, studyId, siteId, participantId } = note
   const place = { noteId, studyId, siteId, participantId, path: one.path, ...who }
   const answer = current.get(one.path)
@@ -166,6 +167,7 @@ function weighed(note: FoundNote, key: DataKey, one: Change, current: Map<string
   return { row, sealed, value: one.value, commitment, stands: wins ? null : stands }
 }
 
+const uniqueViolation = '23505'
 const isEqual = (one: PathValue, other: PathValue) => canonicalize(one) === canonicalize(other)
 
 const lost = ({ row, value, stands }: Written) => (stands ? [conflictOf(row, value, stands)] : [])
