@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { idOf } from '@/db/seed/ids'
 import { expect, test } from '@/tests/support/pages'
 
@@ -26,4 +27,31 @@ test('a process note is its author’s alone: kept, asked about once, changed, a
   await page.getByRole('button', { name: 'Delete it' }).click()
   await page.getByRole('button', { name: 'Delete it for good' }).click()
   await expect(page.getByLabel('What you kept')).toHaveCount(0)
+})
+
+test('whoever has written is asked once before any link leads away, and staying loses nothing', async ({ as }) => {
+  const page = await as('therapist')
+  await page.goto(`${participant}/process-notes`)
+  const away = page.getByRole('navigation').first().getByRole('link', { name: 'Today' })
+  const dialog = page.getByRole('dialog')
+  const question = dialog.getByText('Anything here that others need for safety? Put it in the note.')
+  await page.getByLabel('For yourself').fill('She did not look at me when she said it.')
+  await away.focus()
+  await page.keyboard.press('Enter')
+  await expect(question).toBeVisible()
+  await expect(dialog.getByText('not kept is lost')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/process-notes$/)
+  await expect(page.getByLabel('For yourself')).toHaveValue('She did not look at me when she said it.')
+  await away.click()
+  await expect(dialog.getByText('Not kept yet')).toBeVisible()
+  await expect(question).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Leave' }).click()
+  await expect(page).toHaveURL(/today$/)
+
+  await page.goto(`${participant}/process-notes`)
+  await page.getByRole('link', { name: 'WK-106' }).click()
+  await expect(page).toHaveURL(new RegExp(`${participant}$`))
 })

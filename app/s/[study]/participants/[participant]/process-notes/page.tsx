@@ -5,6 +5,7 @@ import { Time } from '@/app/_ui/page/time'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { readProcessNotes } from '@/lib/notes/read-process-notes'
+import { AskOnLeaving } from './ask-on-leaving'
 import { DeleteProcessNote } from './delete-process-note'
 import { ProcessSheet } from './process-sheet'
 
@@ -26,19 +27,21 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
         Times of a session, who was there, what was done, results of measures, diagnosis, functioning, the plan,
         symptoms, outlook and progress belong in the record, not here.
       </p>
-      <Section title="A new one">
-        <ProcessSheet participantId={participantId} back={back} note={null} />
-      </Section>
-      {notes.map(note => (
-        <Section
-          key={`${note.id} ${note.revision}`}
-          title="Kept"
-          aside={<Time at={note.at} zone={participant.timeZone} />}
-        >
-          <ProcessSheet participantId={participantId} back={back} note={note} isHeld={isHeld} />
-          {!isHeld && <DeleteProcessNote id={note.id} />}
+      <AskOnLeaving back={back}>
+        <Section title="A new one">
+          <ProcessSheet participantId={participantId} back={back} note={null} />
         </Section>
-      ))}
+        {notes.map(note => (
+          <Section
+            key={`${note.id} ${note.revision}`}
+            title="Kept"
+            aside={<Time at={note.at} zone={participant.timeZone} />}
+          >
+            <ProcessSheet participantId={participantId} back={back} note={note} isHeld={isHeld} />
+            {!isHeld && <DeleteProcessNote id={note.id} />}
+          </Section>
+        ))}
+      </AskOnLeaving>
     </div>
   )
 })

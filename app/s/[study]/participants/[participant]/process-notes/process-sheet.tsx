@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/form/button'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { Notice } from '@/app/_ui/page/notice'
 import { keepProcessNoteAction } from './actions'
+import { question, useStay } from './ask-on-leaving'
 
 interface ProcessSheetProps {
   participantId: string
@@ -14,7 +15,7 @@ interface ProcessSheetProps {
   isHeld?: boolean
 }
 
-/** One process note in its author's hands; whoever has written asks themselves once, on leaving, what others need for safety. */
+/** One process note in its author's hands; whoever has kept one is asked what others need for safety, or else on leaving. */
 export function ProcessSheet({ participantId, back, note, isHeld }: ProcessSheetProps) {
   const [text, setText] = useState(note?.text ?? '')
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -23,6 +24,11 @@ export function ProcessSheet({ participantId, back, note, isHeld }: ProcessSheet
   const { push, refresh } = useRouter()
   const id = useId()
   const isUnsaved = text !== (note?.text ?? '')
+  const { holds, asked } = useStay()
+  useEffect(() => {
+    holds(id, isUnsaved)
+    return () => holds(id, false)
+  }, [holds, id, isUnsaved])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     if (isUnsaved) window.addEventListener('beforeunload', warn)
@@ -41,14 +47,17 @@ export function ProcessSheet({ participantId, back, note, isHeld }: ProcessSheet
     )
     setPending(false)
     setTrouble(result.ok ? null : (Object.values(result.fields)[0] ?? result.message))
-    if (result.ok) setLeaving(true)
+    if (!result.ok) return
+    holds(id, false)
+    asked()
+    setLeaving(true)
   }
 
   if (isLeaving)
     return (
       <Notice
         kind="attention"
-        title="Kept. Anything here that others need for safety? Put it in the note."
+        title={`Kept. ${question}`}
         action={<Button onClick={() => push(back)}>To the notes</Button>}
       >
         <Button
