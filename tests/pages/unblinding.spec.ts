@@ -54,5 +54,5 @@ test('signed words beside a note that may unblind are shown, and changed words a
   await dialog.getByLabel('Your words').fill('She said on the telephone what she thinks it was.')
   await dialog.getByRole('button', { name: 'Sign and add' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('what she thinks it was')).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'what she thinks it was' })).toBeVisible()
 })
