@@ -1,24 +1,13 @@
-import { z } from 'zod'
-import { agreementTo, isAgreement } from './agreement'
+import { agreementTo } from './agreement'
 import {
   type Field,
   type GroupField,
   type MemberField,
   type NoteDefinition,
   type PartedField,
-  type PathValue,
   type StaffField,
   staffMembers,
 } from './fields'
-import {
-  agreementSchema,
-  codeSchema,
-  memberSchema,
-  scoreSchema,
-  staffSchemas,
-  tickSchema,
-  wholeSchema,
-} from './path-value'
 
 /** A place in a draft: a whole field, a fixed part of one (option, tick, cell), an item, or a member of an item. */
 export type Place = { readonly name: string } & (
@@ -36,7 +25,6 @@ export type Place = { readonly name: string } & (
 )
 
 const itemId = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-const nothingElse = 'That does not belong here.'
 
 /** The place that a path names in this definition, or null where it names none. */
 export function parsePath(definition: NoteDefinition, path: string): Place | null {
@@ -63,52 +51,6 @@ export function partsOf(field: Field | MemberField): readonly string[] {
   if (field.kind !== 'checks') return []
   const options = Object.keys(field.options)
   return field.by === 'one' ? options : options.flatMap(option => [option, agreementTo(option)])
-}
-
-/** What may be stored at a path (null clears any), or null where the definition has no such path. */
-export function pathSchema(definition: NoteDefinition, path: string): z.ZodType<PathValue> | null {
-  const place = parsePath(definition, path)
-  if (!place) return null
-  return z.unknown().transform((value, context): PathValue => {
-    const result = schemaAt(place, value).safeParse(value)
-    if (result.success) return result.data
-    context.addIssue({ code: 'custom', message: result.error.issues[0]?.message ?? nothingElse })
-    return z.NEVER
-  })
-}
-
-function schemaAt(place: Place, value: unknown): z.ZodType<PathValue> {
-  if (value === null) return z.null()
-  switch (place.kind) {
-    case 'whole':
-      return wholeSchema(place.field, value)
-    case 'part':
-      return partSchema(place.field, place.part)
-    case 'item':
-      return z.literal(true, nothingElse)
-    case 'member':
-      if (place.part !== undefined) return z.literal(true, nothingElse)
-      return memberOrStaff(place.field, place.member)
-  }
-}
-
-function partSchema(field: PartedField, part: string): z.ZodType<PathValue> {
-  switch (field.kind) {
-    case 'multi':
-      return z.literal(true, nothingElse)
-    case 'checks':
-      return isAgreement(part) ? agreementSchema : tickSchema
-    case 'matrix':
-      return codeSchema(field.values)
-    case 'measure':
-      return scoreSchema(field.parts[part])
-  }
-}
-
-function memberOrStaff(field: StaffField | GroupField, name: string): z.ZodType<PathValue> {
-  if (field.kind === 'staff') return staffSchemas(field)[name] ?? z.never()
-  const member = field.members[name]
-  return member ? memberSchema(member) : z.never()
 }
 
 function placeInItem(

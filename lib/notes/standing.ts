@@ -2,7 +2,8 @@ import type { Day } from '@/lib/clock/instant'
 import { cellsOf, codesOf, isGap, isNone, scoresOf, ticksOf } from './answer'
 import { display } from './display'
 import type { Answer, Answers, Field, NoteDefinition, PathValue } from './fields'
-import { partsOf, pathSchema } from './paths'
+import { pathSchema } from './path-schema'
+import { partsOf } from './paths'
 
 /** A fact of the course as it stands: since when, and what to write at which path to say it again. */
 export interface Standing {

@@ -4,7 +4,7 @@ import { leftBeforeSigning } from '@/lib/notes/completeness'
 import { dictionary } from '@/lib/notes/dictionary'
 import { display } from '@/lib/notes/display'
 import type { Answer, PathValue } from '@/lib/notes/fields'
-import { pathSchema } from '@/lib/notes/paths'
+import { pathSchema } from '@/lib/notes/path-schema'
 import { rowsOf } from '@/tests/support/answers'
 import { planted } from '@/tests/support/planted'
 

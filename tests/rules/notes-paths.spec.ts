@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import type { NoteDefinition } from '@/lib/notes/fields'
-import { parsePath, pathSchema, pathsOf } from '@/lib/notes/paths'
+import { pathSchema } from '@/lib/notes/path-schema'
+import { parsePath, pathsOf } from '@/lib/notes/paths'
 import { item, lead } from '@/tests/support/answers'
 
 const preparation = definitionOf('preparation@1')
