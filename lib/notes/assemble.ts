@@ -29,24 +29,42 @@ export interface Computed {
   readonly age_band?: string | null
   readonly zip3?: string | null
 }
-type Placed = DraftRow & { readonly place: Place }
+export type Placed = DraftRow & { readonly place: Place }
 
 /**
  * The whole answers of a note from the rows of its draft. Parts outrank a word for the whole: what somebody recorded is
  * never hidden by somebody else's "not done". An item lives until it is removed, whichever of its rows came first.
  */
 export function assemble(definition: NoteDefinition, rows: readonly DraftRow[], computed: Computed): Answers {
-  const placed = rows
-    .filter(({ path, value }) => value !== null || parsePath(definition, path)) // a cleared row of a list that is shorter since
-    .map(row => ({ ...row, place: placeOf(definition, row.path) }))
-  const entered = Object.fromEntries(
-    Object.entries(definition.fields).map(([name, field]) => {
-      const own = placed.filter(row => row.place.name === name)
-      return [name, partsAnswer(field, own) ?? wholeAnswer(own)]
-    }),
-  )
-  return { ...entered, ...workedOut(definition, entered, computed) }
+  const own = new Map<string, Placed[]>()
+  for (const row of rows.flatMap(each => placed(definition, each) ?? [])) {
+    const others = own.get(row.place.name)
+    if (others) others.push(row)
+    else own.set(row.place.name, [row])
+  }
+  const names = Object.keys(definition.fields)
+  const entered = Object.fromEntries(names.map(name => [name, answerOf(definition, name, own.get(name) ?? [])]))
+  return withComputed(definition, entered, computed)
 }
+
+/** A row with the place that its path names; a cleared row of a list that is shorter since has none. */
+export function placed(definition: NoteDefinition, row: DraftRow): Placed | null {
+  const place = parsePath(definition, row.path)
+  if (!place && row.value !== null) throw new Error(`${definition.id} has no place called ${row.path}.`)
+  return place && { ...row, place }
+}
+
+/** The answer of one field, from its own rows. */
+export function answerOf(definition: NoteDefinition, name: string, rows: readonly Placed[]): Answer {
+  const field = definition.fields[name]
+  return (field && partsAnswer(field, rows)) ?? wholeAnswer(rows)
+}
+
+/** What was entered, and what is worked out from it. */
+export const withComputed = (definition: NoteDefinition, entered: Answers, computed: Computed): Answers => ({
+  ...entered,
+  ...workedOut(definition, entered, computed),
+})
 
 /** What is closed, or off, is not worked out either. */
 function workedOut(definition: NoteDefinition, answers: Answers, found: Computed): Answers {
@@ -62,12 +80,6 @@ function workedOut(definition: NoteDefinition, answers: Answers, found: Computed
       field.kind === 'computed' && isAsked(definition, name, answers) ? [[name, readings[field.compute]()]] : [],
     ),
   )
-}
-
-function placeOf(definition: NoteDefinition, path: string): Place {
-  const place = parsePath(definition, path)
-  if (!place) throw new Error(`${definition.id} has no place called ${path}.`)
-  return place
 }
 
 function partsAnswer(field: Field, rows: readonly Placed[]): Answer {

@@ -15,8 +15,21 @@ import { partLabel } from './part-label'
 import { partsOf } from './paths'
 import { memberClosedBy } from './when'
 
-/** What a begun answer still lacks in its parts, or null where it is whole. */
+const found = new WeakMap<Field, WeakMap<object, string | null>>()
+
+/** What a begun answer still lacks in its parts, or null where it is whole. An answer is never changed, only replaced: it is looked through once. */
 export function problemInParts(field: Field, answer: Answer): string | null {
+  if (answer === null || typeof answer === 'string') return null
+  const known = found.get(field) ?? new WeakMap<object, string | null>()
+  found.set(field, known)
+  const problem = known.get(answer)
+  if (problem !== undefined) return problem
+  const looked = lookThrough(field, answer)
+  known.set(answer, looked)
+  return looked
+}
+
+function lookThrough(field: Field, answer: Answer): string | null {
   switch (field.kind) {
     case 'text':
     case 'prose':

@@ -2,7 +2,7 @@ import { Tiles } from '@/app/_ui/form/tiles'
 import { siteTime } from '@/app/_ui/page/site-time'
 import { isTick } from '@/lib/notes/answer'
 import { controlId, type DraftField } from './draft-field'
-import { useDraft } from './use-draft'
+import { useDraftAt } from './use-draft'
 
 interface CheckCellProps {
   path: string
@@ -15,7 +15,7 @@ const yesNo = { yes: 'Yes', no: 'No' }
 
 /** One check by one person: yes or no, then who and when, and for a no the word of reason. */
 export function CheckCell({ path, label, readOnly, draft }: CheckCellProps) {
-  const value = useDraft(draft, () => draft.read(path))
+  const value = useDraftAt(draft, path, () => draft.read(path))
   const tick = isTick(value) ? value : null
   const answer = tick && (tick.done ? 'yes' : 'no')
   return (
@@ -41,8 +41,8 @@ export function CheckCell({ path, label, readOnly, draft }: CheckCellProps) {
 
 /** Who said it, and when. */
 export function Stamp({ path, draft }: { path: string; draft: DraftField }) {
-  const by = useDraft(draft, () => draft.stamp(path)?.by)
-  const at = useDraft(draft, () => draft.stamp(path)?.at)
+  const by = useDraftAt(draft, path, () => draft.stamp(path)?.by)
+  const at = useDraftAt(draft, path, () => draft.stamp(path)?.at)
   if (!by || !at) return null
   const { clock, offset } = siteTime(at, draft.zone)
   const name = draft.people.find(person => person.id === by)?.name ?? 'somebody no longer on this team'
@@ -54,8 +54,8 @@ export function Stamp({ path, draft }: { path: string; draft: DraftField }) {
 }
 
 function Reason({ path, label, readOnly, draft }: CheckCellProps) {
-  const value = useDraft(draft, () => draft.read(path))
-  const error = useDraft(draft, () => draft.error(path))
+  const value = useDraftAt(draft, path, () => draft.read(path))
+  const error = useDraftAt(draft, path, () => draft.error(path))
   const reason = (isTick(value) && value.reason) || ''
   if (readOnly) return <span className="w-full text-small">{reason || 'No reason given yet'}</span>
   return (

@@ -7,7 +7,7 @@ import { CheckCell } from './check-cell'
 import { controlId, type DraftField } from './draft-field'
 import { FillTheRest } from './fill-the-rest'
 import { GapFoot } from './gap-foot'
-import { useDraft, useHasParts } from './use-draft'
+import { useDraftAt, useHasParts } from './use-draft'
 
 interface ChecksProps {
   name: string
@@ -17,8 +17,8 @@ interface ChecksProps {
 
 /** Ticks that carry who and when: a yes, or a no with its reason; what is left can be ticked in one tap. */
 export function ChecksControl({ name, field, draft }: ChecksProps) {
-  const whole = useDraft(draft, () => draft.read(name))
-  const error = useDraft(draft, () => draft.error(name))
+  const whole = useDraftAt(draft, name, () => draft.read(name))
+  const error = useDraftAt(draft, name, () => draft.error(name))
   const answered = useHasParts(draft, name)
   const disabled = isGap(whole) && !answered
   return (

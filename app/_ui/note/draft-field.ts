@@ -16,6 +16,8 @@ export interface Person {
  */
 export interface DraftField {
   subscribe: (listener: () => void) => () => void
+  /** The same for the field of one path alone: called when something at this field changes, or may have changed anywhere. */
+  following: (path: string) => DraftField['subscribe']
   read: (path: string) => PathValue
   /** Put together from the paths. */
   answers: () => Answers

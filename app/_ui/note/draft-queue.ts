@@ -21,7 +21,8 @@ export interface Surroundings {
   send: (changes: readonly QueuedChange[]) => Promise<Outcome>
   newId: () => string
   later: (milliseconds: number, work: () => void) => () => void
-  changed: () => void
+  /** What is saved, or what is wrong with it: at one path, or anywhere. */
+  changed: (path?: string) => void
   /** Answers that the server kept, and those that lost. */
   settled: (saved: Saved) => void
 }
@@ -59,7 +60,7 @@ export class DraftQueue {
     this.misfits.delete(path)
     this.waiting.set(path, { value, resolves: resolves ?? this.waiting.get(path)?.resolves })
     this.schedule(pause)
-    this.surroundings.changed()
+    this.surroundings.changed(path)
   }
 
   /** Sends what waits, now: on leaving a field, or hiding the page. One batch is under way at a time. */

@@ -1,5 +1,4 @@
-import type { UseFormReturn } from 'react-hook-form'
-import { assemble } from '@/lib/notes/assemble'
+import { answerOf, type Placed, placed, withComputed } from '@/lib/notes/assemble'
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answers, NoteDefinition, PathValue } from '@/lib/notes/fields'
@@ -14,90 +13,119 @@ export interface DraftRow {
   readonly by: string
   readonly at: string
 }
-export type Form = UseFormReturn<Record<string, PathValue>>
-type Stamp = { by: string; at: string }
+type Written = Omit<DraftRow, 'revision'>
+type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>
 
-/** The name of a path in react-hook-form, which would take a dot for nesting. */
-export const nameOf = (path: string) => path.replaceAll('.', '/')
+/** The field that a path is in. */
+const fieldOf = (path: string): string => path.split('.', 1)[0] ?? path
 
-/** The draft as the page's fields see it: react-hook-form holds what is typed, this tells who must paint again. */
+/**
+ * The draft as the page's fields see it: what is typed, and who must paint again for it. A key changes the rows of one
+ * field: that field's answer is put together anew, and of the followers of single fields only its own are asked.
+ */
 export class DraftStore {
-  private readonly listeners = new Set<() => void>()
-  private readonly stamps: Map<string, Stamp>
-  /** What the form holds, by path: asked for one value, the form copies all of them, and every field asks at every key. */
-  private readonly values: Map<string, PathValue>
+  private readonly listeners = new Map<string | null, Set<() => void>>()
+  /** By field, then by path. */
+  private readonly rows = new Map<string, Map<string, Placed>>()
   private readonly definition: NoteDefinition
+  private entered: Answers
   private answers: Answers
   private left: readonly Left[]
 
   constructor(
-    private readonly form: Form,
     private readonly queue: DraftQueue,
     private readonly note: Pick<NoteDraft, 'definition' | 'fieldsOn' | 'touchKinds' | 'found'>,
     rows: readonly DraftRow[],
     private readonly me: string,
   ) {
-    this.stamps = new Map(rows.map(({ path, by, at }) => [path, { by, at }]))
-    this.values = new Map(rows.map(({ path, value }) => [path, value]))
     this.definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
-    this.answers = this.assembled()
+    for (const row of rows) this.keep(row)
+    this.entered = Object.fromEntries(Object.keys(this.definition.fields).map(name => [name, this.answer(name)]))
+    this.answers = this.worked()
     this.left = leftBeforeSigning(this.definition, this.answers)
   }
 
   /** The face that fields know. */
-  field(around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>): DraftField {
+  field(around: Around): DraftField {
+    const followAll = this.follower(null)
+    const followers = new Map<string, DraftField['subscribe']>()
     return {
       ...around,
-      subscribe: listener => {
-        this.listeners.add(listener)
-        return () => this.listeners.delete(listener)
+      subscribe: followAll,
+      following: path => {
+        const name = fieldOf(path)
+        const follow = followers.get(name) ?? this.follower(name)
+        followers.set(name, follow)
+        return follow
       },
-      read: path => this.values.get(path) ?? null,
+      read: path => this.row(path)?.value ?? null,
       answers: () => this.answers,
       left: () => this.left,
       write: (path, value) => this.write(path, value),
       blur: () => void this.queue.flush(),
       error: path => this.queue.misfit(path),
-      stamp: path => this.stamps.get(path),
+      stamp: path => this.row(path),
     }
   }
 
   write(path: string, value: PathValue, resolves?: string): void {
-    this.put(path, value, { by: this.me, at: new Date().toISOString() })
+    this.put({ path, value, by: this.me, at: new Date().toISOString() })
     this.queue.put(path, value, resolves)
   }
 
   /** What the server has, from somebody else. */
-  show(row: Omit<DraftRow, 'revision'>): void {
-    this.put(row.path, row.value, row)
-    this.changed()
+  show(row: Written): void {
+    this.put(row)
+    this.changed(row.path)
   }
 
   /** What the server has recorded of one's own, with its time: no device's clock is compared with another's. */
   recorded(paths: readonly string[], at: string): void {
-    for (const path of paths) this.stamps.set(path, { by: this.me, at })
-    this.answers = this.assembled()
+    for (const path of paths) this.put({ path, value: this.row(path)?.value ?? null, by: this.me, at })
+  }
+
+  /** At one path, or anywhere. */
+  changed(path?: string): void {
+    const of = path === undefined ? [...this.listeners.keys()] : [fieldOf(path), null]
+    for (const name of of) for (const listener of this.listeners.get(name) ?? []) listener()
+  }
+
+  private put(row: Written): void {
+    const name = this.keep(row)
+    this.entered = { ...this.entered, [name]: this.answer(name) }
+    this.answers = this.worked()
     this.left = leftBeforeSigning(this.definition, this.answers)
   }
 
-  changed(): void {
-    for (const listener of this.listeners) listener()
+  private keep(row: Written): string {
+    const kept = placed(this.definition, row)
+    if (kept) this.rowsOf(kept.place.name).set(row.path, kept)
+    return fieldOf(row.path)
   }
 
-  private put(path: string, value: PathValue, { by, at }: Stamp): void {
-    this.form.setValue(nameOf(path), value)
-    this.values.set(path, value)
-    this.stamps.set(path, { by, at })
-    this.answers = this.assembled()
-    this.left = leftBeforeSigning(this.definition, this.answers)
+  private follower(name: string | null): DraftField['subscribe'] {
+    return listener => {
+      const own = this.listeners.get(name) ?? new Set()
+      this.listeners.set(name, own.add(listener))
+      return () => own.delete(listener)
+    }
   }
 
-  private assembled(): Answers {
-    const rows = [...this.stamps].map(([path, stamp]) => ({
-      path,
-      value: this.values.get(path) ?? null,
-      ...stamp,
-    }))
-    return assemble(this.definition, rows, this.note.found)
+  private rowsOf(name: string): Map<string, Placed> {
+    const own = this.rows.get(name) ?? new Map<string, Placed>()
+    this.rows.set(name, own)
+    return own
+  }
+
+  private row(path: string): Placed | undefined {
+    return this.rows.get(fieldOf(path))?.get(path)
+  }
+
+  private answer(name: string) {
+    return answerOf(this.definition, name, [...this.rowsOf(name).values()])
+  }
+
+  private worked(): Answers {
+    return withComputed(this.definition, this.entered, this.note.found)
   }
 }

@@ -2,7 +2,7 @@ import { GapMenu } from '@/app/_ui/form/gap-menu'
 import { isGap } from '@/lib/notes/answer'
 import type { Field } from '@/lib/notes/fields'
 import { controlId, type DraftField } from './draft-field'
-import { useDraft } from './use-draft'
+import { useDraftAt } from './use-draft'
 
 interface GapFootProps {
   name: string
@@ -14,7 +14,7 @@ interface GapFootProps {
 
 /** The gap menu of a required field, while it has no answer of its own. */
 export function GapFoot({ name, field, draft, answered }: GapFootProps) {
-  const value = useDraft(draft, () => draft.read(name))
+  const value = useDraftAt(draft, name, () => draft.read(name))
   if (field.optional || field.absolute || answered) return null
   return (
     <GapMenu

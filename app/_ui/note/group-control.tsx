@@ -6,13 +6,13 @@ import { GapFoot } from './gap-foot'
 import { ItemDeeds } from './item-deeds'
 import { ItemFrame } from './item-frame'
 import { MemberControl } from './member-control'
-import { useDraft } from './use-draft'
+import { useDraftAt } from './use-draft'
 import { useItemList } from './use-item-list'
 
 /** A repeated group: as many items as there were, or "none" in one tap. */
 export function GroupControl({ name, field, draft }: { name: string; field: GroupField; draft: DraftField }) {
-  const whole = useDraft(draft, () => draft.read(name))
-  const error = useDraft(draft, () => draft.error(name))
+  const whole = useDraftAt(draft, name, () => draft.read(name))
+  const error = useDraftAt(draft, name, () => draft.error(name))
   const { ids, fresh, removed, add, remove, putBack } = useItemList(draft, name)
   const answered = ids.length > 0 || isNone(whole)
   return (

@@ -8,12 +8,12 @@ import { controlId, type DraftField } from './draft-field'
 import { FillTheRest } from './fill-the-rest'
 import { GapFoot } from './gap-foot'
 import { SameForBoth } from './same-for-both'
-import { useDraft, useHasParts } from './use-draft'
+import { useDraftAt, useHasParts } from './use-draft'
 
 /** Rows by columns, one answer a cell: a table where there is room, a list of rows where there is not. */
 export function MatrixControl({ name, field, draft }: { name: string; field: MatrixField; draft: DraftField }) {
-  const whole = useDraft(draft, () => draft.read(name))
-  const error = useDraft(draft, () => draft.error(name))
+  const whole = useDraftAt(draft, name, () => draft.read(name))
+  const error = useDraftAt(draft, name, () => draft.error(name))
   const answered = useHasParts(draft, name)
   const disabled = isGap(whole) && !answered
   const columns = Object.entries(field.columns).map(([key, label]) => ({ key, label }))
@@ -68,7 +68,7 @@ interface CellProps {
 }
 
 function Cell({ path, label, field, draft, disabled }: CellProps) {
-  const value = useDraft(draft, () => draft.read(path))
+  const value = useDraftAt(draft, path, () => draft.read(path))
   return (
     <Tiles
       name={controlId(path)}

@@ -4,13 +4,13 @@ import { isGap } from '@/lib/notes/answer'
 import { flagValues, type MeasureField, type MeasurePart } from '@/lib/notes/fields'
 import { controlId, type DraftField } from './draft-field'
 import { GapFoot } from './gap-foot'
-import { useDraft, useHasParts } from './use-draft'
+import { useDraftAt, useHasParts } from './use-draft'
 import { useMember } from './use-member'
 
 /** The result of a measure: a row a part, each empty until somebody enters it; short ranges and flags in one tap. */
 export function MeasureControl({ name, field, draft }: { name: string; field: MeasureField; draft: DraftField }) {
-  const whole = useDraft(draft, () => draft.read(name))
-  const error = useDraft(draft, () => draft.error(name))
+  const whole = useDraftAt(draft, name, () => draft.read(name))
+  const error = useDraftAt(draft, name, () => draft.error(name))
   const answered = useHasParts(draft, name)
   return (
     <FieldFrame

@@ -6,7 +6,7 @@ import type { DraftField } from './draft-field'
 import { MultiControl } from './multi-control'
 import { PersonSelect } from './person-select'
 import { PlainControl } from './plain-control'
-import { useDraft } from './use-draft'
+import { useDraftAt } from './use-draft'
 
 interface MemberControlProps {
   name: string
@@ -19,7 +19,7 @@ interface MemberControlProps {
 
 /** One member of an item, where the item's other answers ask for it. */
 export function MemberControl({ name, field, item: id, member, draft }: MemberControlProps): ReactNode {
-  const shown = useDraft(draft, () => {
+  const shown = useDraftAt(draft, name, () => {
     const item = itemsOf(draft.answers()[name] ?? null).find(each => each.id === id)
     return isMemberShown(field, member, item ?? { id, values: {} })
   })

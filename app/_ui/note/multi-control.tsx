@@ -3,7 +3,7 @@ import { isGap, isNone } from '@/lib/notes/answer'
 import type { MultiField as Multi } from '@/lib/notes/fields'
 import { controlId, type DraftField } from './draft-field'
 import { GapFoot } from './gap-foot'
-import { useDraft, useHasParts } from './use-draft'
+import { useDraftAt, useHasParts } from './use-draft'
 
 interface MultiControlProps {
   name: string
@@ -15,10 +15,12 @@ interface MultiControlProps {
 
 /** Any of these, each at a path of its own; "none" takes back what was ticked, a tick takes back "none". */
 export function MultiControl({ name, field, draft, inItem }: MultiControlProps) {
-  const whole = useDraft(draft, () => draft.read(name))
-  const error = useDraft(draft, () => draft.error(name))
+  const whole = useDraftAt(draft, name, () => draft.read(name))
+  const error = useDraftAt(draft, name, () => draft.error(name))
   const codes = Object.keys(field.options)
-  const tickedCodes = useDraft(draft, () => codes.filter(code => draft.read(`${name}.${code}`) === true).join(' '))
+  const tickedCodes = useDraftAt(draft, name, () =>
+    codes.filter(code => draft.read(`${name}.${code}`) === true).join(' '),
+  )
   const ticked = new Set(tickedCodes.split(' '))
   const answered = useHasParts(draft, name) || isNone(whole)
   const chooseNone = (chosen: boolean) => {

@@ -11,7 +11,7 @@ import { isGap } from '@/lib/notes/answer'
 import type { ChoiceField as Choice, PlainField } from '@/lib/notes/fields'
 import { controlId, type DraftField } from './draft-field'
 import { GapFoot } from './gap-foot'
-import { useDraft } from './use-draft'
+import { useDraftAt } from './use-draft'
 
 interface PlainControlProps {
   path: string
@@ -23,8 +23,8 @@ interface PlainControlProps {
 
 /** A field with one plain answer, at one path. */
 export function PlainControl({ path, field, draft, whole }: PlainControlProps): ReactNode {
-  const value = useDraft(draft, () => draft.read(path))
-  const error = useDraft(draft, () => draft.error(path))
+  const value = useDraftAt(draft, path, () => draft.read(path))
+  const error = useDraftAt(draft, path, () => draft.error(path))
   const text = typeof value === 'string' ? value : ''
   const common = {
     id: controlId(path),

@@ -8,14 +8,14 @@ import { GapFoot } from './gap-foot'
 import { ItemDeeds } from './item-deeds'
 import { ItemFrame } from './item-frame'
 import { PersonSelect } from './person-select'
-import { useDraft } from './use-draft'
+import { useDraft, useDraftAt } from './use-draft'
 import { useItemList } from './use-item-list'
 import { useMember } from './use-member'
 
 /** Who was there, from when to when; the one who writes is added in one tap. */
 export function StaffControl({ name, field, draft }: { name: string; field: StaffField; draft: DraftField }) {
-  const whole = useDraft(draft, () => draft.read(name))
-  const error = useDraft(draft, () => draft.error(name))
+  const whole = useDraftAt(draft, name, () => draft.read(name))
+  const error = useDraftAt(draft, name, () => draft.error(name))
   const { ids, fresh, removed, add, remove, putBack } = useItemList(draft, name)
   const listed = useDraft(draft, () =>
     itemsOf(draft.answers()[name] ?? null).some(item => item.values.person === draft.me.id),
@@ -54,8 +54,8 @@ export function StaffControl({ name, field, draft }: { name: string; field: Staf
 
 /** One row for somebody who was there from the start to the end, once both are entered. */
 function useThroughout({ roles }: StaffField, draft: DraftField) {
-  const start = useDraft(draft, () => draft.read('started_at'))
-  const end = useDraft(draft, () => draft.read('ended_at'))
+  const start = useDraftAt(draft, 'started_at', () => draft.read('started_at'))
+  const end = useDraftAt(draft, 'ended_at', () => draft.read('ended_at'))
   if (typeof start !== 'string' || typeof end !== 'string') return null
   return (id: string) => {
     const seat = draft.people.find(person => person.id === id)?.seat

@@ -3,14 +3,21 @@ import { isGap, isNone, itemsOf } from '@/lib/notes/answer'
 import type { PathValue } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
 
+type Followed = PathValue | number | undefined
+
 /** Follows one thing of the draft, and paints again only when that thing changes. */
-export function useDraft<T extends PathValue | number | undefined>(draft: DraftField, select: () => T): T {
+export function useDraft<T extends Followed>(draft: DraftField, select: () => T): T {
   return useSyncExternalStore(draft.subscribe, select, select)
+}
+
+/** The same of something that stands in one field: it isn't asked for when another field changes. */
+export function useDraftAt<T extends Followed>(draft: DraftField, path: string, select: () => T): T {
+  return useSyncExternalStore(draft.following(path), select, select)
 }
 
 /** Whether an answer in parts has any: parts outrank a word for the whole. */
 export function useHasParts(draft: DraftField, name: string): boolean {
-  return useDraft(draft, () => {
+  return useDraftAt(draft, name, () => {
     const answer = draft.answers()[name] ?? null
     return answer !== null && !isGap(answer) && !isNone(answer)
   })
@@ -18,7 +25,7 @@ export function useHasParts(draft: DraftField, name: string): boolean {
 
 /** The items of a repeated answer, in the order they were added in. */
 export function useItems(draft: DraftField, name: string): readonly string[] {
-  const ids = useDraft(draft, () =>
+  const ids = useDraftAt(draft, name, () =>
     itemsOf(draft.answers()[name] ?? null)
       .map(item => item.id)
       .join(' '),

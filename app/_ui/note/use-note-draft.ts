@@ -1,14 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { v7 as uuid } from 'uuid'
 import type { Conflict } from '@/lib/notes/answer-change'
 import type { Computed } from '@/lib/notes/assemble'
 import type { Options } from '@/lib/notes/field-bases'
-import type { PathValue } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
 import { bothOf, DraftQueue } from './draft-queue'
-import { type DraftRow, DraftStore, type Form, nameOf } from './draft-store'
+import { type DraftRow, DraftStore } from './draft-store'
 import { followDraft } from './follow-draft'
 import type { Saving } from './save-state'
 import { sendChanges } from './send-changes'
@@ -25,14 +23,11 @@ export interface NoteDraft {
 }
 type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>
 
-/** The note in the writer's hands: typed into react-hook-form, brought to the server by the queue, followed as others write. */
+/** The note in the writer's hands: typed into the store, brought to the server by the queue, followed as others write. */
 export function useNoteDraft(note: NoteDraft, around: Around) {
-  const form: Form = useForm<Record<string, PathValue>>({
-    defaultValues: Object.fromEntries(note.rows.map(row => [nameOf(row.path), row.value])),
-  })
   const [saving, setSaving] = useState<Saving>(() => savedState(note.rows))
   const [conflicts, setConflicts] = useState(note.conflicts)
-  const [held] = useState(() => hold(note, around, form, setSaving, setConflicts))
+  const [held] = useState(() => hold(note, around, setSaving, setConflicts))
   useEffect(() => followDraft(note.noteId, held.queue, held.store), [note.noteId, held])
   return { draft: held.field, saving, conflicts, choose: held.choose, saveAll: held.saveAll }
 }
@@ -41,8 +36,7 @@ export function useNoteDraft(note: NoteDraft, around: Around) {
 function hold(
   note: NoteDraft,
   around: Around,
-  form: Form,
-  setSaving: (saving: Saving) => void,
+  setSaving: (next: (now: Saving) => Saving) => void,
   setConflicts: (conflicts: readonly Conflict[]) => void,
 ) {
   let open = note.conflicts
@@ -56,9 +50,10 @@ function hold(
       send: changes => sendChanges(note.noteId, changes),
       newId: uuid,
       later,
-      changed: () => {
-        setSaving(queue.saving(open.length > 0))
-        store.changed()
+      changed: path => {
+        const next = queue.saving(open.length > 0)
+        setSaving(now => (isSame(now, next) ? now : next))
+        store.changed(path)
       },
       settled: saved => {
         store.recorded(Object.keys(saved.revisions), saved.savedAt)
@@ -69,7 +64,7 @@ function hold(
     revisions,
     latest(note.rows),
   )
-  const store = new DraftStore(form, queue, note, note.rows, around.me.id)
+  const store = new DraftStore(queue, note, note.rows, around.me.id)
   const choose = (conflict: Conflict, choice: 'mine' | 'theirs' | 'both') => {
     const value = { mine: conflict.mine, theirs: conflict.theirs, both: bothOf(conflict) }[choice]
     reopen(open.filter(one => one.id !== conflict.id))
@@ -82,6 +77,9 @@ function later(milliseconds: number, work: () => void) {
   const timer = setTimeout(work, milliseconds)
   return () => clearTimeout(timer)
 }
+
+/** What is said already is not said again at every key. */
+const isSame = (one: Saving, other: Saving) => JSON.stringify(one) === JSON.stringify(other)
 
 const latest = (rows: readonly DraftRow[]) =>
   rows
