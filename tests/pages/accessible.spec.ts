@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
 import type { Person } from '@/db/seed/people'
+import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
 const names = new Map<string, string>()
@@ -94,16 +94,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: tags, resultTypes: ['violations'] }) // what is well needs no description of each place
-    .setLegacyMode() // no page has frames: no second page to gather them
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)]),
-    where,
-  ).toEqual([])
-}
+const expectAccessible = async (page: Page, where: string) => expect(await barriersOn(page, tags), where).toEqual([])
 
 for (const [person, places] of Object.entries(pages))
   for (const [path, ...dialogs] of places)

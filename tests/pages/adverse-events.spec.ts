@@ -1,17 +1,16 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
 import { demoPassword } from '@/db/seed/people'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
+import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
 /** Some days ago, by the site’s own date. */
 const lately = daysAfter(dayIn('Europe/Amsterdam', new Date().toISOString()), -3)
 const study = `/s/${idOf('study')}`
 const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)])).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
 }
 const choose = (page: Page, question: string, words: string) =>
   page.getByRole('group', { name: question, exact: true }).getByLabel(words, { exact: true }).check()

@@ -1,14 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
+import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
 const study = `/s/${idOf('study')}`
 const participant = (code: string) => `${study}/participants/${idOf(`participant ${code}`)}`
 const password = 'demo-only-not-secret'
 const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)])).toEqual([])
+  expect(await barriersOn(page)).toEqual([])
 }
 const fact = (page: Page, term: string) => page.locator('dl > div').filter({ hasText: term })
 

@@ -1,0 +1,14 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/**
+ * What axe finds in somebody's way on a page: each rule that is broken, with the places. Nothing is said of what is
+ * well, which took most of its time; no page has frames, so none are gathered in a second page.
+ */
+export async function barriersOn(page: Page, tags?: string[]): Promise<string[][]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], ...(tags && { runOnly: tags }) })
+    .setLegacyMode()
+    .analyze()
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)])
+}
