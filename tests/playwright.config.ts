@@ -30,21 +30,8 @@ export default defineConfig<object, WorkerOptions>({
       chromiumSandbox: !asRoot,
     },
   },
+  // The longest first: what is short fills the end evenly, and no worker waits for the other's last walk.
   projects: [
-    { name: 'house', testDir: 'house', testIgnore: onBuild },
-    { name: 'rules', testDir: 'rules', testIgnore: onBuild, use: { home: 'postgres' } },
-    { name: 'flows-embedded', testDir: 'flows', testIgnore: onPostgres, use: { home: 'embedded' } },
-    { name: 'flows-postgres', testDir: 'flows', testIgnore: onEmbedded, use: { home: 'postgres' } },
-    { name: 'built', testMatch: onBuild, use: { home: 'postgres' } },
-    { name: 'faults-embedded', testDir: 'faults', testIgnore: onPostgres, use: { home: 'embedded' }, timeout: 120_000 },
-    { name: 'faults-postgres', testDir: 'faults', testIgnore: onEmbedded, use: { home: 'postgres' }, timeout: 120_000 },
-    {
-      name: 'pages',
-      testDir: 'pages',
-      testIgnore: onEmbedded,
-      use: { home: 'postgres' },
-      timeout: 60_000,
-    },
     {
       name: 'pages-embedded',
       testDir: 'pages',
@@ -52,5 +39,19 @@ export default defineConfig<object, WorkerOptions>({
       use: { home: 'embedded' },
       timeout: 120_000,
     },
+    {
+      name: 'pages',
+      testDir: 'pages',
+      testIgnore: onEmbedded,
+      use: { home: 'postgres' },
+      timeout: 60_000,
+    },
+    { name: 'faults-embedded', testDir: 'faults', testIgnore: onPostgres, use: { home: 'embedded' }, timeout: 120_000 },
+    { name: 'faults-postgres', testDir: 'faults', testIgnore: onEmbedded, use: { home: 'postgres' }, timeout: 120_000 },
+    { name: 'flows-embedded', testDir: 'flows', testIgnore: onPostgres, use: { home: 'embedded' } },
+    { name: 'flows-postgres', testDir: 'flows', testIgnore: onEmbedded, use: { home: 'postgres' } },
+    { name: 'built', testMatch: onBuild, use: { home: 'postgres' } },
+    { name: 'rules', testDir: 'rules', testIgnore: onBuild, use: { home: 'postgres' } },
+    { name: 'house', testDir: 'house', testIgnore: onBuild },
   ],
 })
