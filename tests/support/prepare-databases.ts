@@ -22,8 +22,16 @@ export default async function prepareDatabases(): Promise<() => Promise<void>> {
   if (!existsSync(`${kept}.keys`)) makeKeys(`${kept}.keys`)
   process.env.VIGIL_KEYS = `${kept}.keys`
   loadKeys(`${kept}.keys`)
-  if (homes.includes('embedded')) process.env.VIGIL_TEST_SNAPSHOT = await snapshot(`${kept}.tar`)
-  const drop = homes.includes('postgres') ? await template() : async () => {}
+  const [drop] = await Promise.all([
+    homes.includes('postgres') ? onPostgres() : async () => {},
+    homes.includes('embedded') ? snapshot(`${kept}.tar`) : null,
+  ])
+  return drop
+}
+
+/** The template, and the demo study where pages want it: laid out by a server of its own, while this process makes the snapshot. */
+async function onPostgres(): Promise<() => Promise<void>> {
+  const drop = await template()
   if (process.env.VIGIL_TEST_DEMO) await layOutDemo()
   return drop
 }
@@ -38,8 +46,9 @@ function stem(): string {
   return join(tmpdir(), `vigil-test-${hash.digest('hex').slice(0, 16)}`)
 }
 
-async function snapshot(file: string): Promise<string> {
-  if (existsSync(file)) return file
+async function snapshot(file: string): Promise<void> {
+  process.env.VIGIL_TEST_SNAPSHOT = file
+  if (existsSync(file)) return
   const handle = await openDatabase({ kind: 'embedded', folder: 'memory://' })
   const { engine } = handle
   if (!engine) throw new Error('The embedded database has no engine.')
@@ -49,7 +58,6 @@ async function snapshot(file: string): Promise<string> {
   await closeDatabase()
   writeFileSync(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()))
   renameSync(`${file}.${process.pid}`, file)
-  return file
 }
 
 /** A template and an unprivileged login on the Postgres at hand; gives what drops them and every copy at the end. */
