@@ -58,7 +58,8 @@ test('the office hands the care check over the day after a session; its readers 
     .getByLabel('What was done')
     .fill('Rang her. The team tells her who comes in, and when.')
   await safety.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
-  await expect(safety.getByText('The team tells her who comes in')).toBeVisible()
+  await expect(safety.getByRole('dialog')).toBeHidden()
+  await expect(safety.getByRole('list').getByText('The team tells her who comes in')).toBeVisible()
   await safety.goto(`${study}/care-checks`)
   await expect(safety.getByRole('listitem').filter({ hasText: 'WK-103, MED1' })).toContainText(
     'Raised, and something was done. Read by Anselm Graywick',
