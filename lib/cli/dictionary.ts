@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
 import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { measureDictionary, measureFields } from '@/lib/measures/measure-dictionary'
+import { measureQuestionnaire } from '@/lib/measures/measure-questionnaire'
+import { published } from '@/lib/measures/measures'
 import { definitions } from '@/lib/notes/definition'
 import { dictionary as dictionaryOf } from '@/lib/notes/dictionary'
 import { fieldList } from '@/lib/notes/field-list'
@@ -10,27 +13,32 @@ import type { CliCommand } from './command'
 const forms = [...definitions, adverseEvent1]
 
 export const dictionary: CliCommand = {
-  summary: 'every variable of every note definition and of the adverse-event form',
+  summary: 'every variable of every note definition, of the adverse-event form and of every measure',
   opens: false,
   help: `npm run -s vigil -- dictionary [--json | --fhir]
 
 Prints one row for each variable: its definition, section, label, type, permitted values, who reads it, and what becomes
 of it when it leaves.
 
-  --json   the fields themselves, as a JSON array: one object a field, a member of a repeated group or a part of a
-           measure, with definition, id, section, label, help, kind, options, rows, rowsFrom
+  --json   the fields themselves, as a JSON array: one object a field, a member of a repeated group, an item, part or
+           score of a measure, with definition, id, section, label, help, kind, options, rows, rowsFrom
            (where a study may set its own), columns, unit, range, required
            (true, false, or where), when, switch, readers and deid
-  --fhir   each definition as a FHIR R4 Questionnaire, one a line (NDJSON)
+  --fhir   each definition and measure as a FHIR R4 Questionnaire, one a line (NDJSON)
 
 Exit codes: 0 · 3 called wrongly
 `,
   run: async (args, { voice }) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, fhir: { type: 'boolean' } } })
-    if (values.json) voice.out(`${JSON.stringify(forms.flatMap(fieldList), null, 1)}\n`)
-    else if (values.fhir) for (const definition of forms) voice.out(`${JSON.stringify(questionnaireOf(definition))}\n`)
+    if (values.json)
+      voice.out(
+        `${JSON.stringify([...forms.flatMap(fieldList), ...published.flatMap(measureFields)], null, 1)}\n`,
+      )
+    else if (values.fhir)
+      for (const one of [...forms.map(questionnaireOf), ...published.map(measureQuestionnaire)])
+        voice.out(`${JSON.stringify(one)}\n`)
     else
-      for (const row of forms.flatMap(dictionaryOf))
+      for (const row of [...forms.flatMap(dictionaryOf), ...published.flatMap(measureDictionary)])
         voice.out(`${row.definition}\t${row.variable}\t${row.type}\t${row.deid}\t${row.label}\n`)
     return 0
   },

@@ -5,7 +5,17 @@ export interface QuestionnaireItem {
   readonly extension?: readonly Extension[]
   readonly linkId: string
   readonly text?: string
-  readonly type: 'group' | 'display' | 'boolean' | 'integer' | 'date' | 'dateTime' | 'string' | 'text' | 'choice'
+  readonly type:
+    | 'group'
+    | 'display'
+    | 'boolean'
+    | 'integer'
+    | 'decimal'
+    | 'date'
+    | 'dateTime'
+    | 'string'
+    | 'text'
+    | 'choice'
   readonly enableWhen?: readonly EnableWhen[]
   readonly enableBehavior?: 'any' | 'all'
   readonly required?: boolean
@@ -21,6 +31,7 @@ export interface Coding {
 }
 export type Extension = { readonly url: string } & (
   | { readonly valueInteger: number }
+  | { readonly valueDecimal: number }
   | { readonly valueString: string }
   | { readonly valueCoding: Coding }
 )
@@ -40,6 +51,12 @@ export const rangeExtensions = (
   { url: `${core}/minValue`, valueInteger: min },
   { url: `${core}/maxValue`, valueInteger: max },
   ...(unit ? [{ url: `${core}/questionnaire-unit`, valueCoding: { code: unit, display: unit } }] : []),
+]
+
+/** A number in its range that may have decimals. */
+export const decimalRange = ({ min, max }: { readonly min: number; readonly max: number }): Extension[] => [
+  { url: `${core}/minValue`, valueDecimal: min },
+  { url: `${core}/maxValue`, valueDecimal: max },
 ]
 
 /** What no element of R4 says: what a study must have switched on, and where an answer is due. */

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { measureDictionary, measureFields } from '@/lib/measures/measure-dictionary'
+import { published } from '@/lib/measures/measures'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { dictionary } from '@/lib/notes/dictionary'
 
@@ -67,4 +69,29 @@ test('units, branches and whether it may be left open are told', () => {
   expect(rowOf('preparation@1', 'safety_plan')?.when).toBe('risk_level is low or moderate or high')
   expect(rowOf('preparation@1', 'started_at')).toMatchObject({ required: true, gaps: false })
   expect(rowOf('integration@1', 'days_since_session')).toMatchObject({ required: false, gaps: false, unit: 'days' })
+})
+
+for (const measure of published)
+  test(`every item, part and score of ${measure.id} is in the dictionary once, and says what it holds`, () => {
+    const rows = measureDictionary(measure)
+    const answers = Object.keys(measure.licence === 'ship' ? measure.items : measure.parts)
+    const scores = Object.keys(measure.scores).map(id => `score.${id}`)
+    const findings = Object.keys(measure.findings ?? {}).map(id => `finding.${id}`)
+    expect(rows.map(({ variable }) => variable)).toEqual([...answers, ...scores, ...findings])
+    expect(measureFields(measure).map(({ id }) => id)).toEqual(rows.map(({ variable }) => variable))
+    for (const row of rows)
+      for (const key of ['definition', 'section', 'label', 'type', 'values', 'readers', 'deid'] as const)
+        expect(row[key], `${row.variable} ${key}`).not.toBe('')
+  })
+
+test('a program reads of a measure its options, ranges, and what must be answered', () => {
+  const found = new Map(published.flatMap(measureFields).map(field => [`${field.definition} ${field.id}`, field]))
+  expect(found.get('gad7@1 gad7_1')).toMatchObject({
+    kind: 'choice',
+    required: false,
+    options: { '3': 'Nearly every day' },
+  })
+  expect(found.get('pcl5@1 score.total')).toMatchObject({ kind: 'computed', range: [0, 80], readers: 'structured' })
+  expect(found.get('cssrs@1 actual_attempt')).toMatchObject({ kind: 'choice', required: true, options: { yes: 'Yes' } })
+  expect(found.get('cssrs@1 intensity')).toMatchObject({ kind: 'number', required: false, range: [0, 25] })
 })

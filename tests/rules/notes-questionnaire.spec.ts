@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { Fhir } from 'fhir'
 import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { measureQuestionnaire } from '@/lib/measures/measure-questionnaire'
+import { published } from '@/lib/measures/measures'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { type Questionnaire, questionnaireOf } from '@/lib/notes/questionnaire'
 import type { QuestionnaireItem } from '@/lib/notes/questionnaire-item'
@@ -14,15 +16,23 @@ const all = (items: readonly QuestionnaireItem[]): QuestionnaireItem[] =>
   items.flatMap(item => [item, ...all(item.item ?? [])])
 const itemOf = ({ item }: Questionnaire, linkId: string) => all(item).find(one => one.linkId === linkId)
 
-for (const definition of [...definitions, adverseEvent1]) {
-  const questionnaire = questionnaireOf(definition)
+const fieldsOf = [
+  ...[...definitions, adverseEvent1].map(one => ({ id: one.id, questionnaire: questionnaireOf(one), fields: Object.keys(one.fields) })),
+  ...published.map(one => ({
+    id: one.id,
+    questionnaire: measureQuestionnaire(one),
+    fields: Object.keys({ ...(one.licence === 'ship' ? one.items : one.parts) }),
+  })),
+]
+
+for (const { id, questionnaire, fields } of fieldsOf) {
   const items = all(questionnaire.item)
 
-  test(`${definition.id} is a valid Questionnaire of FHIR R4`, () => {
+  test(`${id} is a valid Questionnaire of FHIR R4`, () => {
     expect(faultsOf(questionnaire)).toEqual([])
   })
 
-  test(`${definition.id} keeps what R4 demands of a Questionnaire's items`, () => {
+  test(`${id} keeps what R4 demands of a Questionnaire's items`, () => {
     const ids = items.map(({ linkId }) => linkId)
     expect(new Set(ids).size, 'que-2: each linkId once').toBe(ids.length)
     for (const item of items) {
@@ -41,8 +51,8 @@ for (const definition of [...definitions, adverseEvent1]) {
     }
   })
 
-  test(`every field of ${definition.id} has its item`, () => {
-    expect(Object.keys(definition.fields).filter(id => !items.some(({ linkId }) => linkId === id))).toEqual([])
+  test(`every field of ${id} has its item`, () => {
+    expect(fields.filter(field => !items.some(({ linkId }) => linkId === field))).toEqual([])
   })
 }
 
@@ -94,4 +104,25 @@ test('the adverse-event form asks each thing once, leaves nothing openly unanswe
     enableWhen: [{ question: 'AEONGO', operator: '=', answerCoding: { code: 'no' } }],
   })
   expect(itemOf(form, 'words')?.required).toBeUndefined()
+})
+
+test('a measure is asked as it was published, and what is counted of it nobody fills in', () => {
+  const [phq9, , pcl5, cssrs, , ebi] = published.map(measureQuestionnaire)
+  if (!phq9 || !pcl5 || !cssrs || !ebi) throw new Error('A measure is missing.')
+  expect(phq9).toMatchObject({ url: 'urn:vigil:questionnaire:phq9', version: '1', title: 'PHQ-9' })
+  expect(itemOf(phq9, 'phq9_9')).toMatchObject({ type: 'choice', text: expect.stringContaining('better off dead') })
+  expect(itemOf(phq9, 'phq9_9')?.answerOption?.map(({ valueCoding }) => valueCoding.code)).toEqual(['0', '1', '2', '3'])
+  expect(itemOf(phq9, 'phq9_difficulty')?.answerOption?.[3]?.valueCoding.display).toBe('Extremely difficult')
+  expect(itemOf(phq9, 'score.total')).toMatchObject({
+    ...{ type: 'decimal', readOnly: true },
+    extension: [{ valueDecimal: 0 }, { valueDecimal: 27 }],
+  })
+  expect(itemOf(phq9, 'finding.major')).toMatchObject({ type: 'boolean', readOnly: true })
+  expect(all(pcl5.item).filter(({ linkId }) => linkId.startsWith('pcl5_'))).toHaveLength(20)
+  expect(itemOf(cssrs, 'ideation')).toMatchObject({ type: 'integer', required: true })
+  expect(itemOf(cssrs, 'intensity')?.required).toBeUndefined()
+  expect(itemOf(ebi, 'mean')).toMatchObject({
+    type: 'decimal',
+    extension: [{ valueDecimal: 0 }, { valueDecimal: 100 }],
+  })
 })

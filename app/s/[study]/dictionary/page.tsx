@@ -4,6 +4,8 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { measureDictionary } from '@/lib/measures/measure-dictionary'
+import { published } from '@/lib/measures/measures'
 import { definitions, withRows } from '@/lib/notes/definition'
 import { dictionary, type Variable } from '@/lib/notes/dictionary'
 import type { FormDefinition } from '@/lib/notes/fields'
@@ -14,20 +16,27 @@ export const metadata = { title: 'Data dictionary' }
 
 const forms: readonly FormDefinition[] = [...definitions, adverseEvent1]
 
-/** Every variable of one definition: what may stand in it, when it is asked, who reads it, and what becomes of it when it leaves. */
+/** The forms, with what a study asks of touch, then the measures; each with its rows. */
+const describedFor = (kinds: ReturnType<typeof rowsOf>) => [
+  ...forms.map(one => ({ id: one.id, title: one.title, rows: () => dictionary(withRows(one, kinds)) })),
+  ...published.map(one => ({ id: one.id, title: one.title, rows: () => measureDictionary(one) })),
+]
+
+/** Every variable of one definition or measure: what may stand in it, when it is asked, who reads it, and what becomes of it when it leaves. */
 export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/dictionary'>) => {
   const { study } = await params
   const { settings } = await readStudy(await currentActor(), study)
   const { definition: wanted } = await searchParams
-  const shown = forms.find(({ id }) => id === wanted) ?? forms[0]
-  if (!shown) throw new Error('There is no note definition.')
-  const rows = dictionary(withRows(shown, rowsOf(touchKindsOf(settings))))
+  const described = describedFor(rowsOf(touchKindsOf(settings)))
+  const shown = described.find(({ id }) => id === wanted) ?? described[0]
+  if (!shown) throw new Error('There is no definition.')
+  const rows = shown.rows()
   return (
     <>
       <PageHeader title="Data dictionary" below={`${shown.title}, ${shown.id}: ${rows.length} variables`} />
       <nav aria-label="Definitions" className="mb-8 print:hidden">
         <ul className="flex flex-wrap gap-x-6 gap-y-2">
-          {forms.map(({ id, title }) => (
+          {described.map(({ id, title }) => (
             <li key={id}>
               <RecordLink
                 href={`?definition=${encodeURIComponent(id)}`}
