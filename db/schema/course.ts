@@ -9,8 +9,8 @@ import {
   consentSources,
   deviationKinds,
   deviationStates,
-  measureStates,
   moveReasons,
+  statementStates,
   statementWays,
   touchSeats,
   touchValues,
@@ -115,7 +115,7 @@ export const statement = pgTable(
       .notNull()
       .references(() => visit.id),
     way: code('way', statementWays).notNull(),
-    state: code('state', measureStates).notNull().default('open'),
+    state: code('state', statementStates).notNull().default('open'),
     revision: integer('revision').notNull().default(0),
     sealed: bytes('sealed'),
     /** The day at the site on which it was said. */
@@ -126,7 +126,7 @@ export const statement = pgTable(
   },
   table => [
     oneOf(table.way, statementWays),
-    oneOf(table.state, measureStates),
+    oneOf(table.state, statementStates),
     check(
       'a completed statement has its words, a day and a time',
       sql`${table.state} not in ('completed', 'entered_in_error') or (${table.sealed} is not null and ${table.saidOn} is not null and ${table.completedAt} is not null)`,

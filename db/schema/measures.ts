@@ -3,7 +3,7 @@ import { check, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-
 import { bytes, code, instant, oneOf, scope } from './columns'
 import { participant, staff } from './trial'
 import { visit } from './visit'
-import { concerns, measureStates, measureWays } from './vocabulary'
+import { concerns, measureStates, measureWays, notDoneReasons } from './vocabulary'
 
 /** One form of a measure at one visit: what was answered is sealed; how far it is, and whether it raises a concern, is not. */
 export const measureForm = pgTable(
@@ -29,6 +29,8 @@ export const measureForm = pgTable(
     askedAt: instant('asked_at').notNull().default(sql`vigil_now()`),
     completedAt: instant('completed_at'),
     concern: code('concern', concerns),
+    /** Why it was not done; what the participant declined says so by its state. */
+    notDoneReason: code('not_done_reason', notDoneReasons),
     /** The therapist who was shown the concern. */
     seenBy: uuid('seen_by').references(() => staff.id),
     seenAt: instant('seen_at'),
@@ -40,6 +42,8 @@ export const measureForm = pgTable(
     oneOf(table.way, measureWays),
     oneOf(table.state, measureStates),
     oneOf(table.concern, concerns),
+    oneOf(table.notDoneReason, notDoneReasons),
+    check('what was not done says why', sql`(${table.state} = 'not_done') = (${table.notDoneReason} is not null)`),
     check(
       'a completed form has its answers, a day and a time',
       sql`${table.state} not in ('completed', 'entered_in_error') or (${table.sealed} is not null and ${table.answeredOn} is not null and ${table.completedAt} is not null)`,

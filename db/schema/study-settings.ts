@@ -1,3 +1,5 @@
+import type { MeasureCode } from './vocabulary'
+
 /** Protocol settings: every window, limit and label is a setting with a default, never a constant. */
 export interface StudySettings {
   leadLabel: string
@@ -41,6 +43,8 @@ export interface StudySettings {
     readonly on: number
     readonly from: number
     readonly to: number
+    /** The measures due at it. */
+    readonly measures?: readonly Exclude<MeasureCode, 'cssrs'>[]
   }[]
   /** Days after a session by which the care check was offered. */
   careDays?: number

@@ -67,6 +67,7 @@ export const consentDecisions = ['given', 'declined', 'withdrawn'] as const
 export const consentSources = ['signed_form', 'electronic', 'in_person', 'telephone', 'in_writing'] as const
 export const deviationKinds = ['visit_early', 'visit_late', 'visit_missed'] as const
 export const deviationStates = ['drafted', 'completed', 'dismissed', 'lapsed'] as const
+export const statementStates = ['open', 'completed', 'declined', 'entered_in_error'] as const
 /** Who typed the participant's own words. */
 export const statementWays = ['participant', 'written_down'] as const
 export const touchValues = ['no', 'ask', 'welcome'] as const
@@ -89,7 +90,9 @@ export const sessionStates = ['active', 'locked', 'ended'] as const
 export const measureCodes = ['phq9', 'gad7', 'pcl5', 'cssrs', 'meq30', 'ebi', 'ceq', 'wai_sr'] as const
 /** Who wrote the answers of a measure down. */
 export const measureWays = ['participant', 'transcribed'] as const
-export const measureStates = ['open', 'completed', 'declined', 'entered_in_error'] as const
+export const measureStates = ['open', 'completed', 'declined', 'not_done', 'entered_in_error'] as const
+/** Why a measure that was due was not asked. */
+export const notDoneReasons = ['no_time', 'participant_unwell', 'form_failed', 'forgotten', 'not_applicable'] as const
 /** An answer that asks for a judgement of risk: for the first time or otherwise than before, or as it was the last time. */
 export const concerns = ['raised', 'as_before'] as const
 export const exportStates = ['requested', 'building', 'built', 'released', 'refused', 'failed'] as const

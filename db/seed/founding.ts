@@ -10,7 +10,9 @@ import { endMembership } from '@/lib/trial/end-membership'
 import { foundStudy, foundStudyInput } from '@/lib/trial/found-study'
 import { grantDelegation } from '@/lib/trial/grant-delegation'
 import { inviteStaff } from '@/lib/trial/invite-staff'
+import { setSchedule } from '@/lib/trial/set-schedule'
 import { suspendMembership } from '@/lib/trial/suspend-membership'
+import { type Schedule, usualSchedule } from '@/lib/trial/visit-plan'
 import { type Calendar, dayOf, instantOf, wallClock } from './calendar'
 import { idOf } from './ids'
 import type { Moment } from './moment'
@@ -23,7 +25,14 @@ export const siteIdOf = (site: SiteCode): string => idOf(`site ${site}`)
 export const staffIdOf = (person: Person): string => idOf(`staff ${person}`)
 
 const begun = -140
+/** The protocol planned no calls at first: those who were enrolled before were rung without a plan. */
+const callsFrom = -35
 const zone = sites.WK.timeZone
+/** Of the usual course the three measures of symptoms; the others are written down where somebody asks them. */
+const protocol: Schedule = usualSchedule.map(visit => ({
+  ...visit,
+  measures: (visit.measures ?? []).filter(code => ['phq9', 'gad7', 'pcl5'].includes(code)),
+}))
 const cast = Object.keys(people) as Person[]
 const siteCodes = Object.keys(sites) as SiteCode[]
 
@@ -34,6 +43,15 @@ export function founding(calendar: Calendar): Moment[] {
   const others = cast.filter(person => person !== 'administrator')
   return [
     { at: at(begun, '09:00'), deed: begin },
+    {
+      at: at(begun, '09:20'),
+      deed: stage =>
+        plan(
+          stage,
+          protocol.filter(({ kind }) => kind !== 'contact_call'),
+        ),
+    },
+    { at: at(callsFrom, '09:40'), deed: stage => plan(stage, protocol) },
     ...others.map((person, index) => ({
       at: at(begun + 1, '09:30', 4 * index),
       deed: async (stage: Stage) => accept(await invite(await stage.as('administrator'), person, calendar)),
@@ -72,6 +90,9 @@ async function begin(): Promise<void> {
   )
   if (token) await accept(token)
 }
+
+const plan = async (stage: Stage, schedule: Schedule) =>
+  setSchedule(await stage.as('administrator'), { studyId, schedule: [...schedule] })
 
 async function invite(administrator: Actor, person: Person, calendar: Calendar): Promise<string> {
   const { name, role, site, startsOn, endsOn }: DemoPerson = people[person]

@@ -77,11 +77,9 @@ function settingOf(note: Contact, calendar: Calendar): Omit<Setting, 'day'> & { 
   }
 }
 
-/** The days from enrolment to a visit's target day; calls begin on the second day after their session. */
+/** The days from enrolment to a visit's target day. */
 export function daysTo(visit: string): number {
   if (visit === 'ENROL') return 0
-  const [, block, number] = /^CALL(\d)\.(\d)$/.exec(visit) ?? []
-  if (block) return daysTo(`MED${block}`) + Number(number) + 1
   const planned = usualSchedule.find(one => one.code === visit)
   if (!planned) throw new Error(`No visit is called ${visit}.`)
   return planned.on + daysTo(planned.after)

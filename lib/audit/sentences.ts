@@ -77,6 +77,8 @@ const sentences: Readonly<Record<string, Words>> = {
     `kept ${count(told.body.answered, 'answer', 'answers')} to ${measureIn(told)} of ${told.about}`,
   'measure.completed': told => `completed ${measureIn(told)} of ${told.about}`,
   'measure.declined': told => `closed ${measureIn(told)} of ${told.about} as declined`,
+  'measure.not_done': told =>
+    `wrote down that ${measureIn(told)} of ${told.about} was not done at ${told.body.visit} (${inWords(told.body.reason)})`,
   'measure.concern_read': told => `read what ${measureIn(told)} of ${told.about} asks to be judged`,
   'measure.concern_reviewed': told =>
     `looked at an answer to ${measureIn(told)} of ${told.about} that is as it was before`,
@@ -94,6 +96,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'visit.moved': told => `moved ${told.body.visit ?? 'a visit'} of ${told.about}${moved(told)}`,
   'visit.cancelled': told => `cancelled ${told.body.visit ?? 'a visit'} of ${told.about}, giving a reason`,
   'visit.restored': told => `took the cancellation of ${told.body.visit ?? 'a visit'} of ${told.about} back`,
+  'visits.followed': told =>
+    `moved ${count(sizeOf(told.body.moved), 'visit', 'visits')} of ${told.about} with ${told.body.with}, which was held on ${told.body.heldOn}`,
   'visits.planned': told => `planned the visits of ${told.about}`,
   'membership.granted': told => `made ${whose(told)} ${inWords(told.body.role)}${until(told.body.endsAt)}`,
   'membership.ended': told => `ended the role of ${whose(told)} as ${inWords(told.body.role)}`,

@@ -13,6 +13,7 @@ import { type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
 import { type Curve, curvesOf } from './curves'
 import { type FormReading, readingOf } from './form-reading'
 import { type FormRow, formsOf } from './form-repository'
+import { type AskingVisit, dueIn } from './measures-due'
 import { formKeyOf, openForm } from './sealed-form'
 
 /** A form in a list: what it is, and once it is completed what it came to. */
@@ -33,6 +34,8 @@ export interface MeasuresPage {
   readonly unread: string | null
   /** The measures that the study uses, where the actor may ask for them. */
   readonly offered: readonly MeasureCode[]
+  /** What its visits ask for and nobody has asked, the latest first. */
+  readonly left: readonly AskingVisit[]
 }
 
 /** All measures of one participant over the course. That they were looked at stands in the trail, or they are not shown. */
@@ -56,7 +59,7 @@ export async function courseOfMeasures(
     const forms = rows.map(({ form, visitCode }) => ({
       form,
       visitCode,
-      reading: completed && form.state !== 'open' ? readingOf(form, openForm(completed, form), settings) : null,
+      reading: completed && form.sealed ? readingOf(form, openForm(completed, form), settings) : null,
     }))
     const standing = { ...participant, state: 'completed' as const }
     const used = (settings.measures ?? measureCodes) as readonly MeasureCode[]
@@ -67,6 +70,7 @@ export async function courseOfMeasures(
       forms: forms.toReversed(),
       curves: curvesOf(forms),
       unread: forms.find(({ form }) => mayMeasures.seeConcern(actor, { ...standing, ...form }))?.form.id ?? null,
+      left: await dueIn(tx, actor, { participantId }),
       offered: mayMeasures.askMeasure(actor, participant) ? measureCodes.filter(code => used.includes(code)) : [],
     }
   })

@@ -10,6 +10,7 @@ interface Happened {
     | 'measure.answered'
     | 'measure.completed'
     | 'measure.declined'
+    | 'measure.not_done'
     | 'measure.concern_read'
     | 'measure.concern_reviewed'
     | 'measure.entered_in_error'

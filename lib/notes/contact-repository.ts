@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, notExists } from 'drizzle-orm'
+import { and, desc, eq, inArray, notExists, notInArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note, noteChange } from '@/db/schema/notes'
 
@@ -18,6 +18,16 @@ export async function emptyCallOf(tx: Tx, participantId: string, staffId: string
       ),
     )
   return row?.id ?? null
+}
+
+/** Which of these visits have a living note. */
+export async function begunOf(tx: Tx, visits: readonly { readonly id: string }[]): Promise<Set<string>> {
+  const ids = visits.map(({ id }) => id)
+  const rows = await tx
+    .select({ visitId: note.visitId })
+    .from(note)
+    .where(and(inArray(note.visitId, ids), notInArray(note.status, ['entered_in_error', 'discarded'])))
+  return new Set(rows.map(({ visitId }) => visitId))
 }
 
 /** The one note of these visits that is still being written. */

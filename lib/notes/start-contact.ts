@@ -10,11 +10,11 @@ import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { allowCollection } from '@/lib/trial/consent'
 import { standingConsents } from '@/lib/trial/consent-repository'
-import { nextCall, nextNight, nightBlock } from '@/lib/trial/next-contact'
+import { callThatWaits, nextCall, nextNight, nightBlock } from '@/lib/trial/next-contact'
 import { findParticipant } from '@/lib/trial/participant-repository'
 import { findVisit, holdCourse, insertVisits, type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
 import { beginNote } from './begin-note'
-import { emptyCallOf, openNoteOf } from './contact-repository'
+import { begunOf, emptyCallOf, openNoteOf } from './contact-repository'
 import { liveNoteOf } from './note-repository'
 
 export const startContactInput = z.strictObject({
@@ -23,7 +23,7 @@ export const startContactInput = z.strictObject({
 })
 type Asked = z.output<typeof startContactInput>
 
-/** What stands in no schedule is written down as a visit of today and its note begun, in one click. */
+/** A call that is planned for now gets its note; what stands in no schedule is written down as a visit of today first. One click. */
 export async function startContact(
   actor: Actor,
   { participantId, kind }: Asked,
@@ -62,9 +62,10 @@ interface Where {
 const standing: Readonly<
   Record<Asked['kind'], (tx: Tx, visits: readonly VisitRow[], where: Where) => Promise<Standing>>
 > = {
-  /** Two calls are two notes; only the one left empty is led to again. */
+  /** Two calls are two notes; only the one left empty is led to again. A call that is planned and waits is the one that is noted. */
   contact_call: async (tx, visits, { participantId, staffId, today }) => ({
     noteId: await emptyCallOf(tx, participantId, staffId),
+    visit: callThatWaits(visits, await begunOf(tx, visits), today),
     code: nextCall(visits, today),
   }),
   /** Whoever relieves the attendant goes on in the note of the night. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note } from '@/db/schema/notes'
 import { participant, site } from '@/db/schema/trial'
@@ -29,6 +29,33 @@ export async function sessionsLately(tx: Tx, actor: Actor, studyId: string, days
         inArray(visit.participantId, inCareOf(tx, actor, therapists)),
         notInArray(note.status, ['entered_in_error', 'discarded']),
         sql`${visit.targetOn} between ${today} - ${days}::int and ${today}`,
+      ),
+    )
+    .orderBy(asc(participant.code), desc(visit.targetOn))
+}
+
+/** The planned call of each participant in the actor's care that one made today is: the latest that has come and is still open. */
+export async function callsThatWait(tx: Tx, actor: Actor, studyId: string) {
+  const living = and(eq(note.visitId, visit.id), notInArray(note.status, ['entered_in_error', 'discarded']))
+  return tx
+    .selectDistinctOn([participant.code], {
+      participantId: participant.id,
+      participantCode: participant.code,
+      call: visit.code,
+      callOn: visit.targetOn,
+      today: sql<string>`to_char(${today}, 'YYYY-MM-DD')`,
+    })
+    .from(visit)
+    .innerJoin(participant, eq(participant.id, visit.participantId))
+    .innerJoin(site, eq(site.id, visit.siteId))
+    .where(
+      and(
+        eq(visit.studyId, studyId),
+        eq(visit.kind, 'contact_call'),
+        eq(visit.state, 'planned'),
+        inArray(visit.participantId, inCareOf(tx, actor, therapists)),
+        sql`${today} between ${visit.targetOn} and ${visit.windowTo}`,
+        notExists(tx.select({ id: note.id }).from(note).where(living)),
       ),
     )
     .orderBy(asc(participant.code), desc(visit.targetOn))

@@ -1,7 +1,22 @@
 import type { Day } from '@/lib/clock/instant'
 import type { VisitRow } from './visit-repository'
 
+type CallDays = Pick<VisitRow, 'id' | 'code' | 'kind' | 'state' | 'targetOn' | 'windowTo'>
 type Visits = readonly Pick<VisitRow, 'code' | 'kind' | 'state' | 'targetOn'>[]
+
+/**
+ * The planned call that one made today is: today’s, else the latest before it whose window is still open. Never a later one:
+ * whoever rings ahead of the plan starts from that call itself.
+ */
+export const callThatWaits = <V extends CallDays>(
+  visits: readonly V[],
+  begun: ReadonlySet<string>,
+  today: Day,
+): V | undefined =>
+  visits.findLast(
+    ({ id, kind, state, targetOn, windowTo }) =>
+      kind === 'contact_call' && state === 'planned' && !begun.has(id) && targetOn <= today && windowTo >= today,
+  )
 
 /** The code of the next call: CALL2.3 is the third after the second medication session, CALL0.1 the first before any. */
 export function nextCall(visits: Visits, today: Day): string {

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import { measureCodes } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
@@ -17,7 +18,10 @@ import { insertVisits } from './visit-repository'
 
 export const planVisitsInput = z.strictObject({ participantId: z.uuid() })
 
-/** Lays the whole course out from the day of enrolment, once. */
+/**
+ * Lays the whole course out from the day of enrolment, once. What a visit asks for is written into it as its window is: the
+ * measures that the protocol has due at it today, of those that the study uses. A later protocol changes no visit that is planned.
+ */
 export async function planVisits(
   actor: Actor,
   { participantId }: z.output<typeof planVisitsInput>,
@@ -30,10 +34,15 @@ export async function planVisits(
     allowCollection(await standingConsents(tx, participant), dayIn(participant.timeZone, await now(tx)))
     const scope = { studyId, siteId, participantId }
     const { settings } = await findStudy(tx, actor, studyId)
-    const visits = courseFrom(scheduleOf(settings), participant.enrolledOn)
+    const plan = scheduleOf(settings)
+    const visits = courseFrom(plan, participant.enrolledOn)
+    const used = settings.measures ?? measureCodes
     const planned = await insertVisits(
       tx,
-      visits.map(visit => ({ id: idOf(visit.code), ...scope, ...visit })),
+      visits.map((visit, index) => ({
+        ...{ id: idOf(visit.code), ...scope, ...visit },
+        measures: (plan[index]?.measures ?? []).filter(code => used.includes(code)),
+      })),
     )
     allow(planned === visits.length, 'not_now', 'The visits of this participant are planned already.')
     await record(tx, recorderOf(actor, scope), {

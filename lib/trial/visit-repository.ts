@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notExists, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, notExists, notInArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note } from '@/db/schema/notes'
 import { participant, site } from '@/db/schema/trial'
@@ -10,6 +10,8 @@ import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 
 export type VisitRow = typeof visit.$inferSelect
+/** Other days for a visit. */
+export type NewDays = Pick<VisitRow, 'targetOn' | 'windowFrom' | 'windowTo'> & { readonly visit: VisitRow }
 /** How far a visit's note has come. */
 export interface NoteMark {
   readonly id: string
@@ -36,6 +38,20 @@ export async function holdCourse(tx: Tx, participantId: string): Promise<void> {
 
 export async function changeVisit(tx: Tx, { id }: VisitRow, change: Partial<typeof visit.$inferInsert>): Promise<void> {
   await tx.update(visit).set(change).where(eq(visit.id, id))
+}
+
+/** Moves visits with the session that they hang on, by a therapist of the participant; the wall lets no other change through. */
+export async function letFollow(tx: Tx, session: VisitRow, moves: readonly NewDays[]): Promise<Set<string>> {
+  const days = moves.map(({ visit, targetOn, windowFrom, windowTo }) => ({
+    id: visit.id,
+    target_on: targetOn,
+    window_from: windowFrom,
+    window_to: windowTo,
+  }))
+  const { rows } = (await tx.execute(
+    sql`select vigil_follow_session(${session.id}, ${JSON.stringify(days)}::jsonb) as id`,
+  )) as unknown as { rows: { id: string }[] }
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** How far the notes of these visits have come, for coordinators of their sites; the wall tells nobody else this way. */
@@ -74,7 +90,7 @@ export async function notesOf(tx: Tx, visitIds: readonly string[]): Promise<Map<
 
 /**
  * Visits that open within so many days or have opened, by the site's own date, and which no signed note closes; a
- * cancelled one stands until it would have been over. Who sees no notes can't tell whether an earlier visit was held: for them a visit is over with its window.
+ * cancelled one stands until it would have been over. Calls are noted from a list of their own (lib/review/in-aftercare). Who sees no notes can't tell whether an earlier visit was held: for them a visit is over with its window.
  */
 export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhead: number, limit: number) {
   return tx
@@ -86,6 +102,7 @@ export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhea
       and(
         eq(visit.studyId, knownId(studyId)),
         inArray(visit.state, ['planned', 'cancelled']),
+        ne(visit.kind, 'contact_call'),
         sql`${today} + ${daysAhead}::int >= ${opens}`,
         participantsInSightOf(tx, actor, visit),
         notExists(signedNote(tx)),
@@ -96,7 +113,7 @@ export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhea
     .limit(limit)
 }
 
-/** The next planned visit of each participant, by the site's own date. */
+/** The next planned visit of each participant, without the calls, by the site's own date. */
 export async function nextVisits(tx: Tx, participantIds: readonly string[]): Promise<Map<string, VisitRow>> {
   if (participantIds.length === 0) return new Map()
   const rows = await tx
@@ -107,6 +124,7 @@ export async function nextVisits(tx: Tx, participantIds: readonly string[]): Pro
       and(
         inArray(visit.participantId, [...participantIds]),
         eq(visit.state, 'planned'),
+        ne(visit.kind, 'contact_call'),
         sql`${closes} >= ${today}`,
         notExists(signedNote(tx)),
         notInArray(visit.id, signedForCoordinators(participantIds)),

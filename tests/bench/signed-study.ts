@@ -39,7 +39,10 @@ const notesEach = 15
 async function addParticipant(tx: Tx, { id: studyId, siteId, therapist, cotherapist }: TestStudy, person: number) {
   const scope = { studyId, siteId, participantId: uuid() }
   const key = await dataKeyFor(tx, { purpose: 'record', ownerId: scope.participantId, studyId, siteId })
-  const visits = usualSchedule.slice(0, notesEach).map(({ code, kind }) => ({ id: uuid(), code, kind }))
+  const visits = usualSchedule
+    .filter(({ kind }) => kind !== 'contact_call')
+    .slice(0, notesEach)
+    .map(({ code, kind }) => ({ id: uuid(), code, kind }))
   const rows = visits.map(({ id: visitId, kind }) =>
     frozenRows(
       key,

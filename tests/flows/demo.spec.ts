@@ -67,9 +67,10 @@ test('the study has two sites and twelve participants with seventeen visits each
   )
   const planned = "select count(*)::int as n from visit where kind <> 'contact_call' group by participant_id"
   expect(await rows(planned)).toEqual(Array(12).fill({ n: 17 }))
-  expect(await rows("select code from visit where kind = 'contact_call' order by code")).toEqual(
-    [1, 2, 3, 4, 5].map(number => ({ code: `CALL2.${number}` })),
-  )
+  const noted = "select code from visit where kind = 'contact_call' and id in (select visit_id from note) order by code"
+  expect(await rows(noted)).toEqual([1, 2, 3, 4, 5].map(number => ({ code: `CALL2.${number}` })))
+  const calls = "select count(*)::int as n from visit where kind = 'contact_call' group by participant_id order by n"
+  expect(await rows(calls)).toEqual([{ n: 5 }, ...Array(7).fill({ n: 21 })])
 })
 
 test('there are about sixty notes, in every state and with everything that may stand beside one', async () => {

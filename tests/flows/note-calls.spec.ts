@@ -1,10 +1,17 @@
 import { asActor } from '@/db/work'
+import { now } from '@/lib/clock/clock-repository'
+import { daysAfter } from '@/lib/clock/day-start'
+import { dayIn } from '@/lib/clock/instant'
 import { leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
 import { startContact } from '@/lib/notes/start-contact'
+import { startNote } from '@/lib/notes/start-note'
 import { inAftercare } from '@/lib/review/in-aftercare'
+import { draftDeviations } from '@/lib/trial/draft-deviations'
 import { findParticipant } from '@/lib/trial/participant-repository'
+import { deviationsToComplete } from '@/lib/trial/read-deviations'
 import { visitsOf } from '@/lib/trial/visit-repository'
+import { visitsDue } from '@/lib/trial/visits-due'
 import { item } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
@@ -15,10 +22,13 @@ let study: TestStudy
 test.beforeAll(async () => {
   study = await aStudy()
 })
-const callsOf = ({ id }: TestParticipant) =>
+/** Those that stand in no schedule. */
+const callsOf = ({ id, visits }: TestParticipant) =>
   asActor(study.therapist.staffId, async tx => {
     await findParticipant(tx, study.therapist, id)
-    return (await visitsOf(tx, id)).filter(({ kind }) => kind === 'contact_call')
+    return (await visitsOf(tx, id)).filter(
+      one => one.kind === 'contact_call' && !Object.values(visits).includes(one.id),
+    )
   })
 const call = (participant: TestParticipant, by = study.therapist) =>
   startContact(by, { participantId: participant.id, kind: 'contact_call' })
@@ -29,18 +39,18 @@ test('a call is a visit of today with its note, and both stand in the trail', as
   const [visit, ...others] = await callsOf(participant)
   expect(others).toEqual([])
   expect(visit).toMatchObject({
-    code: 'CALL3.1',
+    code: 'CALL3.8',
     state: 'planned',
     windowFrom: visit?.targetOn,
     windowTo: visit?.targetOn,
   })
   const started = {
     action: 'note.started',
-    body: { kind: 'contact_call', definition: 'contact_call@1', visit: 'CALL3.1' },
+    body: { kind: 'contact_call', definition: 'contact_call@1', visit: 'CALL3.8' },
   }
   expect((await trailOf(noteId)).map(({ action, body }) => ({ action, body }))).toMatchObject([started, started])
   expect(await trailOf(visit?.id ?? '')).toMatchObject([
-    { chain: study.id, action: 'visit.added', body: { visit: 'CALL3.1', kind: 'contact_call', on: visit?.targetOn } },
+    { chain: study.id, action: 'visit.added', body: { visit: 'CALL3.8', kind: 'contact_call', on: visit?.targetOn } },
   ])
 })
 
@@ -51,7 +61,8 @@ test('a second click leads to the empty call; the next one is another call, and 
   expect((await call(participant, study.cotherapist)).noteId).not.toBe(one.noteId)
   await save(study.therapist, { id: one.noteId }, { modality: 'phone' })
   expect((await call(participant)).noteId).not.toBe(one.noteId)
-  expect((await callsOf(participant)).map(({ code }) => code)).toEqual(['CALL3.1', 'CALL3.2', 'CALL3.3'])
+  const codes = (await callsOf(participant)).map(({ code }) => code)
+  expect(codes.sort()).toEqual(['CALL3.10', 'CALL3.8', 'CALL3.9'])
 })
 
 test('nobody outside the pair begins a call, and the database lets nobody else write its visit down', async () => {
@@ -81,6 +92,35 @@ test('“reached, nothing new” asks for nothing that is asked only when it is 
   expect(fieldsOn).toEqual(['late'])
   expect(leftBeforeSigning(definitionOf('contact_call@1', fieldsOn), answers)).toEqual([])
   expect(await sign(study.therapist, note)).toEqual({ status: 'signed' })
+})
+
+test('a click on the day of a planned call begins that call’s note, and a second call of the day is one of its own', async () => {
+  const today = dayIn('Europe/Amsterdam', await asActor(study.coordinator.staffId, now))
+  // MED1 was planned for three days ago: CALL1.2 is for today
+  const enrolledOn = daysAfter(today, -31)
+  const participant = await aParticipant(study, { consentOn: daysAfter(enrolledOn, -1), enrolledOn })
+  const planned = async () =>
+    (await inAftercare(study.therapist, study.id)).find(one => one.participantId === participant.id)
+  expect(await planned()).toMatchObject({ session: null, planned: { code: 'CALL1.2', on: today }, lastCall: null })
+  const visitOf = async ({ noteId }: { noteId: string }) =>
+    (await trailOf(noteId)).flatMap(({ action, body }) => (action === 'note.started' ? [body.visit] : []))[0]
+  const begun = await call(participant)
+  expect(await visitOf(begun)).toBe('CALL1.2')
+  expect(await callsOf(participant)).toEqual([])
+  await save(study.therapist, { id: begun.noteId }, { modality: 'phone' })
+  // yesterday's is open until today, and was never made
+  expect(await planned()).toMatchObject({ planned: { code: 'CALL1.1' }, lastCall: today })
+  expect(await visitOf(await call(participant, study.cotherapist))).toBe('CALL1.1')
+  expect((await planned())?.planned ?? null).toBeNull()
+  const third = await call(participant)
+  expect([await visitOf(third), (await callsOf(participant)).length]).toEqual(['CALL1.8', 1])
+  const { noteId } = await startNote(study.therapist, { visitId: participant.visits['CALL1.3'] ?? '' })
+  expect(await visitOf({ noteId })).toBe('CALL1.3')
+  expect((await visitsDue(study.therapist, study.id)).filter(({ kind }) => kind === 'contact_call')).toEqual([])
+  await draftDeviations()
+  expect(
+    (await deviationsToComplete(study.therapist, study.id)).filter(one => one.visitCode.startsWith('CALL')),
+  ).toEqual([])
 })
 
 test('whose session was lately is offered a call, with the last one that is noted', async () => {

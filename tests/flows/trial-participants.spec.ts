@@ -127,7 +127,7 @@ test('the course of care shows every visit with the state of its note, and the l
     ['therapist', study.therapist.staffId],
     ['cotherapist', study.cotherapist.staffId],
   ])
-  expect(page.visits.map(visit => visit.code)).toHaveLength(17)
+  expect(page.visits.map(visit => visit.code)).toHaveLength(38)
   expect(page.visits[0]).toMatchObject({ code: 'PREP1', note: { id: noteId, status: 'draft' } })
   expect(page.visits[1]?.note).toBeNull()
   expect((await pageOf(study.coordinator, participant.id)).visits[0]?.note).toBeNull()
@@ -174,7 +174,7 @@ test('the course is planned once, by the coordinator', async () => {
   const { id: participantId } = await aParticipant(study)
   await expect(planVisits(study.coordinator, { participantId })).rejects.toMatchObject({ code: 'not_now' })
   await expect(planVisits(study.therapist, { participantId })).rejects.toMatchObject({ code: 'not_permitted' })
-  expect((await trailOf(participantId)).at(1)).toMatchObject({ action: 'visits.planned', body: { visits: 17 } })
+  expect((await trailOf(participantId)).at(1)).toMatchObject({ action: 'visits.planned', body: { visits: 38 } })
 })
 
 test('days of consent and enrolment are corrected with a reason, and what they were stays in the trail', async () => {

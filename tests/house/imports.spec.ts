@@ -72,7 +72,7 @@ test('no export reaches what is read by its writer alone, or by nobody yet', () 
 
 /** What runs in a browser of lib: the definitions and their readings, what a form asks, and the words of a refusal. */
 const pure =
-  /^lib\/(outcome\/\w[\w-]*|clock\/(calendar|instant)|credentials\/recovery-code|trial\/(age-bands|consent-words|input|identity-parts|add-participant-input|reveal-reasons|visit-reasons|touch-kinds|visit-window|delegated-task-labels)|notes\/(definitions\/\w[\w-]*|circumstances|field-bases|fields|presence|standing|definition|agreement|answer|paths|path-value|path-words|when|assemble|completeness|parts-left|display|words|part-label)|events\/(definitions\/\w[\w-]*|event-input|event-words)|care\/(care-questions|care-answers)|measures\/(definitions\/\w[\w-]*|measure|measures|check|guess|statement-text|strike-reasons)|signing\/unblinding-reasons)\.ts$/
+  /^lib\/(outcome\/\w[\w-]*|clock\/(calendar|instant)|credentials\/recovery-code|trial\/(age-bands|consent-words|input|identity-parts|add-participant-input|reveal-reasons|visit-reasons|touch-kinds|visit-window|delegated-task-labels)|notes\/(definitions\/\w[\w-]*|circumstances|field-bases|fields|presence|standing|definition|agreement|answer|paths|path-value|path-words|when|assemble|completeness|parts-left|display|words|part-label)|events\/(definitions\/\w[\w-]*|event-input|event-words)|care\/(care-questions|care-answers)|measures\/(definitions\/\w[\w-]*|measure|measures|check|guess|statement-text|not-done-reasons|strike-reasons)|signing\/unblinding-reasons)\.ts$/
 
 const ofTheServer = /^(node:|pg$|pg-boss|drizzle|@electric-sql|@node-rs|pino|next-auth$)/
 

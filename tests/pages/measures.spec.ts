@@ -70,7 +70,32 @@ test('a tablet is handed over, answered, and taken back; what asks for a judgeme
 
   await page.goto(measuresOf('WK-105'))
   await expect(page.getByRole('link', { name: /^PHQ-9, / })).toBeVisible()
-  await expect(page.getByText('declined')).toBeVisible()
+  await expect(page.getByText('declined', { exact: true })).toBeVisible()
+})
+
+test('what was not asked at its visit waits on Today, until it is openly not done', async ({ as }) => {
+  const page = await as('therapist')
+  await page.goto(`${study}/today`)
+  await page.getByText(/^Not asked at their visit/).click()
+  const waiting = page.getByRole('list', { name: 'Measures not asked' }).getByRole('link', { name: 'WK-103, PREP3' })
+  await waiting.click()
+  await expect(page.getByLabel('At which visit')).toHaveValue(idOf('visit WK-103 PREP3'))
+  await expect(page.getByRole('checkbox', { name: /^PCL-5/ })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /^PHQ-9/ })).not.toBeChecked()
+  const left = page.getByRole('list', { name: 'Not asked at PREP3' })
+  await expect(left.getByRole('listitem')).toHaveText([/^PCL-5/])
+  await accessible(page)
+  await left.getByRole('button', { name: /^Not done/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Choose a reason.')).toBeVisible()
+  await page.getByLabel('Why').selectOption('There was no time')
+  await accessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(left).toHaveCount(0)
+  await expect(page.getByText('not done: there was no time')).toBeVisible()
+  await page.goto(`${study}/today`)
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
+  await expect(page.getByText('Not asked: PCL-5')).toHaveCount(0)
 })
 
 test('a curve is read point by point with the arrow keys, and stands as a table', async ({ as }) => {

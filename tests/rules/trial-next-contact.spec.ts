@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { nextCall } from '@/lib/trial/next-contact'
+import { callThatWaits, nextCall } from '@/lib/trial/next-contact'
 
 type Visit = Parameters<typeof nextCall>[0][number]
 const visit = (code: string, targetOn: string, state: Visit['state'] = 'planned'): Visit => ({
@@ -26,3 +26,25 @@ for (const [said, visits, today, code] of cases)
   test(`a call ${said} is ${code}`, () => {
     expect(nextCall(visits, today)).toBe(code)
   })
+
+const calls = [3, 4, 5].map(day => ({
+  ...visit(`CALL1.${day - 2}`, `2026-03-1${day}`),
+  id: `${day}`,
+  windowTo: `2026-03-1${day + 1}`,
+}))
+const waits: [said: string, begun: string[], today: string, code: string | undefined][] = [
+  ['today’s', [], '2026-03-14', 'CALL1.2'],
+  ['yesterday’s where today’s is begun', ['4'], '2026-03-14', 'CALL1.1'],
+  ['none where both are begun, and never tomorrow’s', ['3', '4'], '2026-03-14', undefined],
+  ['the last one on the day after it', [], '2026-03-16', 'CALL1.3'],
+  ['none once the windows are over', [], '2026-03-17', undefined],
+]
+for (const [said, begun, today, code] of waits)
+  test(`the planned call that waits is ${said}`, () => {
+    expect(callThatWaits(calls, new Set(begun), today)?.code).toBe(code)
+  })
+
+test('a cancelled call does not wait', () => {
+  const cancelled = calls.map(call => ({ ...call, state: 'cancelled' as const }))
+  expect(callThatWaits(cancelled, new Set(), '2026-03-14')).toBeUndefined()
+})

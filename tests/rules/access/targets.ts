@@ -64,6 +64,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${statements}strikeStatementAction`]: on('strikeStatement'),
   [`${measures}handOverAction`]: on('askMeasure'),
   [`${measures}enterFormAction`]: on('askMeasure'),
+  [`${measures}leaveOutAction`]: on('askMeasure'),
   [`${measures}seeConcernAction`]: on('seeConcern'),
   [`${measures}reviewConcernAction`]: on('reviewConcern'),
   [`${measures}declineFormAction`]: on('fillMeasure'),

@@ -3,12 +3,15 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { measures } from '@/lib/measures/measures'
 import { allow } from '@/lib/outcome/refusal'
 import { readStudy } from '@/lib/trial/read-study'
-import { scheduleOf } from '@/lib/trial/visit-plan'
+import { plannedMeasures, scheduleOf } from '@/lib/trial/visit-plan'
 import { ScheduleForm } from './schedule-form'
 
 export const metadata = { title: 'Visit schedule' }
+
+const titles = Object.fromEntries(plannedMeasures.map(code => [code, measures[code].title]))
 
 /** The visits that the protocol plans: what each hangs on, its day and its window. */
 export default onPage(async ({ params }: PageProps<'/admin/[study]/schedule'>) => {
@@ -23,7 +26,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/schedule'>) =
         above={<RecordLink href={`/admin/${studyId}`}>People and sites</RecordLink>}
         below="For participants whose visits are planned from now on. Those who have theirs keep them."
       />
-      <ScheduleForm studyId={studyId} visits={scheduleOf(settings)} />
+      <ScheduleForm studyId={studyId} visits={scheduleOf(settings)} titles={titles} />
     </>
   )
 })

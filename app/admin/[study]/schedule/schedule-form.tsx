@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Button } from '@/app/_ui/form/button'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { setScheduleAction } from '@/app/admin/[study]/actions'
-import type { Schedule } from '@/lib/trial/visit-plan'
+import type { PlannedVisit, Schedule } from '@/lib/trial/visit-plan'
 import { ScheduleRow } from './schedule-row'
 
 const days = z.string().regex(/^-?\d{1,3}$/, 'A whole number of days.')
@@ -18,15 +18,26 @@ const typed = z.object({
       on: days,
       from: days,
       to: days,
+      measures: z.array(z.string()).readonly(),
     }),
   ),
 })
 export type TypedSchedule = z.infer<typeof typed>
 
+interface ScheduleFormProps {
+  studyId: string
+  visits: Schedule
+  /** The measures that a visit may ask for, by their codes. */
+  titles: Readonly<Record<string, string>>
+}
+
 /** Every visit of the course in its own row; the order is the order of the course. */
-export function ScheduleForm({ studyId, visits }: { studyId: string; visits: Schedule }) {
+export function ScheduleForm({ studyId, visits, titles }: ScheduleFormProps) {
   const [saved, setSaved] = useState(false)
-  const start = visits.map(({ on, from, to, ...visit }) => ({ ...visit, on: `${on}`, from: `${from}`, to: `${to}` }))
+  const start = visits.map(({ on, from, to, measures = [], ...visit }) => ({
+    ...{ ...visit, measures },
+    ...{ on: `${on}`, from: `${from}`, to: `${to}` },
+  }))
   return (
     <DeedForm
       schema={typed}
@@ -40,7 +51,7 @@ export function ScheduleForm({ studyId, visits }: { studyId: string; visits: Sch
     >
       {({ control }) => (
         <>
-          <Visits control={control} />
+          <Visits control={control} titles={titles} />
           {saved && <p role="status">The schedule is saved.</p>}
         </>
       )}
@@ -48,7 +59,11 @@ export function ScheduleForm({ studyId, visits }: { studyId: string; visits: Sch
   )
 }
 
-function Visits({ control }: { control: Control<TypedSchedule, unknown, TypedSchedule> }) {
+interface VisitsProps extends Pick<ScheduleFormProps, 'titles'> {
+  control: Control<TypedSchedule, unknown, TypedSchedule>
+}
+
+function Visits({ control, titles }: VisitsProps) {
   const { fields, append, remove } = useFieldArray({ control, name: 'schedule' })
   const last = fields.at(-1)
   return (
@@ -57,7 +72,7 @@ function Visits({ control }: { control: Control<TypedSchedule, unknown, TypedSch
         {fields.map(({ id, code }, index) => (
           <ScheduleRow
             key={id}
-            {...{ control, index, code }}
+            {...{ control, index, code, titles }}
             above={['ENROL', ...fields.slice(0, index).map(one => one.code)]}
             remove={() => remove(index)}
           />
@@ -66,7 +81,10 @@ function Visits({ control }: { control: Control<TypedSchedule, unknown, TypedSch
       <div>
         <Button
           onClick={() =>
-            append({ code: '', kind: 'integration', after: last?.after ?? 'ENROL', on: '7', from: '0', to: '14' })
+            append({
+              ...{ code: '', kind: 'integration', after: last?.after ?? 'ENROL' },
+              ...{ on: '7', from: '0', to: '14', measures: [] },
+            })
           }
         >
           Add a visit
@@ -76,8 +94,9 @@ function Visits({ control }: { control: Control<TypedSchedule, unknown, TypedSch
   )
 }
 
-const asPlanned = ({ on, from, to, ...visit }: TypedSchedule['schedule'][number]) => ({
+const asPlanned = ({ on, from, to, measures, ...visit }: TypedSchedule['schedule'][number]) => ({
   ...visit,
+  measures: measures as PlannedVisit['measures'], // the boxes hold these codes alone
   on: Number(on),
   from: Number(from),
   to: Number(to),

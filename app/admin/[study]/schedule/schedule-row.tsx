@@ -6,6 +6,7 @@ import { NumberField } from '@/app/_ui/form/number-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { visitKinds } from '@/app/s/[study]/visit-kinds'
+import { DueMeasures } from './due-measures'
 import type { TypedSchedule } from './schedule-form'
 
 interface ScheduleRowProps {
@@ -15,6 +16,8 @@ interface ScheduleRowProps {
   code: string
   /** The codes that it may hang on. */
   above: readonly string[]
+  /** The measures that it may ask for, by their codes. */
+  titles: Readonly<Record<string, string>>
   remove: () => void
 }
 
@@ -22,7 +25,7 @@ const { preparation, session, integration, contact_call } = visitKinds
 const kinds = { preparation, session, integration, contact_call }
 
 /** One visit: what it is, what it hangs on, and its days. */
-export function ScheduleRow({ control, index, code, above, remove }: ScheduleRowProps) {
+export function ScheduleRow({ control, index, code, above, titles, remove }: ScheduleRowProps) {
   const anchors = Object.fromEntries(above.filter(Boolean).map(one => [one, one === 'ENROL' ? 'Enrolment' : one]))
   return (
     <li>
@@ -49,6 +52,7 @@ export function ScheduleRow({ control, index, code, above, remove }: ScheduleRow
         <Button aria-label={`Take ${code || 'the new visit'} out`} onClick={remove}>
           Take out
         </Button>
+        <DueMeasures {...{ control, index, code, titles }} />
       </fieldset>
     </li>
   )

@@ -5,18 +5,18 @@ import { dateWords } from '@/lib/clock/calendar'
 import type { InAftercare } from '@/lib/review/in-aftercare'
 import { StartContact } from './start-contact'
 
-/** Who had a session lately: a call's note starts in one click. */
+/** Who has a call planned for now, or had a session lately: its note starts in one click. */
 export function Calls({ study, people }: { study: string; people: readonly InAftercare[] }) {
   if (people.length === 0) return null
   return (
-    <Section title="Calls after a session">
-      <Rows label="Participants whose session was lately">
+    <Section title="Calls">
+      <Rows label="Participants to call">
         {people.map(one => (
           <Row
             key={one.participantId}
             title={one.participantCode}
             href={`/s/${study}/participants/${one.participantId}`}
-            detail={`${sessionWords(one)}. ${lastCallWords(one)}`}
+            detail={[sessionWords(one), plannedWords(one), lastCallWords(one)].filter(Boolean).join('. ')}
             action={
               <StartContact
                 kind="contact_call"
@@ -32,10 +32,18 @@ export function Calls({ study, people }: { study: string; people: readonly InAft
   )
 }
 
-const sessionWords = ({ session, daysSince }: InAftercare): string =>
-  daysSince === 0 ? `${session} is today` : `${counted(daysSince, 'day')} since ${session}`
+const sessionWords = ({ session }: InAftercare): string | null => {
+  if (!session) return null
+  return session.daysSince === 0
+    ? `${session.code} is today`
+    : `${counted(session.daysSince, 'day')} since ${session.code}`
+}
+
+const plannedWords = ({ planned, today }: InAftercare): string | null =>
+  planned &&
+  (planned.on === today ? `${planned.code} is due today` : `${planned.code} was due ${dateWords(planned.on)}`)
 
 function lastCallWords({ lastCall, today }: InAftercare): string {
-  if (!lastCall) return 'No call noted since'
+  if (!lastCall) return 'No call noted yet'
   return lastCall === today ? 'A call is noted today' : `Last call ${dateWords(lastCall)}`
 }

@@ -8,12 +8,14 @@ import { careRoles } from '@/lib/access/sight'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { careChecksDue } from '@/lib/care/care-checks-due'
+import { measuresDue } from '@/lib/measures/measures-due'
 import { inAftercare } from '@/lib/review/in-aftercare'
 import { myOpenNotes } from '@/lib/review/my-notes'
 import { deviationsToComplete } from '@/lib/trial/read-deviations'
 import { readStudy } from '@/lib/trial/read-study'
 import { visitsDue } from '@/lib/trial/visits-due'
 import { Calls } from './calls'
+import { MeasuresLeft } from './measures-left'
 import { NoteRows } from './note-rows'
 import { Visits } from './visits'
 
@@ -25,12 +27,13 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
   if (!holds(actor, [...careRoles, 'coordinator'], { studyId: study })) return <NothingHere />
-  const [visits, notes, aftercare, deviations, careChecks] = await Promise.all([
+  const [visits, notes, aftercare, deviations, careChecks, left] = await Promise.all([
     visitsDue(actor, study),
     myOpenNotes(actor, study),
     inAftercare(actor, study),
     deviationsToComplete(actor, study),
     careChecksDue(actor, study),
+    measuresDue(actor, { studyId: study }),
   ])
   const due = visits.filter(visit => visit.note === null)
   const open = due.filter(visit => visit.timing === 'open')
@@ -43,8 +46,9 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
       <PageHeader title="Today" below={writes ? `${opened}, ${counted(notes.length, 'note')} not finished` : opened} />
       <NoteRows {...here} title="Sent back to you" notes={notes.filter(note => note.status === 'returned')} />
       <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => !note.signedByMe)} />
-      <Visits actor={actor} study={study} due={due} />
+      <Visits actor={actor} study={study} due={due} left={left} />
       <CareDue study={study} due={careChecks} />
+      <MeasuresLeft study={study} left={left.filter(at => !due.some(({ id }) => id === at.visit.id))} reads={writes} />
       <Departures actor={actor} deviations={deviations} />
       <Calls study={study} people={aftercare} />
       <NoteRows {...here} title="Drafts, oldest first" notes={notes.filter(note => note.status === 'draft')} />

@@ -3,11 +3,13 @@ import { Empty } from '@/app/_ui/page/empty'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { StateMark } from '@/app/_ui/page/state-mark'
+import { leftWords } from '@/app/s/[study]/measures-left'
 import { visitKinds } from '@/app/s/[study]/visit-kinds'
 import { cancelledWords, movedWords } from '@/app/s/[study]/visit-words'
 import { type Actor, holds } from '@/lib/access/actor'
 import { therapists } from '@/lib/access/sight'
 import { dateWords } from '@/lib/clock/calendar'
+import type { AskingVisit } from '@/lib/measures/measures-due'
 import { progressWords } from '@/lib/trial/note-progress'
 import type { DueVisit } from '@/lib/trial/visits-due'
 import { StartNote } from './start-note'
@@ -17,10 +19,12 @@ interface VisitsProps {
   study: string
   /** Visits without a note, or with a word of how far it has come. */
   due: readonly DueVisit[]
+  /** What visits ask for. */
+  left: readonly AskingVisit[]
 }
 
 /** Visits whose window is open, in sight; what comes later and what was passed over, folded away. */
-export function Visits({ actor, study, due }: VisitsProps) {
+export function Visits({ actor, study, due, left }: VisitsProps) {
   const mayStart = holds(actor, therapists, { studyId: study })
   const arranges = holds(actor, ['coordinator'], { studyId: study })
   const rows = (timing: DueVisit['timing'], label: string) => (
@@ -28,7 +32,12 @@ export function Visits({ actor, study, due }: VisitsProps) {
       {due
         .filter(visit => visit.timing === timing)
         .map(visit => (
-          <VisitRow key={visit.id} {...{ visit, study, arranges }} mayStart={mayStart && visit.kind !== 'baseline'} />
+          <VisitRow
+            key={visit.id}
+            {...{ visit, study, arranges }}
+            left={left.find(one => one.visit.id === visit.id)}
+            mayStart={mayStart && visit.kind !== 'baseline'}
+          />
         ))}
     </Rows>
   )
@@ -64,18 +73,21 @@ export function Visits({ actor, study, due }: VisitsProps) {
 interface VisitRowProps {
   visit: DueVisit
   study: string
+  left: AskingVisit | undefined
   mayStart: boolean
   arranges: boolean
 }
 
-function VisitRow({ visit, study, mayStart, arranges }: VisitRowProps) {
+function VisitRow({ visit, study, left, mayStart, arranges }: VisitRowProps) {
   const { participantCode, code, kind, targetOn, today } = visit
   const planned = targetOn === today ? 'planned for today' : `planned for ${dateWords(targetOn)}`
   return (
     <Row
       title={`${participantCode}, ${code}`}
       href={arranges ? `/s/${study}/participants/${visit.participantId}` : undefined}
-      detail={[`${visitKinds[kind]}, ${planned}`, movedWords(visit)].filter(Boolean).join('. ')}
+      detail={[`${visitKinds[kind]}, ${planned}`, movedWords(visit), left && leftWords(left)]
+        .filter(Boolean)
+        .join('. ')}
       aside={
         <span className="flex flex-wrap justify-end gap-x-3">
           <Window visit={visit} isMine={mayStart} />

@@ -14,6 +14,7 @@ import { currentActor } from '@/lib/auth/session'
 import { statementsBeside } from '@/lib/measures/read-statements'
 import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
+import { MeasuresOfVisit } from './measures-of-visit'
 import { NoteDeeds } from './note-deeds'
 import { structuredReading } from './structured-reading'
 import { Versions } from './versions'
@@ -60,6 +61,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
           actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} />}
         />
         {!isEarlier && sentBackNotice(note)}
+        {!isEarlier && <MeasuresOfVisit actor={actor} note={note} study={study} />}
         {isEarlier && (
           <Notice
             kind="info"

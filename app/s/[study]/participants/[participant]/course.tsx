@@ -11,18 +11,45 @@ import { progressWords } from '@/lib/trial/note-progress'
 import type { ParticipantPage } from '@/lib/trial/participant-page'
 import { closesOn } from '@/lib/trial/visit-window'
 import { ChangeVisit } from './change-visit'
+import { inBlocks } from './in-blocks'
 import { VisitState } from './visit-state'
 
 type Visit = ParticipantPage['visits'][number]
 
-/** Every visit with its days and its note; a note of a visit whose window is open starts here, and days are changed here. */
-export function Course({ actor, participant, visits, today }: ParticipantPage & { actor: Actor }) {
+/** Every visit with its days and its note; a note of a visit whose window is open starts here, and days are changed here. The calls of a block are folded away. */
+export function Course({ visits, ...around }: ParticipantPage & { actor: Actor }) {
+  const course = inBlocks(visits)
+  const blocks = course.flatMap(one => ('calls' in one ? [one] : []))
+  return (
+    <>
+      <VisitTable {...around} caption="Visits" visits={course.flatMap(one => ('calls' in one ? [] : [one]))} />
+      {blocks.map(({ code, calls, words }) => (
+        <details key={code} className="fold">
+          <summary>
+            {code}, calls noted: {words}
+          </summary>
+          <VisitTable {...around} caption={`Calls of ${code}`} visits={calls} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+type Around = Omit<ParticipantPage, 'visits'> & { actor: Actor }
+
+function VisitTable({
+  actor,
+  participant,
+  visits,
+  today,
+  caption,
+}: Around & { visits: readonly Visit[]; caption: string }) {
   const mayStart = ({ kind }: Visit) => mayNotes.start(actor, { ...participant, kind })
   const arranges = mayTrial.changeVisit(actor, participant)
   const its = { participantCode: participant.code, today, arranges }
   return (
     <DataTable
-      caption="Visits"
+      caption={caption}
       rows={visits}
       rowKey={visit => visit.id}
       empty={<Empty title="No visits are planned yet.">The coordinator plans them from the day of enrolment.</Empty>}
@@ -42,7 +69,9 @@ export function Course({ actor, participant, visits, today }: ParticipantPage & 
   )
 }
 
-const isLate = (visit: Visit, today: string) => visit.state === 'planned' && !visit.note && today > closesOn(visit)
+/** A call that nobody made is counted, and calls for nothing any more. */
+const isLate = (visit: Visit, today: string) =>
+  visit.kind !== 'contact_call' && visit.state === 'planned' && !visit.note && today > closesOn(visit)
 
 function PlannedFor({ visit }: { visit: Visit }) {
   const moved = movedWords(visit)

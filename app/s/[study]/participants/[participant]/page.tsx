@@ -8,6 +8,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
 import { eventsOfParticipant } from '@/lib/events/list-events'
+import { measuresDue } from '@/lib/measures/measures-due'
 import { withdrawnOn } from '@/lib/trial/consent'
 import { participantPage } from '@/lib/trial/participant-page'
 import { readConsents } from '@/lib/trial/read-consents'
@@ -22,6 +23,7 @@ import { Course } from './course'
 import { CourseLine } from './course-line'
 import { Deviations } from './deviations'
 import { Events } from './events'
+import { NotAsked } from './not-asked'
 import { PlanVisits } from './plan-visits'
 import { Vault } from './vault'
 import { Wishes } from './wishes'
@@ -37,11 +39,13 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const header = await readHeader(actor, { participantId })
   const consents = await readConsents(actor, { studyId, participantId })
   const deviations = await readDeviations(actor, { studyId, participantId })
+  const left = await measuresDue(actor, { participantId })
   const events = await eventsOfParticipant(actor, { studyId, participantId })
   const { participant, site, visits, today } = page
   const { consentOn, enrolledOn } = participant
   const seesStates = mayTrial.seeNotes(actor, participant) || mayTrial.seeNoteStates(actor, participant)
-  const begun = visits.filter(visit => visit.note ?? visit.progress).length
+  const held = visits.filter(({ kind }) => kind !== 'contact_call')
+  const begun = held.filter(visit => visit.note ?? visit.progress).length
   const parts = identityPartsOf(actor, participant)
   const since = withdrawnOn(consents.standing, 'taking_part')
   const isLeft = (visit: (typeof visits)[number]) =>
@@ -62,9 +66,10 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
         />
       )}
       <ParticipantStrip header={header} />
-      <Section title="Course of care" aside={seesStates && `${begun} of ${visits.length} begun`}>
+      <Section title="Course of care" aside={seesStates && `${begun} of ${held.length} begun`}>
         <Contacts {...page} actor={actor} />
         {seesStates && <CourseLine visits={visits} />}
+        <NotAsked left={left} />
         <Course {...page} actor={actor} />
         {visits.length === 0 && mayTrial.planVisits(actor, participant) && <PlanVisits participantId={participantId} />}
       </Section>

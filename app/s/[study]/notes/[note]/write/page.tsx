@@ -5,6 +5,7 @@ import { sentBackNotice } from '@/app/_ui/note/sent-back-notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
+import { MeasuresOfVisit } from '@/app/s/[study]/notes/[note]/measures-of-visit'
 import { ResolveComment } from '@/app/s/[study]/notes/[note]/resolve-comment'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { onPage } from '@/lib/auth/on-page'
@@ -48,7 +49,9 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         }
         actions={
           <>
-            <RecordLink href={`/s/${study}/participants/${note.participantId}/measures`}>Measures</RecordLink>
+            <RecordLink href={`/s/${study}/participants/${note.participantId}/measures?visit=${note.visitId}`}>
+              Measures
+            </RecordLink>
             <RecordLink href={`/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}`}>
               Enter an adverse event
             </RecordLink>
@@ -62,6 +65,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
       />
       {sentBackNotice(note)}
       <ParticipantStrip header={await readHeader(actor, note)} />
+      <MeasuresOfVisit actor={actor} note={note} study={study} />
       <Concerns concerns={concerns} study={study} />
       <NoteEditor
         note={{

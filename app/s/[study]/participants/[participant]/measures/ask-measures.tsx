@@ -8,7 +8,8 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { tellTabs } from '@/app/locked/session-channel'
 import { handOverAction } from '@/app/s/[study]/measures/actions'
 import { dateWords } from '@/lib/clock/calendar'
-import { nearestVisit } from './nearest-visit'
+import type { Left } from '@/lib/measures/left-to-ask'
+import { LeftAtVisit } from './left-at-visit'
 
 export interface Offered {
   code: string
@@ -20,23 +21,26 @@ export interface Offered {
 interface AskMeasuresProps {
   study: string
   participantId: string
-  visits: readonly { id: string; code: string; targetOn: string }[]
-  today: string
+  visits: readonly { id: string; code: string; targetOn: string; left: Left | null }[]
+  /** The visit that is chosen at first. */
+  first: string | null
   offered: readonly Offered[]
 }
 
 /** Hands the screen over for some questionnaires, or leads to where answers and scores are written down. */
-export function AskMeasures({ study, participantId, visits, today, offered }: AskMeasuresProps) {
-  const [visitId, setVisitId] = useState(nearestVisit(visits, today))
-  const [codes, setCodes] = useState<readonly string[]>([])
+export function AskMeasures({ study, participantId, visits, first, offered }: AskMeasuresProps) {
+  const [visitId, setVisitId] = useState(first)
+  const visit = visits.find(({ id }) => id === visitId)
+  const [codes, setCodes] = useState<readonly string[]>(() => dueAt(visits, first))
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
   const shipped = offered.filter(({ isShipped }) => isShipped)
 
   async function hand() {
-    if (!visitId || codes.length === 0) return setTrouble(visitId ? 'Choose a questionnaire.' : 'Choose a visit.')
+    const handed = codes.filter(code => shipped.some(one => one.code === code))
+    if (!visitId || handed.length === 0) return setTrouble(visitId ? 'Choose a questionnaire.' : 'Choose a visit.')
     setPending(true)
-    const result = await handOverAction({ visitId, codes: codes as never })
+    const result = await handOverAction({ visitId, codes: handed as never })
     if (!result.ok) {
       setPending(false)
       return setTrouble(result.message)
@@ -51,9 +55,13 @@ export function AskMeasures({ study, participantId, visits, today, offered }: As
         id="visit"
         label="At which visit"
         value={visitId}
-        onChange={setVisitId}
+        onChange={id => {
+          setVisitId(id)
+          setCodes(dueAt(visits, id))
+        }}
         options={Object.fromEntries(visits.map(({ id, code, targetOn }) => [id, `${code}, ${dateWords(targetOn)}`]))}
       />
+      {visit && <LeftAtVisit visit={visit} offered={offered} />}
       {shipped.length > 0 && (
         <>
           <MultiField
@@ -89,3 +97,7 @@ export function AskMeasures({ study, participantId, visits, today, offered }: As
     </div>
   )
 }
+
+/** What a visit still asks for is chosen from the start. */
+const dueAt = (visits: AskMeasuresProps['visits'], visitId: string | null): readonly string[] =>
+  visits.find(({ id }) => id === visitId)?.left?.measures ?? []

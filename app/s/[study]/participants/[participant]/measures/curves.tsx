@@ -11,7 +11,7 @@ interface CurvesProps {
 /** A measure's total over the course; its parts are one tap further. */
 export function Curves({ curves: [first, ...parts], visits }: CurvesProps) {
   const held = visits
-    .filter(({ state }) => state === 'planned')
+    .filter(({ state, kind }) => state === 'planned' && kind !== 'contact_call')
     .map(({ code, targetOn, kind }) => ({ code, on: targetOn, kind }))
   return (
     <div>

@@ -1,8 +1,9 @@
 interface PlannedVisit {
   readonly id: string
+  readonly kind: string
   readonly targetOn: string
 }
 
-/** The visit that a measure most likely belongs to: the last that was to be held by today, else the first. */
+/** The visit that something most likely belongs to: the last that was to be held by today and is no call, else the first. */
 export const nearestVisit = (visits: readonly PlannedVisit[], today: string): string | null =>
-  (visits.findLast(({ targetOn }) => targetOn <= today) ?? visits[0])?.id ?? null
+  (visits.findLast(({ kind, targetOn }) => targetOn <= today && kind !== 'contact_call') ?? visits[0])?.id ?? null

@@ -5,22 +5,26 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { stateWords } from '@/app/s/[study]/measures/state-words'
+import { visitsToChoose } from '@/app/s/[study]/participants/[participant]/visits-to-choose'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { courseOfMeasures, type ListedForm } from '@/lib/measures/course-of-measures'
+import { courseOfMeasures, type ListedForm, type MeasuresPage } from '@/lib/measures/course-of-measures'
 import { scoreWords } from '@/lib/measures/curves'
 import { measureOf, measures } from '@/lib/measures/measures'
 import { AskMeasures } from './ask-measures'
 import { Curves } from './curves'
+import { nearestVisit } from './nearest-visit'
 
 export const metadata = { title: 'Measures' }
 
 /** All measures of one participant: the curves over the course, and every form that was handed over or written down. */
-export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[participant]/measures'>) => {
+export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/participants/[participant]/measures'>) => {
   const { study, participant: participantId } = await params
+  const { visit } = await searchParams
   const page = await courseOfMeasures(await currentActor(), { studyId: study, participantId })
   if (page.unread) redirect(`/s/${study}/measures/${page.unread}`)
-  const { participant, visits, curves, forms, offered, today } = page
+  const { participant, visits, curves, forms, offered, today, left } = page
+  const choice = visitsToChoose(visits, today, visit)
   return (
     <>
       <PageHeader
@@ -33,10 +37,9 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
             <AskMeasures
               study={study}
               participantId={participantId}
-              visits={visits
-                .filter(({ state }) => state !== 'cancelled')
-                .map(({ id, code, targetOn }) => ({ id, code, targetOn }))}
-              today={today}
+              key={`${left.map(one => `${one.visit.id} ${one.measures}`)}`}
+              visits={choice.map(({ id, code, targetOn }) => ({ id, code, targetOn, left: leftAt(left, id) }))}
+              first={firstVisit(page, choice, visit)}
               offered={offered.map(code => ({
                 code,
                 title: measures[code].title,
@@ -78,6 +81,22 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
     </>
   )
 })
+
+const leftAt = (left: MeasuresPage['left'], visitId: string) => {
+  const found = left.find(one => one.visit.id === visitId)
+  return found ? { standing: found.standing, measures: found.measures } : null
+}
+
+/** The one that was asked for, else the one that a measure is due at, of several the latest whose day has come; else the nearest. */
+const firstVisit = (
+  { left, today }: MeasuresPage,
+  choice: MeasuresPage['visits'],
+  askedFor: string | string[] | undefined,
+): string | null => {
+  const due = left.flatMap(({ standing, visit }) => (standing === 'due' ? [visit] : []))
+  const asks = due.find(({ targetOn }) => targetOn <= today) ?? due.at(-1)
+  return choice.find(({ id }) => id === askedFor)?.id ?? asks?.id ?? nearestVisit(choice, today)
+}
 
 /** The first score of a completed form: its total, where it has one. */
 function totalOf({ form, reading }: ListedForm) {

@@ -3,6 +3,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { nearestVisit } from '@/app/s/[study]/participants/[participant]/measures/nearest-visit'
+import { visitsToChoose } from '@/app/s/[study]/participants/[participant]/visits-to-choose'
 import { Statement } from '@/app/s/[study]/statement'
 import { mayStatements } from '@/lib/access/may-measures'
 import { onPage } from '@/lib/auth/on-page'
@@ -19,7 +20,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const { study, participant: participantId } = await params
   const actor = await currentActor()
   const { participant, visits, today, statements } = await readStatements(actor, { studyId: study, participantId })
-  const kept = visits.filter(({ state }) => state !== 'cancelled')
+  const kept = visitsToChoose(visits, today)
   return (
     <>
       <PageHeader

@@ -1,5 +1,6 @@
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
+import { visitsToChoose } from '@/app/s/[study]/participants/[participant]/visits-to-choose'
 import { mayEvents } from '@/lib/access/may-events'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -16,9 +17,9 @@ export default onPage(
     const { study, participant: participantId } = await params
     const { visit } = await searchParams
     const actor = await currentActor()
-    const { participant, visits } = await participantPage(actor, { studyId: study, participantId })
+    const { participant, visits, today } = await participantPage(actor, { studyId: study, participantId })
     allow(mayEvents.enterEvent(actor, participant))
-    const kept = visits.filter(({ state }) => state !== 'cancelled')
+    const kept = visitsToChoose(visits, today, visit)
     return (
       <>
         <PageHeader

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { nearestVisit } from '@/app/s/[study]/participants/[participant]/measures/nearest-visit'
+import { visitsToChoose } from '@/app/s/[study]/participants/[participant]/visits-to-choose'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { courseOfMeasures } from '@/lib/measures/course-of-measures'
@@ -18,7 +19,7 @@ export default onPage(
     const page = await courseOfMeasures(await currentActor(), { studyId: study, participantId })
     const offered = page.offered.find(one => one === code)
     if (!offered) notFound()
-    const visits = page.visits.filter(({ state }) => state !== 'cancelled')
+    const visits = visitsToChoose(page.visits, page.today, visit)
     const here = `/s/${study}/participants/${participantId}/measures`
     return (
       <>
