@@ -20,6 +20,7 @@ import { arrow } from '@/lib/notes/status'
 import { unblindingIn, unblindingOf } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { draftDeviation } from '@/lib/trial/draft-deviation'
+import { followHeldDay } from '@/lib/trial/follow-held-day'
 import { findVisit } from '@/lib/trial/visit-repository'
 import { entitled, signingTasks } from './entitled'
 import { decided, keeping, shown } from './kept-words'
@@ -57,11 +58,10 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
       dayIn(note.timeZone, at),
     ])
     if (!written.frozen) await freeze(tx, note, actor.staffId)
-    const departed = await draftDeviation(
-      tx,
-      await findVisit(tx, actor, note.visitId),
-      serviceDay(note, written.answers, at),
-    )
+    const visit = await findVisit(tx, actor, note.visitId)
+    const heldOn = serviceDay(note, written.answers, at)
+    const departed = await draftDeviation(tx, visit, heldOn)
+    const before = note.kind === 'session' ? ((await factsOf(tx, note.id)).serviceOn ?? null) : null
     const signature = await putSignature(tx, note, actor, {
       contentHash: input.contentHash,
       meaning: input.meaning,
@@ -76,6 +76,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
       ...(await countersignatureDue(tx, note, licensed, at)),
       signedAt: status === 'signed' ? at : null,
     })
+    const followed = await followHeldDay(tx, visit, note.settings, { on: heldOn, before })
     if (status === 'ready') await tellTheOther(tx, actor, note)
     await record(
       tx,
@@ -88,6 +89,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
         ...unblinding,
       }),
       ...departed,
+      ...followed,
     )
     return { status }
   })
