@@ -31,9 +31,7 @@ Exit codes: 0 · 3 called wrongly
   run: async (args, { voice }) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, fhir: { type: 'boolean' } } })
     if (values.json)
-      voice.out(
-        `${JSON.stringify([...forms.flatMap(fieldList), ...published.flatMap(measureFields)], null, 1)}\n`,
-      )
+      voice.out(`${JSON.stringify([...forms.flatMap(fieldList), ...published.flatMap(measureFields)], null, 1)}\n`)
     else if (values.fhir)
       for (const one of [...forms.map(questionnaireOf), ...published.map(measureQuestionnaire)])
         voice.out(`${JSON.stringify(one)}\n`)

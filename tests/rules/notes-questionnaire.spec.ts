@@ -17,7 +17,11 @@ const all = (items: readonly QuestionnaireItem[]): QuestionnaireItem[] =>
 const itemOf = ({ item }: Questionnaire, linkId: string) => all(item).find(one => one.linkId === linkId)
 
 const fieldsOf = [
-  ...[...definitions, adverseEvent1].map(one => ({ id: one.id, questionnaire: questionnaireOf(one), fields: Object.keys(one.fields) })),
+  ...[...definitions, adverseEvent1].map(one => ({
+    id: one.id,
+    questionnaire: questionnaireOf(one),
+    fields: Object.keys(one.fields),
+  })),
   ...published.map(one => ({
     id: one.id,
     questionnaire: measureQuestionnaire(one),
