@@ -1,5 +1,5 @@
 import { is, type SQL, sql } from 'drizzle-orm'
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
+import { getTableConfig, PgArray, PgTable } from 'drizzle-orm/pg-core'
 import * as schema from '@/db/schema/schema'
 import { asVerifier } from '@/db/work'
 import { covered } from '@/lib/audit/covered'
@@ -141,7 +141,10 @@ test('a column with a vocabulary takes exactly its words', async () => {
   const written = Object.values(schema).flatMap(value => {
     if (!is(value, PgTable)) return []
     const { name, columns } = getTableConfig(value)
-    return columns.flatMap(column => (column.enumValues ? [[`${name}.${column.name}`, [...column.enumValues]]] : []))
+    return columns.flatMap(column => {
+      const words = is(column, PgArray) ? column.baseColumn.enumValues : column.enumValues
+      return words ? [[`${name}.${column.name}`, [...words]]] : []
+    })
   })
   expect(written.length).toBeGreaterThan(15)
   expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(written))
