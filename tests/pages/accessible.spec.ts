@@ -69,7 +69,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
       'Correct the days',
       'Write down what they said',
       'Add somebody to the care team',
-      'Show full name and date of birth',
+      'Show full name, date of birth and ZIP code',
     ],
   ],
   datamanager: [[`${study}/exports`, 'Ask for a package'], [`${study}/dictionary`]],

@@ -17,10 +17,16 @@ const known: Readonly<Record<string, string>> = {
   event: idOf('event WK-107 1'),
   form: idOf('form WK-101 PREP1 phq9'),
   measure: 'phq9',
+  visit: idOf('visit WK-101 PREP1'),
+  check: idOf('care check WK-107 MED1'),
   token: 'none',
 }
 const filled = (path: string, ids: Readonly<Record<string, string>>) =>
-  path.replace(/\[(\w+)\]/g, (_, name) => ids[name] ?? '')
+  path.replace(/\[(\w+)\]/g, (_, name: string) => {
+    const id = ids[name]
+    if (id === undefined) throw new Error(`Say an id that stands for [${name}] in ${path}.`)
+    return id
+  })
 const each = (id: string) => Object.fromEntries(Object.keys(known).map(name => [name, id]))
 
 test('every page, found or not, whole or in parts, carries the protection and stays in no cache', async ({
@@ -55,7 +61,7 @@ for (const id of strange)
       for (const address of [filled(path, each(id)), inside]) {
         const { status } = await fetch(served.url + address, { redirect: 'manual', headers: { Cookie } })
         expect([200, 307, 400, 404], address).toContain(status)
-        if (/\[(note|participant|person|export|form|measure)\]/.test(path))
+        if (/\[(note|participant|person|export|form|measure|visit|check)\]/.test(path))
           expect(status, address).toBeGreaterThanOrEqual(400)
       }
     }
