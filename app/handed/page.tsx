@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Awake } from '@/app/_ui/page/awake'
 import { OuterPage } from '@/app/sign-in/outer-page'
 import { onPage } from '@/lib/auth/on-page'
 import { currentSession } from '@/lib/auth/session'
@@ -24,30 +25,34 @@ export default onPage(async () => {
   if (check)
     return (
       <OuterPage title="How you were treated" width="form">
-        <CareSheet key={check.offerId} check={check} staffName={session.staff.name} />
+        <Awake>
+          <CareSheet key={check.offerId} check={check} staffName={session.staff.name} />
+        </Awake>
       </OuterPage>
     )
   const { form, statement, guess, place, studyId, participantId, next } = await readHanded(actor, forms)
   const title = form ? 'Questions for you' : statement ? 'In your own words' : guess ? 'Your guess' : 'Thank you'
   return (
     <OuterPage title={title} width="form">
-      {form ? (
-        <Questionnaire key={form.id} form={form} place={place} />
-      ) : statement ? (
-        <Sheet key={statement.id} statement={statement} />
-      ) : guess ? (
-        <GuessSheet guess={guess} />
-      ) : (
-        <p className="font-serif text-prose">
-          {next === 'treatment-guess' && 'Saved and locked. Nobody reads it before unblinding. '}
-          That was all. Please give the screen back to the person who handed it to you.
-        </p>
-      )}
-      <TakeBack
-        name={session.staff.name}
-        next={`/s/${studyId}/participants/${participantId}/${next}`}
-        open={!form && !statement && !guess}
-      />
+      <Awake>
+        {form ? (
+          <Questionnaire key={form.id} form={form} place={place} />
+        ) : statement ? (
+          <Sheet key={statement.id} statement={statement} />
+        ) : guess ? (
+          <GuessSheet guess={guess} />
+        ) : (
+          <p className="font-serif text-prose">
+            {next === 'treatment-guess' && 'Saved and locked. Nobody reads it before unblinding. '}
+            That was all. Please give the screen back to the person who handed it to you.
+          </p>
+        )}
+        <TakeBack
+          name={session.staff.name}
+          next={`/s/${studyId}/participants/${participantId}/${next}`}
+          open={!form && !statement && !guess}
+        />
+      </Awake>
     </OuterPage>
   )
 })

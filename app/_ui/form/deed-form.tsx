@@ -3,6 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form'
 import type { z } from 'zod'
+import { useAwake } from '@/app/_ui/page/awake'
 import { Notice } from '@/app/_ui/page/notice'
 import type { ActionResult } from '@/lib/outcome/result'
 import { Button } from './button'
@@ -25,6 +26,7 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
   const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues: start })
   const { isSubmitting, submitCount, errors } = form.formState
   const element = useRef<HTMLFormElement>(null)
+  const isAwake = useAwake()
   useEffect(() => {
     if (submitCount > 0 && !isSubmitting) focusFirstError(element.current)
   }, [submitCount, isSubmitting])
@@ -37,7 +39,13 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
     })
   })
   return (
-    <form ref={element} onSubmit={event => void onSubmit(event)} noValidate className="grid max-w-form gap-6">
+    <form
+      ref={element}
+      inert={!isAwake}
+      onSubmit={event => void onSubmit(event)}
+      noValidate
+      className="grid max-w-form gap-6"
+    >
       {children(form)}
       {errors.root?.message && <Notice kind="refusal" title={errors.root.message} />}
       <div className="flex flex-wrap items-center gap-4">

@@ -10,6 +10,7 @@ import { SaveState } from '@/app/_ui/note/save-state'
 import { SectionContents } from '@/app/_ui/note/section-contents'
 import { useDraft } from '@/app/_ui/note/use-draft'
 import { type NoteDraft, useNoteDraft } from '@/app/_ui/note/use-note-draft'
+import { Awake } from '@/app/_ui/page/awake'
 import { Section } from '@/app/_ui/page/section'
 import type { Conflict as TwoAnswers } from '@/lib/notes/answer-change'
 import { definitionOf } from '@/lib/notes/definition'
@@ -39,7 +40,7 @@ export function NoteEditor({ note, around, names, signHref, margins, beside }: N
     if (isSaved) router.push(signHref)
   }
   return (
-    <div className="editor">
+    <Awake className="editor">
       <aside className="editor-aside">
         <SaveState saving={saving} zone={around.zone} />
         <SectionContents definition={definition} draft={draft} />
@@ -71,7 +72,7 @@ export function NoteEditor({ note, around, names, signHref, margins, beside }: N
           )}
         </Section>
       </div>
-    </div>
+    </Awake>
   )
 }
 

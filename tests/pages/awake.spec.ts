@@ -1,0 +1,28 @@
+import { idOf } from '@/db/seed/ids'
+import { expect, test } from '@/tests/support/pages'
+
+const note = `/s/${idOf('study')}/notes/${idOf('note WK-107 INT2.3')}/write`
+
+test('what is tapped before the page hears it is not shown as answered', async ({ as }) => {
+  const page = await as('therapist')
+  let wake = () => {}
+  const asleep = new Promise<void>(resolve => {
+    wake = resolve
+  })
+  await page.route('**/*.js*', async route => {
+    await asleep
+    await route.continue()
+  })
+  await page.goto(note, { waitUntil: 'commit' })
+  const choice = page.locator('.editor input[type=radio]:not(:checked)').first()
+  await choice.waitFor({ state: 'attached' })
+  const group = await choice.evaluate(input => `input[name="${input.getAttribute('name')}"]:not(:checked)`)
+  const unchosen = await page.locator(group).count()
+  await choice.locator('xpath=..').scrollIntoViewIfNeeded()
+  const place = await choice.locator('xpath=..').boundingBox()
+  await page.mouse.click((place?.x ?? 0) + 8, (place?.y ?? 0) + 8)
+  await expect(page.locator(group)).toHaveCount(unchosen)
+  wake()
+  await expect(page.locator('.editor')).not.toHaveAttribute('inert')
+  await page.unrouteAll({ behavior: 'wait' })
+})
