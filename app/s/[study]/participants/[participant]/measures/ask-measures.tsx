@@ -5,7 +5,7 @@ import { MultiField } from '@/app/_ui/form/multi-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { Notice } from '@/app/_ui/page/notice'
 import { RecordLink } from '@/app/_ui/page/record-link'
-import { tellTabs } from '@/app/locked/session-channel'
+import { useHandOver } from '@/app/handed/use-hand-over'
 import { handOverAction } from '@/app/s/[study]/measures/actions'
 import { dateWords } from '@/lib/clock/calendar'
 import type { Left } from '@/lib/measures/left-to-ask'
@@ -32,21 +32,13 @@ export function AskMeasures({ study, participantId, visits, first, offered }: As
   const [visitId, setVisitId] = useState(first)
   const visit = visits.find(({ id }) => id === visitId)
   const [codes, setCodes] = useState<readonly string[]>(() => dueAt(visits, first))
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { trouble, setTrouble, isPending, handOver } = useHandOver()
   const shipped = offered.filter(({ isShipped }) => isShipped)
 
   async function hand() {
     const handed = codes.filter(code => shipped.some(one => one.code === code))
     if (!visitId || handed.length === 0) return setTrouble(visitId ? 'Choose a questionnaire.' : 'Choose a visit.')
-    setPending(true)
-    const result = await handOverAction({ visitId, codes: handed as never })
-    if (!result.ok) {
-      setPending(false)
-      return setTrouble(result.message)
-    }
-    tellTabs('locked')
-    window.location.replace('/handed')
+    await handOver(() => handOverAction({ visitId, codes: handed as never }))
   }
 
   return (

@@ -8,7 +8,7 @@ import { Field } from '@/app/_ui/form/field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { Notice } from '@/app/_ui/page/notice'
-import { tellTabs } from '@/app/locked/session-channel'
+import { useHandOver } from '@/app/handed/use-hand-over'
 import { longestStatement, statementText } from '@/lib/measures/statement-text'
 import { day } from '@/lib/trial/input'
 import { askStatementAction, writeStatementAction } from './actions'
@@ -25,20 +25,9 @@ const schema = z.object({ saidOn: day, text: statementText })
 /** Hands the screen over for a statement, or takes down what the participant says. */
 export function AskStatement({ visits, nearest, today }: AskStatementProps) {
   const [visitId, setVisitId] = useState(nearest)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { trouble, setTrouble, isPending, handOver } = useHandOver()
 
-  async function hand() {
-    if (!visitId) return setTrouble('Choose a visit.')
-    setPending(true)
-    const result = await askStatementAction({ visitId })
-    if (!result.ok) {
-      setPending(false)
-      return setTrouble(result.message)
-    }
-    tellTabs('locked')
-    window.location.replace('/handed')
-  }
+  const hand = () => (visitId ? handOver(() => askStatementAction({ visitId })) : setTrouble('Choose a visit.'))
 
   return (
     <div className="grid max-w-form gap-6">
