@@ -1,15 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
+import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
 const study = `/s/${idOf('study')}`
 const careCheck = `${study}/participants/${idOf('participant WK-103')}/care-check`
 const password = 'demo-only-not-secret'
-const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)])).toEqual([])
-}
+const accessible = async (page: Page) => expect(await barriersOn(page)).toEqual([])
 const answer = (page: Page, question: RegExp, words: string) =>
   page.getByRole('group', { name: question }).getByLabel(words, { exact: true }).check()
 
