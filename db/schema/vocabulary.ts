@@ -113,6 +113,7 @@ export const alertKinds = [
   'measure_limit',
   'concern_unjudged',
   'event_serious',
+  'unblinding_waits',
   'care_check_raised',
 ] as const
 

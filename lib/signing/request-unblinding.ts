@@ -7,6 +7,7 @@ import { mayUnblinding } from '@/lib/access/may-guesses'
 import { now } from '@/lib/clock/clock-repository'
 import { minutesAfter } from '@/lib/clock/instant'
 import { reauthenticate } from '@/lib/credentials/reauthenticate'
+import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow } from '@/lib/outcome/refusal'
 import { guessLockOf } from '@/lib/trial/guess-lock-repository'
 import { line } from '@/lib/trial/input'
@@ -17,7 +18,7 @@ import { lapseLate } from './lapse-unblindings'
 import { proof, words } from './proof'
 import { recordUnblinding } from './record-unblinding'
 import { sealGrounds } from './sealed-unblinding'
-import { insertUnblinding } from './unblinding-repository'
+import { insertUnblinding, secondPersonsOf } from './unblinding-repository'
 
 export const requestUnblindingInput = z.strictObject({
   studyId: z.uuid(),
@@ -46,6 +47,8 @@ export async function requestUnblinding(
     const expiresAt = minutesAfter(at, settingsOf(settings).unblindHours * 60)
     const request = { ...place, reason, sealed: sealed.bytes, requestedBy: actor.staffId, requestedAt: at, expiresAt }
     allow(await insertUnblinding(tx, request), 'not_now', 'A request waits already, or the study is unblinded.')
+    const recipients = await secondPersonsOf(tx, studyId)
+    await raiseAlert(tx, actor, { studyId, chain: studyId, recipients, kind: 'unblinding_waits', subjectId: place.id })
     await recordUnblinding(tx, actor, place, 'requested', { reason, expiresAt, words: sealed.commitment })
     return { unblindingId: place.id }
   })

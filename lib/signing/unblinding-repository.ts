@@ -59,3 +59,11 @@ export async function lapseUnblindings(tx: Tx): Promise<{ unblindingId: string; 
 }
 
 const inSight = (actor: Actor) => studiesOf(actor, ['investigator', 'safety_officer'], unblinding.studyId)
+
+/** The safety officers of a study today, for the investigator who waits for one of them. */
+export async function secondPersonsOf(tx: Tx, studyId: string): Promise<string[]> {
+  const { rows } = (await tx.execute(sql`select id from vigil_second_persons(${studyId}) id`)) as unknown as {
+    rows: { id: string }[]
+  }
+  return rows.map(({ id }) => id)
+}

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor'
 import { answerGuess } from '@/lib/measures/answer-guess'
 import { giveGuess } from '@/lib/measures/give-guess'
 import { readGuessSheets } from '@/lib/measures/read-guess-sheets'
+import { alertsOf } from '@/lib/messages/alerts-of'
 import { confirmUnblinding } from '@/lib/signing/confirm-unblinding'
 import { lapseLateUnblindings } from '@/lib/signing/lapse-unblindings'
 import { readGuesses } from '@/lib/signing/read-guesses'
@@ -53,6 +54,10 @@ test('two persons open all of it at once, for the two of them, and it stays in t
   await answerGuess(actor, { formId, guess: null })
   const asked = await request(study)
   await unread(study.investigator, study.safetyOfficer)
+  expect(await alertsOf(study.safetyOfficer)).toMatchObject([
+    { kind: 'unblinding_waits', subjectId: asked.unblindingId, raisedBy: study.investigator.staffId },
+  ])
+  for (const who of [study.investigator, study.therapist, study.dataManager]) expect(await alertsOf(who)).toEqual([])
   expect(await countSeenBy(study.investigator)).toBe(0)
   expect(await state()).toMatchObject({
     state: 'requested',

@@ -6,7 +6,7 @@ type AlertKind = AlertRow['kind']
 const words: Readonly<
   Record<
     AlertKind,
-    readonly [sentence: string, page: 'notes' | 'exports' | 'measures' | 'events' | 'care-checks' | null]
+    readonly [sentence: string, page: 'notes' | 'exports' | 'measures' | 'events' | 'care-checks' | 'unblinding' | null]
   >
 > = {
   note_waits_for_you: ['A session note waits for your signature.', 'notes'],
@@ -21,6 +21,7 @@ const words: Readonly<
   risk_judged: ['A therapist judged the risk of a participant moderate or high.', 'notes'],
   safety_limit: ['A C-SSRS result reaches the limit of your site.', 'notes'],
   measure_limit: ['A C-SSRS result reaches the limit of your site.', 'measures'],
+  unblinding_waits: ['An unblinding of treatment guesses waits for a second person.', 'unblinding'],
   event_serious: ['An adverse event was assessed as serious.', 'events'],
   care_check_raised: ['A participant raised something in a care check.', 'care-checks'],
   concern_unjudged: ['A visit is over, and an answer about safety waits for a judgement.', 'measures'],
@@ -41,5 +42,6 @@ export function shownAlert(alert: {
   raisedAt: string
 }): ShownAlert {
   const [sentence, page] = words[alert.kind]
-  return { id: alert.id, sentence, href: page && `/s/${alert.studyId}/${page}/${alert.subjectId}`, at: alert.raisedAt }
+  const place = page === 'unblinding' ? page : `${page}/${alert.subjectId}` // a study is unblinded on one page
+  return { id: alert.id, sentence, href: page && `/s/${alert.studyId}/${place}`, at: alert.raisedAt }
 }
