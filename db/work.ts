@@ -87,14 +87,22 @@ async function onConnection<T>(
     client.release()
     return result
   } catch (error) {
-    lastOf(tx)
+    const cause = await firstOf(error, lastOf(tx))
     await client.query('rollback').then(
       () => client.release(),
       broken => client.release(broken),
     )
-    throw error
+    throw cause
   }
 }
+
+/** What failed first: a statement that went ahead, where the one that was waited for found its transaction aborted. */
+async function firstOf(error: unknown, ahead: readonly Promise<unknown>[]): Promise<unknown> {
+  const ends = await Promise.allSettled(ahead)
+  if (sqlState(error) !== aborted) return error
+  return ends.flatMap(end => (end.status === 'rejected' ? [end.reason] : []))[0] ?? error
+}
+const aborted = '25P02'
 
 /** One a connection, so that what was prepared on it is known to be. */
 const speaking = new WeakMap<PoolClient, Tx>()

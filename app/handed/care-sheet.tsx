@@ -1,9 +1,9 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { v4 as uuid } from 'uuid'
 import { Button } from '@/app/_ui/form/button'
 import { DeedForm } from '@/app/_ui/form/deed-form'
-import { careAnswers } from '@/lib/care/care-answers'
+import { type CareAnswers, careAnswers } from '@/lib/care/care-answers'
 import type { HandedCheck } from '@/lib/care/read-handed-check'
 import { keepCareCheckAction } from './actions'
 import { CareFields, nothingSaid } from './care-fields'
@@ -11,14 +11,22 @@ import { TakeBack } from './take-back'
 
 /** The care check in the participant's hands. Nothing leaves the screen before they are done, and nothing of it comes back to it. */
 export function CareSheet({ check, staffName }: { check: HandedCheck; staffName: string }) {
-  const [id] = useState(() => uuid())
+  const sent = useRef(new Map<string, string>())
   const [isDone, setDone] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const { offerId: formId, people, studyId, participantId } = check
   const done = () => setDone(true)
 
+  /** What is sent again, after an answer that never came, is kept once; what was changed meanwhile is another answer. */
+  function keep(answers: CareAnswers | null) {
+    const content = JSON.stringify(answers)
+    const id = sent.current.get(content) ?? uuid()
+    sent.current.set(content, id)
+    return keepCareCheckAction({ formId, id, answers })
+  }
+
   async function decline() {
-    const result = await keepCareCheckAction({ formId, id, answers: null }).catch(() => null)
+    const result = await keep(null).catch(() => null)
     if (result?.ok) return done()
     setTrouble(result?.message ?? 'The server can’t be reached. Try again in a moment.')
   }
@@ -38,7 +46,7 @@ export function CareSheet({ check, staffName }: { check: HandedCheck; staffName:
           <DeedForm
             schema={careAnswers}
             start={nothingSaid}
-            send={answers => keepCareCheckAction({ formId, id, answers })}
+            send={keep}
             done={done}
             submit={{ label: 'I am done', pending: 'Saving…' }}
             beside={<Button onClick={() => void decline()}>I would rather not answer</Button>}

@@ -13,11 +13,7 @@ export function GuessSheet({ guess: { id, arms } }: { guess: HandedGuess }) {
   const { refresh } = useRouter()
   const [trouble, setTrouble] = useState<string | null>(null)
 
-  async function answer(guess: Parameters<typeof answerGuessAction>[0]['guess']) {
-    const result = await answerGuessAction({ formId: id, guess })
-    if (!result.ok && result.code === 'stale') refresh() // closed before, and no more on this screen
-    return result
-  }
+  const answer = (guess: Parameters<typeof answerGuessAction>[0]['guess']) => answerGuessAction({ formId: id, guess })
 
   async function decline() {
     const result = await answer(null).catch(() => null)

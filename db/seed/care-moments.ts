@@ -25,11 +25,10 @@ export const careMoments = (calendar: Calendar): Moment[] =>
     const asked: Moment = {
       at: at(0, '13:20'),
       deed: async stage =>
-        askCareCheck(
-          await stage.as(coordinator),
-          { visitId: visitIdOf(of, visit), answers: says && careAnswers.parse({ ...unsaid, ...says }) },
-          { id: checkIdOf(one) },
-        ),
+        askCareCheck(await stage.as(coordinator), {
+          ...{ visitId: visitIdOf(of, visit), id: checkIdOf(one) },
+          answers: says && careAnswers.parse({ ...unsaid, ...says }),
+        }),
     }
     if (!done) return [asked]
     const closed: Moment = {

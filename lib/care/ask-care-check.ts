@@ -1,8 +1,8 @@
-import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayCare } from '@/lib/access/may-care'
+import { onlyOnce } from '@/lib/measures/only-once'
 import { allow } from '@/lib/outcome/refusal'
 import { careAnswers } from './care-answers'
 import { findCareSession, offerIt } from './care-session'
@@ -10,6 +10,8 @@ import { keepIt } from './keep-it'
 
 export const askCareCheckInput = z.strictObject({
   visitId: z.uuid(),
+  /** Made by the screen: what is sent twice is asked once. */
+  id: z.uuid(),
   /** Null where the participant would rather not answer at all. */
   answers: careAnswers.nullable(),
 })
@@ -17,19 +19,20 @@ export const askCareCheckInput = z.strictObject({
 /** Somebody who was not in the session asks, and writes down what is said: from then on they can't read it again, unless they are one of its readers. */
 export async function askCareCheck(
   actor: Actor,
-  { visitId, answers }: z.output<typeof askCareCheckInput>,
-  { id = uuid() } = {},
+  { visitId, id, answers }: z.output<typeof askCareCheckInput>,
 ): Promise<void> {
-  return asActor(actor.staffId, async tx => {
-    const session = await findCareSession(tx, actor, visitId)
-    allow(
-      mayCare.askCareCheck(actor, session.standing),
-      'not_permitted',
-      session.standing.wasInRoom
-        ? 'Somebody asks who was not in the session. The screen can be handed over instead.'
-        : undefined,
-    )
-    const offer = await offerIt(tx, actor, session, 'asked')
-    await keepIt(tx, actor, offer, { id, sessionOn: offer.sessionOn, answers })
-  })
+  await onlyOnce(
+    asActor(actor.staffId, async tx => {
+      const session = await findCareSession(tx, actor, visitId)
+      allow(
+        mayCare.askCareCheck(actor, session.standing),
+        'not_permitted',
+        session.standing.wasInRoom
+          ? 'Somebody asks who was not in the session. The screen can be handed over instead.'
+          : undefined,
+      )
+      const offer = await offerIt(tx, actor, session, 'asked')
+      await keepIt(tx, actor, offer, { id, sessionOn: offer.sessionOn, answers })
+    }),
+  )
 }

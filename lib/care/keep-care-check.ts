@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { asActor, sqlState } from '@/db/work'
+import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayCare } from '@/lib/access/may-care'
+import { onlyOnce } from '@/lib/measures/only-once'
 import { allow } from '@/lib/outcome/refusal'
 import { careAnswers } from './care-answers'
 import { keepIt } from './keep-it'
@@ -21,16 +22,12 @@ export async function keepCareCheck(
   actor: Actor,
   { formId, id, answers }: z.output<typeof keepCareCheckInput>,
 ): Promise<void> {
-  const keeping = asActor(actor.staffId, async tx => {
-    const offer = await findOffer(tx, actor, formId)
-    allow(mayCare.keepCareCheck(actor, offer))
-    const { sessionOn } = await roomOf(tx, offer.visitId)
-    await keepIt(tx, actor, offer, { id, sessionOn: sessionOn ?? offer.offeredOn, answers })
-  })
-  await keeping.catch(error => {
-    if (sqlState(error) !== keptBefore) throw error
-  })
+  await onlyOnce(
+    asActor(actor.staffId, async tx => {
+      const offer = await findOffer(tx, actor, formId)
+      allow(mayCare.keepCareCheck(actor, offer))
+      const { sessionOn } = await roomOf(tx, offer.visitId)
+      await keepIt(tx, actor, offer, { id, sessionOn: sessionOn ?? offer.offeredOn, answers })
+    }),
+  )
 }
-
-/** The check’s id, or its key, is there: it was sent before, and can’t be looked at from here. */
-const keptBefore = '23505'

@@ -15,8 +15,8 @@ export const optionOf = (part: string): string => part.replace(/\.agreed$/, '')
 export function agreementOn(ticks: Ticks, option: string): Agreement | 'open' | 'changed' {
   const [tick, other] = [ticks[option], ticks[agreementTo(option)]]
   if (!tick || !other) return 'open'
-  if (other.gap) return 'not_done'
   if (Date.parse(tick.at) > Date.parse(other.at)) return 'changed'
+  if (other.gap) return 'not_done'
   return tick.done === other.done ? 'agreed' : 'objected'
 }
 

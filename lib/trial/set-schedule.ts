@@ -4,7 +4,7 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
-import { changeSettings, findStudy } from './study-repository'
+import { changeSettings, findStudy, holdStudy } from './study-repository'
 import { schedule, scheduleOf } from './visit-plan'
 
 export const setScheduleInput = z.strictObject({ studyId: z.uuid(), schedule })
@@ -13,8 +13,9 @@ export const setScheduleInput = z.strictObject({ studyId: z.uuid(), schedule })
 export async function setSchedule(actor: Actor, input: z.output<typeof setScheduleInput>): Promise<void> {
   const { studyId } = input
   return asActor(actor.staffId, async tx => {
-    const { settings } = await findStudy(tx, actor, studyId)
+    await findStudy(tx, actor, studyId)
     allow(mayAdminister.setStudySettings(actor, { studyId }))
+    const { settings } = await holdStudy(tx, studyId)
     await changeSettings(tx, studyId, { ...settings, schedule: input.schedule })
     await record(tx, recorderOf(actor, { studyId }), {
       chain: studyId,

@@ -6,7 +6,7 @@ import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { guessLockOf, makeGuessLock } from './guess-lock-repository'
 import { requireArms } from './named-arms'
-import { changeSettings, findStudy } from './study-repository'
+import { changeSettings, findStudy, holdStudy } from './study-repository'
 import { settingsOf, studySettings } from './study-settings'
 
 export const setStudySettingsInput = studySettings.extend({ studyId: z.uuid() })
@@ -17,9 +17,10 @@ export async function setStudySettings(
   { studyId, ...settings }: z.output<typeof setStudySettingsInput>,
 ): Promise<void> {
   return asActor(actor.staffId, async tx => {
-    const study = await findStudy(tx, actor, studyId)
+    await findStudy(tx, actor, studyId)
     allow(mayAdminister.setStudySettings(actor, { studyId }))
     requireArms(settings)
+    const study = await holdStudy(tx, studyId)
     if (settings.treatmentGuess && !(await guessLockOf(tx, studyId))) await makeGuessLock(tx, studyId)
     const before = settingsOf(study.settings)
     const { schedule, touchKinds } = study.settings

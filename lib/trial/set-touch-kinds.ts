@@ -5,7 +5,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { line } from './input'
-import { changeSettings, findStudy } from './study-repository'
+import { changeSettings, findStudy, holdStudy } from './study-repository'
 import { type TouchKind, touchKindsOf } from './touch-kinds'
 
 const kind = z.strictObject({
@@ -38,8 +38,9 @@ export const setTouchKindsInput = z.strictObject({
 export async function setTouchKinds(actor: Actor, input: z.output<typeof setTouchKindsInput>): Promise<void> {
   const { studyId } = input
   return asActor(actor.staffId, async tx => {
-    const { settings } = await findStudy(tx, actor, studyId)
+    await findStudy(tx, actor, studyId)
     allow(mayAdminister.setStudySettings(actor, { studyId }))
+    const { settings } = await holdStudy(tx, studyId)
     const before = touchKindsOf(settings)
     checkKept(before, input.kinds)
     const touchKinds = input.kinds.map(({ code, label, retired }) => ({ code, label, ...(retired && { retired }) }))

@@ -28,6 +28,13 @@ export async function insertSite(tx: Tx, row: SiteRow): Promise<boolean> {
   return (await tx.insert(site).values(row).onConflictDoNothing().returning({ id: site.id })).length === 1
 }
 
+/** A study as it is now, held against everybody else who would change it; that it may be changed is settled before. */
+export async function holdStudy(tx: Tx, studyId: string): Promise<StudyRow> {
+  const [row] = await tx.select().from(study).where(eq(study.id, studyId)).for('update')
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
 export async function changeSettings(tx: Tx, studyId: string, settings: StudyRow['settings']): Promise<void> {
   await tx.update(study).set({ settings }).where(eq(study.id, studyId))
 }

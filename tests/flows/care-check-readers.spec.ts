@@ -146,6 +146,6 @@ test('who reads it, who saw its alert and what was done are known to its readers
     expect(JSON.stringify(await readTrail(one, { studyId: study.id }))).not.toMatch(/care check[^,]|alert/)
   expect(await wholeDatabase()).not.toContain('another pair')
   await expect(
-    askCareCheck(study.coordinator, { visitId: note.participant.visits.PREP1 ?? '', answers: null }),
+    askCareCheck(study.coordinator, { visitId: note.participant.visits.PREP1 ?? '', id: randomUUID(), answers: null }),
   ).rejects.toMatchObject({ code: 'not_now' })
 })

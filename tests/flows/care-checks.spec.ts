@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { askCareCheck } from '@/lib/care/ask-care-check'
 import { careChecksDue } from '@/lib/care/care-checks-due'
 import { keepCareCheck, keepCareCheckInput } from '@/lib/care/keep-care-check'
 import { listCareChecks } from '@/lib/care/list-care-checks'
@@ -59,6 +60,14 @@ test('it is asked by somebody who was not in the session, who can’t read it ag
   const own = await askedBy(study.investigator, participant, said({ treatment: 'yes' }))
   expect((await raisedTo(study.investigator)).map(({ subjectId }) => subjectId)).toEqual([id])
   expect((await raisedTo(study.safetyOfficer)).map(({ subjectId }) => subjectId).sort()).toEqual([id, own].sort())
+})
+
+test('what somebody asked is kept once, however often the screen sends it', async () => {
+  const [id, twice] = [randomUUID(), { visitId: session(participant), answers: said({ treatment: 'yes' }) }]
+  for (let sent = 0; sent < 2; sent++) await askCareCheck(study.coordinator, { ...twice, id })
+  expect(await list(study.investigator)).toMatchObject([{ id, standing: 'raised' }])
+  expect(await raisedTo(study.safetyOfficer)).toHaveLength(1)
+  expect((await trailOf(participant.id)).filter(({ action }) => action === 'care_check.offered')).toHaveLength(1)
 })
 
 test('it is due from the day after a session that took place, for the office and not for the pair, until it is offered', async () => {

@@ -24,6 +24,7 @@ test('a coordinator begins the baseline form, comes back to it by its link, and 
 test('session staff note the night, each entry with its time and themselves as its attendant', async ({ as }) => {
   const page = await as('sessionstaff')
   await page.getByRole('link', { name: 'Participants' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Participants')
   await page.getByRole('link', { name: /^WK-/ }).first().click()
   await page.getByRole('button', { name: /^Note the night of WK-/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overnight note')

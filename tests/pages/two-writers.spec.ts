@@ -44,7 +44,8 @@ test('two answers that stand side by side from an earlier day say whose each is,
   as,
 }) => {
   const page = await as('cotherapist')
-  await page.getByRole('link', { name: 'WK-107, INT2.3' }).click()
+  const drafts = page.getByRole('list', { name: 'Drafts, oldest first' })
+  await drafts.getByRole('link', { name: 'WK-107, INT2.3' }).click()
   const sides = page.getByRole('region', { name: 'Mood: two versions' })
   await expect(sides).toContainText('Maren Oldhoven')
   await sides.getByRole('button', { name: 'Keep what you wrote' }).click()

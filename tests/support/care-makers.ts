@@ -50,7 +50,7 @@ export async function askedBy(
   answers: CareAnswers | null,
 ): Promise<string> {
   const id = randomUUID()
-  await askCareCheck(actor, { visitId: session(participant), answers }, { id })
+  await askCareCheck(actor, { visitId: session(participant), id, answers })
   return id
 }
 

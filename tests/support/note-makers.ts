@@ -8,6 +8,7 @@ import { writtenIn } from '@/lib/notes/content'
 import { currentDefinition } from '@/lib/notes/definition'
 import type { PathValue } from '@/lib/notes/fields'
 import { findNote } from '@/lib/notes/note-repository'
+import { parsePath } from '@/lib/notes/paths'
 import { saveAnswers } from '@/lib/notes/save-answers'
 import { startContact } from '@/lib/notes/start-contact'
 import { startNote } from '@/lib/notes/start-note'
@@ -69,8 +70,12 @@ export async function aReadyNote(
   { changes = {}, ...wanted }: Wanted & { changes?: Record<string, PathValue> } = {},
 ): Promise<TestNote> {
   const note = await aNote(study, wanted)
-  const rows = filledRows(currentDefinition(note.kind), changes, study.therapist.staffId)
-  const agreed = rows.filter(({ path }) => isAgreement(path))
+  const definition = currentDefinition(note.kind)
+  const rows = filledRows(definition, changes, study.therapist.staffId)
+  const agreed = rows.filter(({ path }) => {
+    const place = parsePath(definition, path)
+    return place?.kind === 'part' && isAgreement(place.part)
+  })
   await save(wanted.by ?? study.therapist, note, valuesOf(rows.filter(row => !agreed.includes(row))))
   const other = wanted.by?.staffId === study.cotherapist.staffId ? study.therapist : study.cotherapist
   if (agreed.length > 0) await save(other, note, valuesOf(agreed))

@@ -16,6 +16,7 @@ export function AgreeWithAll({ name, field, draft }: AgreeProps) {
   const mine = () => waiting(name, field, draft).filter(({ by }) => by === draft.me.id)
   const toAgree = useDraft(draft, () => theirs().length)
   const toBeAgreed = useDraft(draft, () => mine().length)
+  const isUnasked = useDraft(draft, () => unasked(name, field, draft).length > 0)
   const sayOf = (ticks: Waiting[], value: (tick: Waiting) => PathValue) => {
     for (const tick of ticks) draft.write(`${name}.${agreementTo(tick.option)}`, value(tick))
     draft.blur(name)
@@ -35,6 +36,12 @@ export function AgreeWithAll({ name, field, draft }: AgreeProps) {
           <span className="sr-only">: {field.label}</span>
         </button>
       )}
+      {isUnasked && (
+        <button type="button" className="text-button" onClick={() => sayOf(unasked(name, field, draft), () => null)}>
+          They can be asked after all
+          <span className="sr-only">: {field.label}</span>
+        </button>
+      )}
     </>
   )
 }
@@ -46,11 +53,24 @@ interface Waiting {
 }
 
 /** The ticks that nobody has agreed or objected to as they stand. */
-function waiting(name: string, field: ChecksField, draft: DraftField): Waiting[] {
+const waiting = (name: string, field: ChecksField, draft: DraftField): Waiting[] =>
+  inState(name, field, draft, ['open', 'changed'])
+
+/** One’s own ticks of which one said that the other could not be asked. */
+const unasked = (name: string, field: ChecksField, draft: DraftField): Waiting[] =>
+  inState(name, field, draft, ['not_done']).filter(
+    ({ option }) => draft.stamp(`${name}.${agreementTo(option)}`)?.by === draft.me.id,
+  )
+
+function inState(
+  name: string,
+  field: ChecksField,
+  draft: DraftField,
+  states: readonly ReturnType<typeof agreementOn>[],
+): Waiting[] {
   const ticks = ticksOf(draft.answers()[name] ?? null)
   return Object.keys(field.options).flatMap(option => {
     const tick = ticks[option]
-    const state = agreementOn(ticks, option)
-    return tick && (state === 'open' || state === 'changed') ? [{ option, done: tick.done, by: tick.by }] : []
+    return tick && states.includes(agreementOn(ticks, option)) ? [{ option, done: tick.done, by: tick.by }] : []
   })
 }

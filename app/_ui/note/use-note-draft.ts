@@ -56,8 +56,10 @@ function hold(
         store.changed(path)
       },
       settled: saved => {
-        store.recorded(Object.keys(saved.revisions), saved.savedAt)
-        for (const { path, theirs, by, at } of saved.conflicts) store.show({ path, value: theirs, by, at })
+        const atRest = (path: string) => !queue.isPending(path) // what was typed meanwhile is on its way, and stays
+        store.recorded(Object.keys(saved.revisions).filter(atRest), saved.savedAt)
+        for (const { path, theirs, by, at } of saved.conflicts)
+          if (atRest(path)) store.show({ path, value: theirs, by, at })
         if (saved.conflicts.length > 0) reopen([...open, ...saved.conflicts])
       },
     },

@@ -36,7 +36,7 @@ export function careProbeOf(deed: CareDeed, { staffId }: Person, { study, partic
     },
     askCareCheck: {
       asks: async (tx, actor) => mayCare.askCareCheck(actor, (await findCareSession(tx, actor, laterVisitId)).standing),
-      use: actor => askCareCheck(actor, { visitId: laterVisitId, answers: null }),
+      use: actor => askCareCheck(actor, { visitId: laterVisitId, id: randomUUID(), answers: null }),
       granted: 'not_now',
       see: seeVisit,
       write: [offering('asked')],

@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { type Control, useFieldArray } from 'react-hook-form'
 import { z } from 'zod'
@@ -20,25 +21,30 @@ interface InForm {
 
 /** The kinds of touch that preparation asks about. One that was saved keeps its code and its words, and can be retired. */
 export function TouchKindsForm({ studyId, kinds }: { studyId: string; kinds: readonly TouchKind[] }) {
-  const [saved, setSaved] = useState(0)
+  const { refresh } = useRouter()
+  const [isSaved, setSaved] = useState(false)
+  const done = () => {
+    setSaved(true)
+    refresh()
+  }
   return (
-    <DeedForm
-      key={saved}
-      schema={typed}
-      start={{ kinds: kinds.map(({ code, label, retired = false }) => ({ code, label, retired, isNew: false })) }}
-      send={({ kinds: sent }) =>
-        setTouchKindsAction({ studyId, kinds: sent.map(({ code, label, retired }) => ({ code, label, retired })) })
-      }
-      done={() => setSaved(times => times + 1)}
-      submit={{ label: 'Save the kinds of touch', pending: 'Saving…' }}
-    >
-      {({ control }) => (
-        <>
-          <Kinds control={control} />
-          {saved > 0 && <p role="status">The kinds of touch are saved.</p>}
-        </>
-      )}
-    </DeedForm>
+    <>
+      <DeedForm
+        key={JSON.stringify(kinds)}
+        schema={typed}
+        start={{ kinds: kinds.map(({ code, label, retired = false }) => ({ code, label, retired, isNew: false })) }}
+        send={({ kinds: sent }) =>
+          setTouchKindsAction({ studyId, kinds: sent.map(({ code, label, retired }) => ({ code, label, retired })) })
+        }
+        done={done}
+        submit={{ label: 'Save the kinds of touch', pending: 'Saving…' }}
+      >
+        {({ control }) => <Kinds control={control} />}
+      </DeedForm>
+      <p role="status" className="mt-4">
+        {isSaved && 'The kinds of touch are saved.'}
+      </p>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { counted } from '@/app/_ui/page/counted'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import type { CareCheckList, ListedCheck } from '@/lib/care/list-care-checks'
+import { dayIn } from '@/lib/clock/instant'
 import { daysBetween } from '@/lib/clock/study-day'
 
 interface CheckRowsProps {
@@ -26,7 +27,7 @@ export const CheckRows = ({ study, label, checks, now }: CheckRowsProps) => (
         title={`${check.participantCode}, ${check.visitCode}`}
         href={`/s/${study}/care-checks/${check.id}`}
         detail={`${words[check.standing]}. ${readWords(check)}`}
-        aside={ageWords(daysBetween(check.keptAt.slice(0, 10), now.slice(0, 10)))}
+        aside={ageWords(daysBetween(dayIn(check.timeZone, check.keptAt), dayIn(check.timeZone, now)))}
       />
     ))}
   </Rows>

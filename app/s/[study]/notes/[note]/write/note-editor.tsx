@@ -77,7 +77,12 @@ export function NoteEditor({ note, around, names, signHref, margins, beside }: N
 }
 
 function Left({ draft }: { draft: DraftField }) {
-  useDraft(draft, () => draft.left().length)
+  useDraft(draft, () =>
+    draft
+      .left()
+      .map(({ field, problem }) => `${field} ${problem}`)
+      .join('\n'),
+  )
   return <LeftToSign left={draft.left()} />
 }
 

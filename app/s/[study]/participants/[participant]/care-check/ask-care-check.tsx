@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, useTransition } from 'react'
+import { v4 as uuid } from 'uuid'
 import { Button } from '@/app/_ui/form/button'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Dialog } from '@/app/_ui/form/dialog'
@@ -18,7 +19,8 @@ interface AskCareCheckProps {
 /** Asked by somebody who was not in the session: they type what is said, and can't read it again. */
 export function AskCareCheck({ visitId, visitCode, people }: AskCareCheckProps) {
   const { refresh } = useRouter()
-  const [round, setRound] = useState(0)
+  const [id, setId] = useState(() => uuid())
+  const [isDeclining, start] = useTransition()
   const [trouble, setTrouble] = useState<string | null>(null)
 
   return (
@@ -26,23 +28,29 @@ export function AskCareCheck({ visitId, visitCode, people }: AskCareCheckProps) 
       {close => {
         const done = () => {
           close()
-          setRound(round + 1) // nothing of it stays on this screen
+          setTrouble(null)
+          setId(uuid()) // nothing of it stays on this screen
           refresh()
         }
-        const decline = async () => {
-          const result = await askCareCheckAction({ visitId, answers: null }).catch(() => null)
-          if (result?.ok) return done()
-          setTrouble(result?.message ?? 'The server can’t be reached. Try again in a moment.')
-        }
+        const decline = () =>
+          start(async () => {
+            const result = await askCareCheckAction({ visitId, id, answers: null }).catch(() => null)
+            if (result?.ok) return done()
+            setTrouble(result?.message ?? 'The server can’t be reached. Try again in a moment.')
+          })
         return (
           <DeedForm
-            key={round}
+            key={id}
             schema={careAnswers}
             start={nothingSaid}
-            send={answers => askCareCheckAction({ visitId, answers })}
+            send={answers => askCareCheckAction({ visitId, id, answers })}
             done={done}
             submit={{ label: 'Keep it', pending: 'Saving…' }}
-            beside={<Button onClick={() => void decline()}>They would rather not answer</Button>}
+            beside={
+              <Button pending={isDeclining && 'Saving…'} onClick={decline}>
+                They would rather not answer
+              </Button>
+            }
           >
             {form => (
               <>

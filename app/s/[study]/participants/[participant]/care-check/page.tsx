@@ -39,8 +39,10 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
                 action={
                   session.isOver && (
                     <div className="flex flex-wrap gap-3 print:hidden">
-                      {mayHand && <HandCareCheck {...session} />}
-                      {session.mayAsk && <AskCareCheck {...session} people={people} />}
+                      {mayHand && <HandCareCheck visitId={session.visitId} visitCode={session.visitCode} />}
+                      {session.mayAsk && (
+                        <AskCareCheck visitId={session.visitId} visitCode={session.visitCode} people={people} />
+                      )}
                     </div>
                   )
                 }
