@@ -24,7 +24,8 @@ async function aStudyOf(participants: number): Promise<TestStudy> {
   const study = await aStudy()
   for (let person = 0; person < participants; person++) {
     const participant = await aParticipant(study)
-    await frozenNotes(study, participant, Object.keys(participant.visits))
+    const visits = Object.keys(participant.visits).filter(code => !code.startsWith('CALL'))
+    await frozenNotes(study, participant, visits)
   }
   return study
 }

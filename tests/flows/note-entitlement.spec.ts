@@ -96,7 +96,7 @@ test('a licence that was over on the day of the visit blocks signing and names t
   const refused = sign(study.cotherapist, note)
   await expect(refused).rejects.toMatchObject({
     code: 'not_now',
-    message: `Your licence was not valid on ${dateWords(serviceDay)}. Nothing was lost: the note can be signed once it is.`,
+    message: `Your licence was not valid on ${dateWords(serviceDay)}. Nothing was lost: it can be signed once it is.`,
   })
   expect((await factsAbout(note)).status).toBe('draft')
 })
