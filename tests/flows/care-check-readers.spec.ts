@@ -13,11 +13,12 @@ import { actorOf } from '@/lib/credentials/session'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { seeAlert } from '@/lib/messages/see-alert'
 import { readTrail } from '@/lib/trial/read-trail'
-import { answeredAlone, aSessionOf, askedBy, careHanded, said } from '@/tests/support/care-makers'
+import { aBareSessionOf, answeredAlone, aSessionOf, askedBy, careHanded, said } from '@/tests/support/care-makers'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { heldSession } from '@/tests/support/measure-makers'
+import { deeds } from '@/tests/support/note-deeds'
 import { save, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
@@ -46,6 +47,28 @@ async function eventsWithin({ staffId }: Actor): Promise<string[]> {
   const { rows } = (await asActor(staffId, tx => tx.execute(asked))) as unknown as { rows: { action: string }[] }
   return rows.map(({ action }) => action)
 }
+
+test('as long as a session’s note says of nobody that they were there, only a safety officer reads what is said of it', async () => {
+  const other = await aParticipant(study)
+  const bare = await aBareSessionOf(study, other)
+  await expect(askedBy(study.investigator, other, said())).rejects.toMatchObject({ code: 'not_permitted' })
+  const { actor, formId } = await careHanded(study.therapist, other)
+  const id = randomUUID()
+  await keepCareCheck(actor, { formId, id, answers: said({ treatment: 'yes' }) })
+  expect(await raisedTo(study.investigator)).toEqual([])
+  await expect(read(study.investigator, id)).rejects.toMatchObject({ code: 'not_found' })
+  expect(await raisedTo(study.safetyOfficer)).toMatchObject([{ subjectId: id }])
+  const there = `staff_present.${randomUUID()}`
+  await save(study.therapist, bare, { [there]: true, [`${there}.person`]: study.therapist.staffId })
+  expect(await list(study.investigator)).toMatchObject([{ id }])
+})
+
+test('whoever was there stays out of it, also where the note that said so is entered in error', async () => {
+  const id = await answeredAlone(study.coordinator, participant, said({ treatment: 'yes' }))
+  await present(study.investigator)
+  await deeds.enterInError(study.therapist, { noteId: note.id })
+  await expect(read(study.investigator, id)).rejects.toMatchObject({ code: 'not_found' })
+})
 
 test('what a participant says alone reaches its readers, and not a byte of it or a count anybody who was in the room', async () => {
   const { token, actor, forms, formId } = await careHanded(study.therapist, participant)

@@ -12,7 +12,7 @@ import { moveVisit } from '@/lib/trial/move-visit'
 import { participantPage } from '@/lib/trial/participant-page'
 import type { TestParticipant, TestStudy } from './makers'
 import { heldSession } from './measure-makers'
-import { aNote, type TestNote } from './note-makers'
+import { aNote, save, type TestNote } from './note-makers'
 import { password } from './people'
 
 /** The first session of a participant. */
@@ -54,8 +54,16 @@ export async function askedBy(
   return id
 }
 
-/** A first session so many days ago by the site's own clock, its note begun. */
+/** A first session so many days ago by the site's own clock, its note begun and its lead therapist said to have been there. */
 export async function aSessionOf(study: TestStudy, participant: TestParticipant, daysAgo = 1): Promise<TestNote> {
+  const note = await aBareSessionOf(study, participant, daysAgo)
+  const there = `staff_present.${randomUUID()}`
+  await save(study.therapist, note, { [there]: true, [`${there}.person`]: study.therapist.staffId })
+  return note
+}
+
+/** The same, with nothing in its note. */
+export async function aBareSessionOf(study: TestStudy, participant: TestParticipant, daysAgo = 1): Promise<TestNote> {
   const { coordinator } = study
   const { visits, today } = await participantPage(coordinator, { studyId: study.id, participantId: participant.id })
   const { id: visitId, targetOn: from } = visits.find(({ code }) => code === 'MED1') ?? { id: '', targetOn: '' }
