@@ -176,7 +176,7 @@ export async function factsOf(tx: Tx, noteId: string) {
   return row
 }
 
-/** The day of the participant's latest signed session before a day, or null. */
+/** The day of the participant's latest signed session that took place before a day, or null. */
 export async function lastSessionBefore(tx: Tx, participantId: string, day: string): Promise<string | null> {
   const [row] = await tx
     .select({ on: noteFacts.serviceOn })
@@ -186,6 +186,7 @@ export async function lastSessionBefore(tx: Tx, participantId: string, day: stri
         eq(noteFacts.participantId, participantId),
         eq(noteFacts.kind, 'session'),
         inArray(noteFacts.status, ['signed', 'countersigned', 'ready']),
+        sql`${noteFacts.notHeld} is not true`,
         lt(noteFacts.serviceOn, day),
       ),
     )

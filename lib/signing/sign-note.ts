@@ -23,6 +23,7 @@ import { draftDeviation } from '@/lib/trial/draft-deviation'
 import { followHeldDay } from '@/lib/trial/follow-held-day'
 import { findVisit } from '@/lib/trial/visit-repository'
 import { entitled, signingTasks } from './entitled'
+import { heldBefore, tookPlace } from './held-before'
 import { decided, keeping, shown } from './kept-words'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
@@ -57,11 +58,11 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
       serviceDay(note, written.answers, at),
       dayIn(note.timeZone, at),
     ])
+    const before = await heldBefore(tx, note)
     if (!written.frozen) await freeze(tx, note, actor.staffId)
     const visit = await findVisit(tx, actor, note.visitId)
     const heldOn = serviceDay(note, written.answers, at)
     const departed = await draftDeviation(tx, visit, heldOn)
-    const before = note.kind === 'session' ? ((await factsOf(tx, note.id)).serviceOn ?? null) : null
     const signature = await putSignature(tx, note, actor, {
       contentHash: input.contentHash,
       meaning: input.meaning,
@@ -76,7 +77,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
       ...(await countersignatureDue(tx, note, licensed, at)),
       signedAt: status === 'signed' ? at : null,
     })
-    const followed = await followHeldDay(tx, visit, note.settings, { on: heldOn, before })
+    const followed = tookPlace(written) ? await followHeldDay(tx, visit, note.settings, { on: heldOn, before }) : []
     if (status === 'ready') await tellTheOther(tx, actor, note)
     await record(
       tx,

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import type { AuditEvent } from '@/lib/audit/event'
 import type { Day } from '@/lib/clock/instant'
-import { hangingOn } from './hanging-on'
+import { hangingOn, hungOn } from './hanging-on'
 import { type Schedule, scheduleOf } from './visit-plan'
 import { letFollow, notesOf, type VisitRow, visitsOf } from './visit-repository'
 
@@ -13,8 +13,8 @@ interface Held {
 
 /**
  * Lets what hangs on a session follow the day on which it was held, as its note says at signing, like it follows a session that
- * is planned for another day. Held on the day that they hang on already, nothing moves; a note that gives another day when it is
- * signed anew moves them again. Gives the one event that says so, or none.
+ * is planned for another day. Held on the day that they hang on already, nothing moves, though the protocol plans otherwise by now;
+ * a note that gives another day when it is signed anew moves them again. Gives the one event that says so, or none.
  */
 export async function followHeldDay(
   tx: Tx,
@@ -22,7 +22,7 @@ export async function followHeldDay(
   settings: { readonly schedule?: Schedule },
   { on, before }: Held,
 ): Promise<AuditEvent[]> {
-  if (session.kind !== 'session' || on === (before ?? session.movedFrom ?? session.targetOn)) return []
+  if (session.kind !== 'session' || on === before) return []
   const { studyId, siteId, participantId, code } = session
   const visits = await visitsOf(tx, participantId)
   const notes = await notesOf(
@@ -30,7 +30,10 @@ export async function followHeldDay(
     visits.map(({ id }) => id),
   )
   const isBegun = ({ id }: VisitRow) => (notes.get(id)?.status ?? 'entered_in_error') !== 'entered_in_error'
-  const hanging = hangingOn({ code, on }, scheduleOf(settings), visits, isBegun)
+  const schedule = scheduleOf(settings)
+  const since = before ?? hungOn(code, schedule, visits, isBegun) ?? session.movedFrom ?? session.targetOn
+  if (on === since) return []
+  const hanging = hangingOn({ code, on }, schedule, visits, isBegun)
   const moves = hanging.filter(({ visit, targetOn }) => targetOn !== visit.targetOn)
   const followed = moves.length > 0 ? await letFollow(tx, session, moves) : new Set()
   if (followed.size === 0) return []

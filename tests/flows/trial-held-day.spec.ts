@@ -1,13 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { assemble } from '@/lib/notes/assemble'
+import { currentDefinition } from '@/lib/notes/definition'
 import { startNote } from '@/lib/notes/start-note'
+import { closedBy } from '@/lib/notes/when'
 import { moveVisit } from '@/lib/trial/move-visit'
 import { participantPage } from '@/lib/trial/participant-page'
+import { setSchedule } from '@/lib/trial/set-schedule'
+import { usualSchedule } from '@/lib/trial/visit-plan'
+import { filledRows } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, aSignedNote, save, sign } from '@/tests/support/note-makers'
+import { aNote, aReadyNote, aSignedNote, save, shown, sign } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -26,6 +32,8 @@ const followed = async ({ id }: TestParticipant) =>
   (await trailOf(id)).filter(({ action }) => action === 'visits.followed')
 
 // MED1 is planned for 3 February; the notes of these tests say that it was held on 12 March
+const onFirstDay = { started_at: '2026-02-03T09:30+01:00', ended_at: '2026-02-03T17:30+01:00' }
+
 test('what hangs on a session follows the day it was held, but not what was begun or moved by itself', async () => {
   const participant = await aParticipant(study)
   const visitId = (code: string) => participant.visits[code] ?? ''
@@ -54,15 +62,65 @@ test('a note that gives another day when it is signed anew moves them again, and
   await sign(study.therapist, note)
   expect((await daysOf(note.participant)).MED2?.[0]).toBe('2026-04-09')
   await deeds.sendBack(study.cotherapist, { noteId: note.id, version: 1 })
-  const [from, to] = ['2026-02-03T09:30+01:00', '2026-02-03T17:30+01:00']
-  await save(study.therapist, note, { started_at: from, ended_at: to }, 1)
+  await save(study.therapist, note, onFirstDay, 1)
   await sign(study.therapist, note)
   expect(await daysOf(note.participant)).toEqual(planned)
   expect((await followed(note.participant)).map(({ body }) => body.heldOn)).toEqual(['2026-03-12', '2026-02-03'])
 
-  const inTime = await aSignedNote(study, { kind: 'session', changes: { started_at: from, ended_at: to } })
+  const inTime = await aSignedNote(study, { kind: 'session', changes: onFirstDay })
   expect(await daysOf(inTime.participant)).toEqual(planned)
   expect(await followed(inTime.participant)).toEqual([])
+})
+
+const moved = ({ visits }: TestParticipant, from: string, to: string, shift: boolean) =>
+  moveVisit(study.coordinator, { visitId: visits.MED1 ?? '', from, to, shift, reason: 'participant_asked' })
+
+test('a session held on its first day brings back what was moved with it, though it was moved back itself', async () => {
+  for (const isMovedBack of [false, true]) {
+    const participant = await aParticipant(study)
+    const planned = await daysOf(participant)
+    await moved(participant, '2026-02-03', '2026-02-05', true)
+    if (isMovedBack) await moved(participant, '2026-02-05', '2026-02-03', false)
+    expect((await daysOf(participant)).MED2?.[0]).toBe('2026-03-05')
+    await aSignedNote(study, { kind: 'session', participant, changes: onFirstDay })
+    expect(await daysOf(participant)).toEqual({ ...planned, MED1: (await daysOf(participant)).MED1 })
+    expect((await followed(participant)).map(({ body }) => body.heldOn)).toEqual(['2026-02-03'])
+  }
+})
+
+/** Signed by both, with nothing answered that is asked only of a session that took place. */
+async function signedAsNotHeld(participant: TestParticipant) {
+  const definition = currentDefinition('session')
+  const said = { start_decision: 'did_not_take_place', start_reason: 'A cold.', start_decided_by: 'therapists' }
+  const rows = filledRows(definition, said, study.therapist.staffId)
+  const answers = assemble(definition, rows, { days_since_session: null })
+  const asked = rows.filter(({ path }) => closedBy(definition, path.split('.')[0] ?? '', answers) === null)
+  const note = await aNote(study, { kind: 'session', participant })
+  await save(study.therapist, note, Object.fromEntries(asked.map(({ path, value }) => [path, value])))
+  await sign(study.therapist, note)
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+}
+
+test('neither a protocol that plans otherwise by now nor a session that did not take place moves anything', async () => {
+  const [held, signedTwice, notHeld] = [await aParticipant(study), await aParticipant(study), await aParticipant(study)]
+  const note = await aReadyNote(study, { kind: 'session', participant: signedTwice })
+  await sign(study.therapist, note)
+  const planned = [await daysOf(held), await daysOf(signedTwice), await daysOf(notHeld)]
+  const later = usualSchedule.map(one => (one.after === 'MED1' && one.on > 7 ? { ...one, on: one.on + 2 } : one))
+  await setSchedule(study.administrator, { studyId: study.id, schedule: later })
+  await aSignedNote(study, { kind: 'session', participant: held, changes: onFirstDay })
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  await signedAsNotHeld(notHeld)
+  expect([await daysOf(held), await daysOf(signedTwice), await daysOf(notHeld)]).toEqual(planned)
+  for (const one of [held, notHeld]) expect(await followed(one)).toEqual([])
+  expect(await followed(signedTwice)).toHaveLength(1)
+
+  const sinceSession = async (participant: TestParticipant) => {
+    const after = await aNote(study, { kind: 'integration', participant })
+    await save(study.therapist, after, { started_at: '2026-03-14T09:30+01:00' })
+    return (await shown(study.therapist, after)).answers.days_since_session
+  }
+  expect([await sinceSession(signedTwice), await sinceSession(notHeld)]).toEqual(['2', null])
 })
 
 test('the database lets a therapist move nothing else', async () => {

@@ -1,0 +1,17 @@
+import type { Tx } from '@/db/client'
+import type { Day } from '@/lib/clock/instant'
+import { openVersion, type Written } from '@/lib/notes/content'
+import type { FoundNote } from '@/lib/notes/note-repository'
+import { versionsOf } from '@/lib/notes/version-repository'
+
+/** The day on which the latest signed version of a session's note says it was held; null where none says so. */
+export async function heldBefore(tx: Tx, note: FoundNote): Promise<Day | null> {
+  const last = note.kind === 'session' ? (await versionsOf(tx, note.id)).at(-1) : undefined
+  if (!last) return null
+  const said = await openVersion(tx, note, last)
+  const started = said.answers.started_at
+  return tookPlace(said) && typeof started === 'string' ? started.slice(0, 10) : null
+}
+
+export const tookPlace = ({ answers }: Pick<Written, 'answers'>): boolean =>
+  answers.start_decision !== 'did_not_take_place'
