@@ -137,6 +137,7 @@ export const noteFacts = pgTable(
     ...scope,
     kind: code('kind', noteKinds).notNull(),
     status: code('status', noteStates).notNull(),
+    /** The day the contact began, as soon as that is written down. */
     serviceOn: text('service_on'),
     riskLevel: text('risk_level'),
     gaps: integer('gaps').notNull().default(0),

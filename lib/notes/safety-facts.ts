@@ -12,11 +12,12 @@ type Saved = Readonly<Record<string, PathValue>>
 const grave = ['moderate', 'high']
 
 /**
- * What must be known of a contact before its note is signed: that it is over, and how its risk was judged. Supervisors are
+ * What must be known of a contact before its note is signed: on which day it was, that it is over, and how its risk was judged. Supervisors are
  * told when the clinician judges the risk moderate or high, and when a C-SSRS result reaches the site's limit. Costs
  * nothing where none of it was saved.
  */
 export async function keepSafetyFacts(tx: Tx, actor: Actor, note: OpenNote, saved: Saved): Promise<void> {
+  if ('started_at' in saved) await setFacts(tx, note.id, { serviceOn: textOf(saved.started_at)?.slice(0, 10) ?? null })
   if ('ended_at' in saved) await setFacts(tx, note.id, { endedAt: textOf(saved.ended_at) })
   if ('risk_level' in saved) await keepJudgement(tx, actor, note, textOf(saved.risk_level))
   if (reachesLimit(note, saved)) await tell(tx, actor, note, 'safety_limit')

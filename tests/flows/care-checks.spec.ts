@@ -8,8 +8,10 @@ import { keepCareCheck, keepCareCheckInput } from '@/lib/care/keep-care-check'
 import { listCareChecks } from '@/lib/care/list-care-checks'
 import { offerCareCheck } from '@/lib/care/offer-care-check'
 import { readCareCheck } from '@/lib/care/read-care-check'
+import { daysAfter } from '@/lib/clock/day-start'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { endMembership } from '@/lib/trial/end-membership'
+import { participantPage } from '@/lib/trial/participant-page'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
 import { answeredAlone, aSessionOf, askedBy, careHanded, said, session } from '@/tests/support/care-makers'
 import { expect, test } from '@/tests/support/database'
@@ -98,6 +100,20 @@ test('it is due from the day after a session that took place, for the office and
     ...{ chain: study.id, action: 'care_check.offered', actor: study.therapist.staffId },
     body: { visit: 'MED1', day: 5 },
   })
+})
+
+test('its day goes by when the session was held, as soon as its note says so', async () => {
+  const early = await aParticipant(study)
+  const begun = await aSessionOf(study, early, 4)
+  const { today } = await participantPage(study.coordinator, { studyId: study.id, participantId: early.id })
+  await save(study.therapist, begun, { started_at: `${daysAfter(today, -2)}T09:30+01:00` })
+  const due = async () =>
+    (await careChecksDue(study.coordinator, study.id)).find(one => one.participantCode === early.code)
+  expect(await due()).toMatchObject({ day: 3, sessionOn: daysAfter(today, -2) })
+  await save(study.therapist, begun, { started_at: `${today}T00:00+01:00` }, 1)
+  expect(await due()).toBeUndefined()
+  await save(study.therapist, begun, { started_at: null }, 2)
+  expect(await due()).toMatchObject({ day: 5 })
 })
 
 test('what is sent twice is kept once; nobody else answers it, and what does not belong there is named', async () => {
