@@ -8,6 +8,7 @@ import type { OpenLock } from '@/lib/seal/sealed-box'
 import { allowCollection } from '@/lib/trial/consent'
 import { standingConsents } from '@/lib/trial/consent-repository'
 import { guessLockOf } from '@/lib/trial/guess-lock-repository'
+import { asHeld } from '@/lib/trial/held-repository'
 import { armsOf } from '@/lib/trial/named-arms'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
 import { findStudy } from '@/lib/trial/study-repository'
@@ -39,14 +40,15 @@ export async function guessAt(
   allow(settings.treatmentGuess === true && lock !== null, 'not_now', 'This study does not ask for treatment guesses.')
   const at = await now(tx)
   const today = dayIn(participant.timeZone, at)
-  allow(isGuessed(visit, today), 'not_now', 'A guess is given after a medication session.')
+  const [held] = await asHeld(tx, [visit])
+  allow(held !== undefined && isGuessed(held, today), 'not_now', 'A guess is given after a medication session.')
   const opened = await unblindedAt(tx, visit.studyId)
   allow(opened === null, 'not_now', opened === null ? undefined : closedWords(dayIn(participant.timeZone, opened)))
   allowCollection(await standingConsents(tx, participant), today)
   return { visit, participant, arms: armsOf(settings), lock, at }
 }
 
-/** After a medication session: from its day on, where it was neither cancelled nor missed. */
+/** After a medication session: from the day it was held on, where it was neither cancelled nor missed. */
 export const isGuessed = ({ kind, state, targetOn }: VisitRow, today: string): boolean =>
   kind === 'session' && state === 'planned' && targetOn <= today
 

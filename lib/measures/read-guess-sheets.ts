@@ -5,6 +5,7 @@ import { mayGuesses } from '@/lib/access/may-guesses'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
+import { asHeld } from '@/lib/trial/held-repository'
 import { armsOf } from '@/lib/trial/named-arms'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
 import { findStudy } from '@/lib/trial/study-repository'
@@ -41,7 +42,8 @@ export async function readGuessSheets(
     const today = dayIn(participant.timeZone, await now(tx))
     const opened = await unblindedAt(tx, studyId)
     const sessions: GuessedSession[] = []
-    for (const visit of (await visitsOf(tx, participantId)).filter(one => isGuessed(one, today)).toReversed()) {
+    const visits = await asHeld(tx, await visitsOf(tx, participantId))
+    for (const visit of visits.filter(one => isGuessed(one, today)).toReversed()) {
       const { id: visitId, code, targetOn: on } = visit
       sessions.push({ visitId, code, on, isGiven: await isOwnGiven(tx, markOf(visitId, actor)) })
     }

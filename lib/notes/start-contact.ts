@@ -10,6 +10,7 @@ import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { allowCollection } from '@/lib/trial/consent'
 import { standingConsents } from '@/lib/trial/consent-repository'
+import { asHeld } from '@/lib/trial/held-repository'
 import { callThatWaits, nextCall, nextNight, nightBlock } from '@/lib/trial/next-contact'
 import { findParticipant } from '@/lib/trial/participant-repository'
 import { findVisit, holdCourse, insertVisits, type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
@@ -34,7 +35,7 @@ export async function startContact(
     allow(mayNotes.start(actor, { ...participant, kind }))
     await holdCourse(tx, participantId)
     const today = dayIn(participant.timeZone, await now(tx))
-    const visits = await visitsOf(tx, participantId)
+    const visits = await asHeld(tx, await visitsOf(tx, participantId))
     const { noteId, visit, code } = await standing[kind](tx, visits, { participantId, staffId: actor.staffId, today })
     if (noteId) return { noteId }
     allow(visit?.state !== 'cancelled', 'not_now', cancelled)

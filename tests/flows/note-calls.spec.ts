@@ -123,6 +123,31 @@ test('a click on the day of a planned call begins that call’s note, and a seco
   ).toEqual([])
 })
 
+test('calls go by the day on which a session was held, before its note is signed, and by none that did not take place', async () => {
+  const today = dayIn('Europe/Amsterdam', await asActor(study.coordinator.staffId, now))
+  const enrolledOn = daysAfter(today, -26)
+  const participant = await aParticipant(study, { consentOn: daysAfter(enrolledOn, -1), enrolledOn })
+  // MED1 is planned for the day after tomorrow
+  const session = await aNote(study, { kind: 'session', participant })
+  const said = async () =>
+    (await inAftercare(study.therapist, study.id)).find(one => one.participantId === participant.id)
+  expect(await said()).toBeUndefined()
+  await save(study.therapist, session, { started_at: `${daysAfter(today, -1)}T09:30+01:00` })
+  expect(await said()).toMatchObject({ session: { code: 'MED1', daysSince: 1 } })
+  await call(participant)
+  expect((await callsOf(participant)).map(({ code }) => code)).toEqual(['CALL1.8'])
+  await save(study.therapist, session, { start_decision: 'did_not_take_place' })
+  expect(await said()).toBeUndefined()
+
+  const enrolled = daysAfter(today, -31)
+  const other = await aParticipant(study, { consentOn: daysAfter(enrolled, -1), enrolledOn: enrolled })
+  const waits = async () => (await inAftercare(study.therapist, study.id)).some(one => one.participantId === other.id)
+  const unheld = await aNote(study, { kind: 'session', participant: other })
+  expect(await waits()).toBe(true)
+  await save(study.therapist, unheld, { start_decision: 'did_not_take_place' })
+  expect(await waits()).toBe(false)
+})
+
 test('whose session was lately is offered a call, with the last one that is noted', async () => {
   expect(await inAftercare(study.therapist, study.id)).toEqual([])
   await expect(inAftercare(study.outsider, '01890a5d-0000-7000-8000-0000000000ff')).rejects.toMatchObject({

@@ -23,7 +23,7 @@ import { aPackage } from '@/tests/support/export-makers'
 import { aGuessingStudy, arms, asking, firstSession, guessed, guessSheet } from '@/tests/support/guess-makers'
 import { aParticipant, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { heldSession } from '@/tests/support/measure-makers'
-import { aSignedNote } from '@/tests/support/note-makers'
+import { aNote, aSignedNote, save } from '@/tests/support/note-makers'
 import { harmed } from '@/tests/support/tamper'
 import { trailOf, wholeTrail } from '@/tests/support/trail'
 
@@ -65,6 +65,19 @@ test('each therapist gives theirs once; of nobody else’s do they learn anythin
     await expect(sheets(who)).rejects.toMatchObject({ code: 'not_found' })
   for (const who of [study.supervisor, study.investigator, study.coordinator])
     await expect(give(who)).rejects.toMatchObject({ code: 'not_permitted' })
+})
+
+test('nobody guesses of a session that did not take place, and one that did goes by the day it was held on', async () => {
+  const note = await aNote(study, { kind: 'session', participant })
+  const first = async (who: Actor) => (await sheets(who)).sessions.find(({ code }) => code === 'MED1')
+  await save(study.therapist, note, { started_at: '2026-03-12T09:30+01:00' })
+  for (const who of [study.therapist, study.coordinator]) expect(await first(who)).toMatchObject({ on: '2026-03-12' })
+  await save(study.therapist, note, { start_decision: 'did_not_take_place' })
+  for (const who of [study.therapist, study.coordinator]) expect(await first(who)).toBeUndefined()
+  await expect(give()).rejects.toMatchObject({ code: 'not_now' })
+  await expect(guessSheet(study.coordinator, participant)).rejects.toMatchObject({ code: 'not_now' })
+  await save(study.therapist, note, { start_decision: 'went_ahead' }, 1)
+  await give()
 })
 
 test('the participant guesses on the locked screen, once, and what they closed is not there any more', async () => {

@@ -1,0 +1,37 @@
+import { and, eq, exists, inArray, notInArray, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { note } from '@/db/schema/notes'
+import { visit } from '@/db/schema/visit'
+import type { Day } from '@/lib/clock/instant'
+import type { VisitRow } from './visit-repository'
+
+/** The visits with each session on the day on which its note says it was held, and without those that did not take place. */
+export async function asHeld(tx: Tx, visits: readonly VisitRow[]): Promise<VisitRow[]> {
+  const sessions = visits.filter(({ kind }) => kind === 'session').map(({ id }) => id)
+  const held = await heldDays(tx, sessions)
+  return visits.flatMap(one => {
+    const on = held.get(one.id)
+    return on === null ? [] : [{ ...one, targetOn: on ?? one.targetOn }]
+  })
+}
+
+/** The day of each session that has a note, null where it did not take place. */
+async function heldDays(tx: Tx, visitIds: readonly string[]): Promise<Map<string, Day | null>> {
+  const rows = await tx
+    .select({ id: visit.id, on: sql<Day | null>`vigil_session_day(${visit.id})::text` })
+    .from(visit)
+    .where(and(inArray(visit.id, [...visitIds]), hasLivingNote(tx)))
+  return new Map(rows.map(({ id, on }) => [id, on]))
+}
+
+/** Of those who see notes, and of coordinators, who see how far they have come. */
+export const hasLivingNote = (tx: Tx) =>
+  or(
+    exists(
+      tx
+        .select({ id: note.id })
+        .from(note)
+        .where(and(eq(note.visitId, visit.id), notInArray(note.status, ['entered_in_error', 'discarded']))),
+    ),
+    sql`exists (select 1 from vigil_note_states(array[${visit.id}]))`,
+  )
