@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { participant, site } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { Actor } from '@/lib/access/actor'
 import { participantsInSightOf } from '@/lib/access/sight'
 import { knownId } from '@/lib/outcome/uuid'
+import { hasLivingNote } from '@/lib/trial/held-repository'
 
 /** A measure that nobody asked leaves the lists of a study after so many days; the participant's page keeps it. */
 const daysBack = 60
@@ -12,7 +13,7 @@ const shown = 200
 
 export type Of = { readonly studyId: string } | { readonly participantId: string } | { readonly visitId: string }
 
-/** The visits in sight that ask for a measure and have opened, the latest first, with the date at their site. */
+/** The visits in sight that ask for a measure and have opened or are noted already, the latest first, with the date at their site. */
 export async function visitsThatAsk(tx: Tx, actor: Actor, of: Of) {
   return tx
     .select({ visit, participantCode: participant.code, today: sql<string>`to_char(${today}, 'YYYY-MM-DD')` })
@@ -24,7 +25,7 @@ export async function visitsThatAsk(tx: Tx, actor: Actor, of: Of) {
         asked(of),
         eq(visit.state, 'planned'),
         sql`cardinality(${visit.measures}) > 0`,
-        sql`least(${visit.windowFrom}, ${visit.targetOn}) <= ${today}`,
+        or(sql`least(${visit.windowFrom}, ${visit.targetOn}) <= ${today}`, hasLivingNote(tx)),
         participantsInSightOf(tx, actor, visit),
       ),
     )

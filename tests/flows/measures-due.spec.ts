@@ -1,4 +1,5 @@
 import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
 import { now } from '@/lib/clock/clock-repository'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
@@ -82,6 +83,17 @@ test('what was not asked is missing once a visit that was held is over, and is t
   }
   expect(await measuresDue(study.outsider, { studyId: study.id })).toEqual([])
   expect(await measuresDue(study.outsider, { visitId: first(noted) })).toEqual([])
+})
+
+test('a visit that is held before its window opens asks for what it asks for', async () => {
+  const participant = await held(-1)
+  const visitId = participant.visits.PREP2 ?? ''
+  const asks = async (actor: Actor) =>
+    (await measuresDue(actor, { visitId })).map(({ standing, measures }) => [standing, measures])
+  for (const actor of [study.therapist, study.coordinator]) expect(await asks(actor)).toEqual([])
+  await startNote(study.therapist, { visitId })
+  for (const actor of [study.therapist, study.coordinator]) expect(await asks(actor)).toEqual([['due', ['wai_sr']]])
+  expect(await asks(study.outsider)).toEqual([])
 })
 
 test('only a measure that is due and that nobody asked can be left out, by those who ask it', async () => {
