@@ -32,7 +32,7 @@ export function Notice({ kind, title, children, action }: NoticeProps) {
       >
         <path d={shapes[kind]} />
       </svg>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-[1_1_10rem]">
         <p className="font-semibold">{title}</p>
         {children && <div className="mt-0.5 max-w-[66ch]">{children}</div>}
       </div>
