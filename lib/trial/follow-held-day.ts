@@ -3,7 +3,7 @@ import type { AuditEvent } from '@/lib/audit/event'
 import type { Day } from '@/lib/clock/instant'
 import { hangingOn, hungOn } from './hanging-on'
 import { type Schedule, scheduleOf } from './visit-plan'
-import { letFollow, notesOf, type VisitRow, visitsOf } from './visit-repository'
+import { holdCourse, letFollow, notesOf, type VisitRow, visitsOf } from './visit-repository'
 
 interface Held {
   readonly on: Day
@@ -24,6 +24,7 @@ export async function followHeldDay(
 ): Promise<AuditEvent[]> {
   if (session.kind !== 'session' || on === before) return []
   const { studyId, siteId, participantId, code } = session
+  await holdCourse(tx, participantId)
   const visits = await visitsOf(tx, participantId)
   const notes = await notesOf(
     tx,
