@@ -56,7 +56,8 @@ test('a therapist begins a note with one click, writes, comes back to every word
   await test.step('after leaving and coming back everything is there', async () => {
     const address = page.url()
     await page.getByRole('link', { name: 'Today' }).click()
-    await page.getByRole('link', { name: 'WK-105, PREP1' }).click()
+    const drafts = page.getByRole('list', { name: 'Drafts, oldest first' })
+    await drafts.getByRole('link', { name: 'WK-105, PREP1' }).click()
     await expect(page).toHaveURL(address)
     await page.reload()
     await expect(page.getByLabel('What the log does not show')).toHaveValue(words)
