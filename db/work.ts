@@ -21,6 +21,9 @@ export const asActor = <T>(staffId: string, work: Work<T>): Promise<T> => unit('
 /** Sign-in and accounts: only the functions of vigil_auth, by exact key. */
 export const asSignIn = <T>(work: Work<T>): Promise<T> => unit('vigil_auth', {}, work)
 
+/** One prepared question of sign-in, asked before anything is waited for: it travels with its transaction's beginning and end. */
+export const askSignIn = <T>(question: Work<T>): Promise<T> => unit('vigil_auth', {}, question, { atOnce: true })
+
 /** A background job's own tables, checkpoints and the founding of a study. */
 export const asJob = <T>(work: Work<T>): Promise<T> => unit('vigil_job', {}, work)
 
@@ -37,7 +40,12 @@ export const asOwner = <T>(work: Work<T>): Promise<T> => unit('vigil_owner', {},
 /** Fills an empty database from a backup, as its owner. */
 export const asRestorer = <T>(work: Work<T>): Promise<T> => unit('vigil_owner', {}, work)
 
-const oneMoment: PgTransactionConfig = { isolationLevel: 'repeatable read', accessMode: 'read only' }
+interface Manner {
+  readonly config?: PgTransactionConfig
+  /** Everything is asked at once: what would be asked after the commit, the login may not. */
+  readonly atOnce?: true
+}
+const oneMoment: Manner = { config: { isolationLevel: 'repeatable read', accessMode: 'read only' } }
 
 const open = new AsyncLocalStorage<true>()
 
@@ -46,43 +54,41 @@ async function unit<T>(
   role: Role,
   whose: Partial<Settings>,
   work: Work<T>,
-  config?: PgTransactionConfig,
+  manner: Manner = {},
   attempt = 1,
 ): Promise<T> {
   if (open.getStore()) throw new Error('A unit of work was opened inside another.')
   try {
-    return await open.run(true, () => transaction({ role, staffId: '', exportId: '', ...whose }, work, config))
+    return await open.run(true, () => transaction({ role, staffId: '', exportId: '', ...whose }, work, manner))
   } catch (error) {
-    if (attempt < 4 && passing.has(sqlState(error) ?? '')) return unit(role, whose, work, config, attempt + 1)
+    if (attempt < 4 && passing.has(sqlState(error) ?? '')) return unit(role, whose, work, manner, attempt + 1)
     throw error
   }
 }
 
 /** One transaction with settings that end with it. What was not committed is an error, also where nobody noticed why. */
-async function transaction<T>(settings: Settings, work: Work<T>, config?: PgTransactionConfig): Promise<T> {
+async function transaction<T>(settings: Settings, work: Work<T>, manner: Manner): Promise<T> {
   const { pool, db } = database()
-  if (pool) return onConnection(pool, settings, work, config)
+  if (pool) return onConnection(pool, settings, work, manner)
   return db.transaction(async tx => {
     await entered(tx, settings)
     const result = await work(tx)
     await together(...lastOf(tx))
     await tx.execute(sql`select`) // refused after a failure, which a commit would pass over in silence
     return result
-  }, config)
+  }, manner.config)
 }
 
 /** The opening travels with the first statement of the deed: until it has begun, the login may do nothing. */
-async function onConnection<T>(
-  pool: Pool,
-  settings: Settings,
-  work: Work<T>,
-  config?: PgTransactionConfig,
-): Promise<T> {
+async function onConnection<T>(pool: Pool, settings: Settings, work: Work<T>, { config, atOnce }: Manner): Promise<T> {
   const client = await pool.connect()
   const tx = onClient(client)
   try {
-    const [, , result] = await together(client.query(beginning(config)), entered(tx, settings), work(tx))
-    const [{ command }] = await together(client.query({ name: 'commit', text: 'commit' }), ...lastOf(tx))
+    const begun = together(client.query(beginning(config)), entered(tx, settings))
+    const asked = together(begun, work(tx))
+    if (!atOnce) await asked
+    const commit = client.query({ name: 'commit', text: 'commit' })
+    const [[, result], { command }] = await together(asked, commit, ...lastOf(tx))
     if (command !== 'COMMIT') throw new Error('A statement had failed unnoticed, so nothing was committed.')
     client.release()
     return result

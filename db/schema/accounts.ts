@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf } from './columns'
 import { staff, study } from './trial'
 import { sessionStates } from './vocabulary'
@@ -41,10 +41,29 @@ export const authSession = pgTable(
     lastSignedAt: instant('last_signed_at'),
     /** The forms that it is locked to while the participant holds the screen. */
     handedForms: uuid('handed_forms').array(),
+    /** The browser that it was last seen in, where that keeps unsent words. */
+    deviceId: uuid('device_id'),
     signingFailures: integer('signing_failures').notNull().default(0),
     endedAt: instant('ended_at'),
   },
   table => [oneOf(table.state, sessionStates), index('auth_session_staff').on(table.staffId)],
+)
+
+/**
+ * What opens the unsent words that a person left in a browser: made at their first use of it, gone when they end its session
+ * from another. Wrapped by the master key; in a backup it opens nothing that is not there.
+ */
+export const queueDevice = pgTable(
+  'queue_device',
+  {
+    id: uuid('id').notNull(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    wrapped: bytes('wrapped').notNull(),
+    madeAt: instant('made_at').notNull().default(now),
+  },
+  table => [primaryKey({ columns: [table.id, table.staffId] })],
 )
 
 /** Attempts counted in the database, per account and per address. */

@@ -40,7 +40,7 @@ export const auditEvent = pgTable(
   ],
 )
 
-/** The last event of each chain; touched only by append_lock() and append_event(). */
+/** The last event of each chain; touched only by append_lock(), append_event() and append_told(). */
 export const auditHead = pgTable('audit_head', {
   chain: text('chain').primaryKey(),
   seq: bigint('seq', { mode: 'number' }).notNull(),

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, ofNote, oneOf, scope } from './columns'
+import type { FollowedDays } from './followed-days'
 import { participant, staff } from './trial'
 import { visit } from './visit'
 import { changeStates, noteKinds, noteStates } from './vocabulary'
@@ -129,6 +130,15 @@ export const noteVersion = pgTable(
   table => [primaryKey({ columns: [table.noteId, table.version] }), inScopeOfNote(table)],
 )
 
+/**
+ * Where a note that waits for a supervisor stands, sooner is lower: touch outside the agreement, risk, then two therapists who
+ * differ on whether somebody could leave, then an unlicensed author, then the rest.
+ */
+export const waitingRank = (
+  facts: Record<'touchOutside' | 'riskLevel' | 'objections' | 'unlicensedAuthor', AnyPgColumn>,
+) =>
+  sql<number>`(case when ${facts.touchOutside} > 0 then 0 when ${facts.riskLevel} = 'high' then 1 when ${facts.riskLevel} = 'moderate' then 2 when ${facts.objections} > 0 then 3 when ${facts.unlicensedAuthor} then 4 else 5 end)`
+
 /** What queries need of a note, written in the deed's own transaction: feeds the queue, ageing and reports alike. */
 export const noteFacts = pgTable(
   'note_facts',
@@ -141,6 +151,8 @@ export const noteFacts = pgTable(
     serviceOn: text('service_on'),
     riskLevel: text('risk_level'),
     gaps: integer('gaps').notNull().default(0),
+    /** How many ticks of the closing checklist the other therapist objects to; null where none. */
+    objections: integer('objections'),
     openComments: integer('open_comments').notNull().default(0),
     unlicensedAuthor: boolean('unlicensed_author').notNull().default(false),
     closedWithout: text('closed_without'),
@@ -150,6 +162,10 @@ export const noteFacts = pgTable(
     present: uuid('present').array(),
     /** A session that did not take place. */
     notHeld: boolean('not_held'),
+    /** How often somebody was touched otherwise than agreed, as the log of a session day says. */
+    touchOutside: integer('touch_outside').notNull().default(0),
+    /** How the visits stood that followed the day of this session; null where none did. */
+    followed: jsonb('followed').$type<FollowedDays>(),
     lastSavedAt: instant('last_saved_at'),
     signedAt: instant('signed_at'),
     dueAt: instant('due_at'),
@@ -160,5 +176,9 @@ export const noteFacts = pgTable(
     oneOf(table.status, noteStates),
     inScopeOfNote(table),
     index('note_facts_queue').on(table.siteId, table.status, table.signedAt, table.noteId),
+    index('note_facts_waiting')
+      .on(table.studyId, waitingRank(table), table.signedAt, table.noteId)
+      .where(sql`${table.status} = 'signed'`),
+    index('note_facts_touch').on(table.siteId).where(sql`${table.touchOutside} > 0`),
   ],
 )

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, ofNote, oneOf } from './columns'
 import { inScopeOfNote } from './notes'
+import { dayAnswers } from './triage-vocabulary'
 import { staff } from './trial'
 import { appendixKinds, meanings } from './vocabulary'
 
@@ -47,10 +48,13 @@ export const signature = pgTable(
     ...ofNote,
     version: integer('version').notNull(),
     appendixId: uuid('appendix_id').references(() => appendix.id),
+    /** Of a session: whether anything of the day was grave or important. */
+    dayEvent: code('day_event', dayAnswers),
     ...ofSignature,
   },
   table => [
     oneOf(table.meaning, meanings),
+    oneOf(table.dayEvent, dayAnswers),
     inScopeOfNote(table),
     index('signature_note').on(table.noteId, table.version),
   ],

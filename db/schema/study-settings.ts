@@ -1,4 +1,6 @@
-import type { MeasureCode } from './vocabulary'
+import type { EffectKind, EntryKind, MeasureCode } from './vocabulary'
+
+type VitalSign = 'systolic' | 'diastolic' | 'pulse' | 'temperature' | 'oxygen' | 'respiration'
 
 /** Protocol settings: every window, limit and label is a setting with a default, never a constant. */
 export interface StudySettings {
@@ -48,6 +50,31 @@ export interface StudySettings {
   }[]
   /** Days after a session by which the care check was offered. */
   careDays?: number
+  /** Whether an independent rater sees each participant. */
+  outcomeRating?: boolean
+  /** The session that the rating counts from; the last one where nothing is set. */
+  ratingAfter?: string
+  /** Days after that session on which it is due, and how many earlier and later it may be held. */
+  ratingDays?: number
+  ratingEarly?: number
+  ratingLate?: number
   /** Hours after a concerning answer within which its risk is judged. */
   judgeHours?: number
+  /** Minutes with fewer than two therapists in the room of a session from which on a deviation is drafted. */
+  staffGapMinutes?: number
+  /** Minutes that a session is attended at least; 0 where the site sets none. */
+  attendanceMinutes?: number
+  /** Effects of a session that are always the investigator’s to judge. */
+  investigatorTerms?: readonly EffectKind[]
+  /** Minutes from one reading of vital signs to the next; 0 where the protocol sets none. */
+  vitalsMinutes?: number
+  /** The limits of vital signs as they were set, each until the next. */
+  vitalLimits?: readonly {
+    readonly since: string
+    readonly limits: Readonly<Partial<Record<VitalSign, { readonly low?: number; readonly high?: number }>>>
+  }[]
+  /** The pads within reach in a session; the usual twelve where nothing is set. */
+  pads?: readonly EntryKind[]
+  /** By site: whom to call for medical help during a session. */
+  backUp?: Readonly<Record<string, readonly { readonly name: string; readonly phone: string }[]>>
 }

@@ -37,6 +37,68 @@ export const noteStates = [
   'entered_in_error',
   'discarded',
 ] as const
+/** What happens in a session, as it is logged (DOMAIN 1.6). What is observed of the participant and lasts is an effect. */
+export const effectKinds = [
+  'crying',
+  'trembling',
+  'dissociation',
+  'panic',
+  'nausea',
+  'jaw_tension',
+  'feeling_hot',
+  'feeling_cold',
+  'headache',
+  'dizziness',
+  'palpitations',
+  'restlessness',
+  'other_effect',
+] as const
+export const entryKinds = [
+  'clock_zero',
+  'first_effects',
+  'strongest',
+  'settling',
+  'inner',
+  'outer',
+  'silence',
+  'talking',
+  'laughing',
+  'movement',
+  'rest',
+  ...effectKinds,
+  'check_in',
+  'reassurance',
+  'grounding',
+  'breath',
+  'music',
+  'eyeshades',
+  'lights',
+  'blanket',
+  'water_food',
+  'bathroom',
+  'touch',
+  'vitals',
+  'distress',
+  'staff',
+  'interpreter',
+  'visitor',
+  'recording',
+  'medical_check',
+  'stop_signal',
+  'consent_narrowed',
+  'concern',
+  'handover',
+  'free_note',
+  'closing_talk',
+  'discharge_check',
+  'left_site',
+  'ended',
+  'described',
+  'confirmed',
+  'void',
+] as const
+export type EntryKind = (typeof entryKinds)[number]
+export type EffectKind = (typeof effectKinds)[number]
 export const changeStates = ['applied', 'conflict'] as const
 export const appendixKinds = [
   'own_words',
@@ -51,7 +113,7 @@ export const meanings = ['authored', 'co-authored', 'reviewed', 'approved', 'res
 export const visitStates = ['planned', 'missed', 'cancelled'] as const
 export const moveReasons = ['participant_asked', 'participant_unwell', 'staff_away', 'site_closed', 'other'] as const
 export const cancelReasons = ['participant_withdrew', 'not_needed', 'planned_in_error', 'other'] as const
-export const identityParts = ['person', 'preferred', 'contact'] as const
+export const identityParts = ['person', 'preferred', 'contact', 'crisis_plan'] as const
 export const identityEndReasons = ['entered_wrong', 'has_changed', 'participant_asked', 'other'] as const
 /** What a participant consents to, each for itself. */
 export const consentPurposes = [
@@ -65,7 +127,7 @@ export const consentPurposes = [
 export const consentDecisions = ['given', 'declined', 'withdrawn'] as const
 /** How the participant said it. */
 export const consentSources = ['signed_form', 'electronic', 'in_person', 'telephone', 'in_writing'] as const
-export const deviationKinds = ['visit_early', 'visit_late', 'visit_missed'] as const
+export const deviationKinds = ['visit_early', 'visit_late', 'visit_missed', 'pair_away', 'attended_short'] as const
 export const deviationStates = ['drafted', 'completed', 'dismissed', 'lapsed'] as const
 export const statementStates = ['open', 'completed', 'declined', 'entered_in_error'] as const
 /** Who typed the participant's own words. */
@@ -85,7 +147,7 @@ export const exportPurposes = ['other_research'] as const
 /** Answered by the participant alone on a locked screen, or asked by somebody who was not in the session. */
 export const careWays = ['alone', 'asked'] as const
 export const careEntryKinds = ['read', 'closed'] as const
-export const keyPurposes = ['record', 'identity', 'study', 'system', 'process', 'guess', 'care'] as const
+export const keyPurposes = ['record', 'identity', 'study', 'system', 'process', 'guess', 'care', 'letter'] as const
 export const sessionStates = ['active', 'locked', 'ended'] as const
 export const measureCodes = ['phq9', 'gad7', 'pcl5', 'cssrs', 'meq30', 'ebi', 'ceq', 'wai_sr'] as const
 /** Who wrote the answers of a measure down. */
@@ -114,7 +176,12 @@ export const alertKinds = [
   'concern_unjudged',
   'event_serious',
   'unblinding_waits',
+  'letter_received',
   'care_check_raised',
+  'room_concern',
+  'stop_signal',
+  'touch_outside',
+  'day_event',
 ] as const
 
 export type UnblindingState = (typeof unblindingStates)[number]

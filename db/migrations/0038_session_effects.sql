@@ -1,0 +1,1 @@
+CREATE INDEX "entry_effects" ON "entry" USING btree ("study_id","note_id") WHERE "entry"."kind" in ('crying', 'trembling', 'dissociation', 'panic', 'nausea', 'jaw_tension', 'feeling_hot', 'feeling_cold', 'headache', 'dizziness', 'palpitations', 'restlessness', 'other_effect');

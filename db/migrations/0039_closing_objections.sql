@@ -1,0 +1,1 @@
+ALTER TABLE "note_facts" ADD COLUMN "objections" integer;

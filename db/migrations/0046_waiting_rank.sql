@@ -1,0 +1,1 @@
+CREATE INDEX "note_facts_waiting" ON "note_facts" USING btree ("study_id",(case when "touch_outside" > 0 then 0 when "risk_level" = 'high' then 1 when "risk_level" = 'moderate' then 2 when "objections" > 0 then 3 when "unlicensed_author" then 4 else 5 end),"signed_at","note_id") WHERE "note_facts"."status" = 'signed';
