@@ -4,6 +4,7 @@ import type { CliCommand } from './command'
 export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'audit verify': async () => (await import('./audit-verify')).auditVerify,
   backup: async () => (await import('./backup')).backup,
+  deid: async () => (await import('./deid')).deid,
   demo: async () => (await import('./demo')).demo,
   dictionary: async () => (await import('./dictionary')).dictionary,
   'keys make': async () => (await import('./keys-make')).keysMake,

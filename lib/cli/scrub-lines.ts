@@ -1,0 +1,64 @@
+import { type KnownIndex, knownIndex } from '@/lib/deid/known-index'
+import type { Lexicon } from '@/lib/deid/lexicon'
+import { type Numbers, placeheld } from '@/lib/deid/placeholders'
+import { residueOf } from '@/lib/deid/residue'
+import { scrub } from '@/lib/deid/scrub'
+import type { Voice } from '@/lib/ops/command-socket'
+import { linesOf } from './lines-of'
+import { readLexicon } from './read-lexicon'
+
+interface Asked {
+  readonly id: unknown
+  readonly text: string
+  readonly known: unknown
+}
+
+/** Answers each line of JSON with one; gives the exit code. Never holds more than a line and what is being written. */
+export async function scrubLines(input: AsyncIterable<Buffer>, voice: Voice): Promise<number> {
+  const answer = answering(readLexicon())
+  let number = 0
+  let unread = 0
+  let written: string[] = []
+  for await (const line of linesOf(input)) {
+    number++
+    if (line.trim() === '') continue
+    const asked = askedIn(line)
+    if (typeof asked === 'string') {
+      unread++
+      voice.err(`Line ${number}: ${asked}\n`)
+    } else written.push(answer(asked))
+    if (written.length < 64) continue
+    voice.out(written.join(''))
+    written = []
+    await drained()
+  }
+  voice.out(written.join(''))
+  return unread > 0 ? 1 : 0
+}
+
+/** What is known is made ready once for all the lines of a participant that follow each other. */
+function answering(lexicon: Lexicon) {
+  let last: { readonly key: string; readonly index: KnownIndex; readonly numbers: Numbers } | undefined
+  return ({ id, text, known }: Asked): string => {
+    const key = JSON.stringify(known ?? null)
+    if (last?.key !== key || known === undefined) last = { key, index: knownIndex(known, lexicon), numbers: new Map() }
+    const spans = scrub(text, last.index, lexicon)
+    return `${JSON.stringify({ id, text: placeheld(text, spans, last.numbers), spans, residue: residueOf(text, spans) })}\n`
+  }
+}
+
+/** What a line asks, or in words why it can't be told. */
+function askedIn(line: string): Asked | string {
+  try {
+    const asked = JSON.parse(line) as { id?: unknown; text?: unknown; known?: unknown } | null
+    if (typeof asked !== 'object' || asked === null) return 'this is not an object; write {"id": …, "text": "…"}.'
+    if (typeof asked.text !== 'string') return 'text is missing or is not a string; write {"id": …, "text": "…"}.'
+    return { id: asked.id ?? null, text: asked.text, known: asked.known }
+  } catch {
+    return 'this is not JSON; write one object a line.'
+  }
+}
+
+/** Waits for whoever reads the output, so that it does not pile up here. */
+const drained = (): Promise<void> =>
+  process.stdout.writableNeedDrain ? new Promise(resolve => process.stdout.once('drain', resolve)) : Promise.resolve()

@@ -1,0 +1,122 @@
+import { is } from './classes'
+import { isWithin } from './edit-distance'
+import type { KnownIndex } from './known-index'
+import { areInitials } from './known-initials'
+import { isKnownWord } from './known-words'
+import { verdicts } from './name-verdict'
+import {
+  isPossessive,
+  isUpper,
+  lengthOf,
+  low,
+  opensSentence,
+  type Scene,
+  titleBefore,
+  wordAfter,
+  wordBefore,
+} from './scene'
+import { isCapital, kinds, wordClasses } from './tokens'
+import { isPersonal, isWordName } from './word-names'
+
+/** Says of each word that is the name of somebody known, however it is written, by which rule; the stronger verdict stays. */
+export function markKnownNames(scene: Scene, index: KnownIndex, verdict: Uint8Array): void {
+  if (index.names.size === 0) return
+  const { tokens } = scene
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind[token] !== kinds.word || lengthOf(scene, token) < 2) continue
+    const known = verdictFor(scene, token, index)
+    if (known !== verdicts.keep) verdict[token] = known
+    else if (isPlainlyTheWord(scene, token, index)) verdict[token] = verdicts.keep
+  }
+}
+
+const outside =
+  is.word |
+  is.short |
+  is.safe |
+  is.region |
+  is.month |
+  is.weekday |
+  is.unit |
+  is.org |
+  is.title |
+  is.credential |
+  is.grammar
+
+function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
+  const { names, initials } = index
+  const { tokens } = scene
+  const classes = wordClasses(tokens, token)
+  const word = tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase()
+  if (initials.has(word) && !names.has(word) && !scene.loud[token] && areInitials(scene, token, index))
+    return verdicts.knownInitials
+  const known = names.get(word)
+  if (known) {
+    if (isUpper(scene, token) && classes & is.short && !scene.loud[token]) return verdicts.keep
+    if (!(classes & (is.word | is.month | is.safe))) return verdicts.known
+    if (isBesideKnown(scene, token, index)) return verdicts.knownWord
+    if (isCapital(tokens, token)) return capitalWord(scene, token, known.part)
+    return isKnownWord(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
+  }
+  if (word.length < 3 || word.length > 20 || classes & outside) return verdicts.keep
+  return isMisspelt(word, index) ? verdicts.misspelt : verdicts.keep
+}
+
+/** So many words are remembered for a participant; what comes after them is held against the names each time. */
+const mostJudged = 50_000
+
+function isMisspelt(word: string, { names, judged }: KnownIndex): boolean {
+  const before = judged.get(word)
+  if (before !== undefined) return before
+  const answer = [...names.keys()].some(name => isNear(word, name))
+  if (judged.size < mostJudged) judged.set(word, answer)
+  return answer
+}
+
+/** One letter for names of four or more, two for seven or more; the first letters agree, or all but one of many. */
+export function isNear(word: string, name: string): boolean {
+  const longer = Math.max(word.length, name.length)
+  if (longer < 4 || Math.abs(word.length - name.length) > 2) return false
+  return isWithin(word, name, name.length >= 7 && word.length >= 6 ? 2 : 1) && (word[0] === name[0] || longer >= 5)
+}
+
+/** "mark feldman", "VANG CHASE": another known name, the other half, directly beside it. */
+function isBesideKnown(scene: Scene, token: number, { names }: KnownIndex): boolean {
+  const word = low(scene, token)
+  if (isPlainGrammar(scene, token)) return false
+  return [wordBefore(scene, token), wordAfter(scene, token)].some(beside => {
+    const other = low(scene, beside)
+    const known = names.get(other)
+    return (
+      known !== undefined && !isPlainGrammar(scene, beside) && other !== word && known.part !== names.get(word)?.part
+    )
+  })
+}
+
+/** "may", "will": without a capital they help a verb. */
+const isPlainGrammar = ({ tokens }: Scene, token: number): boolean =>
+  !isCapital(tokens, token) && (wordClasses(tokens, token) & (is.grammar | is.month)) !== 0
+
+/** Capitals that tell nothing, in which the table of words has nothing to say: a network is no Lan. */
+const isPlainlyTheWord = (scene: Scene, token: number, { names }: KnownIndex): boolean =>
+  isUpper(scene, token) &&
+  !scene.loud[token] &&
+  (wordClasses(scene.tokens, token) & is.short) !== 0 &&
+  names.has(low(scene, token))
+
+/** With a capital the table of words that are names has its say as well; a family name that opens a sentence has to do something. */
+function capitalWord(scene: Scene, token: number, part: 'given' | 'family'): number {
+  if (scene.safe[token]) return verdicts.keep
+  if (titleBefore(scene, token) !== -1) return verdicts.knownWord
+  const decided = isKnownWord(scene, token, part)
+  if (scene.loud[token] || decided === true) return decided ? verdicts.knownWord : verdicts.keep
+  if (part === 'family' && opensSentence(scene, token) && !isPossessive(scene, token)) {
+    const after = wordAfter(scene, token)
+    return after !== -1 &&
+      (wordClasses(scene.tokens, after) & is.verb || isPersonal(low(scene, after))) &&
+      isWordName(scene, token)
+      ? verdicts.knownWord
+      : verdicts.keep
+  }
+  return isWordName(scene, token) ? verdicts.knownWord : verdicts.keep
+}

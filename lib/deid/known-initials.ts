@@ -1,0 +1,43 @@
+import { is } from './classes'
+import type { KnownIndex } from './known-index'
+import { isPossessive, isUpper, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
+import { isSign, kinds, wordClasses } from './tokens'
+import { isPersonal } from './word-names'
+
+const somethingElse =
+  is.short | is.word | is.code | is.street | is.unit | is.title | is.credential | is.grammar | is.org | is.safe
+
+/** Whether letters that are known initials are meant as such: in capitals unless they are a short form, small where they do something. */
+export function areInitials(scene: Scene, token: number, { initials }: KnownIndex): boolean {
+  const classes = wordClasses(scene.tokens, token)
+  if (!(classes & somethingElse)) return isUpper(scene, token) || lengthOf(scene, token) > 1
+  if (isActingOrBeside(scene, token, initials)) return true
+  if (!isUpper(scene, token)) return false
+  return (
+    isAddressed(scene, token, classes) ||
+    /^(?:initials?|signed|by)$/i.test(low(scene, wordBefore(scene, token))) ||
+    (opensSentence(scene, token) && !(classes & is.short) && token >= scene.tokens.count - 3)
+  )
+}
+
+/** "mtg w cp moved", "cd to the feet", "SP to ring", "JvD and MS in the room". */
+function isActingOrBeside(scene: Scene, token: number, initials: ReadonlySet<string>): boolean {
+  const { tokens } = scene
+  if (wordClasses(tokens, token) & is.grammar && !isUpper(scene, token)) return false
+  const next = low(scene, wordAfter(scene, token))
+  if (isPersonal(next)) return true
+  const before = low(scene, wordBefore(scene, token))
+  const isFirst = opensSentence(scene, token) || isAfterComma(scene, token) || tokens.kind[token - 1] === kinds.digits
+  if (isFirst && /^(?:to|at|on|in|out|off|w|with|and|cancels?|covers?|swaps?|joins?|leads?|late|here|away)$/.test(next))
+    return lengthOf(scene, token) > 2 || next !== 'w' || isUpper(scene, token)
+  if (/^(?:w|with|wth)$/.test(before) || (isSign(tokens, token - 1, '/') && low(scene, token - 2) === 'w')) return true
+  return before === 'and' && initials.has(low(scene, token - 2)) && isUpper(scene, token)
+}
+
+const isAfterComma = ({ tokens }: Scene, token: number) => isSign(tokens, token - 1, ',')
+
+/** "MS: how is it?", "SA's birth name"; "PT's" is of whoever is treated. */
+function isAddressed(scene: Scene, token: number, classes: number): boolean {
+  if (isSign(scene.tokens, token + 1, ':')) return !(classes & is.short)
+  return isPossessive(scene, token) && !/^(?:pt|px|bf|gf|gp|np|pa|md|rn|ot|pi|er|op|sw|va|us)$/.test(low(scene, token))
+}

@@ -1,0 +1,21 @@
+/** Words that mostly are what somebody does, or what is done. */
+export const verbal =
+  /^(?:will|may|mark|chase|grant|hope|rob|sue|bill|drew|love|price|rose|skip|pat|grace|bear|park|rush)$/
+
+/** Words before whoever is told, called or met. */
+export const isTalkedTo = (before: string): boolean =>
+  /^(?:told|texted|texts|called|phoned|rang|emailed|thanked|thanks|hugged|hugs|kissed|asked|trying|missed|misses|named|dear|hi|hello|hey|fr|tc|w|wth|per|cc|met|meets|saw|married|ring|message|messaged|pt|participant|client|dr|mr|mrs|ms)$/.test(
+    before,
+  )
+
+/** What staff and whoever waits do, in the present. */
+export const deeds =
+  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails)$/
+
+/** What is written of a person without a verb. */
+export const shorthand =
+  /^(?:up|down|to|on|off|in|out|at|back|w|with|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
+
+/** What feelings and seasons do as well. */
+export const moving =
+  /^(?:is|was|has|had|came|comes|come|went|goes|left|leaves|rose|fell|grew|became|returned|returns|stays|stayed|carries|opens|died|lives|lived|helps|helped|moved|moves|turned|remains|works|worked|feels|felt|ran|runs|began|begins)$/

@@ -1,0 +1,45 @@
+import { is } from './classes'
+import type { Run } from './name-finder'
+import { overHeads, withState } from './place-ends'
+import { placeRules } from './rules-names'
+import { lengthOf, low, opensSentence, type Scene, wordBefore } from './scene'
+import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
+
+/** Camp Lejeune, Mt. Sinai, Lake Tahoe, St. Luke's, Fort Bragg, Patrol Base Wishtan. */
+export function prefixed(scene: Scene, token: number): boolean {
+  if (
+    !isCapital(scene.tokens, token) ||
+    !/^(?:camp|fort|fob|cob|base|lake|mount|mt|st|saint|port|cape|uss|hms)$/.test(low(scene, token)) ||
+    scene.taken[token] ||
+    scene.safe[token]
+  )
+    return false
+  const next = afterStop(scene, token)
+  return (
+    next !== -1 &&
+    isCapital(scene.tokens, next) &&
+    !(wordClasses(scene.tokens, next) & (is.grammar | is.verb | is.short)) &&
+    lengthOf(scene, next) > 1
+  )
+}
+
+const afterStop = ({ tokens }: Scene, token: number): number => {
+  const next = isSign(tokens, token + 1, '.') && tokens.gap[token + 1] === gaps.none ? token + 2 : token + 1
+  return next < tokens.count && tokens.gap[next] === gaps.space && tokens.kind[next] === kinds.word ? next : -1
+}
+
+export function prefixRun(scene: Scene, token: number): Run {
+  const { tokens } = scene
+  const name = afterStop(scene, token)
+  const possessed = isSign(tokens, name + 1, "'") && tokens.gap[name + 1] === gaps.none ? name + 2 : name
+  const before = wordBefore(scene, token)
+  const first =
+    before !== -1 && isCapital(tokens, before) && !opensSentence(scene, before) && low(scene, token) === 'base'
+      ? before
+      : token
+  return {
+    first,
+    last: withState(scene, overHeads(scene, Math.min(possessed, tokens.count - 1))),
+    rule: placeRules.geographic,
+  }
+}

@@ -1,0 +1,31 @@
+import { fold } from './fold'
+import type { Span } from './span'
+
+/** Which number each identifier of a participant has; the same one in all of their notes. */
+export type Numbers = Map<string, number>
+
+/** The text with a placeholder for each span: [NAME-2] for whoever was the second name, also in another case. */
+export function placeheld(text: string, spans: readonly Span[], numbers: Numbers): string {
+  const parts: string[] = []
+  let done = 0
+  for (const { start, end, type } of spans) {
+    parts.push(text.slice(done, start), `[${type}-${numberOf(type, text.slice(start, end), numbers)}]`)
+    done = end
+  }
+  parts.push(text.slice(done))
+  return parts.join('')
+}
+
+/** Case, accents, titles and signs at the ends are not told apart. */
+function numberOf(type: string, written: string, numbers: Numbers): number {
+  const plain = fold(written)
+    .text.toLowerCase()
+    .replace(/^(?:dr|mr|mrs|ms|prof|sgt)\b\.? /, '')
+  const key = `${type} ${plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  const next = (numbers.get(type) ?? 0) + 1
+  numbers.set(type, next)
+  numbers.set(key, next)
+  return next
+}

@@ -1,0 +1,91 @@
+import type { Pattern } from './span'
+
+const day = '(?:0?[1-9]|[12]\\d|3[01])'
+const y = (source: string) => new RegExp(source, 'iy')
+const isDate = ([, one, other]: RegExpExecArray) =>
+  Math.min(Number(one), Number(other)) >= 1 &&
+  Math.min(Number(one), Number(other)) <= 12 &&
+  Math.max(Number(one), Number(other)) <= 31
+
+/** Dates in shapes that are something else without what stands beside them. */
+export const toldDateRules: readonly Pattern[] = [
+  {
+    id: 'date-roman',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A day, the month in Roman numerals, and a year.',
+    example: 'Born ‹4.vii.92›; fell ‹10 X 2019›.',
+    nearMiss: 'Took 10 x 20 steps; type 2 vi.',
+    begins: 'digits',
+    pattern: new RegExp(
+      `${day}(?:\\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\\.(?:(?:19|20)\\d\\d|\\d\\d)|\\.?\\s(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\\s(?:19|20)\\d\\d)(?!\\d)`,
+      'y',
+    ),
+    notAfter: /[\d./-]$/,
+  },
+  {
+    id: 'date-joined',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A day, a month and a year without a space.',
+    example: 'Seen ‹22JAN2025›, next ‹05Mar25›.',
+    nearMiss: 'The 22 janitors; 22 marmots.',
+    begins: 'digits',
+    pattern: y(`${day}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:(?:19|20)\\d\\d|\\d\\d)(?!\\d)`),
+    notAfter: /[\d./-]$/,
+  },
+  {
+    id: 'date-with-cue',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A day and a month in numbers after a word that leads to a date.',
+    example: 'Rebook: was ‹11/4›; passed ‹1/2›; born ‹20-9›.',
+    nearMiss: 'Passed 1/2 of them; seen 20-40 times; booked 10-12 weeks.',
+    begins: 'digits',
+    pattern: y('(\\d{1,2})[-/](\\d{1,2})(?![\\d/%.:-]{0,4}\\d|%)'),
+    onlyAfter:
+      /\b(?:rebook(?:ed)?|booked|appt|appointment|due|dob|born|bday|birthday|passed|died|d\.|dated?|scheduled|rtc|next visit|next appt|visit on|seen|discharged|admitted|admit|ends?|starts?|expires?|anniversary|resched(?:uled)?)[:\s]{1,2}(?:is |was |on |to |now |of |for )?$/i,
+    notBefore:
+      /^\s?(?:of\b|the\b|way|pain|weeks?|wks?|times?|min|hours?|hrs?|days?|months?|yrs?|years?|steps|on\b|sessions?|points?|pm|am)/i,
+    when: isDate,
+  },
+  {
+    id: 'date-before-cue',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A day and a month with a slash, before a word that goes with a date.',
+    example: 'They said ‹10/10›, birthday; ‹08/08› next.',
+    nearMiss: 'Rated 8/10 at peak, next 7/10 later.',
+    begins: 'digits',
+    pattern: y(
+      '(\\d{1,2})/(\\d{1,2})(?=,?\\s(?:next(?:\\s(?:visit|session|appt))?[.,;]|birthday|bday|appt|visit\\b|appointment))',
+    ),
+    notAfter: /[\d./-]$|\b(?:rated?|suds?|pain|score[ds]?|of|mood|bp|x)\s$/i,
+    when: isDate,
+  },
+  {
+    id: 'date-the-day',
+    type: 'DATE',
+    band: 'review',
+    reason: 'The day of a month that is not named, of somebody’s birthday or appointment.',
+    example: 'Her bday is the ‹4th›; appt moved to the ‹19th›.',
+    nearMiss: 'Her goal is the 4th step; moved to the 2nd floor.',
+    begins: 'digits',
+    pattern: y(`${day}(?:st|nd|rd|th)(?=\\s?[.,;:)?!]|\\s(?:so|and|but|at|not|instead)\\b|\\s?$)`),
+    onlyAfter:
+      /\b(?:bday|birthday|appt|appointment|visit|session|due|rebook(?:ed)?|moved|anniversary|funeral|hearing|court)\s(?:date\s)?(?:is |was |on |to |for |now )?(?:the )?$/i,
+  },
+  {
+    id: 'date-abroad-year',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A day and a month in a language of the north or the east of Europe, or in Irish.',
+    example: '‹Opname› ‹4 maart›; tid ‹12. januari›; termin ‹3 maja›.',
+    nearMiss: 'Walked 4 miles; 3 major events.',
+    begins: 'digits',
+    pattern: y(
+      `${day}\\.?\\s(?:januari|februari|mars|april|maj|augusti|oktober|desember|tammikuuta|helmikuuta|maaliskuuta|huhtikuuta|toukokuuta|kesakuuta|heinakuuta|elokuuta|syyskuuta|lokakuuta|marraskuuta|joulukuuta|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia|ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik|eanair|feabhra|marta|aibrean|bealtaine|meitheamh|iuil|lunasa|samhain|nollaig)(?![a-z])(?:\\s\\d{4})?`,
+    ),
+    notAfter: /[\d.]$/,
+  },
+]

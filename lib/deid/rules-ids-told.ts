@@ -1,0 +1,65 @@
+import type { Pattern } from './span'
+
+const c = (source: string) => new RegExp(source, 'y')
+const vehicle =
+  '(?:truck|car|cars|veh|vehicle|van|suv|ute|pickup|lorry|moped|motorbike|bike|trailer|plates?|plated|tags?|reg|rego|registration|license plate|licence plate|kennzeichen|immat|nummerplaat|kenteken|matricula|ford|chevy|chevrolet|toyota|honda|nissan|mazda|tesla|subaru|bmw|audi|vw|volkswagen|kia|hyundai|jeep|dodge|ram|tacoma|corolla|civic|golf|volvo|skoda|fiat|peugeot|renault|silverado|hilux|transit|prius|outback|sedan|hatchback|f-?150)'
+const cue =
+  '(?:subj|subject|ppt|participant|census|report|case|folder|fob|ehic|pan|passport|hetu|fnr|cpr|bsn|nhi|ihi|phn|ramq|ahv|avs|nif|nie|dni|curp|cpf|aadhaar|abha|uhid|a-number|alien|id number|id no|n[°o] secu|secu|versicherten-?nr|chart|file|student|plot|zoom|meeting|hearing|docket|flight|flt|red-eye|claim|worksafe|mrn|hosp no|hospital no|ref|reference|order|invoice|booking|locker|stall|slip|berth|permit|licen[cs]e|badge|insurance|ins|policy|ez-?pass|fastrak|udi|s/n|union|member(?:ship)?|card)'
+
+/** Numbers that identify for what stands before them, in whatever groups they are written. */
+export const toldIdRules: readonly Pattern[] = [
+  {
+    id: 'plate',
+    type: 'VEHICLE',
+    band: 'certain',
+    reason: 'The plate of a vehicle after the word.',
+    example: 'NC plate ‹PKH-7719›; truck ‹NM BGY-229›, car ‹YK09 LTV›, a Mazda ‹F21 KDN›.',
+    nearMiss: 'License plate unknown; a plate of food; car 2 HRS late.',
+    begins: 'place',
+    isNumbered: true,
+    pattern: c(
+      '(?:[A-Z]{2} (?=[A-Z0-9]{2,4}[- ]?[A-Z0-9]{0,5}\\d))?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}(?:[- ]?[A-Z0-9]{1,4}\\b)?(?![a-z])',
+    ),
+    onlyAfter: new RegExp(`\\b${vehicle}(?: (?:no\\.?|number|is|#|plate|reg|tag))?,?[:#(]? ?\\(?$`, 'i'),
+    when: ([found]) =>
+      /\d/.test(found) &&
+      /[A-Z]/.test(found) &&
+      found.replace(/[^A-Z0-9]/g, '').length >= 5 &&
+      !/^\d{1,4} ?[A-Z]{3,}$/.test(found),
+  },
+  {
+    id: 'id-groups-told',
+    type: 'ID',
+    band: 'certain',
+    reason: 'Groups of digits and capitals after a word for a file, a card or a case.',
+    example: 'Zoom ‹815 5501 2290›, A-number ‹A098 555 014›, passport ‹XD 409 1187›, EHIC ‹80.756.0012›.',
+    nearMiss: 'Report 2024; case 2 of 3; reviewed at 0930; file 12 weeks old; ref 1200-1400.',
+    begins: 'place',
+    isNumbered: true,
+    pattern: c(
+      '(?:[A-Z]{1,4}[ -]?)?\\d[\\dA-Z]{0,14}(?:[ ./,-](?=[\\dA-Z]{0,8}\\d)[\\dA-Z]{1,9}|[ -][A-Z]\\b){0,5}(?![\\w/]{0,8}\\d)(?![a-z])',
+    ),
+    onlyAfter: new RegExp(`\\b${cue}(?:\\.|s)?(?: (?:no|nr|number|num|id|code|is|was))?\\.?[:#,]?\\s?[#:(]?$`, 'i'),
+    when: ([found]) => isNumber(found),
+  },
+  {
+    id: 'id-after-name-brackets',
+    type: 'NAME',
+    band: 'review',
+    reason: 'Initials in brackets after the number of a subject.',
+    example: 'Subj ‹WGA-31› (‹WRT›) seen.',
+    nearMiss: 'PCL 41 (PTSD); session 12 (EMDR).',
+    begins: 'place',
+    pattern: c('[A-Z]{2,3}(?=\\))'),
+    onlyAfter:
+      /\b(?:subj|subject|ppt|participant|pt|id)(?: (?:no\.?|#))?[ :#-]{0,2}[A-Z]{0,4}-?\d{2,6}(?:-\d{1,4})? \($/i,
+  },
+]
+
+/** Six digits or more, or four with a capital; never a year, a time of day or a range of them. */
+const isNumber = (found: string) => {
+  const digits = found.replace(/\D/g, '').length
+  if (/^(?:19|20)\d\d$/.test(found) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(found)) return false
+  if (/^(?:[01]\d|2[0-4])[0-5]\d[-/ ](?:[01]\d|2[0-4])[0-5]\d$/.test(found)) return false
+  return digits >= 6 || (digits >= 4 && /[A-Z]/.test(found)) || (digits >= 4 && /\d[ -]\d/.test(found) && digits >= 5)
+}

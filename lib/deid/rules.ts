@@ -1,0 +1,15 @@
+import { patterns } from './pattern-finder'
+import { codeRules } from './rules-codes'
+import { knownRules } from './rules-known'
+import { holidayRule, nameRules, placeRules } from './rules-names'
+import type { Rule } from './span'
+
+/** Every rule there is. */
+export const rules: readonly Rule[] = [
+  ...Object.values(knownRules),
+  ...Object.values(nameRules),
+  ...Object.values(placeRules),
+  ...patterns,
+  holidayRule,
+  ...Object.values(codeRules),
+]

@@ -1,0 +1,135 @@
+import { is } from './classes'
+import { verdicts } from './name-verdict'
+import { isMadeOfWords } from './public-names'
+import { lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
+import { isStrange } from './strange-words'
+import { isCapital, isSign, kinds, wordClasses } from './tokens'
+import { isPersonal } from './word-names'
+
+const names = is.given | is.family | is.name_word
+const neverSmall =
+  is.preposition |
+  is.grammar |
+  is.short |
+  is.safe |
+  is.region |
+  is.unit |
+  is.number |
+  is.org |
+  is.credential |
+  is.eponymous |
+  is.work |
+  is.pet |
+  is.kin |
+  is.weekday
+
+/** Names without a capital: after a title, after kin and roles, and given or family names that are no words. */
+export function smallVerdict(scene: Scene, token: number): number {
+  const { tokens, taken, safe } = scene
+  if (
+    tokens.kind[token] !== kinds.word ||
+    isCapital(tokens, token) ||
+    taken[token] ||
+    safe[token] ||
+    lengthOf(scene, token) < 2
+  )
+    return verdicts.keep
+  const classes = wordClasses(tokens, token)
+  if (classes & is.region && classes & is.given && isAfterKin(scene, token, is.given)) return verdicts.kin
+  if (classes & neverSmall && !(classes & is.name_word)) return verdicts.keep
+  if (classes & is.word && !(classes & names)) return verdicts.keep
+  if (isAfterTitle(scene, token, classes)) return verdicts.titled
+  if (isAfterKin(scene, token, classes)) return verdicts.kin
+  if ((classes & ~is.phrase) === 0)
+    return isActing(scene, token) ? verdicts.small : isStrange(scene, token) ? verdicts.strange : verdicts.keep
+  if (classes & (is.word | is.month | is.role | is.title | is.street | is.geo | is.short | is.holiday | is.idcue))
+    return verdicts.keep
+  if (classes & is.given) return lengthOf(scene, token) >= 3 ? verdicts.small : verdicts.keep
+  return classes & is.family && lengthOf(scene, token) >= 5 ? verdicts.small : verdicts.keep
+}
+
+/** "saw dr patel", "mr young": a short title that is nothing else. */
+function isAfterTitle(scene: Scene, token: number, classes: number): boolean {
+  const title = titleBefore(scene, token)
+  if (
+    title === -1 ||
+    !/^(?:dr|mr|mrs|ms|prof|sgt|cpl|capt|rev|nurse|coach|officer|detective|aunt|auntie|uncle|grandma|grandpa|nana)$/i.test(
+      low(scene, title),
+    )
+  )
+    return false
+  if (classes & is.word)
+    return (
+      (classes & names) !== 0 &&
+      !(classes & is.verb) &&
+      !/^(?:will|may|can|so|art|guy|page|bill|price|case|day|hand|head|back|long|last|west|north|south|early|love|small|short|light)$/.test(
+        low(scene, token),
+      )
+    )
+  return true
+}
+
+/** "her husband ravi", "pt's dad bob": a given name, or an unlisted word that a verb or a stop follows. */
+function isAfterKin(scene: Scene, token: number, classes: number): boolean {
+  const before = wordBefore(scene, token)
+  if (before === -1) return false
+  const cue = wordClasses(scene.tokens, before)
+  const isKin =
+    ((cue & (is.kin | is.role)) !== 0 ||
+      /^(?:law|dtr|dau|bff|gma|gpa|primo|prima|kids|sons|hubs|sil|bil|mil|fil|zus|broer|hermano|hermana|koro|kuia|landlord)$/.test(
+        low(scene, before),
+      )) &&
+    /^(?:mother|father|mom|dad|mum|sister|brother|sis|bro|husband|wife|spouse|partner|fiance|fiancee|boyfriend|girlfriend|bf|gf|hubby|ex|son|daughter|stepson|stepdaughter|grandmother|grandfather|grandma|grandpa|granny|nana|aunt|auntie|uncle|cousin|niece|nephew|friend|bestie|buddy|roommate|neighbor|neighbour|coworker|boss|stepmother|stepfather|stepmom|stepdad|twin|named|dtr|dau|bff|gma|gpa|grandad|granddad|gran|nan|mam|mummy|daddy|primo|prima|hermano|hermana|tio|tia|zus|broer|bruder|schwester|koro|kuia|oma|opa|tata|baba|kids|sons|daughters|law|hubs|sil|bil|mil|fil|babysitter|landlord|sponsor)$/i.test(
+      low(scene, before),
+    )
+  const isRole = (cue & is.role) !== 0 || /^(?:named|called)$/.test(low(scene, before))
+  if (!isKin && !isRole) return false
+  if (classes & is.word)
+    return (
+      (isKin &&
+        (classes & is.name_word) !== 0 &&
+        (isFinished(scene, token) || !(classes & is.verb)) &&
+        !/^(?:will|may|can|art|bill|pat|sue|rob|price|park|page|case|rush|skip|dear|dean|frank|sunny|happy|hope|rose|grant|chase|mark|drew|faith|joy|summer|christian|royal|true|young|west|north)$/.test(
+          low(scene, token),
+        )) ||
+      (isKin &&
+        (classes & is.name_word) !== 0 &&
+        /^(?:rose|grant|mark|joy|faith|hope|grace|summer)$/.test(low(scene, token)) &&
+        isFinished(scene, token))
+    )
+  if (classes & (is.given | is.family)) return true
+  return isKin && classes === 0 && isFinished(scene, token) && lengthOf(scene, token) >= 3
+}
+
+/** A verb, a stop, a comma, "and", or the end follows. */
+function isFinished(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  const next = token + 1
+  if (
+    next >= tokens.count ||
+    isSign(tokens, next, '.') ||
+    isSign(tokens, next, ',') ||
+    isSign(tokens, next, "'") ||
+    isSign(tokens, next, ')') ||
+    isSign(tokens, next, ';')
+  )
+    return true
+  const after = wordAfter(scene, token)
+  return (
+    after !== -1 &&
+    ((wordClasses(tokens, after) & is.verb) !== 0 ||
+      /^(?:and|who|to|w|in|at|with|about|for|re|on|but)$/.test(low(scene, after)))
+  )
+}
+
+/** "pk held hand", "kesh relieved": no word at all, and does what a person does; two letters also after "w/" and "by". */
+function isActing(scene: Scene, token: number): boolean {
+  const isShort = lengthOf(scene, token) === 2
+  const after = wordAfter(scene, token)
+  if (after !== -1 && isPersonal(low(scene, after)))
+    return isShort || (opensSentence(scene, token) && !isMadeOfWords(scene, token))
+  const before = wordBefore(scene, token)
+  if (isShort && /^(?:and|by)$/.test(low(scene, before)) && /^(?:me|us|seen|by)$/.test(low(scene, before - 1)))
+    return true
+  return isShort && isSign(scene.tokens, token - 1, '/') && low(scene, token - 2) === 'w'
+}

@@ -1,0 +1,67 @@
+import type { Finding } from './finding'
+import type { KnownIndex } from './known-index'
+import { knownRules } from './rules-known'
+import { lengthOf, low, type Scene } from './scene'
+import { gaps, isDictionaryWord, isSign, kinds } from './tokens'
+
+/** No name is spelled out over more letters. */
+const longest = 20
+
+/** "K a r e n", "L.i.n.d", "ka-ren", "kar en": a known name that is spaced, dotted or broken. */
+export function findSpaced(scene: Scene, { names }: KnownIndex): Finding[] {
+  const found: Finding[] = []
+  if (names.size === 0) return found
+  const initials = initialsOf(names)
+  for (let token = 0; token < scene.tokens.count; token++) {
+    if (
+      scene.tokens.kind[token] !== kinds.word ||
+      !initials[scene.tokens.text.charCodeAt(scene.tokens.start[token] ?? 0) & 127]
+    )
+      continue
+    const last = lengthOf(scene, token) === 1 ? spelled(scene, token, names) : broken(scene, token, names)
+    if (last === -1) continue
+    found.push({ start: scene.tokens.start[token] ?? 0, end: scene.tokens.end[last] ?? 0, rule: knownRules.name })
+    token = last
+  }
+  return found
+}
+
+/** The letters that names begin with, small and capital. */
+function initialsOf(names: KnownIndex['names']): Uint8Array {
+  const initials = new Uint8Array(128)
+  for (const name of names.keys()) {
+    initials[name.charCodeAt(0) & 127] = 1
+    initials[name.toUpperCase().charCodeAt(0) & 127] = 1
+  }
+  return initials
+}
+
+function spelled(scene: Scene, first: number, names: KnownIndex['names']): number {
+  const { tokens } = scene
+  let written = ''
+  let found = -1
+  for (let token = first; written.length < longest; token++) {
+    if (tokens.kind[token] !== kinds.word || lengthOf(scene, token) !== 1) break
+    if (token > first && tokens.gap[token] === gaps.line) break
+    written += low(scene, token)
+    if (written.length > 2 && names.has(written)) found = token
+    if (isSign(tokens, token + 1, '.') || isSign(tokens, token + 1, '-')) token++
+  }
+  return found
+}
+
+/** Two halves with a hyphen, or with a space where not both are words. */
+function broken(scene: Scene, first: number, names: KnownIndex['names']): number {
+  const { tokens } = scene
+  const isHyphened = isSign(tokens, first + 1, '-') && tokens.gap[first + 1] === gaps.none
+  const second = isHyphened ? first + 2 : first + 1
+  if (tokens.kind[second] !== kinds.word || tokens.gap[second] === gaps.line) return -1
+  const length = lengthOf(scene, first) + lengthOf(scene, second)
+  if (length < 4 || length > longest || names.has(low(scene, first))) return -1
+  if (
+    !isHyphened &&
+    (lengthOf(scene, second) < 2 || (isDictionaryWord(tokens, first) && isDictionaryWord(tokens, second)))
+  )
+    return -1
+  return names.has(low(scene, first) + low(scene, second)) ? second : -1
+}

@@ -1,0 +1,75 @@
+import { is } from './classes'
+import type { Lexicon } from './lexicon'
+import { isMadeOfWords } from './public-names'
+import { lengthOf, low, type Scene } from './scene'
+import { gaps, kinds, shapes, type Tokens, wordClasses } from './tokens'
+
+/**
+ * "ogunleye", "tawakoni", "saoirse": a small word that no list has, that is not made of words and is not one letter away
+ * from a word. In notes without capitals these are people and places.
+ */
+export function isStrange(scene: Scene, token: number): boolean {
+  if (lengthOf(scene, token) < 5 || lengthOf(scene, token) > 20 || !standsAlone(scene, token)) return false
+  if (isAmongForeign(scene, token)) return false
+  const word = low(scene, token)
+  return /[aeiouy].*[aeiouy]/.test(word) && !isMadeOfWords(scene, token) && !isNearWord(scene.lexicon, word)
+}
+
+/** Two plain words of another language near it: the language is spoken, nobody is named. */
+function isAmongForeign(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  let foreign = 0
+  for (let near = Math.max(0, token - 4); near <= token + 4; near++) {
+    const classes = wordClasses(tokens, near)
+    if (classes & is.safe && !(classes & (is.word | is.given)) && tokens.shape[near] === shapes.lower) foreign++
+  }
+  return foreign > 1
+}
+
+/** Nothing is joined to it but an apostrophe, a stop or another sign that ends it. */
+function standsAlone({ tokens }: Scene, token: number): boolean {
+  if (tokens.gap[token] === gaps.none && (isJoining(tokens, token - 1) || tokens.kind[token - 1] === kinds.digits))
+    return false
+  return !(
+    tokens.gap[token + 1] === gaps.none &&
+    tokens.gap[token + 2] === gaps.none &&
+    (isJoining(tokens, token + 1) || tokens.kind[token + 1] === kinds.digits)
+  )
+}
+
+const isJoining = ({ kind, classes }: Tokens, token: number): boolean =>
+  kind[token] === kinds.sign && joining.has(classes[token] ?? 0)
+
+/** . - _ @ / : + */
+const joining: ReadonlySet<number> = new Set([46, 45, 95, 64, 47, 58, 43])
+
+/** So many answers are remembered; what comes after them is asked anew, and so much is asked of one lexicon. */
+const mostRemembered = 20_000
+const answers = new WeakMap<Lexicon, Map<string, boolean>>()
+
+function isNearWord(lexicon: Lexicon, word: string): boolean {
+  const remembered = answers.get(lexicon) ?? new Map<string, boolean>()
+  answers.set(lexicon, remembered)
+  const before = remembered.get(word)
+  if (before !== undefined) return before
+  const answer = neighbours(word).some(near => (lexicon.classesOf(near, 0, near.length) & is.word) !== 0)
+  if (remembered.size < mostRemembered) remembered.set(word, answer)
+  return answer
+}
+
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
+
+/** Every word that is one letter more, less, other or swapped. */
+function neighbours(word: string): readonly string[] {
+  const found: string[] = []
+  for (let at = 0; at <= word.length; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)]
+    if (tail) found.push(head + tail.slice(1))
+    if (tail.length > 1) found.push(head + (tail[1] ?? '') + (tail[0] ?? '') + tail.slice(2))
+    for (const letter of letters) {
+      found.push(head + letter + tail)
+      if (tail) found.push(head + letter + tail.slice(1))
+    }
+  }
+  return found
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { readLexicon } from '@/lib/cli/read-lexicon'
+import { knownIndex } from '@/lib/deid/known-index'
+import { scrub } from '@/lib/deid/scrub'
+import { benchLeaks } from './deid-leaks'
+import { addScore, type MarkedNote, noScore, type Score } from './deid-score'
+import { say } from './figure'
+
+/**
+ * What de-identification finds in the project's own notes (VIGIL_DEID_NOTES names another folder), with and without what
+ * the records know, and how fast. VIGIL_DEID_MISSES=1 tells each miss and each false find on standard error.
+ */
+const folder = process.env.VIGIL_DEID_NOTES ?? 'tests/deid/notes'
+const lexicon = readLexicon()
+
+export async function bench() {
+  const files = readdirSync(folder).filter(file => file.endsWith('.jsonl'))
+  for (const file of files) {
+    const notes = notesIn(file)
+    tell(file, notes, true)
+    if (notes.some(({ known }) => known)) tell(`${file} nothing known`, notes, false)
+  }
+  for (const file of files) benchLeaks(file, notesIn(file))
+  speed(files.flatMap(notesIn))
+}
+
+const notesIn = (file: string) =>
+  readFileSync(`${folder}/${file}`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as MarkedNote)
+
+function tell(name: string, notes: readonly MarkedNote[], isKnown: boolean) {
+  const score = noScore()
+  for (const note of notes) {
+    const told = addScore(score, note, scrub(note.text, knownIndex(isKnown ? note.known : {}, lexicon), lexicon))
+    if (process.env.VIGIL_DEID_MISSES) for (const line of told) console.error(line)
+  }
+  for (const [figure, [share, of]] of Object.entries(figures(score)))
+    if (of > 0) say({ bench: `deid ${name} ${figure}`, value: (100 * share) / of, unit: '%', n: of })
+}
+
+const figures = ({ required, touched, covered, found, right, plain, over, notes, clean, negatives, hit }: Score) =>
+  ({
+    R_any: [touched, required],
+    R_full: [covered, required],
+    P_span: [right, found],
+    over: [over, plain],
+    'fully clean notes': [clean, notes],
+    'negatives hit': [hit, negatives],
+  }) satisfies Record<string, readonly [number, number]>
+
+/** Twenty megabytes, what is known made ready anew for each participant, who has some fifty kilobytes of notes. */
+function speed(notes: readonly MarkedNote[]) {
+  const bytesOf = (text: string) => Buffer.byteLength(text)
+  const began = performance.now()
+  let bytes = 0
+  for (let at = 0; bytes < 20_000_000; at++) {
+    const known = knownIndex(notes[at % notes.length]?.known, lexicon)
+    for (let own = 0; own < 50_000; ) {
+      const { text = '' } = notes[(at + own) % notes.length] ?? {}
+      scrub(text, known, lexicon)
+      own += bytesOf(text) + 1
+      bytes += bytesOf(text) + 1
+    }
+  }
+  say({ bench: 'deid speed', value: bytes / 1000 / (performance.now() - began), unit: 'MB/s', n: bytes })
+}

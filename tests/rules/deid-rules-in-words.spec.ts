@@ -1,0 +1,13 @@
+import { expect, test } from '@playwright/test'
+import { rulesInWords } from '@/lib/cli/rules-in-words'
+import { knownWordRules } from '@/lib/deid/known-word-rules'
+import { rules } from '@/lib/deid/rules'
+import { wordNameRules } from '@/lib/deid/word-names'
+
+test('a privacy officer is shown every rule once, with what it finds and what it leaves', () => {
+  const lines = rulesInWords().split('\n')
+  const heads = lines.filter(line => /^[a-z][\w-]*( · |$)/.test(line)).map(line => line.split(' · ')[0])
+  expect(heads).toEqual([...rules, ...knownWordRules, ...wordNameRules].map(({ id }) => id))
+  for (const { reason, example, nearMiss } of [...rules, ...knownWordRules])
+    expect(lines).toEqual(expect.arrayContaining([`  ${reason}`, `  finds     ${example}`, `  leaves    ${nearMiss}`]))
+})
