@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react'
+import { type EntryKind, kinds } from '@/lib/session/kinds'
+
+/** Switched on or off with the other pages' letter keys; which letter writes what is a choice of this device. */
+const switched = 'vigil.letter-keys'
+const mapped = 'vigil.session-letters'
+
+const read = () => `${localStorage.getItem(switched) ?? 'on'} ${localStorage.getItem(mapped) ?? '{}'}`
+
+/** The letters as they are on this device. */
+export function useLetters() {
+  const now = useSyncExternalStore(follow, read, () => 'on {}')
+  const own = ownOf(now.slice(now.indexOf(' ') + 1))
+  const letterOf = (kind: EntryKind): string | undefined => own[kind] ?? kinds[kind].letter
+  return {
+    isOn: now.startsWith('on'),
+    letterOf,
+    kindOf: (letter: string) => (Object.keys(kinds) as EntryKind[]).find(kind => letterOf(kind) === letter),
+    turn: (isOn: boolean) => set(switched, isOn ? 'on' : 'off'),
+    choose: (kind: EntryKind, letter: string) => set(mapped, JSON.stringify({ ...own, [kind]: letter })),
+  }
+}
+
+function ownOf(text: string): Partial<Record<EntryKind, string>> {
+  try {
+    return JSON.parse(text) as Partial<Record<EntryKind, string>> // written here alone; a letter that is none does nothing
+  } catch {
+    return {}
+  }
+}
+
+function set(name: string, value: string): void {
+  localStorage.setItem(name, value)
+  window.dispatchEvent(new StorageEvent('storage', { key: name }))
+}
+
+function follow(listener: () => void): () => void {
+  window.addEventListener('storage', listener)
+  return () => window.removeEventListener('storage', listener)
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { unstorable } from '@/lib/outcome/text'
+
+export const longestLetter = 6000
+const mostNamed = 20
+
+export const sendLetterInput = z.strictObject({
+  studyId: z.string(),
+  /** Made by the screen: what is sent twice is kept once. */
+  id: z.uuid(),
+  words: z
+    .string()
+    .max(longestLetter, `At most ${longestLetter} characters.`)
+    .regex(/\S/, 'Write what they should know.')
+    .superRefine((text, context) => {
+      const problem = unstorable(text)
+      if (problem) context.addIssue({ code: 'custom', message: problem })
+    }),
+  /** The session that it is about: nobody who was in its room reads it. */
+  visitId: z.uuid().nullable(),
+  /** Colleagues whom it is about: none of them reads it. */
+  about: z.array(z.uuid()).max(mostNamed, `At most ${mostNamed} people.`),
+})
