@@ -50,4 +50,4 @@ export function hungOn(
   return hanging.length > 1 && others.length === 0 ? (day ?? null) : null
 }
 
-const isFree = ({ state, movedFrom }: VisitRow): boolean => state === 'planned' && movedFrom === null
+export const isFree = ({ state, movedFrom }: VisitRow): boolean => state === 'planned' && movedFrom === null

@@ -18,6 +18,22 @@ export const callThatWaits = <V extends CallDays>(
       kind === 'contact_call' && state === 'planned' && !begun.has(id) && targetOn <= today && windowTo >= today,
   )
 
+/**
+ * The visits without the calls that come after a session which did not take place: of the one planned last by the call's day,
+ * which is not among those that were held or are still to come. The list of today tells the same (lib/review/aftercare-repository).
+ */
+export function withoutUnheld<V extends CallDays>(planned: readonly V[], held: readonly Pick<V, 'id'>[]): V[] {
+  const standing = new Set(held.map(({ id }) => id))
+  const sessions = planned.filter(({ kind, state }) => kind === 'session' && state === 'planned')
+  return planned.filter(({ kind, targetOn }) => {
+    const last = latest(sessions.filter(session => session.targetOn <= targetOn))
+    return kind !== 'contact_call' || !last || standing.has(last.id)
+  })
+}
+
+const latest = <V extends CallDays>(visits: readonly V[]): V | undefined =>
+  visits.toSorted((one, other) => (one.targetOn < other.targetOn ? -1 : 1)).at(-1)
+
 /** The code of the next call: CALL2.3 is the third after the second medication session, CALL0.1 the first before any. */
 export function nextCall(visits: Visits, today: Day): string {
   const block = `CALL${sessionsBy(visits, today)}.`

@@ -11,6 +11,9 @@ import { allow } from '@/lib/outcome/refusal'
 import { allowCollection } from './consent'
 import { standingConsents } from './consent-repository'
 import { findParticipant } from './participant-repository'
+import { plannedRating } from './planned-rating'
+import { ratingEvent } from './rating-event'
+import { insertRating } from './rating-repository'
 import { courseFrom } from './schedule'
 import { findStudy } from './study-repository'
 import { scheduleOf } from './visit-plan'
@@ -21,11 +24,12 @@ export const planVisitsInput = z.strictObject({ participantId: z.uuid() })
 /**
  * Lays the whole course out from the day of enrolment, once. What a visit asks for is written into it as its window is: the
  * measures that the protocol has due at it today, of those that the study uses. A later protocol changes no visit that is planned.
+ * The independent rating is planned with it, beside the course and in no trail of the participant.
  */
 export async function planVisits(
   actor: Actor,
   { participantId }: z.output<typeof planVisitsInput>,
-  { idOf = (_code: string): string => uuid() } = {},
+  { idOf = (_code: string): string => uuid(), ratingId = uuid() } = {},
 ): Promise<void> {
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
@@ -37,20 +41,25 @@ export async function planVisits(
     const plan = scheduleOf(settings)
     const visits = courseFrom(plan, participant.enrolledOn)
     const used = settings.measures ?? measureCodes
-    const planned = await insertVisits(
-      tx,
-      visits.map((visit, index) => ({
-        ...{ id: idOf(visit.code), ...scope, ...visit },
-        measures: (plan[index]?.measures ?? []).filter(code => used.includes(code)),
-      })),
-    )
+    const rows = visits.map((visit, index) => ({
+      ...{ id: idOf(visit.code), ...scope, ...visit },
+      measures: (plan[index]?.measures ?? []).filter(code => used.includes(code)),
+    }))
+    const planned = await insertVisits(tx, rows)
     allow(planned === visits.length, 'not_now', 'The visits of this participant are planned already.')
-    await record(tx, recorderOf(actor, scope), {
-      chain: studyId,
-      action: 'visits.planned',
-      subject: { type: 'participant', id: participantId },
-      scope,
-      body: { from: participant.enrolledOn, visits: planned },
-    })
+    const rating = plannedRating(settings, rows)
+    if (rating) await insertRating(tx, { id: ratingId, ...scope, ...rating, plannedBy: actor.staffId })
+    await record(
+      tx,
+      recorderOf(actor, scope),
+      {
+        chain: studyId,
+        action: 'visits.planned',
+        subject: { type: 'participant', id: participantId },
+        scope,
+        body: { from: participant.enrolledOn, visits: planned },
+      },
+      ...(rating ? [ratingEvent(ratingId, 'planned')] : []),
+    )
   })
 }

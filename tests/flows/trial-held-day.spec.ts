@@ -1,15 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
-import { assemble } from '@/lib/notes/assemble'
-import { currentDefinition } from '@/lib/notes/definition'
 import { startNote } from '@/lib/notes/start-note'
-import { closedBy } from '@/lib/notes/when'
 import { moveVisit } from '@/lib/trial/move-visit'
 import { participantPage } from '@/lib/trial/participant-page'
 import { setSchedule } from '@/lib/trial/set-schedule'
 import { usualSchedule } from '@/lib/trial/visit-plan'
-import { filledRows } from '@/tests/support/answers'
+import { saidNotHeld } from '@/tests/support/answers-not-held'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
@@ -88,15 +85,10 @@ test('a session held on its first day brings back what was moved with it, though
   }
 })
 
-/** Signed by both, with nothing answered that is asked only of a session that took place. */
+/** Signed by both. */
 async function signedAsNotHeld(participant: TestParticipant) {
-  const definition = currentDefinition('session')
-  const said = { start_decision: 'did_not_take_place', start_reason: 'A cold.', start_decided_by: 'therapists' }
-  const rows = filledRows(definition, said, study.therapist.staffId)
-  const answers = assemble(definition, rows, { days_since_session: null })
-  const asked = rows.filter(({ path }) => closedBy(definition, path.split('.')[0] ?? '', answers) === null)
   const note = await aNote(study, { kind: 'session', participant })
-  await save(study.therapist, note, Object.fromEntries(asked.map(({ path, value }) => [path, value])))
+  await save(study.therapist, note, Object.fromEntries(saidNotHeld(study).map(({ path, value }) => [path, value])))
   await sign(study.therapist, note)
   await sign(study.cotherapist, note, { meaning: 'co-authored' })
 }
@@ -135,6 +127,9 @@ test('the database lets a therapist move nothing else', async () => {
   expect(await follows(study.therapist, visitId, 'INT1.3')).toBe(0)
   expect(await follows(study.therapist, other.visitId, 'INT1.3')).toBe(0)
   expect(await follows(study.therapist, other.visitId, 'MED1', other.participant)).toBe(0)
+  for (const actor of [study.coordinator, study.outsider, study.supervisor, study.sessionStaff])
+    expect(await follows(actor, other.visitId, 'INT1.3', other.participant)).toBe(0)
+  await deeds.enterInError(study.investigator, { noteId: other.id })
   for (const actor of [study.coordinator, study.outsider, study.supervisor, study.sessionStaff])
     expect(await follows(actor, other.visitId, 'INT1.3', other.participant)).toBe(0)
   const changed = await asActor(study.therapist.staffId, tx =>

@@ -1,0 +1,14 @@
+import type { Tx } from '@/db/client'
+import { holdCourse, notesOf, type VisitRow, visitsOf } from './visit-repository'
+
+/** A participant's course, held against whoever would change it, and which of its visits were begun. */
+export async function courseOf(tx: Tx, participantId: string) {
+  await holdCourse(tx, participantId)
+  const visits = await visitsOf(tx, participantId)
+  const notes = await notesOf(
+    tx,
+    visits.map(({ id }) => id),
+  )
+  const isBegun = ({ id }: VisitRow) => (notes.get(id)?.status ?? 'entered_in_error') !== 'entered_in_error'
+  return { visits, isBegun }
+}
