@@ -1,18 +1,6 @@
 import { z } from 'zod'
-import type { identityEndReasons } from '@/db/schema/vocabulary'
+import { type IdentityReason, identityReasons, relations } from './identity-labels'
 import { day, line } from './input'
-
-/** Who a contact is to the participant. */
-export const relations = {
-  self: 'The participant',
-  partner: 'Partner',
-  parent: 'Parent',
-  child: 'Son or daughter',
-  sibling: 'Brother or sister',
-  friend: 'Friend',
-  clinician: 'Their own clinician',
-  other: 'Somebody else',
-} as const
 
 export const personPart = z.strictObject({
   familyName: line(120),
@@ -35,10 +23,14 @@ export const contactPart = z.strictObject({
     .regex(/^\+?[\d][\d ()./-]{4,28}$/, 'A telephone number: digits, with the country’s code if need be.'),
 })
 
+/** What was agreed with the participant for a crisis, in words. */
+export const crisisPlanPart = z.strictObject({ words: line(4000) })
+
 /** What the vault holds of a participant, one sealed row each. */
 export type Identity =
   | ({ readonly part: 'person' } & Readonly<z.output<typeof personPart>>)
   | ({ readonly part: 'preferred' } & Readonly<z.output<typeof preferredPart>>)
+  | ({ readonly part: 'crisis_plan' } & Readonly<z.output<typeof crisisPlanPart>>)
   | ({ readonly part: 'contact' } & Readonly<z.output<typeof contactPart>>)
 
 /** A version of an entry, as it was opened. */
@@ -48,20 +40,12 @@ export type KeptIdentity = Identity & { readonly id: string; readonly entryId: s
 export const identityContent = z.discriminatedUnion('part', [
   personPart.extend({ part: z.literal('person') }),
   preferredPart.extend({ part: z.literal('preferred') }),
+  crisisPlanPart.extend({ part: z.literal('crisis_plan') }),
   contactPart.extend({ part: z.literal('contact') }),
 ])
 
 /** How many contacts a vault keeps of one participant. */
 export const mostContacts = 6
-
-/** Why an entry was changed, added or ended. */
-export const identityReasons = {
-  entered_wrong: 'It was entered wrongly',
-  has_changed: 'It has changed since',
-  participant_asked: 'The participant asked for it',
-  other: 'Another reason, in words',
-} as const satisfies Readonly<Record<(typeof identityEndReasons)[number], string>>
-export type IdentityReason = keyof typeof identityReasons
 
 /** What every change of the vault says with it. */
 export const whyChanged = {

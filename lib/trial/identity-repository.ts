@@ -6,7 +6,7 @@ import type { IdentityPart } from '@/lib/access/may-trial'
 import { placesOf } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
-import type { IdentityReason } from './identity-parts'
+import type { IdentityReason } from './identity-labels'
 import type { FoundParticipant } from './participant-repository'
 
 export type IdentityRow = typeof identity.$inferSelect

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import type { IdentityPart } from '@/lib/access/may-trial'
 import { record } from '@/lib/audit/record'
-import type { IdentityReason } from './identity-parts'
+import type { IdentityReason } from './identity-labels'
 import type { FoundParticipant } from './participant-repository'
 import { sealStudyWords } from './sealed-words'
 

@@ -42,6 +42,7 @@ function indexesOf(content: Identity) {
         birthDateIndex: blindIndex('birth_date', content.birthDate),
       }
     case 'preferred':
+    case 'crisis_plan':
       return {}
     case 'contact':
       return { phoneIndex: blindIndex('phone', content.phone) }

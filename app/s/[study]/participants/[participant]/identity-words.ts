@@ -1,10 +1,12 @@
 import { dateWords } from '@/lib/clock/calendar'
-import { type Identity, relations } from '@/lib/trial/identity-parts'
+import { relations } from '@/lib/trial/identity-labels'
+import type { Identity } from '@/lib/trial/identity-parts'
 
 /** How the parts of a vault are called on screen. */
 export const partLabels: Readonly<Record<Identity['part'], string>> = {
   preferred: 'Name they go by',
   contact: 'Contacts',
+  crisis_plan: 'Crisis plan',
   person: 'Full name, date of birth and ZIP code',
 }
 
@@ -19,6 +21,8 @@ export function identityWords(row: Identity): string {
       ].join(', ')
     case 'preferred':
       return row.pronouns ? `${row.name} (${row.pronouns})` : row.name
+    case 'crisis_plan':
+      return row.words
     case 'contact':
       return `${row.name}, ${relations[row.relation].toLowerCase()}: ${row.phone}`
   }

@@ -1,0 +1,15 @@
+import type { relations } from '@/lib/trial/identity-labels'
+
+/** What is at hand in an emergency of a session day, as it was fetched. */
+export interface Help {
+  readonly contacts: readonly {
+    readonly name: string
+    readonly relation: keyof typeof relations
+    readonly phone: string
+  }[]
+  /** What was agreed for a crisis; null where nothing is kept. */
+  readonly plan: string | null
+  /** Whom the site calls for medical help, in the order in which they are called. */
+  readonly backUp: readonly { readonly name: string; readonly phone: string }[]
+  readonly fetchedAt: string
+}
