@@ -5,11 +5,17 @@ import { currentSession } from '@/lib/auth/session'
 import { SignOutButton } from './sign-out-button'
 
 /** What a signed-in person finds under their name, on every page; with it comes the watch that locks the screen. */
-export async function AccountMenu() {
+export async function AccountMenu({ study }: { study?: string }) {
   const session = await currentSession()
   if (!session) return null
+  const letters = study ?? session.memberships[0]?.studyId
   return (
     <>
+      {letters && (
+        <RecordLink href={`/s/${letters}/correspondence`} className="">
+          Correspondence
+        </RecordLink>
+      )}
       <RecordLink href="/account" className="">
         My account
       </RecordLink>

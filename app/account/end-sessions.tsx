@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { Button } from '@/app/_ui/form/button'
+import { pressed } from '@/app/_ui/form/sent'
 import type { ActionResult } from '@/lib/outcome/result'
 import { endOtherSessionsAction, endSessionAction } from './actions'
 
@@ -19,9 +20,9 @@ function Ending({ words, send }: { words: string; send: () => Promise<ActionResu
   const { refresh } = useRouter()
   const end = () =>
     start(async () => {
-      const result = await send()
+      const result = await pressed(send)
       setTrouble(result.ok ? null : result.message)
-      refresh()
+      if (result.ok) refresh()
     })
   return (
     <>

@@ -1,16 +1,56 @@
 'use client'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Button } from '@/app/_ui/form/button'
 import { tellTabs } from '@/app/locked/session-channel'
+import { leaveNothingHeld } from './leave-nothing-held'
+import { unsentHere, unsentWords } from './unsent-here'
 
-/** Ends the session and leaves every page of it, in every tab: a new document, so that nothing of the old one stays. */
+/** Ends the session and leaves every page of it, in every tab: a new document, so that nothing of the old one stays. What is not sent yet is named first. */
 export function SignOutButton({ words = 'Sign out', className }: { words?: string; className?: string }) {
-  async function signOut() {
-    await fetch('/api/session/sign-out', { method: 'POST' }).catch(() => null)
-    tellTabs('signed out')
-    window.location.replace('/sign-in')
+  const [unsent, setUnsent] = useState<string | null>(null)
+  async function ask() {
+    const notes = await unsentHere()
+    if (notes.length === 0) return signOut()
+    setUnsent(unsentWords(notes))
   }
   return (
-    <button type="button" className={className} onClick={() => void signOut()}>
-      {words}
-    </button>
+    <>
+      <button type="button" className={className} onClick={() => void ask()}>
+        {words}
+      </button>
+      {unsent !== null && <NotSentYet unsent={unsent} stay={() => setUnsent(null)} />}
+    </>
   )
+}
+
+/** Beside the page: the button may stand in a sentence, where there is no room for a dialog. */
+function NotSentYet({ unsent, stay }: { unsent: string; stay: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return createPortal(
+    <dialog ref={dialog} aria-label="Not everything is sent yet" className="dialog" onClose={stay}>
+      <div className="grid gap-4">
+        <h2 className="heading">Not everything is sent yet</h2>
+        <p>
+          {unsent} of yours did not reach the server. It stays in this browser, locked, and opens when you sign in here
+          again.
+        </p>
+        <div className="flex flex-wrap gap-4">
+          <Button kind="primary" onClick={stay}>
+            Stay
+          </Button>
+          <Button onClick={() => void signOut()}>Sign out all the same</Button>
+        </div>
+      </div>
+    </dialog>,
+    document.body,
+  )
+}
+
+async function signOut() {
+  await leaveNothingHeld()
+  await fetch('/api/session/sign-out', { method: 'POST' }).catch(() => null)
+  tellTabs('signed out')
+  window.location.replace('/sign-in')
 }

@@ -1,3 +1,6 @@
+/** Said where no server answers. */
+export const unreached = 'The server can’t be reached. Nothing is lost; try again in a moment.'
+
 /** Null when the screen is unlocked, else what to say. A session that has ended meanwhile leads to the way in, and back. */
 export async function sendUnlock(password: string): Promise<string | null> {
   try {
@@ -11,7 +14,7 @@ export async function sendUnlock(password: string): Promise<string | null> {
     if (code === 'signed_out') leaveForSignIn()
     return message
   } catch {
-    return 'The server can’t be reached. Nothing is lost; try again in a moment.'
+    return unreached
   }
 }
 

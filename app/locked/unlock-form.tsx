@@ -2,9 +2,11 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
+import { useAway } from '@/app/_ui/offline/use-away'
 import { Notice } from '@/app/_ui/page/notice'
+import { dayPin, tryPin } from '@/app/_ui/session/day-pin'
 import { SignOutButton } from '@/app/account/sign-out-button'
-import { sendUnlock } from './send-unlock'
+import { sendUnlock, unreached } from './send-unlock'
 
 interface UnlockFormProps {
   name: string
@@ -13,31 +15,43 @@ interface UnlockFormProps {
   onUnlocked: () => void
 }
 
-/** The same person's password; somebody else signs in instead, on a page of their own. */
+/** The same person's password; without a network the PIN of a session day, where one was set on this page. Somebody else signs in instead, on a page of their own. */
 export function UnlockForm({ name, lead, onUnlocked }: UnlockFormProps) {
   const [password, setPassword] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
+  const [isAway, setAway] = useAway()
+  const pin = lead ? null : dayPin()
+  const byPin = isAway && pin !== null && !pin.isSpent
 
   async function unlock(event: FormEvent) {
     event.preventDefault()
     setPending(true)
-    const refusal = await sendUnlock(password)
+    const refusal = byPin ? await tryPin(pin, password, 'lock') : await sendUnlock(password)
     setPending(false)
     setPassword('')
-    setTrouble(refusal)
-    if (refusal === null) onUnlocked()
+    if (refusal === null) return onUnlocked()
+    if (!byPin) setAway(refusal === unreached)
+    setTrouble(
+      refusal === unreached && pin && !pin.isSpent
+        ? 'The server can’t be reached. Your PIN of this day opens the screen.'
+        : refusal,
+    )
   }
 
   return (
     <form method="post" className="form" onSubmit={event => void unlock(event)}>
-      <p>{lead ?? `Nothing is lost. ${name}, enter your password to go on where you were.`}</p>
+      <p>
+        {lead ??
+          `Nothing is lost. ${name}, enter your ${byPin ? 'PIN of this day' : 'password'} to go on where you were.`}
+      </p>
       {trouble && <Notice kind="refusal" title={trouble} />}
       <TextField
         id="unlock-password"
         type="password"
-        label="Your password"
-        autoComplete="current-password"
+        inputMode={byPin ? 'numeric' : 'text'}
+        label={byPin ? 'Your PIN of this day' : 'Your password'}
+        autoComplete={byPin ? 'off' : 'current-password'}
         value={password}
         onChange={setPassword}
       />

@@ -1,4 +1,4 @@
-import { asSignIn } from '@/db/work'
+import { askSignIn, asSignIn } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { Refusal } from '@/lib/outcome/refusal'
 import { type HeldSession, markInput, sessionByToken } from './session-repository'
@@ -6,7 +6,7 @@ import { hashToken } from './token'
 
 /** The session of a token as it is now, locked or not; null when there is none. Read anew at each request: what was taken away is gone at the next. */
 export const sessionOf = (token: string): Promise<HeldSession | null> =>
-  asSignIn(tx => sessionByToken(tx, hashToken(token)))
+  askSignIn(tx => sessionByToken(tx, hashToken(token)))
 
 /** The person of a session, who may act while it is open. */
 export function actorOf(session: HeldSession | null): Actor {

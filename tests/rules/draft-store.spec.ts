@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { DraftQueue, type QueuedChange } from '@/app/_ui/note/draft-queue'
+import { DraftQueue } from '@/app/_ui/note/draft-queue'
 import { DraftStore } from '@/app/_ui/note/draft-store'
+import type { QueuedChange } from '@/app/_ui/note/queued-change'
 import { assemble } from '@/lib/notes/assemble'
 import { leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
@@ -20,6 +21,7 @@ function aDraft() {
   const misfits: Record<string, string> = {}
   const queue: DraftQueue = new DraftQueue(
     {
+      keeper: { put: () => {}, drop: () => {} },
       send: async changes => {
         sent.push(...changes)
         return { kind: 'misfits', fields: misfits }

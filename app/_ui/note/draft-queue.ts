@@ -1,31 +1,7 @@
-import type { Conflict, Saved } from '@/lib/notes/answer-change'
+import type { Conflict } from '@/lib/notes/answer-change'
 import type { PathValue } from '@/lib/notes/fields'
+import type { Outcome, QueuedChange, Surroundings, Waiting } from './queued-change'
 import type { Saving } from './save-state'
-
-export interface QueuedChange {
-  readonly id: string
-  readonly path: string
-  readonly value: PathValue
-  readonly base: number
-  readonly resolves?: string
-}
-/** What became of a batch: kept by the server, misfits named by path, refused for good, or not answered. */
-export type Outcome =
-  | { kind: 'saved'; saved: Saved }
-  | { kind: 'misfits'; fields: Readonly<Record<string, string>> }
-  | { kind: 'refused'; message: string }
-  | { kind: 'offline' }
-  | { kind: 'busy' }
-
-export interface Surroundings {
-  send: (changes: readonly QueuedChange[]) => Promise<Outcome>
-  newId: () => string
-  later: (milliseconds: number, work: () => void) => () => void
-  /** What is saved, or what is wrong with it: at one path, or anywhere. */
-  changed: (path?: string) => void
-  /** Answers that the server kept, and those that lost. */
-  settled: (saved: Saved) => void
-}
 
 const pause = 800
 const longestWait = 30_000
@@ -36,7 +12,7 @@ const batchSize = 100
  * forgotten before the server has them. The revision a change builds on is taken when it is sent.
  */
 export class DraftQueue {
-  private readonly waiting = new Map<string, { value: PathValue; resolves?: string }>()
+  private readonly waiting = new Map<string, Waiting>()
   private readonly revisions: Map<string, number>
   private readonly misfits = new Map<string, string>()
   private sent: readonly QueuedChange[] = []
@@ -58,9 +34,19 @@ export class DraftQueue {
   /** Takes a change; the last value typed at a path is the one that is sent. */
   put(path: string, value: PathValue, resolves?: string): void {
     this.misfits.delete(path)
-    this.waiting.set(path, { value, resolves: resolves ?? this.waiting.get(path)?.resolves })
+    const before = this.waiting.get(path)
+    const id = before?.id ?? this.surroundings.newId()
+    this.lay(path, { ...before, id, value, resolves: resolves ?? before?.resolves })
     this.schedule(pause)
     this.surroundings.changed(path)
+  }
+
+  /** Takes up what an earlier page could not send, on the revision that it was typed over; what is typed here already stands before it. */
+  restore({ path, id, value, base, resolves }: QueuedChange): boolean {
+    if (this.isPending(path)) return false
+    this.waiting.set(path, { id, value, base, resolves })
+    this.schedule(0)
+    return true
   }
 
   /** Sends what waits, now: on leaving a field, or hiding the page. One batch is under way at a time. */
@@ -122,12 +108,21 @@ export class DraftQueue {
     this.surroundings.changed()
   }
 
+  private lay(path: string, change: Waiting): void {
+    this.waiting.set(path, change)
+    this.surroundings.keeper.put(this.changeOf(path, change))
+  }
+
+  private changeOf(path: string, change: Waiting): QueuedChange {
+    return { path, ...change, base: change.base ?? this.revisions.get(path) ?? 0 }
+  }
+
   private batch(): QueuedChange[] {
     const paths = [...this.waiting.keys()].slice(0, batchSize)
     return paths.flatMap(path => {
       const change = this.waiting.get(path)
       this.waiting.delete(path)
-      return change ? [{ id: this.surroundings.newId(), path, base: this.revisions.get(path) ?? 0, ...change }] : []
+      return change ? [this.changeOf(path, change)] : []
     })
   }
 
@@ -135,7 +130,9 @@ export class DraftQueue {
     switch (outcome.kind) {
       case 'saved': {
         for (const [path, revision] of Object.entries(outcome.saved.revisions)) this.revisions.set(path, revision)
+        this.surroundings.keeper.drop(this.sent.map(({ id }) => id))
         this.sent = []
+        for (const [path, change] of this.waiting) this.surroundings.keeper.put(this.changeOf(path, change)) // on the revision that it has now
         this.wait = 1000
         this.trouble = null
         this.savedAt = outcome.saved.savedAt
@@ -162,8 +159,10 @@ export class DraftQueue {
 
   /** What was not saved waits again, unless something newer was typed at its path. */
   private takeBack(keep: (change: QueuedChange) => boolean): void {
-    for (const { path, value, resolves, ...change } of this.sent) {
-      if (keep({ path, value, ...change }) && !this.waiting.has(path)) this.waiting.set(path, { value, resolves })
+    for (const change of this.sent) {
+      const { path, id, value, resolves } = change
+      if (keep(change) && !this.waiting.has(path)) this.waiting.set(path, { id, value, resolves })
+      else this.surroundings.keeper.drop([id])
     }
     this.sent = []
   }

@@ -36,7 +36,7 @@ export class DraftStore {
     private readonly queue: DraftQueue,
     private readonly note: Pick<NoteDraft, 'definition' | 'fieldsOn' | 'touchKinds' | 'found'>,
     rows: readonly DraftRow[],
-    private readonly me: string,
+    readonly me: string,
   ) {
     this.definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
     for (const row of rows) this.keep(row)

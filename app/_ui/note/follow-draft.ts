@@ -1,11 +1,22 @@
+import { followLive } from '@/app/_ui/session/live'
 import type { DraftQueue } from './draft-queue'
 import type { DraftRow, DraftStore } from './draft-store'
 
 const interval = 5000
 
+interface Followed {
+  readonly noteId: string
+  /** Whose page it is. */
+  readonly staffId: string
+  /** Whether the note is told of as it moves: a session's is. */
+  readonly isLive: boolean
+}
+
 /** Brings in what the other author writes, sends what waits before the page goes, and warns while something is unsent. */
-export function followDraft(noteId: string, queue: DraftQueue, store: DraftStore): () => void {
-  const timer = setInterval(() => void refresh(noteId, queue, store), interval)
+export function followDraft({ noteId, staffId, isLive }: Followed, queue: DraftQueue, store: DraftStore): () => void {
+  const look = () => void refresh(noteId, queue, store)
+  const timer = setInterval(look, interval)
+  const leave = isLive ? followLive({ noteId, staffId, after: null }, { answers: look }) : () => {}
   const onHide = () => {
     if (document.visibilityState === 'hidden') void queue.flush()
   }
@@ -20,6 +31,7 @@ export function followDraft(noteId: string, queue: DraftQueue, store: DraftStore
   window.addEventListener('beforeunload', onLeave)
   return () => {
     clearInterval(timer)
+    leave()
     void queue.flush()
     document.removeEventListener('visibilitychange', onHide)
     window.removeEventListener('online', onOnline)

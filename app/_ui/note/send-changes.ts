@@ -1,5 +1,6 @@
+import { inTime } from '@/app/_ui/offline/patience'
 import type { Saved } from '@/lib/notes/answer-change'
-import type { Outcome, QueuedChange } from './draft-queue'
+import type { Outcome, QueuedChange } from './queued-change'
 
 /** Sends a batch; what comes back is told apart only by what the writer can do about it. */
 export async function sendChanges(noteId: string, changes: readonly QueuedChange[]): Promise<Outcome> {
@@ -8,6 +9,7 @@ export async function sendChanges(noteId: string, changes: readonly QueuedChange
       method: 'PATCH',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ changes }),
+      signal: inTime(),
       keepalive: document.visibilityState === 'hidden',
     })
     if (response.ok) return { kind: 'saved', saved: (await response.json()) as Saved }

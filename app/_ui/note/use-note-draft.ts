@@ -10,6 +10,7 @@ import { type DraftRow, DraftStore } from './draft-store'
 import { followDraft } from './follow-draft'
 import type { Saving } from './save-state'
 import { sendChanges } from './send-changes'
+import { UnsentChanges } from './unsent-changes'
 
 export interface NoteDraft {
   readonly noteId: string
@@ -28,8 +29,28 @@ export function useNoteDraft(note: NoteDraft, around: Around) {
   const [saving, setSaving] = useState<Saving>(() => savedState(note.rows))
   const [conflicts, setConflicts] = useState(note.conflicts)
   const [held] = useState(() => hold(note, around, setSaving, setConflicts))
-  useEffect(() => followDraft(note.noteId, held.queue, held.store), [note.noteId, held])
+  const { noteId } = note
+  const staffId = around.me.id
+  const isLive = note.definition.startsWith('session@')
+  useEffect(() => followDraft({ noteId, staffId, isLive }, held.queue, held.store), [noteId, staffId, isLive, held])
+  useEffect(() => takeUp(held), [held])
   return { draft: held.field, saving, conflicts, choose: held.choose, saveAll: held.saveAll }
+}
+
+/** What an earlier page could not send is here again, and on its way; what is typed now is written before the page goes. */
+function takeUp({ queue, store, keeper }: ReturnType<typeof hold>) {
+  void keeper.left().then(changes => {
+    for (const change of changes)
+      if (queue.restore(change)) store.show({ ...change, by: store.me, at: new Date().toISOString() })
+  })
+  const onHide = () => keeper.flush()
+  window.addEventListener('pagehide', onHide)
+  document.addEventListener('visibilitychange', onHide)
+  return () => {
+    keeper.flush()
+    window.removeEventListener('pagehide', onHide)
+    document.removeEventListener('visibilitychange', onHide)
+  }
 }
 
 /** Everything of one page's draft, made once. */
@@ -45,8 +66,10 @@ function hold(
     setConflicts(conflicts)
   }
   const revisions = Object.fromEntries(note.rows.map(row => [row.path, row.revision]))
+  const keeper = new UnsentChanges(note.noteId)
   const queue: DraftQueue = new DraftQueue(
     {
+      keeper,
       send: changes => sendChanges(note.noteId, changes),
       newId: uuid,
       later,
@@ -72,7 +95,7 @@ function hold(
     reopen(open.filter(one => one.id !== conflict.id))
     store.write(conflict.path, value, conflict.id)
   }
-  return { queue, store, field: store.field(around), choose, saveAll: () => queue.empty() }
+  return { queue, store, keeper, field: store.field(around), choose, saveAll: () => queue.empty() }
 }
 
 function later(milliseconds: number, work: () => void) {

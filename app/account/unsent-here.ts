@@ -1,0 +1,34 @@
+import { hasDevice } from '@/app/_ui/offline/device'
+import type { Unsent } from '@/app/_ui/offline/sealed-store'
+
+export interface UnsentNote {
+  readonly noteId: string
+  /** The page of the note that sends it. */
+  readonly page: 'write' | 'session'
+  readonly count: number
+}
+
+const sentBy = { answer: 'write', entry: 'session', opening: 'session' } as const satisfies Record<
+  Unsent['kind'],
+  string
+>
+
+/** The notes of which this browser holds something of this person's that the server does not have. */
+export async function unsentHere(): Promise<readonly UnsentNote[]> {
+  if (!hasDevice()) return []
+  const { SealedStore } = await import('@/app/_ui/offline/sealed-store') // a page on which nothing waits does not load it
+  const items = (await SealedStore.isEmpty()) ? [] : ((await (await SealedStore.open())?.all()) ?? [])
+  const places = new Map<string, UnsentNote>()
+  for (const { noteId, kind } of items) {
+    const page = sentBy[kind]
+    places.set(noteId + page, { noteId, page, count: (places.get(noteId + page)?.count ?? 0) + 1 })
+  }
+  return [...places.values()]
+}
+
+export const unsentWords = (notes: readonly UnsentNote[]): string => {
+  const things = notes.reduce((sum, { count }) => sum + count, 0)
+  const thing = things === 1 ? '1 thing' : `${things} things`
+  const { size } = new Set(notes.map(({ noteId }) => noteId))
+  return size === 1 ? `${thing} in one note` : `${thing} in ${size} notes`
+}
