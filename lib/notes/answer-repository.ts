@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto'
 import { and, eq, inArray, min, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
-import { asked, prepared, together } from '@/db/prepared'
+import { prepared } from '@/db/prepared'
+import { jsonbOf } from '@/db/row-json'
 import { noteAnswer, noteChange } from '@/db/schema/notes'
 
 export type AnswerRow = typeof noteAnswer.$inferSelect
@@ -37,43 +39,33 @@ export async function firstWordAt(tx: Tx, noteId: string): Promise<string | null
   return row?.at ?? null
 }
 
-/** Puts an answer in the place of what stood there, if anything did. */
-export async function putAnswer(tx: Tx, answer: AnswerRow): Promise<void> {
-  if (answer.revision === 1) return void (await firstAnswer(tx, answer))
-  const { length } = await nextAnswer(tx, answer)
-  if (length !== 1) throw new Error('The answer that stands there could not be replaced.') // a wall hides it: never in silence
+/** A change, and the answer that it became, if it did: null where it lost. */
+export interface WrittenAnswer {
+  readonly change: ChangeRow
+  readonly answer: AnswerRow | null
 }
 
-const firstAnswer = prepared<AnswerRow, unknown>('first_answer', tx => tx.insert(noteAnswer).values(asked(noteAnswer)))
+/** Writes it past no wall: whose it is, and in whose record, the database knows for itself. Fails where some note has received the change's id before. */
+export const writeAnswer = (tx: Tx, { change, answer }: WrittenAnswer): Promise<unknown> =>
+  written(tx, { ...change, answer: answer?.sealed ?? null })
 
-const nextAnswer = prepared<AnswerRow, { path: string }[]>('next_answer', tx => {
-  const given = (name: 'revision' | 'sealed' | 'by' | 'at') =>
-    sql`${sql.param(sql.placeholder(name), noteAnswer[name])}`
-  return tx
-    .update(noteAnswer)
-    .set({ revision: given('revision'), sealed: given('sealed'), by: given('by'), at: given('at') })
-    .where(and(eq(noteAnswer.noteId, sql.placeholder('noteId')), eq(noteAnswer.path, sql.placeholder('path'))))
-    .returning({ path: noteAnswer.path })
+const written = prepared<ChangeRow & { answer: Buffer | null }, unknown>('write_answer', tx => {
+  const names = ['noteId', 'id', 'path', 'base', 'revision', 'state', 'resolves', 'sealed', 'answer', 'at']
+  const given = sql.join(
+    names.map(name => sql.placeholder(name)),
+    sql`, `,
+  )
+  return tx.select({ written: sql`1` }).from(sql`write_answer(${given})`)
 })
 
-/** Adds a change. Where some note, in sight or not, has received its id before, it fails. */
-export const addChange = prepared<ChangeRow, unknown>('add_change', tx =>
-  tx.insert(noteChange).values(asked(noteChange)),
-)
-
-/** Changes already received under these ids, in any note in sight. */
-export async function changesById(tx: Tx, ids: readonly string[]): Promise<Map<string, ChangeRow>> {
-  const rows = await together(...ids.map(id => changeKnown(tx, { id })))
-  return new Map(rows.flat().map(row => [row.id, row]))
+/** The rows that this writes, as the trail notes them (`vigil_touch`). */
+export function linesOf({ change, answer }: WrittenAnswer): string[] {
+  const line = `${change.noteId} note_change ${change.id} ${digestOf(jsonbOf(noteChange, change))}`
+  if (!answer) return [line]
+  const { noteId, path } = answer
+  return [line, `${noteId} note_answer ${noteId}/${path} ${digestOf(jsonbOf(noteAnswer, answer))}`]
 }
-
-/** One at a time, together: a list of ids would be planned anew each time. */
-const changeKnown = prepared<{ id: string }, ChangeRow[]>('change_known', tx =>
-  tx
-    .select()
-    .from(noteChange)
-    .where(eq(noteChange.id, sql.placeholder('id'))),
-)
+const digestOf = (row: string): string => hash('sha256', row, 'hex')
 
 /** The history of one field, oldest first. */
 export async function changesAt(tx: Tx, noteId: string, paths: readonly string[]): Promise<ChangeRow[]> {

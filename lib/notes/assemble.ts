@@ -28,6 +28,12 @@ export interface Computed {
   readonly days_since_session: string | null
   readonly age_band?: string | null
   readonly zip3?: string | null
+  /** What the log of a session day says: it stands where nobody wrote otherwise. */
+  readonly log?: Answers
+  /** What the triage of a day's effects says: it stands whatever anybody wrote. */
+  readonly triage?: Answers
+  /** Minutes of the pair in the room, where the log speaks of them. */
+  readonly room?: { readonly attendedMinutes: number; readonly belowTwoMinutes: number }
 }
 export type Placed = DraftRow & { readonly place: Place }
 
@@ -61,10 +67,11 @@ export function answerOf(definition: NoteDefinition, name: string, rows: readonl
 }
 
 /** What was entered, and what is worked out from it. */
-export const withComputed = (definition: NoteDefinition, entered: Answers, computed: Computed): Answers => ({
-  ...entered,
-  ...workedOut(definition, entered, computed),
-})
+export function withComputed(definition: NoteDefinition, entered: Answers, computed: Computed): Answers {
+  const unsaid = Object.entries(computed.log ?? {}).filter(([name]) => (entered[name] ?? null) === null)
+  const answers = { ...entered, ...Object.fromEntries(unsaid), ...computed.triage }
+  return { ...answers, ...workedOut(definition, answers, computed) }
+}
 
 /** What is closed, or off, is not worked out either. */
 function workedOut(definition: NoteDefinition, answers: Answers, found: Computed): Answers {
@@ -72,8 +79,8 @@ function workedOut(definition: NoteDefinition, answers: Answers, found: Computed
     days_since_session: () => found.days_since_session,
     age_band: () => found.age_band ?? null,
     zip3: () => found.zip3 ?? null,
-    presence_minutes: () => presenceMinutes(definition, answers),
-    minutes_below_two: () => minutesBelowTwo(definition, answers),
+    presence_minutes: () => inWords(found.room?.attendedMinutes) ?? presenceMinutes(definition, answers),
+    minutes_below_two: () => inWords(found.room?.belowTwoMinutes) ?? minutesBelowTwo(definition, answers),
   }
   return Object.fromEntries(
     Object.entries(definition.fields).flatMap(([name, field]) =>
@@ -81,6 +88,8 @@ function workedOut(definition: NoteDefinition, answers: Answers, found: Computed
     ),
   )
 }
+
+const inWords = (minutes: number | undefined): string | null => (minutes === undefined ? null : String(minutes))
 
 function partsAnswer(field: Field, rows: readonly Placed[]): Answer {
   switch (field.kind) {

@@ -4,7 +4,7 @@ import { minutesAfter } from '@/lib/clock/instant'
 import { type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
 import { firstWordAt } from './answer-repository'
 import type { Circumstance } from './circumstances'
-import type { PathValue } from './fields'
+import type { Answers, PathValue } from './fields'
 import type { FoundNote } from './note-repository'
 
 /** Contacts that ask for the C-SSRS unless the protocol sets others. */
@@ -17,15 +17,25 @@ export async function circumstancesOf(
   tx: Tx,
   note: FoundNote,
   rows: readonly { readonly path: string; readonly value: PathValue }[],
+  log: Answers = {},
 ): Promise<Circumstance[]> {
   const endedAt = rows.find(({ path }) => path === 'ended_at')?.value
   const found: Record<Circumstance, boolean> = {
     ...placeInCourse(await visitsOf(tx, note.participantId), note),
     cssrs: (note.settings.cssrsAt ?? cssrsAt).includes(note.kind),
+    otherwise_than_log: rows.some(({ path, value }) => isOtherwise(path, value, log)),
     late: typeof endedAt === 'string' && isLate(await firstWordAt(tx, note.id), endedAt, note.settings.lateHours),
   }
   return (Object.keys(found) as Circumstance[]).filter(each => found[each])
 }
+
+/** Clock zero is set by hand where nobody tapped it in time; the minutes are the log's until somebody says why not. */
+const isOtherwise = (path: string, value: PathValue, log: Answers): boolean =>
+  path.endsWith('_minutes') &&
+  typeof log[path] === 'string' &&
+  typeof value === 'string' &&
+  value !== '' &&
+  value !== log[path]
 
 /** Visits that don't take place stand in nobody's way; neither do calls. */
 export function placeInCourse(

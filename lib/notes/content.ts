@@ -1,18 +1,21 @@
 import type { Tx } from '@/db/client'
 import type { noteVersion } from '@/db/schema/notes'
 import { open, seal } from '@/lib/seal/envelope'
-import { factsOf } from '@/lib/trial/participant-repository'
 import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 import { codedTouch } from './agreed-touch'
 import { answersOf } from './answer-repository'
-import { assemble, type Computed, type DraftRow } from './assemble'
+import { assemble, type Computed, type DraftRow, withComputed } from './assemble'
 import { circumstancesOf } from './circumstances-of'
 import { type Content, canonicalContent, contentHash, definitionSha256 } from './content-hash'
 import { definitionOf, hasOwnRows } from './definition'
+import { entriesOf } from './entry-repository'
 import type { Options } from './field-bases'
 import type { Answers } from './fields'
-import { type FoundNote, lastSessionBefore } from './note-repository'
+import { foundOf } from './found-of'
+import type { FoundNote } from './note-repository'
+import { roomOfDay } from './room-of-day'
 import { openAnswer, recordKeyOf } from './sealed-answer'
+import { type LoggedEntry, loggedEntry } from './sealed-entry'
 import { addVersion, versionsOf } from './version-repository'
 import { switchesOf } from './when'
 
@@ -21,7 +24,11 @@ type VersionRow = typeof noteVersion.$inferSelect
 /** What a note says now: the draft put together, or the frozen version once it is frozen. */
 export interface Written {
   readonly answers: Answers
+  /** The log of a session day, in the order in which it was kept; empty for every other note. */
+  readonly entries: readonly LoggedEntry[]
   readonly rows: readonly (DraftRow & { readonly revision: number })[]
+  /** What a draft is worked out with from outside of it. */
+  readonly found?: Computed
   readonly contentHash: string
   readonly frozen: boolean
   /** What is on of its definition: as it was when frozen, else as the study and the contact have it now. */
@@ -44,8 +51,8 @@ export async function writtenIn(tx: Tx, note: FoundNote): Promise<Written> {
   }
   const rows = await draftRows(tx, note)
   const content = await draftContent(tx, note, rows, versions)
-  const { answers, fieldsOn, touchKinds } = content
-  return { answers, fieldsOn, touchKinds, rows, contentHash: contentHash(content), frozen: false }
+  const { answers, entries, fieldsOn, touchKinds, found } = content
+  return { answers, entries, fieldsOn, touchKinds, found, rows, contentHash: contentHash(content), frozen: false }
 }
 
 /** Freezes the draft as the version that everybody signs. The caller has compared the hash with what was shown. */
@@ -73,17 +80,23 @@ export async function openVersion(
   tx: Tx,
   note: Pick<FoundNote, 'participantId' | 'studyId' | 'siteId'>,
   row: VersionRow,
-): Promise<AsRead & Pick<Written, 'answers'>> {
+): Promise<AsRead & Pick<Written, 'answers' | 'entries'>> {
   const { content } = open(await recordKeyOf(tx, note), placeOf({ ...row, id: row.noteId }), row.sealed)
   const read = JSON.parse(content.toString('utf8')) as Frozen // authenticated by the seal, written by `freeze`
   const touchKinds = read.touch_kinds && Object.fromEntries(read.touch_kinds)
-  return { answers: read.answers, fieldsOn: read.fields_on ?? [], touchKinds }
+  return { answers: read.answers, entries: read.entries, fieldsOn: read.fields_on ?? [], touchKinds }
 }
 
 interface Frozen {
   readonly answers: Answers
+  readonly entries: readonly LoggedEntry[]
   readonly fields_on?: readonly string[]
   readonly touch_kinds?: readonly (readonly [string, string])[]
+}
+
+async function logOf(tx: Tx, note: FoundNote): Promise<LoggedEntry[]> {
+  const key = await recordKeyOf(tx, note)
+  return (await entriesOf(tx, note.id)).map(row => loggedEntry(key, row))
 }
 
 async function draftRows(tx: Tx, note: FoundNote) {
@@ -102,22 +115,27 @@ async function draftContent(
   note: FoundNote,
   rows: readonly DraftRow[],
   versions: readonly VersionRow[],
-): Promise<Content & AsRead> {
+): Promise<Content & AsRead & Pick<Written, 'entries'> & { found: Computed }> {
   const definition = definitionOf(note.definition)
+  const entries = note.kind === 'session' ? await logOf(tx, note) : []
+  const found = await foundOf(tx, note, rows, entries)
   const fieldsOn = switchesOf(definition, [
     ...(note.settings.fieldsOn ?? []),
-    ...(await circumstancesOf(tx, note, rows)),
+    ...(await circumstancesOf(tx, note, rows, found.log)),
   ])
   const touchKinds = hasOwnRows(definition) ? kindsAsked(note, rows) : undefined
   const asRead = definitionOf(note.definition, fieldsOn, touchKinds)
+  const said = assemble(asRead, rows, found)
+  const room = roomOfDay(entries, said, note)
   return {
     note: note.id,
     version: note.version,
     definition,
     fieldsOn,
     touchKinds,
-    answers: assemble(asRead, rows, await computedOf(tx, note, rows)),
-    entries: [],
+    answers: room ? withComputed(asRead, said, { ...found, room }) : said,
+    found: room ? { ...found, room } : found,
+    entries,
     parent: versions.at(-1)?.contentHash ?? null,
   }
 }
@@ -126,23 +144,6 @@ async function draftContent(
 function kindsAsked({ settings }: FoundNote, rows: readonly DraftRow[]): Options {
   const answered = new Set(rows.flatMap(({ path, value }) => (value === null ? [] : path.split('.')[1])))
   return rowsOf(touchKindsOf(settings).filter(({ code, retired }) => !retired || answered.has(code)))
-}
-
-async function computedOf(tx: Tx, note: FoundNote, rows: readonly DraftRow[]): Promise<Computed> {
-  const days_since_session = await daysSinceSession(tx, note, rows)
-  if (note.kind !== 'baseline') return { days_since_session }
-  const { ageBand: age_band, zip3 } = await factsOf(tx, note.participantId)
-  return { days_since_session, age_band, zip3 }
-}
-
-/** Whole days from the latest session to the day this contact began. */
-async function daysSinceSession(tx: Tx, note: FoundNote, rows: readonly DraftRow[]): Promise<string | null> {
-  if (note.kind !== 'integration' && note.kind !== 'contact_call') return null
-  const startedAt = rows.find(row => row.path === 'started_at')?.value
-  if (typeof startedAt !== 'string') return null
-  const day = startedAt.slice(0, 10)
-  const last = await lastSessionBefore(tx, note.participantId, `${day}~`)
-  return last === null ? null : String(Math.round((Date.parse(day) - Date.parse(last)) / 86_400_000))
 }
 
 const placeOf = ({ id, version, studyId }: { id: string; version: number; studyId: string }) => ({

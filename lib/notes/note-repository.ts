@@ -1,14 +1,14 @@
 import { and, desc, eq, inArray, isNull, lt, notInArray, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { prepared, together } from '@/db/prepared'
-import { note, noteAnswer, noteChange, noteFacts } from '@/db/schema/notes'
-import { signature } from '@/db/schema/signing'
+import { note, noteFacts } from '@/db/schema/notes'
 import { careTeam, participant, site, study } from '@/db/schema/trial'
 import type { NoteState } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import type { NoteStanding } from '@/lib/access/may-notes'
 import { eyes, notesInSight } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
+import { authorship } from './authorship-repository'
 
 export type NoteRow = typeof note.$inferSelect
 /** A note with all that writing in it depends on. */
@@ -24,12 +24,8 @@ export type OpenNote = NoteRow & {
 /** A note with what the rules need to know of it. */
 export type FoundNote = OpenNote & NoteStanding
 
-const signedAsAuthor = and(
-  eq(signature.noteId, sql.placeholder('noteId')),
-  isNull(signature.appendixId),
-  inArray(signature.meaning, ['authored', 'co-authored']),
-)
-const isUuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+export const isNoteId = (noteId: string): boolean => uuid.test(noteId)
 const dead: NoteState[] = ['entered_in_error', 'discarded']
 
 /** The note, if it is in this person's sight; `lock` holds it against every other writer until the work is done. */
@@ -40,7 +36,7 @@ export async function findNote(tx: Tx, actor: Actor, noteId: string, lock = fals
 
 /** The bare row, in sight, held or not. What the rules read of it (`aroundOf`) is asked once it is held: before, it may have been another. */
 export async function findRow(tx: Tx, actor: Actor, noteId: string, lock: boolean): Promise<NoteRow> {
-  if (!isUuid.test(noteId)) throw new Refusal('not_found')
+  if (!isNoteId(noteId)) throw new Refusal('not_found')
   const asked = { noteId, ...eyes(actor) }
   const [row] = await (lock ? rowHeld : rowInSight)(tx, asked)
   if (!row) throw new Refusal(lock && (await rowInSight(tx, asked)).length > 0 ? 'not_permitted' : 'not_found') // the wall lets only those lock who may change
@@ -96,21 +92,6 @@ const around = prepared('note_around', tx =>
     .from(study)
     .innerJoin(site, eq(site.studyId, study.id))
     .where(eq(site.id, sql.placeholder('siteId'))),
-)
-
-const authorship = prepared('note_authorship', tx =>
-  tx
-    .select({
-      signatures: sql<
-        { signer: string; version: number }[]
-      >`(select coalesce(json_agg(json_build_object('signer', ${signature.signer}, 'version', ${signature.version})), '[]') from ${signature} where ${signedAsAuthor})`,
-      writers: sql<
-        string[]
-      >`(select coalesce(json_agg(distinct ${noteAnswer.by}), '[]') from ${noteAnswer} where ${eq(noteAnswer.noteId, sql.placeholder('noteId'))})`,
-      wrote: sql<boolean>`exists (select 1 from ${noteChange} where ${and(eq(noteChange.noteId, sql.placeholder('noteId')), eq(noteChange.by, sql.placeholder('staffId')))})`,
-    })
-    .from(note)
-    .where(eq(note.id, sql.placeholder('noteId'))),
 )
 
 /** Who cares for the participant today. */

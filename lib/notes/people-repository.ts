@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { careTeam, participant, staff } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
@@ -22,6 +22,11 @@ export async function peopleAround(tx: Tx, participantId: string) {
     .from(careTeam)
     .innerJoin(staff, eq(staff.id, careTeam.staffId))
     .where(eq(careTeam.participantId, participantId))
+}
+
+/** Colleagues in sight, by name: who works or worked in a study of this person’s. */
+export async function colleaguesOf(tx: Tx) {
+  return tx.select({ id: staff.id, name: staff.name }).from(staff).where(ne(staff.state, 'invited')).orderBy(staff.name)
 }
 
 /** Whose note it is, by code, and of which visit. */

@@ -13,7 +13,7 @@ type Saved = Readonly<Record<string, PathValue>>
 
 /**
  * Who is said to have been in the room, and that a session did not take place: known before the note is signed, and to
- * those who may not read it, by what they are kept out of. Costs nothing where neither was saved.
+ * those who may not read it, by what they are kept out of.
  */
 export async function keepRoomFacts(tx: Tx, note: OpenNote, saved: Saved): Promise<void> {
   const definition = definitionOf(note.definition)
@@ -21,6 +21,12 @@ export async function keepRoomFacts(tx: Tx, note: OpenNote, saved: Saved): Promi
     await setFacts(tx, note.id, { notHeld: saved.start_decision === 'did_not_take_place' || null })
   if (Object.keys(saved).some(path => isOfStaff(definition, path)))
     await setFacts(tx, note.id, { present: await presentIn(tx, note, definition, saved) })
+}
+
+/** Whether either was saved. */
+export function hasRoomFacts(note: OpenNote, saved: Saved): boolean {
+  const definition = definitionOf(note.definition)
+  return 'start_decision' in saved || Object.keys(saved).some(path => isOfStaff(definition, path))
 }
 
 /** Everybody who is listed: what stood before, with what was just saved over it. */

@@ -13,8 +13,7 @@ const grave = ['moderate', 'high']
 
 /**
  * What must be known of a contact before its note is signed: on which day it was, that it is over, and how its risk was judged. Supervisors are
- * told when the clinician judges the risk moderate or high, and when a C-SSRS result reaches the site's limit. Costs
- * nothing where none of it was saved.
+ * told when the clinician judges the risk moderate or high, and when a C-SSRS result reaches the site's limit.
  */
 export async function keepSafetyFacts(tx: Tx, actor: Actor, note: OpenNote, saved: Saved): Promise<void> {
   if ('started_at' in saved) await setFacts(tx, note.id, { serviceOn: textOf(saved.started_at)?.slice(0, 10) ?? null })
@@ -28,6 +27,10 @@ async function keepJudgement(tx: Tx, actor: Actor, note: OpenNote, riskLevel: st
   await setFacts(tx, note.id, { riskLevel })
   if (riskLevel !== before.riskLevel && grave.includes(riskLevel ?? '')) await tell(tx, actor, note, 'risk_judged')
 }
+
+/** Whether anything of it was saved. */
+export const hasSafetyFacts = (note: OpenNote, saved: Saved): boolean =>
+  'started_at' in saved || 'ended_at' in saved || 'risk_level' in saved || reachesLimit(note, saved)
 
 const reachesLimit = ({ settings }: OpenNote, saved: Saved): boolean =>
   Object.entries(saved).some(([path, value]) => {

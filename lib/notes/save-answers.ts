@@ -1,11 +1,11 @@
 import canonicalize from 'canonicalize'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { together } from '@/db/prepared'
+import { lastly, together } from '@/db/prepared'
 import { asActor, sqlState } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes, whyNot } from '@/lib/access/may-notes'
-import { record } from '@/lib/audit/record'
+import { mayNotes, seesNote, whyNot } from '@/lib/access/may-notes'
+import { record, recordTold } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { DataKey } from '@/lib/seal/envelope'
 import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
@@ -17,69 +17,68 @@ import {
   type Standing,
   type saveAnswersInput,
 } from './answer-change'
-import { type AnswerRow, addChange, answersAt, type ChangeRow, changesById, putAnswer } from './answer-repository'
+import { type AnswerRow, type ChangeRow, linesOf, type WrittenAnswer, writeAnswer } from './answer-repository'
 import { dayNotOpen } from './days-open'
 import { definitionOf } from './definition'
 import type { PathValue } from './fields'
+import { type HeldNote, holdNote } from './held-note-repository'
 import { isQuote, whyNotQuoted } from './not-quoted'
 import { noteEvent } from './note-event'
-import { aroundOf, findRow, type OpenNote } from './note-repository'
+import { findNote, type OpenNote } from './note-repository'
 import { agreedWithOneself, withTicks } from './own-ticks'
 import { pathSchema } from './path-schema'
 import { parsePath } from './paths'
 import { answeredAgain, sentBefore, sorted } from './replayed-changes'
-import { keepRoomFacts } from './room-facts'
-import { keepSafetyFacts } from './safety-facts'
-import { openAnswer, recordKeyOf, sealAnswer, sealChange } from './sealed-answer'
+import { hasRoomFacts, keepRoomFacts } from './room-facts'
+import { hasSafetyFacts, keepSafetyFacts } from './safety-facts'
+import { openAnswer, sealAnswer, sealChange } from './sealed-answer'
 import { strangersIn } from './strangers'
 
 /** Saves changes of a draft, each on its own path. The answer comes only after they are committed. */
 export async function saveAnswers(actor: Actor, input: z.output<typeof saveAnswersInput>): Promise<Saved> {
   return asActor(actor.staffId, async tx => {
-    const { note, key, current, known } = await held(tx, actor, input)
+    const held = await heldBy(tx, actor, input)
+    const { note, key, answers, changes: known } = held
     const { fresh, replayed } = sorted(note.id, key, input.changes, known)
     const again = await answeredAgain(tx, note.id, key, replayed)
     if (again && fresh.length === 0) return again
     allow(mayNotes.write(actor, note), whyNot('write', actor, { ...note, authors: [] })) // who wrote before gives no right to write
     const at = note.foundAt
-    const changes = await fitting(tx, note, actor, fresh, current)
-    const written = changes.map(one => weighed(note, key, one, current, { by: actor.staffId, at }))
-    await writeAll(tx, actor, note, written, current)
+    const changes = await fitting(tx, actor, held, fresh)
+    const written = changes.map(one => weighed(note, key, one, answers, { by: actor.staffId, at }))
+    await writeAll(tx, actor, held, written)
     return {
       savedAt: at,
-      revisions: { ...again?.revisions, ...Object.fromEntries(written.map(({ row }) => [row.path, row.revision])) },
+      revisions: {
+        ...again?.revisions,
+        ...Object.fromEntries(written.map(one => [one.change.path, one.change.revision])),
+      },
       conflicts: [...(again?.conflicts ?? []), ...written.flatMap(lost)],
     }
   })
 }
 
 /** The note, held against every other writer, and what stands in it where these changes go. */
-async function held(tx: Tx, actor: Actor, { noteId, changes }: z.output<typeof saveAnswersInput>) {
-  const row = await findRow(tx, actor, noteId, true)
-  const ids = changes.map(one => one.id)
+async function heldBy(tx: Tx, actor: Actor, { noteId, changes }: z.output<typeof saveAnswersInput>): Promise<HeldNote> {
   const paths = changes.map(one => one.path).filter(path => /^[\w.-]+$/.test(path))
-  const [around, key, known, current] = await together(
-    aroundOf(tx, row),
-    recordKeyOf(tx, row),
-    changesById(tx, ids),
-    answersAt(tx, noteId, withTicks(paths)),
-  )
-  return { note: { ...row, ...around }, key, known, current }
+  const held = await holdNote(tx, {
+    noteId,
+    paths: withTicks(paths),
+    changes: changes.flatMap(one => [one.id, ...(one.resolves ? [one.resolves] : [])]),
+  })
+  if (held && seesNote(actor, held.note)) return held
+  await findNote(tx, actor, noteId) // what nobody may know of is not found
+  throw new Refusal('not_permitted')
 }
 
 /** Every value fits its place in the definition, or none is saved and each misfit is named. */
 async function fitting(
   tx: Tx,
-  note: OpenNote,
   actor: Actor,
+  { note, answers: ticks, changes: known }: HeldNote,
   changes: readonly SentChange[],
-  ticks: ReadonlyMap<string, AnswerRow>,
 ): Promise<Change[]> {
   const definition = definitionOf(note.definition, undefined, rowsOf(touchKindsOf(note.settings)))
-  const settled = await changesById(
-    tx,
-    changes.flatMap(one => one.resolves ?? []),
-  )
   const strangers = await strangersIn(tx, definition, changes)
   const unquoted = await whyNotQuoted(tx, note, changes)
   const misfits: [path: string, problem: string][] = []
@@ -91,7 +90,7 @@ async function fitting(
       (result?.success
         ? agreedWithOneself(note, actor.staffId, { ...one, value: result.data }, { with: changes, ticks })
         : null) ??
-      settlesAnother(note, one, settled) ??
+      settlesAnother(note, one, known) ??
       stranger ??
       early ??
       (isQuote(one.path) ? unquoted : null)
@@ -115,9 +114,7 @@ function settlesAnother(
   return isHere ? null : 'There is no choice between two answers here.'
 }
 
-interface Written {
-  readonly row: Omit<ChangeRow, 'sealed'>
-  readonly sealed: Buffer
+interface Written extends WrittenAnswer {
   readonly value: PathValue
   readonly commitment: string
   /** What stands instead, where this one lost. */
@@ -129,46 +126,46 @@ interface Who {
 }
 
 /** The changes, the answers that they became and the event that says so: all of it, or nothing. */
-async function writeAll(
-  tx: Tx,
-  actor: Actor,
-  note: OpenNote,
-  written: readonly Written[],
-  current: ReadonlyMap<string, AnswerRow>,
-): Promise<void> {
-  const won = new Set(written.filter(one => one.stands === null).map(one => one.row.path))
-  const added = written.map(({ row, sealed }) =>
-    addChange(tx, { ...row, sealed }).catch(error => {
-      throw sqlState(error) === uniqueViolation ? sentBefore(row) : error // in another note, out of sight, or at this moment
+async function writeAll(tx: Tx, actor: Actor, { note, head }: HeldNote, written: readonly Written[]): Promise<void> {
+  const event = noteEvent(note, 'note.saved', {
+    changes: written.map(({ change, commitment }) => [change.path, change.revision, change.state, commitment]),
+  })
+  const rows = written.map(one =>
+    writeAnswer(tx, one).catch(error => {
+      throw sqlState(error) === uniqueViolation ? sentBefore(one.change) : error // in another note, out of sight, or at this moment
     }),
   )
-  const put = [...current.values()].filter(answer => won.has(answer.path)).map(answer => putAnswer(tx, answer))
-  const answered = written.filter(one => one.stands === null).map(({ row, value }) => [row.path, value])
-  await keepSafetyFacts(tx, actor, note, Object.fromEntries(answered))
-  await keepRoomFacts(tx, note, Object.fromEntries(answered))
-  const event = noteEvent(note, 'note.saved', {
-    changes: written.map(({ row, commitment }) => [row.path, row.revision, row.state, commitment]),
-  })
-  await together(...added, ...put, record(tx, recorderOf(actor, note), event))
+  const answered = Object.fromEntries(written.flatMap(({ answer, value }) => (answer ? [[answer.path, value]] : [])))
+  if (hasSafetyFacts(note, answered) || hasRoomFacts(note, answered)) {
+    await together(...rows)
+    await keepSafetyFacts(tx, actor, note, answered)
+    await keepRoomFacts(tx, note, answered)
+    await record(tx, recorderOf(actor, note), event)
+  } else {
+    for (const row of rows) lastly(tx, row)
+    recordTold(tx, recorderOf(actor, note), event, head, written.flatMap(linesOf).join('\n'))
+  }
 }
 
-/** A change on top of what its writer saw becomes the answer (in `current`); any other is kept as a conflict. */
-function weighed(note: OpenNote, key: DataKey, one: Change, current: Map<string, AnswerRow>, who: Who): Written {
+/** A change on top of what its writer saw becomes the answer (in `answers`); any other is kept as a conflict. */
+function weighed(note: OpenNote, key: DataKey, one: Change, answers: Map<string, AnswerRow>, who: Who): Written {
   const { id: noteId, studyId, siteId, participantId } = note
   const place = { noteId, studyId, siteId, participantId, path: one.path, ...who }
-  const answer = current.get(one.path)
-  const stands = answer ? { ...answer, value: openAnswer(key, answer) } : null
-  const wins = !stands || one.base === stands.revision || isEqual(stands.value, one.value)
-  const revision = (stands?.revision ?? 0) + (wins ? 1 : 0)
-  const state = wins ? ('applied' as const) : ('conflict' as const)
-  const row = { ...place, id: one.id, base: one.base, revision, state, resolves: one.resolves ?? null }
+  const before = answers.get(one.path)
+  const isNext = one.base === (before?.revision ?? one.base)
+  const stands = before && !isNext ? { ...before, value: openAnswer(key, before) } : null
+  const wins = !stands || isEqual(stands.value, one.value)
+  const revision = (before?.revision ?? 0) + (wins ? 1 : 0)
+  const row = { ...place, id: one.id, base: one.base, revision, resolves: one.resolves ?? null }
   const { bytes: sealed, commitment } = sealChange(key, row, one.value)
-  if (wins)
-    current.set(one.path, { ...place, revision, sealed: sealAnswer(key, { ...place, revision }, one.value).bytes })
-  return { row, sealed, value: one.value, commitment, stands: wins ? null : stands }
+  const change = { ...row, sealed, state: wins ? ('applied' as const) : ('conflict' as const) }
+  if (!wins) return { change, answer: null, value: one.value, commitment, stands }
+  const answer = { ...place, revision, sealed: sealAnswer(key, { ...place, revision }, one.value).bytes }
+  answers.set(one.path, answer)
+  return { change, answer, value: one.value, commitment, stands: null }
 }
 
 const uniqueViolation = '23505'
 const isEqual = (one: PathValue, other: PathValue) => canonicalize(one) === canonicalize(other)
 
-const lost = ({ row, value, stands }: Written) => (stands ? [conflictOf(row, value, stands)] : [])
+const lost = ({ change, value, stands }: Written) => (stands ? [conflictOf(change, value, stands)] : [])

@@ -11,7 +11,7 @@ import { allow } from '@/lib/outcome/refusal'
 import { allowCollection } from '@/lib/trial/consent'
 import { standingConsents } from '@/lib/trial/consent-repository'
 import { asHeld } from '@/lib/trial/held-repository'
-import { callThatWaits, nextCall, nextNight, nightBlock } from '@/lib/trial/next-contact'
+import { callThatWaits, nextCall, nextNight, nightBlock, withoutUnheld } from '@/lib/trial/next-contact'
 import { findParticipant } from '@/lib/trial/participant-repository'
 import { findVisit, holdCourse, insertVisits, type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
 import { beginNote } from './begin-note'
@@ -35,8 +35,10 @@ export async function startContact(
     allow(mayNotes.start(actor, { ...participant, kind }))
     await holdCourse(tx, participantId)
     const today = dayIn(participant.timeZone, await now(tx))
-    const visits = await asHeld(tx, await visitsOf(tx, participantId))
-    const { noteId, visit, code } = await standing[kind](tx, visits, { participantId, staffId: actor.staffId, today })
+    const planned = await visitsOf(tx, participantId)
+    const visits = await asHeld(tx, planned)
+    const where = { participantId, staffId: actor.staffId, today, planned }
+    const { noteId, visit, code } = await standing[kind](tx, visits, where)
     if (noteId) return { noteId }
     allow(visit?.state !== 'cancelled', 'not_now', cancelled)
     allowCollection(await standingConsents(tx, participant), today)
@@ -58,15 +60,17 @@ interface Where {
   readonly participantId: string
   readonly staffId: string
   readonly today: Day
+  /** The course as it was planned, with the sessions that did not take place. */
+  readonly planned: readonly VisitRow[]
 }
 
 const standing: Readonly<
   Record<Asked['kind'], (tx: Tx, visits: readonly VisitRow[], where: Where) => Promise<Standing>>
 > = {
   /** Two calls are two notes; only the one left empty is led to again. A call that is planned and waits is the one that is noted. */
-  contact_call: async (tx, visits, { participantId, staffId, today }) => ({
+  contact_call: async (tx, visits, { participantId, staffId, today, planned }) => ({
     noteId: await emptyCallOf(tx, participantId, staffId),
-    visit: callThatWaits(visits, await begunOf(tx, visits), today),
+    visit: callThatWaits(withoutUnheld(planned, visits), await begunOf(tx, visits), today),
     code: nextCall(visits, today),
   }),
   /** Whoever relieves the attendant goes on in the note of the night. */

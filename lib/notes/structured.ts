@@ -49,15 +49,17 @@ function structured(field: Field, answer: Answer): StructuredAnswer {
 
 const withWords = ({ kept, characters }: Parted<Answer>): StructuredAnswer => ({
   answer: kept,
-  withheld: characters > 0 ? wordsOf(characters) : null,
+  withheld: characters > 0 ? wordsWithheld(characters) : null,
 })
 
 const forTheTeam = (field: Field, answer: Answer): string =>
   (field.kind === 'text' || field.kind === 'prose') && typeof answer === 'string'
-    ? wordsOf(answer.length)
+    ? wordsWithheld(answer.length)
     : 'For the team only'
 
-const wordsOf = (characters: number): string => `Words, ${characters} ${characters === 1 ? 'character' : 'characters'}`
+/** What stands for words that are kept back. */
+export const wordsWithheld = (characters: number): string =>
+  `Words, ${characters} ${characters === 1 ? 'character' : 'characters'}`
 
 function withoutReasons(ticks: Readonly<Record<string, StampedTick>>): Parted<Answer> {
   const bare = Object.entries(ticks).map(([part, { reason: _, ...tick }]) => [part, tick])

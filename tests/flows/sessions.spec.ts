@@ -8,11 +8,11 @@ import { signOut } from '@/lib/credentials/sign-out'
 import { unlockSession } from '@/lib/credentials/unlock-session'
 import { endMembership } from '@/lib/trial/end-membership'
 import { suspendStaff } from '@/lib/trial/suspend-staff'
-import { passTime } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { password } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 test.beforeAll(async () => {

@@ -48,7 +48,7 @@ test('of a session that did not take place only this is asked beyond the header:
 
 test('one prose field is required of an unremarkable day, and any of it may openly be left', () => {
   const prose = Object.entries(usual.fields).filter(
-    ([, field]) => field.kind === 'prose' && !field.optional && !field.when,
+    ([, field]) => field.kind === 'prose' && !field.optional && !field.when && !('switch' in field),
   )
   expect(prose.map(([name]) => name)).toEqual(['summary'])
 })

@@ -20,6 +20,7 @@ export const session1 = {
       kind: 'choice',
       section: 'Close',
       label: 'Effects of the day reviewed for adverse events',
+      help: 'Where the log holds effects, this says how far they are triaged, whatever is chosen here.',
       options: {
         reviewed: 'All reviewed',
         to_follow: 'Not yet: they are on the investigator’s list',

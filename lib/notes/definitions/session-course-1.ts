@@ -79,6 +79,16 @@ export const sessionCourse1 = {
     readers: 'structured',
     deid: 'keep',
   },
+  minutes_reason: {
+    kind: 'prose',
+    section: 'Course',
+    label: 'Why a time differs from the log',
+    maxLength: 500,
+    switch: 'otherwise_than_log',
+    unless,
+    readers: 'team',
+    deid: 'scrub',
+  },
   quotes: {
     kind: 'prose',
     section: 'Course',

@@ -17,6 +17,8 @@ export interface TouchAgreement {
   readonly kinds: MatrixField
   /** `hug.lead`: the code of what holds now. */
   readonly cells: Readonly<Record<string, string>>
+  /** The same as it was signed, before what was changed since. */
+  readonly signed: Readonly<Record<string, string>>
   /** What was narrowed or widened since it was signed, the earliest first. */
   readonly changes: readonly TouchChangeRow[]
   /** What the note says of it besides; null for a coordinator, who sees no note. */
@@ -44,9 +46,9 @@ async function noteAgreement(tx: Tx, actor: Actor, participantId: string): Promi
     const definition = definitionOf(version.definition, fieldsOn, touchKinds)
     const agreed = agreedTouch(definition, answers)
     if (!agreed) continue
-    const { cells, changes } = await since(tx, participantId, agreed.cells, version.frozenAt)
+    const held = await since(tx, participantId, agreed.cells, version.frozenAt)
     const beside = { note: { ...note, version: version.version }, ...saidBeside(definition.fields, answers) }
-    return { on, kinds: agreed.kinds, cells, changes, beside }
+    return { on, kinds: agreed.kinds, ...held, beside }
   }
   return null
 }
@@ -64,7 +66,7 @@ async function codedAgreement(tx: Tx, participantId: string): Promise<TouchAgree
 async function since(tx: Tx, participantId: string, agreed: TouchAgreement['cells'], at: string) {
   const changes = await touchChangesSince(tx, participantId, at)
   const changed = Object.fromEntries(changes.map(({ touch, seat, value }) => [`${touch}.${seat}`, value]))
-  return { cells: { ...agreed, ...changed }, changes }
+  return { signed: agreed, cells: { ...agreed, ...changed }, changes }
 }
 
 function saidBeside(fields: Readonly<Record<string, Field>>, answers: Answers): Omit<Beside, 'note'> {

@@ -13,7 +13,9 @@ import { allow, Refusal } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
 import { findStudy } from '@/lib/trial/study-repository'
 import { holdCourse, visitsOf } from '@/lib/trial/visit-repository'
+import { tellOfTouch } from './live-repository'
 import { agreementOf } from './touch-agreement'
+import { rankOf } from './touch-rank'
 import { insertTouchChanges, sessionGoesOn } from './touch-repository'
 
 export const changeTouchInput = z.strictObject({
@@ -62,12 +64,10 @@ export async function changeTouch(
       scope,
       body: { touch, seat, value },
     }))
+    await tellOfTouch(tx, participantId)
     await record(tx, recorderOf(actor, scope), ...events)
   })
 }
-
-/** From the narrowest to the widest. */
-const rankOf = (value: string): number => (touchValues as readonly string[]).indexOf(value)
 
 async function allowWider(tx: Tx, actor: Actor, participant: FoundParticipant): Promise<void> {
   allow(mayTrial.widenTouch(actor, participant), 'not_permitted', 'A therapist of the care team widens it.')

@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'react'
+import { siteTime } from '@/app/_ui/page/site-time'
+import { nextReading } from '@/lib/session/vital-limits'
+import { type Day, elapsed } from './day'
+import type { Link } from './entry-queue'
+import type { SessionPerson } from './session-screen'
+import type { TouchAgreed } from './touch-sheet'
+import type { VitalsAsked } from './vitals-sheet'
+
+type View = 'open' | 'covered' | 'afar'
+interface AtTheTopProps {
+  title: string
+  me: string
+  day: Day
+  zone: string
+  people: readonly SessionPerson[]
+  touch: TouchAgreed
+  stopSignal: string | null
+  intention: string | null
+  frozen: boolean
+  vitals: VitalsAsked
+  /** Who has the note open beside oneself. */
+  present: readonly string[]
+  link: Link
+  pending: number
+  view: View
+  setView: (view: View) => void
+  isDim: boolean
+  setDim: (dim: boolean) => void
+}
+
+/** Who, the clock, who is in the room, and whether what was tapped is safe: from two metres this alone. */
+export function AtTheTop(props: AtTheTopProps) {
+  const { title, day, zone, people, view, setView, isDim, setDim, stopSignal, intention, frozen } = props
+  const now = useNow()
+  const beside = people.filter(({ id }) => id !== props.me && props.present.includes(id)).map(({ name }) => name)
+  const there = people.filter(({ id, seat }) => day.room.get(id) ?? (seat !== null && day.zero !== null))
+  return (
+    <header className="session-top">
+      <div className="session-clock">
+        <p className="session-elapsed" role="timer" aria-label="Since clock zero">
+          {day.zero === null || now === 0 ? '–:––' : elapsed(Math.max(now, day.zero), day.zero)}
+        </p>
+        <p className="text-muted">
+          {now > 0 &&
+            `${siteTime(new Date(now).toISOString(), zone).clock} ${zone.split('/').at(-1)?.replaceAll('_', ' ')}`}
+        </p>
+        <NextReading day={day} zone={zone} minutes={props.vitals.minutes} />
+      </div>
+      <div className="session-who">
+        <h1 className="heading">{title}</h1>
+        <p>
+          {there.length === 0
+            ? 'Nobody is marked as in the room'
+            : `In the room: ${there.map(({ name }) => name).join(', ')}`}
+        </p>
+        {beside.length > 0 && <p className="text-muted">Also has the log open: {beside.join(', ')}</p>}
+        <p
+          role="status"
+          className="session-link"
+          data-trouble={props.link === 'away' || props.link === 'locked' || undefined}
+        >
+          {linkWords(props.link, props.pending)}
+        </p>
+      </div>
+      {view === 'open' && (
+        <dl className="session-agreed">
+          <div>
+            <dt>Stop signal</dt>
+            <dd>{stopSignal ?? 'None is agreed'}</dd>
+          </div>
+          <div>
+            <dt>Touch agreed</dt>
+            <dd>{agreedTouch(props.touch) || 'None'}</dd>
+          </div>
+          {intention && (
+            <div>
+              <dt>Intention</dt>
+              <dd className="session-intention">{intention}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <div className="session-views">
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-pressed={view === 'covered'}
+          onClick={() => setView(view === 'covered' ? 'open' : 'covered')}
+        >
+          {view === 'covered' ? 'Show again' : 'Cover now'}
+        </button>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-pressed={view === 'afar'}
+          onClick={() => setView(view === 'afar' ? 'open' : 'afar')}
+        >
+          {view === 'afar' ? 'Back to the log' : 'From afar'}
+        </button>
+        <button type="button" className="button button-quiet" aria-pressed={isDim} onClick={() => setDim(!isDim)}>
+          Dim
+        </button>
+      </div>
+      {frozen && (
+        <p className="notice">
+          This note is signed or waits for a signature. What is logged now is kept beside it, not in it.
+        </p>
+      )}
+    </header>
+  )
+}
+
+/** The kinds that somebody's hands are welcome for, or may be asked for; how and whose stands where touch is logged. */
+const agreedTouch = ({ kinds, cells }: TouchAgreed): string =>
+  Object.entries(kinds)
+    .filter(([code]) => ['lead', 'second'].some(seat => (cells[`${code}.${seat}`] ?? 'no') !== 'no'))
+    .map(([, label]) => label)
+    .join(', ')
+
+/** When the protocol has the next reading; it stands there, and does not count down. */
+function NextReading({ day: { zero, last }, zone, minutes }: { day: Day; zone: string; minutes: number }) {
+  const next = nextReading(minutes, { zero, last: last.get('vitals')?.moment ?? null, isOver: last.has('left_site') })
+  if (next === null || zero === null) return null
+  return (
+    <p className="session-next">
+      Next vital signs {elapsed(next, zero)} ({siteTime(new Date(next).toISOString(), zone).clock})
+    </p>
+  )
+}
+
+/** The browser's clock, by the quarter minute; zero until the page lives. */
+function useNow(): number {
+  const [now, setNow] = useState(0)
+  useEffect(() => {
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 5000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+function linkWords(link: Link, pending: number): string {
+  const entries = pending === 1 ? '1 entry' : `${pending} entries`
+  switch (link) {
+    case 'locked':
+      return `The screen is locked: ${entries} on this device`
+    case 'away':
+      return `No connection: ${entries} on this device, kept until it is back`
+    case 'sending':
+      return 'Saving…'
+    case 'fine':
+      return pending > 0 ? 'Saving…' : 'Everything is saved'
+  }
+}

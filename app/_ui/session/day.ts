@@ -1,0 +1,80 @@
+import { momentOf } from '@/lib/clock/device-clock'
+import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import { type EntryKind, kinds } from '@/lib/session/kinds'
+import { byTheClock, ofKind, saidIn, standingIn } from '@/lib/session/timeline'
+import { openIn } from '@/lib/session/timeline-spans'
+import type { Delivery, Tapped } from './entry-queue'
+
+/** An entry as it stands on the screen, whoever wrote it and wherever it is. */
+export interface Line extends LoggedEntry {
+  /** Milliseconds, by the server's clock where that is known. */
+  readonly moment: number
+  readonly delivery: Delivery
+  readonly clockOff: boolean
+}
+
+export const lineOf = (one: LoggedEntry): Line => ({
+  ...one,
+  moment: momentOf(one),
+  delivery: { state: 'saved', seq: one.seq, receivedAt: one.receivedAt },
+  clockOff: momentOf(one) !== Date.parse(one.at),
+})
+
+/** What has no number yet comes after what has one, by this device's clock. */
+export const lineHere = (one: Tapped, by: string, delivery: Delivery): Line => ({
+  ...one,
+  seq: Number.MAX_SAFE_INTEGER,
+  deviceNow: one.tappedAt,
+  receivedAt: one.tappedAt,
+  concerns: one.concerns ?? null,
+  by,
+  moment: Date.parse(one.at),
+  delivery,
+  clockOff: false,
+})
+
+/** What is read of the day from its lines. */
+export interface Day {
+  /** Newest first; what is voided is marked in `voided`, what only speaks of another is left out. */
+  readonly lines: readonly Line[]
+  readonly voided: ReadonlySet<string>
+  /** What was entered while covered and was confirmed since. */
+  readonly confirmed: ReadonlySet<string>
+  /** Effects and touch that go on, the earliest first. */
+  readonly open: readonly Line[]
+  readonly zero: number | null
+  /** Who is in the room: true and false where somebody was marked. */
+  readonly room: ReadonlyMap<string, boolean>
+  readonly last: ReadonlyMap<EntryKind, Line>
+}
+
+/** The day as the log tells it so far, what is on its way to the server among it; what was refused tells nothing. */
+export function dayOf(all: readonly Line[], written: number | null): Day {
+  const timeline = byTheClock(all.filter(line => line.delivery.state !== 'refused'))
+  const byId = new Map(all.map(line => [line.id, line]))
+  const linesOf = (entries: readonly { readonly entry: LoggedEntry }[]) =>
+    entries.flatMap(({ entry }) => byId.get(entry.id) ?? [])
+  const last = new Map(linesOf(standingIn(timeline)).map(line => [line.kind, line]))
+  const marks = ofKind(timeline, 'staff').flatMap(({ entry: { body } }): [string, boolean][] => {
+    const person = saidIn(body, 'person')
+    return person ? [[person, body.way !== 'out']] : []
+  })
+  return {
+    lines: all.filter(({ kind }) => kinds[kind].holds !== 'of_another').sort(newestFirst),
+    voided: new Set(timeline.entries.flatMap(({ entry, struck }) => (struck ? [entry.id] : []))),
+    confirmed: new Set(ofKind(timeline, 'confirmed').flatMap(({ entry: { concerns } }) => concerns ?? [])),
+    open: linesOf(openIn(timeline).map(({ begun }) => begun)).sort((one, other) => one.moment - other.moment),
+    zero: written ?? last.get('clock_zero')?.moment ?? null,
+    room: new Map(marks),
+    last,
+  }
+}
+
+const newestFirst = (one: Line, other: Line) => other.moment - one.moment || (other.id < one.id ? -1 : 1)
+
+/** `1:05` after clock zero; minutes before it are negative. */
+export function elapsed(moment: number, zero: number): string {
+  const minutes = Math.floor((moment - zero) / 60_000)
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '−' : ''}${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,58 @@
+import { deviceId } from '@/app/_ui/offline/device'
+
+const sayEvery = 60_000
+
+interface Waiting {
+  /** What this page has not sent. */
+  here(): number
+  /** What lies on this device of any page. */
+  lying(): Promise<number>
+}
+
+/** Says that this device has the log open, once a minute and as it closes, and how much waits on it: so that nobody signs without knowing of it. */
+export class DeviceWord {
+  private readonly timer = setInterval(() => void this.say(), sayEvery)
+  private readonly closing = () => this.send(this.waiting.here(), true)
+  private readonly back = ({ persisted }: PageTransitionEvent) => persisted && void this.say()
+  private said: number | null = null
+  private isHeard = true
+
+  constructor(
+    private readonly noteId: string,
+    private readonly waiting: Waiting,
+  ) {
+    addEventListener('pagehide', this.closing)
+    addEventListener('pageshow', this.back)
+    void this.say()
+  }
+
+  /** Something was sent, or is to be. */
+  moved(): void {
+    if (this.said !== null && this.said > 0 && this.waiting.here() === 0) void this.say()
+  }
+
+  /** Nobody hears this device of this note any more. */
+  end(): void {
+    this.isHeard = false
+    clearInterval(this.timer)
+  }
+
+  leave(): void {
+    clearInterval(this.timer)
+    removeEventListener('pagehide', this.closing)
+    removeEventListener('pageshow', this.back)
+    this.closing()
+  }
+
+  private async say(): Promise<void> {
+    this.said = Math.max(this.waiting.here(), await this.waiting.lying().catch(() => 0))
+    this.send(this.said, false)
+  }
+
+  /** A beacon outlives its page; nobody waits for its answer. */
+  private send(waiting: number, closed: boolean): void {
+    if (!this.isHeard || !navigator.onLine) return
+    const word = JSON.stringify({ device: deviceId(), waiting, closed })
+    navigator.sendBeacon(`/api/notes/${this.noteId}/heard`, new Blob([word], { type: 'application/json' }))
+  }
+}

@@ -1,0 +1,37 @@
+import type { Called } from '@/lib/session/entry-details'
+import { entryWords } from '@/lib/session/entry-words'
+import { type Day, elapsed } from './day'
+
+interface OpenProps {
+  day: Day
+  called: Called
+  end: (id: string) => void
+}
+
+/** Effects and touch that go on, each with the one tap that ends it. */
+export function Open({ day, called, end }: OpenProps) {
+  if (day.open.length === 0) return null
+  return (
+    <section aria-label="Going on" className="session-open">
+      <h2>Going on</h2>
+      <ul>
+        {day.open.map(line => (
+          <li key={line.id}>
+            <span>
+              {entryWords(line, called)}{' '}
+              <span className="text-muted">since {elapsed(line.moment, day.zero ?? line.moment)}</span>
+            </span>
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-label={`End ${entryWords(line, called)}`}
+              onClick={() => end(line.id)}
+            >
+              End
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

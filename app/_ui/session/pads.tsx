@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { type EntryKind, kinds } from '@/lib/session/kinds'
+import type { Line } from './day'
+import { useLetters } from './letters'
+
+interface PadsProps {
+  /** The study's choice of what is within reach. */
+  pads: readonly EntryKind[]
+  press: (kind: EntryKind) => void
+  find: () => void
+  last: ReadonlyMap<EntryKind, Line>
+}
+
+/** Twelve at most within a thumb's reach; everything else is two letters away. */
+export function Pads({ pads, press, find, last }: PadsProps) {
+  const { letterOf, isOn } = useLetters()
+  return (
+    <div className="pads">
+      {pads.map(kind => (
+        <button key={kind} type="button" className="pad" onClick={() => press(kind)}>
+          <span>{kinds[kind].label}</span>
+          <span className="pad-foot">
+            {stateWords(kind, last.get(kind))}
+            {isOn && letterOf(kind) && <Letter>{letterOf(kind)}</Letter>}
+          </span>
+        </button>
+      ))}
+      <button type="button" className="pad pad-safety" onClick={() => press('stop_signal')}>
+        <span>{kinds.stop_signal.label}</span>
+        <span className="pad-foot">{isOn && <Letter>!</Letter>}</span>
+      </button>
+      <button type="button" className="pad" onClick={find}>
+        <span>Everything else</span>
+        <span className="pad-foot">{isOn && <Letter>/</Letter>}</span>
+      </button>
+    </div>
+  )
+}
+
+/** Seen beside the pad, and not read out as part of its name. */
+const Letter = ({ children }: { children: ReactNode }) => (
+  <span aria-hidden="true" className="pad-letter">
+    {children}
+  </span>
+)
+
+const stateWords = (kind: EntryKind, line?: Line): string => {
+  const { holds } = kinds[kind]
+  return typeof holds === 'object' && line ? (holds.states[String(line.body.state)] ?? '') : ''
+}

@@ -1,0 +1,28 @@
+import { inTime } from '@/app/_ui/offline/patience'
+import type { Answered, Tapped } from './entry-queue'
+
+/** Sends a batch with the device's clock as it is now. A page that answers in the server's place (a captive portal) is no answer. */
+export async function sendEntries(noteId: string, entries: readonly Tapped[]): Promise<Answered | 'away' | 'locked'> {
+  const deviceNow = new Date().toISOString()
+  try {
+    const response = await fetch(`/api/notes/${noteId}/entries`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ entries: entries.map(entry => ({ ...entry, deviceNow })) }),
+      signal: inTime(),
+    })
+    if (response.status === 401 || response.status === 423) return 'locked'
+    if (!response.headers.get('content-type')?.includes('application/json') || response.status >= 500) return 'away'
+    const answer: unknown = await response.json()
+    if (response.ok && isAnswer(answer)) return answer
+    const reason = isRefusal(answer) ? answer.message : 'The server did not take this.'
+    return { saved: [], kept: [], refused: entries.map(({ id }) => ({ id, reason })) }
+  } catch {
+    return 'away'
+  }
+}
+
+const isAnswer = (answer: unknown): answer is Answered =>
+  typeof answer === 'object' && answer !== null && 'saved' in answer && 'kept' in answer && 'refused' in answer
+const isRefusal = (answer: unknown): answer is { message: string } =>
+  typeof answer === 'object' && answer !== null && 'message' in answer && typeof answer.message === 'string'

@@ -1,0 +1,196 @@
+'use client'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { EntryKind } from '@/lib/session/kinds'
+import { limitsAt } from '@/lib/session/vital-limits'
+import { AtTheTop } from './at-the-top'
+import { CoveredList } from './covered-list'
+import { DaySoFar } from './day-so-far'
+import { FindKind } from './find-kind'
+import { HelpButton } from './help-button'
+import { LogList } from './log-list'
+import { nextState } from './next-state'
+import { NoteWords } from './note-words'
+import { Open } from './open'
+import { Pads } from './pads'
+import { PinForDay } from './pin-for-day'
+import { Scale } from './scale'
+import { SessionKeys } from './session-keys'
+import { StaffSheet } from './staff-sheet'
+import { type TouchAgreed, TouchSheet } from './touch-sheet'
+import { UncoverSheet } from './uncover-sheet'
+import { useCover } from './use-cover'
+import { useOpenings } from './use-openings'
+import { useSessionLog } from './use-session-log'
+import { useWakeLock } from './use-wake-lock'
+import { type VitalsAsked, VitalsSheet } from './vitals-sheet'
+import { When } from './when'
+
+export interface SessionPerson {
+  readonly id: string
+  readonly name: string
+  readonly seat: 'lead' | 'second' | null
+}
+interface SessionScreenProps {
+  noteId: string
+  /** The note's own page. */
+  here: string
+  title: string
+  me: string
+  people: readonly SessionPerson[]
+  /** The two who count as in the room from clock zero. */
+  pair: readonly string[]
+  names: Readonly<Record<string, string>>
+  zone: string
+  written: number | null
+  entries: readonly LoggedEntry[]
+  touch: TouchAgreed
+  stopSignal: string | null
+  intention: string | null
+  frozen: boolean
+  pads: readonly EntryKind[]
+  vitals: VitalsAsked
+  /** How they are called, what never to do. */
+  children: ReactNode
+}
+
+type Sheet = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | null
+const sheets: Partial<Record<EntryKind, Exclude<Sheet, null>>> = {
+  touch: 'touch',
+  vitals: 'vitals',
+  staff: 'staff',
+  free_note: 'words',
+}
+
+/** The session day: one tap an entry, on the screen at once, with nothing that moves or asks. */
+export function SessionScreen(props: SessionScreenProps) {
+  const { noteId, me, entries, written, zone, names, touch, people } = props
+  const log = useSessionLog({ noteId, me, entries, frozen: props.frozen, zero: written, agreed: touch.cells })
+  const [sheet, setSheet] = useState<Sheet>(null)
+  const [minutesAgo, setMinutesAgo] = useState(0)
+  const cover = useCover(noteId)
+  const openings = useOpenings(noteId)
+  const { view, setView } = cover
+  const [isDim, setDim] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  useWakeLock()
+  useEffect(() => {
+    if (sheet !== null || cover.isAsking) return
+    const asked = place.current?.querySelector<HTMLElement>('.session-covered')
+    ;(asked ?? place.current)?.focus({ preventScroll: !asked }) // as the page opens, and after every sheet
+  }, [sheet, cover.isAsking])
+
+  const called = { people: names, touch: { ...touch.kinds, ...touch.care } }
+  const keep = (kind: EntryKind, body: Readonly<Record<string, unknown>> = {}, concerns?: string) => {
+    const at = minutesAgo > 0 ? Date.now() - minutesAgo * 60_000 : undefined
+    setMinutesAgo(0)
+    setSheet(null)
+    return log.tap(kind, cover.isCovered ? { ...body, covered: true } : body, { at, concerns })
+  }
+  const press = (kind: EntryKind) => {
+    const asked = sheets[kind]
+    if (asked) return setSheet(asked)
+    keep(kind, log.day.zero === null ? {} : nextState(kind, log.day.last.get(kind)?.body.state))
+  }
+  /** The button goes with the tap; the keys act where it was. */
+  const begin = () => {
+    keep('clock_zero')
+    place.current?.focus({ preventScroll: true })
+  }
+  const shared = { day: log.day, zone, called }
+  const isOpen = view === 'open'
+  return (
+    <div className="session" data-roomy data-dim={isDim || undefined} data-view={view}>
+      <HelpButton
+        noteId={noteId}
+        zone={zone}
+        isOver={log.frozen || log.isEnded || log.day.last.has('left_site')}
+        openings={openings}
+        after={() => place.current?.focus({ preventScroll: true })}
+      />
+      <AtTheTop
+        {...props}
+        {...shared}
+        frozen={log.frozen}
+        present={log.present}
+        link={log.link}
+        pending={log.pending}
+        view={view}
+        setView={setView}
+        isDim={isDim}
+        setDim={setDim}
+      />
+      {isOpen && props.children}
+      {view !== 'afar' && (
+        <section ref={place} tabIndex={-1} aria-label="The log" className="session-log" data-keys>
+          {log.day.zero === null ? (
+            <button type="button" className="pad pad-zero" onClick={begin}>
+              Clock zero
+              <span className="block text-small">The moment your protocol calls time 0. The log begins with it.</span>
+            </button>
+          ) : (
+            <>
+              <When minutesAgo={minutesAgo} choose={setMinutesAgo} />
+              <Pads pads={props.pads} press={press} find={() => setSheet('find')} last={log.day.last} />
+              <Scale rate={value => keep('distress', { value })} />
+            </>
+          )}
+          {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
+          {isOpen && <Open {...shared} end={id => keep('ended', {}, id)} />}
+          {isOpen && <LogList {...shared} me={me} keep={keep} />}
+          <SessionKeys
+            pads={props.pads}
+            place={place}
+            press={press}
+            rate={value => keep('distress', { value })}
+            find={() => setSheet('find')}
+            cover={() => setView(view === 'covered' ? 'open' : 'covered')}
+          />
+          {isOpen && <PinForDay noteId={noteId} used={use => void openings?.put(use)} />}
+          {isOpen && (
+            <p className="flex flex-wrap gap-x-6 gap-y-2">
+              <RecordLink href={`${props.here}/write`}>The note of the day</RecordLink>
+              <RecordLink href={props.here}>Read it</RecordLink>
+            </p>
+          )}
+        </section>
+      )}
+      {isOpen && (
+        <DaySoFar
+          lines={log.lines}
+          therapists={props.pair}
+          limits={props.vitals.limits}
+          {...{ written, called, zone }}
+        />
+      )}
+      {cover.isAsking && <UncoverSheet noteId={noteId} close={cover.stay} uncover={cover.uncover} />}
+      {sheet === 'touch' && (
+        <TouchSheet
+          touch={{ ...touch, cells: log.cells }}
+          people={people}
+          close={() => setSheet(null)}
+          keep={body => keep('touch', body)}
+        />
+      )}
+      {sheet === 'vitals' && (
+        <VitalsSheet
+          people={people}
+          limits={limitsAt(props.vitals.limits, Date.now() - minutesAgo * 60_000)}
+          close={() => setSheet(null)}
+          keep={body => keep('vitals', body)}
+        />
+      )}
+      {sheet === 'staff' && (
+        <StaffSheet
+          people={people}
+          room={log.day.room}
+          close={() => setSheet(null)}
+          keep={body => keep('staff', body)}
+        />
+      )}
+      {sheet === 'words' && <NoteWords close={() => setSheet(null)} keep={words => keep('free_note', { words })} />}
+      {sheet === 'find' && <FindKind close={() => setSheet(null)} press={press} />}
+    </div>
+  )
+}

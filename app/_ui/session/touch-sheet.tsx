@@ -1,0 +1,88 @@
+'use client'
+import { useState } from 'react'
+import { began } from '@/lib/session/entry-details'
+import type { SessionPerson } from './session-screen'
+import { Sheet } from './sheet'
+
+export interface TouchAgreed {
+  /** The study's kinds, and care touch, each by code. */
+  readonly kinds: Readonly<Record<string, string>>
+  readonly care: Readonly<Record<string, string>>
+  /** `hug.lead`: what was agreed. */
+  readonly cells: Readonly<Record<string, string>>
+}
+interface TouchSheetProps {
+  touch: TouchAgreed
+  people: readonly SessionPerson[]
+  close: () => void
+  keep: (body: Readonly<Record<string, unknown>>) => void
+}
+
+const agreedWords: Readonly<Record<string, string>> = {
+  no: 'no',
+  ask: 'ask each time',
+  welcome: 'welcome, ask when in doubt',
+}
+
+/** Touch as it begins: whose hands, which kind, how it came about. What is agreed stands beside each; what is outside it is logged all the same. */
+export function TouchSheet({ touch, people, close, keep }: TouchSheetProps) {
+  const hands = people.filter(({ seat }) => seat !== null)
+  const [how, setHow] = useState<keyof typeof began | null>(null)
+  return (
+    <Sheet title="Touch" close={close}>
+      <fieldset className="session-when">
+        <legend>How it came about</legend>
+        <div className="tiles">
+          {Object.entries(began).map(([code, label]) => (
+            <label key={code} className="tile">
+              <input
+                type="radio"
+                name="began"
+                checked={how === code}
+                onChange={() => setHow(code as keyof typeof began)}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {hands.map(({ id, name, seat }) => (
+        <section key={id} aria-label={name} className="mt-4">
+          <h3 className="text-small text-muted">{name}</h3>
+          <div className="pads pads-small">
+            {Object.entries(touch.kinds).map(([code, label]) => (
+              <button
+                key={code}
+                type="button"
+                className="pad"
+                onClick={() => keep({ touch: code, staff: id, ...(how ? { began: how } : {}) })}
+              >
+                <span>{label}</span>
+                <span className="pad-foot">{agreedWords[touch.cells[`${code}.${seat}`] ?? 'no'] ?? 'no'}</span>
+              </button>
+            ))}
+          </div>
+        </section>
+      ))}
+      <section aria-label="Care touch" className="mt-4">
+        <h3 className="text-small text-muted">Care touch, explained in preparation</h3>
+        <div className="pads pads-small">
+          {Object.entries(touch.care).flatMap(([code, label]) =>
+            hands.map(({ id, name }) => (
+              <button
+                key={`${code}.${id}`}
+                type="button"
+                className="pad"
+                onClick={() => keep({ touch: code, staff: id })}
+              >
+                <span>{label}</span>
+                <span className="pad-foot">{name}</span>
+              </button>
+            )),
+          )}
+        </div>
+      </section>
+      <p className="mt-4 text-small text-muted">Written by those in the room.</p>
+    </Sheet>
+  )
+}

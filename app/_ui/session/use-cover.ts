@@ -1,0 +1,46 @@
+'use client'
+import { useLayoutEffect, useState } from 'react'
+import { hearCovered, isCoveredHere, setCoveredHere } from './covered'
+
+export type View = 'open' | 'covered' | 'afar'
+
+export interface Cover {
+  readonly view: View
+  /** What is covered opens by proof alone: this asks for it. */
+  readonly setView: (next: View) => void
+  readonly isCovered: boolean
+  readonly isAsking: boolean
+  readonly stay: () => void
+  readonly uncover: () => void
+}
+
+/** One tap covers the log in every tab; what was written is shown again only to whoever proves to be its writer, also after a reload. */
+export function useCover(noteId: string): Cover {
+  const [view, setShown] = useState<View>('covered') // until the page lives and knows: what was covered is never shown first
+  const [isCovered, setCovered] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  useLayoutEffect(() => {
+    const stands = (isNow: boolean) => {
+      setCovered(isNow)
+      setShown(isNow ? 'covered' : 'open')
+      if (!isNow) setAsking(false)
+    }
+    stands(isCoveredHere(noteId))
+    return hearCovered(noteId, stands)
+  }, [noteId])
+  const setView = (next: View) => {
+    if (next === 'open' && isCovered) return setAsking(true)
+    if (next === 'covered') {
+      setCovered(true)
+      setCoveredHere(noteId, true)
+    }
+    setShown(next)
+  }
+  const uncover = () => {
+    setCovered(false)
+    setAsking(false)
+    setShown('open')
+    setCoveredHere(noteId, false)
+  }
+  return { view, setView, isCovered, isAsking, stay: () => setAsking(false), uncover }
+}

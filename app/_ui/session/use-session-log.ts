@@ -1,0 +1,139 @@
+'use client'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { v7 as uuid } from 'uuid'
+import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import { type Day, dayOf, type Line, lineHere, lineOf } from './day'
+import { DeviceWord } from './device-word'
+import { EntryQueue, type Link, type Tapped } from './entry-queue'
+import { followLive } from './live'
+import { sendEntries } from './send-entries'
+import { UnsentEntries } from './unsent-entries'
+
+const flushMilliseconds = 5000
+
+interface Started {
+  readonly noteId: string
+  readonly me: string
+  readonly entries: readonly LoggedEntry[]
+  /** As the note stood when the page was made. */
+  readonly frozen: boolean
+  /** Clock zero as it is written in the note, in milliseconds. */
+  readonly zero: number | null
+  /** What is agreed about touch, by kind and seat. */
+  readonly agreed: Cells
+}
+type Cells = Readonly<Record<string, string>>
+export interface SessionLog {
+  /** All that was logged, the voids and what was refused among it. */
+  readonly lines: readonly Line[]
+  readonly day: Day
+  /** What is agreed about touch, as it holds now. */
+  readonly cells: Cells
+  /** The note takes no more of it; what is tapped is kept beside. */
+  readonly frozen: boolean
+  /** This person may follow the log no longer. */
+  readonly isEnded: boolean
+  /** Who has the note open at this moment. */
+  readonly present: readonly string[]
+  readonly link: Link
+  readonly pending: number
+  /** Logs it as of so many minutes ago, or at a moment; gives its id. */
+  readonly tap: (kind: Tapped['kind'], body?: Tapped['body'], more?: { at?: number; concerns?: string }) => string
+}
+
+/** The log in the hands of whoever keeps it: what is tapped is there at once, what others tap follows within a second. */
+export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Started): SessionLog {
+  const [theirs, setTheirs] = useState<readonly Line[]>(() => entries.map(lineOf))
+  const [own, setOwn] = useState<readonly Tapped[]>([])
+  const [, setTurn] = useState(0)
+  const [present, setPresent] = useState<readonly string[]>([])
+  const [last] = useState(() => entries.at(-1)?.seq ?? 0)
+  const [cells, setCells] = useState(agreed)
+  const [isFrozen, setFrozen] = useState(frozen)
+  const [isEnded, setEnded] = useState(false)
+  const word = useRef<DeviceWord>(null)
+  const [{ queue, unsent }] = useState(() => {
+    const unsent = new UnsentEntries(noteId)
+    const queue = new EntryQueue({
+      send: batch => sendEntries(noteId, batch),
+      keep: entry => unsent.put(entry),
+      drop: ids => unsent.drop(ids),
+      changed: () => {
+        setTurn(turn => turn + 1)
+        word.current?.moved()
+      },
+    })
+    return { queue, unsent }
+  })
+  useEffect(() => {
+    const take = (entry: Tapped) => {
+      setOwn(now => (now.some(({ id }) => id === entry.id) ? now : [...now, entry]))
+      queue.put(entry)
+    }
+    void unsent.left().then(left => left.forEach(take))
+    const lying = async () => (await unsent.left()).length
+    word.current = new DeviceWord(noteId, { here: () => queue.pending, lying })
+    const leave = followLive(
+      { noteId, staffId: me, after: last },
+      {
+        entry: entry => setTheirs(now => [...now, lineOf(entry)]),
+        presence: people => setPresent(people.map(({ staffId }) => staffId)),
+        touch: () => void agreedNow(noteId).then(now => now && setCells(now)),
+        note: ({ status }) => setFrozen(!['draft', 'returned'].includes(status)),
+        state: state => {
+          setEnded(state === 'ended')
+          if (state === 'ended') word.current?.end()
+          if (state === 'connected') void queue.flush()
+        },
+      },
+    )
+    const timer = setInterval(() => void queue.flush(), flushMilliseconds)
+    return () => {
+      leave()
+      word.current?.leave()
+      clearInterval(timer)
+      queue.stop()
+    }
+  }, [noteId, me, last, queue, unsent])
+  const known = useMemo(() => new Set(theirs.map(({ id }) => id)), [theirs])
+  const here = own.flatMap(one =>
+    known.has(one.id) ? [] : [lineHere(one, me, queue.delivery(one.id) ?? { state: 'here' })],
+  )
+  const tap: SessionLog['tap'] = (kind, body = {}, { at, concerns } = {}) => {
+    const now = Date.now()
+    const entry: Tapped = {
+      id: uuid(),
+      kind,
+      at: new Date(at ?? now).toISOString(),
+      tappedAt: new Date(now).toISOString(),
+      ...(concerns ? { concerns } : {}),
+      body,
+    }
+    setOwn(others => [...others, entry])
+    queue.put(entry)
+    return entry.id
+  }
+  const lines = [...theirs, ...here]
+  return {
+    lines,
+    day: dayOf(lines, zero),
+    cells,
+    frozen: isFrozen,
+    isEnded,
+    present,
+    link: queue.link,
+    pending: queue.pending,
+    tap,
+  }
+}
+
+/** Null while it can't be had: what was agreed before stays on the screen. */
+async function agreedNow(noteId: string): Promise<Cells | null> {
+  try {
+    const response = await fetch(`/api/notes/${noteId}/touch`)
+    const isOurs = response.headers.get('content-type')?.includes('application/json')
+    return response.ok && isOurs ? ((await response.json()) as { cells: Cells }).cells : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,17 @@
+import { agreementOn, isAgreement } from './agreement'
+import { ticksOf } from './answer'
+import type { Answers } from './fields'
+
+export interface Objection {
+  readonly field: string
+  readonly option: string
+}
+
+/** Where one therapist ticked and the other objects: it keeps nobody from signing, and a supervisor hears of it. */
+export const objectionsIn = (answers: Answers): Objection[] =>
+  Object.entries(answers).flatMap(([field, answer]) => {
+    const ticks = ticksOf(answer)
+    return Object.keys(ticks)
+      .filter(option => !isAgreement(option) && agreementOn(ticks, option) === 'objected')
+      .map(option => ({ field, option }))
+  })

@@ -1,0 +1,88 @@
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { adverseEvent } from '@/db/schema/events'
+import { note } from '@/db/schema/notes'
+import { effectReview, entry } from '@/db/schema/session'
+import { participant } from '@/db/schema/trial'
+import { visit } from '@/db/schema/visit'
+import { effectKinds } from '@/db/schema/vocabulary'
+import type { Actor } from '@/lib/access/actor'
+import { placesOf } from '@/lib/access/sight'
+import { knownId } from '@/lib/outcome/uuid'
+
+export type EffectReviewRow = typeof effectReview.$inferSelect
+
+export async function insertReviews(tx: Tx, rows: (typeof effectReview.$inferInsert)[]): Promise<void> {
+  await tx.insert(effectReview).values(rows)
+}
+
+/** What was said of the effects of a note beside its log, the earliest first, each with the event that it speaks of as it is now. */
+export async function reviewsOf(tx: Tx, noteId: string) {
+  return tx
+    .select({
+      review: effectReview,
+      event: { number: adverseEvent.number, decision: adverseEvent.decision, struckAt: adverseEvent.struckAt },
+    })
+    .from(effectReview)
+    .leftJoin(adverseEvent, eq(adverseEvent.id, effectReview.eventId))
+    .where(eq(effectReview.noteId, noteId))
+    .orderBy(asc(effectReview.at), asc(effectReview.id))
+}
+export type ListedReview = Awaited<ReturnType<typeof reviewsOf>>[number]
+
+/** An event settles an effect as long as it stands and somebody has decided what it is. */
+const settled = (tx: Tx) =>
+  tx
+    .select({ id: effectReview.id })
+    .from(effectReview)
+    .innerJoin(adverseEvent, eq(adverseEvent.id, effectReview.eventId))
+    .where(
+      and(
+        eq(effectReview.noteId, entry.noteId),
+        eq(effectReview.entryId, entry.id),
+        sql`${adverseEvent.struckAt} is null and ${adverseEvent.decision} <> 'undecided'`,
+      ),
+    )
+const voided = sql`select 1 from ${entry} voids where voids.note_id = ${entry.noteId} and voids.kind = 'void' and voids.concerns = ${entry.id}`
+const handedOn = (tx: Tx) =>
+  tx
+    .select({ id: effectReview.id })
+    .from(effectReview)
+    .where(
+      and(eq(effectReview.noteId, entry.noteId), eq(effectReview.entryId, entry.id), isNotNull(effectReview.decision)),
+    )
+
+/**
+ * Effects of sessions that nobody has settled yet, at the sites that this person answers for, by note and kind, the longest
+ * open first: those that were handed on, and all of a note once it is signed.
+ */
+export async function openEffects(tx: Tx, actor: Actor, studyId: string, limit: number) {
+  return tx
+    .select({
+      noteId: entry.noteId,
+      kind: entry.kind,
+      count: sql<number>`count(*)::int`,
+      since: sql<string>`to_char(min(${entry.receivedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+      participantCode: participant.code,
+      visitCode: visit.code,
+    })
+    .from(entry)
+    .innerJoin(note, eq(note.id, entry.noteId))
+    .innerJoin(visit, eq(visit.id, note.visitId))
+    .innerJoin(participant, eq(participant.id, note.participantId))
+    .where(
+      and(
+        eq(entry.studyId, knownId(studyId)),
+        inArray(entry.kind, [...effectKinds]),
+        placesOf(actor, ['investigator'], entry),
+        sql`${note.status} not in ('entered_in_error', 'discarded')`,
+        sql`(${note.status} not in ('draft', 'returned') or exists (${handedOn(tx)}))`,
+        sql`not exists (${settled(tx)})`,
+        sql`not exists (${voided})`,
+      ),
+    )
+    .groupBy(entry.noteId, entry.kind, participant.code, visit.code)
+    .orderBy(sql`min(${entry.receivedAt})`, entry.noteId, entry.kind)
+    .limit(limit)
+}
+export type OpenEffect = Awaited<ReturnType<typeof openEffects>>[number]

@@ -1,0 +1,64 @@
+import { v7 as uuid } from 'uuid'
+import type { Tx } from '@/db/client'
+import { together } from '@/db/prepared'
+import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { findActor } from '@/lib/access/actor-repository'
+import { mayNotes } from '@/lib/access/may-notes'
+import { entriesAfter } from '@/lib/notes/entry-repository'
+import { aroundOf, findRow, type NoteRow } from '@/lib/notes/note-repository'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { type LoggedEntry, loggedEntry } from '@/lib/notes/sealed-entry'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { addStream, openStreamsOf, type Present, presentIn } from './live-repository'
+
+/** At most so many entries in one reading; the next begins after them. */
+export const mostAtOnce = 200
+const mostStreams = 20
+
+export interface Reading {
+  readonly entries: readonly LoggedEntry[]
+  readonly people: readonly Present[]
+}
+
+/** Opens a stream of this person on a session's log, if they keep it: from now on they are known to be there. */
+export async function openStream(
+  actor: Actor,
+  { noteId, here }: { readonly noteId: string; readonly here: boolean },
+): Promise<{ readonly id: string; readonly participantId: string }> {
+  const { sessionId } = actor
+  if (sessionId === null) throw new Refusal('signed_out')
+  return asActor(actor.staffId, async tx => {
+    const { id: note, studyId, siteId, participantId } = await keptBy(tx, actor, noteId)
+    allow((await openStreamsOf(tx, actor.staffId)) < mostStreams, 'throttled', tooMany)
+    const id = uuid()
+    await addStream(tx, { id, noteId: note, studyId, siteId, participantId, staffId: actor.staffId, sessionId, here })
+    return { id, participantId }
+  })
+}
+
+const tooMany = 'This log is open in too many windows. Close some of them.'
+
+/** What is new after a number, and who is there, as this person may know it at this moment. */
+export async function readLive(
+  { staffId, sessionId }: Pick<Actor, 'staffId' | 'sessionId'>,
+  { noteId, after }: { readonly noteId: string; readonly after: number },
+): Promise<Reading> {
+  return asActor(staffId, async tx => {
+    const actor = await findActor(tx, staffId, sessionId)
+    allow(actor !== null)
+    const note = await keptBy(tx, actor, noteId)
+    const [key, rows, people] = await together(
+      recordKeyOf(tx, note),
+      entriesAfter(tx, { noteId: note.id, after, most: mostAtOnce }),
+      presentIn(tx, note.id),
+    )
+    return { entries: rows.map(row => loggedEntry(key, row)), people }
+  })
+}
+
+async function keptBy(tx: Tx, actor: Actor, noteId: string): Promise<NoteRow> {
+  const note = await findRow(tx, actor, noteId, false)
+  allow(mayNotes.log(actor, { ...note, ...(await aroundOf(tx, note)) }))
+  return note
+}

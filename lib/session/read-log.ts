@@ -1,0 +1,21 @@
+import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import { entriesOf } from '@/lib/notes/entry-repository'
+import { aroundOf, findRow } from '@/lib/notes/note-repository'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { type LoggedEntry, loggedEntry } from '@/lib/notes/sealed-entry'
+import { allow } from '@/lib/outcome/refusal'
+
+/** The log of a session day after one of its numbers, for those who keep it. */
+export async function readLog(
+  actor: Actor,
+  { noteId, after }: { readonly noteId: string; readonly after: number },
+): Promise<{ entries: readonly LoggedEntry[] }> {
+  return asActor(actor.staffId, async tx => {
+    const note = await findRow(tx, actor, noteId, false)
+    allow(mayNotes.log(actor, { ...note, ...(await aroundOf(tx, note)) }))
+    const key = await recordKeyOf(tx, note)
+    return { entries: (await entriesOf(tx, note.id, after)).map(row => loggedEntry(key, row)) }
+  })
+}

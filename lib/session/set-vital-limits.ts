@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
+import { allow } from '@/lib/outcome/refusal'
+import { changeSettings, findStudy, holdStudy } from '@/lib/trial/study-repository'
+import { type Vital, vitalRanges } from './vital-ranges'
+
+/** Within what a reading may be at all, and the low end below the high one. */
+const limit = (vital: Vital) => {
+  const { least, most, unit, decimals } = vitalRanges[vital]
+  const between = `From ${least} to ${most} ${unit}.`
+  const step = decimals === 0 ? 1 : 0.1
+  const end = z
+    .number(between)
+    .min(least, between)
+    .max(most, between)
+    .multipleOf(step, `In steps of ${step}.`)
+    .optional()
+  return z
+    .strictObject({ low: end, high: end })
+    .refine(({ low, high }) => low === undefined || high === undefined || low < high, {
+      path: ['high'],
+      message: 'The upper limit lies above the lower one.',
+    })
+    .optional()
+}
+
+export const setVitalLimitsInput = z.strictObject({
+  studyId: z.uuid(),
+  /** Minutes from one reading to the next; 0 where the protocol sets none. */
+  minutes: z.int('Enter a whole number.').min(0).max(480, 'At most 480 minutes.'),
+  limits: z.strictObject({
+    systolic: limit('systolic'),
+    diastolic: limit('diastolic'),
+    pulse: limit('pulse'),
+    temperature: limit('temperature'),
+    oxygen: limit('oxygen'),
+    respiration: limit('respiration'),
+  }),
+})
+
+/** Sets how far apart vital signs are read and beyond what a value is acknowledged. What was set before is kept: a reading is laid beside the limit that held then. */
+export async function setVitalLimits(
+  actor: Actor,
+  { studyId, minutes, limits }: z.output<typeof setVitalLimitsInput>,
+): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    await findStudy(tx, actor, studyId)
+    allow(mayAdminister.setStudySettings(actor, { studyId }))
+    const { settings } = await holdStudy(tx, studyId)
+    const { vitalLimits: history = [], vitalsMinutes = 0 } = settings
+    const before = { vitalsMinutes, vitalLimits: history.at(-1)?.limits ?? {} }
+    const after = { vitalsMinutes: minutes, vitalLimits: givenIn(limits) }
+    const vitalLimits = isSame(before.vitalLimits, after.vitalLimits)
+      ? history
+      : [...history, { since: await now(tx), limits: after.vitalLimits }]
+    await changeSettings(tx, studyId, { ...settings, vitalsMinutes: minutes, vitalLimits })
+    await record(tx, recorderOf(actor, { studyId }), {
+      chain: studyId,
+      action: 'study.settings_changed',
+      subject: { type: 'study', id: studyId },
+      scope: { studyId },
+      body: {
+        changed: [
+          ...(vitalLimits === history ? [] : ['vitalLimits']),
+          ...(minutes === vitalsMinutes ? [] : ['vitalsMinutes']),
+        ],
+        ...{ before, after },
+      },
+    })
+  })
+}
+
+type Given = z.output<typeof setVitalLimitsInput>['limits']
+
+/** In the order of the ranges, without what is left open. */
+const givenIn = (limits: Given): Given =>
+  Object.fromEntries(
+    Object.keys(vitalRanges).flatMap(vital => {
+      const { low, high } = limits[vital as Vital] ?? {} // the keys of that very object
+      const ends = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) }
+      return low === undefined && high === undefined ? [] : [[vital, ends]]
+    }),
+  )
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+
+interface Told {
+  readonly noteId: string
+  readonly studyId: string
+  readonly siteId: string
+  readonly participantId: string
+  readonly kind: string
+}
+
+/** Raises the alert of an entry that stands; gives its note where anybody was told (migration `session_course`). */
+export async function tellOfLogged(tx: Tx, entryId: string): Promise<Told[]> {
+  const { rows } = (await tx.execute(
+    sql`select note_id as "noteId", study_id as "studyId", site_id as "siteId", participant_id as "participantId", kind from tell_of_entry(${entryId})`,
+  )) as unknown as { rows: Told[] }
+  return rows
+}
+
+/** Keeps how often somebody was touched otherwise than agreed, also for those who change nothing else of a note. */
+export async function countTouch(tx: Tx, noteId: string, count: number): Promise<void> {
+  await tx.execute(sql`select vigil_count_touch(${noteId}, ${count})`)
+}

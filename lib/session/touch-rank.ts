@@ -1,0 +1,4 @@
+import { touchValues } from '@/db/schema/vocabulary'
+
+/** From the narrowest to the widest. */
+export const rankOf = (value: string): number => (touchValues as readonly string[]).indexOf(value)

@@ -1,0 +1,48 @@
+import type { TriageDecision } from '@/db/schema/triage-vocabulary'
+import type { EffectKind } from '@/db/schema/vocabulary'
+import type { ListedReview } from './effect-review-repository'
+import type { DayEffect, Description } from './effects-of'
+
+export const triageLabels = {
+  ae: 'An adverse event',
+  not_ae: 'Not an adverse event',
+  investigator: 'For the investigator',
+} as const satisfies Readonly<Record<TriageDecision, string>>
+
+/** How an effect stands: what was said of it last, or what its event says since; null where nobody said anything. */
+export interface Triaged extends DayEffect {
+  readonly decision: TriageDecision | null
+  readonly event: { readonly id: string; readonly number: number } | null
+  /** Nobody has settled it: it is on the investigator's list once the note is signed, at once where it was handed on. */
+  readonly isOpen: boolean
+}
+
+/** The effects of a day with what was said of each beside the log; descriptions that came after it was frozen stand over the log's. */
+export function triaged(
+  effects: readonly DayEffect[],
+  reviews: readonly ListedReview[],
+  descriptionIn: (review: ListedReview['review']) => Description | null,
+): Triaged[] {
+  return effects.map(effect => {
+    const own = reviews.filter(({ review }) => review.entryId === effect.id)
+    const described = Object.assign({}, effect.described, ...own.map(({ review }) => descriptionIn(review) ?? {}))
+    return { ...effect, described, ...standingOf(own) }
+  })
+}
+
+/** A struck event settles nothing; one that stands says itself what the effect is taken for. */
+function standingOf(own: readonly ListedReview[]): Pick<Triaged, 'decision' | 'event' | 'isOpen'> {
+  const last = own.findLast(({ review }) => review.decision !== null)
+  if (!last?.review.decision) return { decision: null, event: null, isOpen: true }
+  const { review, event } = last
+  if (!review.eventId || !event) return { decision: 'investigator', event: null, isOpen: true }
+  if (event.struckAt) return { decision: null, event: null, isOpen: true }
+  const decision = event.decision === 'undecided' ? 'investigator' : event.decision
+  return { decision, event: { id: review.eventId, number: event.number }, isOpen: event.decision === 'undecided' }
+}
+
+/** Effects that the protocol keeps for the investigator alone. */
+export const isInvestigators = (
+  kind: EffectKind,
+  settings: { readonly investigatorTerms?: readonly EffectKind[] },
+): boolean => settings.investigatorTerms?.includes(kind) ?? false

@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm'
+import { asActor, asJob } from '@/db/work'
+import { alertsOf } from '@/lib/messages/alerts-of'
+import { factsOf } from '@/lib/notes/note-repository'
+import { reviewQueue } from '@/lib/review/review-queue'
+import { readTouchAgreement } from '@/lib/session/read-touch-agreement'
+import { tellAfterSeconds, tellOfEntry } from '@/lib/session/tell-of-entry'
+import { assignCareTeam } from '@/lib/trial/assign-care-team'
+import { expect, test } from '@/tests/support/database'
+import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
+import { aStudy, type TestStudy } from '@/tests/support/makers'
+import { aNote, aReadyNote, aSignedNote, sign, type TestNote } from '@/tests/support/note-makers'
+import { trailOf } from '@/tests/support/trail'
+
+let study: TestStudy
+test.beforeAll(async () => {
+  study = await aStudy()
+})
+
+const agreed = {
+  'touch_agreement.hug.lead': 'ask',
+  'touch_agreement.hug.second': 'no',
+  'touch_agreement.hold_hand.lead': 'welcome',
+}
+async function aDay(): Promise<TestNote> {
+  const { participant } = await aSignedNote(study, { changes: agreed })
+  const note = await aNote(study, { kind: 'session', participant })
+  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(60) }))
+  return note
+}
+const touch = (kind: string, who = study.therapist, more: object = {}) =>
+  entry('touch', { body: { touch: kind, staff: who.staffId, ...more } })
+const told = async (note: TestNote, who = study.supervisor) =>
+  (await alertsOf(who)).filter(({ chain }) => chain === note.id).map(({ kind }) => kind)
+const outsideOf = (note: TestNote) =>
+  asActor(study.therapist.staffId, async tx => (await factsOf(tx, note.id)).touchOutside)
+const touchedIn = async () => (await reviewQueue(study.supervisor, study.id)).touched
+const waitsFor = async (entryId: string) => {
+  const { rows } = (await asJob(tx =>
+    tx.execute(
+      sql`select extract(epoch from start_after - created_on)::int as seconds from pgboss.job where name = 'room.told' and data ->> 'entryId' = ${entryId}`,
+    ),
+  )) as unknown as { rows: { seconds: number }[] }
+  return rows.map(({ seconds }) => seconds)
+}
+
+test('a stop signal and a concern in the room are told to those who answer for the site, after the time to undo them, once', async () => {
+  const note = await aDay()
+  const [stop, concern] = [entry('stop_signal'), entry('concern', { body: { words: 'He stands too near.' } })]
+  await log(study.therapist, note, stop, concern)
+  expect(await told(note)).toEqual([])
+  expect([await waitsFor(stop.id), await waitsFor(concern.id)]).toEqual([[tellAfterSeconds], [tellAfterSeconds]])
+  expect(tellAfterSeconds).toBeGreaterThan(10)
+  for (const one of [stop, concern, stop]) await tellOfEntry(one.id)
+  for (const who of [study.supervisor, study.investigator])
+    expect((await told(note, who)).sort()).toEqual(['room_concern', 'stop_signal'])
+  expect(await told(note, study.cotherapist)).toEqual([])
+  const events = (await trailOf(note.id)).filter(({ action }) => action === 'log.told')
+  expect(events.map(({ body }) => body)).toMatchObject([
+    { entry: stop.id, kind: 'stop_signal' },
+    { entry: concern.id, kind: 'room_concern' },
+  ])
+})
+
+test('what was undone in time is told to nobody', async () => {
+  const note = await aDay()
+  const stop = entry('stop_signal')
+  await log(study.therapist, note, stop)
+  await log(study.therapist, note, about('void', stop.id, { reason: 'undone' }))
+  await tellOfEntry(stop.id)
+  expect(await told(note)).toEqual([])
+  expect((await trailOf(note.id)).map(({ action }) => action)).not.toContain('log.told')
+})
+
+test('a concern that arrives under a signed note is told as well', async () => {
+  const note = await aReadyNote(study, { kind: 'session' })
+  await sign(study.therapist, note)
+  const concern = entry('concern')
+  expect((await log(study.cotherapist, note, concern)).kept).toHaveLength(1)
+  await tellOfEntry(concern.id)
+  expect(await told(note)).toContain('room_concern')
+})
+
+test('touch within the agreement and care touch raise nothing; touch outside it is kept, and stands first for the supervisor', async () => {
+  const note = await aDay()
+  await log(
+    study.therapist,
+    note,
+    touch('hold_hand'),
+    touch('hug', study.therapist, { began: 'participant_asked' }),
+    touch('hug'),
+    touch('escort', study.cotherapist),
+  )
+  expect([await outsideOf(note), (await touchedIn()).map(({ noteId }) => noteId)]).toEqual([0, []])
+  const outside = touch('hug', study.cotherapist, { began: 'participant_reached_out' })
+  expect((await log(study.cotherapist, note, outside)).saved).toHaveLength(1)
+  expect(await outsideOf(note)).toBe(1)
+  expect(await touchedIn()).toMatchObject([{ noteId: note.id, why: ['Touch outside the agreement, once'] }])
+  expect(await told(note)).toEqual([])
+  await log(study.cotherapist, note, about('void', outside.id, { reason: 'wrong_kind' }))
+  expect([await outsideOf(note), await touchedIn()]).toEqual([0, []])
+})
+
+test('touch that was stopped or not wanted is told now, without a word', async () => {
+  const note = await aDay()
+  await log(study.cotherapist, note, touch('hug', study.cotherapist, { notWanted: true, words: 'She froze.' }))
+  for (const who of [study.supervisor, study.investigator]) expect(await told(note, who)).toEqual(['touch_outside'])
+  expect(await told(note, study.therapist)).toEqual([])
+})
+
+test('somebody without a seat in the agreement touches outside it, and their entry is counted too', async () => {
+  const note = await aDay()
+  const { sessionStaff } = study
+  await assignCareTeam(study.investigator, {
+    ...{ participantId: note.participant.id, staffId: sessionStaff.staffId, role: 'session_staff' },
+  } as const)
+  await log(sessionStaff, note, touch('measuring', sessionStaff), touch('hold_hand', sessionStaff))
+  expect(await outsideOf(note)).toBe(1)
+})
+
+test('consent that is narrowed in the room holds at once, never wider, and the touch before it stays as it was', async () => {
+  const note = await aDay()
+  await log(study.therapist, note, touch('hold_hand'))
+  const cells = async () =>
+    (await readTouchAgreement(study.therapist, { studyId: study.id, participantId: note.participant.id })).agreement
+      ?.cells
+  await log(study.cotherapist, note, entry('consent_narrowed', { body: { touch: 'hold_hand' } }))
+  expect(await cells()).toMatchObject({ 'hold_hand.lead': 'no', 'hug.lead': 'ask' })
+  expect(await outsideOf(note)).toBe(0)
+  await log(study.therapist, note, touch('hold_hand'))
+  expect(await outsideOf(note)).toBe(1)
+  await log(study.cotherapist, note, entry('consent_narrowed', { body: { touch: 'hold_hand', value: 'ask' } }))
+  expect(await cells()).toMatchObject({ 'hold_hand.lead': 'no' })
+  const narrowed = (await trailOf(note.participant.id)).filter(({ action }) => action === 'touch.narrowed')
+  expect(narrowed.map(({ body }) => body)).toMatchObject([{ touch: 'hold_hand', seat: 'lead', value: 'no' }])
+})

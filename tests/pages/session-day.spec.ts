@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import { barriersOn } from '@/tests/support/barriers'
+import { openDay } from '@/tests/support/open-day'
+import { expect, test } from '@/tests/support/pages'
+import { showAgain } from '@/tests/support/show-again'
+import { storedIn } from '@/tests/support/stored-in'
+
+const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
+/** The clock runs once the page lives; a key before that is nobody's. */
+const awake = (page: Page) => expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d$/)
+const inward = (page: Page) => page.getByRole('button', { name: 'Turned inward', exact: true })
+
+test('two therapists keep the log of one day: by tap and by key, each sees the other’s, and what is undone stays, struck', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  const other = await as('cotherapist')
+  await other.goto(page.url())
+  await awake(other)
+  await inward(page).click()
+  await expect(lines(page).first()).toContainText('Turned inward')
+  await expect(lines(page).first()).toContainText(/Saved \d\d:\d\d:\d\d/)
+  await expect(lines(other).first()).toContainText('Turned inward')
+
+  // by keys alone, on the other device
+  await other.keyboard.press('7')
+  await expect(lines(other).first()).toContainText('Distress 7')
+  await other.keyboard.press('Shift+0')
+  await expect(lines(other).first()).toContainText('Distress 10')
+  for (const key of ['/', 'j', 'a', 'Enter']) await other.keyboard.press(key)
+  const goingOn = (one: Page) => one.getByRole('region', { name: 'Going on' })
+  await expect(goingOn(other)).toContainText('Jaw tension')
+  await expect(goingOn(page)).toContainText('Jaw tension')
+  await other.keyboard.press('n')
+  await other.keyboard.type('The lamp is too bright')
+  await other.keyboard.press('Control+Enter')
+  await expect(lines(other).first()).toContainText('The lamp is too bright')
+  await other.keyboard.press('v')
+  await other.keyboard.type('128')
+  await other.keyboard.press('Tab')
+  await other.keyboard.type('82')
+  await other.keyboard.press('Enter')
+  await expect(lines(other).first()).toContainText('128/82 mmHg')
+  await other.keyboard.press('c')
+  await expect(lines(other).first()).toContainText('Check-in')
+  await page.getByRole('button', { name: 'End Jaw tension' }).click()
+  await expect(other.getByRole('button', { name: 'End Jaw tension' })).toHaveCount(0)
+
+  await other.getByRole('button', { name: 'Undo: Distress 10' }).click()
+  await expect(lines(page).filter({ hasText: 'Distress 10' })).toContainText('voided')
+  expect(await barriersOn(page)).toEqual([])
+
+  // vital signs: a slip is named, Fahrenheit is kept in Celsius
+  await page.getByRole('button', { name: 'Vital signs' }).click()
+  const vitals = page.getByRole('dialog', { name: 'Vital signs' })
+  await vitals.getByLabel(/^Temperature/).fill('385')
+  await vitals.getByRole('button', { name: 'Log them' }).click()
+  await expect(vitals.getByText('From 33 to 42 °C.')).toBeVisible()
+  await vitals.getByLabel(/^Temperature/).fill('101.3 F')
+  expect(await barriersOn(page)).toEqual([])
+  await vitals.getByRole('button', { name: 'Log them' }).click()
+  await expect(lines(page).first()).toContainText('Temperature 38.5 °C')
+
+  await page.getByRole('button', { name: 'Touch' }).click()
+  const touch = page.getByRole('dialog', { name: 'Touch' })
+  await touch.getByLabel('Participant asked').check()
+  await touch
+    .getByRole('button', { name: /^Hold hand/ })
+    .first()
+    .click()
+  await expect(goingOn(page)).toContainText('Hold hand')
+
+  // covered: the clock and the pads stay, nothing written is to be read
+  await page.getByRole('button', { name: 'Cover now' }).click()
+  await expect(page.getByText('Hold hand')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Resting' }).click()
+  await page.getByRole('button', { name: 'Check-in', exact: true }).click()
+  await showAgain(page)
+  await expect(lines(page).filter({ hasText: 'Resting, entered while covered' }).first()).toBeVisible()
+
+  // each is confirmed or voided by name, in the log that both read
+  const unseen = page.getByRole('region', { name: 'Entered while covered' })
+  await expect(unseen).toBeFocused()
+  expect(await barriersOn(page)).toEqual([])
+  await unseen.getByRole('button', { name: 'It stands: Resting' }).press('Enter')
+  await expect(unseen.getByRole('listitem')).toHaveCount(1)
+  await expect(lines(other).filter({ hasText: 'Resting, entered while covered' }).first()).toContainText('confirmed')
+  await unseen.getByRole('button', { name: 'Not meant: Check-in' }).click()
+  await expect(unseen).toHaveCount(0)
+  await expect(lines(other).filter({ hasText: 'Check-in, entered while covered' }).first()).toContainText('voided')
+})
+
+test('letter keys never act on what is typed, act only in the log, and can be switched off or given another letter', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  const count = await lines(page).count()
+  await page.keyboard.press('n')
+  const words = page.getByRole('dialog', { name: 'A note in the log' })
+  await words.getByLabel('What you noticed').pressSequentially('rio 7 t')
+  await page.keyboard.press('Escape')
+  await expect(words).toHaveCount(0)
+  expect(await lines(page).count()).toBe(count)
+  await page.getByRole('link', { name: 'Vigil' }).focus()
+  await page.keyboard.press('r')
+  expect(await lines(page).count()).toBe(count)
+  await page.getByText('Keys', { exact: true }).click()
+  await page.getByLabel('Resting', { exact: true }).fill('q')
+  await page.getByText('Keys', { exact: true }).click()
+  await page.keyboard.press('q')
+  await expect(lines(page)).toHaveCount(count + 1)
+  await page.getByText('Keys', { exact: true }).click()
+  await page.getByLabel('Use these keys on this device').uncheck()
+  await page.keyboard.press('q')
+  await expect(lines(page)).toHaveCount(count + 1)
+  await page.getByLabel('Use these keys on this device').check()
+})
+
+test('an hour without a network: entries stay on the device in words, survive the page, and arrive once, in order', async ({
+  as,
+  complaints,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  const before = await lines(page).count()
+  await page.context().setOffline(true)
+  for (const name of ['Check-in', 'Grounding', 'Water or food'])
+    await page.getByRole('button', { name, exact: true }).click()
+  await expect(lines(page).first()).toContainText('On this device')
+  await expect(page.getByText(/^No connection: 3 entries on this device/)).toBeVisible()
+  await expect.poll(async () => (await storedIn(page)).items).toBe(3)
+  await page.close({ runBeforeUnload: false })
+  const context = page.context()
+  await context.setOffline(false)
+  const next = await context.newPage()
+  await next.goto('/')
+  await next.getByRole('link', { name: 'Open the log that waits for 3 things' }).click()
+  await expect(lines(next)).toHaveCount(before + 3)
+  await expect(next.getByText('Everything is saved')).toBeVisible()
+  await next.reload()
+  await expect(lines(next)).toHaveCount(before + 3)
+  const words = await lines(next).allTextContents()
+  expect(words.slice(0, 3).map(one => /Water or food|Grounding|Check-in/.exec(one)?.[0])).toEqual([
+    'Water or food',
+    'Grounding',
+    'Check-in',
+  ])
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_INTERNET_DISCONNECTED')
+})
+
+test('a page in the server’s place is no answer, and a connection that says nothing is given up: nothing is said to be saved', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  const before = await lines(page).count()
+  const entries = /\/api\/notes\/[^/]+\/entries$/
+  await page.route(entries, route =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Welcome to our network</h1>' }),
+  )
+  await page.getByRole('button', { name: 'Grounding', exact: true }).click()
+  await expect(lines(page).first()).toContainText('On this device')
+  await expect(page.getByText(/^No connection: 1 entry on this device/)).toBeVisible()
+  await page.unroute(entries)
+  await expect(page.getByText('Everything is saved')).toBeVisible({ timeout: 20_000 })
+  await page.route(entries, () => {}) // taken, and never answered
+  await page.getByRole('button', { name: 'Check-in', exact: true }).click()
+  await expect(page.getByText(/^No connection: 1 entry on this device/)).toBeVisible({ timeout: 20_000 })
+  await page.unroute(entries)
+  await expect(page.getByText('Everything is saved')).toBeVisible({ timeout: 20_000 })
+  await page.reload()
+  await expect(lines(page)).toHaveCount(before + 2)
+})

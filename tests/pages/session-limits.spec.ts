@@ -1,0 +1,66 @@
+import { idOf } from '@/db/seed/ids'
+import { barriersOn } from '@/tests/support/barriers'
+import { openNote } from '@/tests/support/open-note'
+import { expect, test } from '@/tests/support/pages'
+
+/** What no other walk taps or types: the settings hold for all of them. */
+test('the administrator sets limits, an interval and pads; the session shows them, asks what was done, and counts nothing down', async ({
+  as,
+}) => {
+  const office = await as('administrator', {}, `/admin/${idOf('study')}/protocol`)
+  const group = office.getByRole('group', { name: /^Pads within reach in a session/ })
+  for (const label of ['Turned inward', 'Turned outward', 'Talking', 'Resting', 'Check-in', 'Grounding', 'Music'])
+    await group.getByLabel(label, { exact: true }).check()
+  for (const label of ['Water or food', 'Touch', 'Vital signs', 'In or out', 'Lights'])
+    await group.getByLabel(label, { exact: true }).check()
+  await office.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(office.getByText('The settings are saved.')).toBeVisible()
+  await office.getByLabel(/^Read every/).fill('60')
+  await office.getByLabel(/^Respiration, at most/).fill('70')
+  const save = office.getByRole('button', { name: 'Save what holds for vital signs' })
+  await save.click()
+  await expect(office.getByText('From 5 to 50 a minute.')).toBeVisible()
+  await office.getByLabel(/^Respiration, at most/).fill('24')
+  await save.click()
+  await expect(office.getByText('The limits are saved.')).toBeVisible()
+  expect(await barriersOn(office)).toEqual([])
+  await office.reload()
+  await expect(office.getByLabel(/^Respiration, at most/)).toHaveValue('24')
+
+  const page = await as('therapist')
+  await openNote(page, 'WK-107, MED3')
+  await page.getByRole('link', { name: 'The log of the day' }).click()
+  const zero = page.getByRole('button', { name: /^Clock zero/ })
+  await expect(zero.or(page.getByRole('button', { name: 'Turned inward', exact: true }))).toBeVisible()
+  if (await zero.isVisible()) await zero.click()
+  await expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d$/)
+  await expect(page.getByRole('button', { name: /^Lights/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Bathroom/ })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Vital signs' }).click()
+  const vitals = page.getByRole('dialog', { name: 'Vital signs' })
+  await vitals.getByLabel(/^Respiration/).fill('28')
+  await vitals.getByLabel('Tomas Brackwell').check()
+  await page.keyboard.press('Enter')
+  const done = vitals.getByLabel('What was done')
+  await expect(done).toBeFocused()
+  await expect(vitals).toContainText(
+    'Outside the limit that this study set: respiration at most 24. Say what was done.',
+  )
+  await page.keyboard.press('Enter')
+  await expect(vitals).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
+  await page.keyboard.type('Slower breath, together.')
+  await page.keyboard.press('Enter')
+  await expect(vitals).toHaveCount(0)
+  const first = page.getByRole('region', { name: 'What was logged' }).getByRole('listitem').first()
+  await expect(first).toContainText(
+    'Respiration 28 a minute, measured by Tomas Brackwell: What was done: “Slower breath, together.”',
+  )
+  await expect(first).toContainText(/Saved \d\d:\d\d:\d\d/)
+  const next = page.getByText(/^Next vital signs \d+:\d\d \(\d\d:\d\d\)$/)
+  await expect(next).toBeVisible()
+  await page.getByRole('button', { name: 'From afar' }).click()
+  await expect(next).toBeVisible()
+  await expect(page.getByText('Respiration 28')).toHaveCount(0)
+})

@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test'
+import { coveredIn } from '@/lib/session/cover-cookie'
+
+const [one, two] = ['01a221c9-d655-73b4-9bf8-5fab26589a8d', '01a221c8-bf7f-7775-b214-860f16c8fb70']
+const cookies: [what: string, header: string, covered: string[]][] = [
+  ['no cookie', '', []],
+  ['another cookie alone', `vigil.session=abc.${one}`, []],
+  ['one note, behind another cookie', `vigil.session=abc; vigil-covered=${one}`, [one]],
+  ['two notes', `vigil-covered=${one}.${two}; other=1`, [one, two]],
+  ['none any more', 'vigil-covered=', []],
+  ['what is no id', `vigil-covered=<script>.${two}.x`, [two]],
+]
+for (const [what, header, covered] of cookies)
+  test(`a browser says which notes are covered: ${what}`, () => {
+    expect(coveredIn(header)).toEqual(covered)
+  })

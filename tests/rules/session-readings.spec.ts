@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test'
+import { dayOf as dayOnScreen, lineHere, lineOf } from '@/app/_ui/session/day'
+import { roomOfDay } from '@/lib/notes/room-of-day'
+import { effectsOf, touchSpansOf } from '@/lib/session/effects-of'
+import { effectsIn, touchIn } from '@/lib/session/timeline-spans'
+import { belowTwoIn } from '@/lib/session/timeline-staff'
+import { clockZeroAt, dayOf, logged } from '@/tests/support/logged'
+
+const log = logged(
+  ['clock_zero', 0],
+  ['nausea', 10],
+  ['ended', 30, { concerns: '2' }],
+  ['other_effect', 12, { body: { term: ' Hands steering ' } }],
+  ['ended', 40, { concerns: '2', body: { uncertain: true } }],
+  ['panic', 14, { ahead: 7 }],
+  ['void', 15, { concerns: '6', body: { reason: 'wrong_kind' } }],
+  ['touch', 20, { body: { touch: 'hug', staff: 'ben' } }],
+  ['staff', 25, { body: { person: 'ben', way: 'out' } }],
+  ['staff', 45, { body: { person: 'ben', way: 'in' } }],
+  ['described', 60, { concerns: '4', body: { valence: 'pleasant' } }],
+)
+const minuteOf = (moment: number) => (moment - clockZeroAt) / 60_000
+
+test('the closing review, the picture and the screen read the same effects and touches off one log', () => {
+  const timeline = dayOf(log)
+  const effects = effectsIn(timeline).map(({ begun: { entry }, from, to, uncertain }) => [
+    ...[entry.id, from],
+    to === null ? null : [to, uncertain],
+  ])
+  expect(effects).toEqual([
+    ['2', 10, [40, true]],
+    ['4', 12, null],
+  ])
+  const closing = effectsOf(log)
+  expect(
+    closing.map(({ id, began, ended }) => [id, minuteOf(began), ended && [minuteOf(ended.at), ended.uncertain]]),
+  ).toEqual(effects)
+  expect(closing.map(({ term, described }) => [term, described])).toEqual([
+    ['Nausea', {}],
+    ['Hands steering', { valence: 'pleasant' }],
+  ])
+  expect(touchSpansOf(log).map(({ id }) => id)).toEqual(touchIn(timeline).map(({ begun }) => begun.entry.id))
+  const day = dayOnScreen(log.map(lineOf), null)
+  expect(day.open.map(({ id }) => id)).toEqual(['4', '8'])
+  expect([...day.voided]).toEqual(['6'])
+  expect(day.zero).toBe(clockZeroAt)
+})
+
+test('the deviation, the picture and the screen read the same room off one log', () => {
+  const [pair, team] = [
+    ['anna', 'ben'],
+    [
+      { staffId: 'anna', role: 'therapist' as const },
+      { staffId: 'ben', role: 'cotherapist' as const },
+    ],
+  ]
+  const at = (minute: number) => new Date(clockZeroAt + minute * 60_000).toISOString()
+  const withThird = [
+    ...log,
+    ...logged(
+      ['staff', 20, { id: 'in', body: { person: 'carla', way: 'in' } }],
+      ['staff', 50, { id: 'out', body: { person: 'carla', way: 'out' } }],
+    ),
+  ]
+  const room = roomOfDay(withThird, { clock_zero: at(0), ended_at: at(60) }, { team })
+  const gaps = belowTwoIn(dayOf(withThird), pair)
+  expect(gaps).toEqual([{ from: 25, to: 45 }])
+  expect(room?.gaps.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) }))).toEqual(gaps)
+  expect(room).toMatchObject({ attendedMinutes: 60, belowTwoMinutes: 20, known: 'tapped' })
+  expect(dayOnScreen(log.map(lineOf), null).room.get('ben')).toBe(true)
+})
+
+test('what is still on the device stands in the day; what the server refused does not', () => {
+  const here = { id: 'here', kind: 'ended', at: new Date(clockZeroAt + 70 * 60_000).toISOString(), body: {} } as const
+  const tapped = { ...here, tappedAt: here.at, concerns: '4' }
+  const day = (state: { state: 'here' } | { state: 'refused'; reason: string }) =>
+    dayOnScreen([...log.map(lineOf), lineHere(tapped, 'anna', state)], null).open.map(({ id }) => id)
+  expect(day({ state: 'here' })).toEqual(['8'])
+  expect(day({ state: 'refused', reason: 'No.' })).toEqual(['4', '8'])
+})
