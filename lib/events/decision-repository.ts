@@ -1,10 +1,12 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { adverseEvent, decisionSignature } from '@/db/schema/events'
 import type { Actor } from '@/lib/access/actor'
 import { type EventRow, eventsInSight } from './event-repository'
 
 export type DecisionSignatureRow = typeof decisionSignature.$inferSelect
+/** A signature without the list it stands under. */
+export type EventSignature = Omit<DecisionSignatureRow, 'studyId' | 'siteId' | 'participantId' | 'visitId' | 'sealed'>
 /** Decisions are signed by participant and visit; null is what belongs to none. */
 export interface DecisionGroup {
   readonly participantId: string
@@ -41,4 +43,21 @@ export async function decisionSignaturesOf(tx: Tx, ids: readonly string[]): Prom
     .from(decisionSignature)
     .where(inArray(decisionSignature.id, [...new Set(ids)]))
   return new Map(rows.map(row => [row.id, row]))
+}
+
+/** Of a flagged event, for a safety officer: the wall gives who signed and when, and no list. */
+export async function flaggedSignaturesOf(tx: Tx, eventId: string): Promise<EventSignature[]> {
+  return tx
+    .select({
+      id: sql<string>`s.id`,
+      contentHash: sql<string>`s.content_hash`,
+      signer: sql<string>`s.signer`,
+      printedName: sql<string>`s.printed_name`,
+      credentials: sql<string>`s.credentials`,
+      meaning: sql<EventSignature['meaning']>`s.meaning`,
+      at: sql<string>`s.at`.mapWith(decisionSignature.at),
+      offset: sql<string>`s."offset"`,
+      signatureHash: sql<string>`s.signature_hash`,
+    })
+    .from(sql`vigil_flagged_signatures(${eventId}) s`)
 }

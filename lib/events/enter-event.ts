@@ -2,8 +2,10 @@ import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
-import type { Actor } from '@/lib/access/actor'
+import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
+import type { AuditEvent } from '@/lib/audit/event'
+import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn, type Instant } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
@@ -11,40 +13,50 @@ import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-
 import { findVisit } from '@/lib/trial/visit-repository'
 import type { EventFacts, enterEventInput } from './event-input'
 import { holdEvents, insertEvent, nextNumber } from './event-repository'
-import { sayOfEvent } from './say-of-event'
+import { addToEvent } from './say-of-event'
+
+type Entered = z.output<typeof enterEventInput>
 
 /** Enters something that befell a participant, whatever it may turn out to be: from then on the clock runs, unless it is none. */
-export async function enterEvent(
-  actor: Actor,
-  { participantId, visitId, decision, whyNot, awareAt, facts }: z.output<typeof enterEventInput>,
-  { id = uuid() } = {},
-): Promise<{ eventId: string }> {
+export async function enterEvent(actor: Actor, entered: Entered, { id = uuid() } = {}): Promise<{ eventId: string }> {
   return asActor(actor.staffId, async tx => {
-    const participant = await findParticipant(tx, actor, participantId)
-    allow(mayEvents.enterEvent(actor, participant))
-    await checkVisit(tx, actor, participantId, visitId)
-    const at = await now(tx)
-    const known = awareAt ? new Date(awareAt).toISOString() : at
-    onOpenDays(facts, participant, { known, at })
-    await holdEvents(tx, participantId)
-    const { studyId, siteId } = participant
-    const row = { id, studyId, siteId, participantId, number: await nextNumber(tx, participantId) }
-    const plain = { grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
-    await insertEvent(tx, {
-      ...row,
-      ...plain,
-      visitId: visitId ?? null,
-      decision,
-      awareAt: known,
-      enteredBy: actor.staffId,
-    })
-    await sayOfEvent(tx, actor, row, {
-      kind: 'first',
-      says: { facts, decision, ...(whyNot ? { whyNot } : {}) },
-      body: { decision, grade: plain.grade, awareAt: known },
-    })
+    const { said, place } = await addEvent(tx, actor, entered, id)
+    await record(tx, recorderOf(actor, place), said)
     return { eventId: id }
   })
+}
+
+/** The same within another deed; returns what is still to be recorded. */
+export async function addEvent(
+  tx: Tx,
+  actor: Actor,
+  { participantId, visitId, decision, whyNot, awareAt, facts }: Entered,
+  id: string = uuid(),
+): Promise<{ eventId: string; said: AuditEvent; place: { studyId: string; siteId: string } }> {
+  const participant = await findParticipant(tx, actor, participantId)
+  allow(mayEvents.enterEvent(actor, participant))
+  await checkVisit(tx, actor, participantId, visitId)
+  const at = await now(tx)
+  const known = awareAt ? new Date(awareAt).toISOString() : at
+  onOpenDays(facts, participant, { known, at })
+  await holdEvents(tx, participantId)
+  const { studyId, siteId } = participant
+  const row = { id, studyId, siteId, participantId, number: await nextNumber(tx, participantId) }
+  const plain = { grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
+  await insertEvent(tx, {
+    ...row,
+    ...plain,
+    visitId: visitId ?? null,
+    decision,
+    awareAt: known,
+    enteredBy: actor.staffId,
+  })
+  const said = await addToEvent(tx, actor, row, {
+    kind: 'first',
+    says: { facts, decision, ...(whyNot ? { whyNot } : {}) },
+    body: { decision, grade: plain.grade, awareAt: known },
+  })
+  return { eventId: id, said, place: { studyId, siteId } }
 }
 
 async function checkVisit(tx: Tx, actor: Actor, participantId: string, visitId?: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { adverseEvent, adverseEventEntry, decisionSignature } from '@/db/schema/events'
 import { participant, site, staff, study } from '@/db/schema/trial'
@@ -7,11 +7,12 @@ import type { Actor } from '@/lib/access/actor'
 import type { EventStanding } from '@/lib/access/may-events'
 import { eventsInSightOf, isFlagged, placesOf, safetyReaders } from '@/lib/access/sight'
 import { now } from '@/lib/clock/clock-repository'
-import { dayIn } from '@/lib/clock/instant'
+import { dayIn, type Instant } from '@/lib/clock/instant'
 import { careTeamOf } from '@/lib/notes/note-repository'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 import { standingOf } from '@/lib/trial/standing'
+import type { EventPlace } from './event-cursor'
 
 export type EventRow = typeof adverseEvent.$inferSelect
 export type EntryRow = typeof adverseEventEntry.$inferSelect
@@ -24,10 +25,20 @@ const latestSignature = (tx: Tx) =>
     .orderBy(desc(adverseEventEntry.seq))
     .limit(1)
 
+/** The clock runs. */
+const isRunning = sql`(${adverseEvent.decision} <> 'not_ae' and ${adverseEvent.reportedAt} is null and ${adverseEvent.serious} is distinct from 'no')`
+/** In which order what is open is listed: clocks that run, then decisions, then what a safety officer is told of. */
+const rank = sql<number>`case when ${isRunning} then 0 when ${adverseEvent.decision} = 'not_ae' then 1 else 2 end`
+
+/** What a safety officer knows of the latest signature; of the list under it they know nothing. */
+const flagged = (column: SQL) =>
+  sql`case when ${participant.id} is null then (select ${column} from vigil_flagged_signatures(${adverseEvent.id}) order by at desc limit 1) end`
+
 const listed = (tx: Tx) =>
   tx
     .select({
       event: adverseEvent,
+      rank,
       /** A safety officer knows a flagged event's participant and visit by their codes alone. */
       participantCode: sql<string>`coalesce(${participant.code}, (select participant_code from vigil_flagged_label(${adverseEvent.id})))`,
       visitCode: sql<
@@ -37,8 +48,10 @@ const listed = (tx: Tx) =>
       timeZone: site.timeZone,
       settings: study.settings,
       /** Whose signature the review stands under, where there is one. */
-      signedBy: decisionSignature.printedName,
-      signedAt: decisionSignature.at,
+      signedBy: sql<string | null>`coalesce(${decisionSignature.printedName}, ${flagged(sql`printed_name`)})`,
+      signedAt: sql<Instant | null>`coalesce(${decisionSignature.at}, ${flagged(sql`at`)})`.mapWith(
+        decisionSignature.at,
+      ),
     })
     .from(adverseEvent)
     .leftJoin(participant, eq(participant.id, adverseEvent.participantId))
@@ -48,7 +61,7 @@ const listed = (tx: Tx) =>
     .leftJoin(decisionSignature, eq(decisionSignature.id, sql`(${latestSignature(tx)})`))
 export type ListedEvent = Awaited<ReturnType<typeof listed>>[number]
 /** An event with what the rules need to know of it and of who asks. */
-export type FoundEvent = EventRow & EventStanding & Omit<ListedEvent, 'event'>
+export type FoundEvent = EventRow & EventStanding & Omit<ListedEvent, 'event' | 'rank'>
 
 /** The events in sight. */
 export const eventsInSight = (tx: Tx, actor: Actor) => eventsInSightOf(tx, actor, adverseEvent)
@@ -57,7 +70,7 @@ export const eventsInSight = (tx: Tx, actor: Actor) => eventsInSightOf(tx, actor
 export async function findEvent(tx: Tx, actor: Actor, eventId: string): Promise<FoundEvent> {
   const [found] = await listed(tx).where(and(eq(adverseEvent.id, knownId(eventId)), eventsInSight(tx, actor)))
   if (!found) throw new Refusal('not_found')
-  const { event, ...place } = found
+  const { event, rank: _, ...place } = found
   const on = dayIn(place.timeZone, await now(tx))
   const { tasks } = await standingOf(tx, actor.staffId, { studyId: event.studyId, siteId: event.siteId, on })
   const team = await careTeamOf(tx, event.participantId)
@@ -71,27 +84,30 @@ export async function eventsOf(tx: Tx, participantId: string): Promise<ListedEve
 
 /**
  * The events of a study in sight of which something is open: the clock runs, or a decision waits; for a safety officer all that
- * are flagged. The earliest known first.
+ * are flagged. Clocks first, the earliest known first; those after a place, where one is given.
  */
-export async function openEvents(tx: Tx, actor: Actor, studyId: string, limit: number): Promise<ListedEvent[]> {
+export async function openEvents(
+  tx: Tx,
+  actor: Actor,
+  studyId: string,
+  { after, limit }: { readonly after?: EventPlace; readonly limit: number },
+): Promise<ListedEvent[]> {
   return listed(tx)
     .where(
       and(
         eq(adverseEvent.studyId, knownId(studyId)),
         isNull(adverseEvent.struckAt),
         or(
-          and(
-            sql`${adverseEvent.decision} <> 'not_ae'`,
-            isNull(adverseEvent.reportedAt),
-            sql`${adverseEvent.serious} is distinct from 'no'`,
-          ),
+          isRunning,
           and(eq(adverseEvent.decision, 'not_ae'), isNull(adverseEvent.review)),
           and(isFlagged(adverseEvent), placesOf(actor, safetyReaders, adverseEvent)),
         ),
         eventsInSight(tx, actor),
+        after &&
+          sql`(${rank}, ${adverseEvent.awareAt}, ${adverseEvent.id}) > (${after.rank}::int, ${after.awareAt}::timestamptz, ${after.id}::uuid)`,
       ),
     )
-    .orderBy(asc(adverseEvent.awareAt), asc(adverseEvent.id))
+    .orderBy(asc(rank), asc(adverseEvent.awareAt), asc(adverseEvent.id))
     .limit(limit)
 }
 

@@ -6,6 +6,7 @@ import { allow } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participant-repository'
 import { findStudy } from '@/lib/trial/study-repository'
 import { dueAt } from './event-clock'
+import { cursorAt, type EventPlace } from './event-cursor'
 import { eventsOf, type ListedEvent, openEvents } from './event-repository'
 
 export interface EventInList extends ListedEvent {
@@ -31,12 +32,20 @@ export async function eventsOfParticipant(
   })
 }
 
-const shown = 100
+const pageLength = 50
 
-/** What is open of the events in sight: clocks that run, and decisions that wait for the investigator. */
-export async function eventsThatWait(actor: Actor, studyId: string): Promise<EventList> {
+/** What is open of the events in sight: clocks that run, and decisions that wait for the investigator; a page of it. */
+export async function eventsThatWait(
+  actor: Actor,
+  studyId: string,
+  after?: EventPlace,
+): Promise<EventList & { readonly next: string | null }> {
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
-    return { events: (await openEvents(tx, actor, studyId, shown)).map(withDue), now: await now(tx) }
+    const rows = await openEvents(tx, actor, studyId, { after, limit: pageLength + 1 })
+    const page = rows.slice(0, pageLength)
+    const last = page.at(-1)
+    const next = rows.length > pageLength && last ? cursorAt({ ...last.event, rank: last.rank }) : null
+    return { events: page.map(withDue), next, now: await now(tx) }
   })
 }

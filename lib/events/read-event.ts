@@ -6,7 +6,7 @@ import { now } from '@/lib/clock/clock-repository'
 import type { Instant } from '@/lib/clock/instant'
 import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { allow } from '@/lib/outcome/refusal'
-import { type DecisionSignatureRow, decisionSignaturesOf } from './decision-repository'
+import { decisionSignaturesOf, type EventSignature, flaggedSignaturesOf } from './decision-repository'
 import { dueAt } from './event-clock'
 import type { Assessment, EventFacts } from './event-input'
 import { entriesOf, type FoundEvent, findEvent } from './event-repository'
@@ -22,7 +22,7 @@ export interface EventPage {
   readonly whyNot: string | null
   readonly entries: readonly ReadEntry[]
   /** The signatures of investigators who reviewed that it is none, the earliest first. */
-  readonly signatures: readonly DecisionSignatureRow[]
+  readonly signatures: readonly EventSignature[]
   /** When the sponsor must know; null where no clock runs. */
   readonly due: Instant | null
   readonly now: Instant
@@ -49,10 +49,11 @@ export async function readEvent(
     const reads = mayEvents.readEventWords(actor, event)
     const key = reads ? await recordKeyOf(tx, scope) : null
     const rows = await entriesOf(tx, eventId)
-    const signatures = await decisionSignaturesOf(
+    const underOwnEyes = await decisionSignaturesOf(
       tx,
       rows.flatMap(({ entry }) => entry.signatureId ?? []),
     )
+    const signatures = event.opensParticipant ? [...underOwnEyes.values()] : await flaggedSignaturesOf(tx, eventId)
     const entries = key
       ? rows.map(({ entry, byName }) => ({
           ...openEntry(key, entry),
@@ -69,7 +70,7 @@ export async function readEvent(
       whyNot: told && (told.kind === 'first' || told.kind === 'follow_up') ? (told.says.whyNot ?? null) : null,
       assessment: assessed?.kind === 'assessment' ? assessed.says : null,
       entries,
-      signatures: [...signatures.values()].sort((one, other) => (one.at < other.at ? -1 : 1)),
+      signatures: signatures.sort((one, other) => (one.at < other.at ? -1 : 1)),
       due: dueAt(event, event.settings),
       now: await now(tx),
       may: {

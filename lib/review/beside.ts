@@ -19,6 +19,7 @@ export interface ShownSignature
     | 'contentHash'
     | 'signatureHash'
     | 'appendixId'
+    | 'dayEvent'
   > {
   /** A later version was opened after this signature: it stays, and binds what it bound. */
   readonly superseded: boolean
@@ -83,7 +84,19 @@ async function reasonOf(tx: Tx, note: FoundNote): Promise<Beside['sentBack']> {
 }
 
 function shown(row: SignatureRow, note: FoundNote): ShownSignature {
-  const { id, version, printedName, credentials, meaning, at, offset, contentHash, signatureHash, appendixId } = row
+  const {
+    id,
+    version,
+    printedName,
+    credentials,
+    meaning,
+    at,
+    offset,
+    contentHash,
+    signatureHash,
+    appendixId,
+    dayEvent,
+  } = row
   return {
     id,
     version,
@@ -95,6 +108,7 @@ function shown(row: SignatureRow, note: FoundNote): ShownSignature {
     contentHash,
     signatureHash,
     appendixId,
+    dayEvent,
     superseded: version < note.version,
   }
 }

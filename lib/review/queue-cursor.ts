@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { QueuePage } from './queue-repository'
 
-const cursor = z.tuple([z.coerce.number().int().min(0).max(3), z.iso.datetime(), z.uuid()])
+const cursor = z.tuple([z.coerce.number().int().min(0).max(5), z.iso.datetime(), z.uuid()])
 
 /** Where the next page of the queue begins, as a link carries it. */
-export const cursorAfter = (row: { urgency: number; signedAt: string | null; noteId: string }): string =>
-  [row.urgency, row.signedAt, row.noteId].join('~')
+export const cursorAfter = (row: { rank: number; signedAt: string | null; noteId: string }): string =>
+  [row.rank, row.signedAt, row.noteId].join('~')
 
 /** A cursor that is none begins at the beginning. */
 export function pageAfter(text: unknown): QueuePage {
   const result = cursor.safeParse(typeof text === 'string' ? text.split('~') : null)
   if (!result.success) return {}
-  const [urgency, signedAt, noteId] = result.data
-  return { after: { urgency, signedAt, noteId } }
+  const [rank, signedAt, noteId] = result.data
+  return { after: { rank, signedAt, noteId } }
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { note, noteFacts } from '@/db/schema/notes'
+import { note, noteFacts, waitingRank } from '@/db/schema/notes'
 import { signature } from '@/db/schema/signing'
 import { participant } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
@@ -9,8 +9,7 @@ import type { Actor } from '@/lib/access/actor'
 import { notesWrittenBy, placesOf } from '@/lib/access/sight'
 import { knownId } from '@/lib/outcome/uuid'
 
-/** Higher is sooner: risk, then an unlicensed author, then the rest. */
-const urgency = sql<number>`case when ${noteFacts.riskLevel} = 'high' then 3 when ${noteFacts.riskLevel} = 'moderate' then 2 when ${noteFacts.unlicensedAuthor} then 1 else 0 end`
+const rank = waitingRank(noteFacts)
 
 const columns = {
   noteId: noteFacts.noteId,
@@ -26,15 +25,17 @@ const columns = {
   dueAt: noteFacts.dueAt,
   riskLevel: noteFacts.riskLevel,
   gaps: noteFacts.gaps,
+  touchOutside: noteFacts.touchOutside,
+  objections: noteFacts.objections,
   openComments: noteFacts.openComments,
   unlicensedAuthor: noteFacts.unlicensedAuthor,
   closedWithout: noteFacts.closedWithout,
-  urgency: urgency.as('urgency'),
+  rank: rank.as('rank'),
 }
 
 export interface QueuePage {
-  /** Rows after this one: urgency, signing time and id of the last row seen. */
-  readonly after?: { readonly urgency: number; readonly signedAt: string; readonly noteId: string }
+  /** Rows after this one: rank, signing time and id of the last row seen. */
+  readonly after?: { readonly rank: number; readonly signedAt: string; readonly noteId: string }
 }
 
 const listed = (tx: Tx, where: SQL | undefined) =>
@@ -48,12 +49,28 @@ const listed = (tx: Tx, where: SQL | undefined) =>
 
 /** Signed notes that wait for a supervisor of the actor's sites, the most urgent and oldest first; 50 and one more. */
 export async function waitingNotes(tx: Tx, actor: Actor, studyId: string, { after }: QueuePage, limit = 51) {
-  const next = after
-    ? sql`(${urgency} < ${after.urgency} or (${urgency} = ${after.urgency} and (${noteFacts.signedAt}, ${noteFacts.noteId}) > (${after.signedAt}::timestamptz, ${after.noteId}::uuid)))`
-    : undefined
+  const next =
+    after &&
+    sql`(${rank}, ${noteFacts.signedAt}, ${noteFacts.noteId}) > (${after.rank}::int, ${after.signedAt}::timestamptz, ${after.noteId}::uuid)`
   return listed(tx, and(waiting(actor, studyId), next))
-    .orderBy(sql`urgency desc`, asc(noteFacts.signedAt), asc(noteFacts.noteId))
+    .orderBy(rank, asc(noteFacts.signedAt), asc(noteFacts.noteId))
     .limit(limit)
+}
+
+/** How many wait for a supervisor of the actor's sites, counted no further than `most`. */
+export async function countWaiting(tx: Tx, actor: Actor, studyId: string, most: number): Promise<number> {
+  const some = tx.select({ id: noteFacts.noteId }).from(noteFacts).where(waiting(actor, studyId)).limit(most).as('some')
+  const [row] = await tx.select({ count: count() }).from(some)
+  return row?.count ?? 0
+}
+
+/** Notes still being written of days on which somebody was touched otherwise than agreed: they stand first, unsigned as they are. */
+export async function touchedOutside(tx: Tx, actor: Actor, studyId: string) {
+  const open: NoteState[] = ['draft', 'returned', 'ready']
+  const isOpen = and(eq(noteFacts.studyId, studyId), gt(noteFacts.touchOutside, 0), inArray(noteFacts.status, open))
+  return listed(tx, and(isOpen, placesOf(actor, ['supervisor'], noteFacts)))
+    .orderBy(asc(note.startedAt), asc(noteFacts.noteId))
+    .limit(50)
 }
 
 /** Where a waiting note stands in the queue; null where it does not wait. */
@@ -64,7 +81,7 @@ export async function placeInQueue(
   noteId: string,
 ): Promise<QueuePage['after'] | null> {
   const [row] = await listed(tx, and(waiting(actor, studyId), eq(noteFacts.noteId, knownId(noteId))))
-  return row?.signedAt ? { urgency: row.urgency, signedAt: row.signedAt, noteId } : null
+  return row?.signedAt ? { rank: row.rank, signedAt: row.signedAt, noteId } : null
 }
 
 const waiting = (actor: Actor, studyId: string) =>

@@ -4,6 +4,7 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { recordView } from '@/lib/audit/record-view'
 import type { Conflict } from '@/lib/notes/answer-change'
+import type { Computed } from '@/lib/notes/assemble'
 import { type BeforeWriting, beforeWriting, nothingBefore } from '@/lib/notes/before-writing'
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { openVersion, writtenIn } from '@/lib/notes/content'
@@ -13,11 +14,16 @@ import type { Answers, PathValue } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote } from '@/lib/notes/note-repository'
 import { conflictsOf } from '@/lib/notes/open-conflicts'
+import { countEffects } from '@/lib/notes/open-effects-repository'
 import { peopleIn } from '@/lib/notes/people-in'
 import { namesOf, peopleAround, placeOfNote } from '@/lib/notes/people-repository'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
+import { type ShownLog, shownLog } from '@/lib/session/shown-log'
+import { peopleInLog } from '@/lib/session/structured-log'
+import { touchesOf } from '@/lib/session/touch-ledger'
 import { type Beside, besideOf } from './beside'
 
 /** A note as one person may see it, ready for a page. */
@@ -44,11 +50,17 @@ export interface NoteRecord extends Beside {
   readonly answers: Answers | null
   /** What the others see instead. */
   readonly structured: StructuredAnswers | null
+  /** The log of a session day in the version that is shown; null where there is none. */
+  readonly log: ShownLog | null
+  /** What a draft is worked out with from outside of it. */
+  readonly found: Computed
   readonly draft: readonly { path: string; value: PathValue; revision: number; by: string; at: string }[]
   readonly conflicts: readonly Conflict[]
   /** What earlier notes say, for the hand that writes. */
   readonly before: BeforeWriting
   readonly left: readonly Left[]
+  /** Effects of the session that nobody has settled; signing waits for none of them. */
+  readonly openEffects: number
   readonly contentHash: string
   readonly people: readonly { id: string; name: string; role: string }[]
   readonly names: Readonly<Record<string, string>>
@@ -92,10 +104,19 @@ export async function readRecord(
       closedWithout: (await factsOf(tx, note.id)).closedWithout,
       answers: may.readProse ? shown.answers : null,
       structured: may.readProse ? null : structuredOnly(definition, shown.answers),
+      log: shownLog({
+        ...shown,
+        team: note.team,
+        settings: note.settings,
+        touches: await touches(tx, actor, note),
+        withWords: may.readProse,
+      }),
+      found: mayWrite && 'found' in shown && shown.found ? shown.found : { days_since_session: null },
       draft: mayWrite ? shown.rows : [],
       conflicts,
       before,
       left: may.readProse && !shown.frozen ? leftBeforeSigning(definition, shown.answers) : [],
+      openEffects: note.kind === 'session' ? (await countEffects(tx, note.id)).open : 0,
       contentHash: shown.contentHash,
       people,
       names: Object.fromEntries(
@@ -104,12 +125,17 @@ export async function readRecord(
           ...note.authors,
           ...beside.mentioned,
           ...peopleIn(definition, shown.answers),
+          ...peopleInLog(shown.entries),
         ]),
       ),
       may,
     }
   })
 }
+
+/** What stood behind each touch of a session, whoever reads it. */
+const touches = async (tx: Tx, actor: Actor, note: FoundNote) =>
+  note.kind === 'session' ? touchesOf(tx, actor, note, await recordKeyOf(tx, note)) : []
 
 /** Earlier notes are the therapists’: whoever writes the night or a form alone is shown no words of them. */
 const readsCourse = (actor: Actor, note: FoundNote) => mayNotes.readProse(actor, { ...note, kind: 'session' })
@@ -128,6 +154,8 @@ function rightsOf(actor: Actor, note: FoundNote): NoteRecord['may'] {
     askForProse: mayNotes.askForProse(actor, note),
     readComments: mayNotes.readComments(actor, note),
     write: mayNotes.write(actor, note),
+    log: mayNotes.log(actor, note),
+    triage: mayNotes.triage(actor, note),
     sign: mayNotes.sign(actor, note),
     sendBack: mayNotes.sendBack(actor, note),
     append: mayNotes.append(actor, note),

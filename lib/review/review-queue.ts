@@ -3,30 +3,48 @@ import { type Actor, holds } from '@/lib/access/actor'
 import { now } from '@/lib/clock/clock-repository'
 import type { Instant } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
-import { type QueuePage, waitingNotes } from './queue-repository'
+import { countWaiting, type QueuePage, touchedOutside, waitingNotes } from './queue-repository'
 
 export type WaitingNote = Awaited<ReturnType<typeof waitingNotes>>[number] & { readonly why: readonly string[] }
 
-/** What waits for this supervisor, with the reasons in words; 50 a page. */
+/** Counted exactly so far; one more says only that there are more. */
+export const countedExactly = 999
+
+/** What waits for this supervisor, with the reasons in words; 50 a page, and how many there are in all. Before it what can’t wait for a signature. */
 export async function reviewQueue(
   actor: Actor,
   studyId: string,
   page: QueuePage = {},
-): Promise<{ waiting: WaitingNote[]; more: boolean; at: Instant }> {
+): Promise<{ touched: WaitingNote[]; waiting: WaitingNote[]; count: number; more: boolean; at: Instant }> {
   allow(holds(actor, ['supervisor'], { studyId }), 'not_found')
   return asActor(actor.staffId, async tx => {
     const rows = await waitingNotes(tx, actor, studyId, page)
-    const waiting = rows.slice(0, 50).map(row => ({ ...row, why: reasonsFor(row) }))
-    return { waiting, more: rows.length > 50, at: await now(tx) }
+    const waiting = rows.slice(0, 50).map(withWhy)
+    const touched = page.after ? [] : await touchedOutside(tx, actor, studyId)
+    const count =
+      page.after || rows.length > 50 ? await countWaiting(tx, actor, studyId, countedExactly + 1) : rows.length
+    return { touched: touched.map(withWhy), waiting, count, more: rows.length > 50, at: await now(tx) }
   })
 }
 
-function reasonsFor(row: Awaited<ReturnType<typeof waitingNotes>>[number]): string[] {
+type Row = Awaited<ReturnType<typeof waitingNotes>>[number]
+const withWhy = (row: Row): WaitingNote => ({ ...row, why: reasonsFor(row) })
+
+function reasonsFor(row: Row): string[] {
   return [
+    ...(row.touchOutside > 0
+      ? [`Touch outside the agreement, ${row.touchOutside === 1 ? 'once' : `${row.touchOutside} times`}`]
+      : []),
     ...(row.riskLevel === 'high' || row.riskLevel === 'moderate' ? [`Risk judged ${row.riskLevel}`] : []),
+    ...(row.objections ? [objected(row.objections)] : []),
     ...(row.unlicensedAuthor ? ['An author without a licence signed: a countersignature is due'] : []),
     ...(row.closedWithout ? ['Closed without a signature'] : []),
     ...(row.version > 1 ? [`Version ${row.version}`] : []),
     ...(row.gaps > 0 ? [`${row.gaps} ${row.gaps === 1 ? 'answer' : 'answers'} openly not given`] : []),
   ]
 }
+
+const objected = (count: number) =>
+  count === 1
+    ? 'One therapist objects to a tick of the closing checklist'
+    : `The therapists differ on ${count} ticks of the closing checklist`

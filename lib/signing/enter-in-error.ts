@@ -10,8 +10,10 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow } from '@/lib/outcome/refusal'
+import { findVisit } from '@/lib/trial/visit-repository'
 import { printedCredentials } from './entitled'
 import { decidedBeside, keeping } from './kept-words'
+import { takeCourseBack } from './move-course'
 import { proof, words } from './proof'
 import { signWords } from './sign-words'
 
@@ -40,6 +42,7 @@ export async function enterInError(
       at,
     })
     await moveNote(tx, note, arrow(note.status, 'enter_in_error'))
+    const returned = await takeCourseBack(tx, note, await findVisit(tx, actor, note.visitId))
     await record(
       tx,
       recorderOf(actor, note),
@@ -49,6 +52,7 @@ export async function enterInError(
         content_hash: statement.contentHash,
         ...unblinding,
       }),
+      ...returned,
     )
   })
 }

@@ -16,15 +16,17 @@ import { definitionOf } from '@/lib/notes/definition'
 import type { Answers } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
+import { objectionsIn } from '@/lib/notes/objections'
 import { arrow } from '@/lib/notes/status'
 import { unblindingIn, unblindingOf } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { draftDeviation } from '@/lib/trial/draft-deviation'
-import { followHeldDay } from '@/lib/trial/follow-held-day'
 import { findVisit } from '@/lib/trial/visit-repository'
+import { asked, dayAnswerTo, tellOfDay } from './day-question'
+import { departuresOf } from './departures-of'
 import { entitled, signingTasks } from './entitled'
-import { heldBefore, tookPlace } from './held-before'
+import { heldBefore } from './held-before'
 import { decided, keeping, shown } from './kept-words'
+import { moveCourse } from './move-course'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
 import { signWords } from './sign-words'
@@ -36,6 +38,7 @@ export const signNoteInput = z.strictObject({
   meaning: z.enum(['authored', 'co-authored']),
   /** Words beside the other author's note; their signature stays. */
   ownWords: words.optional(),
+  ...asked,
   ...keeping,
   ...proof,
 })
@@ -53,6 +56,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then sign.')
     await checkReady(tx, note, written)
     const unblinding = decidedOf(note, written, input)
+    const dayEvent = dayAnswerTo(note, written, input.dayEvent)
     const at = await now(tx)
     const { credentials, licensed } = await entitled(tx, actor, note, signingTasks[note.kind], [
       serviceDay(note, written.answers, at),
@@ -62,12 +66,13 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
     if (!written.frozen) await freeze(tx, note, actor.staffId)
     const visit = await findVisit(tx, actor, note.visitId)
     const heldOn = serviceDay(note, written.answers, at)
-    const departed = await draftDeviation(tx, visit, heldOn)
+    const departed = await departuresOf(tx, visit, note, written, heldOn)
     const signature = await putSignature(tx, note, actor, {
       contentHash: input.contentHash,
       meaning: input.meaning,
       credentials,
       at,
+      ...(dayEvent ? { dayEvent } : {}),
     })
     const own = { kind: 'own_words', parent: input.contentHash, meaning: input.meaning, credentials, at } as const
     if (input.ownWords) await signWords(tx, note, actor, { ...own, text: input.ownWords })
@@ -77,8 +82,9 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
       ...(await countersignatureDue(tx, note, licensed, at)),
       signedAt: status === 'signed' ? at : null,
     })
-    const followed = tookPlace(written) ? await followHeldDay(tx, visit, note.settings, { on: heldOn, before }) : []
+    const followed = await moveCourse(tx, note, visit, { written, on: heldOn, before })
     if (status === 'ready') await tellTheOther(tx, actor, note)
+    await tellOfDay(tx, actor, note, dayEvent)
     await record(
       tx,
       recorderOf(actor, note),
@@ -87,6 +93,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
         content_hash: input.contentHash,
         signature_hash: signature.signatureHash,
         status,
+        ...(dayEvent ? { day_event: dayEvent } : {}),
         ...unblinding,
       }),
       ...departed,
@@ -155,5 +162,6 @@ export function factsFrom(note: Pick<FoundNote, 'timeZone'>, answers: Answers, a
     serviceOn: serviceDay(note, answers, at),
     riskLevel: typeof risk === 'string' ? risk : null,
     gaps: gapsIn(answers),
+    objections: objectionsIn(answers).length || null,
   }
 }

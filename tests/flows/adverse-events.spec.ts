@@ -1,5 +1,6 @@
 import { assessEvent } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
+import { placeAfter } from '@/lib/events/event-cursor'
 import { enterEventInput } from '@/lib/events/event-input'
 import { followEvent } from '@/lib/events/follow-event'
 import { eventsOfParticipant, eventsThatWait } from '@/lib/events/list-events'
@@ -169,3 +170,24 @@ test('days and times to come, knowledge before the beginning, and somebody elseâ
   await expect(enter({ visitId: other.visits.PREP1 })).rejects.toMatchObject(refused('visitId'))
   expect((await eventsOfParticipant(study.therapist, { studyId: study.id, participantId })).events).toEqual([])
 })
+
+test('none is left out of the list: fifty a page, clocks first, the earliest known first, and each event once', async () => {
+  test.setTimeout(120_000)
+  const participant = await aParticipant(study)
+  const decided = await anEvent(study, participant, { decision: 'not_ae', whyNot: 'Hungry', awareAt: aware(1) })
+  const ids: string[] = []
+  for (let minute = 1; minute <= 52; minute++)
+    ids.push(await anEvent(study, participant, { awareAt: aware(Math.ceil(minute / 2)) }))
+  const first = await eventsThatWait(study.investigator, study.id)
+  const second = await eventsThatWait(study.investigator, study.id, placeAfter(first.next))
+  const idsOf = ({ events }: typeof first) => events.map(({ event }) => event.id)
+  expect([idsOf(first).length, idsOf(second).length, second.next]).toEqual([50, 3, null])
+  expect([...idsOf(first), ...idsOf(second)].toSorted()).toEqual([decided, ...ids].toSorted())
+  expect(idsOf(second).at(-1)).toBe(decided)
+  expect(first.events.map(({ event }) => event.awareAt)).toEqual(
+    first.events.map(({ event }) => event.awareAt).toSorted(),
+  )
+  for (const text of ['', '9~x~y', undefined, ['0']]) expect(placeAfter(text)).toBeUndefined()
+})
+
+const aware = (minute: number) => `2026-02-03T08:${String(minute).padStart(2, '0')}+01:00`

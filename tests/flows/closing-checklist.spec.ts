@@ -3,10 +3,13 @@ import { session1 } from '@/lib/notes/definitions/session-1'
 import { display } from '@/lib/notes/display'
 import { readHistory } from '@/lib/review/read-history'
 import { readRecord } from '@/lib/review/read-record'
+import { reviewQueue } from '@/lib/review/review-queue'
 import { assignCareTeam } from '@/lib/trial/assign-care-team'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
-import { aNote, aReadyNote, change, save, send, sign, type TestNote } from '@/tests/support/note-makers'
+import { deeds } from '@/tests/support/note-deeds'
+import { aNote, aReadyNote, aSignedNote, change, save, send, sign, type TestNote } from '@/tests/support/note-makers'
+import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
 test.beforeAll(async () => {
@@ -77,6 +80,32 @@ test('an objection needs a word, stands beside the tick, and keeps nobody from s
   await sign(study.cotherapist, note, { meaning: 'co-authored' })
   expect((await read(note)).status).toBe('signed')
   expect(await wordsIn(note)).toMatch(/Walking steadily: Yes \(.*\)\. Objected: Leans on the wall\. \(/)
+})
+
+test('an objection is a reason for the supervisor to look, after a risk and before the rest, until it is settled', async () => {
+  const noRisk = { risk_level: 'not_assessed', safety_plan: null }
+  const graver = await aSignedNote(study, { kind: 'session' })
+  const quieter = await aSignedNote(study, { kind: 'session', changes: noRisk })
+  const note = await aReadyNote(study, { kind: 'session', changes: noRisk })
+  await save(study.cotherapist, note, { [agreed(first)]: { done: false, reason: 'Asked twice where she is.' } }, 1)
+  const signBoth = async () => {
+    await sign(study.therapist, note)
+    await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  }
+  const waits = async () => {
+    const { waiting } = await reviewQueue(study.supervisor, study.id)
+    const places = [graver, note, quieter].map(({ id }) => waiting.findIndex(one => one.noteId === id))
+    return { places, why: waiting.find(one => one.noteId === note.id)?.why ?? [] }
+  }
+  await signBoth()
+  const { places, why } = await waits()
+  expect(why).toContain('One therapist objects to a tick of the closing checklist')
+  expect(places).toEqual([...places].sort((one, other) => one - other))
+  await deeds.giveBack(study.supervisor, { noteId: note.id, version: 1 })
+  await save(study.cotherapist, note, { [agreed(first)]: yes }, 2)
+  await signBoth()
+  expect((await waits()).why.join()).not.toContain('checklist')
+  expect((await trailOf(note.id)).map(one => one.action)).toContain('note.co_signed')
 })
 
 test('a tick changed after it was agreed to is agreed to no more, and says so', async () => {

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { asActor } from '@/db/work'
 import { addEventWords } from '@/lib/events/add-event-words'
 import { assessEvent } from '@/lib/events/assess-event'
 import { followEvent } from '@/lib/events/follow-event'
@@ -7,7 +9,7 @@ import { reportEvent } from '@/lib/events/report-event'
 import { strikeEvent } from '@/lib/events/strike-event'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { expect, test } from '@/tests/support/database'
-import { anEvent, assessed, entrustAssessing, headache } from '@/tests/support/event-makers'
+import { anEvent, assessed, entrustAssessing, headache, signedDecisions } from '@/tests/support/event-makers'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { trailOf } from '@/tests/support/trail'
 
@@ -62,4 +64,25 @@ test('a safety officer sees what is serious or not assessed yet across their sit
     ['event.viewed', 1],
   ])
   expect(JSON.stringify(trail)).not.toContain('eaten')
+})
+
+test('of a decision that was overturned a safety officer sees who signed, and nothing of the list that was signed with it', async () => {
+  const { safetyOfficer } = study
+  const participant = await aParticipant(study)
+  const none = { decision: 'not_ae', whyNot: 'Hungry' } as const
+  const [agreed, overturned] = [await anEvent(study, participant, none), await anEvent(study, participant, none)]
+  await signedDecisions(study, participant, { [overturned]: 'It lasted four days.' })
+  const byInvestigator = { printedName: study.investigator.name, meaning: 'reviewed' }
+  const page = await read(overturned, safetyOfficer)
+  expect(page.signatures).toMatchObject([byInvestigator])
+  expect(page.event).toMatchObject({ signedBy: study.investigator.name, signedAt: page.signatures[0]?.at })
+  expect(Object.keys(page.signatures[0] ?? {})).not.toContain('sealed')
+  expect((await read(overturned)).signatures).toMatchObject([{ ...page.signatures[0] }])
+  const countOf = (asked: ReturnType<typeof sql>, actor = safetyOfficer) =>
+    asActor(actor.staffId, async tx => ((await tx.execute(asked)) as unknown as { rows: unknown[] }).rows.length)
+  const lists = sql`select sealed from decision_signature where participant_id = ${participant.id}`
+  expect([await countOf(lists), await countOf(lists, study.therapist)]).toEqual([0, 1])
+  const signed = (eventId: string) => sql`select * from vigil_flagged_signatures(${eventId})`
+  expect([await countOf(signed(agreed)), await countOf(signed(overturned))]).toEqual([0, 1])
+  expect(await countOf(signed(overturned), study.outsider)).toBe(0)
 })

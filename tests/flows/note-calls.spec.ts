@@ -146,6 +146,11 @@ test('calls go by the day on which a session was held, before its note is signed
   expect(await waits()).toBe(true)
   await save(study.therapist, unheld, { start_decision: 'did_not_take_place' })
   expect(await waits()).toBe(false)
+  const rung = await call(other)
+  expect((await callsOf(other)).map(({ code }) => code)).toEqual(['CALL0.1'])
+  const visitIn = ({ action, body }: { action: string; body: Record<string, unknown> }) =>
+    action === 'note.started' ? [body.visit] : []
+  expect((await trailOf(rung.noteId)).flatMap(visitIn)).toEqual(['CALL0.1', 'CALL0.1'])
 })
 
 test('whose session was lately is offered a call, with the last one that is noted', async () => {

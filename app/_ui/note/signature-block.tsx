@@ -16,6 +16,8 @@ interface SignatureBlockProps {
   superseded?: boolean
   /** Words signed beside the note. */
   words?: string
+  /** What the signer said of the day of a session. */
+  ofDay?: string
 }
 
 /** Printed name, time and meaning stand with every signature (21 CFR 11.50), here and on paper. */
@@ -29,6 +31,7 @@ export function SignatureBlock({
   version,
   superseded,
   words,
+  ofDay,
 }: SignatureBlockProps) {
   return (
     <figure className="signature" data-superseded={superseded ? true : undefined}>
@@ -41,6 +44,12 @@ export function SignatureBlock({
         <span className="font-semibold text-ink">{meaning}</span>
         {version !== undefined && `, version ${version}`}
         {superseded && ', superseded by a later version'}
+        {ofDay && (
+          <>
+            <br />
+            Anything grave or important that day: <strong>{ofDay}</strong>
+          </>
+        )}
         <br />
         <Time at={at} zone={zone} show="second" /> ({instantWords(at)})
         <br />

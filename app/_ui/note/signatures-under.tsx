@@ -1,5 +1,6 @@
 import { Section } from '@/app/_ui/page/section'
 import type { NoteRecord } from '@/lib/review/read-record'
+import { dayAnswerLabels } from '@/lib/signing/day-words'
 import { meaningWords } from './meaning-words'
 import { SignatureBlock } from './signature-block'
 
@@ -40,6 +41,7 @@ export function signaturesUnder(note: NoteRecord) {
               version={signature.version}
               superseded={signature.superseded}
               words={beside?.text ?? undefined}
+              ofDay={signature.dayEvent ? dayAnswerLabels[signature.dayEvent] : undefined}
             />
           )
         })}

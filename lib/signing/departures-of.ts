@@ -1,0 +1,29 @@
+import type { Tx } from '@/db/client'
+import type { AuditEvent } from '@/lib/audit/event'
+import type { Day } from '@/lib/clock/instant'
+import type { Written } from '@/lib/notes/content'
+import type { FoundNote } from '@/lib/notes/note-repository'
+import { lengthOf, roomOfDay } from '@/lib/notes/room-of-day'
+import { draftDeviation, draftOf } from '@/lib/trial/draft-deviation'
+import { settingsOf } from '@/lib/trial/study-settings'
+import type { VisitRow } from '@/lib/trial/visit-repository'
+
+/** What a contact departs in: from its window; a session also where the pair was away, or attended, for longer or shorter than is set. */
+export async function departuresOf(
+  tx: Tx,
+  visit: VisitRow,
+  note: FoundNote,
+  { entries, answers }: Written,
+  heldOn: Day,
+): Promise<AuditEvent[]> {
+  const departed = await draftDeviation(tx, visit, heldOn)
+  if (note.kind !== 'session') return departed
+  const { staffGapMinutes, attendanceMinutes } = settingsOf(note.settings)
+  const room = roomOfDay(entries, answers, note)
+  if (room?.gaps.some(gap => lengthOf(gap) > staffGapMinutes))
+    departed.push(...(await draftOf(tx, visit, 'pair_away', heldOn)))
+  const attended = answers.presence_minutes
+  if (typeof attended === 'string' && Number(attended) < attendanceMinutes)
+    departed.push(...(await draftOf(tx, visit, 'attended_short', heldOn)))
+  return departed
+}

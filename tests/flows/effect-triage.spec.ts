@@ -1,0 +1,177 @@
+import { eq } from 'drizzle-orm'
+import { adverseEvent } from '@/db/schema/events'
+import { effectReview } from '@/db/schema/session'
+import { asActor, asVerifier } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { readDecisions } from '@/lib/events/read-decisions'
+import { readEvent } from '@/lib/events/read-event'
+import { strikeEvent } from '@/lib/events/strike-event'
+import { findNote } from '@/lib/notes/note-repository'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { parsed } from '@/lib/outcome/parsed'
+import { describeEffects } from '@/lib/session/describe-effects'
+import { listOpenEffects } from '@/lib/session/list-open-effects'
+import { effectsIn } from '@/lib/session/read-effects'
+import { triageEffects, triageEffectsInput } from '@/lib/session/triage-effects'
+import { setStudySettings } from '@/lib/trial/set-study-settings'
+import { settingsOf } from '@/lib/trial/study-settings'
+import { expect, test } from '@/tests/support/database'
+import { wholeDatabase } from '@/tests/support/dump'
+import { headache } from '@/tests/support/event-makers'
+import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
+import { aStudy, type TestStudy } from '@/tests/support/makers'
+import { aReadyNote, sign, type TestNote } from '@/tests/support/note-makers'
+import { trailOf } from '@/tests/support/trail'
+
+let study: TestStudy
+test.beforeAll(async () => {
+  study = await aStudy()
+})
+
+/** A day with nausea twice, once ended, and a headache. */
+async function aDay() {
+  const note = await aReadyNote(study, { kind: 'session', changes: { clock_zero: null } })
+  const effects = [
+    entry('nausea', { at: minutesAgo(40) }),
+    entry('nausea', { at: minutesAgo(20) }),
+    entry('headache', { at: minutesAgo(10) }),
+  ] as const
+  const ends = effects.slice(0, 2).map(({ id }) => about('ended', id, {}))
+  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(60) }), ...effects, ...ends)
+  const [one, two, head] = effects.map(({ id }) => id)
+  return { note, nausea: [one ?? '', two ?? ''], head: head ?? '' }
+}
+const triage = (actor: Actor, { id: noteId }: TestNote, entryIds: readonly string[], as: object) =>
+  triageEffects(actor, parsed(triageEffectsInput, { noteId, entryIds, ...as }))
+const effectsOf = ({ id }: TestNote) =>
+  asActor(study.therapist.staffId, async tx => {
+    const note = await findNote(tx, study.therapist, id)
+    return effectsIn(tx, id, await recordKeyOf(tx, note))
+  })
+const openOf = async ({ id }: TestNote) =>
+  (await listOpenEffects(study.investigator, study.id)).effects
+    .filter(({ noteId }) => noteId === id)
+    .map(({ kind, count }) => [kind, count])
+const standsAs = async (note: TestNote) => (await effectsOf(note)).map(({ decision, isOpen }) => [decision, isOpen])
+
+test('one act says of a whole term that it is no adverse event, with its reason, and the investigator signs it', async () => {
+  const { note, nausea } = await aDay()
+  const whyNot = 'Expected, passed by itself'
+  const { eventIds } = await triage(study.therapist, note, nausea, { decision: 'not_ae', whyNot })
+  expect(await standsAs(note)).toEqual([
+    ['not_ae', false],
+    ['not_ae', false],
+    [null, true],
+  ])
+  const { participant, visitId } = note
+  const waiting = await readDecisions(study.investigator, {
+    ...{ studyId: study.id, participantId: participant.id, visitId },
+  })
+  expect(waiting.decisions).toMatchObject([{ whyNot, facts: { AETERM: 'Nausea', AEONGO: 'no', AETOXGR: '1' } }])
+  const last = (await trailOf(note.id)).at(-1)
+  expect(last).toMatchObject({
+    action: 'effects.triaged',
+    actor: study.therapist.staffId,
+    body: { decision: 'not_ae', entries: nausea.map(id => [id, 'nausea']) },
+  })
+  expect(await wholeDatabase()).not.toContain(whyNot)
+  await expect(triage(study.therapist, note, nausea, { decision: 'investigator' })).rejects.toMatchObject({
+    code: 'not_now',
+  })
+  await strikeEvent(study.therapist, { eventId: eventIds[0] ?? '', reason: 'Entered for the wrong day' })
+  expect(await standsAs(note)).toEqual([
+    [null, true],
+    [null, true],
+    [null, true],
+  ])
+  await triage(study.cotherapist, note, nausea, { decision: 'investigator' })
+  expect(await standsAs(note)).toEqual([
+    ['investigator', true],
+    ['investigator', true],
+    [null, true],
+  ])
+})
+
+test('an adverse event is entered through its form, linked to the effects that it speaks of', async () => {
+  const { note, head } = await aDay()
+  const event = { decision: 'ae', facts: headache }
+  const {
+    eventIds: [eventId = ''],
+  } = await triage(study.therapist, note, [head], { decision: 'ae', event })
+  expect(await readEvent(study.investigator, { studyId: study.id, eventId })).toMatchObject({
+    event: { decision: 'ae', visitId: note.visitId },
+    facts: headache,
+  })
+  const [row] = await asVerifier(tx => tx.select().from(effectReview).where(eq(effectReview.entryId, head)))
+  expect(row).toMatchObject({ eventId, decision: 'ae', by: study.therapist.staffId })
+})
+
+test('what is open waits for the investigator once the note is signed, at once where it is handed on, and is settled without an appendix', async () => {
+  const { note, nausea, head } = await aDay()
+  expect(await openOf(note)).toEqual([])
+  await triage(study.therapist, note, nausea, { decision: 'investigator' })
+  expect(await openOf(note)).toEqual([['nausea', 2]])
+  await sign(study.therapist, note)
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  expect((await openOf(note)).sort()).toEqual([
+    ['headache', 1],
+    ['nausea', 2],
+  ])
+  await triage(study.investigator, note, [...nausea, head], { decision: 'not_ae', whyNot: 'Passed within the hour' })
+  expect(await openOf(note)).toEqual([])
+  const events = await asVerifier(tx => tx.select().from(adverseEvent).where(eq(adverseEvent.visitId, note.visitId)))
+  expect(events).toMatchObject([{ decision: 'not_ae' }, { decision: 'not_ae' }])
+})
+
+test('an effect that was voided, or that no log has, is triaged by nobody', async () => {
+  const { note, head, nausea } = await aDay()
+  await log(study.therapist, note, about('void', head, { reason: 'undone' }))
+  const other = await aDay()
+  for (const id of [head, other.head])
+    await expect(triage(study.therapist, note, [id], { decision: 'investigator' })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { entryIds: expect.any(String) },
+    })
+  expect(await asVerifier(tx => tx.select().from(effectReview).where(eq(effectReview.noteId, note.id)))).toEqual([])
+  expect((await effectsOf(note)).map(({ id }) => id)).toEqual(nausea)
+})
+
+test('terms that the protocol keeps for the investigator are nobody else’s to judge', async () => {
+  await setStudySettings(study.administrator, {
+    ...settingsOf({} as never),
+    ...{ studyId: study.id, investigatorTerms: ['headache'] },
+  })
+  const { note, head } = await aDay()
+  const none = { decision: 'not_ae', whyNot: 'A long day' }
+  await expect(triage(study.therapist, note, [head], none)).rejects.toMatchObject({ code: 'not_permitted' })
+  await triage(study.therapist, note, [head], { decision: 'investigator' })
+  await triage(study.investigator, note, [head], none)
+  expect((await effectsOf(note)).at(-1)).toMatchObject({ decision: 'not_ae', isOpen: false })
+})
+
+test('an effect is described in the log while it is open, and beside the signed note after it', async () => {
+  const { note, nausea } = await aDay()
+  const words = 'Came in waves with the music.'
+  const said = { valence: 'unpleasant', intensity: '2' } as const
+  const describe = (description: object) =>
+    describeEffects(study.cotherapist, { noteId: note.id, entryIds: nausea, description })
+  await log(study.therapist, note, ...nausea.map(id => about('described', id, said)))
+  await expect(describe({ words })).rejects.toMatchObject({ code: 'not_now' })
+  await sign(study.therapist, note)
+  await describe({ words, valence: 'mixed' })
+  await describe({ impairment: 'some' })
+  for (const { described } of (await effectsOf(note)).slice(0, 2))
+    expect(described).toEqual({ valence: 'mixed', intensity: '2', impairment: 'some', words })
+  expect((await trailOf(note.id)).filter(({ action }) => action === 'effects.described')).toHaveLength(2)
+  expect(await wholeDatabase()).not.toContain(words)
+})
+
+test('session staff and those who see no note triage nothing', async () => {
+  const { note, head } = await aDay()
+  for (const who of [study.supervisor, study.monitor])
+    await expect(triage(who, note, [head], { decision: 'investigator' })).rejects.toMatchObject({
+      code: 'not_permitted',
+    })
+  for (const who of [study.coordinator, study.outsider, study.dataManager])
+    await expect(triage(who, note, [head], { decision: 'investigator' })).rejects.toMatchObject({ code: 'not_found' })
+})

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { barriersOn } from '@/tests/support/barriers'
+import { openNote } from '@/tests/support/open-note'
+import { expect, test } from '@/tests/support/pages'
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+
+/** What two authors tapped that day, as their devices sent it. */
+async function tapped(page: Page, note: string): Promise<void> {
+  const deviceNow = new Date().toISOString()
+  const me = (await (await page.request.get('/api/auth/session')).json()).user?.id
+  const entry = (kind: string, at: string, more: object = {}) => ({
+    id: crypto.randomUUID(),
+    kind,
+    at,
+    deviceNow,
+    ...more,
+  })
+  const entries = [
+    entry('clock_zero', minutesAgo(120)),
+    entry('nausea', minutesAgo(90)),
+    entry('nausea', minutesAgo(60)),
+    entry('headache', minutesAgo(30)),
+    entry('panic', minutesAgo(20)),
+    ...(me ? [entry('touch', minutesAgo(50), { body: { touch: 'hold_hand', staff: me } })] : []),
+  ]
+  const answer = await page.request.post(`/api/notes/${note}/entries`, {
+    data: { entries },
+    headers: { Origin: new URL(page.url()).origin },
+  })
+  expect((await answer.json()).refused).toEqual([])
+}
+
+test('an unremarkable day is closed in fewer than thirty taps: effects by term, who was there, nothing in the way of signing', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await openNote(page, 'WK-107, MED3')
+  await expect(page).toHaveURL(/\/write$/)
+  const here = page.url().replace(/\/write$/, '')
+  await tapped(page, here.split('/').at(-1) ?? '')
+  await page.goto(here)
+  await page.getByRole('link', { name: 'Closing review' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Closing review')
+  expect(await barriersOn(page)).toEqual([])
+  const effects = page.getByRole('list', { name: 'Effects by term' })
+  await expect(effects.getByRole('heading')).toHaveText(['Nausea', 'Headache', 'Panic'])
+  await expect(effects.getByText('not yet asked').first()).toBeVisible()
+
+  let taps = 0
+  const tap = async (name: string | RegExp) => {
+    taps += 1
+    await page.getByRole('button', { name }).click()
+  }
+  const say = async (question: string, answer: string) => {
+    taps += 1
+    const group = page.getByRole('radiogroup', { name: question })
+    await group.getByLabel(answer, { exact: true }).check()
+    await expect(group.getByLabel(answer, { exact: true })).toBeChecked()
+  }
+  await say('For the participant: Nausea', 'Unpleasant')
+  await say('How strong: Nausea', '1')
+  await say('For the participant: Headache', 'Neutral')
+  await tap('Not an adverse event: Nausea')
+  taps += 1
+  await page.getByLabel('Why nausea is none, in a word or two').fill('Passed by itself')
+  await tap('Say so')
+  await expect(effects.getByText('Not an adverse event (event')).toHaveCount(2)
+  await tap('All that is open: for the investigator')
+  await expect(effects.getByText('For the investigator', { exact: true })).toHaveCount(2)
+  await tap(/It ended, time uncertain: Headache/)
+  await expect(effects.getByText(/, ended, time uncertain/)).toHaveCount(1)
+  await tap('Both throughout')
+  await expect(page.getByRole('region', { name: 'In the room' }).getByRole('alert')).toHaveCount(0)
+  expect(taps).toBeLessThanOrEqual(30)
+  await effects.getByRole('link', { name: 'An adverse event…' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter an adverse event')
+  await expect(page.getByRole('textbox').first()).toHaveValue(/Headache|Panic/)
+
+  const overseer = await as('investigator')
+  await overseer.getByRole('link', { name: 'Oversight' }).click()
+  const waiting = overseer.getByRole('list', { name: 'Effects to judge' })
+  await expect(waiting.getByText('Headache').first()).toBeVisible()
+  await expect(waiting.getByText('Open for less than an hour').first()).toBeVisible()
+  expect(await barriersOn(overseer)).toEqual([])
+})
