@@ -17,6 +17,7 @@ import { moveExport } from './export-repository'
 import { failExport } from './fail-export'
 import type { Failure } from './failure'
 import { gather } from './gather'
+import { logTables } from './log-table'
 import { stagePages } from './stage-pages'
 import { type Build, BuildOver } from './step'
 import { tablesOf } from './table'
@@ -35,7 +36,7 @@ export async function buildExport(exportId: string, signal: AbortSignal): Promis
     const reached = await takeUp(build)
     if (!reached) return await failExport(asked, 'given_up')
     const rows = rowsOf(touchKindsOf({ touchKinds: asked.touchKinds ?? undefined }))
-    const tables = [...tablesOf(definitions.map(one => withRows(one, rows))), ...courseTables, careTable]
+    const tables = [...tablesOf(definitions.map(one => withRows(one, rows))), ...courseTables, ...logTables, careTable]
     const gathered = await gather(build, signal)
     await stagePages(build, { tables, people: gathered.people, reached }, signal)
     await closePackage(build, { tables, gathered }, signal)

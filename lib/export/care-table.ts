@@ -1,10 +1,18 @@
 import { careQuestions, declined } from '@/lib/care/care-questions'
-import { type CareCount, countsOf, type SaidOfSession, saidUntilCut } from '@/lib/care/count-care-checks'
+import {
+  type CareCount,
+  countKey,
+  countsOf,
+  type EarlierCounts,
+  type SaidOfSession,
+  saidUntilCut,
+} from '@/lib/care/count-care-checks'
 import { permittedCodes } from '@/lib/notes/dictionary'
 import { csv } from './csv'
 import type { Leaver } from './gather'
 import type { KeyColumn } from './key-column'
 import type { Piece } from './measured'
+import { earlierHeadsOf } from './package-repository'
 import { type Build, step } from './step'
 import type { Table } from './table'
 
@@ -30,7 +38,7 @@ const keys: readonly KeyColumn[] = [
     label: 'Whether the question is counted',
     type: 'text',
     values:
-      'yes=Yes; fewer_than_five=No: fewer than five participants answered the question, or gave one of its answers',
+      'yes=Yes; fewer_than_five=No: fewer than five participants answered the question, or gave one of its answers; too_near=No: beside an earlier package of the study a count would tell what fewer than five participants said',
     treatment: 'counted',
   },
 ]
@@ -43,20 +51,43 @@ export const careKeys: readonly string[] = ['question', 'answer']
 
 const atATime = 500
 
-/** The whole file: it is counted when everybody in the cut is known. */
-export async function* carePieces(build: Build, people: readonly Leaver[]): AsyncGenerator<Piece> {
+/** The whole file: it is counted when everybody in the cut is known, and beside what earlier packages told. */
+export async function* carePieces(
+  build: Build,
+  people: readonly Leaver[],
+  tell: (counts: readonly CareCount[]) => void,
+): AsyncGenerator<Piece> {
   const said: SaidOfSession[] = []
   for (let from = 0; from < people.length; from += atATime) {
     const ids = people.slice(from, from + atATime).map(({ participantId }) => participantId)
     said.push(...(await step(build, tx => saidUntilCut(tx, ids, build.cutoffAt))))
   }
-  const rows = countsOf(said).map(cellsOf)
+  const earlier = await step(build, tx => earlierHeadsOf(tx, build, `${careTable.name}.csv`))
+  const counts = countsOf(said, earlier.map(toldIn))
+  tell(counts)
+  const rows = counts.map(cellsOf)
   yield { content: Buffer.from(csv([keys.map(({ name }) => name), ...rows])), rowCount: rows.length }
 }
 
-const cellsOf = ({ question, option, count }: CareCount): string[] => [
+const cellsOf = ({ question, option, count, withheld }: CareCount): string[] => [
   question,
   option,
   count === null ? '' : String(count),
-  count === null ? 'fewer_than_five' : 'yes',
+  withheld ?? 'yes',
 ]
+
+/** What a file of counts told: the codes and numbers in it need no quoting. */
+const toldIn = (file: string): EarlierCounts =>
+  new Map(
+    file.split('\r\n').flatMap(line => {
+      const [question = '', option = '', count, counted] = line.split(',')
+      return counted === 'yes' ? [[countKey(question, option), Number(count)] as const] : []
+    }),
+  )
+
+/** What the manifest says of this package's counts. */
+export function withheldBeside(counts: readonly CareCount[]): string {
+  const questions = new Set(counts.flatMap(({ question, withheld }) => (withheld === 'too_near' ? [question] : [])))
+  const names = [...questions].map(id => `“${careQuestions[id].label}”`).join(' and ')
+  return questions.size === 0 ? '' : ` Withheld in this package for that reason: the counts of ${names}.`
+}

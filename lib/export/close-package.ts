@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
+import type { CareCount } from '@/lib/care/count-care-checks'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { definitions } from '@/lib/notes/definition'
 import { chunksAfter } from './build-repository'
@@ -65,16 +66,31 @@ async function* entriesOf(build: Build, one: ExportRow, contents: Contents, file
     path,
     content: measured(path, pieces, lines, file => files.push(file)),
   })
+  let careCounts: readonly CareCount[] = []
+  const keep = (counts: readonly CareCount[]) => {
+    careCounts = counts
+  }
   for (const table of tables) {
-    const pieces = table === careTable ? carePieces(build, gathered.people) : piecesOf(build, table)
-    yield entry(`${table.name}.csv`, pieces)
+    const path = `${table.name}.csv`
+    // kept whole: later packages are counted beside it
+    if (table === careTable) yield entry(path, carePieces(build, gathered.people, keep), Number.POSITIVE_INFINITY)
+    else yield entry(path, piecesOf(build, table))
   }
   const dictionary = dataDictionary(tables, definitions)
   yield entry('data-dictionary.csv', text(dictionary, linesOf(dictionary) - 1))
   yield entry('datapackage.json', text(dataPackage(tables, definitions, files)))
   const { studyCode, recipient, purpose } = one
   const { counts } = gathered
-  const manifest = manifestOf({ studyCode, recipient, purpose, tables, definitions, counts, files: [...files] })
+  const manifest = manifestOf({
+    studyCode,
+    recipient,
+    purpose,
+    tables,
+    definitions,
+    counts,
+    careCounts,
+    files: [...files],
+  })
   yield entry('manifest.json', text(pretty(manifest)), Number.POSITIVE_INFINITY)
 }
 

@@ -4,6 +4,7 @@ import { courseKeys } from './course-table'
 import { csv } from './csv'
 import { type DescribedColumn, describedColumns } from './described-column'
 import { primaryKey } from './key-column'
+import { logKeys } from './log-table'
 import type { Measured } from './measured'
 import type { Table } from './table'
 
@@ -56,7 +57,7 @@ const schemaOf = (table: Table, columns: readonly DescribedColumn[]) => ({
   missingValues: [''],
   primaryKey:
     table.kind === null
-      ? (courseKeys[table.name] ?? careKeys)
+      ? (courseKeys[table.name] ?? logKeys[table.name] ?? careKeys)
       : [...primaryKey, ...(table.group === null ? [] : ['item'])],
   ...(table.group === null
     ? {}

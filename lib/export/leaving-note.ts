@@ -2,6 +2,7 @@ import { minutesBetween } from '@/lib/clock/calendar'
 import { studyDay } from '@/lib/clock/study-day'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
+import type { LoggedEntry } from '@/lib/notes/sealed-entry'
 import type { RowContext } from './column'
 
 /** A signed version as it was opened. */
@@ -16,6 +17,8 @@ export interface SignedNote {
   readonly version: number
   readonly definition: string
   readonly answers: Answers
+  /** The log of a session day; of every other note empty. */
+  readonly entries: readonly LoggedEntry[]
 }
 
 /** What study days count from. */
@@ -31,6 +34,7 @@ export interface LeavingNote {
   readonly definition: NoteDefinition
   readonly anchor: Anchor
   readonly answers: Answers
+  readonly entries: readonly LoggedEntry[]
   readonly context: RowContext
 }
 type Codes = ReadonlyMap<string, string>
@@ -48,6 +52,7 @@ export function leavingNotes(notes: readonly SignedNote[], participants: Codes, 
     definition: definitionOf(note.definition),
     anchor,
     answers: note.kind === 'baseline' ? { ...note.answers, ...factsOf(note) } : note.answers,
+    entries: note.entries,
     context: contextOf(note, first?.slice(0, 10) ?? note.enrolledOn, staff),
   }))
 }

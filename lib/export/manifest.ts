@@ -1,9 +1,12 @@
 import type { ExportPurpose } from '@/db/schema/vocabulary'
+import type { CareCount } from '@/lib/care/count-care-checks'
 import type { NoteDefinition } from '@/lib/notes/fields'
 import vigil from '@/package.json' with { type: 'json' }
+import { withheldBeside } from './care-table'
 import { courseLeftOut } from './course-table'
 import { describedColumns, leftOut } from './described-column'
 import type { Counts } from './gather'
+import { logLeftOut } from './log-table'
 import type { Measured } from './measured'
 import type { Table } from './table'
 
@@ -14,15 +17,29 @@ interface Contents {
   readonly tables: readonly Table[]
   readonly definitions: readonly NoteDefinition[]
   readonly counts: Counts
+  readonly careCounts: readonly CareCount[]
   readonly files: readonly Measured[]
 }
 export type Manifest = ReturnType<typeof manifestOf>
+
+const smallCells =
+  'Care checks are counted where at least five participants answered a question and at least five stand behind each answer given to it; otherwise none of its counts leaves. Nor does one leave whose difference to an earlier package of the study could tell what fewer than five participants said: who holds both could subtract them.'
+const notAssessed = 'Not assessed elsewhere in this profile: rare combinations can still point to a person.'
 
 /**
  * What the package says of itself. It names no person, no moment and no id made from one, so that the same cut gives the
  * same bytes; who asked for it, who released it and when stand in the study's audit trail, under the package's SHA-256.
  */
-export function manifestOf({ studyCode, recipient, purpose, tables, definitions, counts, files }: Contents) {
+export function manifestOf({
+  studyCode,
+  recipient,
+  purpose,
+  tables,
+  definitions,
+  counts,
+  careCounts,
+  files,
+}: Contents) {
   const rowsOut = files
     .filter(({ path }) =>
       tables.some(table => table.kind !== null && table.group === null && path === `${table.name}.csv`),
@@ -46,7 +63,10 @@ export function manifestOf({ studyCode, recipient, purpose, tables, definitions,
         treatment,
         rule: 'coded',
       })),
-      ...[...leftOut(tables, definitions), ...courseLeftOut].map(one => ({ ...one, treatment: 'left out' })),
+      ...[...leftOut(tables, definitions), ...courseLeftOut, ...logLeftOut].map(one => ({
+        ...one,
+        treatment: 'left out',
+      })),
     ],
     counts: {
       rowsIn: rowsOut + counts.notesUnsigned + counts.notesInError,
@@ -59,8 +79,7 @@ export function manifestOf({ studyCode, recipient, purpose, tables, definitions,
       },
     },
     textScrub: 'No text leaves in this profile.',
-    smallCells:
-      'Care checks are counted where at least five participants answered a question and at least five stand behind each answer given to it; otherwise none of its counts leaves. Not assessed elsewhere in this profile: rare combinations can still point to a person.',
+    smallCells: `${smallCells}${withheldBeside(careCounts)} ${notAssessed}`,
     codes: 'Random, made for this study and recipient alone, stored apart and sealed; used again by later exports.',
     days: 'Study days from the anchor in each row; there is no day 0. Times are minutes from clock zero of the session.',
     files: files.map(({ path, sha256, rowCount, byteCount }) => ({ path, sha256, rows: rowCount, bytes: byteCount })),

@@ -1,10 +1,10 @@
 import { recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { definitionOf } from '@/lib/notes/definition'
-import type { Answers } from '@/lib/notes/fields'
 import { peopleIn } from '@/lib/notes/people-in'
 import { dataKeysById } from '@/lib/seal/data-key-repository'
 import { type DataKey, dataKeyIdOf, open, UnreadableError } from '@/lib/seal/envelope'
+import { peopleInLog } from '@/lib/session/structured-log'
 import { codesOf } from './codes-of'
 import { type CourseInCut, courseInCut } from './course-repository'
 import { type SealedNote, signedVersions } from './cut-repository'
@@ -32,7 +32,7 @@ export const readNotes = (build: Build, participantIds: readonly string[]): Prom
   })
 
 export const openNotes = ({ rows, keys }: Pick<SealedPage, 'rows' | 'keys'>): SignedNote[] =>
-  rows.map(({ sealed, ...row }) => ({ ...row, answers: answersIn({ ...row, sealed }, keys) }))
+  rows.map(({ sealed, ...row }) => ({ ...row, ...contentIn({ ...row, sealed }, keys) }))
 
 /** Adds the codes of the people whom these notes name, and of those who signed what was decided. */
 export async function staffCodesOf(
@@ -51,7 +51,7 @@ export async function staffCodesOf(
   for (const [staffId, code] of found) codes.set(staffId, code)
 }
 
-function answersIn(row: SealedNote, keys: ReadonlyMap<string, DataKey>): Answers {
+function contentIn(row: SealedNote, keys: ReadonlyMap<string, DataKey>): Pick<SignedNote, 'answers' | 'entries'> {
   const place = {
     table: 'note_version',
     column: 'sealed',
@@ -62,7 +62,11 @@ function answersIn(row: SealedNote, keys: ReadonlyMap<string, DataKey>): Answers
   const key = keys.get(dataKeyIdOf(row.sealed))
   if (!key) throw new UnreadableError(place)
   const { content } = open(key, place, row.sealed)
-  return (JSON.parse(content.toString('utf8')) as { answers: Answers }).answers // authenticated by the seal
+  const { answers, entries } = JSON.parse(content.toString('utf8')) as Pick<SignedNote, 'answers' | 'entries'> // authenticated by the seal
+  return { answers, entries }
 }
 
-const staffIn = ({ definition, answers }: SignedNote): string[] => peopleIn(definitionOf(definition), answers)
+const staffIn = ({ definition, answers, entries }: SignedNote): string[] => [
+  ...peopleIn(definitionOf(definition), answers),
+  ...peopleInLog(entries),
+]

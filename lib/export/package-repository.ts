@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { exportChunk, exportFile, exportPart } from '@/db/schema/export'
+import { exportChunk, exportFile, exportPart, exportRequest } from '@/db/schema/export'
 
 export type PackageFile = Omit<typeof exportFile.$inferSelect, 'exportId' | 'studyId'>
 type PartRow = typeof exportPart.$inferInsert
@@ -37,6 +37,27 @@ export async function filesOf(tx: Tx, exportId: string): Promise<PackageFile[]> 
     .from(exportFile)
     .where(eq(exportFile.exportId, exportId))
     .orderBy(asc(exportFile.path))
+}
+
+/** How a file begins in the other packages of the study that were closed, and not refused. */
+export async function earlierHeadsOf(
+  tx: Tx,
+  { exportId, studyId }: { exportId: string; studyId: string },
+  path: string,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ head: exportFile.head })
+    .from(exportFile)
+    .innerJoin(exportRequest, eq(exportRequest.id, exportFile.exportId))
+    .where(
+      and(
+        eq(exportFile.studyId, studyId),
+        eq(exportFile.path, path),
+        ne(exportFile.exportId, exportId),
+        inArray(exportRequest.state, ['built', 'released']),
+      ),
+    )
+  return rows.map(({ head }) => head)
 }
 
 /** One part of the zip, where the walls hand it out. */

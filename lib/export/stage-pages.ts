@@ -5,6 +5,8 @@ import type { CourseTableName } from './course-table'
 import { csv } from './csv'
 import type { Leaver } from './gather'
 import { anchored, leavingNotes, type SignedNote } from './leaving-note'
+import { logRows } from './log-rows'
+import { type LogTableName, logTables } from './log-table'
 import { openNotes, readNotes, type SealedPage, type StaffCodes, staffCodesOf } from './open-notes'
 import { type Build, step } from './step'
 import { headingOf, rowsOf, type Table } from './table'
@@ -87,11 +89,25 @@ function chunksOf(
   for (const note of notes) byPerson.set(note.participantId, [...(byPerson.get(note.participantId) ?? []), note])
   const codes = new Map(people.map(({ participantId, code }) => [participantId, code]))
   const leaving = people.flatMap(({ participantId }) => leavingNotes(byPerson.get(participantId) ?? [], codes, staff))
-  return tables.flatMap(table => {
-    const rows = leaving.flatMap(note => rowsOf(table, note))
-    return rows.length === 0 ? [] : [{ file: table.name, content: Buffer.from(csv(rows)), rowCount: rows.length }]
-  })
+  const logs = leaving.map(logRows)
+  return [
+    ...tables.flatMap(table =>
+      chunkOf(
+        table.name,
+        leaving.flatMap(note => rowsOf(table, note)),
+      ),
+    ),
+    ...logTables.flatMap(({ name }) =>
+      chunkOf(
+        name,
+        logs.flatMap(rows => rows[name as LogTableName]),
+      ),
+    ), // its own names
+  ]
 }
+
+const chunkOf = (file: string, rows: readonly string[][]) =>
+  rows.length === 0 ? [] : [{ file, content: Buffer.from(csv(rows)), rowCount: rows.length }]
 
 function courseChunks(
   people: readonly Leaver[],
@@ -106,9 +122,7 @@ function courseChunks(
     const own = courseRows({ participantId, code, anchor, dayOne }, course, { keys, staff })
     for (const [name, added] of Object.entries(own)) rows[name as CourseTableName].push(...added) // its own names
   }
-  return Object.entries(rows).flatMap(([file, own]) =>
-    own.length === 0 ? [] : [{ file, content: Buffer.from(csv(own)), rowCount: own.length }],
-  )
+  return Object.entries(rows).flatMap(([file, own]) => chunkOf(file, own))
 }
 
 /** Whole participants, until five hundred notes are together: study days need all of a participant's sessions. */

@@ -7,7 +7,7 @@ import { aSignedNote } from '@/tests/support/note-makers'
 import { rowsIn } from '@/tests/support/package'
 
 let study: TestStudy
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   study = await aStudy()
 })
 
@@ -48,4 +48,22 @@ test('care checks leave as counts alone, where five or more answered, the last o
     ({ name }: { name: string }) => name === 'care-checks',
   )
   expect(described.schema).toMatchObject({ primaryKey: ['question', 'answer'] })
+})
+
+test('two packages of a study can’t be subtracted: a count that is one more than an earlier one stays, and the package says why', async () => {
+  test.setTimeout(180_000)
+  const wanted = said({ touch: 'as_wanted' })
+  const countIn = (files: Awaited<ReturnType<typeof aPackage>>['files']) =>
+    rowsIn(files['care-checks.csv']).find(({ question, answer }) => question === 'touch' && answer === 'as_wanted')
+  for (let one = 0; one < 5; one++) await asked(wanted)
+  expect(countIn((await aPackage(study)).files)).toMatchObject({ count: '5', counted: 'yes' })
+  await asked(wanted)
+  const near = (await aPackage(study, 'Another laboratory')).files
+  expect(countIn(near)).toMatchObject({ count: '', counted: 'too_near' })
+  const { smallCells } = JSON.parse(near['manifest.json'] ?? '')
+  expect(smallCells).toMatch(/Withheld in this package for that reason: the counts of “[^”]*touch[^”]*”\./i)
+  for (let one = 0; one < 4; one++) await asked(wanted)
+  const apart = (await aPackage(study)).files
+  expect(countIn(apart)).toMatchObject({ count: '10', counted: 'yes' })
+  expect(JSON.parse(apart['manifest.json'] ?? '').smallCells).not.toContain('Withheld in this package')
 })

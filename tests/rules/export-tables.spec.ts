@@ -99,6 +99,7 @@ const note = (id: string, kind: NoteDefinition['kind'], visit: string, day: stri
     version: 1,
     definition: definition.id,
     answers,
+    entries: [],
   }
 }
 const notes = [

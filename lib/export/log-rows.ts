@@ -1,0 +1,90 @@
+import { describedWords } from '@/lib/session/described-words'
+import { careTouch } from '@/lib/session/kinds'
+import { saidIn, type Timeline, type TimelineEntry, timelineOf } from '@/lib/session/timeline'
+import { vitalsIn } from '@/lib/session/timeline-readings'
+import { type Effect, effectsIn, type Span, type Touch, touchIn } from '@/lib/session/timeline-spans'
+import { type Vital, vitalRanges } from '@/lib/session/vital-ranges'
+import type { RowContext } from './column'
+import { asText } from './formula'
+import { keysOf } from './key-column'
+import type { LeavingNote } from './leaving-note'
+import type { LogTableName } from './log-table'
+
+/** What the log of one signed version adds to each table, in the order of its columns: codes and minutes, never a word or a time of day. */
+export function logRows(note: LeavingNote): Record<LogTableName, string[][]> {
+  const timeline = timelineOf(note.entries, { written: note.answers.clock_zero })
+  if (!timeline) return { xt: [], xe: [], xh: [], vs: [] }
+  const { staffCode } = note.context
+  const keyed = (rows: readonly (readonly string[])[]) => rows.map(row => [...keysOf(note), ...row])
+  return {
+    xt: keyed(timelineRows(timeline, staffCode)),
+    xe: keyed(effectsIn(timeline).map(effectCells)),
+    xh: keyed(touchIn(timeline).map(touch => touchCells(touch, staffCode))),
+    vs: keyed(vitalRows(timeline, staffCode)),
+  }
+}
+
+type Code = RowContext['staffCode']
+
+function timelineRows({ entries }: Timeline, code: Code): string[][] {
+  const numbers = new Map(entries.map(({ entry }) => [entry.id, entry.seq]))
+  return [...entries]
+    .sort((one, other) => one.entry.seq - other.entry.seq)
+    .map(({ entry, lag, clockOff, struck, ...one }) => [
+      String(entry.seq),
+      minuteOf(one),
+      entry.kind,
+      saidIn(entry.body, 'state') ?? saidIn(entry.body, 'way') ?? '',
+      typeof entry.body.value === 'number' ? String(entry.body.value) : '',
+      String(numbers.get(entry.concerns ?? '') ?? ''),
+      codeIn(entry.body.person, code),
+      code(entry.by),
+      lag > 0 ? String(lag) : '0',
+      String(clockOff),
+      flag(struck !== null),
+    ])
+}
+
+const effectCells = (effect: Effect): string[] => [
+  ...spanCells(effect),
+  effect.begun.entry.kind,
+  ...Object.keys(describedWords).map(part => effect.described[part] ?? ''),
+]
+
+const touchCells = (one: Touch, code: Code): string[] => [
+  ...spanCells(one),
+  asText(one.touch),
+  one.began ?? '',
+  codeIn(one.staff, code),
+  flag(one.stopSignal),
+  flag(one.notWanted),
+  flag(Object.hasOwn(careTouch, one.touch)),
+]
+
+function vitalRows(timeline: Timeline, code: Code): string[][] {
+  const read = (Object.keys(vitalRanges) as Vital[]).flatMap(
+    vital => vitalsIn(timeline, vital).map(({ at, value }) => ({ vital, at, value })), // the keys of that very object
+  )
+  return read
+    .sort((one, other) => one.at.entry.seq - other.at.entry.seq)
+    .map(({ vital, at, value }) => [
+      String(at.entry.seq),
+      minuteOf(at),
+      vital,
+      String(value),
+      saidIn(at.entry.body, 'position') ?? '',
+      codeIn(at.entry.body.measuredBy, code),
+    ])
+}
+
+const spanCells = ({ begun, from, to, uncertain }: Span): string[] => [
+  String(begun.entry.seq),
+  String(Math.round(from)),
+  to === null ? '' : String(Math.round(to)),
+  flag(uncertain),
+]
+
+const minuteOf = ({ minute }: Pick<TimelineEntry, 'minute'>): string => String(Math.round(minute))
+const codeIn = (staffId: unknown, code: Code): string =>
+  typeof staffId === 'string' && staffId !== '' ? code(staffId) : ''
+const flag = (holds: boolean): string => (holds ? '1' : '0')
