@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { securityHeaders } from '@/lib/auth/security-headers'
+import { placeOf, securityHeaders } from '@/lib/auth/security-headers'
 
 /** Headers for every response, and a nonce for the page that is rendered. It decides nothing about access: that is in lib/access. */
 export function proxy(request: NextRequest): NextResponse {
@@ -40,9 +40,3 @@ function uncached(response: NextResponse): NextResponse {
   response.headers.set('Cache-Control', 'no-store')
   return response
 }
-
-const placeOf = (nonce: string | null) => ({
-  nonce,
-  https: process.env.VIGIL_URL?.startsWith('https:') ?? false,
-  development: process.env.NODE_ENV === 'development',
-})

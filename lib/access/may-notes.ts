@@ -1,6 +1,6 @@
 import { type NoteKind, type NoteState, noteStates } from '@/db/schema/vocabulary'
 import { type Actor, holds } from './actor'
-import { baselineWriters, therapists } from './sight'
+import { baselineWriters, careRoles, noteReaders, therapists } from './sight'
 
 export interface Assignment {
   readonly staffId: string
@@ -37,6 +37,14 @@ export const mayNotes = {
   readComments: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) || isTherapist(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
   write: (actor: Actor, note: Writing) => isAuthor(actor, note) && ['draft', 'returned'].includes(note.status),
+  /** The log of a session day is kept by everybody around the participant; what comes after it was frozen is kept beside it. */
+  log: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team'>) =>
+    note.kind === 'session' && holds(actor, careRoles, note) && note.team.some(one => one.staffId === actor.staffId),
+  /** What becomes of an effect of a session day: whoever was there says it, or the investigator; before signing and after it. */
+  triage: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team' | 'status'>) =>
+    note.kind === 'session' &&
+    (isTherapist(actor, note) || holds(actor, ['investigator'], note)) &&
+    !['entered_in_error', 'discarded'].includes(note.status),
   sign: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) &&
     ['draft', 'returned', 'ready'].includes(note.status) &&
@@ -57,6 +65,12 @@ export const mayNotes = {
   closeWithoutSignature: (actor: Actor, note: NoteStanding) =>
     holds(actor, ['investigator'], note) && ['draft', 'returned', 'ready'].includes(note.status) && note.hasWords,
 }
+
+/** `notesInSight` of one note that came with its care team of today: no question is needed any more. */
+export const seesNote = (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team'>): boolean =>
+  (holds(actor, careRoles, note) && note.team.some(one => one.staffId === actor.staffId)) ||
+  holds(actor, noteReaders, note) ||
+  (note.kind === 'baseline' && holds(actor, baselineWriters, note))
 
 /** Whether it is the person or only the moment that stands against a deed: the code of its refusal. */
 export function whyNot(

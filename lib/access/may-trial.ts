@@ -11,7 +11,7 @@ export interface ParticipantStanding extends Site {
   /** The care team as it is today. */
   readonly team: readonly Assignment[]
 }
-export type IdentityPart = 'person' | 'preferred' | 'contact'
+export type IdentityPart = 'person' | 'preferred' | 'contact' | 'crisis_plan'
 
 /** Who may do what to participants, their vault, their visits and their care team, used by the button and by the use-case. */
 export const mayTrial = {
@@ -48,7 +48,7 @@ export const mayTrial = {
   assignCareTeam: (actor: Actor, site: Site) => holds(actor, ['coordinator', 'investigator'], site),
   searchIdentity: (actor: Actor, study: { readonly studyId: string }) =>
     holds(actor, ['coordinator', 'investigator'], study),
-  /** The care team needs a name to say and a number to call, never the whole vault. */
+  /** The care team needs a name to say, a number to call and the plan for a crisis, never the whole vault. */
   revealIdentity: (actor: Actor, participant: ParticipantStanding, part: IdentityPart) =>
     holds(actor, ['coordinator', 'investigator'], participant) || (part !== 'person' && isTeam(actor, participant)),
   seeNotes: (actor: Actor, participant: ParticipantStanding) =>
@@ -61,7 +61,9 @@ export const mayTrial = {
 
 /** The parts of a vault that this person may ask for, each with its reason. */
 export const identityPartsOf = (actor: Actor, participant: ParticipantStanding): IdentityPart[] =>
-  (['preferred', 'contact', 'person'] as const).filter(part => mayTrial.revealIdentity(actor, participant, part))
+  (['preferred', 'contact', 'crisis_plan', 'person'] as const).filter(part =>
+    mayTrial.revealIdentity(actor, participant, part),
+  )
 
 const isTeam = (actor: Actor, participant: ParticipantStanding) =>
   holds(actor, ['therapist', 'cotherapist', 'session_staff'], participant) &&

@@ -4,6 +4,7 @@ import { note } from '@/db/schema/notes'
 import { careTeam, membership } from '@/db/schema/trial'
 import type { StaffRole, TeamRole } from '@/db/schema/vocabulary'
 import type { Actor } from './actor'
+import { letterReaders } from './may-letters'
 
 /** Roles that see the notes of a site: what each may read of them is decided in lib/notes. */
 export const noteReaders = ['supervisor', 'investigator', 'monitor'] as const
@@ -69,6 +70,20 @@ export const careChecksInSightOf = (
     placesOf(actor, ['investigator', 'safety_officer'], table),
     sql`not ${actor.staffId}::uuid = any (${table.keptOut})`,
     sql`${table.id} in (select vigil_care_checks())`,
+  )
+
+/** Private concerns of one's study and site, in which one is not named and of no session where one was: that is known to the wall alone, and asked of it. */
+export const lettersInSightOf = (
+  actor: Actor,
+  table: { id: Column; studyId: Column; siteId: Column; keptOut: Column },
+): SQL =>
+  both(
+    either(
+      placesOf(actor, letterReaders, table),
+      both(isNull(table.siteId), studiesOf(actor, letterReaders, table.studyId)),
+    ),
+    sql`not ${actor.staffId}::uuid = any (${table.keptOut})`,
+    sql`${table.id} in (select vigil_letters())`,
   )
 
 /** Participants, visits and care teams that this person may know of. */

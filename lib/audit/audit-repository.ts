@@ -12,13 +12,19 @@ export interface Head {
 /** Locks the heads of the chains and tells which rows this transaction touched, by chain. */
 export async function lockHeads(tx: Tx, chains: readonly string[]) {
   const rows = await locked(tx, { chains: [...chains] })
-  const heads = new Map<string, Head>(
-    rows.map(({ chain, seq, hash, at }) => [chain, { chain, seq: Number(seq), hash: Buffer.from(hash), at }]),
-  )
+  const heads = new Map(rows.map(row => [row.chain, headOf(row)]))
   return { heads, touched: touchedRows(rows[0]?.touched ?? '') }
 }
 
-const locked = prepared<{ chains: string[] }, HeadRow[]>('append_lock', tx =>
+/** Inside JSON, bytes are `\\x` and their hex. */
+export const headOf = ({ chain, seq, hash, at }: HeadRow): Head => ({
+  chain,
+  seq: Number(seq),
+  hash: typeof hash === 'string' ? Buffer.from(hash.slice(2), 'hex') : Buffer.from(hash),
+  at,
+})
+
+const locked = prepared<{ chains: string[] }, (HeadRow & { touched: string })[]>('append_lock', tx =>
   tx
     .select({
       chain: sql<string>`chain`,
@@ -30,12 +36,11 @@ const locked = prepared<{ chains: string[] }, HeadRow[]>('append_lock', tx =>
     .from(sql`append_lock(${sql.placeholder('chains')})`),
 )
 
-interface HeadRow {
+export interface HeadRow {
   readonly chain: string
   readonly seq: string | number
-  readonly hash: Uint8Array
+  readonly hash: Uint8Array | string
   readonly at: string
-  readonly touched: string
 }
 
 export interface Link {
@@ -46,13 +51,20 @@ export interface Link {
   readonly mac: Buffer
 }
 
-export const appendEvent = prepared<ChainedEvent & Link, unknown>('append_event', tx => {
-  const given = sql.join(
-    columns.map(name => sql.placeholder(name)),
+export const appendEvent = prepared<ChainedEvent & Link, unknown>('append_event', tx =>
+  tx.select({ appended: sql`1` }).from(sql`append_event(${given(columns)})`),
+)
+
+/** Refused where other rows were written than these `lines` tell. */
+export const appendTold = prepared<ChainedEvent & Link & { lines: string }, unknown>('append_told', tx =>
+  tx.select({ appended: sql`1` }).from(sql`append_told(${given(['lines', ...columns])})`),
+)
+
+const given = (names: readonly string[]) =>
+  sql.join(
+    names.map(name => sql.placeholder(name)),
     sql`, `,
   )
-  return tx.select({ appended: sql`1` }).from(sql`append_event(${given})`)
-})
 
 /** In the order of the function's parameters. */
 const columns: readonly (keyof (ChainedEvent & Link))[] = [
@@ -62,7 +74,7 @@ const columns: readonly (keyof (ChainedEvent & Link))[] = [
 ]
 
 /** Lines of `chain table key digest`, where a key may hold spaces no more than a path does. A row written twice counts as it is now. */
-function touchedRows(lines: string): Map<string, TouchedRow[]> {
+export function touchedRows(lines: string): Map<string, TouchedRow[]> {
   const last = new Map<string, { chain: string; row: TouchedRow }>()
   for (const line of lines.split('\n').filter(Boolean)) {
     const [chain = '', table = '', key = '', digest = ''] = line.split(' ')

@@ -14,6 +14,8 @@ const kinds: Readonly<Record<string, string>> = {
   visit_early: 'was held before its window',
   visit_late: 'was held after its window',
   visit_missed: 'was not held within its window',
+  pair_away: 'had fewer than two therapists in the room for too long',
+  attended_short: 'was attended for too short a time',
 }
 
 /** What is said of a participant's course: consents, wishes, deviations, statements, the touch agreement. */
@@ -40,6 +42,9 @@ export const courseSentences: Readonly<Record<string, Words>> = {
   'statement.entered_in_error': told => `marked a statement of ${told.about} as entered in error, giving a reason`,
   'statements.viewed': told => `read the statements of ${told.about}`,
   'care_check.offered': told => `offered ${told.about} the care check, on day ${told.body.day} of ${told.body.visit}`,
+  'letter.sent': () => 'sent a letter',
+  'letter.opened': () => 'opened a letter',
+  'letter.answered': () => 'wrote down what was done about a letter',
   'care_check.kept': () => 'kept a care check',
   'care_check.read': () => 'read a care check',
   'care_check.closed': () => 'wrote down what was done about a care check',

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import { lastly } from '@/db/prepared'
 import { keys } from '@/lib/seal/key-ring'
-import { appendEvent, type Head, lockHeads } from './audit-repository'
+import { appendEvent, appendTold, type Head, lockHeads, touchedRows } from './audit-repository'
 import { canonicalBytes, chainHash, macOf } from './chain'
 import type { AuditEvent, ChainedEvent, Recorder, TouchedRow } from './event'
 
@@ -25,12 +25,26 @@ export async function record(tx: Tx, recorder: Recorder, ...events: AuditEvent[]
   return at
 }
 
+/**
+ * The same for one event whose chain's head was held before anything was written, where whoever wrote tells the rows, in the
+ * lines that the trail's own trigger writes: nothing is asked any more, and the database refuses it if it noted other rows.
+ */
+export function recordTold(tx: Tx, recorder: Recorder, event: AuditEvent, head: Head, lines: string): void {
+  const whole = chained(recorder, event, head, touchedRows(lines).get(event.chain) ?? [])
+  lastly(tx, appendTold(tx, { ...linked(head, whole), lines }))
+}
+
 function appended(tx: Tx, head: Head, event: ChainedEvent): Head {
+  const link = linked(head, event)
+  lastly(tx, appendEvent(tx, link))
+  return { ...head, seq: event.seq, hash: link.hash }
+}
+
+function linked(head: Head, event: ChainedEvent) {
   const canonical = canonicalBytes(event)
   const hash = chainHash(head.hash, event.seq, canonical)
   const { id: keyId, key } = keys().audit
-  lastly(tx, appendEvent(tx, { ...event, canonical, prev: head.hash, hash, keyId, mac: macOf(key, hash) }))
-  return { ...head, seq: event.seq, hash }
+  return { ...event, canonical, prev: head.hash, hash, keyId, mac: macOf(key, hash) }
 }
 
 function chained(recorder: Recorder, event: AuditEvent, head: Head, rows: readonly TouchedRow[]): ChainedEvent {

@@ -1,8 +1,9 @@
 import { courseSentences } from './course-sentences'
-import { inWords, type Told, type Words } from './told'
+import { helpSentences } from './help-sentences'
+import { ratingSentences } from './rating-sentences'
+import { sessionSentences } from './session-sentences'
+import { count, inWords, sizeOf, type Told, type Words } from './told'
 
-const count = (value: unknown, one: string, many: string) => (value === 1 ? `1 ${one}` : `${value ?? 'some'} ${many}`)
-const sizeOf = (value: unknown) => (Array.isArray(value) ? value.length : value)
 const version = ({ version }: Told) => (version === null ? '' : ` (version ${version})`)
 const meaning = ({ body }: Told) => (body.meaning ? ` (“${body.meaning}”)` : '')
 const settingWords: Readonly<Record<string, string>> = {
@@ -27,7 +28,19 @@ const settingWords: Readonly<Record<string, string>> = {
   touchKinds: 'which kinds of touch are asked about',
   schedule: 'which visits are planned',
   careDays: 'until when a care check is offered',
+  outcomeRating: 'whether there is an independent rating',
+  ratingAfter: 'which session the independent rating counts from',
+  ratingDays: 'when it is rated',
+  ratingEarly: 'how early it may be rated',
+  ratingLate: 'how late it may be rated',
   judgeHours: 'when a concerning answer must be judged',
+  staffGapMinutes: 'how long a session may have fewer than two therapists in the room',
+  attendanceMinutes: 'how long a session is attended at least',
+  investigatorTerms: 'which effects are always the investigator’s',
+  vitalsMinutes: 'how far apart vital signs are read',
+  vitalLimits: 'the limits of vital signs',
+  pads: 'which pads are within reach in a session',
+  backUp: 'whom a site calls for medical help',
 }
 /** `phq9@1` as people say it. */
 const measureIn = ({ body }: Told) =>
@@ -46,9 +59,13 @@ const whose = ({ body, person }: Told) => `${person(body.staff)}`
 /** What is said after the name of whoever did it, for each action there is. */
 const sentences: Readonly<Record<string, Words>> = {
   'note.started': told => `started ${told.about}`,
+  ...sessionSentences,
   'note.saved': told => `saved ${count(sizeOf(told.body.changes), 'answer', 'answers')} in ${told.about}`,
   'note.viewed': told => `read ${told.about}${version(told)}`,
-  'note.prose_shown': told => `read the words of “${inWords(told.body.field)}” in ${told.about}, giving a reason`,
+  'note.prose_shown': told =>
+    'entry' in told.body
+      ? `read the words of one entry of the log in ${told.about}, giving a reason`
+      : `read the words of “${inWords(told.body.field)}” in ${told.about}, giving a reason`,
   'note.frozen': told => `closed ${told.about} to changes${version(told)}`,
   'note.signed': told => `signed ${told.about}${version(told)}${meaning(told)}`,
   'note.co_signed': told => `signed ${told.about}${version(told)}${meaning(told)}`,
@@ -67,6 +84,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'participant.changed': told => `changed the dates of ${told.about}, giving a reason`,
   'participant.viewed': told => `opened the page of ${told.about}`,
   ...courseSentences,
+  ...ratingSentences,
+  ...helpSentences,
   'identity.revealed': told => `looked up the ${partOf(told)} of ${told.about}`,
   'identity.history_revealed': told => `looked up what the ${partOf(told)} of ${told.about} said before`,
   'identity.changed': told =>
@@ -98,6 +117,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'visit.restored': told => `took the cancellation of ${told.body.visit ?? 'a visit'} of ${told.about} back`,
   'visits.followed': told =>
     `moved ${count(sizeOf(told.body.moved), 'visit', 'visits')} of ${told.about} with ${told.body.with}, which was held on ${told.body.heldOn}`,
+  'visits.returned': told =>
+    `put ${count(sizeOf(told.body.moved), 'visit', 'visits')} of ${told.about} back on the days before the note of ${told.body.with} moved them`,
   'visits.planned': told => `planned the visits of ${told.about}`,
   'membership.granted': told => `made ${whose(told)} ${inWords(told.body.role)}${until(told.body.endsAt)}`,
   'membership.ended': told => `ended the role of ${whose(told)} as ${inWords(told.body.role)}`,
@@ -134,6 +155,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'unblinding.expired': () => 'let the request to unblind the treatment guesses lapse, as nobody confirmed it in time',
   'guesses.viewed': () => 'read the treatment guesses',
   'staff.unlocked': () => 'unlocked the screen',
+  'staff.uncovered': () => 'uncovered the log of a session day',
   'staff.unlock_failed': () => 'tried to unlock the screen, and was refused',
   'session.locked': () => 'locked the screen',
   'session.unlocked': () => 'unlocked the screen',
@@ -161,6 +183,7 @@ const identityParts: Readonly<Record<string, string>> = {
   person: 'name and birth date',
   preferred: 'preferred name',
   contact: 'contacts',
+  crisis_plan: 'crisis plan',
 }
 
 const partOf = ({ body }: Told) => identityParts[String(body.part)] ?? 'identity'

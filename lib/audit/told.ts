@@ -13,3 +13,12 @@ export interface Told {
 export type Words = (told: Told) => string
 
 export const inWords = (code: unknown): string => String(code ?? '').replaceAll('_', ' ')
+
+export const count = (value: unknown, one: string, many: string) =>
+  value === 1 ? `1 ${one}` : `${value ?? 'some'} ${many}`
+
+export const sizeOf = (value: unknown) => (Array.isArray(value) ? value.length : value)
+
+/** The device's own time of something, to the second. */
+export const byDevice = (at: unknown): string =>
+  typeof at === 'string' ? `${at.slice(0, 10)} ${at.slice(11, 19)} UTC` : 'then'

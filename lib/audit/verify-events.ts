@@ -14,7 +14,7 @@ export interface Batch {
 }
 
 /** How many rows a batch of chains may name before it is handed on: memory grows with this and with the longest chain. */
-const enough = 4_000
+const enough = 20_000
 
 /** Follows every chain from its beginning to its head, and hands them on in batches that leave no gap. */
 export async function* verifyEvents(key: Secret, progress: (events: number) => void): AsyncGenerator<Batch> {

@@ -10,7 +10,7 @@ const page: Readonly<Record<StaffRole, string>> = {
   coordinator: 'participants',
   data_manager: 'exports',
   monitor: 'notes',
-  rater: 'today',
+  rater: 'ratings',
   safety_officer: 'events',
   administrator: 'admin',
 }

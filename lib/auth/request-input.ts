@@ -2,17 +2,25 @@ import { Refusal } from '@/lib/outcome/refusal'
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>
 
+/** What a route reads of a request: Next's own, or the server's before Next (direct-doors.ts). */
+export interface Asked {
+  readonly method: string
+  readonly url: string
+  readonly headers: { get(name: string): string | null }
+  readonly body: AsyncIterable<Uint8Array> | null
+}
+
 const mostBytes = 1_048_576
 
 /** What a request asks: its JSON body or its query, with the path's parameters, which the body can't replace. */
-export async function requestInput(request: Request, path: Params): Promise<Record<string, unknown>> {
+export async function requestInput(request: Asked, path: Params): Promise<Record<string, unknown>> {
   const { method, url } = request
   const sent =
     method === 'GET' || method === 'HEAD' ? Object.fromEntries(new URL(url).searchParams) : await bodyOf(request)
   return { ...sent, ...path }
 }
 
-async function bodyOf(request: Request): Promise<object> {
+async function bodyOf(request: Asked): Promise<object> {
   const text = await textOf(request)
   const body = text === '' ? {} : jsonOf(text)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed()
@@ -20,7 +28,7 @@ async function bodyOf(request: Request): Promise<object> {
 }
 
 /** Read as it arrives, and no further than it may go. */
-async function textOf(request: Request): Promise<string> {
+async function textOf(request: Asked): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   if (Number(request.headers.get('content-length')) > mostBytes) throw new Refusal('too_large')

@@ -4,27 +4,34 @@ import { actorOf, recordInput } from '@/lib/credentials/session'
 import { parsed } from '@/lib/outcome/parsed'
 import { faultMessage } from './action'
 import { reportFault } from './fault'
-import { allowOwnOrigin } from './origin'
+import { allowOrigin } from './origin'
 import { recordingRefusals } from './record-refusal'
 import { refusalOf } from './refusal-of'
-import { type Params, requestInput } from './request-input'
-import { currentSession } from './session'
+import { type Asked, type Params, requestInput } from './request-input'
+import { sentSession } from './session'
 import { statusOf } from './status'
 
 interface Context {
   params: Promise<Params>
 }
 
-/** The door for route handlers: the same rules as for actions, a refusal as its status. The path's parameters are part of the input. */
+/**
+ * The door for route handlers: the same rules as for actions, a refusal as its status. The path's parameters are part of the
+ * input. What a page sends without anybody's hand keeps no screen from locking.
+ */
 export const route =
-  <S extends z.ZodType, T>(schema: S, useCase: (actor: Actor, input: z.output<S>, request: Request) => Promise<T>) =>
-  async (request: Request, context: Context): Promise<Response> => {
+  <S extends z.ZodType, T>(
+    schema: S,
+    useCase: (actor: Actor, input: z.output<S>, request: Asked) => Promise<T>,
+    { byHand } = { byHand: true },
+  ) =>
+  async (request: Asked, context: Context): Promise<Response> => {
     const path = await paramsOf(context)
     const deed = deedOf(request, path)
     return responded(request, deed, async () => {
-      const session = await currentSession()
+      const session = await sentSession(request.headers.get('cookie'))
       const actor = actorOf(session)
-      if (session && isUnsafe(request)) await recordInput(session)
+      if (session && byHand && isUnsafe(request)) await recordInput(session)
       const input = await requestInput(request, path)
       return recordingRefusals(actor, deed, input, async () => useCase(actor, parsed(schema, input), request))
     })
@@ -32,20 +39,20 @@ export const route =
 
 /** The same for requests that need no open session: unlocking, signing out. */
 export const publicRoute =
-  <S extends z.ZodType, T>(schema: S, useCase: (input: z.output<S>, request: Request) => Promise<T>) =>
-  async (request: Request, context: Context): Promise<Response> => {
+  <S extends z.ZodType, T>(schema: S, useCase: (input: z.output<S>) => Promise<T>) =>
+  async (request: Asked, context: Context): Promise<Response> => {
     const path = await paramsOf(context)
     return responded(request, deedOf(request, path), async () =>
-      useCase(parsed(schema, await requestInput(request, path)), request),
+      useCase(parsed(schema, await requestInput(request, path))),
     )
   }
 
 /** Next gives a path without parameters none, not no parameters. */
 const paramsOf = async ({ params }: Context): Promise<Params> => (await params) ?? {}
 
-async function responded(request: Request, deed: string, work: () => Promise<unknown>): Promise<Response> {
+async function responded(request: Asked, deed: string, work: () => Promise<unknown>): Promise<Response> {
   try {
-    if (isUnsafe(request)) await allowOwnOrigin()
+    if (isUnsafe(request)) allowOrigin(request.headers.get('origin'))
     const value = await work()
     if (value instanceof Response) return value
     return value === undefined ? new Response(null, { status: 204 }) : Response.json(value)
@@ -60,10 +67,10 @@ async function responded(request: Request, deed: string, work: () => Promise<unk
 const refused = (body: { code: keyof typeof statusOf; message: string; fields: object; reference?: string }) =>
   Response.json(body, { status: statusOf[body.code] })
 
-const isUnsafe = ({ method }: Request) => method !== 'GET' && method !== 'HEAD'
+const isUnsafe = ({ method }: Asked) => method !== 'GET' && method !== 'HEAD'
 
 /** `PUT /api/notes/[note]/answers`: which door it was, without whose record. */
-function deedOf({ method, url }: Request, path: Params): string {
+function deedOf({ method, url }: Asked, path: Params): string {
   const segments = new URL(url).pathname.split('/').map(segment => {
     const name = Object.keys(path).find(key => path[key] === decodeURIComponent(segment))
     return name ? `[${name}]` : segment

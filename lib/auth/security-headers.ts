@@ -1,3 +1,16 @@
+/** Of every response that no cache may keep: all but a build's own files. */
+export const responseHeaders = (nonce: string | null): Record<string, string> => ({
+  ...securityHeaders(placeOf(nonce)),
+  'Cache-Control': 'no-store',
+})
+
+/** Where this server stands. */
+export const placeOf = (nonce: string | null): Place => ({
+  nonce,
+  https: process.env.VIGIL_URL?.startsWith('https:') ?? false,
+  development: process.env.NODE_ENV === 'development',
+})
+
 interface Place {
   /** Random, new for each response; null where no page is rendered. */
   readonly nonce: string | null
@@ -57,7 +70,6 @@ const deniedFeatures = [
   'midi',
   'payment',
   'picture-in-picture',
-  'screen-wake-lock',
   'serial',
   'usb',
   'xr-spatial-tracking',

@@ -7,11 +7,33 @@ import { cookieOptions, sessionCookie } from './cookies'
 export const cookieSeconds = 18 * 3600
 
 /** The opaque token inside next-auth's cookie; null when there is none or it is not ours. */
-export async function readSessionToken(): Promise<string | null> {
-  const sent = (await cookies()).get(sessionCookie())?.value
+export const readSessionToken = async (): Promise<string | null> =>
+  tokenIn((await cookies()).get(sessionCookie())?.value)
+
+/** The same, where Next does not read the request. */
+export function sentSessionToken(cookieHeader: string | null): Promise<string | null> {
+  const sent = cookieHeader?.split(';').findLast(one => one.trim().startsWith(`${sessionCookie()}=`))
+  return tokenIn(sent?.trim().slice(sessionCookie().length + 1))
+}
+
+interface Opened {
+  readonly token: string
+  /** Seconds since 1970, as the cookie itself says. */
+  readonly until: number
+}
+/** What is inside a cookie never changes, and opening one costs as much as a save does. Whether its session still holds, the database is asked each time. */
+const opened = new Map<string, Opened>()
+const mostOpened = 1_000
+
+async function tokenIn(sent: string | undefined): Promise<string | null> {
   if (!sent) return null
+  const known = opened.get(sent)
+  if (known) return known.until > Date.now() / 1000 ? known.token : null
   const inside = await decode({ token: sent, secret: running().secret }).catch(() => null)
-  return typeof inside?.session === 'string' ? inside.session : null
+  if (typeof inside?.session !== 'string') return null
+  if (opened.size >= mostOpened) opened.clear()
+  opened.set(sent, { token: inside.session, until: Number(inside.exp) })
+  return inside.session
 }
 
 /** After unlocking: the same cookie, another token. */

@@ -24,6 +24,10 @@ interface Kept {
 const participantAlone: Recorder = { staffId: null, role: 'participant', sessionId: null }
 
 /**
+ * What is answered here about touch narrows no touch agreement by itself: the care team would learn from the agreement what was
+ * said where only the readers of the check may know it. Whoever asked the participant, and heard that they want it narrowed, can
+ * narrow it on their word (mayTrial.narrowTouch), and need say no more than that.
+ *
  * Keeps what was said, or that it was declined, where nobody of the room reads it; those who may are told where somebody must
  * know. The event stands among the accounts, without a participant, a note or a study.
  */

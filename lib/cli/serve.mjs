@@ -13,6 +13,7 @@ export async function serve(port) {
   process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}` // as `next start` sets it: a redirect never follows a forged Host
   let answer = stillStarting
   const server = createServer((request, response) => answer(request, response))
+  server.keepAliveTimeout = 65_000 // longer than proxies keep one idle: none sends into a connection that is being closed
   await listening(server, port)
   const { default: next } = await import('next') // after NODE_ENV: React chooses its build by it
   const app = next({ dev: false, dir: root, port })
@@ -21,7 +22,9 @@ export async function serve(port) {
   })
   await app.prepare()
   await booted
-  answer = app.getRequestHandler()
+  const pages = app.getRequestHandler()
+  const direct = globalThis[Symbol.for('vigil.direct')] // opened by instrumentation.ts
+  answer = (request, response) => direct(request, response) || pages(request, response)
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => drain(server, app))
   console.log(`Ready: http://localhost:${port} (in ${(performance.now() / 1000).toFixed(1)} s)`)
 }

@@ -3,6 +3,7 @@ export interface Job {
   'export.build': { readonly exportId: string }
   'audit.checkpoint': Record<never, never>
   sweep: Record<never, never>
+  'room.told': { readonly entryId: string }
 }
 export type JobName = keyof Job
 
@@ -15,6 +16,7 @@ export const lookEvery: Readonly<Record<JobName, number>> = {
   'export.build': 1_000,
   'audit.checkpoint': 5_000,
   sweep: 5_000,
+  'room.told': 2_000,
 }
 
 /** Jobs that come by the clock: once in so many seconds, however many processes there are. */

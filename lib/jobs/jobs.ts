@@ -13,6 +13,7 @@ export async function startJobs(handlers: Handlers, report: Report): Promise<voi
     startWorker('export.build', handlers['export.build'], report),
     startWorker('audit.checkpoint', handlers['audit.checkpoint'], report),
     startWorker('sweep', handlers.sweep, report),
+    startWorker('room.told', handlers['room.told'], report),
     regularly(30_000, () => Promise.all(rhythm.map(([name, seconds]) => boss.send(name, {}, once(seconds))))),
     regularly(15_000, () => boss.maintain()),
   ]
@@ -23,12 +24,12 @@ export async function stopJobs(): Promise<void> {
   await Promise.all(stops.splice(0).map(stop => stop()))
 }
 
-/** Asks for a job; with a transaction, it is there exactly when that is committed. */
-export async function enqueue<N extends JobName>(tx: Tx | null, name: N, data: Job[N]): Promise<void> {
-  if (!tx) await boss.send(name, data)
+/** Asks for a job, now or after some seconds; with a transaction, it is there exactly when that is committed. */
+export async function enqueue<N extends JobName>(tx: Tx | null, name: N, data: Job[N], startAfter = 0): Promise<void> {
+  if (!tx) await boss.send(name, data, { startAfter })
   else
     await underJobRole(tx, () =>
-      boss.send(name, data, { db: { executeSql: (text, values) => runStatement(tx, text, values) } }),
+      boss.send(name, data, { startAfter, db: { executeSql: (text, values) => runStatement(tx, text, values) } }),
     )
 }
 

@@ -14,7 +14,7 @@ export async function seeAlert(actor: Actor, { alertId }: z.output<typeof seeAle
     const alert = await findAlert(tx, actor, alertId)
     if (alert.seenAt) return
     await markSeen(tx, actor, alert.id)
-    if (alert.kind === 'care_check_raised') return recordAlone(tx, actor, alert)
+    if (toldAlone.has(alert.kind)) return recordAlone(tx, actor, alert)
     const scope = await scopeOf(tx, alert)
     await record(tx, recorderOf(actor, scope), {
       chain: alert.chain,
@@ -25,6 +25,8 @@ export async function seeAlert(actor: Actor, { alertId }: z.output<typeof seeAle
     })
   })
 }
+
+const toldAlone = new Set<AlertRow['kind']>(['care_check_raised', 'letter_received'])
 
 /** Nobody of the study may learn from the trail that there was such an alert: it is told among the accounts, to its recipient alone. */
 async function recordAlone(tx: Tx, actor: Actor, { chain, id }: AlertRow): Promise<void> {

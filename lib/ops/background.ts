@@ -5,6 +5,8 @@ import type { Handlers } from '@/lib/jobs/job'
 import { startJobs, stopJobs } from '@/lib/jobs/jobs'
 import type { Report } from '@/lib/jobs/worker'
 import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
+import { processHub } from '@/lib/session/live-hub'
+import { tellOfEntry } from '@/lib/session/tell-of-entry'
 import { lapseLateUnblindings } from '@/lib/signing/lapse-unblindings'
 import { draftDeviations } from '@/lib/trial/draft-deviations'
 import { onStopping } from './drain'
@@ -16,6 +18,7 @@ export async function startBackground(checkpoints: string, report: Report): Prom
     'audit.checkpoint': async () => {
       await makeDueCheckpoint(checkpoints)
     },
+    'room.told': ({ entryId }) => tellOfEntry(entryId),
     sweep: async () => {
       await resumeExports()
       await tellOfConcerns()
@@ -24,6 +27,7 @@ export async function startBackground(checkpoints: string, report: Report): Prom
     },
   }
   await startJobs(handlers, report)
+  onStopping(() => processHub().endAll())
   onStopping(async () => {
     await stopJobs()
     await makeCheckpoint(checkpoints)

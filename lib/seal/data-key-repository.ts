@@ -9,7 +9,7 @@ import { keys } from './key-ring'
 import { masterKey } from './master-key'
 
 export interface KeyOwner {
-  readonly purpose: 'record' | 'identity' | 'study' | 'process' | 'guess' | 'care'
+  readonly purpose: 'record' | 'identity' | 'study' | 'process' | 'guess' | 'care' | 'letter'
   /** The participant, the study (also for its treatment guesses), the author of process notes, or one care check. */
   readonly ownerId: string
   /** Null for a key that belongs to no study: its creation stands among the accounts. */
@@ -20,7 +20,7 @@ export interface KeyOwner {
 /** The data key of a participant's record or identity, or of a study; made at its first use, wrapped by the master key. */
 export async function dataKeyFor(tx: Tx, owner: KeyOwner): Promise<DataKey> {
   const [row] = await keyOf(tx, owner)
-  return row ? unwrapped(row) : makeDataKey(tx, owner)
+  return row ? keyIn(row) : makeDataKey(tx, owner)
 }
 
 const keyOf = prepared<Pick<KeyOwner, 'purpose' | 'ownerId'>, (typeof dataKey.$inferSelect)[]>('key_of', tx =>
@@ -37,7 +37,7 @@ export async function dataKeysById(tx: Tx, ids: readonly string[]): Promise<Map<
     .select()
     .from(dataKey)
     .where(inArray(dataKey.id, [...new Set(ids)]))
-  return new Map(rows.map(row => [row.id, unwrapped(row)]))
+  return new Map(rows.map(row => [row.id, keyIn(row)]))
 }
 
 /** Makes one without looking for it: also where whoever makes it may not have it afterwards. */
@@ -53,8 +53,8 @@ export async function makeDataKey(tx: Tx, owner: KeyOwner): Promise<DataKey> {
   return key
 }
 
-/** Unwrapping is a few microseconds; keys live in memory no longer than the work that needs them. */
-function unwrapped(row: typeof dataKey.$inferSelect): DataKey {
+/** The key of its row. Unwrapping is a few microseconds; keys live in memory no longer than the work that needs them. */
+export function keyIn(row: typeof dataKey.$inferSelect): DataKey {
   if (row.masterKeyId !== keys().master.id) throw new Error('This data key was wrapped by another master key.')
   return { id: row.id, secret: open(masterKey(), placeOf(row.id, row.studyId ?? ''), row.wrapped).content }
 }

@@ -11,6 +11,7 @@ import { careTeamNow, insertCare, lockCareTeam } from './care-team-repository'
 import { carriedBy } from './carried-by'
 import { membersNow } from './membership-repository'
 import { findParticipant } from './participant-repository'
+import { ratesOutcome } from './rating-repository'
 
 export const assignCareTeamInput = z.strictObject({
   participantId: z.uuid(),
@@ -31,6 +32,8 @@ export async function assignCareTeam(
     const theirs = (await membersNow(tx, participant)).filter(member => member.staffId === staffId)
     if (!theirs.some(member => carriedBy[role].includes(member.role)))
       throw new Refusal('invalid', undefined, { staffId: 'This person does not hold that role at this site today.' })
+    if (await ratesOutcome(tx, participantId, staffId))
+      throw new Refusal('invalid', undefined, { staffId: 'This person rates this participant.' })
     const team = await careTeamNow(tx, participantId)
     allow(!team.some(one => one.staffId === staffId), 'not_now', 'This person is in the care team already.')
     allow(

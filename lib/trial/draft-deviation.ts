@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { AuditEvent } from '@/lib/audit/event'
 import type { Day } from '@/lib/clock/instant'
-import { insertDeviation } from './deviation-repository'
+import { type DeviationRow, insertDeviation } from './deviation-repository'
 import type { VisitRow } from './visit-repository'
 import { isInWindow } from './visit-window'
 
@@ -11,13 +11,19 @@ const scheduled = ['preparation', 'session', 'integration']
 /** Drafts a deviation for a visit that was held on a day outside its window; gives the event that says so, or none. */
 export async function draftDeviation(tx: Tx, visit: VisitRow, heldOn: Day): Promise<AuditEvent[]> {
   if (!scheduled.includes(visit.kind) || isInWindow(heldOn, visit)) return []
-  const { studyId, siteId, participantId } = visit
+  return draftOf(tx, visit, heldOn < visit.windowFrom ? 'visit_early' : 'visit_late', heldOn)
+}
+
+/** Drafts one of a kind, unless the visit has one; it is none until a person says so. */
+export async function draftOf(
+  tx: Tx,
+  { id: visitId, code, studyId, siteId, participantId }: VisitRow,
+  kind: DeviationRow['kind'],
+  aboutOn: Day,
+): Promise<AuditEvent[]> {
   const scope = { studyId, siteId, participantId }
   const id = uuid()
-  const kind = heldOn < visit.windowFrom ? 'visit_early' : 'visit_late'
-  if (!(await insertDeviation(tx, { id, ...scope, visitId: visit.id, kind, aboutOn: heldOn }))) return []
+  if (!(await insertDeviation(tx, { id, ...scope, visitId, kind, aboutOn }))) return []
   const subject = { type: 'participant', id: participantId }
-  return [
-    { chain: studyId, action: 'deviation.drafted', subject, scope, body: { deviation: id, visit: visit.code, kind } },
-  ]
+  return [{ chain: studyId, action: 'deviation.drafted', subject, scope, body: { deviation: id, visit: code, kind } }]
 }

@@ -6,6 +6,7 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
+import { keepBlindedApart } from './blinded-apart'
 import { grantPeriod, periodOf } from './grant-period'
 import { insertMembership } from './membership-repository'
 import { findPerson } from './staff-repository'
@@ -30,6 +31,7 @@ export async function grantMembership(
     const person = await findPerson(tx, actor, staffId)
     const period = await periodOf(tx, actor, { studyId, siteId, role }, days)
     const scope = { studyId, siteId }
+    await keepBlindedApart(tx, actor, { staffId: person.id, ...scope, role, ...period })
     await insertMembership(tx, { id, staffId: person.id, ...scope, role, ...period, grantedBy: actor.staffId })
     await record(tx, recorderOf(actor, scope), {
       chain: studyId,

@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { guessLockOf, makeGuessLock } from './guess-lock-repository'
 import { requireArms } from './named-arms'
+import { requireRating } from './planned-rating'
 import { changeSettings, findStudy, holdStudy } from './study-repository'
 import { settingsOf, studySettings } from './study-settings'
 
@@ -21,10 +22,10 @@ export async function setStudySettings(
     allow(mayAdminister.setStudySettings(actor, { studyId }))
     requireArms(settings)
     const study = await holdStudy(tx, studyId)
+    requireRating(settings, study.settings)
     if (settings.treatmentGuess && !(await guessLockOf(tx, studyId))) await makeGuessLock(tx, studyId)
     const before = settingsOf(study.settings)
-    const { schedule, touchKinds } = study.settings
-    await changeSettings(tx, studyId, { ...settings, ...(schedule && { schedule }), ...(touchKinds && { touchKinds }) })
+    await changeSettings(tx, studyId, { ...study.settings, ...settings })
     await record(tx, recorderOf(actor, { studyId }), {
       chain: studyId,
       action: 'study.settings_changed',

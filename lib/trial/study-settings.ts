@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { StudySettings } from '@/db/schema/study-settings'
-import { measureCodes, noteKinds } from '@/db/schema/vocabulary'
+import { effectKinds, entryKinds, measureCodes, noteKinds } from '@/db/schema/vocabulary'
 import { line } from './input'
 
 /** What a protocol may set otherwise, with its defaults. */
@@ -27,12 +27,25 @@ export const studySettings = z.strictObject({
   seriousHours: z.int().min(1).max(168).default(24),
   touchWidenDays: z.int().min(0).max(30).default(1),
   careDays: z.int().min(1).max(30).default(3),
+  outcomeRating: z.boolean().default(true),
+  ratingAfter: z
+    .string()
+    .regex(/^([A-Z][A-Z0-9.]{0,11})?$/, 'The code of a medication session, as the schedule has it.')
+    .default(''),
+  ratingDays: z.int().min(1).max(800).default(56),
+  ratingEarly: z.int().min(0).max(180).default(7),
+  ratingLate: z.int().min(0).max(180).default(7),
   judgeHours: z.int().min(1).max(72).default(3),
+  staffGapMinutes: z.int().min(1).max(480).default(15),
+  attendanceMinutes: z.int().min(0).max(1440).default(0),
+  investigatorTerms: z.array(z.enum(effectKinds)).default([]),
+  pads: z
+    .array(z.enum(entryKinds).exclude(['clock_zero', 'ended', 'described', 'confirmed', 'void'], 'This is no pad.'))
+    .max(12, 'Twelve at most.')
+    .default([]),
 })
 
-/** What the protocol sets of these, with the defaults for the rest; its course of visits and its kinds of touch stand beside them. */
-export const settingsOf = ({
-  schedule: _,
-  touchKinds: __,
-  ...settings
-}: StudySettings): z.output<typeof studySettings> => studySettings.parse(settings)
+const known = studySettings.strip()
+
+/** What the protocol sets of these, with the defaults for the rest; what is set by deeds of its own stands beside them. */
+export const settingsOf = (settings: StudySettings): z.output<typeof studySettings> => known.parse(settings)

@@ -1,0 +1,22 @@
+import { byDevice, count, sizeOf, type Words } from './told'
+
+const triage: Readonly<Record<string, string>> = {
+  ae: 'an adverse event',
+  not_ae: 'not an adverse event',
+  investigator: 'for the investigator',
+}
+
+/** What is said of the log of a session day and of what follows from it. */
+export const sessionSentences: Readonly<Record<string, Words>> = {
+  'log.added': told => `logged ${count(sizeOf(told.body.entries), 'entry', 'entries')} in ${told.about}`,
+  'log.arrived_late': told =>
+    `sent ${count(sizeOf(told.body.entries), 'entry', 'entries')} that came too late for ${told.about}, kept beside it`,
+  'log.told': told =>
+    `told those who answer for the site of ${told.body.kind === 'stop_signal' ? 'the stop signal' : 'a concern in the room'} in ${told.about}`,
+  'log.pin_used': ({ about, body }) =>
+    `${body.isRight ? 'opened' : 'tried to open'} ${body.screen === 'lock' ? 'the locked screen over' : 'the covered log of'} ${about} with ${body.isRight ? 'the PIN of the day' : 'a wrong PIN'}, at ${byDevice(body.openedAt)} by the device’s clock`,
+  'effects.triaged': told =>
+    `said of ${count(sizeOf(told.body.entries), 'effect', 'effects')} of ${told.about}: ${triage[String(told.body.decision)] ?? 'undecided'}`,
+  'effects.described': told =>
+    `described ${count(sizeOf(told.body.entries), 'effect', 'effects')} of ${told.about}, after its log was closed`,
+}
