@@ -4,9 +4,11 @@ import { type Day, type Instant, offsetIn } from '@/lib/clock/instant'
 /** The day of the first start, by the first site's clock: every day of the demo is so many days from it. */
 export interface Calendar {
   readonly today: Day
+  /** The present, on which only a session that goes on depends. */
+  readonly now: Instant
 }
 
-export const dayOf = ({ today }: Calendar, days: number): Day => daysAfter(today, days)
+export const dayOf = ({ today }: Pick<Calendar, 'today'>, days: number): Day => daysAfter(today, days)
 
 /** A time of a site's wall clock with its offset, as people enter it: `2026-03-12T09:30+01:00`. */
 export function wallClock(zone: string, day: Day, time: string): string {

@@ -1,6 +1,6 @@
 import { consentPurposes } from '@/db/schema/vocabulary'
 import { writeStatement } from '@/lib/measures/write-statement'
-import { changeTouch } from '@/lib/review/change-touch'
+import { changeTouch } from '@/lib/session/change-touch'
 import { closeDeviation } from '@/lib/trial/close-deviation'
 import { draftDeviations } from '@/lib/trial/draft-deviations'
 import { keepWish } from '@/lib/trial/keep-wish'

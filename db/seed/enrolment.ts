@@ -12,6 +12,7 @@ import type { Stage } from './stage'
 import { atSite, sites } from './study'
 
 export const participantIdOf = (code: ParticipantCode): string => idOf(`participant ${code}`)
+export const ratingIdOf = (code: ParticipantCode): string => idOf(`rating ${code}`)
 export const visitIdOf = (code: ParticipantCode, visit: string): string => idOf(`visit ${code} ${visit}`)
 
 const codes = Object.keys(participants) as ParticipantCode[]
@@ -45,7 +46,13 @@ async function enrol(stage: Stage, code: ParticipantCode, calendar: Calendar): P
   const days = { consentOn: dayOf(calendar, enrolled - 4), enrolledOn: dayOf(calendar, enrolled) }
   const who = { person, preferred, contacts: [...contacts] }
   await addParticipant(coordinator, { studyId, siteId: siteIdOf(site), code, ...days, ...who }, { id: participantId })
-  await planVisits(coordinator, { participantId }, { idOf: visit => visitIdOf(code, visit) })
+  await planVisits(
+    coordinator,
+    { participantId },
+    {
+      ...{ idOf: visit => visitIdOf(code, visit), ratingId: ratingIdOf(code) },
+    },
+  )
 }
 
 async function assign(stage: Stage, code: ParticipantCode): Promise<void> {

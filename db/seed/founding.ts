@@ -10,6 +10,7 @@ import { endMembership } from '@/lib/trial/end-membership'
 import { foundStudy, foundStudyInput } from '@/lib/trial/found-study'
 import { grantDelegation } from '@/lib/trial/grant-delegation'
 import { inviteStaff } from '@/lib/trial/invite-staff'
+import { setBackUp } from '@/lib/trial/set-back-up'
 import { setSchedule } from '@/lib/trial/set-schedule'
 import { suspendMembership } from '@/lib/trial/suspend-membership'
 import { type Schedule, usualSchedule } from '@/lib/trial/visit-plan'
@@ -18,7 +19,7 @@ import { idOf } from './ids'
 import type { Moment } from './moment'
 import { type DemoPerson, demoPassword, emailOf, type Person, people } from './people'
 import type { Stage } from './stage'
-import { atSite, type SiteCode, sites, study } from './study'
+import { atSite, backUp, type SiteCode, sites, study } from './study'
 
 export const studyId = idOf('study')
 export const siteIdOf = (site: SiteCode): string => idOf(`site ${site}`)
@@ -51,6 +52,10 @@ export function founding(calendar: Calendar): Moment[] {
           protocol.filter(({ kind }) => kind !== 'contact_call'),
         ),
     },
+    ...siteCodes.map((code, index) => ({
+      at: at(begun, '09:24', index),
+      deed: (stage: Stage) => nameBackUp(stage, code),
+    })),
     { at: at(callsFrom, '09:40'), deed: stage => plan(stage, protocol) },
     ...others.map((person, index) => ({
       at: at(begun + 1, '09:30', 4 * index),
@@ -93,6 +98,9 @@ async function begin(): Promise<void> {
 
 const plan = async (stage: Stage, schedule: Schedule) =>
   setSchedule(await stage.as('administrator'), { studyId, schedule: [...schedule] })
+
+const nameBackUp = async (stage: Stage, code: SiteCode) =>
+  setBackUp(await stage.as('administrator'), { studyId, siteId: siteIdOf(code), numbers: [backUp[code]] })
 
 async function invite(administrator: Actor, person: Person, calendar: Calendar): Promise<string> {
   const { name, role, site, startsOn, endsOn }: DemoPerson = people[person]

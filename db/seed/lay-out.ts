@@ -13,6 +13,8 @@ import { guessMoments } from './guess-moments'
 import { measureMoments } from './measure-moments'
 import type { Moment } from './moment'
 import { noteCount, noteMoments } from './note-moments'
+import { ratingMoments } from './rating-moments'
+import { runningSession } from './running-session'
 import { setAside } from './set-aside'
 import { openStage } from './stage'
 import { sites } from './study'
@@ -31,14 +33,24 @@ export interface Laying {
  * made, is gone.
  */
 export async function layOut({ checkpoints, progress, anew = false }: Laying): Promise<void> {
-  const [began, today] = [performance.now(), dayIn(sites.WK.timeZone, new Date().toISOString())]
+  const [began, now] = [performance.now(), new Date().toISOString()]
+  const today = dayIn(sites.WK.timeZone, now)
   if (!anew && (await asJob(tx => studiesBeside(tx, studyId))) > 0) return progress(kept)
   await asJob(clear)
   await setAside(checkpoints)
   const moments = inOrder(
-    [founding, enrolment, measureMoments, noteMoments, courseMoments, careMoments, guessMoments, around].flatMap(part =>
-      part({ today }),
-    ),
+    [
+      founding,
+      enrolment,
+      measureMoments,
+      noteMoments,
+      courseMoments,
+      careMoments,
+      guessMoments,
+      ratingMoments,
+      around,
+      runningSession,
+    ].flatMap(part => part({ today, now })),
   )
   const stage = openStage({ alertsFrom: instantOf(wallClock(sites.WK.timeZone, daysAfter(today, -4), '00:00')) })
   const step = Math.ceil(moments.length / 5)

@@ -7,6 +7,7 @@ import { secondOf } from './enrolment'
 import { idOf } from './ids'
 import { integrationWritings } from './integration-answers'
 import { integrations } from './integration-notes'
+import { logMoments } from './log-moments'
 import type { Moment } from './moment'
 import { participants } from './participants'
 import { preparationWritings } from './preparation-answers'
@@ -21,12 +22,16 @@ import { atSite, sites } from './study'
 export const noteIdOf = ({ of, visit, attempt }: Pick<Contact, 'of' | 'visit' | 'attempt'>): string =>
   idOf(['note', of, visit, attempt].filter(Boolean).join(' '))
 
-export const noteCount = preparations.length + sessions.length + integrations.length + calls.length
+export const noteCount = preparations.length + sessions.length + integrations.length + calls.length + 1 // the session that goes on
 
 /** Every note of the demo, from its beginning through all that was done to it. */
 export const noteMoments = (calendar: Calendar): Moment[] => [
   ...preparations.flatMap((note, index) => life(note, calendar, index, preparationWritings)),
   ...sessions.flatMap((note, index) => life(note, calendar, index, sessionWritings)),
+  ...sessions.flatMap((note, index) => {
+    const { day, ...setting } = settingOf(note, calendar)
+    return logMoments(note, { ...setting, day: dayOf(calendar, day) }, noteIdOf(note), index)
+  }),
   ...integrations.flatMap((note, index) => life(note, calendar, index, integrationWritings)),
   ...calls.flatMap((note, index) => life(note, calendar, index, callWritings)),
 ]

@@ -3,20 +3,21 @@ import { type Answers, cssrs, during, header, plain, type Setting, type Writing 
 import { wallClock } from './calendar'
 import { itemId } from './ids'
 import type { Session } from './session-notes'
+import type { Contact } from './story'
 
 const { pre_checks: before, discharge_checks: ready } = session1.fields
 
-/** A session note as the day goes: checks before, clock zero, themes, the ticks before leaving and the other's word on them, the account in the evening. */
+/** A session note as the day goes: checks before, the start, themes, the ticks before leaving and the other's word on them, the account in the evening. */
 export function sessionWritings(note: Session, setting: Setting): Writing[] {
-  const { opening, closing } = header(
+  const { closing } = header(
     note,
     setting,
     note.relief ? [{ person: 'sessionstaff', role: 'medical', ...note.relief }] : [],
   )
   const zero = wallClock(setting.zone, setting.day, note.clockZero)
   return during(setting, [
-    ['start', 35, { ...opening, ...checkedBefore(note), ...arrived(note, setting) }],
-    [zero, 1, { clock_zero: zero, start_decision: 'went_ahead' }],
+    ['start', 35, morning(note, setting)],
+    [zero, 1, { start_decision: 'went_ahead' }],
     ['end', -40, course(note)],
     ['end', -6, { ...ticked(''), ...leaving(note, setting) }, setting.lead],
     ['end', -4, { ...ticked('.agreed'), distress_after: String(note.distressAfter) }, setting.second],
@@ -24,7 +25,16 @@ export function sessionWritings(note: Session, setting: Setting): Writing[] {
   ])
 }
 
-const checkedBefore = ({ notBefore = {} }: Session): Answers =>
+/** What is written before clock zero: who is there, what was checked, how the participant arrives. */
+export const morning = (note: Morning, setting: Setting): Answers => ({
+  ...header(note, setting).opening,
+  ...checkedBefore(note),
+  ...arrived(note, setting),
+})
+
+type Morning = Contact & Pick<Session, 'distressBefore' | 'notBefore'>
+
+const checkedBefore = ({ notBefore = {} }: Morning): Answers =>
   Object.fromEntries(
     Object.keys(before.options).map(option => {
       const reason = notBefore[option]
@@ -32,7 +42,7 @@ const checkedBefore = ({ notBefore = {} }: Session): Answers =>
     }),
   )
 
-const arrived = ({ distressBefore }: Session, { started }: Setting): Answers => ({
+const arrived = ({ distressBefore }: Morning, { started }: Setting): Answers => ({
   arrival_at: started,
   distress_before: String(distressBefore),
   ...cssrs('cssrs_before'),

@@ -48,7 +48,7 @@ export async function take(stage: Stage, noteId: string, step: Step): Promise<vo
       const { contentHash, signatures, version } = await read(actor, noteId)
       const isSecond = signatures.some(one => one.version === version && one.appendixId === null)
       const meaning = isSecond ? 'co-authored' : 'authored'
-      await signNote(actor, { ...proof, contentHash, meaning, ownWords: step.ownWords }, address)
+      await signNote(actor, { ...proof, contentHash, meaning, dayEvent: 'no', ownWords: step.ownWords }, address)
       return
     }
     case 'countersign': {

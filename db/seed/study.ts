@@ -11,6 +11,8 @@ export const study = {
     processNotes: 'Ethics board, 2026-114',
     armNames: [...armNames],
     treatmentGuess: true,
+    ratingAfter: 'MED2',
+    ratingDays: 21,
   },
 }
 
@@ -20,6 +22,12 @@ export const sites = {
 } as const
 
 export type SiteCode = keyof typeof sites
+
+/** Whom the therapists of each site call for medical help. */
+export const backUp: Readonly<Record<SiteCode, { readonly name: string; readonly phone: string }>> = {
+  WK: { name: 'Physician on call', phone: '+31 20 555 0177' },
+  CS: { name: 'Physician on call', phone: '+1 604 555 0188' },
+}
 
 /** The people of each site who keep its participants, and those who read its notes. */
 export const atSite = {
