@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { ActionResult } from '@/lib/outcome/result'
 import { Button } from './button'
+import { pressed } from './sent'
 
 interface DeedButtonProps {
   label: string
@@ -20,7 +21,7 @@ export function DeedButton({ label, of, pending, kind, send }: DeedButtonProps) 
   const { refresh } = useRouter()
   const tap = () =>
     start(async () => {
-      const result = await send()
+      const result = await pressed(send)
       setTrouble(result.ok ? null : result.message)
       if (result.ok) refresh()
     })

@@ -7,6 +7,7 @@ import { useAwake } from '@/app/_ui/page/awake'
 import { Notice } from '@/app/_ui/page/notice'
 import type { ActionResult } from '@/lib/outcome/result'
 import { Button } from './button'
+import { sent } from './sent'
 
 export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
   schema: z.ZodType<O, I>
@@ -61,14 +62,3 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
 /** Nobody should have to look for what was wrong in a long form. */
 const focusFirstError = (form: HTMLFormElement | null) =>
   form?.querySelector<HTMLElement>('.field[data-error] :is(input, select, textarea)')?.focus()
-
-/** A server that can't be reached is an answer too. */
-async function sent<O, T>(send: (input: O) => Promise<ActionResult<T>>, input: O): Promise<ActionResult<T>> {
-  try {
-    return await send(input)
-  } catch {
-    const message =
-      'The server can’t be reached. Nothing was changed and nothing you typed is lost; try again in a moment.'
-    return { ok: false, code: 'unavailable', message, fields: {} }
-  }
-}

@@ -26,7 +26,7 @@ export function Shell({ person, studyName, siteName, zones, navigation, banner, 
       <a href="#main" className="skip-link">
         Skip to the page
       </a>
-      <header className="border-b border-rule print:hidden">
+      <header className="shell-head border-b border-rule print:hidden">
         {banner && <p className="banner">{banner}</p>}
         <div className="page-width flex flex-wrap items-center gap-x-4 pt-2">
           <RecordLink href="/" className="wordmark">
@@ -40,14 +40,14 @@ export function Shell({ person, studyName, siteName, zones, navigation, banner, 
         {navigation}
       </header>
       {alerts && (
-        <section aria-label="What has just happened" className="page-width pt-4 print:hidden">
+        <section aria-label="What has just happened" className="shell-news page-width pt-4 print:hidden">
           {alerts}
         </section>
       )}
       <main id="main" tabIndex={-1} className="page-width flex-1 pt-8 pb-16 outline-none sm:pt-12">
         {children}
       </main>
-      <footer className="page-width py-4 text-small text-muted">
+      <footer className="shell-foot page-width py-4 text-small text-muted">
         <p className="border-t border-rule pt-4">
           {zones.length > 1 ? 'Times are those of each site' : 'Times are those of the site'},{' '}
           {zones.join(' or ').replaceAll('_', ' ')}.

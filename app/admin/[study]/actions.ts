@@ -1,5 +1,6 @@
 'use server'
 import { action } from '@/lib/auth/action'
+import { setVitalLimits, setVitalLimitsInput } from '@/lib/session/set-vital-limits'
 import { addLicence, addLicenceInput } from '@/lib/trial/add-licence'
 import { addSite, addSiteInput } from '@/lib/trial/add-site'
 import { endMembership, endMembershipInput } from '@/lib/trial/end-membership'
@@ -9,6 +10,7 @@ import { letEnrolAgain, letEnrolAgainInput } from '@/lib/trial/let-enrol-again'
 import { renewInvitation, renewInvitationInput } from '@/lib/trial/renew-invitation'
 import { resumeMembership, resumeMembershipInput } from '@/lib/trial/resume-membership'
 import { resumeStaff, resumeStaffInput } from '@/lib/trial/resume-staff'
+import { setBackUp, setBackUpInput } from '@/lib/trial/set-back-up'
 import { setSchedule, setScheduleInput } from '@/lib/trial/set-schedule'
 import { setStudySettings, setStudySettingsInput } from '@/lib/trial/set-study-settings'
 import { setTouchKinds, setTouchKindsInput } from '@/lib/trial/set-touch-kinds'
@@ -28,4 +30,6 @@ export const resumeStaffAction = action(resumeStaffInput, resumeStaff)
 export const letEnrolAgainAction = action(letEnrolAgainInput, letEnrolAgain)
 export const addLicenceAction = action(addLicenceInput, addLicence)
 export const setScheduleAction = action(setScheduleInput, setSchedule)
+export const setVitalLimitsAction = action(setVitalLimitsInput, setVitalLimits)
 export const setTouchKindsAction = action(setTouchKindsInput, setTouchKinds)
+export const setBackUpAction = action(setBackUpInput, setBackUp)

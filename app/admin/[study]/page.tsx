@@ -10,6 +10,7 @@ import { allow } from '@/lib/outcome/refusal'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
 import { readStudy } from '@/lib/trial/read-study'
 import { AddSite } from './add-site'
+import { BackUp } from './back-up'
 import { roleWords, stateWords } from './words'
 
 export const metadata = { title: 'People and sites' }
@@ -18,7 +19,7 @@ export const metadata = { title: 'People and sites' }
 export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
   const { study: studyId } = await params
   const actor = await currentActor()
-  const { sites } = await readStudy(actor, studyId)
+  const { sites, settings } = await readStudy(actor, studyId)
   allow(mayAdminister.inviteStaff(actor, { studyId }))
   const people = await peopleOfStudy(actor, studyId)
   return (
@@ -62,7 +63,19 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
       <Section title="Sites" aside={<AddSite studyId={studyId} />}>
         <Rows label="Sites">
           {sites.map(site => (
-            <Row key={site.id} title={site.name} detail={site.code} aside={site.timeZone.replaceAll('_', ' ')} />
+            <Row
+              key={site.id}
+              title={site.name}
+              detail={site.code}
+              aside={site.timeZone.replaceAll('_', ' ')}
+              action={
+                <BackUp
+                  studyId={studyId}
+                  site={{ id: site.id, name: site.name }}
+                  numbers={settings.backUp?.[site.id] ?? []}
+                />
+              }
+            />
           ))}
         </Rows>
       </Section>

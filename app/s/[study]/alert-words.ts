@@ -2,11 +2,25 @@ import type { AlertRow } from '@/lib/messages/alert-repository'
 
 type AlertKind = AlertRow['kind']
 
+/** What waits on a page of its own too, or only tells how something went: said quietly. Everything else is somebody's safety, or an act that waits. */
+const quiet: readonly AlertKind[] = [
+  'note_waits_for_you',
+  'note_sent_back',
+  'note_returned',
+  'note_countersigned',
+  'export_built',
+  'export_released',
+  'export_refused',
+]
+
 /** One sentence an alert, without a word of the record; and the page it leads to. */
 const words: Readonly<
   Record<
     AlertKind,
-    readonly [sentence: string, page: 'notes' | 'exports' | 'measures' | 'events' | 'care-checks' | 'unblinding' | null]
+    readonly [
+      sentence: string,
+      page: 'notes' | 'exports' | 'measures' | 'events' | 'care-checks' | 'correspondence' | 'unblinding' | null,
+    ]
   >
 > = {
   note_waits_for_you: ['A session note waits for your signature.', 'notes'],
@@ -23,7 +37,12 @@ const words: Readonly<
   measure_limit: ['A C-SSRS result reaches the limit of your site.', 'measures'],
   unblinding_waits: ['An unblinding of treatment guesses waits for a second person.', 'unblinding'],
   event_serious: ['An adverse event was assessed as serious.', 'events'],
+  letter_received: ['A letter to you waits.', 'correspondence'],
   care_check_raised: ['A participant raised something in a care check.', 'care-checks'],
+  room_concern: ['Somebody in the room of a session is concerned about safety.', 'notes'],
+  stop_signal: ['The stop signal was used in a session.', 'notes'],
+  touch_outside: ['A touch outside the agreement is logged as stopped or not wanted.', 'notes'],
+  day_event: ['A signer says something grave or important happened on a session day, or is not sure.', 'notes'],
   concern_unjudged: ['A visit is over, and an answer about safety waits for a judgement.', 'measures'],
 }
 
@@ -31,6 +50,7 @@ export interface ShownAlert {
   readonly id: string
   readonly sentence: string
   readonly href: string | null
+  readonly quiet: boolean
   readonly at: string
 }
 
@@ -39,9 +59,12 @@ export function shownAlert(alert: {
   kind: AlertKind
   studyId: string
   subjectId: string
+  chain: string
   raisedAt: string
 }): ShownAlert {
   const [sentence, page] = words[alert.kind]
-  const place = page === 'unblinding' ? page : `${page}/${alert.subjectId}` // a study is unblinded on one page
-  return { id: alert.id, sentence, href: page && `/s/${alert.studyId}/${place}`, at: alert.raisedAt }
+  const about = page === 'notes' ? alert.chain : alert.subjectId // what happens in a note stands in its own chain
+  const place = page === 'unblinding' ? page : `${page}/${about}` // a study is unblinded on one page
+  const href = page && `/s/${alert.studyId}/${place}`
+  return { id: alert.id, sentence, href, quiet: quiet.includes(alert.kind), at: alert.raisedAt }
 }

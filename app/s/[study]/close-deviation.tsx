@@ -1,26 +1,5 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
-import { z } from 'zod'
-import { DeedForm } from '@/app/_ui/form/deed-form'
-import { Dialog } from '@/app/_ui/form/dialog'
-import { Field } from '@/app/_ui/form/field'
-import { ProseField } from '@/app/_ui/form/prose-field'
-import { SelectField } from '@/app/_ui/form/select-field'
-import { Tiles } from '@/app/_ui/form/tiles'
-import { closeDeviationAction } from '@/app/s/[study]/participants/actions'
-import { isSaid, line, sayIt } from '@/lib/trial/input'
-import { type MoveReason, moveReasonLabels } from '@/lib/trial/visit-reasons'
-
-const words = line(1000)
-const completing = z
-  .object({
-    reason: z.enum(Object.keys(moveReasonLabels) as MoveReason[], 'Choose a reason.'),
-    words: words.optional(),
-  })
-  .refine(isSaid, sayIt)
-const dismissing = z.object({ words })
-const ways = { completed: 'It is a deviation', dismissed: 'It is none' }
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 
 interface CloseDeviationProps {
   deviationId: string
@@ -29,79 +8,11 @@ interface CloseDeviationProps {
 }
 
 /** A person says why, or why not: what was drafted decides nothing. */
-export function CloseDeviation({ deviationId, about }: CloseDeviationProps) {
-  const [way, setWay] = useState<string | null>('completed')
-  const { refresh } = useRouter()
-  return (
-    <Dialog trigger={{ label: 'Complete', of: about }} title={about}>
-      {close => {
-        const done = () => {
-          close()
-          refresh()
-        }
-        return (
-          <div className="grid gap-6">
-            <fieldset>
-              <legend className="field-label mb-2">What is it?</legend>
-              <Tiles name={`${deviationId}-way`} options={ways} value={way} onChange={next => setWay(next ?? way)} />
-            </fieldset>
-            {way === 'completed' ? (
-              <DeedForm
-                schema={completing}
-                start={{}}
-                send={input => closeDeviationAction({ deviationId, as: 'completed', ...input })}
-                done={done}
-                submit={{ label: 'Complete the deviation', pending: 'Saving…' }}
-              >
-                {({ control }) => (
-                  <>
-                    <Field control={control} name="reason" label="Why">
-                      {props => (
-                        <SelectField
-                          {...props}
-                          value={props.value ?? null}
-                          options={moveReasonLabels}
-                          onChange={code => props.onChange(code ?? undefined)}
-                        />
-                      )}
-                    </Field>
-                    <Field
-                      control={control}
-                      name="words"
-                      label="What happened, and what was done"
-                      optional
-                      help="Kept locked, with the participant’s record."
-                    >
-                      {props => (
-                        <ProseField
-                          {...props}
-                          maxLength={1000}
-                          value={props.value ?? ''}
-                          onChange={text => props.onChange(text || undefined)}
-                        />
-                      )}
-                    </Field>
-                  </>
-                )}
-              </DeedForm>
-            ) : (
-              <DeedForm
-                schema={dismissing}
-                start={{ words: '' }}
-                send={input => closeDeviationAction({ deviationId, as: 'dismissed', ...input })}
-                done={done}
-                submit={{ label: 'It is no deviation', pending: 'Saving…' }}
-              >
-                {({ control }) => (
-                  <Field control={control} name="words" label="Why it is none">
-                    {props => <ProseField {...props} maxLength={1000} />}
-                  </Field>
-                )}
-              </DeedForm>
-            )}
-          </div>
-        )
-      }}
-    </Dialog>
-  )
-}
+export const CloseDeviation = ({ deviationId, about }: CloseDeviationProps) => (
+  <FetchedDialog
+    trigger={{ label: 'Complete', of: about }}
+    title={about}
+    form={async () => (await import('./close-deviation-form')).CloseDeviationForm}
+    of={{ deviationId }}
+  />
+)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Shell } from '@/app/_ui/page/shell'
 import { AccountMenu } from '@/app/account/account-menu'
+import { LeftUnsent } from '@/app/account/left-unsent'
 import { currentActor } from '@/lib/auth/session'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { isEvaluation } from '@/lib/ops/running'
@@ -30,8 +31,13 @@ export async function inStudy(studyId: string, children: ReactNode): Promise<Rea
         />
       }
       banner={isEvaluation() ? 'Evaluation: not for real participants' : undefined}
-      alerts={<Alerts first={(await alertsOf(actor)).map(shownAlert)} />}
-      menu={<AccountMenu />}
+      alerts={
+        <>
+          <Alerts first={(await alertsOf(actor)).map(shownAlert)} />
+          <LeftUnsent study={studyId} />
+        </>
+      }
+      menu={<AccountMenu study={studyId} />}
     >
       {children}
     </Shell>

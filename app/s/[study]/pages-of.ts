@@ -13,7 +13,7 @@ const pages: readonly StudyPage[] = [
   {
     path: 'today',
     label: 'Today',
-    roles: ['therapist', 'cotherapist', 'session_staff', 'coordinator', 'rater'],
+    roles: ['therapist', 'cotherapist', 'session_staff', 'coordinator'],
   },
   { path: 'review', label: 'Review', roles: ['supervisor'] },
   { path: 'oversight', label: 'Oversight', roles: ['investigator'] },
@@ -30,6 +30,8 @@ const pages: readonly StudyPage[] = [
   },
   { path: 'unblinding', label: 'Unblinding', roles: ['safety_officer'] },
   { path: 'care-checks', label: 'Care checks', roles: ['investigator', 'safety_officer'] },
+  { path: 'ratings', label: 'Independent ratings', roles: ['rater', 'coordinator', 'investigator'] },
+  { path: 'correspondence', label: 'Correspondence', roles: ['investigator', 'safety_officer'] },
   { path: 'exports', label: 'Exports', roles: ['data_manager', 'investigator'] },
   { path: 'dictionary', label: 'Dictionary', roles: ['data_manager', 'monitor'] },
   {

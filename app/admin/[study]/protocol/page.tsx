@@ -8,11 +8,13 @@ import { currentActor } from '@/lib/auth/session'
 import { measures } from '@/lib/measures/measures'
 import { studySwitches } from '@/lib/notes/circumstances'
 import { allow } from '@/lib/outcome/refusal'
+import { effectOptions, padOptions } from '@/lib/session/kinds'
 import { readStudy } from '@/lib/trial/read-study'
 import { settingsOf } from '@/lib/trial/study-settings'
 import { touchKindsOf } from '@/lib/trial/touch-kinds'
 import { SettingsForm } from './settings-form'
 import { TouchKindsForm } from './touch-kinds-form'
+import { VitalLimitsForm } from './vital-limits-form'
 
 export const metadata = { title: 'Protocol settings' }
 
@@ -33,12 +35,25 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/protocol'>) =
         studyId={studyId}
         settings={settingsOf(settings)}
         switches={studySwitches}
+        pads={padOptions}
+        effects={effectOptions}
         contacts={visitKinds}
         measures={Object.fromEntries(
           Object.values(measures).map(({ code, title, about }) => [code, `${title}: ${about}`]),
         )}
       />
       <div className="mt-14 max-w-form">
+        <Section title="Vital signs in a session">
+          <p className="mb-4 max-w-[60ch]">
+            No limit is set until you set one. A value outside a limit is logged with what was done; Vigil advises
+            nothing. A reading is shown beside the limit that held when it was taken.
+          </p>
+          <VitalLimitsForm
+            studyId={studyId}
+            minutes={settings.vitalsMinutes ?? 0}
+            limits={settings.vitalLimits?.at(-1)?.limits ?? {}}
+          />
+        </Section>
         <Section title="Kinds of touch">
           <p className="mb-4 max-w-[60ch]">
             Preparation asks about each of these. A kind that was saved keeps its words, because agreements speak of it:

@@ -17,10 +17,13 @@ interface SettingsFormProps {
   switches: Readonly<Record<string, string>>
   contacts: Readonly<Record<string, string>>
   measures: Readonly<Record<string, string>>
+  /** Of a session’s log: what may be a pad, and what is an effect. */
+  pads: Readonly<Record<string, string>>
+  effects: Readonly<Record<string, string>>
 }
 
 /** Everything the protocol may set otherwise, in one form; each change stands in the trail with what was set before. */
-export function SettingsForm({ studyId, settings, switches, contacts, measures }: SettingsFormProps) {
+export function SettingsForm({ studyId, settings, switches, contacts, measures, pads, effects }: SettingsFormProps) {
   const [saved, setSaved] = useState(false)
   return (
     <DeedForm
@@ -76,6 +79,48 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures }
             help="After each medication session the participant and both therapists may say which arm they think it was. It is locked at once, and read only after two persons have unblinded the study. The arms need names first."
             words={['Not asked for', 'Asked for']}
           />
+          <Switch
+            control={control}
+            name="outcomeRating"
+            label="Independent rating"
+            help="Planned with the visits of a new participant, outside what therapists see. Vigil keeps that it was done, and nothing of its result."
+            words={['Not planned', 'Planned']}
+          />
+          <Field
+            control={control}
+            name="ratingAfter"
+            label="Independent rating counts from"
+            help="The code of a medication session. Left empty, the last of the course."
+          >
+            {props => <TextField {...props} maxLength={12} />}
+          </Field>
+          <Count control={control} name="ratingDays" label="Rated after that session by" unit="days" />
+          <Count control={control} name="ratingEarly" label="Rated earlier by at most" unit="days" />
+          <Count control={control} name="ratingLate" label="Rated later by at most" unit="days" />
+          <Count
+            control={control}
+            name="staffGapMinutes"
+            label="A session with fewer than two therapists in the room departs after"
+            unit="minutes"
+          />
+          <Count
+            control={control}
+            name="attendanceMinutes"
+            label="A session is attended at least (0: nothing set)"
+            unit="minutes"
+          />
+          <Several
+            control={control}
+            name="investigatorTerms"
+            label="Effects of a session that are always the investigator’s to judge"
+            options={effects}
+          />
+          <Several
+            control={control}
+            name="pads"
+            label="Pads within reach in a session: none chosen, the usual twelve"
+            options={pads}
+          />
           <Count control={control} name="unblindHours" label="Unblinding confirmed within" unit="hours" />
           <Count control={control} name="seriousHours" label="Sponsor told of a serious event within" unit="hours" />
           <Count control={control} name="touchWidenDays" label="Touch widened until before a session" unit="days" />
@@ -116,7 +161,9 @@ const Count = (props: OneOf<Numbered> & { unit: string }) => (
   </Field>
 )
 
-const Switch = (props: OneOf<'legalHold' | 'treatmentGuess'> & { help: string; words: readonly [string, string] }) => (
+const Switch = (
+  props: OneOf<'legalHold' | 'treatmentGuess' | 'outcomeRating'> & { help: string; words: readonly [string, string] },
+) => (
   <Field control={props.control} name={props.name} label={props.label} help={props.help}>
     {({ value, onChange, ...shown }) => (
       <ChoiceField
@@ -130,7 +177,11 @@ const Switch = (props: OneOf<'legalHold' | 'treatmentGuess'> & { help: string; w
   </Field>
 )
 
-const Several = (props: OneOf<'fieldsOn' | 'cssrsAt' | 'measures'> & { options: Readonly<Record<string, string>> }) => (
+const Several = (
+  props: OneOf<'fieldsOn' | 'cssrsAt' | 'measures' | 'investigatorTerms' | 'pads'> & {
+    options: Readonly<Record<string, string>>
+  },
+) => (
   <Field control={props.control} name={props.name} label={props.label}>
     {({ value, onChange, ...shown }) => (
       <MultiField

@@ -15,6 +15,11 @@ export const schema = z.object({
   processNotes: z.string().max(120),
   legalHold: z.boolean(),
   treatmentGuess: z.boolean(),
+  outcomeRating: z.boolean(),
+  ratingAfter: z.string().max(12),
+  ratingDays: wholeNumber,
+  ratingEarly: wholeNumber,
+  ratingLate: wholeNumber,
   unblindHours: wholeNumber,
   cssrsLimit: wholeNumber,
   judgeHours: wholeNumber,
@@ -24,10 +29,17 @@ export const schema = z.object({
   countersignHours: wholeNumber,
   signatureMinutes: wholeNumber,
   idleMinutes: wholeNumber,
+  staffGapMinutes: wholeNumber,
+  attendanceMinutes: wholeNumber,
+  investigatorTerms: z.array(z.string()),
+  pads: z.array(z.string()).max(12, 'Twelve at most.'),
 })
 export type Typed = z.infer<typeof schema>
 const numbered = [
   'unblindHours',
+  'ratingDays',
+  'ratingEarly',
+  'ratingLate',
   'lateHours',
   'judgeHours',
   'careDays',
@@ -37,24 +49,30 @@ const numbered = [
   'countersignHours',
   'signatureMinutes',
   'idleMinutes',
+  'staffGapMinutes',
+  'attendanceMinutes',
 ] as const
 export type Numbered = (typeof numbered)[number]
 type Settings = Omit<Parameters<typeof setStudySettingsAction>[0], 'studyId'>
 
 /** As the protocol sets them. */
 export type SetSettings = Readonly<
-  Record<'leadLabel' | 'secondLabel' | 'independentContact' | 'processNotes', string>
+  Record<'leadLabel' | 'secondLabel' | 'independentContact' | 'processNotes' | 'ratingAfter', string>
 > & {
   readonly legalHold: boolean
   readonly treatmentGuess: boolean
-} & Readonly<Record<'fieldsOn' | 'cssrsAt' | 'measures' | 'armNames', readonly string[]>> &
+  readonly outcomeRating: boolean
+} & Readonly<
+    Record<'fieldsOn' | 'cssrsAt' | 'measures' | 'armNames' | 'investigatorTerms' | 'pads', readonly string[]>
+  > &
   Readonly<Record<Numbered, number>>
 
 /** As they stand in the form's controls. */
 export function asTyped(settings: SetSettings): Typed {
   const { fieldsOn, cssrsAt, measures: used, armNames, leadLabel, secondLabel, independentContact } = settings
-  const { processNotes, legalHold, treatmentGuess } = settings
-  const lists = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
+  const { processNotes, legalHold, treatmentGuess, outcomeRating, ratingAfter, investigatorTerms, pads } = settings
+  const ofNotes = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
+  const lists = { ...ofNotes, investigatorTerms: [...investigatorTerms], pads: [...pads] }
   return {
     leadLabel,
     secondLabel,
@@ -62,6 +80,8 @@ export function asTyped(settings: SetSettings): Typed {
     processNotes,
     legalHold,
     treatmentGuess,
+    outcomeRating,
+    ratingAfter,
     armNames: armNames.join(', '),
     ...lists,
     ...mapped(numbersIn(settings), String),
@@ -72,7 +92,9 @@ export function asTyped(settings: SetSettings): Typed {
 export function asSettings(typed: Typed): Settings {
   const { leadLabel, secondLabel, fieldsOn } = typed
   const independentContact = typed.independentContact.trim()
-  const lists = { cssrsAt: typed.cssrsAt, measures: typed.measures } as Pick<Settings, 'cssrsAt' | 'measures'> // the boxes hold these codes alone
+  const { cssrsAt, measures, investigatorTerms, pads } = typed
+  type Lists = Pick<Settings, 'cssrsAt' | 'measures' | 'investigatorTerms' | 'pads'>
+  const lists = { cssrsAt, measures, investigatorTerms, pads } as Lists // the boxes hold these codes alone
   const armNames = typed.armNames.split(',').flatMap(name => name.trim() || [])
   return {
     leadLabel,
@@ -83,6 +105,8 @@ export function asSettings(typed: Typed): Settings {
     processNotes: typed.processNotes.trim(),
     legalHold: typed.legalHold,
     treatmentGuess: typed.treatmentGuess,
+    outcomeRating: typed.outcomeRating,
+    ratingAfter: typed.ratingAfter.trim(),
     ...lists,
     ...mapped(numbersIn(typed), Number),
   }

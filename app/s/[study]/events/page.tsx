@@ -1,9 +1,11 @@
 import { counted } from '@/app/_ui/page/counted'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Pagination } from '@/app/_ui/page/pagination'
 import { Section } from '@/app/_ui/page/section'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { placeAfter } from '@/lib/events/event-cursor'
 import { eventsThatWait } from '@/lib/events/list-events'
 import { EventRows } from './event-rows'
 import { WaitingDecisions } from './waiting-decisions'
@@ -11,10 +13,12 @@ import { WaitingDecisions } from './waiting-decisions'
 export const metadata = { title: 'Adverse events' }
 
 /** What is open of the adverse events in sight: the clocks that run, the decisions that wait; and to a safety officer all that are serious. */
-export default onPage(async ({ params }: PageProps<'/s/[study]/events'>) => {
+export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/events'>) => {
   const { study } = await params
+  const { after } = await searchParams
+  const place = placeAfter(after)
   const actor = await currentActor()
-  const { events, now } = await eventsThatWait(actor, study)
+  const { events, next, now } = await eventsThatWait(actor, study, place)
   const running = events.filter(({ due }) => due !== null)
   const waiting = events.filter(({ event, due }) => due === null && event.decision === 'not_ae')
   const told = events.filter(({ event, due }) => due === null && event.decision !== 'not_ae')
@@ -23,9 +27,9 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events'>) => {
       <PageHeader
         title="Adverse events"
         below={
-          running.length > 0
-            ? `${counted(running.length, 'clock')} ${running.length === 1 ? 'runs' : 'run'}`
-            : 'No clock runs'
+          place
+            ? 'After those on the page before'
+            : clockWords(running.length, next !== null && waiting.length + told.length === 0)
         }
       />
       {events.length === 0 && (
@@ -48,6 +52,14 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events'>) => {
           <EventRows events={told} now={now} study={study} by="participant" />
         </Section>
       )}
+      <Pagination label="Adverse events" next={next ? `?${new URLSearchParams({ after: next })}` : undefined} />
     </>
   )
 })
+
+/** Clocks come first, so that a page which holds anything else holds all of them. */
+function clockWords(running: number, andMore: boolean): string {
+  if (running === 0) return 'No clock runs'
+  if (andMore) return `${running} clocks or more run`
+  return `${counted(running, 'clock')} ${running === 1 ? 'runs' : 'run'}`
+}

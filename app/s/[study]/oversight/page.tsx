@@ -1,12 +1,14 @@
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { CareDue } from '@/app/s/[study]/care-due'
 import { Departures } from '@/app/s/[study]/departures'
+import { OpenEffects } from '@/app/s/[study]/open-effects'
 import { TreatmentGuesses } from '@/app/s/[study]/unblinding/treatment-guesses'
 import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { careChecksDue } from '@/lib/care/care-checks-due'
 import { allow } from '@/lib/outcome/refusal'
+import { listOpenEffects } from '@/lib/session/list-open-effects'
 import { readUnblinding } from '@/lib/signing/read-unblinding'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
 import { deviationsToComplete } from '@/lib/trial/read-deviations'
@@ -29,6 +31,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/oversight'>) => {
     <>
       <PageHeader title="Oversight" below={sites.map(site => site.name).join(', ')} />
       <CareDue study={studyId} due={await careChecksDue(actor, studyId)} />
+      <OpenEffects study={studyId} open={await listOpenEffects(actor, studyId)} />
       <Departures actor={actor} deviations={await deviationsToComplete(actor, studyId)} />
       <Delegations studyId={studyId} sites={sites} people={people} />
       <Monitors actor={actor} studyId={studyId} sites={sites} people={people} />

@@ -1,7 +1,8 @@
 'use server'
 import { action } from '@/lib/auth/action'
-import { changeTouch, changeTouchInput } from '@/lib/review/change-touch'
+import { changeTouch, changeTouchInput } from '@/lib/session/change-touch'
 import { addContact, addContactInput } from '@/lib/trial/add-contact'
+import { addCrisisPlan, addCrisisPlanInput } from '@/lib/trial/add-crisis-plan'
 import { addParticipant } from '@/lib/trial/add-participant'
 import { addParticipantInput } from '@/lib/trial/add-participant-input'
 import { assignCareTeam, assignCareTeamInput } from '@/lib/trial/assign-care-team'
@@ -24,6 +25,7 @@ import { setParticipantDates, setParticipantDatesInput } from '@/lib/trial/set-p
 
 export const changeIdentityAction = action(changeIdentityInput, changeIdentity)
 export const addContactAction = action(addContactInput, addContact)
+export const addCrisisPlanAction = action(addCrisisPlanInput, addCrisisPlan)
 export const endContactAction = action(endContactInput, endContact)
 export const revealEarlierIdentityAction = action(revealEarlierIdentityInput, revealEarlierIdentity)
 export const moveVisitAction = action(moveVisitInput, moveVisit)

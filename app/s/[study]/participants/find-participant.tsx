@@ -1,12 +1,13 @@
 'use client'
-import { useState } from 'react'
-import { z } from 'zod'
+import { useId, useState, useTransition } from 'react'
+import { Button } from '@/app/_ui/form/button'
 import { DateField } from '@/app/_ui/form/date-field'
-import { DeedForm } from '@/app/_ui/form/deed-form'
-import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
+import { sent } from '@/app/_ui/form/sent'
 import { TextField } from '@/app/_ui/form/text-field'
+import { Awake } from '@/app/_ui/page/awake'
 import { Empty } from '@/app/_ui/page/empty'
+import { Notice } from '@/app/_ui/page/notice'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { findParticipantsAction } from './actions'
 
@@ -17,42 +18,44 @@ const ways = {
   phone: 'Telephone number of a contact, in full',
 } as const
 
-const schema = z.object({
-  by: z.enum(Object.keys(ways) as (keyof typeof ways)[], 'Choose what to look for.'),
-  term: z.string().min(1, 'Fill this in.'),
-})
+type Way = keyof typeof ways
 
 /** What is looked for goes with the request, never into an address that a browser keeps. */
 export function FindParticipant({ studyId, inVault }: { studyId: string; inVault: boolean }) {
-  const [found, setFound] = useState<readonly { id: string; code: string }[] | null>(null)
+  const { by, setBy, term, setTerm, found, trouble, isLooking, look } = useSearch(studyId)
+  const id = useId()
+  const common = { id: `${id}-term`, label: ways[by], value: term, error: trouble.term, onChange: setTerm }
   return (
     <search className="mb-8 grid max-w-form gap-4">
-      <DeedForm
-        schema={schema}
-        start={{ by: 'code' as const, term: '' }}
-        send={({ by, term }) => findParticipantsAction({ studyId, by, term })}
-        done={setFound}
-        submit={{ label: 'Find', pending: 'Looking…', kind: 'quiet' }}
-      >
-        {({ control, watch }) => (
+      <Awake>
+        <form
+          noValidate
+          className="grid gap-6"
+          onSubmit={event => {
+            event.preventDefault()
+            look()
+          }}
+        >
           <div className="grid gap-4 sm:grid-cols-2">
             {inVault && (
-              <Field control={control} name="by" label="Look for">
-                {props => <SelectField {...props} options={ways} />}
-              </Field>
+              <SelectField
+                id={`${id}-by`}
+                label="Look for"
+                options={ways}
+                value={by}
+                onChange={way => setBy((way ?? 'code') as Way)}
+              />
             )}
-            <Field control={control} name="term" label={ways[watch('by')] ?? 'Look for'}>
-              {props =>
-                watch('by') === 'birth_date' ? (
-                  <DateField {...props} />
-                ) : (
-                  <TextField {...props} type="search" maxLength={120} />
-                )
-              }
-            </Field>
+            {by === 'birth_date' ? <DateField {...common} /> : <TextField {...common} type="search" maxLength={120} />}
           </div>
-        )}
-      </DeedForm>
+          {trouble.message && <Notice kind="refusal" title={trouble.message} />}
+          <div>
+            <Button type="submit" pending={isLooking && 'Looking…'}>
+              Find
+            </Button>
+          </div>
+        </form>
+      </Awake>
       <div role="status">
         {found?.length === 0 && (
           <Empty title="Nobody was found.">A name or a number is found only when it is typed in full.</Empty>
@@ -67,4 +70,21 @@ export function FindParticipant({ studyId, inVault }: { studyId: string; inVault
       </div>
     </search>
   )
+}
+
+/** Two answers and a question: no need of a form's scripts on a page that is mostly read. */
+function useSearch(studyId: string) {
+  const [by, setBy] = useState<Way>('code')
+  const [term, setTerm] = useState('')
+  const [found, setFound] = useState<readonly { id: string; code: string }[] | null>(null)
+  const [trouble, setTrouble] = useState<{ term?: string; message?: string }>({})
+  const [isLooking, start] = useTransition()
+  const look = () =>
+    start(async () => {
+      if (term === '') return setTrouble({ term: 'Fill this in.' })
+      const result = await sent(findParticipantsAction, { studyId, by, term })
+      setTrouble(result.ok ? {} : { term: result.fields.term, message: result.message })
+      if (result.ok) setFound(result.value)
+    })
+  return { by, setBy, term, setTerm, found, trouble, isLooking, look }
 }

@@ -12,7 +12,7 @@ import { dayIn } from '@/lib/clock/instant'
 import { formsToLookAt } from '@/lib/measures/forms-to-look-at'
 import { definitionOf } from '@/lib/notes/definition'
 import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
-import { reviewQueue, type WaitingNote } from '@/lib/review/review-queue'
+import { countedExactly, reviewQueue, type WaitingNote } from '@/lib/review/review-queue'
 import { readStudy } from '@/lib/trial/read-study'
 import { QueueKeys } from './queue-keys'
 
@@ -24,15 +24,30 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
   const { after } = await searchParams
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
-  const { waiting, more, at } = await reviewQueue(actor, study, pageAfter(after))
+  const { touched, waiting, count, more, at } = await reviewQueue(actor, study, pageAfter(after))
   const unchanged = await formsToLookAt(actor, study)
   const last = waiting.at(-1)
   return (
     <>
       <PageHeader
         title="Review"
-        below={more ? 'More than 50 notes to read' : `${counted(waiting.length, 'note')} to read`}
+        below={`${count > countedExactly ? `${countedExactly}+ notes` : counted(count, 'note')} to read`}
       />
+      {touched.length > 0 && (
+        <Section title="Touch outside the agreement, not signed yet">
+          <Rows label="Touch outside the agreement">
+            {touched.map(note => (
+              <Row
+                key={note.noteId}
+                title={`${note.participantCode}, ${note.visitCode}`}
+                href={`/s/${study}/notes/${note.noteId}`}
+                detail={[definitionOf(note.definition).title, ...note.why].join(' · ')}
+                aside={<Time at={note.startedAt} zone={zone} />}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
       {waiting.length === 0 ? (
         <Empty title="Every note is reviewed.">New ones come here when their authors have signed.</Empty>
       ) : (

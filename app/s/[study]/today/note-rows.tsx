@@ -1,4 +1,5 @@
 import { counted } from '@/app/_ui/page/counted'
+import { RecordLink } from '@/app/_ui/page/record-link'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { StateMark } from '@/app/_ui/page/state-mark'
@@ -29,6 +30,16 @@ export function NoteRows({ title, notes, study, zone }: NoteRowsProps) {
                 {definitionOf(note.definition).title}, begun <Time at={note.startedAt} zone={zone} />
                 {note.openComments > 0 && `, ${counted(note.openComments, 'comment')} to answer`}
               </>
+            }
+            action={
+              note.definition.startsWith('session@') && (
+                <RecordLink
+                  href={`/s/${study}/notes/${note.noteId}/session`}
+                  aria-label={`The log, ${note.visitCode} of ${note.participantCode}`}
+                >
+                  The log
+                </RecordLink>
+              )
             }
             aside={<StateMark state={note.status} words={note.status === 'ready' ? signatureWords(note) : undefined} />}
           />

@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
+import { pressed } from '@/app/_ui/form/sent'
 import type { ActionResult } from '@/lib/outcome/result'
 
 interface StartButtonProps {
@@ -17,7 +18,7 @@ export function StartButton({ study, label, start, children }: StartButtonProps)
   const [message, setMessage] = useState<string>()
   const begin = async () => {
     setPending(true)
-    const result = await start()
+    const result = await pressed(start)
     if (result.ok) return router.push(`/s/${study}/notes/${result.value.noteId}/write`)
     setPending(false)
     setMessage(result.message)

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
+import { pressed } from '@/app/_ui/form/sent'
 import { anchorOf } from '@/app/_ui/note/draft-field'
 import { Notice } from '@/app/_ui/page/notice'
 import { seeConcernAction } from '@/app/s/[study]/measures/actions'
@@ -22,13 +23,13 @@ export function ReadConcern({ formId, visitId, study, noteId, mayStart }: ReadCo
   const [trouble, setTrouble] = useState<string | null>(null)
 
   async function read(): Promise<boolean> {
-    const result = await seeConcernAction({ formId })
+    const result = await pressed(() => seeConcernAction({ formId }))
     setTrouble(result.ok ? null : result.message)
     return result.ok
   }
 
   async function open() {
-    const started = noteId === null ? await startNoteAction({ visitId }) : null
+    const started = noteId === null ? await pressed(() => startNoteAction({ visitId })) : null
     if (started && !started.ok) return setTrouble(started.message)
     const id = started ? started.value.noteId : noteId
     if (await read()) push(`/s/${study}/notes/${id}/write#${anchorOf('risk_level')}`)

@@ -1,60 +1,30 @@
 'use client'
 import { useState } from 'react'
-import { z } from 'zod'
-import { DeedForm } from '@/app/_ui/form/deed-form'
-import { Dialog } from '@/app/_ui/form/dialog'
-import { Field } from '@/app/_ui/form/field'
-import { TextField } from '@/app/_ui/form/text-field'
-import { definitionOf } from '@/lib/notes/definition'
-import { display } from '@/lib/notes/display'
-import type { Answer } from '@/lib/notes/fields'
-import { showProseAction } from './actions'
-
-const schema = z.object({ reason: z.string().trim().min(1, 'Say what you verify.').max(8000) })
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 
 interface AskForWordsProps {
   noteId: string
-  field: string
+  /** One field, or one entry of the log. */
+  wanted: { readonly field: string } | { readonly entry: string }
   withheld: string
   mayAsk: boolean
   definition: string
 }
 
-/** Source verification: one field of words, for a stated reason, recorded with the reader's name. */
-export function AskForWords({ noteId, field, withheld, mayAsk, definition }: AskForWordsProps) {
-  const [answer, setAnswer] = useState<Answer>(null)
-  const shape = definitionOf(definition).fields[field]
-  if (answer !== null && shape)
-    return <p className="prose whitespace-pre-wrap">{display(shape, answer, () => 'A member of staff')}</p>
+/** Source verification: the words of one field or one entry, for a stated reason, recorded with the reader's name. */
+export function AskForWords({ withheld, mayAsk, ...asked }: AskForWordsProps) {
+  const [words, setWords] = useState<string | null>(null)
+  if (words !== null) return <p className="prose whitespace-pre-wrap">{words}</p>
   return (
     <div className="flex flex-wrap items-center gap-4">
       <span className="text-muted">{withheld}</span>
       {mayAsk && (
-        <Dialog trigger={{ label: 'Verify' }} title="Open these words">
-          {close => (
-            <DeedForm
-              schema={schema}
-              start={{ reason: '' }}
-              send={input => showProseAction({ noteId, field, ...input })}
-              done={value => {
-                setAnswer(value)
-                close()
-              }}
-              submit={{ label: 'Open', pending: 'Opening…' }}
-            >
-              {form => (
-                <Field
-                  control={form.control}
-                  name="reason"
-                  label="What do you verify?"
-                  help="Your reason and this reading are recorded."
-                >
-                  {props => <TextField {...props} />}
-                </Field>
-              )}
-            </DeedForm>
-          )}
-        </Dialog>
+        <FetchedDialog
+          trigger={{ label: 'Verify' }}
+          title="Open these words"
+          form={async () => (await import('./ask-for-words-form')).AskForWordsForm}
+          of={{ ...asked, show: setWords }}
+        />
       )}
     </div>
   )

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
+import { pressed } from '@/app/_ui/form/sent'
 import { discardNoteAction } from './actions'
 
 /** A note with no word in it may go. */
@@ -9,7 +10,7 @@ export function DiscardNote({ noteId, back }: { noteId: string; back: string }) 
   const router = useRouter()
   const [message, setMessage] = useState<string>()
   const discard = async () => {
-    const result = await discardNoteAction({ noteId })
+    const result = await pressed(() => discardNoteAction({ noteId }))
     if (result.ok) router.push(back)
     else setMessage(result.message)
   }

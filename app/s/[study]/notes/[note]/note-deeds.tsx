@@ -22,6 +22,11 @@ export async function NoteDeeds({ actor, note, study }: { actor: Actor; note: No
           Write on
         </RecordLink>
       )}
+      {may.triage && (
+        <RecordLink href={`${here}/closing`} className="button button-quiet">
+          Closing review
+        </RecordLink>
+      )}
       {may.sign && (
         <RecordLink href={`${here}/sign`} className="button button-primary">
           Read and sign

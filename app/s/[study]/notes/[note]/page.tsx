@@ -1,3 +1,4 @@
+import { LogReading } from '@/app/_ui/note/log-reading'
 import { NoteReading } from '@/app/_ui/note/note-reading'
 import { PaperFoot } from '@/app/_ui/note/paper-foot'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
@@ -10,10 +11,14 @@ import { Section } from '@/app/_ui/page/section'
 import { StateMark } from '@/app/_ui/page/state-mark'
 import { Statement } from '@/app/s/[study]/statement'
 import { onPage } from '@/lib/auth/on-page'
+import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
+import { needsCode } from '@/lib/credentials/reauthenticate'
 import { statementsBeside } from '@/lib/measures/read-statements'
 import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
+import { readLate } from '@/lib/session/read-late'
+import { LateArrivals } from './late-arrivals'
 import { MeasuresOfVisit } from './measures-of-visit'
 import { NoteDeeds } from './note-deeds'
 import { structuredReading } from './structured-reading'
@@ -33,13 +38,16 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   const said = await statementsBeside(actor, note)
   const isEarlier = note.shown !== note.version
   const reading = note.answers ? (
-    <NoteReading
-      definition={definition}
-      answers={note.answers}
-      people={people}
-      zone={note.timeZone}
-      margins={pinnedComments(note)}
-    />
+    <>
+      <NoteReading
+        definition={definition}
+        answers={note.answers}
+        people={people}
+        zone={note.timeZone}
+        margins={pinnedComments(note)}
+      />
+      <LogReading note={note} />
+    </>
   ) : (
     structuredReading(note, people)
   )
@@ -69,6 +77,14 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
           />
         )}
         {note.status === 'entered_in_error' ? <div className="struck">{reading}</div> : reading}
+        {!isEarlier && (
+          <LateArrivals
+            noteId={noteId}
+            late={await readLate(actor, noteId)}
+            zone={note.timeZone}
+            needsCode={note.may.append && (await needsCode(actor, await requestAddress()))}
+          />
+        )}
         {signaturesUnder(note)}
         {said.length > 0 && (
           <Section title="In the participant’s words">

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
+import { pressed } from '@/app/_ui/form/sent'
 import { resolveCommentAction } from './actions'
 
 /** "Answered": the comment stays, and stops asking. */
@@ -11,7 +12,7 @@ export function ResolveComment({ noteId, commentId }: { noteId: string; commentI
   const [message, setMessage] = useState<string>()
   const resolve = async () => {
     setPending(true)
-    const result = await resolveCommentAction({ noteId, commentId })
+    const result = await pressed(() => resolveCommentAction({ noteId, commentId }))
     setPending(false)
     if (result.ok) router.refresh()
     else setMessage(result.message)

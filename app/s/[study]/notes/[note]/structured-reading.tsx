@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LogReading } from '@/app/_ui/note/log-reading'
 import { NoteReading } from '@/app/_ui/note/note-reading'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answers } from '@/lib/notes/fields'
@@ -16,7 +17,7 @@ export function structuredReading(note: NoteRecord, people: (id: string) => stri
     const ask = withheld && (
       <AskForWords
         noteId={note.id}
-        field={name}
+        wanted={{ field: name }}
         withheld={withheld}
         mayAsk={note.may.askForProse}
         definition={note.definition}
@@ -27,15 +28,34 @@ export function structuredReading(note: NoteRecord, people: (id: string) => stri
   }
   const shown = { ...answers, ...Object.fromEntries(Object.keys(instead).map(name => [name, ''])) }
   return (
-    <NoteReading
-      {...{
-        definition: definitionOf(note.definition, note.fieldsOn, note.touchKinds),
-        answers: shown,
-        people,
-        zone: note.timeZone,
-        instead,
-        margins,
-      }}
-    />
+    <>
+      <NoteReading
+        {...{
+          definition: definitionOf(note.definition, note.fieldsOn, note.touchKinds),
+          answers: shown,
+          people,
+          zone: note.timeZone,
+          instead,
+          margins,
+        }}
+      />
+      <LogReading note={note} instead={closedEntries(note)} />
+    </>
   )
 }
+
+/** What stands for the words of each entry that has some. */
+const closedEntries = ({ id, log, may, definition }: NoteRecord): Record<string, ReactNode> =>
+  Object.fromEntries(
+    Object.entries(log?.withheld ?? {}).map(([entry, withheld]) => [
+      entry,
+      <AskForWords
+        key={entry}
+        noteId={id}
+        wanted={{ entry }}
+        withheld={withheld}
+        mayAsk={may.askForProse}
+        definition={definition}
+      />,
+    ]),
+  )

@@ -1,16 +1,7 @@
 'use client'
-import { z } from 'zod'
-import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedButton } from '@/app/_ui/form/deed-button'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { SelectField } from '@/app/_ui/form/select-field'
-import { assignCareTeamAction, endCareTeamAction } from '@/app/s/[study]/participants/actions'
-
-const schema = z.object({
-  staffId: z.uuid('Choose a person.'),
-  role: z.enum(['therapist', 'cotherapist', 'session_staff'], 'Choose a part.'),
-})
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import { endCareTeamAction } from '@/app/s/[study]/participants/actions'
 
 interface AssignCareProps {
   participantId: string
@@ -19,26 +10,13 @@ interface AssignCareProps {
 }
 
 /** From then on this person finds the participant and their notes. */
-export const AssignCare = ({ participantId, people, roles }: AssignCareProps) => (
-  <DeedDialog
+export const AssignCare = (props: AssignCareProps) => (
+  <FetchedDialog
     trigger={{ label: 'Add somebody to the care team' }}
     title="Add somebody to the care team"
-    schema={schema}
-    start={{}}
-    send={input => assignCareTeamAction({ participantId, ...input })}
-    submit={{ label: 'Add', pending: 'Adding…' }}
-  >
-    {({ control }) => (
-      <>
-        <Field control={control} name="staffId" label="Person">
-          {props => <SelectField {...props} options={people} />}
-        </Field>
-        <Field control={control} name="role" label="Part">
-          {props => <ChoiceField {...props} value={props.value ?? null} options={roles} />}
-        </Field>
-      </>
-    )}
-  </DeedDialog>
+    form={async () => (await import('./assign-care-form')).AssignCareForm}
+    of={props}
+  />
 )
 
 /** From then on this person does not find the participant any more. */

@@ -1,13 +1,5 @@
 'use client'
-import { z } from 'zod'
-import { DateField } from '@/app/_ui/form/date-field'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { TextField } from '@/app/_ui/form/text-field'
-import { setParticipantDatesAction } from '@/app/s/[study]/participants/actions'
-import { day, line } from '@/lib/trial/input'
-
-const schema = z.object({ consentOn: day, enrolledOn: day, reason: line(500) })
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 
 interface CorrectDatesProps {
   participantId: string
@@ -16,32 +8,11 @@ interface CorrectDatesProps {
 }
 
 /** What the days were stays in the audit trail, with the reason. */
-export const CorrectDates = ({ participantId, ...dates }: CorrectDatesProps) => (
-  <DeedDialog
+export const CorrectDates = (props: CorrectDatesProps) => (
+  <FetchedDialog
     trigger={{ label: 'Correct the days' }}
     title="Correct the days of consent and enrolment"
-    schema={schema}
-    start={{ ...dates, reason: '' }}
-    send={input => setParticipantDatesAction({ participantId, ...input })}
-    submit={{ label: 'Correct', pending: 'Saving…' }}
-  >
-    {({ control }) => (
-      <>
-        <Field control={control} name="consentOn" label="Consent signed on">
-          {props => <DateField {...props} />}
-        </Field>
-        <Field
-          control={control}
-          name="enrolledOn"
-          label="Enrolled on"
-          help="Visits that are planned already stay where they are."
-        >
-          {props => <DateField {...props} />}
-        </Field>
-        <Field control={control} name="reason" label="Why">
-          {props => <TextField {...props} maxLength={500} />}
-        </Field>
-      </>
-    )}
-  </DeedDialog>
+    form={async () => (await import('./correct-dates-form')).CorrectDatesForm}
+    of={props}
+  />
 )

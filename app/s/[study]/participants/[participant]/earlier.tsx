@@ -1,8 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { pressed } from '@/app/_ui/form/sent'
 import { Time } from '@/app/_ui/page/time'
 import { revealEarlierIdentityAction } from '@/app/s/[study]/participants/actions'
-import { type Identity, identityReasons } from '@/lib/trial/identity-parts'
+import { identityReasons } from '@/lib/trial/identity-labels'
+import type { Identity } from '@/lib/trial/identity-parts'
 import type { EarlierIdentity } from '@/lib/trial/reveal-earlier-identity'
 import type { RevealReason } from '@/lib/trial/reveal-reasons'
 import { AskReason } from './ask-reason'
@@ -19,7 +21,7 @@ export function Earlier({ participantId, part, zone }: EarlierProps) {
   const [rows, setRows] = useState<readonly EarlierIdentity[]>()
   const [trouble, setTrouble] = useState<string | null>(null)
   const ask = async (reason: RevealReason, words?: string) => {
-    const result = await revealEarlierIdentityAction({ participantId, part, reason, words })
+    const result = await pressed(() => revealEarlierIdentityAction({ participantId, part, reason, words }))
     setTrouble(result.ok ? null : result.message)
     if (result.ok) setRows(result.value)
   }

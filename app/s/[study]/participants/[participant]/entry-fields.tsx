@@ -3,9 +3,13 @@ import type { Control } from 'react-hook-form'
 import { z } from 'zod'
 import { DateField } from '@/app/_ui/form/date-field'
 import { Field } from '@/app/_ui/form/field'
+import { OptionalLine } from '@/app/_ui/form/optional-line'
+import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
-import { type Identity, identityContent, relations, whyChanged } from '@/lib/trial/identity-parts'
+import { ZipField } from '@/app/s/[study]/participants/zip-field'
+import { relations } from '@/lib/trial/identity-labels'
+import { type Identity, identityContent, whyChanged } from '@/lib/trial/identity-parts'
 import { isSaid, sayIt } from '@/lib/trial/input'
 
 export const entrySchema = z.object({ content: identityContent, ...whyChanged }).refine(isSaid, sayIt)
@@ -23,22 +27,7 @@ export function EntryFields({ part, control }: { part: Identity['part']; control
           <Field control={control} name="content.birthDate" label="Date of birth">
             {props => <DateField {...props} />}
           </Field>
-          <Field
-            control={control}
-            name="content.postalCode"
-            label="ZIP code"
-            help="Of the United States; leave it empty elsewhere. Outside the vault only the area is known, by three digits."
-            optional
-          >
-            {props => (
-              <TextField
-                {...props}
-                maxLength={10}
-                value={props.value ?? ''}
-                onChange={text => props.onChange(text || null)}
-              />
-            )}
-          </Field>
+          <ZipField control={control} name="content.postalCode" />
         </>
       )
     case 'preferred':
@@ -46,16 +35,20 @@ export function EntryFields({ part, control }: { part: Identity['part']; control
         <>
           <Line control={control} name="content.name" label="Name they go by" />
           <Field control={control} name="content.pronouns" label="Pronouns" optional>
-            {props => (
-              <TextField
-                {...props}
-                maxLength={60}
-                value={props.value ?? ''}
-                onChange={text => props.onChange(text || null)}
-              />
-            )}
+            {props => <OptionalLine {...props} maxLength={60} />}
           </Field>
         </>
+      )
+    case 'crisis_plan':
+      return (
+        <Field
+          control={control}
+          name="content.words"
+          label="Crisis plan"
+          help="What was agreed with the participant: warning signs, what helps, whom to call first. Under Help on the session day."
+        >
+          {props => <ProseField {...props} maxLength={4000} rows={8} />}
+        </Field>
       )
     case 'contact':
       return (

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { pressed } from '@/app/_ui/form/sent'
 import { revealIdentityAction } from '@/app/s/[study]/participants/actions'
 import type { IdentityPart } from '@/lib/access/may-trial'
 import type { KeptIdentity } from '@/lib/trial/identity-parts'
@@ -14,7 +15,7 @@ export function useVault(participantId: string) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const hide = (part: IdentityPart) => setShown(present => ({ ...present, [part]: undefined }))
   const reveal = async (part: IdentityPart, reason?: RevealReason, words?: string, stale?: ShownEntry) => {
-    const result = await revealIdentityAction({ participantId, part, reason, words })
+    const result = await pressed(() => revealIdentityAction({ participantId, part, reason, words }))
     setTrouble(result.ok ? null : result.message)
     if (result.ok) setShown(present => ({ ...present, [part]: beside(result.value, stale) }))
   }

@@ -3,7 +3,7 @@ import { Button } from '@/app/_ui/form/button'
 import { Notice } from '@/app/_ui/page/notice'
 import type { IdentityPart } from '@/lib/access/may-trial'
 import { AskReason } from './ask-reason'
-import { AddContact } from './change-entry'
+import { AddContact, AddCrisisPlan } from './change-entry'
 import { Earlier } from './earlier'
 import { partLabels } from './identity-words'
 import { Revealed } from './revealed'
@@ -38,6 +38,9 @@ export function Vault({ participantId, parts, mayChange, zone }: VaultProps) {
               <div className="flex flex-wrap items-center gap-4">
                 {shown[part] && part === 'contact' && mayChange && (
                   <AddContact participantId={participantId} look={() => reveal(part, 'correct_vault')} />
+                )}
+                {shown[part]?.length === 0 && part === 'crisis_plan' && mayChange && (
+                  <AddCrisisPlan participantId={participantId} look={() => reveal(part, 'correct_vault')} />
                 )}
                 {shown[part] ? (
                   <Button onClick={() => hide(part)}>Hide</Button>

@@ -1,13 +1,7 @@
 'use client'
-import { z } from 'zod'
 import { DeedButton } from '@/app/_ui/form/deed-button'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { TextField } from '@/app/_ui/form/text-field'
-import { endWishAction, keepWishAction } from '@/app/s/[study]/participants/actions'
-import { line } from '@/lib/trial/input'
-
-const schema = z.object({ text: line(160) })
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import { endWishAction } from '@/app/s/[study]/participants/actions'
 
 interface WishesProps {
   participantId: string
@@ -40,25 +34,12 @@ export function Wishes({ participantId, never, mayKeep }: WishesProps) {
       )}
       {mayKeep && (
         <div className="mt-4">
-          <DeedDialog
+          <FetchedDialog
             trigger={{ label: 'Add what never to do' }}
             title="Please never…"
-            schema={schema}
-            start={{ text: '' }}
-            send={input => keepWishAction({ participantId, ...input })}
-            submit={{ label: 'Keep it', pending: 'Saving…' }}
-          >
-            {({ control }) => (
-              <Field
-                control={control}
-                name="text"
-                label="In their words"
-                help="It stands at the head of their pages, for everybody who meets them."
-              >
-                {props => <TextField {...props} maxLength={160} />}
-              </Field>
-            )}
-          </DeedDialog>
+            form={async () => (await import('./keep-wish')).KeepWish}
+            of={{ participantId }}
+          />
         </div>
       )}
     </>

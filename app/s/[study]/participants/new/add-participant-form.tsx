@@ -5,10 +5,12 @@ import type { z } from 'zod'
 import { DateField } from '@/app/_ui/form/date-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
+import { OptionalLine } from '@/app/_ui/form/optional-line'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Section } from '@/app/_ui/page/section'
 import { addParticipantAction, planVisitsAction } from '@/app/s/[study]/participants/actions'
+import { ZipField } from '@/app/s/[study]/participants/zip-field'
 import { addParticipantInput } from '@/lib/trial/add-participant-input'
 import { ContactFields } from './contact-fields'
 
@@ -92,34 +94,12 @@ const InTheVault = ({ control }: Form) => (
       <Field control={control} name="person.birthDate" label="Date of birth">
         {props => <DateField {...props} />}
       </Field>
-      <Field
-        control={control}
-        name="person.postalCode"
-        label="ZIP code"
-        help="Of the United States; leave it empty elsewhere. Outside the vault only the area is known, by three digits."
-        optional
-      >
-        {props => (
-          <TextField
-            {...props}
-            maxLength={10}
-            value={props.value ?? ''}
-            onChange={text => props.onChange(text || null)}
-          />
-        )}
-      </Field>
+      <ZipField control={control} name="person.postalCode" />
       <Field control={control} name="preferred.name" label="Name they go by" help="What the care team calls them.">
         {props => <TextField {...props} maxLength={120} />}
       </Field>
       <Field control={control} name="preferred.pronouns" label="Pronouns" optional>
-        {props => (
-          <TextField
-            {...props}
-            maxLength={60}
-            value={props.value ?? ''}
-            onChange={text => props.onChange(text || null)}
-          />
-        )}
+        {props => <OptionalLine {...props} maxLength={60} />}
       </Field>
     </div>
   </Section>

@@ -7,7 +7,7 @@ import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Section } from '@/app/_ui/page/section'
 import type { addParticipantInput } from '@/lib/trial/add-participant-input'
-import { relations } from '@/lib/trial/identity-parts'
+import { relations } from '@/lib/trial/identity-labels'
 
 interface ContactFieldsProps {
   control: Control<z.input<typeof addParticipantInput>, unknown, z.output<typeof addParticipantInput>>

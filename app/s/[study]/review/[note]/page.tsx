@@ -1,5 +1,7 @@
 import { redirect } from 'next/navigation'
+import { LogReading } from '@/app/_ui/note/log-reading'
 import { NoteReading } from '@/app/_ui/note/note-reading'
+import { ObjectionNotice } from '@/app/_ui/note/objection-notice'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
 import { signaturesUnder } from '@/app/_ui/note/signatures-under'
 import { PageHeader } from '@/app/_ui/page/page-header'
@@ -55,6 +57,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
         back={queue}
         next={next}
       >
+        <ObjectionNotice definition={definition} answers={note.answers} />
         <NoteReading
           definition={definition}
           answers={note.answers}
@@ -62,6 +65,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
           zone={note.timeZone}
           margins={pinnedComments(note)}
         />
+        <LogReading note={note} inFull />
         {signaturesUnder(note)}
       </ReviewDesk>
     </>

@@ -1,11 +1,14 @@
 import { redirect } from 'next/navigation'
 import { LeftToSign } from '@/app/_ui/note/left-to-sign'
+import { LogReading } from '@/app/_ui/note/log-reading'
 import { NoteReading } from '@/app/_ui/note/note-reading'
 import { signaturesUnder } from '@/app/_ui/note/signatures-under'
+import { counted } from '@/app/_ui/page/counted'
 import { Notice } from '@/app/_ui/page/notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
+import { LateArrivals } from '@/app/s/[study]/notes/[note]/late-arrivals'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
@@ -13,9 +16,13 @@ import { needsCode } from '@/lib/credentials/reauthenticate'
 import { definitionOf } from '@/lib/notes/definition'
 import { unblindingOf } from '@/lib/notes/unblinding'
 import { readRecord } from '@/lib/review/read-record'
+import { readLate } from '@/lib/session/read-late'
+import { readSilentDevices } from '@/lib/session/read-silent-devices'
+import { tookPlace } from '@/lib/signing/held-before'
 import { readStudy } from '@/lib/trial/read-study'
 import { SendBack } from './send-back'
 import { SignForm } from './sign-form'
+import { SilentDevices } from './silent-devices'
 
 export const metadata = { title: 'Read and sign' }
 
@@ -42,6 +49,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
         }
         below={`${note.participantCode}, ${note.visitCode}, version ${note.version}`}
       />
+      <SilentDevices devices={await readSilentDevices(actor, noteId)} me={actor.staffId} zone={note.timeZone} />
       {!isOpen && (
         <Section title="Not yet">
           {note.conflicts.length > 0 && (
@@ -53,12 +61,20 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
           <LeftToSign left={note.left} base={`${here}/write`} />
         </Section>
       )}
+      {note.openEffects > 0 && (
+        <Notice kind="info" title={`${counted(note.openEffects, 'effect')} of this day not settled yet`}>
+          That holds no signature up: signed, they are on the investigator’s list.{' '}
+          <RecordLink href={`${here}/closing`}>Closing review</RecordLink>
+        </Notice>
+      )}
+      <LateArrivals noteId={noteId} late={await readLate(actor, noteId)} zone={note.timeZone} needsCode={false} />
       <NoteReading
         definition={definition}
         answers={note.answers}
         people={id => note.names[id] ?? 'Somebody'}
         zone={note.timeZone}
       />
+      <LogReading note={note} inFull />
       {signaturesUnder(note)}
       {isOpen && (
         <Section title="Your signature">
@@ -66,6 +82,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
             noteId={noteId}
             contentHash={note.contentHash}
             isSecond={isSecond}
+            asksOfDay={definition.kind === 'session' && tookPlace({ answers: note.answers })}
             unblinding={unblinding}
             writing={isSecond ? null : `${here}/write`}
             needsCode={await needsCode(actor, await requestAddress())}

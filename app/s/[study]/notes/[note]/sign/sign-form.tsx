@@ -9,6 +9,7 @@ import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { signNoteAction } from '@/app/s/[study]/notes/[note]/actions'
 import type { Unblinding } from '@/lib/notes/unblinding'
+import { dayAnswerLabels, dayQuestion } from '@/lib/signing/day-words'
 import { UnblindingField } from './unblinding-field'
 
 interface SignFormProps {
@@ -16,6 +17,8 @@ interface SignFormProps {
   /** What the page showed is what is signed. */
   contentHash: string
   isSecond: boolean
+  /** A session that was held: the whole day is asked about. */
+  asksOfDay: boolean
   /** Words of the note that may tell the participant’s arm. */
   unblinding: readonly Unblinding[]
   /** Where they can still be changed. */
@@ -25,6 +28,7 @@ interface SignFormProps {
   back: string
 }
 
+const dayHelp = 'Yes and not sure go to the investigator at once. Your answer stands with your signature.'
 const meanings = {
   authored: 'I wrote this note',
   'co-authored': 'I wrote this note together with my colleague',
@@ -33,24 +37,34 @@ const schema = z.object({
   meaning: z.enum(['authored', 'co-authored'], 'Choose what your signature means.'),
   ownWords: z.string().max(8000),
   unblinding: z.literal('kept').nullish(),
+  dayEvent: z.enum(['no', 'yes', 'not_sure']).nullable(),
   ...proofFields,
 })
 
 /** The meaning, words of one's own beside the other author's, and what only this person has (21 CFR 11.200). */
-export function SignForm({ noteId, contentHash, isSecond, unblinding, writing, needsCode, name, back }: SignFormProps) {
+export function SignForm(props: SignFormProps) {
+  const { noteId, contentHash, isSecond, asksOfDay, unblinding, writing, needsCode, name, back } = props
   const router = useRouter()
   const [beside, setBeside] = useState(false)
   return (
     <DeedForm
       schema={schema}
-      start={{ meaning: isSecond ? 'co-authored' : 'authored', ownWords: '', unblinding: null, password: '', code: '' }}
-      send={({ ownWords, code, unblinding: decision, ...rest }) =>
+      start={{
+        meaning: isSecond ? 'co-authored' : 'authored',
+        ownWords: '',
+        unblinding: null,
+        dayEvent: null,
+        password: '',
+        code: '',
+      }}
+      send={({ ownWords, code, dayEvent, unblinding: decision, ...rest }) =>
         signNoteAction({
           noteId,
           contentHash,
           ...rest,
           ...(ownWords.trim() ? { ownWords } : {}),
           ...(code ? { code } : {}),
+          ...(dayEvent ? { dayEvent } : {}),
           ...(decision ? { unblinding: decision } : {}),
         })
       }
@@ -65,6 +79,11 @@ export function SignForm({ noteId, contentHash, isSecond, unblinding, writing, n
           {(unblinding.length > 0 || form.formState.errors.unblinding) && (
             <Field control={form.control} name="unblinding" label="Words that may unblind">
               {props => <UnblindingField {...props} found={unblinding} writing={writing} />}
+            </Field>
+          )}
+          {asksOfDay && (
+            <Field control={form.control} name="dayEvent" label={dayQuestion} help={dayHelp}>
+              {props => <ChoiceField {...props} options={dayAnswerLabels} value={props.value ?? null} />}
             </Field>
           )}
           <Field control={form.control} name="meaning" label="What your signature means">

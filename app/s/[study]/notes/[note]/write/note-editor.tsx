@@ -12,6 +12,7 @@ import { useDraft } from '@/app/_ui/note/use-draft'
 import { type NoteDraft, useNoteDraft } from '@/app/_ui/note/use-note-draft'
 import { Awake } from '@/app/_ui/page/awake'
 import { Section } from '@/app/_ui/page/section'
+import { useLaidOut } from '@/app/_ui/page/use-laid-out'
 import type { Conflict as TwoAnswers } from '@/lib/notes/answer-change'
 import { definitionOf } from '@/lib/notes/definition'
 import type { NoteDefinition, PathValue } from '@/lib/notes/fields'
@@ -34,13 +35,14 @@ export function NoteEditor({ note, around, names, signHref, margins, beside }: N
   const { draft, saving, conflicts, choose, saveAll } = useNoteDraft(note, around)
   const [definition] = useState(() => definitionOf(note.definition, note.fieldsOn, note.touchKinds))
   const [isUnsaved, setUnsaved] = useState(false)
+  const isLaidOut = useLaidOut()
   const readAndSign = async () => {
     const isSaved = await saveAll()
     setUnsaved(!isSaved)
     if (isSaved) router.push(signHref)
   }
   return (
-    <Awake className="editor">
+    <Awake className={isLaidOut ? 'editor editor-laid-out' : 'editor'}>
       <aside className="editor-aside">
         <SaveState saving={saving} zone={around.zone} />
         <SectionContents definition={definition} draft={draft} />

@@ -11,9 +11,7 @@ import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { concernsOfVisit } from '@/lib/measures/concerns-of-visit'
-import type { Computed } from '@/lib/notes/assemble'
 import { definitionOf } from '@/lib/notes/definition'
-import type { Answers } from '@/lib/notes/fields'
 import { readRecord } from '@/lib/review/read-record'
 import { readHeader } from '@/lib/trial/read-header'
 import { readStudy } from '@/lib/trial/read-study'
@@ -49,6 +47,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         }
         actions={
           <>
+            {note.may.log && <RecordLink href={`${here}/session`}>The log of the day</RecordLink>}
             <RecordLink href={`/s/${study}/participants/${note.participantId}/measures?visit=${note.visitId}`}>
               Measures
             </RecordLink>
@@ -73,7 +72,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           definition: note.definition,
           fieldsOn: note.fieldsOn,
           touchKinds: note.touchKinds,
-          found: foundFor(note.answers),
+          found: note.found,
           rows: note.draft,
           conflicts: note.conflicts,
         }}
@@ -100,12 +99,4 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
 function seatOf({ role }: { readonly role: string }): 'lead' | 'second' | null {
   if (role === 'therapist') return 'lead'
   return role === 'cotherapist' ? 'second' : null
-}
-
-function foundFor(answers: Answers | null): Computed {
-  const worked = (name: keyof Computed) => {
-    const answer = answers?.[name]
-    return typeof answer === 'string' ? answer : null
-  }
-  return { days_since_session: worked('days_since_session'), age_band: worked('age_band'), zip3: worked('zip3') }
 }

@@ -55,6 +55,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
           by the investigator and the safety officer, and by nobody who was in the session. Whether they answered is
           shown to nobody else.
         </p>
+        <p className="mt-3 max-w-[66ch] text-small text-muted">
+          An answer about touch does not change the{' '}
+          <RecordLink href={`/s/${study}/participants/${participantId}/touch-agreement`}>touch agreement</RecordLink>.
+          If they want it narrowed, whoever asked them can do that on their word.
+        </p>
       </Section>
     </>
   )

@@ -9,10 +9,11 @@ import { useHandOver } from '@/app/handed/use-hand-over'
 import { handOverAction } from '@/app/s/[study]/measures/actions'
 import { dateWords } from '@/lib/clock/calendar'
 import type { Left } from '@/lib/measures/left-to-ask'
+import type { MeasureCode } from '@/lib/measures/measure'
 import { LeftAtVisit } from './left-at-visit'
 
 export interface Offered {
-  code: string
+  code: MeasureCode
   title: string
   about: string
   /** Its questions stand here; of the others only the scores are written down. */
@@ -31,14 +32,20 @@ interface AskMeasuresProps {
 export function AskMeasures({ study, participantId, visits, first, offered }: AskMeasuresProps) {
   const [visitId, setVisitId] = useState(first)
   const visit = visits.find(({ id }) => id === visitId)
-  const [codes, setCodes] = useState<readonly string[]>(() => dueAt(visits, first))
+  const [codes, setCodes] = useState<readonly MeasureCode[]>(() => dueAt(visits, first))
   const { trouble, setTrouble, isPending, handOver } = useHandOver()
   const shipped = offered.filter(({ isShipped }) => isShipped)
+
+  const tick = (code: string, ticked: boolean) => {
+    const others = codes.filter(one => one !== code)
+    const chosen = shipped.find(one => one.code === code)
+    setCodes(ticked && chosen ? [...others, chosen.code] : others)
+  }
 
   async function hand() {
     const handed = codes.filter(code => shipped.some(one => one.code === code))
     if (!visitId || handed.length === 0) return setTrouble(visitId ? 'Choose a questionnaire.' : 'Choose a visit.')
-    await handOver(() => handOverAction({ visitId, codes: handed as never }))
+    await handOver(() => handOverAction({ visitId, codes: handed }))
   }
 
   return (
@@ -62,7 +69,7 @@ export function AskMeasures({ study, participantId, visits, first, offered }: As
             help="It is locked to these questions until you give your password."
             options={Object.fromEntries(shipped.map(({ code, title, about }) => [code, `${title}: ${about}`]))}
             value={new Set(codes)}
-            onTick={(code, ticked) => setCodes(ticked ? [...codes, code] : codes.filter(one => one !== code))}
+            onTick={tick}
           />
           {trouble && <Notice kind="refusal" title={trouble} />}
           <div>
@@ -91,5 +98,5 @@ export function AskMeasures({ study, participantId, visits, first, offered }: As
 }
 
 /** What a visit still asks for is chosen from the start. */
-const dueAt = (visits: AskMeasuresProps['visits'], visitId: string | null): readonly string[] =>
+const dueAt = (visits: AskMeasuresProps['visits'], visitId: string | null): readonly MeasureCode[] =>
   visits.find(({ id }) => id === visitId)?.left?.measures ?? []

@@ -1,8 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
-import { linkOf } from './link-of'
+import { useLeaving, type Way } from './use-leaving'
 
 interface Stay {
   /** A sheet says whether it holds words that are not kept. */
@@ -15,15 +15,15 @@ export const useStay = () => useContext(Stay)
 export const question = 'Anything here that others need for safety? Put it in the note.'
 
 /**
- * Whoever has written here is asked once before they go on by any link of the page; words that are not kept are named each
- * time. Links are caught before anything else hears of the click, whether by mouse or by Enter; staying needs no more than Escape.
+ * Whoever has written here is asked once before they go on, by any link of the page or by the browser's Back and Forward;
+ * words that are not kept are named each time. Staying needs no more than Escape.
  */
 export function AskOnLeaving({ back, children }: { back: string; children: ReactNode }) {
   const { push } = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const stay = useRef({ wrote: false, asked: false, unsaved: new Set<string>() })
-  const [leaving, setLeaving] = useState<{ to: string; asks: boolean; loses: boolean } | null>(null)
+  const [leaving, setLeaving] = useState<{ way: Way; asks: boolean; loses: boolean } | null>(null)
   const around = useMemo<Stay>(
     () => ({
       asked: () => {
@@ -38,25 +38,20 @@ export function AskOnLeaving({ back, children }: { back: string; children: React
     }),
     [],
   )
-  useEffect(() => {
-    const ask = (event: MouseEvent) => {
-      const to = linkOf(event)
-      const { wrote, asked, unsaved } = stay.current
-      const asks = wrote && !asked
-      if (!to || dialog.current?.open || !(asks || unsaved.size > 0)) return
-      event.preventDefault()
-      event.stopPropagation()
-      stay.current.asked = true
-      setLeaving({ to, asks, loses: unsaved.size > 0 })
-      dialog.current?.showModal()
-    }
-    window.addEventListener('click', ask, true)
-    return () => window.removeEventListener('click', ask, true)
+  const stops = useCallback((way: Way) => {
+    const { wrote, asked, unsaved } = stay.current
+    const asks = wrote && !asked
+    if (dialog.current?.open || !(asks || unsaved.size > 0)) return false
+    stay.current.asked = true
+    setLeaving({ way, asks, loses: unsaved.size > 0 })
+    dialog.current?.showModal()
+    return true
   }, [])
-  const go = (to: string) => {
+  useLeaving(stops)
+  const leave = (go: () => void) => {
     stay.current.unsaved.clear()
     dialog.current?.close()
-    push(to)
+    go()
   }
   return (
     <Stay value={around}>
@@ -70,8 +65,10 @@ export function AskOnLeaving({ back, children }: { back: string; children: React
           <Button kind="primary" onClick={() => dialog.current?.close()}>
             Stay here
           </Button>
-          {leaving?.asks && leaving.to !== back && <Button onClick={() => go(back)}>To the notes</Button>}
-          {leaving && <Button onClick={() => go(leaving.to)}>Leave</Button>}
+          {leaving?.asks && leaving.way.to !== back && (
+            <Button onClick={() => leave(() => push(back))}>To the notes</Button>
+          )}
+          {leaving && <Button onClick={() => leave(leaving.way.go)}>Leave</Button>}
         </div>
       </dialog>
     </Stay>

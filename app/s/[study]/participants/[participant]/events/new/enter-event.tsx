@@ -7,11 +7,15 @@ import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { enterEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
+import { triageEffectsAction } from '@/app/s/[study]/notes/[note]/closing/actions'
 import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
 import { enterEventInput } from '@/lib/events/event-input'
+import type { ActionResult } from '@/lib/outcome/result'
+import type { EffectsOfForm } from '@/lib/session/effects-for-form'
 
 const { aware_at: knownSince } = adverseEvent1.fields
 
+type Entered = z.output<typeof enterEventInput>
 interface EnterEventProps {
   study: string
   participantId: string
@@ -19,16 +23,18 @@ interface EnterEventProps {
   visits: Readonly<Record<string, string>>
   visitId: string | null
   zone: string
+  /** The effects of a session that it speaks of, with what their log knows; null where it speaks of none. */
+  of: EffectsOfForm | null
 }
 
 /** One event, in the order in which it is told. */
-export function EnterEvent({ study, participantId, visits, visitId, zone }: EnterEventProps) {
+export function EnterEvent({ study, participantId, visits, visitId, zone, of }: EnterEventProps) {
   const { push } = useRouter()
   return (
     <DeedForm
-      schema={enterEventInput as z.ZodType<z.output<typeof enterEventInput>, z.output<typeof enterEventInput>>}
-      start={{ participantId, visitId: visitId ?? undefined, facts: { AETERM: '', AESTDAT: '' } }}
-      send={enterEventAction}
+      schema={enterEventInput as z.ZodType<Entered, Entered>}
+      start={{ participantId, visitId: visitId ?? undefined, ...startOf(of) }}
+      send={input => (of ? triaged(of, input) : enterEventAction(input))}
       done={({ eventId }) => push(`/s/${study}/events/${eventId}`)}
       submit={{ label: 'Enter the event', pending: 'Saving…' }}
     >
@@ -60,4 +66,17 @@ export function EnterEvent({ study, participantId, visits, visitId, zone }: Ente
       )}
     </DeedForm>
   )
+}
+
+const startOf = (of: EffectsOfForm | null) =>
+  of ? { decision: 'ae' as const, facts: of.facts } : { facts: { AETERM: '', AESTDAT: '' } }
+
+/** Entered from a session's effects, it settles their triage in the same act. */
+async function triaged(
+  { noteId, entryIds }: EffectsOfForm,
+  { decision, whyNot, awareAt, facts }: Entered,
+): Promise<ActionResult<{ eventId: string }>> {
+  const event = { decision, facts, ...(whyNot ? { whyNot } : {}), ...(awareAt ? { awareAt } : {}) }
+  const result = await triageEffectsAction({ noteId, entryIds: [...entryIds], decision: 'ae', event })
+  return result.ok ? { ok: true, value: { eventId: result.value.eventIds[0] ?? '' } } : result
 }

@@ -6,6 +6,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
 import { allow } from '@/lib/outcome/refusal'
+import { effectsForForm } from '@/lib/session/effects-for-form'
 import { participantPage } from '@/lib/trial/participant-page'
 import { EnterEvent } from './enter-event'
 
@@ -15,10 +16,11 @@ export const metadata = { title: 'Enter an adverse event' }
 export default onPage(
   async ({ params, searchParams }: PageProps<'/s/[study]/participants/[participant]/events/new'>) => {
     const { study, participant: participantId } = await params
-    const { visit } = await searchParams
+    const { visit, note, effects } = await searchParams
     const actor = await currentActor()
     const { participant, visits, today } = await participantPage(actor, { studyId: study, participantId })
     allow(mayEvents.enterEvent(actor, participant))
+    const of = await effectsForForm(actor, { noteId: note, entryIds: effects })
     const kept = visitsToChoose(visits, today, visit)
     return (
       <>
@@ -29,6 +31,7 @@ export default onPage(
         />
         <EnterEvent
           study={study}
+          of={of}
           participantId={participantId}
           visits={Object.fromEntries(kept.map(({ id, code, targetOn }) => [id, `${code}, ${dateWords(targetOn)}`]))}
           visitId={kept.find(({ id }) => id === visit)?.id ?? null}

@@ -1,0 +1,56 @@
+'use client'
+import { useState } from 'react'
+import { Tiles } from '@/app/_ui/form/tiles'
+import { type Described, describedWords } from '@/lib/session/described-words'
+import { describeEffectsAction } from './actions'
+import { logEntries } from './log-entries'
+import { useTold } from './use-told'
+
+interface DescribeGroupProps {
+  noteId: string
+  term: string
+  entryIds: readonly string[]
+  /** What is said of all of them alike. */
+  said: Readonly<Partial<Record<Described, string>>>
+  /** While the log is open it stands there; afterwards beside the signed note. */
+  isOpen: boolean
+}
+
+/** How a term is described, one tap for all of its effects; what is not tapped was not asked yet. */
+export function DescribeGroup({ noteId, term, entryIds, said, isOpen }: DescribeGroupProps) {
+  const { tell, trouble } = useTold()
+  const [tapped, setTapped] = useState(said)
+  const shown = trouble ? said : { ...said, ...tapped }
+  const say = (name: Described, code: string | null) => {
+    if (code === null) return
+    const description = { [name]: code }
+    setTapped(before => ({ ...before, ...description }))
+    tell(() =>
+      isOpen
+        ? logEntries(
+            noteId,
+            entryIds.map(concerns => ({ kind: 'described', concerns, body: description })),
+          )
+        : describeEffectsAction({ noteId, entryIds: [...entryIds], description }),
+    )
+  }
+  return (
+    <div className="grid gap-2">
+      {(Object.keys(describedWords) as Described[]).map(name => (
+        <div key={name} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="min-w-36 text-small">{describedWords[name].label}</span>
+          <Tiles
+            dense
+            name={`${term} ${name}`}
+            label={`${describedWords[name].label}: ${term}`}
+            options={describedWords[name].options}
+            value={shown[name] ?? null}
+            onChange={code => say(name, code)}
+          />
+          {!shown[name] && <span className="text-small text-muted">not yet asked</span>}
+        </div>
+      ))}
+      {trouble && <p role="alert">{trouble}</p>}
+    </div>
+  )
+}

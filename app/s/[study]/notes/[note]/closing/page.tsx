@@ -1,0 +1,75 @@
+import { Empty } from '@/app/_ui/page/empty'
+import { Notice } from '@/app/_ui/page/notice'
+import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
+import { Section } from '@/app/_ui/page/section'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import { type Closing, readClosing } from '@/lib/session/read-closing'
+import { EffectGroups } from './effect-groups'
+import { InTheRoom } from './in-the-room'
+import { Touches } from './touches'
+
+export const metadata = { title: 'Closing review' }
+
+/** The evening of a session day, in its order: effects, touch, who was there; then reading and signing, which waits for none of it. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/closing'>) => {
+  const { study, note: noteId } = await params
+  const closing = await readClosing(await currentActor(), { noteId, studyId: study })
+  const here = `/s/${study}/notes/${noteId}`
+  return (
+    <>
+      <PageHeader
+        title="Closing review"
+        above={
+          <RecordLink href={here}>
+            {closing.participantCode}, {closing.visitCode}
+          </RecordLink>
+        }
+        below={leftWords(closing)}
+      />
+      {!closing.isOpen && (
+        <Notice
+          kind="info"
+          title="The note is signed. What is said of its effects from now on stands beside it; the log stays as it is."
+        />
+      )}
+      <Section title="Effects">
+        {closing.groups.length === 0 ? (
+          <Empty title="No effect is in the log.">“None” is an answer of the day too.</Empty>
+        ) : (
+          <EffectGroups closing={closing} study={study} />
+        )}
+      </Section>
+      <Touches closing={closing} />
+      <InTheRoom closing={closing} />
+      {closing.may.sign && (
+        <Section title="Then">
+          <p className="mb-4">
+            One question for the whole day is asked as you sign. Nothing above holds the signature up.
+          </p>
+          <RecordLink href={`${here}/sign`} className="button button-primary">
+            Read and sign
+          </RecordLink>
+        </Section>
+      )}
+    </>
+  )
+})
+
+function leftWords({ groups, touches, room, isOpen }: Closing): string {
+  const effects = groups.flatMap(group => group.effects)
+  const left = [
+    some(effects.filter(one => one.isOpen).length, 'effect to triage', 'effects to triage'),
+    ...(isOpen
+      ? [
+          some([...effects, ...touches].filter(({ ended }) => !ended).length, 'end to say', 'ends to say'),
+          room ? null : 'who was in the room',
+        ]
+      : []),
+  ].filter(words => words !== null)
+  return left.length === 0 ? 'Nothing is left here.' : `Left: ${left.join(', ')}`
+}
+
+const some = (count: number, one: string, many: string): string | null =>
+  count === 0 ? null : `${count} ${count === 1 ? one : many}`

@@ -1,0 +1,39 @@
+import { Section } from '@/app/_ui/page/section'
+import { wallClock } from '@/app/_ui/page/site-time'
+import type { Closing } from '@/lib/session/read-closing'
+import { touchBasisLabels } from '@/lib/session/touch-basis'
+import { ledgerSource } from '@/lib/session/touch-ledger'
+import { clockAt } from './effect-groups'
+import { StillOpen } from './still-open'
+
+/** The day’s touch, each with what stood behind it at that moment; nothing where nobody was touched. */
+export function Touches({ closing: { touches, note, isOpen } }: { closing: Closing }) {
+  if (touches.length === 0) return null
+  return (
+    <Section title="Touch" aside={ledgerSource}>
+      <ul className="ruled" aria-label="Touch">
+        {touches.map(({ id, label, staff, began, ended, basis }) => (
+          <li key={id} className="grid gap-2 py-3">
+            <p>
+              {clockAt(began, note.timeZone)}{' '}
+              {ended
+                ? ended.uncertain
+                  ? '(end uncertain)'
+                  : `to ${clockAt(ended.at, note.timeZone)}`
+                : '(no end yet)'}
+              : {label}, {staff}
+            </p>
+            <p className="text-small text-muted">{touchBasisLabels[basis]}</p>
+            {isOpen && !ended && basis !== 'care' && (
+              <StillOpen
+                {...{ noteId: note.id, id, zone: note.timeZone }}
+                what={`${label}, ${clockAt(began, note.timeZone)}`}
+                began={wallClock(new Date(began).toISOString(), note.timeZone)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,58 @@
+import { notFound } from 'next/navigation'
+import { SessionScreen } from '@/app/_ui/session/session-screen'
+import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
+import { onPage } from '@/lib/auth/on-page'
+import { currentActor } from '@/lib/auth/session'
+import type { Answer } from '@/lib/notes/fields'
+import { type NoteRecord, readRecord } from '@/lib/review/read-record'
+import { careTouch, padsOf } from '@/lib/session/kinds'
+import { readLog } from '@/lib/session/read-log'
+import { readTouchAgreement } from '@/lib/session/read-touch-agreement'
+import { readHeader } from '@/lib/trial/read-header'
+import { readStudy } from '@/lib/trial/read-study'
+import { touchKindsOf } from '@/lib/trial/touch-kinds'
+
+export const metadata = { title: 'Session day' }
+
+/** The log of a session day, for everybody who keeps it: what is agreed and who is there, and every tap at once. */
+export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/session'>) => {
+  const { study, note: noteId } = await params
+  const actor = await currentActor()
+  const note = await readRecord(actor, { noteId, studyId: study })
+  if (!note.may.log) notFound()
+  const { entries } = await readLog(actor, { noteId, after: 0 })
+  const { settings } = await readStudy(actor, study)
+  const { agreement } = await readTouchAgreement(actor, { studyId: study, participantId: note.participantId })
+  const touch = Object.fromEntries(touchKindsOf(settings).map(({ code, label }) => [code, label]))
+  const seats: Readonly<Record<string, 'lead' | 'second'>> = { therapist: 'lead', cotherapist: 'second' }
+  return (
+    <SessionScreen
+      noteId={noteId}
+      here={`/s/${study}/notes/${noteId}`}
+      title={`${note.participantCode}, ${note.visitCode}`}
+      me={actor.staffId}
+      people={note.people.map(({ id, name, role }) => ({ id, name, seat: seats[role] ?? null }))}
+      pair={note.log?.pair ?? note.people.flatMap(({ id, role }) => (seats[role] ? [id] : []))}
+      names={note.names}
+      zone={note.timeZone}
+      written={writtenZero(note)}
+      entries={entries}
+      touch={{ kinds: touch, care: careTouch, cells: agreement?.cells ?? {} }}
+      stopSignal={agreement?.beside?.stopSignal ?? null}
+      intention={note.before.intention?.words ?? null}
+      pads={padsOf(settings)}
+      vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: settings.vitalLimits ?? [] }}
+      frozen={!['draft', 'returned'].includes(note.status)}
+    >
+      <ParticipantStrip header={await readHeader(actor, note)} />
+    </SessionScreen>
+  )
+})
+
+/** Clock zero where somebody wrote it in the note by hand; what was tapped is in the log. */
+function writtenZero({ draft, structured }: NoteRecord): number | null {
+  const row = draft.find(({ path }) => path === 'clock_zero')?.value
+  const answer: Answer | undefined = structured?.clock_zero?.answer
+  const said = typeof row === 'string' ? row : typeof answer === 'string' ? answer : ''
+  return said === '' ? null : Date.parse(said)
+}

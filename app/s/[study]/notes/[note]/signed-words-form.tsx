@@ -1,0 +1,101 @@
+'use client'
+import { z } from 'zod'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
+import { DeedForm } from '@/app/_ui/form/deed-form'
+import { Field } from '@/app/_ui/form/field'
+import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { ProseField } from '@/app/_ui/form/prose-field'
+import { KeepWords, keptField } from '@/app/_ui/note/keep-words'
+import { addAppendixAction, closeWithoutSignatureAction, enterInErrorAction } from './actions'
+
+const words = {
+  append: {
+    label: 'Your words',
+    help: 'The note itself stays as it was signed. Your words stand beside it, with the time of today.',
+    submit: 'Sign and add',
+  },
+  error: {
+    label: 'What was wrong',
+    help: 'The note is kept for ever, struck through, and leaves exports. It can’t be undone.',
+    submit: 'Sign this statement',
+  },
+  close: {
+    label: 'Why it can’t be had',
+    help: 'Your reason and your name stand wherever the signatures of this note are shown.',
+    submit: 'Sign and close',
+  },
+} as const
+
+const kinds = {
+  late_entry: 'Late entry: something known at the time was left out',
+  addendum: 'Addendum: something new has come to light',
+  correction: 'Correction: something in the note is wrong',
+} as const
+const schema = z.object({
+  kind: z.enum(['late_entry', 'addendum', 'correction']),
+  text: z.string().trim().min(1, 'Write a word or two.').max(8000),
+  ...keptField,
+  ...proofFields,
+})
+type Input = z.output<typeof schema>
+
+interface SignedWordsFormProps {
+  noteId: string
+  needsCode: boolean
+  deed: keyof typeof words
+  /** What arrived late, prepared to be signed. */
+  late?: { readonly text: string; readonly arrivals: readonly string[] }
+  done: () => void
+}
+
+/** A signed statement beside a note. */
+export function SignedWordsForm({ noteId, needsCode, deed, late, done }: SignedWordsFormProps) {
+  const { label, help, submit } = words[deed]
+  return (
+    <DeedForm
+      schema={schema}
+      start={{ kind: 'late_entry', text: late?.text ?? '', unblinding: null, password: '', code: '' }}
+      send={input => send(noteId, deed, input, late?.arrivals)}
+      done={done}
+      submit={{ label: submit, pending: 'Signing…' }}
+    >
+      {form => (
+        <>
+          {deed === 'append' && !late && (
+            <Field control={form.control} name="kind" label="What it is">
+              {props => (
+                <ChoiceField {...props} options={kinds} always onChange={value => value && props.onChange(value)} />
+              )}
+            </Field>
+          )}
+          <Field control={form.control} name="text" label={label} help={help}>
+            {props => (
+              <ProseField
+                {...props}
+                onChange={text => {
+                  form.setValue('unblinding', null) // decided of other words
+                  props.onChange(text)
+                }}
+              />
+            )}
+          </Field>
+          <KeepWords form={form} />
+          <Proof form={form} needsCode={needsCode} />
+        </>
+      )}
+    </DeedForm>
+  )
+}
+
+function send(
+  noteId: string,
+  deed: keyof typeof words,
+  { kind, text, unblinding, password, code }: Input,
+  arrivals?: readonly string[],
+) {
+  const proof = { password, ...(code ? { code } : {}), ...(unblinding ? { unblinding } : {}) }
+  const taking = arrivals ? { arrivals: [...arrivals] } : {}
+  if (deed === 'append') return addAppendixAction({ noteId, kind, text, ...taking, ...proof })
+  if (deed === 'error') return enterInErrorAction({ noteId, statement: text, ...proof })
+  return closeWithoutSignatureAction({ noteId, reason: text, ...proof })
+}

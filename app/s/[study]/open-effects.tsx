@@ -1,0 +1,35 @@
+import { Row, Rows } from '@/app/_ui/page/rows'
+import { Section } from '@/app/_ui/page/section'
+import type { listOpenEffects } from '@/lib/session/list-open-effects'
+
+interface OpenEffectsProps {
+  study: string
+  open: Awaited<ReturnType<typeof listOpenEffects>>
+}
+
+/** Effects of sessions that nobody has settled, with how long they have waited; nothing where none do. */
+export function OpenEffects({ study, open: { effects, more, at } }: OpenEffectsProps) {
+  if (effects.length === 0) return null
+  return (
+    <Section title="Effects to judge" aside={more ? `More than ${effects.length}` : `${effects.length} open`}>
+      <Rows label="Effects to judge">
+        {effects.map(({ noteId, kind, label, count, since, participantCode, visitCode }) => (
+          <Row
+            key={`${noteId} ${kind}`}
+            title={`${participantCode}, ${visitCode}`}
+            href={`/s/${study}/notes/${noteId}/closing`}
+            detail={`${label}${count > 1 ? `, ${count} times` : ''}`}
+            aside={ageWords(since, at)}
+          />
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function ageWords(since: string, at: string): string {
+  const hours = Math.floor((Date.parse(at) - Date.parse(since)) / 3_600_000)
+  if (hours < 1) return 'Open for less than an hour'
+  if (hours < 48) return `Open for ${hours} ${hours === 1 ? 'hour' : 'hours'}`
+  return `Open for ${Math.floor(hours / 24)} days`
+}
