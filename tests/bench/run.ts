@@ -1,10 +1,14 @@
 /**
  * `npm run bench [name…]`: one JSON line a figure, `{bench, value, unit, floor, ratio, n}`, the floor measured in the
- * same run. Needs PostgreSQL (VIGIL_TEST_POSTGRES, a URL with the right to create databases).
+ * same run. All but deid need PostgreSQL (VIGIL_TEST_POSTGRES, a URL with the right to create databases).
  */
 const benches: Readonly<Record<string, () => Promise<{ bench: () => Promise<void> }>>> = {
+  deid: () => import('./deid'),
   draft: () => import('./draft'),
   export: () => import('./export'),
+  lists: () => import('./lists'),
+  session: () => import('./session'),
+  verify: () => import('./verify'),
   web: () => import('./web'),
 }
 

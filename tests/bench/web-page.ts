@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 export interface Loaded {
   /** From the request until the page is painted and idle, in milliseconds. */
@@ -39,23 +39,39 @@ export async function loaded(page: Page, url: string, rate: number): Promise<Loa
   return { ...read, scriptBytes }
 }
 
-const words = 'The room was quiet.'
+export interface Presses {
+  /** As the browser counts (Event Timing): until the screen shows it, in steps of 8, and never less than 16. */
+  readonly paint: readonly number[]
+  /** Until the page has handed its frame over: exact, but without the time in which it is put on the screen. */
+  readonly frame: readonly number[]
+}
 
-/** For each key of a sentence in the note's own words: milliseconds until what it changed was painted (Event Timing). */
-export async function keysToPaint(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    const keys: number[] = []
-    Object.assign(window, { keys })
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) if (entry.name === 'keydown') keys.push(entry.duration)
-    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
-  })
-  const field = page.locator('textarea').last()
-  await field.focus()
-  await page.keyboard.type(words, { delay: 120 })
+/** For each of these keys, pressed where they act: milliseconds until what it changed was painted. */
+export async function keysToPaint(page: Page, place: Locator, keys: string): Promise<Presses> {
+  await place.focus()
   await rested(page)
-  const slow = await page.evaluate(() => (window as unknown as { keys: number[] }).keys)
-  return [...slow, ...Array(Math.max(0, words.length - slow.length)).fill(16)]
+  await page.evaluate(() => {
+    const presses = { paint: [] as number[], frame: [] as number[] }
+    Object.assign(window, { presses })
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) if (entry.name === 'keydown') presses.paint.push(entry.duration)
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
+    const afterFrame = new MessageChannel()
+    const begun: number[] = []
+    afterFrame.port1.onmessage = () => presses.frame.push(performance.now() - (begun.shift() ?? Number.NaN))
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        begun.push(timeStamp)
+        requestAnimationFrame(() => afterFrame.port2.postMessage(null))
+      },
+      { capture: true },
+    )
+  })
+  await page.keyboard.type(keys, { delay: 120 })
+  await rested(page)
+  const { paint, frame } = await page.evaluate(() => (window as unknown as { presses: Presses }).presses)
+  return { paint: [...paint, ...Array(Math.max(0, keys.length - paint.length)).fill(16)], frame }
 }
 
 /** In how many fields one key changes anything on the page. */

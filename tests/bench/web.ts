@@ -1,24 +1,26 @@
 import { dirname } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
 import { session1 } from '@/lib/notes/definitions/session-1'
 import { filledRows } from '@/tests/support/answers'
 import { ensureBrowser } from '@/tests/support/ensure-browser.mjs'
 import { ensureBuild } from '@/tests/support/ensure-build'
-import { aStudy } from '@/tests/support/makers'
-import { aReadyNote, save } from '@/tests/support/note-makers'
+import { entry, log, minutesAgo } from '@/tests/support/log-makers'
+import { aStudy, type TestStudy } from '@/tests/support/makers'
+import { aNote, aReadyNote, save, type TestNote } from '@/tests/support/note-makers'
 import { password } from '@/tests/support/people'
 import { serve } from '@/tests/support/server'
 import { signInByHttp } from '@/tests/support/sign-in-by-http'
 import { onFreshPostgres } from './database'
 import { median, percentile, say } from './figure'
-import { keysToPaint, type Loaded, loaded, touchedBy } from './web-page'
+import { keysToPaint, type Loaded, loaded, type Presses, touchedBy } from './web-page'
 
 const paths = 300
+const entries = 600
 const times = 5
 /** A slow tablet. */
 const slowDown = 4
 
-/** What the browser bears: scripts, paints and keys, on the editor of a session note with three hundred answers and on reading pages. */
+/** What the browser bears: scripts, paints and keys, on the editor of a session note with three hundred answers, on a session day of six hundred entries, and on reading pages. */
 export const bench = () =>
   onFreshPostgres(async ({ url, keys }) => {
     const study = await aStudy()
@@ -28,6 +30,8 @@ export const bench = () =>
       const words = { [`${at}.what`]: `Departure ${item}`, [`${at}.action`]: 'Noted.' }
       await save(study.therapist, note, { [at]: true, [`${at}.category`]: 'other', ...words })
     }
+    const day = await aNote(study, { kind: 'session' })
+    await fullLog(study, day)
     ensureBuild()
     const server = await serve({ folder: dirname(keys), databaseUrl: url }, { VIGIL_KEYS: keys })
     const { CHROMIUM_PATH: executablePath } = await ensureBrowser()
@@ -39,6 +43,7 @@ export const bench = () =>
       const open = (path: string, rate: number) => opened(browser, at(path), cookie, rate)
       const bare = await open('/there-is-no-such-page', 1)
       await editor(`${here}/write`, open)
+      await sessionDay(`/s/${study.id}/notes/${day.id}/session`, open)
       for (const [name, path] of [
         ['note', here],
         ['today', `/s/${study.id}/today`],
@@ -55,22 +60,57 @@ type Open = (path: string, rate: number) => Promise<{ page: Page; loaded: Loaded
 
 async function editor(path: string, open: Open): Promise<void> {
   const visits: Loaded[] = []
-  const presses: number[] = []
+  const presses: Presses[] = []
   const touched: number[] = []
   for (let time = 0; time < times; time++) {
     const fast = await open(path, 1)
     visits.push(fast.loaded)
     await fast.page.context().close()
     const { page } = await open(path, slowDown)
-    presses.push(...(await keysToPaint(page)))
+    presses.push(await keysToPaint(page, page.locator('textarea').last(), 'The room was quiet.'))
     touched.push(await touchedBy(page))
     await page.context().close()
   }
   say({ bench: 'web.editor.open', value: median(visits.map(({ interactive }) => interactive)), unit: 'ms', n: times })
   say({ bench: 'web.editor.script', value: (visits[0]?.scriptBytes ?? 0) / 1000, unit: 'kB gzip', n: 1 })
-  say({ bench: 'web.editor.key-to-paint.p50', value: median(presses), unit: 'ms', n: presses.length })
-  say({ bench: 'web.editor.key-to-paint.p95', value: percentile(presses, 0.95), unit: 'ms', n: presses.length })
+  told('web.editor', presses)
   say({ bench: 'web.editor.fields-touched-by-a-key', value: Math.max(...touched), unit: 'fields', n: times })
+}
+
+function told(bench: string, presses: readonly Presses[]): void {
+  for (const until of ['paint', 'frame'] as const) {
+    const keys = presses.flatMap(each => each[until])
+    say({ bench: `${bench}.key-to-${until}.p50`, value: median(keys), unit: 'ms', n: keys.length })
+    say({ bench: `${bench}.key-to-${until}.p95`, value: percentile(keys, 0.95), unit: 'ms', n: keys.length })
+  }
+}
+
+/** A session day of six hundred entries, kept by keys alone: each of these is one more. */
+async function sessionDay(path: string, open: Open): Promise<void> {
+  const visits: Loaded[] = []
+  const presses: Presses[] = []
+  for (let time = 0; time < times; time++) {
+    const { page, loaded } = await open(path, slowDown)
+    visits.push(loaded)
+    await expect(page.getByRole('timer')).toHaveText(/\d:\d\d/)
+    presses.push(
+      await keysToPaint(page, page.getByRole('region', { name: 'The log', exact: true }), 'iotrcg7io3trcgwb5io'),
+    )
+    await page.context().close()
+  }
+  say({ bench: 'web.session.open', value: median(visits.map(({ interactive }) => interactive)), unit: 'ms', n: times })
+  say({ bench: 'web.session.script', value: (visits[0]?.scriptBytes ?? 0) / 1000, unit: 'kB gzip', n: 1 })
+  told('web.session', presses)
+}
+
+/** Clock zero and six hundred entries after it. */
+async function fullLog(study: TestStudy, note: Pick<TestNote, 'id'>): Promise<void> {
+  const kinds = ['inner', 'outer', 'talking', 'rest', 'check_in', 'grounding'] as const
+  const tapped = (index: number) =>
+    entry(kinds[index % kinds.length] ?? 'inner', { at: minutesAgo(479 - index * 0.75) })
+  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(480) }))
+  for (let from = 0; from < entries; from += 300)
+    await log(study.therapist, note, ...Array.from({ length: 300 }, (_, index) => tapped(from + index)))
 }
 
 async function reading(name: string, path: string, open: Open, bareBytes: number): Promise<void> {
