@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeKeys } from '@/lib/seal/key-ring'
-import { aPlace, expect, serve, test } from '@/tests/support/server'
+import { aPlace, serve } from '@/tests/support/server'
+import { expect, test } from './test'
 
 test('a second server on a data folder is refused at once, naming the first, which goes on', async () => {
   const place = await aPlace('embedded')

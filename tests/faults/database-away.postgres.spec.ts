@@ -1,7 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import { aPlace, expect, serve, test } from '@/tests/support/server'
+import { aPlace, serve } from '@/tests/support/server'
+import { expect, test } from './test'
 
 test('a database that is down at start is named, without its password, and the server ends', async () => {
   const place = await aPlace('postgres')

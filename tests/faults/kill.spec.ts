@@ -1,6 +1,7 @@
 import { chance } from '@/tests/support/chance'
-import { aPlace, expect, test } from '@/tests/support/server'
+import { aPlace } from '@/tests/support/server'
 import { killServer } from './kill-server'
+import { expect, test } from './test'
 
 test('of two people’s changes none is lost or doubled while their server is killed, and the audit trail is intact', async ({
   home,

@@ -5,9 +5,10 @@ import { ensurePostgres } from '@/tests/support/ensure-postgres.mjs'
 import prepareDatabases from '@/tests/support/prepare-databases'
 import { aPlace } from '@/tests/support/server'
 import { killServer } from './kill-server'
+import { killSession } from './kill-session'
 
 /**
- * `npm run soak [kill] [-- --home postgres|embedded --times 200 --seed 1]`: the long form of what `npm test` does
+ * `npm run soak [kill|session] [-- --home postgres|embedded --times 200 --seed 1]`: the long form of what `npm test` does
  * shortly. One JSON line; exit code 1 when anything was lost, doubled or not as the audit trail says.
  */
 const { positionals, values } = parseArgs({
@@ -18,10 +19,13 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 })
-const soaks = ['kill']
-const unknown = positionals.filter(name => !soaks.includes(name))
+const soaks = { kill: killServer, session: killSession }
+const asked = positionals.length > 0 ? positionals : Object.keys(soaks)
+const unknown = asked.filter(name => !isSoak(name))
 if (unknown.length > 0 || !isHome(values.home) || !(Number(values.times) > 0)) {
-  console.error(`Usage: npm run soak [${soaks.join('|')}] [-- --home postgres|embedded --times N --seed N]`)
+  console.error(
+    `Usage: npm run soak [${Object.keys(soaks).join('|')}] [-- --home postgres|embedded --times N --seed N]`,
+  )
   process.exit(3)
 }
 
@@ -31,17 +35,26 @@ ensureBuild()
 const postgres = home === 'postgres' ? await ensurePostgres() : null
 if (postgres) process.env.VIGIL_TEST_POSTGRES = postgres.url
 const leave = await prepareDatabases()
-const place = await aPlace(home)
 try {
-  const begun = performance.now()
-  const outcome = await killServer(place, Number(values.times), chance(Number(values.seed)))
-  const seconds = Math.round((performance.now() - begun) / 1000)
-  console.log(JSON.stringify({ soak: 'kill', home, ...outcome, seed: Number(values.seed), seconds }))
-  if (outcome.lost > 0 || outcome.doubled > 0 || outcome.verify !== 'intact') process.exitCode = 1
+  for (const name of asked.filter(isSoak)) await soak(name)
 } finally {
-  await place.leave()
   await leave()
   postgres?.stop()
+}
+
+async function soak(name: keyof typeof soaks) {
+  const place = await aPlace(home)
+  const begun = performance.now()
+  const outcome = await soaks[name](place, Number(values.times), chance(Number(values.seed)))
+  const seconds = Math.round((performance.now() - begun) / 1000)
+  console.log(JSON.stringify({ soak: name, home, ...outcome, seed: Number(values.seed), seconds }))
+  const { verify, kills: _, acknowledged: __, unknown: ___, ...wrong } = outcome
+  if (verify !== 'intact' || Object.values(wrong).some(count => count > 0)) process.exitCode = 1
+  await place.leave()
+}
+
+function isSoak(name: string): name is keyof typeof soaks {
+  return name in soaks
 }
 
 function isHome(word: string | undefined): word is 'postgres' | 'embedded' {

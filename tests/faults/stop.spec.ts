@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { aPlace, expect, serve, test } from '@/tests/support/server'
+import { aPlace, serve } from '@/tests/support/server'
+import { expect, test } from './test'
 
 test('a server that is asked to stop finishes what is under way, then ends with exit code 0', async ({ home }) => {
   const place = await aPlace(home)
