@@ -44,7 +44,9 @@ export default defineConfig<object, WorkerOptions>({
       testDir: 'pages',
       testIgnore: onEmbedded,
       use: { home: 'postgres' },
-      timeout: 60_000,
+      // Patient, so that a machine that is short of breath fails nothing: what holds is there at once, and costs no wait.
+      timeout: 180_000,
+      expect: { timeout: 20_000 },
     },
     { name: 'faults-embedded', testDir: 'faults', testIgnore: onPostgres, use: { home: 'embedded' }, timeout: 120_000 },
     { name: 'faults-postgres', testDir: 'faults', testIgnore: onEmbedded, use: { home: 'postgres' }, timeout: 120_000 },

@@ -5,12 +5,12 @@ import { readAccount } from '@/lib/credentials/read-account'
 import { beginFactor, confirmFactor } from '@/lib/credentials/replace-factor'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
-import { passTime } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aNewcomer, authenticator, type Newcomer } from '@/tests/support/newcomer'
 import { signedIn } from '@/tests/support/people'
 import { trailOf, wholeTrail } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 test.beforeAll(async () => {

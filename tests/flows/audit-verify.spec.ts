@@ -11,9 +11,9 @@ import { saveAnswers } from '@/lib/notes/save-answers'
 import { startNote } from '@/lib/notes/start-note'
 import { running } from '@/lib/ops/running'
 import { loadKeys, makeKeys } from '@/lib/seal/key-ring'
-import { passTime } from '@/tests/support/as-owner'
 import { test as base, expect } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
+import { passTime } from '@/tests/support/worker-clock'
 
 /** A worker of its own, whose database is empty at first. */
 const test = base.extend<object, { alone: true }>({

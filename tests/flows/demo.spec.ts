@@ -23,13 +23,14 @@ import { myOpenNotes, notesOfSite } from '@/lib/review/my-notes'
 import { reviewQueue } from '@/lib/review/review-queue'
 import { participantList } from '@/lib/trial/participant-list'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
+import { openDeparture, placeOf } from '@/lib/trial/rating-standing'
+import { listRatings } from '@/lib/trial/read-ratings'
 import { visitsDue } from '@/lib/trial/visits-due'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 
 const checkpoints = () => running().configuration.checkpoints
 const halfMade = {}
-
 test.beforeAll(async () => {
   test.setTimeout(300_000)
   const interrupted = layOut({ checkpoints: checkpoints(), progress: stopAfter(2), anew: true })
@@ -128,6 +129,15 @@ test('everybody else finds what their first page shows, and no more', async () =
   expect(exports.map(one => one.state)).toEqual(['built', 'released'])
 })
 
+test('the rater finds one rating that is due, one done and some to come, and the office who rates each and one held late', async () => {
+  const mine = await listRatings(await signedIn('rater'), studyId)
+  const places = ['due', 'coming', 'over'].map(place => mine.filter(one => placeOf(one) === place))
+  expect(places.map(ratings => ratings.length)).toEqual([1, 4, 1])
+  const ofSite = await listRatings(await signedIn('coordinator'), studyId)
+  expect(ofSite.flatMap(one => (one.raterId ? [] : one.participantCode))).toEqual(['WK-105'])
+  expect(ofSite.flatMap(one => (openDeparture(one) ? one.participantCode : []))).toEqual(['WK-101'])
+})
+
 for (const person of ['outsider', 'rater', 'safety'] as const)
   test(`${person} finds no participant and no note`, async () => {
     const actor = await signedIn(person)
@@ -137,7 +147,7 @@ for (const person of ['outsider', 'rater', 'safety'] as const)
     await expect(notesOfSite(actor, studyId)).rejects.toMatchObject({ code: 'not_found' })
     const { events } = await eventsThatWait(actor, studyId)
     expect(events.map(({ participantCode }) => participantCode)).toEqual(
-      person === 'safety' ? ['WK-107', 'WK-103'] : [],
+      person === 'safety' ? ['WK-103', 'WK-107'] : [],
     )
   })
 
@@ -153,10 +163,10 @@ test('the trail of the demo is intact, and all of it lies in the past', async ()
   expect(await verifyTrail(checkpoints())).toMatchObject({ verdict: 'intact' })
   const [times] = await rows<{ past: boolean; weeks: number }>(
     `select max(at) < to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as past,
-      extract(day from max(at)::timestamptz - min(at)::timestamptz)::int / 7 as weeks
+      ((max(at)::timestamptz at time zone 'Europe/Amsterdam')::date - (min(at)::timestamptz at time zone 'Europe/Amsterdam')::date) / 7 as weeks
      from audit_event where action not in ('staff.signed_in', 'staff.sign_in_failed')`,
   )
-  expect(times).toEqual({ past: true, weeks: 19 })
+  expect(times).toEqual({ past: true, weeks: 20 })
 })
 
 test('a dump of the demo shows no name of a participant or contact and no sentence from a note', async () => {

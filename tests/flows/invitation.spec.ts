@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { acceptInvitation, readInvitation } from '@/lib/credentials/accept-invitation'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
-import { passTime } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { anInvitation, authenticator } from '@/tests/support/newcomer'
 import { trailOf, wholeTrail } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 test.beforeAll(async () => {

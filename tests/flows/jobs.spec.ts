@@ -19,6 +19,7 @@ const start = (build: (data: Build, signal: AbortSignal) => Promise<void>) => {
     },
     'audit.checkpoint': async () => void done.push('audit.checkpoint'),
     sweep: async () => void done.push('sweep'),
+    'room.told': async ({ entryId }) => void done.push(entryId),
   }
   return startJobs(handlers, (_job, error) => void faults.push(error))
 }
@@ -38,6 +39,14 @@ test('a job is there exactly when the deed that asked for it is committed', asyn
   await start(async () => {})
   await expect.poll(() => done, patiently).toContain('committed')
   expect(done).not.toContain('rolled back')
+})
+
+test('a job that is asked for later is done when its time has come, and not before', async () => {
+  await asActor(nobody, tx => enqueue(tx, 'room.told', { entryId: 'later' }, 4))
+  await asActor(nobody, tx => enqueue(tx, 'room.told', { entryId: 'at once' }))
+  await start(async () => {})
+  await expect.poll(() => done, patiently).toContain('later')
+  expect(done.indexOf('at once')).toBeLessThan(done.indexOf('later'))
 })
 
 test('asking for a job leaves the actor behind the walls', async () => {

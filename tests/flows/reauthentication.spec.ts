@@ -5,12 +5,12 @@ import { needsCode, reauthenticate } from '@/lib/credentials/reauthenticate'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
 import { unlockSession } from '@/lib/credentials/unlock-session'
-import { passTime } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aNewcomer, type Newcomer } from '@/tests/support/newcomer'
 import { password } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 test.beforeAll(async () => {

@@ -5,12 +5,12 @@ import { alertsOf } from '@/lib/messages/alerts-of'
 import { startNote } from '@/lib/notes/start-note'
 import { setStudySettings } from '@/lib/trial/set-study-settings'
 import { studySettings } from '@/lib/trial/study-settings'
-import { passTime } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { handed } from '@/tests/support/measure-makers'
 import { save, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 test.beforeEach(async () => {

@@ -5,12 +5,12 @@ import { actorOf, sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
 import { blindIndex } from '@/lib/seal/blind-index'
 import { suspendStaff } from '@/lib/trial/suspend-staff'
-import { passTime } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aNewcomer, anInvitation } from '@/tests/support/newcomer'
 import { password } from '@/tests/support/people'
 import { trailOf, wholeTrail } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 test.beforeAll(async () => {

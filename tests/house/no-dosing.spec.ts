@@ -1,9 +1,15 @@
 import { expect, test } from '@playwright/test'
 import { columnsOf } from '@/lib/export/columns'
 import { itemTablesOf } from '@/lib/export/item-table'
+import { logTables } from '@/lib/export/log-table'
 import { published } from '@/lib/measures/measures'
 import { definitions } from '@/lib/notes/definition'
 import { dictionary } from '@/lib/notes/dictionary'
+import { describedWords } from '@/lib/session/described-words'
+import { began } from '@/lib/session/entry-details'
+import { kindFields } from '@/lib/session/kind-dictionary'
+import { careTouch, kinds } from '@/lib/session/kinds'
+import { vitalRanges } from '@/lib/session/vital-ranges'
 import { dosingIn } from './dosing-words'
 import { fileOf, importsOf, sources, textOf } from './sources'
 
@@ -64,6 +70,12 @@ for (const measure of published)
     expect(values.length).toBeGreaterThan(10)
     expect(offending(values)).toEqual([])
   })
+
+test('nothing in the kinds of the log is about dosing, nor in what an entry holds, its dictionary and its columns', () => {
+  const values = [...stringsIn(kinds), ...stringsIn(kindFields), ...stringsIn(vitalRanges), ...stringsIn(logTables)]
+  expect(values).toContain('water_food')
+  expect(offending([...values, ...stringsIn(describedWords), ...stringsIn(careTouch), ...stringsIn(began)])).toEqual([])
+})
 
 test('no table and no column of the database is about dosing', () => {
   const names = sources.filter(file => file.startsWith('db/schema/')).flatMap(quotedIn)

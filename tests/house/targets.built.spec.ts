@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { actions, pages, routes } from '@/tests/rules/access/targets'
+import { pages } from '@/tests/rules/access/page-targets'
+import { actions, routes } from '@/tests/rules/access/targets'
 import { aPlace, serve } from '@/tests/support/server'
 
 interface ServerReference {

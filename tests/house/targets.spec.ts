@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { allRows } from '@/tests/rules/access/all-rows'
-import { actions, pages, routes } from '@/tests/rules/access/targets'
+import { pages } from '@/tests/rules/access/page-targets'
+import { actions, routes } from '@/tests/rules/access/targets'
 import { codeOf, fileOf, importsOf } from './sources'
 
 const deeds = new Set(allRows.map(row => row.deed.split(' ')[0]))

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
 import type { Person } from '@/db/seed/people'
 import { barriersOn } from '@/tests/support/barriers'
@@ -41,6 +41,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${study}/participants/${known('participant WK-102')}/treatment-guess`],
     [`${study}/measures/${known('form WK-101 PREP1 phq9')}`, 'Entered in error'],
     [`${study}/audit`],
+    [`${study}/correspondence`, 'Write a letter'],
     ['/account'],
   ],
   supervisor: [[`${study}/review`], [`${study}/review/${known('note WK-104 PREP2')}`], [`${study}/notes`]],
@@ -63,6 +64,8 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
   coordinator: [
     [`${study}/today`],
     [`${study}/participants/new`],
+    [`${study}/ratings`],
+    [`${study}/ratings/${known('rating WK-104')}`, 'Choose who rates', 'Call it off'],
     [`${study}/participants/${known('participant WK-101')}/care-check`, 'Ask it yourself: MED1'],
     [
       `${study}/participants/${known('participant WK-104')}`,
@@ -88,18 +91,23 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${study}/care-checks`],
     [`${study}/care-checks/${known('care check WK-107 MED1')}`, 'Say what was done'],
   ],
-  rater: [[`${study}/today`]],
+  rater: [[`${study}/ratings`], [`${study}/ratings/${known('rating WK-102')}`, 'Another day', 'Not done']],
   suspended: [['/']],
 }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const expectAccessible = async (page: Page, where: string) => expect(await barriersOn(page, tags), where).toEqual([])
+const expectAccessible = async (page: Page, where: string, within?: string) =>
+  expect(await barriersOn(page, tags, within), where).toEqual([])
+
+/** Cookies of who has signed in once; everybody’s pages follow one another. */
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
 for (const [person, places] of Object.entries(pages))
   for (const [path, ...dialogs] of places)
     test(`${person}: ${named(path)} is accessible, in light and dark, and fits 320 pixels`, async ({ as }) => {
-      const page = await as(person as Person, {}, path)
+      const page = await as(person as Person, { storageState: signedIn.get(person) }, path)
+      signedIn.set(person, await page.context().storageState())
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(page, 'light')
       await page.emulateMedia({ colorScheme: 'dark' })
@@ -108,7 +116,8 @@ for (const [person, places] of Object.entries(pages))
       for (const label of dialogs) {
         await page.getByRole('button', { name: label }).first().click()
         await expect(page.getByRole('dialog')).toBeVisible()
-        await expectAccessible(page, label)
+        await expect(page.getByRole('dialog').getByText('Fetching the form…')).toBeHidden()
+        await expectAccessible(page, label, 'dialog[open]')
         expect(await tooWide(page), label).toBe(0)
         await page.keyboard.press('Escape')
       }
@@ -118,3 +127,16 @@ for (const [person, places] of Object.entries(pages))
 /** By how many pixels the page would have to be scrolled sideways. */
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('a chosen number stays readable under the pointer', async ({ as }) => {
+  const page = await as('therapist')
+  await page.goto(`/s/${idOf('study')}/notes/${idOf('note WK-107 INT2.3')}/write`)
+  const number = page.locator('.segment').first()
+  const colours = () => number.evaluate(node => [getComputedStyle(node).color, getComputedStyle(node).backgroundColor])
+  await number.click()
+  await page.mouse.move(0, 0)
+  await expect(number.getByRole('radio')).toBeChecked()
+  const chosen = await colours()
+  await number.hover()
+  expect(await colours()).toEqual(chosen)
+})

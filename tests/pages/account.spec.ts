@@ -2,8 +2,11 @@ import { enrolOnPage, inviteOnPage, shownKey, shownRecoveryCodes, signInOnPage }
 import { authenticator } from '@/tests/support/newcomer'
 import { expect, listen, test } from '@/tests/support/pages'
 
-test('sessions left open elsewhere are ended from one’s own account, and show nothing more', async ({ as }) => {
-  const [here, elsewhere] = [await as('coordinator'), await as('coordinator'), await as('coordinator')]
+test('sessions left open elsewhere are ended from one’s own account, and show nothing more', async ({
+  as,
+  complaints,
+}) => {
+  const [here, elsewhere, third] = [await as('coordinator'), await as('coordinator'), await as('coordinator')]
   await expect(elsewhere.getByRole('link', { name: 'WK-101' })).toBeVisible()
   await here.getByRole('button', { name: 'Sanne Kiepwater' }).click()
   await here.getByRole('link', { name: 'My account' }).click()
@@ -16,6 +19,9 @@ test('sessions left open elsewhere are ended from one’s own account, and show 
   await elsewhere.getByRole('link', { name: 'WK-101' }).click()
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await expect(elsewhere.getByText('WK-101')).toHaveCount(0)
+  await Promise.all([elsewhere, third].map(page => page.context().close()))
+  // a page that asked for its news in between was told that its session is over
+  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/401 .*\/api\/alerts/)
 })
 
 test('a person changes password and second factor, and signs in with a recovery code', async ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { idOf } from '@/db/seed/ids'
 import type { Person } from '@/db/seed/people'
-import { pages } from '@/tests/rules/access/targets'
+import { pages } from '@/tests/rules/access/page-targets'
 import { expect, test } from '@/tests/support/server'
 import { signInByHttp } from '@/tests/support/sign-in-by-http'
 
@@ -18,7 +18,9 @@ const known: Readonly<Record<string, string>> = {
   form: idOf('form WK-101 PREP1 phq9'),
   measure: 'phq9',
   visit: idOf('visit WK-101 PREP1'),
+  rating: idOf('rating WK-101'),
   check: idOf('care check WK-107 MED1'),
+  letter: randomUUID(),
   token: 'none',
 }
 const filled = (path: string, ids: Readonly<Record<string, string>>) =>
@@ -102,3 +104,33 @@ test('answers are taken only whole, well formed and for a note that is one’s o
   expect(await save(idOf('note CS-202 INT1.1'), one({}))).toMatchObject({ status: 404 })
   expect(await save(idOf('note WK-101 PREP1'), one({}))).toMatchObject({ status: 409 })
 })
+
+test('what is answered before Next sees it is answered as Next would have it answered', async ({ served }) => {
+  const Cookie = await enter(served.url, 'therapist')
+  const draft = idOf('note WK-107 INT2.3')
+  const wrong = JSON.stringify({ changes: [{ id: randomUUID(), path: 'no_such_field', value: 'x', base: 0 }] })
+  const asked: [Record<string, string>, string][] = [
+    [{ Cookie, Origin: served.url }, wrong],
+    [{ Cookie, Origin: 'https://elsewhere.test' }, wrong],
+    [{ Cookie }, wrong],
+    [{ Cookie: `other=1; ${Cookie}`, Origin: served.url }, '{'],
+    [{ Cookie: 'vigil.session=none', Origin: served.url }, wrong],
+    [{ Origin: served.url }, wrong],
+  ]
+  const statuses: number[] = []
+  for (const [headers, body] of asked) {
+    const way = async (query: string) => {
+      const address = `${served.url}/api/notes/${draft}/answers${query}`
+      const answer = await fetch(address, { method: 'PATCH', headers, body })
+      const kept = [...answer.headers].filter(([name]) => !ofNext.includes(name)).sort()
+      return { status: answer.status, kept, told: await answer.json() }
+    }
+    const direct = await way('')
+    expect(direct).toEqual(await way('?by=next'))
+    statuses.push(direct.status)
+  }
+  expect(statuses).toEqual([400, 403, 403, 400, 401, 401])
+})
+
+/** How the answer travels, and what Next's router says to its own client. */
+const ofNext = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'vary']

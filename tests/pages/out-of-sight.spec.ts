@@ -15,7 +15,7 @@ const records = [
 const nobody = 'You have no role in a study today'
 const first: Partial<Record<Person, string>> = {
   outsider: 'Today',
-  rater: 'Today',
+
   safety: 'Adverse events',
   datamanager: 'Exports',
   administrator: 'People and sites',

@@ -20,8 +20,11 @@ class Hand {
   }
   press = (name: string) => this.click(this.page.getByRole('button', { name, exact: true }))
   none = (field: string, words: string) => this.click(this.field(field).getByLabel(words, { exact: true }))
-  unchanged = (section: string) =>
-    this.click(this.page.getByRole('region', { name: section }).getByRole('button', { name: /^All \d+ unchanged/ }))
+  async unchanged(section: string) {
+    const all = this.page.getByRole('region', { name: section }).getByRole('button', { name: /^All \d+ unchanged/ })
+    await this.click(all)
+    await expect(all).toHaveCount(0) // what it stood above has moved up, and is clicked where it rests
+  }
   private field = (name: string) => this.page.getByRole('group', { name, exact: true })
 }
 

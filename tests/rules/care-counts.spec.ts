@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { countsOf, type SaidOfSession } from '@/lib/care/count-care-checks'
+import { countKey, countsOf, type SaidOfSession } from '@/lib/care/count-care-checks'
 
 /** So many participants after one another who said this of touch in one session each. */
 const people = (count: number, touch: string | null, from = 0): SaidOfSession[] =>
@@ -47,4 +47,24 @@ for (const [what, said, counts] of cases)
         .filter(({ question }) => question === 'treatment')
         .map(({ count }) => count),
     ).toEqual([null, null, null])
+  })
+
+const told = (count: number) => new Map([[countKey('touch', 'as_wanted'), count]])
+const twice = (count: number) => [...people(count, 'as_wanted'), ...people(count, 'as_wanted')]
+const beside: [what: string, said: SaidOfSession[], earlier: number[], why: string | null][] = [
+  ['the same number', people(9, 'as_wanted'), [9], null],
+  ['one more', people(10, 'as_wanted'), [9], 'too_near'],
+  ['four more', people(13, 'as_wanted'), [9], 'too_near'],
+  ['five more', people(14, 'as_wanted'), [9], null],
+  ['four fewer', people(9, 'as_wanted'), [13], 'too_near'],
+  ['five more than one package and one more than another', people(14, 'as_wanted'), [9, 13], 'too_near'],
+  ['eight more, where some spoke of two sessions', twice(9), [10], 'too_near'],
+  ['ten more, where some spoke of two sessions', twice(10), [10], null],
+  ['too few, and one more', people(4, 'as_wanted'), [3], 'fewer_than_five'],
+]
+for (const [what, said, earlier, why] of beside)
+  test(`beside an earlier package a count is told or not where it is ${what}`, () => {
+    const ofTouch = countsOf(said, earlier.map(told)).filter(({ question }) => question === 'touch')
+    expect(new Set(ofTouch.map(({ withheld }) => withheld))).toEqual(new Set([why]))
+    expect(ofTouch.every(({ count }) => (count === null) === (why !== null))).toBe(true)
   })

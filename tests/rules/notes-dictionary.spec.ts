@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { entryKinds } from '@/db/schema/vocabulary'
 import { measureDictionary, measureFields } from '@/lib/measures/measure-dictionary'
 import { published } from '@/lib/measures/measures'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { dictionary } from '@/lib/notes/dictionary'
+import { kindDictionary, kindFields } from '@/lib/session/kind-dictionary'
 
 for (const definition of definitions) {
   const rows = dictionary(definition)
@@ -83,6 +85,14 @@ for (const measure of published)
       for (const key of ['definition', 'section', 'label', 'type', 'values', 'readers', 'deid'] as const)
         expect(row[key], `${row.variable} ${key}`).not.toBe('')
   })
+
+test('every kind of the log of a session day is in the dictionary once, with its own label', () => {
+  expect(kindFields.map(({ id }) => id).sort()).toEqual([...entryKinds].sort())
+  expect(kindDictionary.map(({ variable }) => variable)).toEqual(kindFields.map(({ id }) => id))
+  expect(new Set(kindFields.map(({ label }) => label)).size).toBe(entryKinds.length)
+  expect(kindFields.find(({ id }) => id === 'music')).toMatchObject({ options: { on: 'on', changed: 'changed' } })
+  expect(kindFields.find(({ id }) => id === 'distress')).toMatchObject({ range: [0, 10], readers: 'structured' })
+})
 
 test('a program reads of a measure its options, ranges, and what must be answered', () => {
   const found = new Map(published.flatMap(measureFields).map(field => [`${field.definition} ${field.id}`, field]))

@@ -57,6 +57,8 @@ test('each role has the rights that are its own, on the tables that are its own'
   for (const table of ['credential', 'auth_session', 'auth_throttle', 'audit_head', 'checkpoint', 'job', 'queue'])
     expect(app).not.toContain(table)
   expect(app).toContain('note_answer')
+  const written = granted.filter(({ relname }) => ['note_answer', 'note_change'].includes(relname))
+  expect([...new Set(written.map(({ right }) => right))]).toEqual(['SELECT']) // but through write_answer()
 })
 
 test('every policy that admits a write also checks what is written', async () => {
@@ -126,7 +128,7 @@ test('no change of evidence is committed without its event, nor is evidence dele
     .filter(([, { coverage }]) => coverage === 'append-only')
     .map(([table]) => table)
   expect(having('append_only', 'vigil_refuse')).toEqual([...appended, ...trail].sort())
-  expect(having('frozen', 'vigil_frozen')).toEqual(['note_answer', 'note_change'])
+  expect(having('frozen', 'vigil_frozen')).toEqual(['entry', 'note_answer', 'note_change'])
 })
 
 test('a column with a vocabulary takes exactly its words', async () => {

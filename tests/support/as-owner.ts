@@ -18,7 +18,3 @@ export async function asOwner(statement: string): Promise<void> {
     await client.end()
   }
 }
-
-/** The clock of this worker's demo database goes on by so much. */
-export const passTime = (interval: string): Promise<void> =>
-  asOwner(`update installation set clock_offset = clock_offset + interval '${interval}'`)

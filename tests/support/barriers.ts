@@ -3,11 +3,12 @@ import type { Page } from '@playwright/test'
 
 /**
  * What axe finds in somebody's way on a page: each rule that is broken, with the places. Nothing is said of what is
- * well, which took most of its time; no page has frames, so none are gathered in a second page.
+ * well, which took most of its time; no page has frames, so none are gathered in a second page. `within` is where to look.
  */
-export async function barriersOn(page: Page, tags?: string[]): Promise<string[][]> {
+export async function barriersOn(page: Page, tags?: string[], within = 'html'): Promise<string[][]> {
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'], ...(tags && { runOnly: tags }) })
+    .include(within)
     .setLegacyMode()
     .analyze()
   return violations.map(({ id, nodes }) => [id, ...nodes.map(node => node.html)])

@@ -13,6 +13,7 @@ import { inviteStaff } from '@/lib/trial/invite-staff'
 import { planVisits } from '@/lib/trial/plan-visits'
 import { suspendMembership } from '@/lib/trial/suspend-membership'
 import { accept, signedIn } from './people'
+import { learnClock } from './worker-clock'
 
 /** Everybody works at the first site, the data manager for all; the outsider is a therapist of the other one. The second therapist has no licence. */
 const cast = {
@@ -43,6 +44,7 @@ export interface TestStudy extends Cast {
 
 /** A study of two sites with everybody in it, each with an open session; names are told apart by a word that no other study has. */
 export async function aStudy(): Promise<TestStudy> {
+  await learnClock()
   const word = randomUUID().slice(0, 8)
   const founded = await foundStudy(
     parsed(foundStudyInput, {

@@ -25,7 +25,7 @@ function deed<S extends z.ZodType, T>(
 const proof = { password }
 
 export const deeds = {
-  sign: deed(signNoteInput, signNote, { ...proof, meaning: 'authored' }),
+  sign: deed(signNoteInput, signNote, { ...proof, meaning: 'authored', dayEvent: 'no' }),
   sendBack: deed(sendBackInput, sendBack, { reason: 'The ending needs another look.' }),
   countersign: deed(countersignNoteInput, countersignNote, {
     ...proof,

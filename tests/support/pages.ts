@@ -7,7 +7,7 @@ export { expect } from '@playwright/test'
 interface Pages {
   /** What the browsers of this test complained of; the test fails when something is left in it. */
   complaints: string[]
-  /** A browser of its own for somebody of the demo, signed in over HTTP, on their first page or the one asked for. */
+  /** A browser of its own for somebody of the demo, signed in over HTTP or by what is handed in, on their first page or the one asked for. */
   as: (person: Person, options?: Parameters<Browser['newContext']>[0], path?: string) => Promise<Page>
 }
 
@@ -24,7 +24,7 @@ export const test = served.extend<Pages>({
       const context = await browser.newContext({ baseURL, locale, ...options })
       open.push(context)
       listen(context, complaints)
-      await signIn(context, `${person}@demo.test`)
+      if (!options?.storageState) await signIn(context, `${person}@demo.test`)
       const page = await context.newPage()
       await page.goto(path)
       return page

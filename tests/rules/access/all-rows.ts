@@ -3,9 +3,11 @@ import { courseRows, courseRules } from './course-rules'
 import { eventRows, eventRules } from './event-rules'
 import { exportRows, exportRules } from './export-rules'
 import { guessRows, guessRules } from './guess-rules'
+import { letterRows, letterRules } from './letter-rules'
 import { measureRows, measureRules } from './measure-rules'
 import { noteRows, noteRules } from './note-rules'
 import { officeRows, officeRules } from './office-rules'
+import { ratingRows, ratingRules } from './rating-rules'
 import type { Row } from './rule'
 
 const keysOf = <K extends string>(rules: Readonly<Record<K, unknown>>) => Object.keys(rules) as K[]
@@ -16,7 +18,9 @@ export const allRows: readonly Row[] = [
   ...keysOf(measureRules).flatMap(measureRows),
   ...keysOf(eventRules).flatMap(eventRows),
   ...keysOf(careRules).flatMap(careRows),
+  ...keysOf(letterRules).flatMap(letterRows),
   ...keysOf(courseRules).flatMap(courseRows),
+  ...keysOf(ratingRules).flatMap(ratingRows),
   ...keysOf(guessRules).flatMap(guessRows),
   ...keysOf(officeRules).flatMap(officeRows),
   ...keysOf(exportRules).flatMap(exportRows),

@@ -5,6 +5,8 @@ import { careTeamOf, findNote } from '@/lib/notes/note-repository'
 import { startNote } from '@/lib/notes/start-note'
 import { allow } from '@/lib/outcome/refusal'
 import { readRecord } from '@/lib/review/read-record'
+import { appendEntries } from '@/lib/session/append-entries'
+import { triageEffects } from '@/lib/session/triage-effects'
 import { findVisit } from '@/lib/trial/visit-repository'
 import { deeds } from '@/tests/support/note-deeds'
 import { change, send, type TestNote } from '@/tests/support/note-makers'
@@ -47,6 +49,8 @@ const uses = (note: TestNote): Readonly<Record<NoteDeed, Pick<Probe, 'use' | 'gr
     },
     askForProse: { use: actor => deeds.showProse(actor, { noteId }).then(() => 'done'), granted: 'done' },
     write: { use: actor => send(actor, note, [change('no_such_place', 'x')]), granted: 'invalid' },
+    log: { use: actor => logSomething(actor, note), granted: 'done' },
+    triage: { use: actor => triageNothing(actor, note), granted: 'invalid' },
     sign: { use: actor => deeds.sign(actor, { noteId, contentHash }), granted: 'stale' },
     sendBack: { use: actor => deeds.sendBack(actor, { noteId, version: 99 }), granted: 'stale' },
     append: { use: actor => deeds.append(actor, { noteId }), granted: 'done' },
@@ -57,6 +61,14 @@ const uses = (note: TestNote): Readonly<Record<NoteDeed, Pick<Probe, 'use' | 'gr
     closeWithoutSignature: { use: actor => deeds.close(actor, { noteId }) },
   }
 }
+
+/** An entry that can't be read is refused to whoever may log, and to them alone. */
+const logSomething = (actor: Actor, { id }: TestNote) =>
+  appendEntries(actor, { noteId: id, entries: [{ kind: 'no_such_kind' }] }).then(() => 'done')
+
+/** What stands in no log is refused to whoever may triage, and to them alone. */
+const triageNothing = (actor: Actor, { id: noteId }: TestNote) =>
+  triageEffects(actor, { noteId, entryIds: [randomUUID()], decision: 'investigator' })
 
 /** Starting is a deed on a visit. */
 const startProbe = ({ staffId }: Person, note: TestNote): Probe => ({

@@ -21,6 +21,7 @@ const inSight: readonly Who[] = [...authors, 'sessionStaff', 'reduced', 'supervi
 /** Who reads supervision talk. */
 const talkers: readonly Who[] = [...authors, 'supervisor', 'investigator']
 const open: readonly State[] = ['empty', 'draft', 'returned']
+const live: readonly State[] = ['empty', 'draft', 'ready', 'signed', 'countersigned', 'returned']
 const closed: readonly State[] = ['signed', 'countersigned']
 
 /** Who may do what to a session note (DESIGN 4 and 5); `ready` has the therapist's signature and waits for the second therapist's. */
@@ -49,6 +50,17 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
     writes: authors,
     may: { therapist: open, cotherapist: open },
     held: 'vigil_frozen',
+  },
+  log: {
+    sees: inSight,
+    writes: [...authors, 'sessionStaff', 'reduced'],
+    may: { therapist: 'always', cotherapist: 'always', sessionStaff: 'always', reduced: 'always' },
+  },
+  triage: {
+    sees: inSight,
+    writes: [...authors, 'investigator'],
+    may: { therapist: live, cotherapist: live, investigator: live },
+    held: 'lib only',
   },
   sign: {
     sees: inSight,

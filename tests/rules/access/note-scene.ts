@@ -2,6 +2,7 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { findNote } from '@/lib/notes/note-repository'
 import { sealComment } from '@/lib/review/sealed-comment'
+import { entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
 import { aCountersignedNote, aNote, aReadyNote, aSignedNote, sign, type TestNote } from '@/tests/support/note-makers'
@@ -33,9 +34,11 @@ export async function noteScene(): Promise<NoteScene> {
   await deeds.enterInError(study.therapist, { noteId: inError.id })
   const discarded = await aNote(study, await wanted())
   await deeds.discard(study.therapist, { noteId: discarded.id })
+  const draft = await aReadyNote(study, await wanted())
+  await log(study.therapist, draft, entry('clock_zero', { at: minutesAgo(1) }), entry('nausea'))
   const notes = {
     empty: await aNote(study, await wanted()),
-    draft: await aReadyNote(study, await wanted()),
+    draft,
     ready,
     signed: await aSignedNote(study, await wanted()),
     countersigned: await aCountersignedNote(study, await wanted()),

@@ -28,17 +28,28 @@ export const start: Statements = where => {
 
 /** What a person would send to do each deed, past lib. */
 export const write = {
-  write: where => [
-    insert(where, 'note_change', {
+  write: ({ id }) => [
+    `select write_answer('${id}', gen_random_uuid(), 'themes.fear', 0, 1, 'applied', null, ${bytes}, ${bytes}, vigil_now())`,
+  ],
+  log: where => [
+    insert(where, 'late_arrival', {
       id: random,
-      path: "'summary'",
-      base: '0',
-      revision: '1',
-      state: "'applied'",
+      kind: "'rest'",
+      at: 'vigil_now()',
+      tapped_at: 'vigil_now()',
+      device_now: 'vigil_now()',
+      version: '1',
       sealed: bytes,
       by: person(where.me),
     }),
-    insert(where, 'note_answer', { path: "'themes.fear'", revision: '1', sealed: bytes, by: person(where.me) }),
+  ],
+  triage: where => [
+    insert(where, 'effect_review', {
+      id: random,
+      entry_id: `(select id from entry where study_id = '${where.participant.studyId}' limit 1)`,
+      decision: "'investigator'",
+      by: person(where.me),
+    }),
   ],
   sign: where => [freeze(where), signature(where, 'authored'), move(where, 'signed')],
   sendBack: where => [move(where, 'draft', 1), facts(where)],

@@ -11,7 +11,9 @@ import { visit } from '@/db/schema/visit'
 import { staffRoles } from '@/db/schema/vocabulary'
 import { asActor, asVerifier } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { seesNote } from '@/lib/access/may-notes'
 import { inCareOf, notesInSightOf, participantsInSightOf, placesOf, studiesOf, therapists } from '@/lib/access/sight'
+import { findNote } from '@/lib/notes/note-repository'
 import { eventsInSight } from '@/lib/trial/trail-repository'
 import { expect, test } from '@/tests/support/database'
 import { everybody } from './everybody'
@@ -125,6 +127,20 @@ for (const [name, table, key, where] of tables)
     if (name !== 'export') expect(most).toBeGreaterThan(0)
     expect(all.length).toBeGreaterThanOrEqual(most)
   })
+
+test('a note that came with its team is seen by whoever finds it', async () => {
+  const { study, notes, people } = scene
+  const found = await asActor(study.therapist.staffId, tx => findNote(tx, study.therapist, notes.draft.id))
+  const seen: string[] = []
+  for (const who of everybody) {
+    const { actor } = people[who]
+    if (!actor) continue
+    const finds = await asActor(actor.staffId, tx => findNote(tx, actor, found.id)).then(Boolean, () => false)
+    expect(seesNote(actor, found), who).toBe(finds)
+    if (finds) seen.push(who)
+  }
+  expect(seen.length).toBeGreaterThan(5)
+})
 
 test('lib without the wall and the wall without lib show the same events of the trail to everybody', async () => {
   const ids = (rows: { id: string }[]) => rows.map(row => row.id).sort()

@@ -1,17 +1,7 @@
-/** What stands behind a way in: deeds of the matrix, or a sentence that says why it needs none. */
-export interface Target {
-  readonly deeds: readonly string[]
-  readonly why: string | null
-  /** What a person without a session gets. */
-  readonly nobody: 'turned away' | 'answered'
-}
-
-const on = (...deeds: string[]): Target => ({ deeds, why: null, nobody: 'turned away' })
-/** For whoever is signed in: their own, or what is in their sight. */
-const own = (why: string): Target => ({ deeds: [], why, nobody: 'turned away' })
-const anybodys = (why: string): Target => ({ deeds: [], why, nobody: 'answered' })
+import { anybodys, on, own, type Target } from './target'
 
 const note = 'app/s/[study]/notes/[note]/actions.ts#'
+const closing = 'app/s/[study]/notes/[note]/closing/actions.ts#'
 const measures = 'app/s/[study]/measures/actions.ts#'
 const participants = 'app/s/[study]/participants/actions.ts#'
 const events = 'app/s/[study]/events/actions.ts#'
@@ -20,6 +10,7 @@ const guesses = 'app/s/[study]/participants/[participant]/treatment-guess/action
 const unblinding = 'app/s/[study]/unblinding/actions.ts#'
 const care = 'app/s/[study]/participants/[participant]/care-check/actions.ts#'
 const statements = 'app/s/[study]/participants/[participant]/statements/actions.ts#'
+const ratings = 'app/s/[study]/ratings/actions.ts#'
 const administration = 'app/admin/[study]/actions.ts#'
 
 /** Server actions, as `file#export`. */
@@ -48,6 +39,8 @@ export const actions: Readonly<Record<string, Target>> = {
   'app/handed/actions.ts#keepCareCheckAction': on('keepCareCheck'),
   [`${care}offerCareCheckAction`]: on('offerCareCheck'),
   [`${care}askCareCheckAction`]: on('askCareCheck'),
+  'app/s/[study]/correspondence/actions.ts#sendLetterAction': on('sendLetter'),
+  'app/s/[study]/correspondence/actions.ts#answerLetterAction': on('answerLetter'),
   'app/s/[study]/care-checks/actions.ts#closeCareCheckAction': on('closeCareCheck'),
   [`${events}enterEventAction`]: on('enterEvent'),
   [`${events}followEventAction`]: on('followEvent'),
@@ -70,6 +63,8 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${measures}declineFormAction`]: on('fillMeasure'),
   [`${measures}strikeFormAction`]: on('strikeMeasure'),
   [`${note}signNoteAction`]: on('sign'),
+  [`${closing}triageEffectsAction`]: on('triage'),
+  [`${closing}describeEffectsAction`]: on('triage'),
   [`${note}sendBackAction`]: on('sendBack'),
   [`${note}addAppendixAction`]: on('append'),
   [`${note}enterInErrorAction`]: on('enterInError'),
@@ -84,6 +79,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${participants}planVisitsAction`]: on('planVisits'),
   [`${participants}changeIdentityAction`]: on('changeIdentity'),
   [`${participants}addContactAction`]: on('changeIdentity'),
+  [`${participants}addCrisisPlanAction`]: on('changeIdentity'),
   [`${participants}endContactAction`]: on('changeIdentity'),
   [`${participants}revealEarlierIdentityAction`]: on('revealIdentity'),
   [`${participants}moveVisitAction`]: on('changeVisit'),
@@ -99,13 +95,20 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${participants}endWishAction`]: on('keepWishes'),
   [`${participants}closeDeviationAction`]: on('closeDeviation'),
   [`${participants}changeTouchAction`]: on('narrowTouch', 'widenTouch'),
+  [`${ratings}sayRatingAction`]: on('sayRating'),
+  [`${ratings}assignRaterAction`]: on('arrangeRating'),
+  [`${ratings}callRatingOffAction`]: on('arrangeRating'),
+  [`${ratings}resumeRatingAction`]: on('arrangeRating'),
+  [`${ratings}explainRatingAction`]: on('explainRating'),
   'app/s/[study]/oversight/actions.ts#grantDelegationAction': on('grantDelegation'),
   'app/s/[study]/oversight/actions.ts#endDelegationAction': on('endDelegation'),
   'app/s/[study]/oversight/actions.ts#grantMonitorAction': on('grantMembership'),
   'app/s/[study]/oversight/actions.ts#endMonitorAction': on('endMembership'),
   [`${administration}setStudySettingsAction`]: on('setStudySettings'),
   [`${administration}setScheduleAction`]: on('setStudySettings'),
+  [`${administration}setBackUpAction`]: on('setStudySettings'),
   [`${administration}setTouchKindsAction`]: on('setStudySettings'),
+  [`${administration}setVitalLimitsAction`]: on('setStudySettings'),
   [`${administration}addSiteAction`]: on('addSite'),
   [`${administration}inviteStaffAction`]: on('inviteStaff'),
   [`${administration}renewInvitationAction`]: on('inviteStaff'),
@@ -130,69 +133,20 @@ export const routes: Readonly<Record<string, Target>> = {
   'POST /api/auth/[...nextauth]': anybodys('the way in'),
   'GET /api/exports/[export]': on('download'),
   'GET /api/health': anybodys('whether the server is ready'),
+  'GET /api/notes/[note]/touch': on('narrowTouch'),
+  'POST /api/notes/[note]/help': on('log', 'revealIdentity'),
+  'POST /api/notes/[note]/help/opened': on('log'),
+  'GET /api/notes/[note]/entries': on('log'),
+  'POST /api/notes/[note]/entries': on('log'),
+  'GET /api/notes/[note]/live': on('log'),
+  'POST /api/notes/[note]/heard': on('log'),
+  'POST /api/notes/[note]/uncovered': on('log'),
   'GET /api/notes/[note]/answers': on('write'),
   'PATCH /api/notes/[note]/answers': on('write'),
+  'POST /api/session/queue-secret': own('unsent words of one’s own'),
   'POST /api/session/input': own('a session of one’s own'),
   'POST /api/session/lock': anybodys('where there is no session there is nothing to lock'),
   'POST /api/session/sign-out': anybodys('where there is no session there is nothing to end'),
+  'POST /api/session/uncover': own('a covered log of one’s own'),
   'POST /api/session/unlock': own('a locked session of one’s own'),
-}
-
-/** Pages, by path. */
-export const pages: Readonly<Record<string, Target>> = {
-  '/': own('leads to one’s own first page'),
-  '/account': own('one’s own sessions and factors'),
-  '/account/password': own('one’s own password'),
-  '/account/recovery-codes': own('one’s own recovery codes'),
-  '/account/second-factor': own('one’s own second factor'),
-  '/admin': own('the studies in which one is administrator'),
-  '/admin/[study]': on('inviteStaff', 'readPeople'),
-  '/admin/[study]/invite': on('inviteStaff'),
-  '/admin/[study]/people/[person]': on('inviteStaff', 'readPeople'),
-  '/admin/[study]/protocol': on('setStudySettings'),
-  '/admin/[study]/schedule': on('setStudySettings'),
-  '/admin/[study]/sign-ins': on('readSignIns'),
-  '/handed': own('what this session was handed over with'),
-  '/invitation/[token]': anybodys('whoever holds the link'),
-  '/locked': own('a locked session of one’s own'),
-  '/s/[study]/audit': own('events in sight'),
-  '/s/[study]/care-checks': on('readCareCheck'),
-  '/s/[study]/care-checks/[check]': on('readCareCheck', 'closeCareCheck'),
-  '/s/[study]/dictionary': own('the definitions, which hold nothing of anybody'),
-  '/s/[study]/events': own('events in sight'),
-  '/s/[study]/events/[event]': on('readEventWords', 'followEvent', 'assessEvent', 'reportEvent', 'addEventWords'),
-  '/s/[study]/events/decisions/[participant]/[visit]': on('reviewDecision'),
-  '/s/[study]/exports': own('exports in sight'),
-  '/s/[study]/exports/[export]': on('look'),
-  '/s/[study]/measures/[form]': on('seeConcern', 'reviewConcern', 'strikeMeasure'),
-  '/s/[study]/notes': own('notes in sight'),
-  '/s/[study]/notes/[note]': on('readProse', 'readComments'),
-  '/s/[study]/notes/[note]/sign': on('sign', 'readProse'),
-  '/s/[study]/notes/[note]/trail': on('readProse'),
-  '/s/[study]/notes/[note]/write': on('write', 'readProse'),
-  '/s/[study]/oversight': on('grantDelegation', 'readPeople', 'seeUnblinding'),
-  '/s/[study]/participants': own('participants in sight'),
-  '/s/[study]/participants/[participant]': on(
-    'seeNotes',
-    'seeNoteStates',
-    'readWishes',
-    'greetByName',
-    'readDeviationWords',
-  ),
-  '/s/[study]/participants/[participant]/care-check': on('seeCareOffers', 'offerCareCheck', 'askCareCheck'),
-  '/s/[study]/participants/[participant]/events/new': on('enterEvent'),
-  '/s/[study]/participants/[participant]/measures': on('seeNotes', 'askMeasure'),
-  '/s/[study]/participants/[participant]/measures/[measure]': on('askMeasure'),
-  '/s/[study]/participants/[participant]/process-notes': on('keepProcessNote'),
-  '/s/[study]/participants/[participant]/statements': on('readStatement', 'askStatement'),
-  '/s/[study]/participants/[participant]/thread': on('readProse'),
-  '/s/[study]/participants/[participant]/treatment-guess': on('giveGuess', 'askGuess'),
-  '/s/[study]/participants/[participant]/touch-agreement': on('narrowTouch'),
-  '/s/[study]/participants/new': on('addParticipant'),
-  '/s/[study]/review': own('signed notes of one’s own sites'),
-  '/s/[study]/review/[note]': on('review', 'readProse'),
-  '/s/[study]/today': own('one’s own visits and notes, or those of one’s own sites'),
-  '/s/[study]/treatment-guesses': on('readGuesses'),
-  '/s/[study]/unblinding': on('seeUnblinding'),
-  '/sign-in': anybodys('the way in'),
 }

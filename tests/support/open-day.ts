@@ -1,0 +1,14 @@
+import { expect, type Page } from '@playwright/test'
+import { openNote } from './open-note'
+
+/** Opens the log of the day that no walk has closed, its clock running, whether or not another walk began it. */
+export async function openDay(page: Page): Promise<void> {
+  await openNote(page, 'WK-107, MED3')
+  await page.getByRole('link', { name: 'The log of the day' }).click()
+  await expect(page).toHaveTitle(/Session day/, { timeout: 15_000 })
+  const inward = page.getByRole('button', { name: 'Turned inward', exact: true })
+  const zero = page.getByRole('button', { name: /^Clock zero/ })
+  await expect(zero.or(inward)).toBeVisible()
+  if (await zero.isVisible()) await zero.click()
+  await expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d$/) // the page lives
+}
