@@ -68,10 +68,11 @@ export interface StudySettings {
   investigatorTerms?: readonly EffectKind[]
   /** Minutes from one reading of vital signs to the next; 0 where the protocol sets none. */
   vitalsMinutes?: number
-  /** The limits of vital signs as they were set, each until the next. */
+  /** The limits of vital signs as they were set, each until the next: the study's, or one site's own (null: the study's again). */
   vitalLimits?: readonly {
     readonly since: string
-    readonly limits: Readonly<Partial<Record<VitalSign, { readonly low?: number; readonly high?: number }>>>
+    readonly siteId?: string
+    readonly limits: Readonly<Partial<Record<VitalSign, { readonly low?: number; readonly high?: number }>>> | null
   }[]
   /** The pads within reach in a session; the usual twelve where nothing is set. */
   pads?: readonly EntryKind[]

@@ -108,7 +108,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'measures.viewed': told => `opened the measures of ${told.about}`,
   'care_team.assigned': told => `put ${whose(told)} on the care team of ${told.about} as ${inWords(told.body.role)}`,
   'care_team.ended': told => `took ${whose(told)} off the care team of ${told.about}`,
-  'study.settings_changed': told => `changed the protocol settings (${settingsIn(told)})`,
+  'study.settings_changed': told =>
+    `changed the protocol settings (${settingsIn(told)}${told.body.site ? `, at ${told.body.site}` : ''})`,
   'visit.added': told =>
     `wrote down ${told.body.visit ?? 'a contact'}, a contact outside the schedule, of ${told.about}`,
   'visit.planned': told => `planned a visit of ${told.about}`,

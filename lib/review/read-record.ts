@@ -30,6 +30,7 @@ import { type Beside, besideOf } from './beside'
 export interface NoteRecord extends Beside {
   readonly id: string
   readonly studyId: string
+  readonly siteId: string
   readonly participantId: string
   readonly participantCode: string
   readonly visitId: string
@@ -91,6 +92,7 @@ export async function readRecord(
       ...(await placeOfNote(tx, note)),
       id: note.id,
       studyId: note.studyId,
+      siteId: note.siteId,
       participantId: note.participantId,
       visitId: note.visitId,
       timeZone: note.timeZone,
@@ -108,6 +110,7 @@ export async function readRecord(
         ...shown,
         team: note.team,
         settings: note.settings,
+        siteId: note.siteId,
         touches: await touches(tx, actor, note),
         withWords: may.readProse,
       }),

@@ -17,6 +17,7 @@ import { type appendEntriesInput, idOf, mostEntries, readEntry, type SentEntry }
 import { asksForMore, followEntries } from './follow-entries'
 import { strangersTo } from './named-in-entry'
 import { tellOthers } from './tell-others'
+import { limitsOf } from './vital-limits'
 import { whyNotThen } from './why-not-then'
 import { zeroOf } from './zero'
 
@@ -93,7 +94,7 @@ async function weighed(
 ): Promise<Map<SentEntry, string>> {
   const strangers = await strangersTo(tx, log.note, fresh)
   const known = new Map([...log.received].map(([id, { kind, by }]) => [id, { kind, by }]))
-  const { vitalLimits: limits = [] } = log.note.settings
+  const limits = limitsOf(log.note.settings, log.note.siteId)
   const ids = new Set<string>()
   const refusals = new Map<SentEntry, string>()
   let since = zeroOf(log)

@@ -6,40 +6,14 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { changeSettings, findStudy, holdStudy } from '@/lib/trial/study-repository'
-import { type Vital, vitalRanges } from './vital-ranges'
-
-/** Within what a reading may be at all, and the low end below the high one. */
-const limit = (vital: Vital) => {
-  const { least, most, unit, decimals } = vitalRanges[vital]
-  const between = `From ${least} to ${most} ${unit}.`
-  const step = decimals === 0 ? 1 : 0.1
-  const end = z
-    .number(between)
-    .min(least, between)
-    .max(most, between)
-    .multipleOf(step, `In steps of ${step}.`)
-    .optional()
-  return z
-    .strictObject({ low: end, high: end })
-    .refine(({ low, high }) => low === undefined || high === undefined || low < high, {
-      path: ['high'],
-      message: 'The upper limit lies above the lower one.',
-    })
-    .optional()
-}
+import { givenIn, limitsInput } from './limits-input'
+import { limitsSet } from './vital-limits'
 
 export const setVitalLimitsInput = z.strictObject({
   studyId: z.uuid(),
   /** Minutes from one reading to the next; 0 where the protocol sets none. */
   minutes: z.int('Enter a whole number.').min(0).max(480, 'At most 480 minutes.'),
-  limits: z.strictObject({
-    systolic: limit('systolic'),
-    diastolic: limit('diastolic'),
-    pulse: limit('pulse'),
-    temperature: limit('temperature'),
-    oxygen: limit('oxygen'),
-    respiration: limit('respiration'),
-  }),
+  limits: limitsInput,
 })
 
 /** Sets how far apart vital signs are read and beyond what a value is acknowledged. What was set before is kept: a reading is laid beside the limit that held then. */
@@ -52,7 +26,7 @@ export async function setVitalLimits(
     allow(mayAdminister.setStudySettings(actor, { studyId }))
     const { settings } = await holdStudy(tx, studyId)
     const { vitalLimits: history = [], vitalsMinutes = 0 } = settings
-    const before = { vitalsMinutes, vitalLimits: history.at(-1)?.limits ?? {} }
+    const before = { vitalsMinutes, vitalLimits: limitsSet(settings) }
     const after = { vitalsMinutes: minutes, vitalLimits: givenIn(limits) }
     const vitalLimits = isSame(before.vitalLimits, after.vitalLimits)
       ? history
@@ -73,17 +47,5 @@ export async function setVitalLimits(
     })
   })
 }
-
-type Given = z.output<typeof setVitalLimitsInput>['limits']
-
-/** In the order of the ranges, without what is left open. */
-const givenIn = (limits: Given): Given =>
-  Object.fromEntries(
-    Object.keys(vitalRanges).flatMap(vital => {
-      const { low, high } = limits[vital as Vital] ?? {} // the keys of that very object
-      const ends = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) }
-      return low === undefined && high === undefined ? [] : [[vital, ends]]
-    }),
-  )
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

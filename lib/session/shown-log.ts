@@ -7,7 +7,7 @@ import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
 import { type StructuredLog, structuredLog } from './structured-log'
 import type { TouchBasis } from './touch-basis'
 import type { LedgerTouch } from './touch-ledger'
-import type { LimitsSince } from './vital-limits'
+import { type LimitsSince, limitsOf } from './vital-limits'
 
 /** The log of a session day as one person may see it. */
 export interface ShownLog extends StructuredLog {
@@ -15,7 +15,7 @@ export interface ShownLog extends StructuredLog {
   readonly pair: readonly string[]
   /** By entry: what stood behind each touch at its moment. */
   readonly basis: Readonly<Record<string, TouchBasis>>
-  /** The study's limits of vital signs, as they were set. */
+  /** The limits of vital signs that held at the site. */
   readonly limits: readonly LimitsSince[]
   /** What the study calls its kinds of touch. */
   readonly touch: Readonly<Record<string, string>>
@@ -26,12 +26,13 @@ interface Shown {
   readonly answers: Answers
   readonly team: readonly Assignment[]
   readonly settings: StudySettings
+  readonly siteId: string
   readonly touches: readonly LedgerTouch[]
   readonly withWords: boolean
 }
 
 /** The log of the version that is shown; null where nothing was logged. */
-export function shownLog({ entries, answers, team, settings, touches, withWords }: Shown): ShownLog | null {
+export function shownLog({ entries, answers, team, settings, siteId, touches, withWords }: Shown): ShownLog | null {
   if (entries.length === 0) return null
   const seen = withWords ? { log: entries, withheld: {} } : structuredLog(entries)
   const basis = Object.fromEntries(touches.map(({ entry: { id }, basis }) => [id, basis]))
@@ -40,6 +41,6 @@ export function shownLog({ entries, answers, team, settings, touches, withWords 
     basis,
     pair: pairOf(answers, team),
     touch: rowsOf(touchKindsOf(settings)),
-    limits: settings.vitalLimits ?? [],
+    limits: limitsOf(settings, siteId),
   }
 }

@@ -1,3 +1,4 @@
+import type { StudySettings } from '@/db/schema/study-settings'
 import { type Vital, vitalRanges } from './vital-ranges'
 
 /** Beyond which a value is acknowledged; either end may be left open. */
@@ -8,6 +9,22 @@ export interface LimitsSince {
   readonly since: string
   readonly limits: Limits
 }
+
+/** What held at a site, from when: its own limits stand instead of the study's, as a whole. */
+export function limitsOf({ vitalLimits = [] }: StudySettings, siteId: string): LimitsSince[] {
+  let study: Limits | null = null
+  let own: Limits | null = null
+  return vitalLimits.flatMap(({ since, limits, siteId: of }) => {
+    if (of !== undefined && of !== siteId) return []
+    if (of === undefined) study = limits
+    else own = limits
+    return [{ since, limits: own ?? study ?? {} }]
+  })
+}
+
+/** What is set now by the study, or by a site for itself; empty where nothing is. */
+export const limitsSet = ({ vitalLimits = [] }: StudySettings, siteId?: string): Limits =>
+  vitalLimits.findLast(one => one.siteId === siteId)?.limits ?? {}
 
 /** The limits that held at a moment, in milliseconds by the server's clock; none before any were set. */
 export const limitsAt = (history: readonly LimitsSince[], moment: number): Limits =>
@@ -30,7 +47,7 @@ export const outsideIn = (body: Readonly<Record<string, unknown>>, limits: Limit
 
 /** Says so and asks what was done; it advises nothing. */
 export const askedOutside = (outside: readonly string[]): string =>
-  `Outside the limit that this study set: ${outside.join(', ')}. Say what was done.`
+  `Outside the limit that is set here: ${outside.join(', ')}. Say what was done.`
 
 /** When the protocol has the next reading, in milliseconds; null where it sets no interval or the day is over. */
 export function nextReading(

@@ -20,7 +20,7 @@ interface Standing {
   readonly by: string
   /** Whether it comes too late for the log: then it is kept as it is, whatever it concerns. */
   readonly late: boolean
-  /** The study's limits of vital signs, as they were set. */
+  /** The limits of vital signs that held at the site. */
   readonly limits: readonly LimitsSince[]
 }
 

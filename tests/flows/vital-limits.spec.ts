@@ -1,6 +1,7 @@
 import { logRows } from '@/app/_ui/note/log-rows'
 import { parsed } from '@/lib/outcome/parsed'
 import { readRecord } from '@/lib/review/read-record'
+import { setSiteLimits, setSiteLimitsInput } from '@/lib/session/set-site-limits'
 import { setVitalLimits, setVitalLimitsInput } from '@/lib/session/set-vital-limits'
 import { setStudySettings } from '@/lib/trial/set-study-settings'
 import { studySettings } from '@/lib/trial/study-settings'
@@ -17,9 +18,11 @@ test.beforeEach(async () => {
 
 const set = (limits: object, { minutes = 60, by = study.administrator } = {}) =>
   setVitalLimits(by, parsed(setVitalLimitsInput, { studyId: study.id, minutes, limits }))
+const setAt = (siteId: string, limits: object, by = study.administrator) =>
+  setSiteLimits(by, parsed(setSiteLimitsInput, { studyId: study.id, siteId, limits }))
 const vitals = (body: object, more: object = {}) => entry('vitals', { body, ...more })
 const why =
-  'response: Outside the limit that this study set: systolic at most 140, diastolic at most 90. Say what was done.'
+  'response: Outside the limit that is set here: systolic at most 140, diastolic at most 90. Say what was done.'
 
 async function aDay() {
   const note = await aNote(study, { kind: 'session' })
@@ -93,7 +96,7 @@ test('a value outside a limit is logged with what was done; without it, it alone
   const { log: shown, names } = await readRecord(study.therapist, { noteId: note.id, studyId: study.id })
   const called = { people: names, touch: {} }
   const rows = logRows(shown?.log ?? [], { zero: 0, called, zone: 'UTC', limits: shown?.limits ?? [] })
-  const beyond = 'Outside the limit that this study set: systolic at most 140, diastolic at most 90'
+  const beyond = 'Outside the limit that is set here: systolic at most 140, diastolic at most 90'
   expect(rows.map(({ notes }) => notes)).toEqual([['Dated back 1 h'], [], [], [beyond]])
   expect(rows.at(-1)?.written).toEqual(['What was done: “Rested, and read again.”'])
   await set({})
@@ -111,4 +114,31 @@ test('what waited on a device without a network, or came after the signature, is
   const late = vitals({ pulse: '119' })
   expect(await log(study.therapist, note, late)).toMatchObject({ kept: [{ id: late.id }], refused: [] })
   expect((await logOf(study.therapist, note)).map(({ body }) => body.pulse)).toEqual(['118'])
+})
+
+test('a site’s own limits stand instead of the study’s there, each reading beside what held then, and are taken back', async () => {
+  const note = await aDay()
+  await set({ systolic: { high: 140 } })
+  const fast = () => vitals({ systolic: '151', diastolic: '70', pulse: '118' })
+  const reasonFor = async (one: ReturnType<typeof fast>) =>
+    (await log(study.therapist, note, one)).refused.map(({ reason }) => reason.match(/: (.*)\. Say/)?.[1])
+  expect(await reasonFor(fast())).toEqual([expect.stringContaining('systolic at most 140')])
+  await setAt(study.siteId, { pulse: { high: 110 } })
+  await setAt(study.otherSiteId, { pulse: { high: 90 } })
+  expect(await reasonFor(fast())).toEqual([expect.stringContaining('pulse at most 110')])
+  await set({ systolic: { high: 150 } })
+  expect(await reasonFor(fast())).toEqual([expect.stringMatching(/pulse at most 110$/)])
+  await setAt(study.siteId, {})
+  expect(await reasonFor(fast())).toEqual([expect.stringContaining('systolic at most 150')])
+
+  const told = (await trailOf(study.id)).filter(({ body }) => 'site' in body)
+  expect(told.map(({ action, body }) => [action, body.changed, body.before, body.after])).toEqual([
+    ['study.settings_changed', ['vitalLimits'], { vitalLimits: {} }, { vitalLimits: { pulse: { high: 110 } } }],
+    ['study.settings_changed', ['vitalLimits'], { vitalLimits: {} }, { vitalLimits: { pulse: { high: 90 } } }],
+    ['study.settings_changed', ['vitalLimits'], { vitalLimits: { pulse: { high: 110 } } }, { vitalLimits: {} }],
+  ])
+  await setAt(study.siteId, {})
+  expect((await trailOf(study.id)).filter(({ body }) => 'site' in body)).toHaveLength(3)
+  await expect(setAt(study.siteId, {}, study.investigator)).rejects.toMatchObject({ code: 'not_permitted' })
+  await expect(setAt(study.id, {})).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -78,7 +78,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
   datamanager: [[`${study}/exports`, 'Ask for a package'], [`${study}/dictionary`]],
   monitor: [[`${note('WK-107 MED2')}`]],
   administrator: [
-    [admin, 'Add a site'],
+    [admin, 'Add a site', 'Limits of vital signs'],
     [`${admin}/invite`],
     [`${admin}/protocol`],
     [`${admin}/schedule`],

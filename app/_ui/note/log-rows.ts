@@ -27,7 +27,7 @@ interface Read {
   readonly zero: number | null
   readonly called: Called
   readonly zone: string
-  /** The study's limits of vital signs, as they were set. */
+  /** The limits of vital signs that held at the site. */
   readonly limits: readonly LimitsSince[]
 }
 
@@ -58,7 +58,7 @@ export function logRows(log: readonly LoggedEntry[], { zero, called, zone, limit
 /** Outside what limit a reading lay that held then; the study's own limits, which are no part of the log. */
 function beyondWords(entry: LoggedEntry, limits: readonly LimitsSince[]): string[] {
   const outside = entry.kind === 'vitals' ? outsideIn(entry.body, limitsAt(limits, momentOf(entry))) : []
-  return outside.length > 0 ? [`Outside the limit that this study set: ${outside.join(', ')}`] : []
+  return outside.length > 0 ? [`Outside the limit that is set here: ${outside.join(', ')}`] : []
 }
 
 /**

@@ -1,5 +1,6 @@
 'use server'
 import { action } from '@/lib/auth/action'
+import { setSiteLimits, setSiteLimitsInput } from '@/lib/session/set-site-limits'
 import { setVitalLimits, setVitalLimitsInput } from '@/lib/session/set-vital-limits'
 import { addLicence, addLicenceInput } from '@/lib/trial/add-licence'
 import { addSite, addSiteInput } from '@/lib/trial/add-site'
@@ -31,5 +32,6 @@ export const letEnrolAgainAction = action(letEnrolAgainInput, letEnrolAgain)
 export const addLicenceAction = action(addLicenceInput, addLicence)
 export const setScheduleAction = action(setScheduleInput, setSchedule)
 export const setVitalLimitsAction = action(setVitalLimitsInput, setVitalLimits)
+export const setSiteLimitsAction = action(setSiteLimitsInput, setSiteLimits)
 export const setTouchKindsAction = action(setTouchKindsInput, setTouchKinds)
 export const setBackUpAction = action(setBackUpInput, setBackUp)

@@ -7,10 +7,12 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { allow } from '@/lib/outcome/refusal'
+import { limitsSet } from '@/lib/session/vital-limits'
 import { peopleOfStudy } from '@/lib/trial/people-of-study'
 import { readStudy } from '@/lib/trial/read-study'
 import { AddSite } from './add-site'
 import { BackUp } from './back-up'
+import { SiteLimits } from './site-limits'
 import { roleWords, stateWords } from './words'
 
 export const metadata = { title: 'People and sites' }
@@ -69,11 +71,18 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
               detail={site.code}
               aside={site.timeZone.replaceAll('_', ' ')}
               action={
-                <BackUp
-                  studyId={studyId}
-                  site={{ id: site.id, name: site.name }}
-                  numbers={settings.backUp?.[site.id] ?? []}
-                />
+                <>
+                  <SiteLimits
+                    studyId={studyId}
+                    site={{ id: site.id, name: site.name }}
+                    limits={limitsSet(settings, site.id)}
+                  />
+                  <BackUp
+                    studyId={studyId}
+                    site={{ id: site.id, name: site.name }}
+                    numbers={settings.backUp?.[site.id] ?? []}
+                  />
+                </>
               }
             />
           ))}

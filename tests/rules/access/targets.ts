@@ -109,6 +109,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${administration}setBackUpAction`]: on('setStudySettings'),
   [`${administration}setTouchKindsAction`]: on('setStudySettings'),
   [`${administration}setVitalLimitsAction`]: on('setStudySettings'),
+  [`${administration}setSiteLimitsAction`]: on('setStudySettings'),
   [`${administration}addSiteAction`]: on('addSite'),
   [`${administration}inviteStaffAction`]: on('inviteStaff'),
   [`${administration}renewInvitationAction`]: on('inviteStaff'),

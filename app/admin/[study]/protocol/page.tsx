@@ -9,6 +9,7 @@ import { measures } from '@/lib/measures/measures'
 import { studySwitches } from '@/lib/notes/circumstances'
 import { allow } from '@/lib/outcome/refusal'
 import { effectOptions, padOptions } from '@/lib/session/kinds'
+import { limitsSet } from '@/lib/session/vital-limits'
 import { readStudy } from '@/lib/trial/read-study'
 import { settingsOf } from '@/lib/trial/study-settings'
 import { touchKindsOf } from '@/lib/trial/touch-kinds'
@@ -46,13 +47,10 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/protocol'>) =
         <Section title="Vital signs in a session">
           <p className="mb-4 max-w-[60ch]">
             No limit is set until you set one. A value outside a limit is logged with what was done; Vigil advises
-            nothing. A reading is shown beside the limit that held when it was taken.
+            nothing. A reading is shown beside the limit that held when it was taken. A site may set its own, beside its
+            name among the sites.
           </p>
-          <VitalLimitsForm
-            studyId={studyId}
-            minutes={settings.vitalsMinutes ?? 0}
-            limits={settings.vitalLimits?.at(-1)?.limits ?? {}}
-          />
+          <VitalLimitsForm studyId={studyId} minutes={settings.vitalsMinutes ?? 0} limits={limitsSet(settings)} />
         </Section>
         <Section title="Kinds of touch">
           <p className="mb-4 max-w-[60ch]">

@@ -8,6 +8,7 @@ import { type NoteRecord, readRecord } from '@/lib/review/read-record'
 import { careTouch, padsOf } from '@/lib/session/kinds'
 import { readLog } from '@/lib/session/read-log'
 import { readTouchAgreement } from '@/lib/session/read-touch-agreement'
+import { limitsOf } from '@/lib/session/vital-limits'
 import { readHeader } from '@/lib/trial/read-header'
 import { readStudy } from '@/lib/trial/read-study'
 import { touchKindsOf } from '@/lib/trial/touch-kinds'
@@ -41,7 +42,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       stopSignal={agreement?.beside?.stopSignal ?? null}
       intention={note.before.intention?.words ?? null}
       pads={padsOf(settings)}
-      vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: settings.vitalLimits ?? [] }}
+      vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
       frozen={!['draft', 'returned'].includes(note.status)}
     >
       <ParticipantStrip header={await readHeader(actor, note)} />
