@@ -16,7 +16,8 @@ export default defineConfig<object, WorkerOptions>({
   outputDir: '../test-results',
   globalSetup: './support/prepare-databases.ts',
   fullyParallel: false,
-  workers: 2,
+  // One more than the two cores: a walk waits for its page, a fault for its server.
+  workers: 3,
   forbidOnly: true,
   timeout: 30_000,
   reporter: [['list'], ['./support/closing-line.ts']],

@@ -56,7 +56,7 @@ test('a note goes back with a reason, its author hears of it within five seconds
 
   const news = tomas.getByRole('region', { name: 'What has just happened' })
   const told = news.getByText('Your colleague sent a note back for a change.')
-  await expect(told.first()).toBeVisible({ timeout: 6_000 })
+  await expect(told.first()).toBeVisible()
   await tomas.getByRole('link', { name: 'Today', exact: true }).click()
   await tomas
     .getByRole('list', { name: 'Drafts, oldest first' })

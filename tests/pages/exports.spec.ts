@@ -14,7 +14,7 @@ test('a package is asked for, built, looked at, released by somebody else, and d
   await priya.getByRole('link', { name: 'For An institute of statistics' }).click()
   await expect(priya.getByRole('heading', { level: 1 })).toHaveText('Package for An institute of statistics')
   await priya.reload()
-  await expect(priya.getByText('It waits for a second person.')).toBeVisible({ timeout: 20_000 })
+  await expect(priya.getByText('It waits for a second person.')).toBeVisible()
   await expect(priya.getByRole('link', { name: 'Download the package' })).toBeHidden()
 
   await elias.getByRole('link', { name: 'Exports', exact: true }).click()
@@ -25,7 +25,7 @@ test('a package is asked for, built, looked at, released by somebody else, and d
   await expect(elias.getByRole('button', { name: 'Release the package' })).toBeHidden()
 
   const news = priya.getByRole('region', { name: 'What has just happened' })
-  await expect(news.getByText('An export was released and can be downloaded.')).toBeVisible({ timeout: 6_000 })
+  await expect(news.getByText('An export was released and can be downloaded.')).toBeVisible()
   await priya.reload()
   const waiting = priya.waitForEvent('download')
   await priya.getByRole('link', { name: 'Download the package' }).click()
@@ -50,7 +50,7 @@ test('who keeps a package writes why, and its requester reads it', async ({ as }
   await asking.getByLabel('Who it is for').fill('An unknown recipient')
   await asking.getByRole('button', { name: 'Ask for it' }).click()
   await priya.getByRole('link', { name: 'For An unknown recipient' }).click()
-  await expect(priya.getByText('It waits for a second person.')).toBeVisible({ timeout: 20_000 })
+  await expect(priya.getByText('It waits for a second person.')).toBeVisible()
   await elias.goto(priya.url())
   await elias.getByRole('button', { name: 'Keep it…' }).click()
   const keeping = elias.getByRole('dialog', { name: 'Keep the package' })

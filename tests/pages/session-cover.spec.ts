@@ -55,7 +55,7 @@ test('a covered log opens again by the writer’s own password, without a networ
       trail.getByText(/opened the covered log of .* with the PIN of the day, at .* by the device’s/),
     ).toHaveCount(1)
   }).toPass()
-  await expect.poll(async () => (await storedIn(page)).items, { timeout: 30_000 }).toBe(0)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
 
   const written = await (await page.request.get(page.url())).text()
   expect(written.slice(0, written.indexOf('</main>'))).not.toContain('What was logged') // as it is before its scripts run
@@ -132,7 +132,7 @@ test('a screen that is locked without a network opens by the PIN of the day, and
   await lock.getByLabel('Your password').fill('demo-only-not-secret')
   await page.keyboard.press('Enter')
   await expect(lock).toBeHidden()
-  await expect.poll(async () => (await storedIn(page)).items, { timeout: 30_000 }).toBe(0)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
   // what was on its way while unlocking renewed the session is sent again under the new one
   const expected = /net::ERR_INTERNET_DISCONNECTED|423|401 .*\/uncovered/
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(expected)

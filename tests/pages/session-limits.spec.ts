@@ -44,9 +44,7 @@ test('the administrator sets limits, an interval and pads; the session shows the
   await page.keyboard.press('Enter')
   const done = vitals.getByLabel('What was done')
   await expect(done).toBeFocused()
-  await expect(vitals).toContainText(
-    'Outside the limit that is set here: respiration at most 24. Say what was done.',
-  )
+  await expect(vitals).toContainText('Outside the limit that is set here: respiration at most 24. Say what was done.')
   await page.keyboard.press('Enter')
   await expect(vitals).toBeVisible()
   expect(await barriersOn(page)).toEqual([])

@@ -10,11 +10,11 @@ test('two write one note: each sees the other’s answers, and what both wrote a
   const summary = 'What the log does not show'
 
   await maren.getByLabel('Until next contact').fill('A walk each morning.')
-  await expect(tomas.getByLabel('Until next contact')).toHaveValue('A walk each morning.', { timeout: 7_000 })
+  await expect(tomas.getByLabel('Until next contact')).toHaveValue('A walk each morning.')
   await tomas.getByRole('group', { name: 'How did you meet?', exact: true }).getByLabel('By video').check()
-  await expect(maren.getByRole('group', { name: 'How did you meet?', exact: true }).getByLabel('By video')).toBeChecked(
-    { timeout: 7_000 },
-  )
+  await expect(
+    maren.getByRole('group', { name: 'How did you meet?', exact: true }).getByLabel('By video'),
+  ).toBeChecked()
 
   await Promise.all([
     maren.getByLabel(summary).fill('She slept through the night.'),
@@ -35,7 +35,7 @@ test('two write one note: each sees the other’s answers, and what both wrote a
   await sides(late).getByRole('button', { name: 'Keep both, one after the other' }).click()
   await expect(sides(late)).toBeHidden()
   await expect(late.getByLabel(summary)).toHaveValue(/through the night\.\s+She|the sea\.\s+She/)
-  await expect(other.getByLabel(summary)).toHaveValue(await late.getByLabel(summary).inputValue(), { timeout: 7_000 })
+  await expect(other.getByLabel(summary)).toHaveValue(await late.getByLabel(summary).inputValue())
   await late.reload()
   await expect(sides(late)).toBeHidden()
 })

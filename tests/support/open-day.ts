@@ -5,7 +5,7 @@ import { openNote } from './open-note'
 export async function openDay(page: Page): Promise<void> {
   await openNote(page, 'WK-107, MED3')
   await page.getByRole('link', { name: 'The log of the day' }).click()
-  await expect(page).toHaveTitle(/Session day/, { timeout: 15_000 })
+  await expect(page).toHaveTitle(/Session day/)
   const inward = page.getByRole('button', { name: 'Turned inward', exact: true })
   const zero = page.getByRole('button', { name: /^Clock zero/ })
   await expect(zero.or(inward)).toBeVisible()
