@@ -13,7 +13,7 @@ import { standingConsents } from './consent-repository'
 import { findParticipant } from './participant-repository'
 import { plannedRating } from './planned-rating'
 import { ratingEvent } from './rating-event'
-import { insertRating } from './rating-repository'
+import { holdRatings, insertRatings } from './rating-repository'
 import { courseFrom } from './schedule'
 import { findStudy } from './study-repository'
 import { scheduleOf } from './visit-plan'
@@ -37,6 +37,7 @@ export async function planVisits(
     const { studyId, siteId } = participant
     allowCollection(await standingConsents(tx, participant), dayIn(participant.timeZone, await now(tx)))
     const scope = { studyId, siteId, participantId }
+    await holdRatings(tx, studyId)
     const { settings } = await findStudy(tx, actor, studyId)
     const plan = scheduleOf(settings)
     const visits = courseFrom(plan, participant.enrolledOn)
@@ -48,7 +49,7 @@ export async function planVisits(
     const planned = await insertVisits(tx, rows)
     allow(planned === visits.length, 'not_now', 'The visits of this participant are planned already.')
     const rating = plannedRating(settings, rows)
-    if (rating) await insertRating(tx, { id: ratingId, ...scope, ...rating, plannedBy: actor.staffId })
+    if (rating) await insertRatings(tx, [{ id: ratingId, ...scope, ...rating, plannedBy: actor.staffId }])
     await record(
       tx,
       recorderOf(actor, scope),

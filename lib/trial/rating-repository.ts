@@ -6,15 +6,47 @@ import { rating, ratingEntry } from '@/db/schema/ratings'
 import { site, staff } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
 import { placesOf } from '@/lib/access/sight'
+import type { Day } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 import type { Departure, Rating } from './rating-standing'
 
 export type FoundRating = Rating & { readonly participantId: string }
 
-/** Who plans one does not ask for it back. */
-export async function insertRating(tx: Tx, row: typeof rating.$inferInsert): Promise<void> {
-  await tx.insert(rating).values(row)
+/** Whoever plans ratings of this study, or changes whether it asks for them, waits until this work is done. */
+export async function holdRatings(tx: Tx, studyId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ratings of ${studyId}`}, 0))`)
+}
+
+/** Who plans them does not ask for them back. */
+export async function insertRatings(tx: Tx, rows: readonly (typeof rating.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(rating).values([...rows])
+}
+
+/** The sessions of a participant who has no rating yet, in order; and since when they do not take part any more. */
+export interface UnratedCourse {
+  readonly participantId: string
+  readonly siteId: string
+  readonly today: Day
+  readonly stoppedOn: Day | null
+  readonly sessions: readonly {
+    readonly id: string
+    readonly code: string
+    readonly kind: 'session'
+    readonly heldOn: Day
+  }[]
+}
+
+/** The courses of a study without a rating, for those who set what it asks for; the wall tells nobody else. */
+export async function unratedCourses(tx: Tx, studyId: string): Promise<UnratedCourse[]> {
+  const { rows } = (await tx.execute(
+    sql`select participant_id as "participantId", site_id as "siteId", to_char(today, 'YYYY-MM-DD') as "today",
+      to_char(stopped_on, 'YYYY-MM-DD') as "stoppedOn",
+      json_agg(json_build_object('id', visit_id, 'code', code, 'kind', 'session', 'heldOn', held_on) order by place) as "sessions"
+    from vigil_unrated_sessions(${studyId}) with ordinality as "unrated" (participant_id, site_id, today, stopped_on, visit_id, code, held_on, place)
+    group by participant_id, site_id, today, stopped_on`,
+  )) as unknown as { rows: UnratedCourse[] }
+  return rows
 }
 
 /** Whoever says something of this rating waits until this work is done: what is said next follows from what stands. */

@@ -6,13 +6,18 @@ import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { guessLockOf, makeGuessLock } from './guess-lock-repository'
 import { requireArms } from './named-arms'
+import { planMissingRatings } from './plan-missing-ratings'
 import { requireRating } from './planned-rating'
+import { holdRatings } from './rating-repository'
 import { changeSettings, findStudy, holdStudy } from './study-repository'
 import { settingsOf, studySettings } from './study-settings'
 
 export const setStudySettingsInput = studySettings.extend({ studyId: z.uuid() })
 
-/** What the protocol sets otherwise than the defaults. Notes that are signed keep what was set when they were. */
+/**
+ * What the protocol sets otherwise than the defaults. Notes that are signed keep what was set when they were; who is enrolled
+ * already gets the rating that the study comes to ask for.
+ */
 export async function setStudySettings(
   actor: Actor,
   { studyId, ...settings }: z.output<typeof setStudySettingsInput>,
@@ -21,18 +26,26 @@ export async function setStudySettings(
     await findStudy(tx, actor, studyId)
     allow(mayAdminister.setStudySettings(actor, { studyId }))
     requireArms(settings)
+    await holdRatings(tx, studyId)
     const study = await holdStudy(tx, studyId)
     requireRating(settings, study.settings)
     if (settings.treatmentGuess && !(await guessLockOf(tx, studyId))) await makeGuessLock(tx, studyId)
     const before = settingsOf(study.settings)
-    await changeSettings(tx, studyId, { ...study.settings, ...settings })
-    await record(tx, recorderOf(actor, { studyId }), {
-      chain: studyId,
-      action: 'study.settings_changed',
-      subject: { type: 'study', id: studyId },
-      scope: { studyId },
-      body: { changed: changedIn(before, settings), before, after: settings },
-    })
+    const changed = { ...study.settings, ...settings }
+    await changeSettings(tx, studyId, changed)
+    const ratings = await planMissingRatings(tx, actor, { id: studyId, settings: changed })
+    await record(
+      tx,
+      recorderOf(actor, { studyId }),
+      {
+        chain: studyId,
+        action: 'study.settings_changed',
+        subject: { type: 'study', id: studyId },
+        scope: { studyId },
+        body: { changed: changedIn(before, settings), before, after: settings },
+      },
+      ...ratings,
+    )
   })
 }
 

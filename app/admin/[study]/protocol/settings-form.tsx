@@ -83,7 +83,7 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
             control={control}
             name="outcomeRating"
             label="Independent rating"
-            help="Planned with the visits of a new participant, outside what therapists see. Vigil keeps that it was done, and nothing of its result."
+            help="Planned for every participant, outside what therapists see; who is enrolled already gets theirs too, unless its window is over. Vigil keeps that it was done, and nothing of its result."
             words={['Not planned', 'Planned']}
           />
           <Field
