@@ -15,12 +15,12 @@ export function findHolidays({ tokens, taken, lexicon }: Scene, phrases: readonl
   for (let token = 0; token < tokens.count; token++)
     if (
       wordClasses(tokens, token) & is.holiday &&
-      (isCapital(tokens, token) || isPlain(tokens.text.slice(tokens.start[token], tokens.end[token]))) &&
+      (isCapital(tokens, token) || isPlain(tokens.word[token]?.written ?? '')) &&
       !taken[token]
     )
       add(token, token)
   for (let token = 1; token < tokens.count; token++) {
-    if (!isDay(tokens.text.slice(tokens.start[token], tokens.end[token])) || taken[token]) continue
+    if (!isDay(tokens.word[token]?.low ?? '') || taken[token]) continue
     for (let first = Math.max(0, token - 4); first < token; first++)
       if (lexicon.classesOf(tokens.text, tokens.start[first] ?? 0, tokens.end[token] ?? 0) & is.holiday) {
         add(first, token)
@@ -31,7 +31,7 @@ export function findHolidays({ tokens, taken, lexicon }: Scene, phrases: readonl
 }
 
 /** "anzac day", "christmas eve": the last word tells it in lower case as well. */
-const isDay = (word: string) => /^(?:day|eve)$/i.test(word)
+const isDay = (word: string) => /^(?:day|eve)$/.test(word)
 
 /** What is no word besides, in lower case too. */
 const isPlain = (word: string) =>

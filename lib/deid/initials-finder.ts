@@ -5,7 +5,8 @@ import { knownRules } from './rules-known'
 import { nameRules } from './rules-names'
 import { low, opensSentence, type Scene } from './scene'
 import { findSignatures } from './signature-finder'
-import { gaps, isSign, kinds, shapes } from './tokens'
+import { gaps, isSign, kinds } from './tokens'
+import { shapes } from './vocabulary'
 
 /** "J.D.", "L A N" and the "RD/MF" of whoever signed. */
 export function findInitials(scene: Scene, index: KnownIndex): Finding[] {

@@ -47,7 +47,7 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
   const { names, initials } = index
   const { tokens } = scene
   const classes = wordClasses(tokens, token)
-  const word = tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase()
+  const word = low(scene, token)
   if (initials.has(word) && !names.has(word) && !scene.loud[token] && areInitials(scene, token, index))
     return verdicts.knownInitials
   const known = names.get(word)

@@ -45,11 +45,7 @@ function endOf({ tokens, taken }: Scene, first: number): number {
       last = token
       break
     } else if (isSign(tokens, token, "'") || isSign(tokens, token, '&') || isSign(tokens, token, '-')) continue
-    else if (
-      !/^(?:of|the|de|del|am|and|on|for|s|la|le|du|des|zum|zur|van)$/.test(
-        tokens.text.slice(tokens.start[token], tokens.end[token]),
-      )
-    )
+    else if (!/^(?:of|the|de|del|am|and|on|for|s|la|le|du|des|zum|zur|van)$/.test(tokens.word[token]?.written ?? ''))
       break
   }
   return last

@@ -34,7 +34,7 @@ export function overHeads({ tokens }: Scene, from: number): number {
     if (
       !(
         wordClasses(tokens, next) & headed &&
-        (isCapital(tokens, next) || lowHeads.test(tokens.text.slice(tokens.start[next], tokens.end[next])))
+        (isCapital(tokens, next) || lowHeads.test(tokens.word[next]?.written ?? ''))
       )
     )
       break

@@ -1,6 +1,8 @@
 import { is } from './classes'
+import type { Lexicon } from './lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { noWord } from './vocabulary'
 
 /**
  * Names that identify nobody in the room: who a disease, a scale or a sign is called after, and who made the music or
@@ -112,10 +114,7 @@ function isMaker(scene: Scene, token: number): boolean {
   let isBy = false
   for (let before = token - 1; before >= Math.max(0, token - backward); before--) {
     if (tokens.gap[before + 1] === gaps.line || isSign(tokens, before, '.') || isSign(tokens, before, ';')) return false
-    const word =
-      tokens.kind[before] === kinds.word
-        ? tokens.text.slice(tokens.start[before], tokens.end[before]).toLowerCase()
-        : ''
+    const word = low(scene, before)
     if (
       word === 'by' ||
       word === 'from' ||
@@ -132,12 +131,9 @@ function isMaker(scene: Scene, token: number): boolean {
 
 /** Made like a term of medicine, or of words of the dictionary. */
 export function isMadeOfWords(scene: Scene, token: number): boolean {
-  const word = low(scene, token)
-  const known = scene.judged.get(word)
-  if (known !== undefined) return known
-  const answer = isMedicalWord(word) || isDerived(scene, word)
-  scene.judged.set(word, answer)
-  return answer
+  const word = scene.tokens.word[token] ?? noWord
+  word.isMadeOfWords ??= isMedicalWord(word.low) || isDerived(scene, word.low)
+  return word.isMadeOfWords
 }
 
 /** Word endings of diseases, findings, procedures and substances. No given or family name is asked. */
@@ -149,24 +145,21 @@ const medical =
 /** Derived from a word of the dictionary: unprocessed, journalling, trauma-like. */
 function isDerived({ lexicon }: Scene, word: string): boolean {
   if (word.length < 5 || word.length > 30) return false
-  return (
-    isCompound() ||
-    derivations.some(([shape, stems]) => shape.test(word) && stems.some(stem => isWord(word.replace(shape, stem))))
-  )
-
-  function isCompound(): boolean {
-    for (let cut = 4; cut <= word.length - 4; cut++) if (isCommon(0, cut) && isCommon(cut, word.length)) return true
-    return false
-  }
-
-  function isCommon(from: number, to: number): boolean {
-    return (lexicon.classesOf(word, from, to) & is.common) !== 0
-  }
-
-  function isWord(stem: string): boolean {
-    return stem.length > 2 && (lexicon.classesOf(stem, 0, stem.length) & is.word) !== 0
-  }
+  if (isCompound(word, lexicon)) return true
+  for (const [shape, stems] of derivations)
+    if (shape.test(word)) for (const stem of stems) if (isWord(word.replace(shape, stem), lexicon)) return true
+  return false
 }
+
+function isCompound(word: string, lexicon: Lexicon): boolean {
+  for (let cut = 4; cut <= word.length - 4; cut++)
+    if (lexicon.classesOf(word, 0, cut) & is.common && lexicon.classesOf(word, cut, word.length) & is.common)
+      return true
+  return false
+}
+
+const isWord = (stem: string, lexicon: Lexicon): boolean =>
+  stem.length > 2 && (lexicon.classesOf(stem, 0, stem.length) & is.word) !== 0
 
 const derivations: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:ing|ings|ed|er|ers|est)$/, ['', 'e']],

@@ -1,6 +1,7 @@
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
-import { gaps, isCapital, isSign, kinds, shapes, type Tokens, wordClasses } from './tokens'
+import { gaps, isCapital, isSign, kinds, type Tokens, wordClasses } from './tokens'
+import { shapes } from './vocabulary'
 
 /** A note being read for names: its tokens, and what is already settled about each. */
 export interface Scene {
@@ -14,8 +15,6 @@ export interface Scene {
   readonly loud: Uint8Array
   /** Whether a song, a book or another work is spoken of anywhere. */
   readonly speaksOfWorks: boolean
-  /** Unlisted words that were judged by their make already. */
-  readonly judged: Map<string, boolean>
 }
 
 /** Nothing, a letter before a full stop, or a sign that ends a sentence or opens one stands before. */
@@ -101,4 +100,4 @@ export function loudLines(tokens: Tokens): Uint8Array {
 
 /** The word in lower case; nothing for signs and digits, and beyond either end. */
 export const low = ({ tokens }: Scene, token: number): string =>
-  tokens.kind[token] === kinds.word ? tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase() : ''
+  tokens.kind[token] === kinds.word ? (tokens.word[token]?.low ?? '') : ''

@@ -38,7 +38,6 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     safe: safeBy(tokens, phrases),
     loud: loudLines(tokens),
     speaksOfWorks: speaksOfWorks(tokens),
-    judged: new Map(),
   }
   const verdict = verdictsOf(scene)
   markKnownNames(scene, known, verdict)

@@ -4,7 +4,8 @@ import type { KnownIndex } from './known-index'
 import { knownRules } from './rules-known'
 import { nameRules } from './rules-names'
 import { isUpper, lengthOf, low, opensSentence, type Scene } from './scene'
-import { gaps, isSign, kinds, shapes, type Tokens, wordClasses } from './tokens'
+import { gaps, isSign, kinds, type Tokens, wordClasses } from './tokens'
+import { shapes } from './vocabulary'
 
 /** Who leads to the letters of somebody: “sgd. rk”, “Minutes ob”, “scribe KB”. */
 const cues =
@@ -60,8 +61,7 @@ function dottedAtEnd(scene: Scene, token: number): string {
 
 /** "JvD", "MdB": a small particle between two capitals. */
 const isWithParticle = ({ tokens }: Scene, token: number): boolean =>
-  tokens.shape[token] === shapes.mixed &&
-  /^[A-Z](?:v|vd|d|de|t)[A-Z]$/.test(tokens.text.slice(tokens.start[token], tokens.end[token]))
+  tokens.shape[token] === shapes.mixed && /^[A-Z](?:v|vd|d|de|t)[A-Z]$/.test(tokens.word[token]?.written ?? '')
 
 function cueBefore(scene: Scene, token: number): string {
   const { tokens } = scene

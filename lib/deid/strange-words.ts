@@ -1,8 +1,9 @@
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { isMadeOfWords } from './public-names'
-import { lengthOf, low, type Scene } from './scene'
-import { gaps, kinds, shapes, type Tokens, wordClasses } from './tokens'
+import { lengthOf, type Scene } from './scene'
+import { gaps, kinds, type Tokens, wordClasses } from './tokens'
+import { noWord, shapes, type Word } from './vocabulary'
 
 /**
  * "ogunleye", "tawakoni", "saoirse": a small word that no list has, that is not made of words and is not one letter away
@@ -11,8 +12,8 @@ import { gaps, kinds, shapes, type Tokens, wordClasses } from './tokens'
 export function isStrange(scene: Scene, token: number): boolean {
   if (lengthOf(scene, token) < 5 || lengthOf(scene, token) > 20 || !standsAlone(scene, token)) return false
   if (isAmongForeign(scene, token)) return false
-  const word = low(scene, token)
-  return /[aeiouy].*[aeiouy]/.test(word) && !isMadeOfWords(scene, token) && !isNearWord(scene.lexicon, word)
+  const word = scene.tokens.word[token] ?? noWord
+  return /[aeiouy].*[aeiouy]/.test(word.low) && !isMadeOfWords(scene, token) && !isNearWord(scene.lexicon, word)
 }
 
 /** Two plain words of another language near it: the language is spoken, nobody is named. */
@@ -43,18 +44,9 @@ const isJoining = ({ kind, classes }: Tokens, token: number): boolean =>
 /** . - _ @ / : + */
 const joining: ReadonlySet<number> = new Set([46, 45, 95, 64, 47, 58, 43])
 
-/** So many answers are remembered; what comes after them is asked anew, and so much is asked of one lexicon. */
-const mostRemembered = 20_000
-const answers = new WeakMap<Lexicon, Map<string, boolean>>()
-
-function isNearWord(lexicon: Lexicon, word: string): boolean {
-  const remembered = answers.get(lexicon) ?? new Map<string, boolean>()
-  answers.set(lexicon, remembered)
-  const before = remembered.get(word)
-  if (before !== undefined) return before
-  const answer = neighbours(word).some(near => (lexicon.classesOf(near, 0, near.length) & is.word) !== 0)
-  if (remembered.size < mostRemembered) remembered.set(word, answer)
-  return answer
+function isNearWord(lexicon: Lexicon, word: Word): boolean {
+  word.isNearWord ??= neighbours(word.low).some(near => (lexicon.classesOf(near, 0, near.length) & is.word) !== 0)
+  return word.isNearWord
 }
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz')

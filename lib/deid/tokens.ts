@@ -1,5 +1,6 @@
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
+import { hashed, noWord, shapes, type Vocabulary, vocabularyOf, type Word } from './vocabulary'
 
 /** The folded text cut into runs of letters, runs of digits and single signs; each array has one entry a token. */
 export interface Tokens {
@@ -13,10 +14,11 @@ export interface Tokens {
   readonly gap: Uint8Array
   /** For a word the classes of the lexicon, for a sign its character code. */
   readonly classes: Uint32Array
+  /** Of a word how it is written; “no word” for digits and signs. */
+  readonly word: readonly Word[]
 }
 
 export const kinds = { word: 1, digits: 2, sign: 3 } as const
-export const shapes = { lower: 1, capital: 2, upper: 4, mixed: 8 } as const
 export const gaps = { none: 0, space: 1, line: 2 } as const
 
 const letter = 1
@@ -43,62 +45,69 @@ function sortOf(code: number): number {
   return found
 }
 
-/** One pass, and one look into the lexicon for each word. */
+/** One pass, and one look into the vocabulary for each word. */
 export function tokensOf(text: string, lexicon: Lexicon): Tokens {
-  const tokens = roomFor(text)
+  const room = roomFor(text)
+  const vocabulary = vocabularyOf(lexicon)
   let gap: number = gaps.line
   let count = 0
   for (let at = 0; at < text.length; ) {
-    const sort = sortOf(text.charCodeAt(at))
-    if (sort >= blank && sort !== sign) {
+    const code = text.charCodeAt(at)
+    const sort = sortOf(code)
+    if (sort === blank || sort === line) {
       if (sort === line) gap = gaps.line
       else if (gap === gaps.none) gap = gaps.space
       at++
       continue
     }
-    let end = at + 1
-    if (sort !== sign) while (end < text.length && sortOf(text.charCodeAt(end)) === sort) end++
-    tokens.start[count] = at
-    tokens.end[count] = end
-    tokens.gap[count] = gap
-    tokens.kind[count] = sort === letter ? kinds.word : sort === digit ? kinds.digits : kinds.sign
-    tokens.shape[count] = sort === letter ? shapeOf(text, at, end) : 0
-    tokens.classes[count] =
-      sort === letter ? classesOf(text, at, end, lexicon) : sort === sign ? text.charCodeAt(at) : 0
+    room.start[count] = at
+    room.gap[count] = gap
+    at = sort === letter ? addWord(room, count, text, at, vocabulary) : addOther(room, count, text, at, sort)
+    room.end[count++] = at
     gap = gaps.none
-    count++
-    at = end
   }
-  clearBeyond(tokens, count)
-  return { ...tokens, text, count }
+  clearBeyond(room, count)
+  const { start, end, kind, shape, word, classes } = room
+  return { text, count, start, end, kind, shape, gap: room.gap, classes, word }
 }
 
-/** No word of the lexicon is longer than this; a longer one is not looked up. */
-const longestWord = 48
-
-const classesOf = (text: string, start: number, end: number, lexicon: Lexicon) =>
-  end - start > longestWord ? 0 : lexicon.classesOf(text, start, end)
-
-function shapeOf(text: string, start: number, end: number): number {
-  const first = isUpper(text.charCodeAt(start))
-  let uppers = 0
-  for (let at = start; at < end; at++) if (isUpper(text.charCodeAt(at))) uppers++
-  if (uppers === 0) return shapes.lower
-  if (uppers === end - start) return end - start === 1 ? shapes.capital | shapes.upper : shapes.upper
-  return first && uppers === 1 ? shapes.capital : shapes.mixed
+function addWord(room: Room, token: number, text: string, start: number, vocabulary: Vocabulary): number {
+  let hash = 0
+  let end = start
+  for (let code = text.charCodeAt(start); end < text.length && sortOf(code) === letter; code = text.charCodeAt(++end))
+    hash = hashed(hash, code)
+  const word = vocabulary.wordAt(text, start, end, hash)
+  room.kind[token] = kinds.word
+  room.shape[token] = word.shape
+  room.classes[token] = word.classes
+  room.word[token] = word
+  return end
 }
 
-function isUpper(code: number): boolean {
-  if (code < 128) return code > 64 && code < 91
-  return /\p{Lu}/u.test(String.fromCharCode(code))
+/** A run of digits, or one sign. */
+function addOther(room: Room, token: number, text: string, start: number, sort: number): number {
+  let end = start + 1
+  if (sort === digit) while (end < text.length && sortOf(text.charCodeAt(end)) === digit) end++
+  room.kind[token] = sort === digit ? kinds.digits : kinds.sign
+  room.shape[token] = 0
+  room.classes[token] = sort === sign ? text.charCodeAt(start) : 0
+  room.word[token] = noWord
+  return end
 }
 
 /** How far beyond the last token a rule may look: there is nothing there, whatever an earlier text left. */
 const beyondEnd = 32
 
-function clearBeyond({ start, end, kind, shape, gap, classes }: Room, count: number) {
-  for (const each of [start, end, kind, shape, classes]) each.fill(0, count, count + beyondEnd)
-  gap.fill(gaps.line, count, count + beyondEnd)
+function clearBeyond({ start, end, kind, shape, gap, classes, word }: Room, count: number) {
+  for (let token = count; token < count + beyondEnd; token++) {
+    start[token] = 0
+    end[token] = 0
+    kind[token] = 0
+    shape[token] = 0
+    gap[token] = gaps.line
+    classes[token] = 0
+    word[token] = noWord
+  }
 }
 
 type Room = ReturnType<typeof emptyRoom>
@@ -116,12 +125,10 @@ const emptyRoom = (length: number) => ({
   shape: new Uint8Array(length),
   gap: new Uint8Array(length),
   classes: new Uint32Array(length),
+  word: new Array<Word>(length).fill(noWord),
 })
 
 let room = emptyRoom(4096)
-
-/** What is written where the token stands. */
-export const written = ({ text, start, end }: Tokens, token: number): string => text.slice(start[token], end[token])
 
 /** Whether a token is this sign. */
 export const isSign = ({ kind, classes }: Tokens, token: number, character: string): boolean =>

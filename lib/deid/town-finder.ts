@@ -72,9 +72,7 @@ const leads = (scene: Scene, token: number): boolean => {
   const before = wordBefore(scene, token)
   return (
     before !== -1 &&
-    /^(?:in|from|near|to|at|outside|toward|towards|around|around|visiting|downtown)$/i.test(
-      scene.tokens.text.slice(scene.tokens.start[before], scene.tokens.end[before]),
-    )
+    /^(?:in|from|near|to|at|outside|toward|towards|around|around|visiting|downtown)$/.test(low(scene, before))
   )
 }
 
