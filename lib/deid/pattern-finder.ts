@@ -1,5 +1,6 @@
 import { is } from './classes'
 import type { Finding } from './finding'
+import { patternTableOf } from './pattern-table'
 import { abroadRules } from './rules-abroad'
 import { addressRules } from './rules-addresses'
 import { ageRules } from './rules-ages'
@@ -34,14 +35,22 @@ type Begins = Pattern['begins']
 /** So near, in tokens, is the number of a rule that asks for one. */
 const nearby = 8
 
-const by = Object.fromEntries(
-  (['digits', 'month', 'day', 'place', 'sign'] as const).map(begins => [
-    begins,
-    patterns.filter(each => each.begins === begins),
-  ]),
-) as unknown as Readonly<Record<Begins, readonly Pattern[]>>
+const kindsOfBeginning: readonly Begins[] = ['digits', 'month', 'day', 'place', 'sign']
+const table = patternTableOf(kindsOfBeginning.flatMap(begins => patterns.filter(each => each.begins === begins)))
 
-const unnumbered = by.place.filter(({ isNumbered }) => !isNumbered)
+/** The patterns that are tried at some kinds of token; those that ask for a number only near one. */
+function tried(...begins: readonly Begins[]) {
+  const isOne = (pattern: Pattern) => begins.includes(pattern.begins)
+  return { near: table.rowOf(isOne), far: table.rowOf(pattern => isOne(pattern) && !pattern.isNumbered) }
+}
+
+const digits = tried('digits', 'place')
+const within = tried('digits')
+const sign = tried('sign')
+const month = tried('month', 'place')
+const day = tried('day')
+const place = tried('place')
+const dayOrPlace = tried('day', 'place')
 
 /** Whether a number is among a token and the eight after it. */
 function nearDigits({ kind, count }: Tokens): Uint8Array {
@@ -65,32 +74,21 @@ export function findPatterns(tokens: Tokens): Finding[] {
   for (let token = 0; token < count; token++) {
     const at = start[token] ?? 0
     if (at < done) continue
-    for (const begins of beginningsOf(tokens, token)) {
-      const finding = firstOf(begins === 'place' && !isNear[token] ? unnumbered : by[begins], text, at)
-      if (!finding) continue
-      found.push(finding)
-      done = finding.end
-      break
-    }
+    const patterns = patternsAt(tokens, token)
+    const finding = patterns && firstOf(isNear[token] ? patterns.near : patterns.far, text, at)
+    if (!finding) continue
+    found.push(finding)
+    done = finding.end
   }
   return found
 }
 
-const digits: readonly Begins[] = ['digits', 'place']
-const within: readonly Begins[] = ['digits']
-const sign: readonly Begins[] = ['sign']
-const month: readonly Begins[] = ['month', 'place']
-const day: readonly Begins[] = ['day']
-const place: readonly Begins[] = ['place']
-const dayOrPlace: readonly Begins[] = ['day', 'place']
-const none: readonly Begins[] = []
-
-function beginningsOf(tokens: Tokens, token: number): readonly Begins[] {
+function patternsAt(tokens: Tokens, token: number): ReturnType<typeof tried> | null {
   const { kind, classes, shape, text, end } = tokens
   const what = classes[token] ?? 0
   if (kind[token] === kinds.sign)
-    return what === 43 || what === 40 || what === 64 || what === 42 || what === 35 ? sign : none // + ( @ * #
-  if (isWithin(tokens, token)) return kind[token] === kinds.digits && kind[token - 1] === kinds.sign ? within : none
+    return what === 43 || what === 40 || what === 64 || what === 42 || what === 35 ? sign : null // + ( @ * #
+  if (isWithin(tokens, token)) return kind[token] === kinds.digits && kind[token - 1] === kinds.sign ? within : null
   if (kind[token] === kinds.digits) return digits
   if (what & is.month) return month
   const next = end[token] ?? 0
@@ -104,7 +102,7 @@ function beginningsOf(tokens: Tokens, token: number): readonly Begins[] {
     text.startsWith('(at)', next) ||
     text.startsWith('[at]', next)
     ? place
-    : none
+    : null
 }
 
 /** Joined to what stands before it by nothing, or by a sign that is part of addresses and numbers. */
@@ -120,14 +118,25 @@ function isWithin({ gap, kind, classes }: Tokens, token: number): boolean {
 const mayBegin = (code: number) =>
   code === 46 || code === 64 || code === 45 || code === 58 || code === 95 || (code > 47 && code < 58)
 
-function firstOf(rules: readonly Pattern[], text: string, at: number): Finding | null {
-  for (const rule of rules) {
-    rule.pattern.lastIndex = at
-    const match = rule.pattern.exec(text)
-    if (match && match[0] !== '' && fits(rule, match, text, at))
-      return { start: at, end: at + match[0].length - (endsSentence(rule, match[0]) ? 1 : 0), rule }
-  }
+const row = table.rowOf(() => false)
+
+function firstOf(asked: Int32Array, text: string, at: number): Finding | null {
+  table.mayOpen(asked, text, at, row)
+  for (let word = 0; word < row.length; word++)
+    for (let rest = row[word] ?? 0; rest !== 0; rest &= rest - 1) {
+      const rule = table.patterns[word * 32 + 31 - Math.clz32(rest & -rest)]
+      const finding = rule && foundBy(rule, text, at)
+      if (finding) return finding
+    }
   return null
+}
+
+function foundBy(rule: Pattern, text: string, at: number): Finding | null {
+  rule.pattern.lastIndex = at
+  const match = rule.pattern.exec(text)
+  return match && match[0] !== '' && fits(rule, match, text, at)
+    ? { start: at, end: at + match[0].length - (endsSentence(rule, match[0]) ? 1 : 0), rule }
+    : null
 }
 
 /** The full stop after the month of a date ends the sentence, and stays. */

@@ -1,0 +1,107 @@
+/** So many characters of a text are held against what a pattern may open with. */
+export const openingLength = 6
+
+/** What stands in a text: the ASCII characters by their codes, anything beyond them, and its end. */
+export const beyondAscii = 128
+export const endOfText = 129
+export const characters = 130
+
+/** Offsets that a pattern may have come to, a bit for each; the last of them stands for all that lie further. */
+type Offsets = number
+type Step = (from: Offsets) => Offsets
+
+const furthest = 1 << openingLength
+const stay: Step = from => from
+
+/**
+ * Which characters may stand at each of the first places of what a pattern finds. It is read off the pattern itself, and
+ * rather says too much than too little: what looks ahead or behind is taken to allow everything.
+ */
+export function openingsOf({ source, flags }: RegExp): readonly Uint8Array[] {
+  const may = Array.from({ length: openingLength }, () => new Uint8Array(characters))
+  let at = 0
+  const ends = choice()(1)
+  for (let place = 0, hasEnded = false; place < openingLength; place++) {
+    hasEnded ||= (ends & (1 << place)) !== 0
+    if (hasEnded) may[place]?.fill(1)
+  }
+  return may
+
+  function choice(): Step {
+    const steps = [sequence()]
+    while (source[at] === '|') {
+      at++
+      steps.push(sequence())
+    }
+    return from => steps.reduce((offsets, step) => offsets | step(from), 0)
+  }
+
+  function sequence(): Step {
+    const steps: Step[] = []
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') steps.push(repeated(part()))
+    return from => steps.reduce((offsets, step) => step(offsets), from)
+  }
+
+  function repeated(step: Step): Step {
+    const [written, , low, comma, high] = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})?\??/.exec(source.slice(at)) ?? ['']
+    const sign = written?.[0]
+    at += written?.length ?? 0
+    if (!sign) return step
+    const least = sign === '{' ? Number(low) : sign === '+' ? 1 : 0
+    const most = sign === '?' ? 1 : sign !== '{' || (comma && !high) ? Number.POSITIVE_INFINITY : Number(high || low)
+    return from => {
+      let offsets = from
+      let ends = least === 0 ? from : 0
+      for (let times = 1; times <= Math.min(most, least + openingLength + 1); times++) {
+        offsets = step(offsets)
+        if (times >= least) ends |= offsets
+      }
+      return ends
+    }
+  }
+
+  function part(): Step {
+    if (source[at] === '(') return group()
+    const [written = ''] =
+      /^(?:\[(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\.|.)/su.exec(source.slice(at)) ?? []
+    at += written.length
+    if (/^(?:\^|\$|\\[bB])$/.test(written)) return stay
+    if (/^\\\d$/.test(written)) return anything
+    return from => {
+      if (from === furthest) return from
+      const allowed = allowedBy(written, flags)
+      for (let place = 0; place < openingLength; place++)
+        if (from & (1 << place)) for (const code of allowed) may[place]?.fill(1, code, code + 1)
+      return ((from << 1) & (furthest - 1)) | (from & (furthest | (furthest >> 1)) ? furthest : 0)
+    }
+  }
+
+  /** What repeats something found before may be of any length. */
+  function anything(from: Offsets): Offsets {
+    const first = from & -from
+    for (let place = 0; place < openingLength; place++) if (1 << place >= first) may[place]?.fill(1)
+    return from | (furthest * 2 - first)
+  }
+
+  function group(): Step {
+    const [opened = ''] = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(source.slice(at)) ?? []
+    at += opened.length
+    const inner = choice()
+    at++
+    return /[=!]$/.test(opened) ? stay : inner
+  }
+}
+
+const known = new Map<string, readonly number[]>()
+const codes = Array.from({ length: beyondAscii }, (_, code) => code)
+
+/** The characters that one part of a pattern allows; it may always be one beyond ASCII. */
+function allowedBy(part: string, flags: string): readonly number[] {
+  const key = `${flags} ${part}`
+  const before = known.get(key)
+  if (before) return before
+  const whole = new RegExp(`^${part}$`, flags.replace('y', ''))
+  const allowed = [...codes.filter(code => whole.test(String.fromCharCode(code))), beyondAscii]
+  known.set(key, allowed)
+  return allowed
+}

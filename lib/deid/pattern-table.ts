@@ -1,0 +1,41 @@
+import { beyondAscii, characters, endOfText, openingLength, openingsOf } from './openings'
+import type { Pattern } from './span'
+
+/** Patterns in the order in which they are tried, of which each is a bit in a row of numbers. */
+export interface PatternTable {
+  readonly patterns: readonly Pattern[]
+  /** The bits of those for which something is true. */
+  readonly rowOf: (isOne: (pattern: Pattern) => boolean) => Int32Array
+  /** Writes into a row which of the asked patterns may open with what stands at a place of the text. */
+  readonly mayOpen: (asked: Int32Array, text: string, at: number, row: Int32Array) => void
+}
+
+/** One look for each of the first characters rules out nearly all patterns before any of them is tried. */
+export function patternTableOf(patterns: readonly Pattern[]): PatternTable {
+  const width = Math.ceil(patterns.length / 32)
+  const rowOf = (isOne: (pattern: Pattern) => boolean) => {
+    const row = new Int32Array(width)
+    for (const [index, pattern] of patterns.entries())
+      if (isOne(pattern)) row[index >> 5] = (row[index >> 5] ?? 0) | (1 << (index & 31))
+    return row
+  }
+  const rows = new Int32Array(openingLength * characters * width)
+  for (const [index, { pattern }] of patterns.entries())
+    for (const [place, may] of openingsOf(pattern).entries())
+      for (const [code, isAllowed] of may.entries()) {
+        const at = (place * characters + code) * width + (index >> 5)
+        if (isAllowed) rows[at] = (rows[at] ?? 0) | (1 << (index & 31))
+      }
+  return {
+    patterns,
+    rowOf,
+    mayOpen: (asked, text, at, row) => {
+      row.set(asked)
+      for (let place = 0; place < openingLength; place++) {
+        const code = at + place < text.length ? Math.min(text.charCodeAt(at + place), beyondAscii) : endOfText
+        const from = (place * characters + code) * width
+        for (let word = 0; word < width; word++) row[word] = (row[word] ?? 0) & (rows[from + word] ?? 0)
+      }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { beyondAscii, endOfText, openingLength, openingsOf } from '@/lib/deid/openings'
+import { patterns } from '@/lib/deid/pattern-finder'
+
+const folder = new URL('../deid/notes/', import.meta.url)
+const notes = readdirSync(folder)
+  .flatMap(file => readFileSync(new URL(file, folder), 'utf8').trim().split('\n'))
+  .map(line => (JSON.parse(line) as { text: string }).text)
+
+const allows = (openings: readonly Uint8Array[], text: string, at: number) =>
+  openings.every((may, place) => {
+    const code = at + place < text.length ? Math.min(text.charCodeAt(at + place), beyondAscii) : endOfText
+    return may[code] === 1
+  })
+
+/** Where a pattern finds something, of every place of a text. */
+function placesOf(pattern: RegExp, text: string): number[] {
+  const places: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    pattern.lastIndex = at
+    if (pattern.test(text)) places.push(at)
+  }
+  return places
+}
+
+for (const { id, pattern, example, nearMiss } of patterns)
+  test(`what ${id} finds, its openings allow`, () => {
+    const openings = openingsOf(pattern)
+    const texts = [example.replace(/[‹›]/g, ''), nearMiss, ...notes.slice(0, 40)]
+    const refused = texts.flatMap(text =>
+      placesOf(pattern, text)
+        .filter(at => !allows(openings, text, at))
+        .map(at => text.slice(at, at + 20)),
+    )
+    expect(refused).toEqual([])
+  })
+
+test('openings say what may stand at each place, and no more', () => {
+  const letters = (pattern: RegExp) =>
+    openingsOf(pattern).map(may => Array.from('ab1 -', letter => (may[letter.charCodeAt(0)] ? letter : '')).join(''))
+  expect(letters(/ab(?:1|-)/y).slice(0, 3)).toEqual(['a', 'b', '1-'])
+  expect(letters(/a?b{2,3}1/y)).toEqual(['ab', 'b', 'b1', 'ab1 -', 'ab1 -', 'ab1 -'])
+  expect(letters(/(a|b)\1-/y).slice(0, 2)).toEqual(['ab', 'ab1 -'])
+  expect(letters(/(?!b)[^-\s]*A/iy)[0]).toBe('ab1')
+  expect(openingsOf(/a/y)).toHaveLength(openingLength)
+})
