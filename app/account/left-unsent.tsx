@@ -10,7 +10,7 @@ export function LeftUnsent({ study }: { study: string }) {
   const pathname = usePathname()
   const [notes, setNotes] = useState<readonly UnsentNote[]>([])
   useEffect(() => {
-    if (pathname) void unsentHere().then(setNotes)
+    if (pathname) void unsentHere().then(notes => setNotes(notes ?? []))
   }, [pathname])
   const elsewhere = notes.filter(({ noteId, page }) => !pathname.endsWith(`${noteId}/${page}`))
   if (elsewhere.length === 0) return null

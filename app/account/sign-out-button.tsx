@@ -4,14 +4,14 @@ import { createPortal } from 'react-dom'
 import { Button } from '@/app/_ui/form/button'
 import { tellTabs } from '@/app/locked/session-channel'
 import { leaveNothingHeld } from './leave-nothing-held'
-import { unsentHere, unsentWords } from './unsent-here'
+import { liesUnsent, unsentHere, unsentWords } from './unsent-here'
 
 /** Ends the session and leaves every page of it, in every tab: a new document, so that nothing of the old one stays. What is not sent yet is named first. */
 export function SignOutButton({ words = 'Sign out', className }: { words?: string; className?: string }) {
   const [unsent, setUnsent] = useState<string | null>(null)
   async function ask() {
     const notes = await unsentHere()
-    if (notes.length === 0) return signOut()
+    if (notes?.length === 0) return signOut()
     setUnsent(unsentWords(notes))
   }
   return (
@@ -33,8 +33,8 @@ function NotSentYet({ unsent, stay }: { unsent: string; stay: () => void }) {
       <div className="grid gap-4">
         <h2 className="heading">Not everything is sent yet</h2>
         <p>
-          {unsent} of yours did not reach the server. It stays in this browser, locked, and opens when you sign in here
-          again.
+          {unsent} did not reach the server. It stays in this browser, locked, and opens when whoever wrote it signs in
+          here again.
         </p>
         <div className="flex flex-wrap gap-4">
           <Button kind="primary" onClick={stay}>
@@ -50,7 +50,12 @@ function NotSentYet({ unsent, stay }: { unsent: string; stay: () => void }) {
 
 async function signOut() {
   await leaveNothingHeld()
-  await fetch('/api/session/sign-out', { method: 'POST' }).catch(() => null)
+  const body = JSON.stringify({ unsent: await liesUnsent() })
+  await fetch('/api/session/sign-out', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  }).catch(() => null)
   tellTabs('signed out')
   window.location.replace('/sign-in')
 }

@@ -13,11 +13,19 @@ const sentBy = { answer: 'write', entry: 'session', opening: 'session' } as cons
   string
 >
 
-/** The notes of which this browser holds something of this person's that the server does not have. */
-export async function unsentHere(): Promise<readonly UnsentNote[]> {
-  if (!hasDevice()) return []
+/** Whether something of anybody waits in this browser. */
+export async function liesUnsent(): Promise<boolean> {
+  if (!hasDevice()) return false
   const { SealedStore } = await import('@/app/_ui/offline/sealed-store') // a page on which nothing waits does not load it
-  const items = (await SealedStore.isEmpty()) ? [] : ((await (await SealedStore.open())?.all()) ?? [])
+  return !(await SealedStore.isEmpty())
+}
+
+/** The notes of which this browser holds something of this person's that the server does not have; null where something lies here and whose it is can't be told now. */
+export async function unsentHere(): Promise<readonly UnsentNote[] | null> {
+  if (!(await liesUnsent())) return []
+  const { SealedStore } = await import('@/app/_ui/offline/sealed-store')
+  const items = await (await SealedStore.open())?.all()
+  if (!items) return null
   const places = new Map<string, UnsentNote>()
   for (const { noteId, kind } of items) {
     const page = sentBy[kind]
@@ -26,7 +34,8 @@ export async function unsentHere(): Promise<readonly UnsentNote[]> {
   return [...places.values()]
 }
 
-export const unsentWords = (notes: readonly UnsentNote[]): string => {
+export const unsentWords = (notes: readonly UnsentNote[] | null): string => {
+  if (!notes) return 'Something that was written in this browser'
   const things = notes.reduce((sum, { count }) => sum + count, 0)
   const thing = things === 1 ? '1 thing' : `${things} things`
   const { size } = new Set(notes.map(({ noteId }) => noteId))

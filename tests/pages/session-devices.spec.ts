@@ -1,6 +1,8 @@
+import type { Page } from '@playwright/test'
 import { barriersOn } from '@/tests/support/barriers'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'
+import { storedIn } from '@/tests/support/stored-in'
 
 test('whoever is about to sign is told of a device on which something waits, is held up by nothing, and is told no more once it has arrived', async ({
   as,
@@ -33,3 +35,58 @@ test('whoever is about to sign is told of a device on which something waits, is 
   }).toPass()
   for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_FAILED')
 })
+
+test('the other author takes over the device by their own password, sees nothing of what the first one has not sent, and it arrives when the first one is back', async ({
+  as,
+  complaints,
+}) => {
+  const tablet = await as('therapist')
+  await openDay(tablet)
+  const entries = /\/api\/notes\/[^/]+\/entries$/
+  await tablet.route(entries, route => route.abort())
+  await tablet.keyboard.press('n')
+  const words = 'She asked whether the rain had stopped.'
+  await tablet.getByLabel('What you noticed').fill(words)
+  await tablet.keyboard.press('Control+Enter')
+  await expect(tablet.getByText('No connection: 1 entry on this device, kept until it is back')).toBeVisible()
+  const day = tablet.url()
+  await tablet.getByRole('button', { name: 'Maren Oldhoven', exact: true }).click()
+  await tablet.getByRole('button', { name: 'Lock the screen' }).click()
+  const lock = tablet.getByRole('dialog', { name: 'The screen is locked' })
+  await lock.getByRole('button', { name: 'Sign in as somebody else' }).click()
+  const notSent = tablet.getByRole('dialog', { name: 'Not everything is sent yet' })
+  await expect(notSent).toBeVisible()
+  expect(await barriersOn(tablet)).toEqual([])
+  await notSent.getByRole('button', { name: 'Sign out all the same' }).click()
+  await tablet.unroute(entries)
+
+  await signInHere(tablet, 'cotherapist')
+  await expect(tablet.getByText('Kept in this browser and not sent yet')).toHaveCount(0)
+  await tablet.goto(day)
+  await expect(tablet.getByRole('timer')).toHaveText(/^\d+:\d\d$/)
+  await tablet.getByRole('button', { name: 'Turned inward', exact: true }).click()
+  await expect(tablet.getByText('Everything is saved')).toBeVisible()
+  await expect(tablet.getByText(words)).toHaveCount(0)
+  const lying = await storedIn(tablet)
+  expect(lying.items).toBe(1)
+  expect(lying.text).not.toContain('rain')
+  await tablet.getByRole('button', { name: 'Tomas Brackwell', exact: true }).click()
+  await tablet.getByRole('button', { name: 'Sign out' }).click()
+
+  await signInHere(tablet, 'therapist')
+  await tablet.getByRole('link', { name: 'Open the log that waits for 1 thing' }).click()
+  await expect(tablet.getByText(words)).toBeVisible()
+  await expect.poll(async () => (await storedIn(tablet)).items).toBe(0)
+  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_FAILED|40[13]|423/)
+})
+
+/** The page that signing out leads to may load once more when every tab is told. */
+async function signInHere(page: Page, person: 'therapist' | 'cotherapist') {
+  await expect(page).toHaveURL(/\/sign-in/)
+  await expect(async () => {
+    await page.getByLabel('E-mail').fill(`${person}@demo.test`)
+    await page.getByLabel('Password').fill('demo-only-not-secret')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/today/, { timeout: 8_000 })
+  }).toPass()
+}
