@@ -2,25 +2,31 @@ import { is } from './classes'
 import type { Finding } from './finding'
 import type { Phrase } from './phrases'
 import { holidayRule } from './rules-names'
-import type { Scene } from './scene'
+import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
 import { isCapital, wordClasses } from './tokens'
 
-/** Holidays of several words with a capital or with “day” at the end, and of one word with a capital. */
-export function findHolidays({ tokens, taken, lexicon }: Scene, phrases: readonly Phrase[]): Finding[] {
+/** Holidays of several words with a capital or with “day” at the end, and of one word with a capital; after “at” or “since” any. */
+export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[] {
+  const { tokens, taken, lexicon } = scene
   const found: Finding[] = []
   const add = (first: number, last: number) =>
-    found.push({ start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0, rule: holidayRule })
+    found.push({
+      start: tokens.start[first] ?? 0,
+      end: tokens.end[isPart(low(scene, wordAfter(scene, last))) ? last + 1 : last] ?? 0,
+      rule: holidayRule,
+    })
+  const isTold = (first: number) => lead.test(low(scene, wordBefore(scene, first)))
   for (const { first, last, classes } of phrases)
-    if (classes & is.holiday && !taken[first] && isCapital(tokens, first)) add(first, last)
+    if (classes & is.holiday && !taken[first] && (isCapital(tokens, first) || isTold(first))) add(first, last)
   for (let token = 0; token < tokens.count; token++)
     if (
       wordClasses(tokens, token) & is.holiday &&
-      (isCapital(tokens, token) || isPlain(tokens.word[token]?.written ?? '')) &&
+      (isCapital(tokens, token) || isPlain(low(scene, token)) || (lengthOf(scene, token) > 5 && isTold(token))) &&
       !taken[token]
     )
       add(token, token)
   for (let token = 1; token < tokens.count; token++) {
-    if (!isDay(tokens.word[token]?.low ?? '') || taken[token]) continue
+    if (!isDay(low(scene, token)) || taken[token]) continue
     for (let first = Math.max(0, token - 4); first < token; first++)
       if (lexicon.classesOf(tokens.text, tokens.start[first] ?? 0, tokens.end[token] ?? 0) & is.holiday) {
         add(first, token)
@@ -32,6 +38,11 @@ export function findHolidays({ tokens, taken, lexicon }: Scene, phrases: readonl
 
 /** "anzac day", "christmas eve": the last word tells it in lower case as well. */
 const isDay = (word: string) => /^(?:day|eve)$/.test(word)
+
+const lead = /^(?:at|over|after|before|since|until|til|till|by|around|last|this|next|during)$/
+
+/** "Mardi Gras day", "Christmas week": what goes with it. */
+const isPart = (word: string) => /^(?:day|eve|week|weekend|morning|night|monday|sunday|friday)$/.test(word)
 
 /** What is no word besides, in lower case too. */
 const isPlain = (word: string) =>

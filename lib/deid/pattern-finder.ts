@@ -5,6 +5,7 @@ import { abroadRules } from './rules-abroad'
 import { addressRules } from './rules-addresses'
 import { ageRules } from './rules-ages'
 import { dateRules } from './rules-dates'
+import { spokenDateRules } from './rules-dates-spoken'
 import { toldDateRules } from './rules-dates-told'
 import { idRules } from './rules-ids'
 import { toldIdRules } from './rules-ids-told'
@@ -19,6 +20,7 @@ import { gaps, kinds, type Tokens } from './tokens'
 export const patterns: readonly Pattern[] = [
   ...numberRules,
   ...ageRules,
+  ...spokenDateRules,
   ...toldDateRules,
   ...dateRules,
   ...relativeRules,
@@ -34,8 +36,10 @@ type Begins = Pattern['begins']
 
 /** So near, in tokens, is the number of a rule that asks for one. */
 const nearby = 8
+/** And so near what a lead leads to. */
+const leading = 5
 
-const kindsOfBeginning: readonly Begins[] = ['digits', 'month', 'day', 'place', 'sign']
+const kindsOfBeginning: readonly Begins[] = ['digits', 'month', 'day', 'place', 'sign', 'lead']
 const table = patternTableOf(kindsOfBeginning.flatMap(begins => patterns.filter(each => each.begins === begins)))
 
 /** The patterns that are tried at some kinds of token; those that ask for a number only near one. */
@@ -51,13 +55,20 @@ const month = tried('month', 'place')
 const day = tried('day')
 const place = tried('place')
 const dayOrPlace = tried('day', 'place')
+const lead = tried('lead')
 
-/** Whether a number is among a token and the eight after it. */
-function nearDigits({ kind, count }: Tokens): Uint8Array {
+/** What stands among the tokens after one: a number, or nearer than that a number or a month. */
+const numbered = 1
+const led = 2
+
+function nearDigits({ kind, classes, count }: Tokens): Uint8Array {
   const near = new Uint8Array(count)
-  for (let token = count - 1, last = count + nearby + 1; token >= 0; token--) {
+  let month = count + nearby + 1
+  for (let token = count - 1, last = month; token >= 0; token--) {
+    if (Math.min(last, month) - token <= leading) near[token] = led
     if (kind[token] === kinds.digits) last = token
-    if (last - token <= nearby) near[token] = 1
+    else if (kind[token] === kinds.word && (classes[token] ?? 0) & is.month) month = token
+    if (last - token <= nearby) near[token] = (near[token] ?? 0) | numbered
   }
   return near
 }
@@ -69,13 +80,16 @@ const reach = 40
 export function findPatterns(tokens: Tokens): Finding[] {
   const found: Finding[] = []
   const { text, count, start } = tokens
-  const isNear = nearDigits(tokens)
+  const near = nearDigits(tokens)
   let done = 0
   for (let token = 0; token < count; token++) {
     const at = start[token] ?? 0
     if (at < done) continue
     const patterns = patternsAt(tokens, token)
-    const finding = patterns && firstOf(isNear[token] ? patterns.near : patterns.far, text, at)
+    const around = near[token] ?? 0
+    const finding =
+      (patterns && firstOf(around & numbered ? patterns.near : patterns.far, text, at)) ??
+      (around & led && !isWithin(tokens, token) ? firstOf(lead.near, text, at) : null)
     if (!finding) continue
     found.push(finding)
     done = finding.end

@@ -68,7 +68,7 @@ export const toldDateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'The day of a month that is not named, of somebody’s birthday or appointment.',
-    example: 'Her bday is the ‹4th›; appt moved to the ‹19th›.',
+    example: 'Her bday is ‹the 4th›; appt moved to the ‹19th› at noon.',
     nearMiss: 'Her goal is the 4th step; moved to the 2nd floor.',
     begins: 'digits',
     pattern: y(`${day}(?:st|nd|rd|th)(?=\\s?[.,;:)?!]|\\s(?:so|and|but|at|not|instead)\\b|\\s?$)`),

@@ -54,7 +54,7 @@ export const dateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A day and a month, with or without a year.',
-    example: 'Lost him on the ‹14th of June, 2010›; DOB ‹21 Nov 1979›.',
+    example: 'Lost him on ‹the 14th of June, 2010›; DOB ‹21 Nov 1979›.',
     nearMiss: 'Asked 2 may-questions; 3 marches.',
     begins: 'digits',
     pattern: y(
@@ -62,7 +62,7 @@ export const dateRules: readonly Pattern[] = [
     ),
     notAfter: /[\d./-]$/,
     notBefore:
-      /^\s(?:be|have|help|need|not|also|experience|benefit|cause|occur|report|present|require|improve)\b|^-[a-z]/i,
+      /^\s(?:be|have|help|need|not|also|experience|benefit|cause|occur|report|present|require|improve)\b|^-[a-z]/,
   },
   {
     id: 'date-dotted',

@@ -4,7 +4,8 @@ const weekday = '(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:da
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const named = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
-const partOfDay = '(?:\\s(?:early\\s|late\\s)?(?:morning|afternoon|evening|night|noon|am|pm)s?)?'
+const partOfDay =
+  '(?:\\s(?:early\\s|late\\s|first\\sthing\\s)?(?:morning|afternoon|evening|night|noon|lunchtime|teatime|arvo|eve|nite|a\\.m\\.?|p\\.m\\.?|am|pm)s?(?![a-z]))?'
 const y = (source: string) => new RegExp(source, 'iy')
 
 /** Dates told from the day of writing. They shift with the note, and with its date they are dates. */
@@ -18,7 +19,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Wed 3 times; a week on the ward.',
     begins: 'day',
     pattern: y(
-      `${weekday}\\.?,?\\s(?:the\\s)?(?:\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}|${month}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th))(?![\\d%])(?:,?\\s(?:19|20)\\d\\d)?|(?:a|one|two|three|four)\\s(?:week|fortnight|${named}s?)\\s(?:(?:on|from)\\s(?:${named}|today|tomorrow)|ago)`,
+      `${weekday}\\.?,?\\s(?:the\\s)?(?:\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}|${month}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th))(?![\\d%])(?:,?\\s(?:19|20)\\d\\d)?|(?:a|one|two|three|four)\\s(?:week|fortnight|${named})s?\\s(?:ago|(?:on|from)\\s(?:today|tomorrow)|(?:(?:on|from|this|next)\\s)?(?:${named}|weds|tues|thurs|fri)(?![a-z]))`,
     ),
   },
   {
@@ -43,7 +44,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Walks on weekdays; sat down, then wed; Monday blues.',
     begins: 'day',
     pattern: y(
-      `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)(?![a-z'])s?(?:\\s(?:past|gone)\\b)?${partOfDay}`,
+      `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)(?![a-z'])s?(?:\\s(?:past|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
     ),
     notBefore: /^\s?(?:blues|school)/i,
   },
@@ -56,7 +57,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'The samba; montage of days; a donor.',
     begins: 'day',
     pattern: y(
-      '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado)s?(?![a-z])(?:,?\\s(?:de\\s|den\\s)?\\d{1,2}\\.?\\s(?:de\\s)?[a-z]{3,10}(?:\\s(?:de\\s)?(?:19|20)\\d\\d)?)?',
+      '(?!mardi\\sgras)(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado)s?(?![a-z])(?:,?\\s(?:de\\s|den\\s)?\\d{1,2}\\.?\\s(?:de\\s)?[a-z]{3,10}(?:\\s(?:de\\s)?(?:19|20)\\d\\d)?|,?\\s(?:den\\s|de\\s|le\\s)?\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?)?',
     ),
   },
   {
@@ -104,7 +105,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Calm today; cried each evening.',
     begins: 'day',
     pattern: y(
-      `(?:(?:the\\s)?day\\s(?:before\\s)?(?:yesterday|after\\stomorrow)|(?:yesterday|tomorrow|tmrw|tmr)${partOfDay}|tonight|tonite|last\\s(?:night|evening)|that\\s(?:morning|evening|night|afternoon|weekend))(?![a-z])`,
+      `(?:(?:the\\s)?day\\s(?:before\\s)?(?:yesterday|after\\stomorrow)|(?:yesterday|tomorrow|tmrw|tmr)${partOfDay}|tonight|tonite|last\\s(?:night|nite|evening)|that\\s(?:morning|evening|night|afternoon|weekend))(?![a-z])`,
     ),
     notBefore: /^'s\s(?:self|child)/i,
   },
@@ -117,7 +118,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Over three weeks; weekend sleep.',
     begins: 'day',
     pattern: y(
-      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend|(?:last|next)\\s(?:wkend))(?![a-z])',
+      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|after\\sthe|before\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend|(?:last|next)\\s(?:wkend))(?![a-z])',
     ),
   },
   {
@@ -129,7 +130,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'At last, may it pass.',
     begins: 'day',
     pattern: y(
-      '(?:last|next|this|past|that|early|late)\\s(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])',
+      '(?:last|next|this|past|that|early|late)\\s(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])(?:\\s(?:the\\s)?(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?![a-z]))?',
     ),
   },
   {

@@ -43,7 +43,8 @@ export interface Rule {
 
 /** A rule that is a pattern. It is tried where one of its kind of token begins, on the folded text, whatever the case. */
 export interface Pattern extends Rule {
-  readonly begins: 'digits' | 'month' | 'day' | 'place' | 'sign'
+  /** A lead is a word before a month or a number among the four tokens after it. */
+  readonly begins: 'digits' | 'month' | 'day' | 'place' | 'sign' | 'lead'
   /** Asks for digits among the eight tokens after its first, so it is not tried where there are none. */
   readonly isNumbered?: true
   /** Sticky, and with no repeat that is not bounded, so that a text of any kind is read in one pass. */
