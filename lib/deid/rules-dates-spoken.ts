@@ -11,7 +11,7 @@ const digit = '(?:one|two|three|four|five|six|seven|eight|nine)'
 const year = `(?:(?:nineteen|twenty)[ -](?:oh[ -]${digit}|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![a-z])|${tens}(?:[ -]${digit}(?![a-z]))?)|two thousand(?: and)? (?:${tens}|${digit})|${tens}(?:[ -]${digit}(?![a-z]))?|(?:19|20)\\d\\d(?!\\d)|'\\d\\d(?!\\d))`
 const y = (source: string) => new RegExp(source, 'iy')
 const measured =
-  /^\s(?:time|times|session|sessions|visit|visits|try|attempt|floor|step|steps|of (?:the|his|her|their)\b|hour|half|one|person|day|grade|year|child|baby|minutes?|mins?|hours?|hrs?|weeks?|people|mg|am|pm)\b/i
+  /^\s(?:time|times|session|sessions|visit|visits|try|attempt|floor|step|steps|of (?:the|his|her|their)\b|hour|half|one|person|day|grade|year|child|baby|minutes?|mins?|hours?|hrs?|weeks?|people|am|pm)\b/i
 
 /** Dates as they are said: in words, and by the part of a month. */
 export const spokenDateRules: readonly Pattern[] = [
