@@ -8,9 +8,12 @@ import {
   entriesOf,
   givenNames,
   lists,
+  makers,
   namesByLanguage,
   peoplesNames,
   postalTowns,
+  things,
+  wordsAbroad,
 } from './lexicon-sources'
 
 /** The table that lib/deid reads, as text: the entries under the classes that they share, and the nicknames at the end. */
@@ -20,6 +23,7 @@ export function compiledLexicon(): string {
   addNames(table)
   addPlaces(table)
   for (const [list, classes] of Object.entries(lists)) add(table, entriesOf(list), ...classes)
+  addCulture(table)
   settle(table)
   markPhrases(table)
   const together = new Map<number, string[]>()
@@ -75,6 +79,32 @@ function addPlaces(table: Table) {
     large.map(({ name }) => name),
     'place',
     'city',
+  )
+}
+
+/** Makers, things and words of other languages, where nobody is called so and no town is. */
+function addCulture(table: Table) {
+  const called = is.given | is.family | is.place | is.city | is.name_word
+  const borne = new Set(commonFamilies().map(name => name.toLowerCase()))
+  const isBorne = (name: string) => {
+    const words = name.toLowerCase().split(/[\s.]+/)
+    return ((table.get(words[0] ?? '') ?? 0) & is.given) !== 0 && borne.has(words.at(-1) ?? '')
+  }
+  const isFree = (name: string) => /\s/.test(name) || ((table.get(fold(name).text.toLowerCase()) ?? 0) & called) === 0
+  add(
+    table,
+    makers().filter(name => name.length > 4 && isFree(name) && !isBorne(name)),
+    'safe',
+  )
+  add(
+    table,
+    things().filter(name => name.length > 2 && isFree(name)),
+    'safe',
+  )
+  add(
+    table,
+    wordsAbroad().filter(name => name.length > 2 && !/\s/.test(name) && isFree(name)),
+    'safe',
   )
 }
 

@@ -89,6 +89,40 @@ export const peoplesNames = (): readonly string[] =>
     .split('\n')
     .filter(line => line && !line.startsWith('#'))
 
+interface English {
+  readonly book: { readonly author: readonly string[] }
+  readonly music: { readonly artist: readonly string[]; readonly genre: readonly string[] }
+  readonly food: Readonly<Record<'dish' | 'fruit' | 'ingredient' | 'meat' | 'spice' | 'vegetable', readonly string[]>>
+  readonly animal: Readonly<
+    Record<'bear' | 'bird' | 'cat' | 'cetacean' | 'dog' | 'fish' | 'insect' | 'type', readonly string[]>
+  >
+}
+
+const english = () => (require('@faker-js/faker') as { allLocales: { en: English } }).allLocales.en
+
+/** Who wrote the books and made the music that is spoken of. */
+export const makers = (): readonly string[] => [...english().book.author, ...english().music.artist]
+
+/** Dishes, plants, animals and kinds of music. */
+export function things(): readonly string[] {
+  const { food, animal, music } = english()
+  const { dish, fruit, ingredient, meat, spice, vegetable } = food
+  const { bear, bird, cat, cetacean, dog, fish, insect, type } = animal
+  return [
+    ...[dish, fruit, ingredient, meat, spice, vegetable].flat(),
+    ...[bear, bird, cat, cetacean, dog, fish, insect, type].flat(),
+    ...music.genre,
+  ]
+}
+
+/** Plain words of other languages, as the package has them for sentences. */
+export function wordsAbroad(): readonly string[] {
+  const { allLocales } = require('@faker-js/faker') as {
+    allLocales: Readonly<Record<string, { readonly word?: Readonly<Record<string, readonly string[]>> }>>
+  }
+  return ['da', 'de', 'fr', 'nb_NO', 'pt_BR'].flatMap(locale => Object.values(allLocales[locale]?.word ?? {}).flat())
+}
+
 interface City {
   readonly name: string
   readonly country: string

@@ -1,6 +1,8 @@
 import { is } from './classes'
 import type { Run } from './name-finder'
 import { verdicts } from './name-verdict'
+import { findSmallOrganisations } from './organisations-small'
+import { findWorkedFor } from './organisations-worked-for'
 import type { Phrase } from './phrases'
 import { findAt } from './place-at'
 import { findCued } from './place-cued'
@@ -13,16 +15,23 @@ import { townsOf } from './town-finder'
 
 /** Organisations by their last word, places by their last or first word, towns by the lists. */
 export function findPlaces(scene: Scene, verdict: Uint8Array, phrases: readonly Phrase[]): Run[] {
-  return [...townsOf(scene, phrases), ...headedRuns(scene, verdict), ...findAt(scene), ...findCued(scene)]
+  return [
+    ...townsOf(scene, phrases),
+    ...headedRuns(scene, verdict),
+    ...findAt(scene),
+    ...findCued(scene),
+    ...findSmallOrganisations(scene),
+    ...findWorkedFor(scene),
+  ]
 }
 
 /** Words that make a name of whatever stands before them; of the others a name must stand there already. */
 const strong =
-  /^(?:clinics?|hosp|hospitals?|hospice|collective|assembly|fellowship|tabernacle|guild|cooperative|gurdwara|squadron|center|centre|university|univ|college|academy|school|elementary|church|chapel|temple|synagogue|mosque|cathedral|monastery|abbey|institute|foundation|association|pd|inc|llc|corp|ltd|library|museum|prison|penitentiary|correctional|battalion|brigade|regiment|river|creek|county|lake|mountains?|canyon|falls|island|islands|pass|beach|bay|cove|peninsula|province|valley|reservation|cemetery|street|st|ave|avenue|rd|road|blvd|boulevard|ln|lane|hwy|highway|parkway|pharmacy|falcons|creamery|winery|brewery|ranch|farms?|healthcare|medical|nursing|bakery|diner|hotel|motel|theater|theatre|estates|apartments|orchestra|district|park)$/
+  /^(?:clinics?|hosp|hospitals?|hospice|collective|assembly|fellowship|tabernacle|guild|cooperative|gurdwara|squadron|center|centre|university|univ|college|academy|school|elementary|church|chapel|temple|synagogue|mosque|cathedral|monastery|abbey|institute|foundation|association|pd|inc|llc|corp|ltd|library|museum|prison|penitentiary|correctional|battalion|brigade|regiment|river|creek|county|lake|mountains?|canyon|falls|island|islands|pass|beach|bay|cove|peninsula|province|valley|reservation|cemetery|street|st|ave|avenue|rd|road|blvd|boulevard|ln|lane|hwy|highway|parkway|pharmacy|falcons|creamery|winery|brewery|ranch|farms?|healthcare|medical|nursing|bakery|diner|hotel|motel|theater|theatre|estates|apartments|orchestra|district|park|depot|forum|society|commission|polyclinic|removals|logistics|taxis|cabs|motors|roofing|joinery|freight|haulage|publishing|salon|barbers|diocese|archdiocese|seminary|mandir|pagoda|shrine|conservatory|conservatoire|gymnasium|kindergarten|preschool|montessori|playgroup|daycare|polytechnic|hostel|barracks|embassy|consulate|cannery|sawmill|foundry|refinery|colliery|quarry|shipyard|steelworks|distillery|textiles|abattoir|laboratories|solicitors|realty|housing|pantry|legion|friary|priory|bistro|pizzeria|dentistry|orthodontics|hardware|lube|tire|tyres|plumbing|landscaping|scouts|cadets|bookshop|deli|trust|charity|council|union|company|restaurant|cafe|gallery|gym|primary|infants|rovers|rangers|wanderers|athletic|fc|afc|rfc|smiles|united|campus|club|pub|warehouse|storage|sisters|nails|couture|dental|surgery|trucking|catering|dispensary|lumber|garage|workshop|congregation|band|choir)$/
 /** Of those, what is often called after a faith or a saint. */
 const homes = /^(?:hospital|hosp|clinic|medical|church|university|college|school|academy)$/
 const generic =
-  /^(?:high|middle|elementary|graduate|grad|medical|med|law|nursing|primary|secondary|day|state|mental|the|our|sunday|old|new|public|private|local|pain|sleep|specialty|general|outpatient|inpatient|community|safe|sacred|inner|group|family|my|this|that|a|an|his|her|their|your|in|at|after|before|during|of|and|psych|psychiatric|urgent|primary|methadone|teaching|business|art|music|dental|eye|anticoagulation|hospital|clinic|center|health|care|home|national|main|long|island|big|great|deep|dark|lazy|underground|one|each|every|an(?:y)?|no|first|second|third|red|green|blue|white|black|golden|stepping|catholic|boarding|charter|night|summer|bible|preschool|church|school|veterans|women's|men's|children's|university|hot|cold|warm|mountain|beach|river|lake|ocean|walking|walk|forest|wet|dry|on|by|near|from|to|for|with)$/
+  /^(?:high|middle|elementary|graduate|grad|medical|med|law|nursing|primary|secondary|day|state|mental|the|our|sunday|old|new|public|private|local|pain|sleep|specialty|general|outpatient|inpatient|community|safe|sacred|inner|group|family|my|this|that|a|an|his|her|their|your|in|at|after|before|during|of|and|psych|psychiatric|urgent|primary|methadone|teaching|business|art|music|dental|eye|anticoagulation|hospital|clinic|center|health|care|home|national|main|long|island|big|great|deep|dark|lazy|underground|one|each|every|an(?:y)?|no|first|second|third|red|green|blue|white|black|golden|stepping|catholic|boarding|charter|night|summer|bible|preschool|church|school|veterans|women's|men's|children's|university|hot|cold|warm|mountain|beach|river|lake|ocean|walking|walk|forest|wet|dry|on|by|near|from|to|for|with|book|running|walking|support|peer|treatment|waiting|dining|living|garden|fire|debt|credit|trade|student|students|parents|sober|royal|united|social|drama|jazz|steel|brass|head|rubber|hair|gold|silver|wedding|study|data|safety|ethics|steering|advisory|review|research|clinical|trial|site|sponsor|team|zoom|online|virtual|inner|divorce|custody|custodial|probate|juvenile|crown|magistrates|supreme|federal|county)$/
 
 /** Looks left from each head over words with capitals, and right over "of X". */
 function headedRuns(scene: Scene, verdict: Uint8Array): Run[] {

@@ -103,6 +103,22 @@ export const placeRules = {
     example: 'school: ‹Bayside High›; GP is ‹Holm Oak surgery›; brought to ‹Sacred Heart ED›.',
     nearMiss: 'School was hard; works at night; brought to Session Two; referred to Group.',
   },
+  small: {
+    id: 'organisation-small',
+    type: 'ORG',
+    band: 'review',
+    reason: 'An organisation in lower case by the word for what it is, with what it is called or where it stands.',
+    example: 'worked at ‹holy family primary›, now at ‹kirkstall forge gym›; nights in the ‹creamery in newcastle›.',
+    nearMiss: 'went to the local church; at the community center; a night club; from high school.',
+  },
+  workedFor: {
+    id: 'organisation-worked-for',
+    type: 'ORG',
+    band: 'review',
+    reason: 'Whoever somebody works for, in capitals even where it is known to everybody.',
+    example: 'works nights at ‹rivian›; drives for ‹First Bus›; her shift at ‹Ford› ended.',
+    nearMiss: 'works at home, works for hours; his job for now; at Ford they said so.',
+  },
   acronym: {
     id: 'organisation-acronym',
     type: 'ORG',

@@ -1,0 +1,65 @@
+import { is } from './classes'
+import type { Run } from './name-finder'
+import { placeRules } from './rules-names'
+import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
+import { isCapital, isSign, kinds, wordClasses } from './tokens'
+
+const work = new Set(
+  'work works wrk wrks worked working job jobs shift shifts employed employer boss manager hired started temps temping temped drives driving drove driver cleans cleaner cook cooks chef waits waitress waiter barista cashier welder mechanic apprentice apprenticed intern interning apprenticeship clerk guard steward nights sacked fired redundant promoted foreman laid retired invoice payroll hr'.split(
+    ' ',
+  ),
+)
+/** So many words may stand between the work and "at" or "for". */
+const between = 4
+const never =
+  is.grammar | is.preposition | is.month | is.weekday | is.kin | is.number | is.unit | is.region | is.short | is.title
+
+/** "works nights at rivian", "drives for First Bus", "her shift at Ford": whoever it is that somebody works for. */
+export function findWorkedFor(scene: Scene): Run[] {
+  const { tokens } = scene
+  const runs: Run[] = []
+  for (let token = 1; token < tokens.count; token++) {
+    if (lengthOf(scene, token) > 3 || !/^(?:at|for)$/.test(low(scene, token)) || !isOfWork(scene, token)) continue
+    const after = wordAfter(scene, token)
+    const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
+    const last = first === -1 ? -1 : lastOf(scene, first)
+    if (last !== -1) runs.push({ first, last, rule: placeRules.workedFor })
+  }
+  return runs
+}
+
+function isOfWork(scene: Scene, link: number): boolean {
+  let before = wordBefore(scene, link)
+  for (let steps = 0; steps < between && before !== -1; steps++) {
+    if (work.has(low(scene, before))) return true
+    before = wordBefore(scene, before)
+  }
+  return false
+}
+
+/** Over words with capitals, or in lower case over those that no dictionary has, or that are makes; -1 where there is none. */
+function lastOf(scene: Scene, first: number): number {
+  const { tokens, taken } = scene
+  const isWritten = isCapital(tokens, first)
+  let last = -1
+  for (let token = first; token !== -1 && token - first < 4; token = wordAfter(scene, token)) {
+    if (taken[token] || tokens.kind[token] !== kinds.word || isCapital(tokens, token) !== isWritten) break
+    if (!(isWritten ? isPartOfName(scene, token) : isStrangeMake(scene, token))) break
+    last = token
+    if (isSign(tokens, token + 1, ',')) break
+  }
+  return last
+}
+
+const isPartOfName = (scene: Scene, token: number): boolean =>
+  !(wordClasses(scene.tokens, token) & (never | is.role)) && !(isUpper(scene, token) && lengthOf(scene, token) < 3)
+
+/** No common word, and more than a letter or two. */
+const isStrangeMake = (scene: Scene, token: number): boolean => {
+  const classes = wordClasses(scene.tokens, token)
+  return (
+    lengthOf(scene, token) > 3 &&
+    !(classes & (never | is.common | is.verb | is.role)) &&
+    (!(classes & is.word) || !!(classes & is.safe))
+  )
+}
