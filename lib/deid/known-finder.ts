@@ -53,7 +53,7 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
   const known = names.get(word)
   if (known) {
     if (isUpper(scene, token) && classes & is.short && !scene.loud[token]) return verdicts.keep
-    if (!(classes & (is.word | is.month | is.safe))) return verdicts.known
+    if (!(classes & (is.word | is.month | is.safe)) || isForeignAlone(scene, token, classes)) return verdicts.known
     if (isBesideKnown(scene, token, index)) return verdicts.knownWord
     if (isCapital(tokens, token)) return capitalWord(scene, token, known.part)
     return isKnownWord(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
@@ -61,6 +61,12 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
   if (word.length < 3 || word.length > 20 || classes & outside) return verdicts.keep
   return isMisspelt(word, index) ? verdicts.misspelt : verdicts.keep
 }
+
+/** "aroha", a word of another language only: the one who is known, but for "the aroha" and "aroha means". */
+const isForeignAlone = (scene: Scene, token: number, classes: number): boolean =>
+  !(classes & (is.word | is.month)) &&
+  !/^(?:the|a|an|of|his|her|my|our|their|with|no|some|much|te|me|i|ko)$/.test(low(scene, wordBefore(scene, token))) &&
+  !/^(?:means|is|as|nui)$/.test(low(scene, wordAfter(scene, token)))
 
 /** So many words are remembered for a participant; what comes after them is held against the names each time. */
 const mostJudged = 50_000

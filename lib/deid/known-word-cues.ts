@@ -10,12 +10,17 @@ export const isTalkedTo = (before: string): boolean =>
 
 /** What staff and whoever waits do, in the present. */
 export const deeds =
-  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails)$/
+  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails|parked|collected|dropped|popped|phoned|waved|wept|texted|messaged|emailed|drove|rang)$/
 
 /** What is written of a person without a verb. */
 export const shorthand =
-  /^(?:up|down|to|on|off|in|out|at|back|w|with|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
+  /^(?:up|down|to|on|off|in|out|at|back|w|with|n|holding|sitting|reading|singing|humming|covering|leading|watching|waiting|driving|kneeling|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
 
 /** What feelings and seasons do as well. */
 export const moving =
   /^(?:is|was|has|had|came|comes|come|went|goes|left|leaves|rose|fell|grew|became|returned|returns|stays|stayed|carries|opens|died|lives|lived|helps|helped|moved|moves|turned|remains|works|worked|feels|felt|ran|runs|began|begins)$/
+
+/** "would rob be there", "is mark coming": a question turns a helping verb and a name about. */
+export const isAsked = (before: string, after: string): boolean =>
+  /^(?:would|will|could|should|can|does|did|is|was)$/.test(before) &&
+  /^(?:be|come|stay|sit|there|coming|mind|ring|call|know|go|get|think)$/.test(after)

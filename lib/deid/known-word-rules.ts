@@ -1,5 +1,5 @@
 import { is } from './classes'
-import { deeds, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
+import { deeds, isAsked, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
 import { isPossessive, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isSign, kinds, wordClasses } from './tokens'
 import { isFelt, isPersonal, isSaid } from './word-names'
@@ -65,7 +65,8 @@ export const knownWordRules: readonly KnownWordRule[] = [
     reason: 'After a pronoun, an auxiliary or “not” it is a verb.',
     example: 'she said ‹will› left',
     nearMiss: 'he will stay; they may hope; i mark it',
-    decides: ({ before }) =>
+    decides: ({ before, after }) =>
+      !isAsked(before, after) &&
       /^(?:i|you|he|she|it|we|they|who|will|would|can|could|might|shall|should|must|do|does|did|don|didn|not|never|we'll|people|that|which|there|and i|to also|then he)$/.test(
         before,
       )
@@ -194,7 +195,5 @@ const isListed = ({ tokens }: Scene, token: number): boolean =>
   (isSign(tokens, token + 1, ':') && tokens.gap[token + 2] !== gaps.none) ||
   (isSign(tokens, token + 1, ',') && tokens.kind[token + 2] === kinds.digits)
 
-function isKin(scene: Scene, token: number): boolean {
-  const before = wordBefore(scene, token)
-  return before !== -1 && (wordClasses(scene.tokens, before) & (is.kin | is.role)) !== 0
-}
+const isKin = (scene: Scene, token: number): boolean =>
+  (wordClasses(scene.tokens, wordBefore(scene, token)) & (is.kin | is.role)) !== 0

@@ -68,6 +68,7 @@ function nextPart(scene: Scene, verdict: Uint8Array, last: number): number {
   )
     return tokens.kind[next + 1] === kinds.word &&
       (isCapital(tokens, next + 1) ||
+        (isSign(tokens, next, '-') && isSecondHalf(scene, next + 1)) ||
         (isSign(tokens, next, "'") && lengthOf(scene, next + 1) > 1 && (verdict[next + 1] ?? 0) > 0))
       ? next + 1
       : -1
@@ -89,6 +90,13 @@ function nextPart(scene: Scene, verdict: Uint8Array, last: number): number {
   if (verdict[last] === verdicts.unlisted && isDepartment(scene, next)) return next
   return belongs(scene, next) || (verdict[last] === verdicts.unlisted && isPlainCapital(scene, next)) ? next : -1
 }
+
+/** "Hyun-woo", "marie-eve": short, and no word that may be joined to any name. */
+const isSecondHalf = (scene: Scene, token: number): boolean =>
+  lengthOf(scene, token) > 1 &&
+  lengthOf(scene, token) < 7 &&
+  !(wordClasses(scene.tokens, token) & (is.common | is.grammar | is.unit)) &&
+  !/^(?:ish|esque|ian|ist|like|style|based|type|led|ism)$/.test(low(scene, token))
 
 /** "Emma W.", but not "Emma I went" nor "Emma A new start". */
 function isLoneInitial(scene: Scene, token: number): boolean {

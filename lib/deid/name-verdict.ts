@@ -12,7 +12,9 @@ import {
   wordBefore,
 } from './scene'
 import { isActing, isInRollCall } from './staff-letters'
-import { isCapital, isSign, wordClasses } from './tokens'
+import { isCapital, isSign, kinds, wordClasses } from './tokens'
+import { shapes } from './vocabulary'
+import { isPersonal } from './word-names'
 
 export const verdicts = {
   keep: 0,
@@ -141,13 +143,23 @@ function upperVerdict(scene: Scene, token: number, classes: number): number {
     : verdicts.keep
 }
 
+/** Titles that a letter may follow. */
+const titles = /^(?:dr|doctor|mr|mrs|ms|miss|prof|nurse|father|fr|sr|rev|monsignor|msgr|sgt|officer)$/
+
 /** "Mr. B.", "his wife, K., said": one capital with a full stop, after a title or before a comma. */
 function isLetterOfSomebody(scene: Scene, token: number): boolean {
   const { tokens } = scene
-  if (!isCapital(tokens, token)) return false
   const title = titleBefore(scene, token)
-  if (title !== -1 && /^(?:dr|mr|mrs|ms|prof)$/.test(low(scene, title))) return true
-  if (!isSign(tokens, token + 1, '.')) return false
+  if (
+    title !== -1 &&
+    titles.test(low(scene, title)) &&
+    (isCapital(tokens, token) || !/[aiost]/.test(low(scene, token)))
+  )
+    return true
+  if (!isCapital(tokens, token) || !isSign(tokens, token + 1, '.')) return false
+  const after = token + 2
+  if (tokens.shape[after] === shapes.lower && isPersonal(low(scene, after)))
+    return opensSentence(scene, token) || tokens.kind[token - 1] === kinds.digits
   const before = wordBefore(scene, token)
   return isSign(tokens, token + 2, ',') && before !== -1 && /^(?:of|with|and|to|for|told|saw)$/.test(low(scene, before))
 }

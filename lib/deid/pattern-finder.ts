@@ -12,6 +12,7 @@ import { toldIdRules } from './rules-ids-told'
 import { numberRules } from './rules-numbers'
 import { plotRules } from './rules-plots'
 import { relativeRules } from './rules-relative'
+import { roomRules } from './rules-rooms'
 import { unitRules } from './rules-units'
 import type { Pattern } from './span'
 import { gaps, kinds, type Tokens } from './tokens'
@@ -28,6 +29,7 @@ export const patterns: readonly Pattern[] = [
   ...toldIdRules,
   ...idRules,
   ...plotRules,
+  ...roomRules,
   ...addressRules,
   ...abroadRules,
 ]

@@ -116,4 +116,46 @@ export const spokenDateRules: readonly Pattern[] = [
     onlyAfter:
       /\b(?:exam|exams|court|hearing|scan|surgery|op|funeral|wedding|interview|flight|flies|flying|review|mri|bloods|clinic|due|moves?|moving|leaves|leaving|home|back|returns?|tribunal|trial|graduation|christening|anniversary|deadline)\s(?:is\s|on\s|the\s|on the\s|til\s|until\s)?$/i,
   },
+  {
+    id: 'date-year-in-words',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A year told in words after a word that leads to it.',
+    example: 'Moved in ‹nineteen ninety four›; sober since ‹twenty nineteen›.',
+    nearMiss: 'In nineteen sessions; since twenty people came.',
+    begins: 'place',
+    pattern: y(
+      `(?:nineteen|twenty)[ -](?:oh[ -]${digit}|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|${tens}(?:[ -]${digit})?)(?![a-z])`,
+    ),
+    onlyAfter:
+      /\b(?:in|since|of|from|until|till|til|by|around|circa|born|early|late|year|spring|summer|autumn|fall|winter)\s$/i,
+    notBefore: /^\s(?:people|minutes|sessions|times|percent|per|pounds|dollars|metres|meters|miles)/i,
+  },
+  {
+    id: 'date-year-of-the-thousand',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A year of this century told in words.',
+    example: 'Served since ‹two thousand and eight›.',
+    nearMiss: 'Two thousand and eight pounds; of two thousand people.',
+    begins: 'day',
+    pattern: y(
+      `two\\sthousand(?:\\sand)?\\s(?:${tens}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${digit})(?:[ -]${digit})?(?![a-z])`,
+    ),
+    onlyAfter:
+      /\b(?:in|since|of|from|until|till|til|by|around|circa|born|early|late|year|spring|summer|autumn|fall|winter)\s$/i,
+    notBefore: /^\s(?:people|minutes|sessions|times|percent|per|pounds|dollars|metres|meters|miles)/i,
+  },
+  {
+    id: 'date-of-feast',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A day or a week counted from a feast or within a season of the church.',
+    example: 'Back ‹the first Sunday of Advent›; met ‹the monday after Easter›.',
+    nearMiss: 'The first week of rest; the day after lunch.',
+    begins: 'day',
+    pattern: y(
+      `the\\s(?:(?:first|second|third|fourth|last)\\s)?(?:${weekday}|sunday|saturday|week|weekend|day)\\s(?:of|in|after|before)\\s(?:the\\s)?(?:advent|lent|easter|pentecost|whitsun|epiphany|christmas|xmas|new year(?:'s)?|thanksgiving|halloween|ramadan|eid|passover|diwali|hanukkah|mardi gras|labou?r day|memorial day|bank holiday|[a-z]{3,9}'s day)(?![a-z])`,
+    ),
+  },
 ]

@@ -31,7 +31,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Likes winter; diagnosed last summer.',
     begins: 'day',
     pattern: y(
-      "(?:last|next|this|that)\\s(?:winter|spring|summer|fall|autumn)(?![a-z])|(?:the\\s)?(?:winter|spring|summer|fall|autumn)(?:\\sof\\s'?\\d\\d|\\s(?:of\\s)?(?:19|20)\\d\\d)(?!\\d)",
+      "(?:last|next|this|that)\\s(?:winter|spring|summer|fall|autumn)(?![a-z])|(?:the\\s)?(?:winter|spring|summer|fall|autumn)(?:\\s(?:of\\s)?'\\d\\d|\\sof\\s\\d\\d|\\sbefore\\slast(?![a-z])|\\s(?:of\\s)?(?:19|20)\\d\\d)(?!\\d)",
     ),
     isVague: true,
   },
@@ -118,7 +118,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Over three weeks; weekend sleep.',
     begins: 'day',
     pattern: y(
-      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|after\\sthe|before\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend|(?:last|next)\\s(?:wkend))(?![a-z])',
+      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|after\\sthe|before\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend(?:\\s(?:after\\snext|before\\slast))?|(?:last|next)\\s(?:wkend))(?![a-z])',
     ),
   },
   {
@@ -154,5 +154,15 @@ export const relativeRules: readonly Pattern[] = [
     begins: 'day',
     pattern: y('(?:last|next)\\smonth(?![a-z])'),
     isVague: true,
+  },
+  {
+    id: 'relative-weekdays-ago',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'Weekdays counted back from the day of writing.',
+    example: 'Fell ‹2 Saturdays ago›.',
+    nearMiss: 'Ran 2 miles ago.',
+    begins: 'digits',
+    pattern: y(`\\d{1,2}\\s${named}s?\\sago`),
   },
 ]

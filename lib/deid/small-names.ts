@@ -53,7 +53,7 @@ function isAfterTitle(scene: Scene, token: number, classes: number): boolean {
   const title = titleBefore(scene, token)
   if (
     title === -1 ||
-    !/^(?:dr|mr|mrs|ms|prof|sgt|cpl|capt|rev|nurse|coach|officer|detective|aunt|auntie|uncle|grandma|grandpa|nana)$/i.test(
+    !/^(?:dr|doctor|reverend|monsignor|oom|whaea|matua|pani|mr|mrs|ms|prof|sgt|cpl|capt|rev|nurse|coach|officer|detective|aunt|auntie|uncle|grandma|grandpa|nana)$/i.test(
       low(scene, title),
     )
   )
