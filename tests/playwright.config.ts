@@ -19,7 +19,7 @@ export default defineConfig<object, WorkerOptions>({
   // One more than the two cores: a walk waits for its page, a fault for its server.
   workers: 3,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [['list'], ['./support/closing-line.ts']],
   use: {
     colorScheme: 'light',

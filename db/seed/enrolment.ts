@@ -1,3 +1,4 @@
+import { addCrisisPlan } from '@/lib/trial/add-crisis-plan'
 import { addParticipant } from '@/lib/trial/add-participant'
 import { assignCareTeam } from '@/lib/trial/assign-care-team'
 import { endCareTeam } from '@/lib/trial/end-care-team'
@@ -40,12 +41,13 @@ export function enrolment(calendar: Calendar): Moment[] {
 }
 
 async function enrol(stage: Stage, code: ParticipantCode, calendar: Calendar): Promise<void> {
-  const { site, enrolled, person, preferred, contacts }: DemoParticipant = participants[code]
+  const { site, enrolled, person, preferred, contacts, crisisPlan: plan }: DemoParticipant = participants[code]
   const coordinator = await stage.as(atSite[site].coordinator)
   const participantId = participantIdOf(code)
   const days = { consentOn: dayOf(calendar, enrolled - 4), enrolledOn: dayOf(calendar, enrolled) }
   const who = { person, preferred, contacts: [...contacts] }
   await addParticipant(coordinator, { studyId, siteId: siteIdOf(site), code, ...days, ...who }, { id: participantId })
+  if (plan) await addCrisisPlan(coordinator, { participantId, plan, reason: 'participant_asked' })
   await planVisits(
     coordinator,
     { participantId },

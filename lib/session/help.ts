@@ -1,10 +1,12 @@
-import type { relations } from '@/lib/trial/identity-labels'
+import type { calledFor, relations } from '@/lib/trial/identity-labels'
 
 /** What is at hand in an emergency of a session day, as it was fetched. */
 export interface Help {
   readonly contacts: readonly {
     readonly name: string
     readonly relation: keyof typeof relations
+    /** What they were named for; absent where for nothing. */
+    readonly for?: readonly (keyof typeof calledFor)[]
     readonly phone: string
   }[]
   /** What was agreed for a crisis; null where nothing is kept. */

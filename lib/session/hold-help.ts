@@ -29,8 +29,10 @@ export async function holdHelp(actor: Actor, { noteId }: { readonly noteId: stri
     const key = await identityKeyOf(tx, { studyId, siteId, participantId })
     const contacts = (await identityOf(tx, participant, 'contact')).flatMap(row => {
       const kept = openIdentity(key, row)
-      return kept.part === 'contact' ? [{ name: kept.name, relation: kept.relation, phone: kept.phone }] : []
+      if (kept.part !== 'contact') return []
+      return [{ name: kept.name, relation: kept.relation, ...(kept.for && { for: kept.for }), phone: kept.phone }]
     })
+    contacts.sort((one, other) => rankOf(one) - rankOf(other))
     const [agreed] = (await identityOf(tx, participant, 'crisis_plan')).map(row => openIdentity(key, row))
     const plan = agreed?.part === 'crisis_plan' ? agreed.words : null
     const backUp = (settings.backUp?.[siteId] ?? []).map(({ name, phone }) => ({ name, phone }))
@@ -45,5 +47,9 @@ export async function holdHelp(actor: Actor, { noteId }: { readonly noteId: stri
     return { contacts, plan, backUp, fetchedAt }
   })
 }
+
+/** Whom one calls first stands first. */
+const rankOf = ({ for: named = [] }: Help['contacts'][number]): number =>
+  named.includes('emergency') ? 0 : named.includes('support') ? 1 : 2
 
 const over = 'This session day is over: nothing is held on a device any more. The participant’s page has the contacts.'

@@ -12,6 +12,12 @@ export const relations = {
   other: 'Somebody else',
 } as const
 
+/** What a contact is called for, where they were named for it. */
+export const calledFor = {
+  emergency: 'Emergency contact',
+  support: 'Support person',
+} as const
+
 /** Why an entry was changed, added or ended. */
 export const identityReasons = {
   entered_wrong: 'It was entered wrongly',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type IdentityReason, identityReasons, relations } from './identity-labels'
+import { calledFor, type IdentityReason, identityReasons, relations } from './identity-labels'
 import { day, line } from './input'
 
 export const personPart = z.strictObject({
@@ -18,6 +18,7 @@ export const preferredPart = z.strictObject({ name: line(120), pronouns: line(60
 export const contactPart = z.strictObject({
   name: line(120),
   relation: z.enum(Object.keys(relations) as (keyof typeof relations)[]),
+  for: z.array(z.enum(Object.keys(calledFor) as (keyof typeof calledFor)[])).optional(),
   phone: z
     .string()
     .regex(/^\+?[\d][\d ()./-]{4,28}$/, 'A telephone number: digits, with the country’s code if need be.'),

@@ -32,7 +32,7 @@ import { wholeDatabase } from '@/tests/support/dump'
 const checkpoints = () => running().configuration.checkpoints
 const halfMade = {}
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const interrupted = layOut({ checkpoints: checkpoints(), progress: stopAfter(2), anew: true })
   await expect(interrupted).rejects.toThrow('stopped on the way')
   Object.assign(halfMade, await installation())

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { parsed } from '@/lib/outcome/parsed'
 import { holdHelp } from '@/lib/session/hold-help'
 import { recordHelpOpened, recordHelpOpenedInput } from '@/lib/session/record-help-opened'
 import { assignCareTeam } from '@/lib/trial/assign-care-team'
+import type { contactPart } from '@/lib/trial/identity-parts'
 import { setBackUp, setBackUpInput } from '@/lib/trial/set-back-up'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
@@ -11,7 +13,20 @@ import { about, aSessionDay, entry, log } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { trailOf, wholeTrail } from '@/tests/support/trail'
 
-const sister = { name: 'Thomasine Quellwater', relation: 'sibling', phone: '+31 20 555 0142' } as const
+type Contact = z.output<typeof contactPart>
+const sister: Contact = {
+  name: 'Thomasine Quellwater',
+  relation: 'sibling',
+  for: ['support'],
+  phone: '+31 20 555 0142',
+}
+const neighbour: Contact = {
+  name: 'Orla Quellwater',
+  relation: 'friend',
+  for: ['emergency'],
+  phone: '+31 20 555 0143',
+}
+const doctor: Contact = { name: 'Doctor Quellwater', relation: 'clinician', phone: '+31 20 555 0144' }
 
 let study: TestStudy
 test.beforeAll(async () => {
@@ -19,7 +34,7 @@ test.beforeAll(async () => {
 })
 
 const aDay = async () => {
-  const participant = await aParticipant(study, { contacts: [sister] })
+  const participant = await aParticipant(study, { contacts: [doctor, sister, neighbour] })
   return { note: await aSessionDay(study, { participant }), participant }
 }
 const opening = (more: object = {}) => ({
@@ -44,7 +59,7 @@ test('whom to call is given to whoever may log the day, and to nobody else; that
       help => JSON.stringify([help.contacts, help.backUp]),
       error => error.code,
     )
-  const all = JSON.stringify([[sister], numbers])
+  const all = JSON.stringify([[neighbour, sister, doctor], numbers])
   expect(answers).toEqual({
     therapist: all,
     cotherapist: all,
@@ -62,13 +77,15 @@ test('whom to call is given to whoever may log the day, and to nobody else; that
   })
   const held = await of(participant.id, 'help.held')
   expect(held.map(({ actor }) => actor)).toEqual([study.therapist.staffId, study.cotherapist.staffId])
-  expect(held[0]?.body).toMatchObject({ note: note.id, contacts: 1, backUp: 1 })
+  expect(held[0]?.body).toMatchObject({ note: note.id, contacts: 3, backUp: 1 })
   await assignCareTeam(study.coordinator, {
     participantId: participant.id,
     staffId: study.sessionStaff.staffId,
     role: 'session_staff',
   })
-  expect(await holdHelp(study.sessionStaff, { noteId: note.id })).toMatchObject({ contacts: [sister] })
+  expect(await holdHelp(study.sessionStaff, { noteId: note.id })).toMatchObject({
+    contacts: [neighbour, sister, doctor],
+  })
   for (const trace of [await wholeTrail(), await wholeDatabase()]) {
     expect(trace).not.toContain('Quellwater')
     expect(trace).not.toContain('555 0142')
@@ -108,7 +125,7 @@ test('once the participant has left nothing is given any more, until that is voi
   await opened(study.therapist, note, opening())
   expect(await of(participant.id, 'help.opened')).toHaveLength(1)
   await log(study.therapist, note, about('void', left.id, { reason: 'undone' }))
-  expect(await holdHelp(study.therapist, { noteId: note.id })).toMatchObject({ contacts: [sister] })
+  expect(await holdHelp(study.therapist, { noteId: note.id })).toMatchObject({ contacts: [neighbour, sister, doctor] })
 })
 
 test('the numbers of a site are set by the administrator, who is told which number is none', async () => {

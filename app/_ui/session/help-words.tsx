@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { siteTime } from '@/app/_ui/page/site-time'
 import type { Help } from '@/lib/session/help'
-import { relations } from '@/lib/trial/identity-labels'
+import { calledFor, relations } from '@/lib/trial/identity-labels'
 
 interface HelpWordsProps {
   help: Help
@@ -32,8 +32,13 @@ export function HelpWords({ help: { contacts, plan, backUp, fetchedAt }, at, zon
         )}
       </Part>
       <Part title="Contacts of the participant">
-        {contacts.map(({ name, relation, phone }) => (
-          <Callable key={`${name} ${phone}`} name={name} said={relations[relation]} phone={phone} />
+        {contacts.map(({ name, relation, for: named = [], phone }) => (
+          <Callable
+            key={`${name} ${phone}`}
+            name={name}
+            said={[relations[relation], ...named.map(one => calledFor[one].toLowerCase())].join(', ')}
+            phone={phone}
+          />
         ))}
         {contacts.length === 0 && <p>No contact is kept. A coordinator adds one on the participant’s page.</p>}
       </Part>

@@ -71,7 +71,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
               detail={site.code}
               aside={site.timeZone.replaceAll('_', ' ')}
               action={
-                <>
+                <div className="flex flex-wrap gap-2">
                   <SiteLimits
                     studyId={studyId}
                     site={{ id: site.id, name: site.name }}
@@ -82,7 +82,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
                     site={{ id: site.id, name: site.name }}
                     numbers={settings.backUp?.[site.id] ?? []}
                   />
-                </>
+                </div>
               }
             />
           ))}

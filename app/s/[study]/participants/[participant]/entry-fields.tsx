@@ -7,6 +7,7 @@ import { OptionalLine } from '@/app/_ui/form/optional-line'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
+import { CalledForField } from '@/app/s/[study]/participants/called-for-field'
 import { ZipField } from '@/app/s/[study]/participants/zip-field'
 import { relations } from '@/lib/trial/identity-labels'
 import { type Identity, identityContent, whyChanged } from '@/lib/trial/identity-parts'
@@ -57,6 +58,7 @@ export function EntryFields({ part, control }: { part: Identity['part']; control
           <Field control={control} name="content.relation" label="Who this is">
             {props => <SelectField {...props} options={relations} />}
           </Field>
+          <CalledForField control={control} name="content.for" />
           <Field control={control} name="content.phone" label="Telephone">
             {props => <TextField {...props} type="tel" maxLength={30} />}
           </Field>

@@ -1,5 +1,5 @@
 import { dateWords } from '@/lib/clock/calendar'
-import { relations } from '@/lib/trial/identity-labels'
+import { calledFor, relations } from '@/lib/trial/identity-labels'
 import type { Identity } from '@/lib/trial/identity-parts'
 
 /** How the parts of a vault are called on screen. */
@@ -24,6 +24,9 @@ export function identityWords(row: Identity): string {
     case 'crisis_plan':
       return row.words
     case 'contact':
-      return `${row.name}, ${relations[row.relation].toLowerCase()}: ${row.phone}`
+      return [row.name, relations[row.relation].toLowerCase(), ...namedFor(row)].join(', ').concat(`: ${row.phone}`)
   }
 }
+
+const namedFor = ({ for: named = [] }: Extract<Identity, { part: 'contact' }>) =>
+  named.map(one => calledFor[one].toLowerCase())

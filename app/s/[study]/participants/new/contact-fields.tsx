@@ -6,6 +6,7 @@ import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Section } from '@/app/_ui/page/section'
+import { CalledForField } from '@/app/s/[study]/participants/called-for-field'
 import type { addParticipantInput } from '@/lib/trial/add-participant-input'
 import { relations } from '@/lib/trial/identity-labels'
 
@@ -28,6 +29,7 @@ export function ContactFields({ control }: ContactFieldsProps) {
             <Field control={control} name={`contacts.${index}.relation`} label="Who this is">
               {props => <SelectField {...props} options={relations} />}
             </Field>
+            <CalledForField control={control} name={`contacts.${index}.for`} />
             <Field control={control} name={`contacts.${index}.phone`} label="Telephone">
               {props => <TextField {...props} type="tel" maxLength={30} />}
             </Field>
