@@ -4,6 +4,10 @@ import { is } from './classes'
 export interface Lexicon {
   /** The classes of the folded text between two offsets, whatever its case and however wide its spaces; nought if unlisted. */
   readonly classesOf: (text: string, start: number, end: number) => number
+  /** The same where the hash of the words between the offsets is at hand. */
+  readonly classesAt: (text: string, start: number, end: number, hash: number) => number
+  /** Whether an entry of several words may begin with the words of a hash, or be them; says no only where none does. */
+  readonly mayGoOn: (hash: number) => boolean
   /** The names that go with a given name: william has will, bill and billy, and each of them has william. */
   readonly nicknames: ReadonlyMap<string, readonly string[]>
   readonly size: number
@@ -13,60 +17,95 @@ const newline = 10
 const space = 32
 const hash = 35
 
+interface Table {
+  readonly bytes: Uint8Array
+  readonly mask: number
+  /** Where the entry of a slot begins, and what it is. */
+  readonly places: Int32Array
+  readonly classes: Uint32Array
+  /** A bit for the hash of each beginning of an entry of several words. */
+  readonly beginnings: Uint8Array
+}
+
 /** Reads the compiled table: `#classes in hexadecimal`, then its entries, one a line; `#nicknames` comes last. */
 export function lexiconOf(bytes: Uint8Array): Lexicon {
-  const counted = countOf(bytes)
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(counted, 1) * 2)) - 1
-  const places = new Int32Array(mask + 1).fill(-1)
-  const classes = new Uint32Array(mask + 1)
+  const size = countOf(bytes)
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(size, 1) * 2)) - 1
+  const table: Table = {
+    bytes,
+    mask,
+    places: new Int32Array(mask + 1).fill(-1),
+    classes: new Uint32Array(mask + 1),
+    beginnings: new Uint8Array(1 << 17),
+  }
   let current = 0
-  let at = 0
-  while (at < bytes.length) {
+  let nicknames: Lexicon['nicknames'] = new Map()
+  for (let at = 0; at < bytes.length; ) {
     const end = lineEnd(bytes, at)
     if (bytes[at] === hash) {
       const header = ascii(bytes, at + 1, end)
-      if (header === 'nicknames')
-        return { ...reader(bytes, places, classes, mask), nicknames: nicknamesIn(bytes, end + 1), size: counted }
+      if (header === 'nicknames') {
+        nicknames = nicknamesIn(bytes, end + 1)
+        break
+      }
       current = Number.parseInt(header, 16)
-    } else if (end > at) insert(bytes, at, end, places, classes, mask, current)
+    } else if (end > at) insert(table, at, end, current)
     at = end + 1
   }
-  return { ...reader(bytes, places, classes, mask), nicknames: new Map(), size: counted }
+  return { ...reader(table), nicknames, size }
 }
 
-function insert(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  places: Int32Array,
-  classes: Uint32Array,
-  mask: number,
-  current: number,
-) {
+function insert({ bytes, mask, places, classes, beginnings }: Table, start: number, end: number, current: number) {
   let code = 0
-  for (let at = start; at < end; at++) code = mixed(code, bytes[at] ?? 0)
+  let isPhrase = false
+  for (let at = start; at < end; at++) {
+    const letter = bytes[at] ?? 0
+    if (isPhrase && !(isLetter(letter) && isLetter(bytes[at - 1] ?? 0))) setBit(beginnings, code)
+    isPhrase ||= !isLetter(letter)
+    code = mixed(code, letter)
+  }
+  if (isPhrase) setBit(beginnings, code)
   let slot = spread(code) & mask
   while ((places[slot] ?? 0) >= 0) slot = (slot + 1) & mask
   places[slot] = start
   classes[slot] = current
 }
 
-function reader(bytes: Uint8Array, places: Int32Array, classes: Uint32Array, mask: number): Pick<Lexicon, 'classesOf'> {
+const isLetter = (code: number) => code > 96 && code < 123
+
+function setBit(bits: Uint8Array, code: number) {
+  const bit = spread(code) & (bits.length * 8 - 1)
+  bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
+}
+
+function reader(table: Table): Omit<Lexicon, 'nicknames' | 'size'> {
+  const { bytes, mask, places, classes, beginnings } = table
+  const classesAt = (text: string, start: number, end: number, code: number): number => {
+    for (let slot = spread(code) & mask; (places[slot] ?? -1) >= 0; slot = (slot + 1) & mask)
+      if (isSame(bytes, places[slot] ?? 0, text, start, end)) return classes[slot] ?? 0
+    return 0
+  }
   return {
-    classesOf: (text, start, end) => {
-      let code = 0
-      let wasSpace = false
-      for (let at = start; at < end; at++) {
-        const letter = lower(text.charCodeAt(at))
-        if (letter === space && wasSpace) continue
-        wasSpace = letter === space
-        code = mixed(code, letter)
-      }
-      for (let slot = spread(code) & mask; (places[slot] ?? -1) >= 0; slot = (slot + 1) & mask)
-        if (isSame(bytes, places[slot] ?? 0, text, start, end)) return classes[slot] ?? 0
-      return 0
+    classesOf: (text, start, end) => classesAt(text, start, end, hashOf(text, start, end, 0)),
+    classesAt,
+    mayGoOn: code => {
+      const bit = spread(code) & (beginnings.length * 8 - 1)
+      return ((beginnings[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
     },
   }
+}
+
+/** Goes on with a hash from one offset to another, whatever the case and however wide the spaces; that of nothing is nought. */
+export function hashOf(text: string, start: number, end: number, before: number): number {
+  let code = before
+  let wasSpace = false
+  for (let at = start; at < end; at++) {
+    const letter = lower(text.charCodeAt(at))
+    if (letter === space && wasSpace) continue
+    wasSpace = letter === space
+    code = mixed(code, letter)
+  }
+  return code
 }
 
 function isSame(bytes: Uint8Array, place: number, text: string, start: number, end: number): boolean {

@@ -44,10 +44,15 @@ const leading = 5
 const kindsOfBeginning: readonly Begins[] = ['digits', 'month', 'day', 'place', 'sign', 'lead']
 const table = patternTableOf(kindsOfBeginning.flatMap(begins => patterns.filter(each => each.begins === begins)))
 
-/** The patterns that are tried at some kinds of token; those that ask for a number only near one. */
-function tried(...begins: readonly Begins[]) {
+/** The patterns that are tried at some kinds of token: all of them, and those that are left where no number is near or a space follows. */
+function tried(...begins: readonly Begins[]): readonly Int32Array[] {
   const isOne = (pattern: Pattern) => begins.includes(pattern.begins)
-  return { near: table.rowOf(isOne), far: table.rowOf(pattern => isOne(pattern) && !pattern.isNumbered) }
+  return [
+    table.rowOf(pattern => isOne(pattern) && !pattern.isNumbered && !pattern.isJoined),
+    table.rowOf(pattern => isOne(pattern) && !pattern.isNumbered),
+    table.rowOf(pattern => isOne(pattern) && !pattern.isJoined),
+    table.rowOf(isOne),
+  ]
 }
 
 const digits = tried('digits', 'place')
@@ -81,17 +86,19 @@ const reach = 40
 /** Tries each pattern where its kind of token begins; what one has found is not read again by the rules of the same kind. */
 export function findPatterns(tokens: Tokens): Finding[] {
   const found: Finding[] = []
-  const { text, count, start } = tokens
+  const { text, count, start, gap } = tokens
   const near = nearDigits(tokens)
+  const asked = table.rowOf(({ asks }) => !asks || asks.test(text))
   let done = 0
   for (let token = 0; token < count; token++) {
     const at = start[token] ?? 0
     if (at < done) continue
-    const patterns = patternsAt(tokens, token)
     const around = near[token] ?? 0
+    const row = (around & numbered ? 2 : 0) + (gap[token + 1] === gaps.none ? 1 : 0)
+    const rows = patternsAt(tokens, token)
     const finding =
-      (patterns && firstOf(around & numbered ? patterns.near : patterns.far, text, at)) ??
-      (around & led && !isWithin(tokens, token) ? firstOf(lead.near, text, at) : null)
+      (rows && firstOf(rows[row] ?? asked, asked, text, at)) ??
+      (around & led && !isWithin(tokens, token) ? firstOf(lead[row] ?? asked, asked, text, at) : null)
     if (!finding) continue
     found.push(finding)
     done = finding.end
@@ -99,7 +106,7 @@ export function findPatterns(tokens: Tokens): Finding[] {
   return found
 }
 
-function patternsAt(tokens: Tokens, token: number): ReturnType<typeof tried> | null {
+function patternsAt(tokens: Tokens, token: number): readonly Int32Array[] | null {
   const { kind, classes, shape, text, end } = tokens
   const what = classes[token] ?? 0
   if (kind[token] === kinds.sign)
@@ -134,10 +141,12 @@ function isWithin({ gap, kind, classes }: Tokens, token: number): boolean {
 const mayBegin = (code: number) =>
   code === 46 || code === 64 || code === 45 || code === 58 || code === 95 || (code > 47 && code < 58)
 
+/** The patterns that may still find something where one is looked for. */
 const row = table.rowOf(() => false)
 
-function firstOf(asked: Int32Array, text: string, at: number): Finding | null {
-  table.mayOpen(asked, text, at, row)
+function firstOf(tried: Int32Array, asked: Int32Array, text: string, at: number): Finding | null {
+  for (let word = 0; word < row.length; word++) row[word] = (tried[word] ?? 0) & (asked[word] ?? 0)
+  table.narrow(row, text, at)
   for (let word = 0; word < row.length; word++)
     for (let rest = row[word] ?? 0; rest !== 0; rest &= rest - 1) {
       const rule = table.patterns[word * 32 + 31 - Math.clz32(rest & -rest)]

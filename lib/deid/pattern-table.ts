@@ -6,8 +6,8 @@ export interface PatternTable {
   readonly patterns: readonly Pattern[]
   /** The bits of those for which something is true. */
   readonly rowOf: (isOne: (pattern: Pattern) => boolean) => Int32Array
-  /** Writes into a row which of the asked patterns may open with what stands at a place of the text. */
-  readonly mayOpen: (asked: Int32Array, text: string, at: number, row: Int32Array) => void
+  /** Takes out of a row the patterns that can’t open with what stands at a place of the text. */
+  readonly narrow: (row: Int32Array, text: string, at: number) => void
 }
 
 /** One look for each of the first characters rules out nearly all patterns before any of them is tried. */
@@ -29,8 +29,7 @@ export function patternTableOf(patterns: readonly Pattern[]): PatternTable {
   return {
     patterns,
     rowOf,
-    mayOpen: (asked, text, at, row) => {
-      row.set(asked)
+    narrow: (row, text, at) => {
       for (let place = 0; place < openingLength; place++) {
         const code = at + place < text.length ? Math.min(text.charCodeAt(at + place), beyondAscii) : endOfText
         const from = (place * characters + code) * width

@@ -1,5 +1,5 @@
 import { is } from './classes'
-import type { Lexicon } from './lexicon'
+import { hashOf, type Lexicon } from './lexicon'
 import { gaps, isCapital, kinds, type Tokens, wordClasses } from './tokens'
 
 /** An entry of several words, from its first token to its last. */
@@ -17,12 +17,15 @@ export function phraseAt(tokens: Tokens, lexicon: Lexicon, first: number): Phras
   if (!(wordClasses(tokens, first) & is.phrase)) return null
   const from = tokens.start[first] ?? 0
   let found: Phrase | null = null
+  let hash = hashOf(tokens.text, from, tokens.end[first] ?? 0, 0)
   for (let last = first + 1; last < Math.min(tokens.count, first + longest); last++) {
     if (tokens.gap[last] === gaps.line) break
     const end = tokens.end[last] ?? 0
     if (end - from > 40) break
+    hash = hashOf(tokens.text, tokens.end[last - 1] ?? 0, end, hash)
+    if (!lexicon.mayGoOn(hash)) break
     if (tokens.kind[last] === kinds.digits || isBetween(tokens, last + 1)) continue
-    const classes = lexicon.classesOf(tokens.text, from, end)
+    const classes = lexicon.classesAt(tokens.text, from, end, hash)
     if (classes !== 0) found = { first, last, classes }
   }
   return found

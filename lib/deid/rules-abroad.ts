@@ -85,6 +85,7 @@ export const abroadRules: readonly Pattern[] = [
     example: 'evi: ‹Atatürk Cad. 112›; ‹Bahçelievler Mahallesi›.',
     nearMiss: 'Severe CAD. 112 patients; played cards.',
     begins: 'place',
+    asks: /Cad|Sok|Mah|Bulv/,
     pattern: u(
       `${name}(?:\\s${name})?\\s(?:Cad\\.|Caddesi|Sok\\.|Sokak|Sokagi|Mah\\.|Mahallesi|Bulvari)(?:\\s(?:No:?\\s?)?\\d{1,4}(?:/\\d{1,3})?)?`,
     ),

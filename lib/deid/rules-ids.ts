@@ -46,6 +46,7 @@ export const idRules: readonly Pattern[] = [
     example: 'Cc ‹rdelgado@clinic.example.org›.',
     nearMiss: 'Calm @ 10:30; bread@home.',
     begins: 'place',
+    isJoined: true,
     pattern: i('[a-z0-9][\\w.+%-]{0,60}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4}'),
   },
   {
@@ -56,6 +57,7 @@ export const idRules: readonly Pattern[] = [
     example: 'Write to ‹dee dot bell at example dot net› or ‹dee(dot)bell(at)example(dot)nl›.',
     nearMiss: 'Look at example sentences, dot by dot.',
     begins: 'place',
+    asks: /dot/i,
     pattern: i(
       '[a-z0-9_+-]{1,40}(?:\\s(?:dot|\\.)\\s[a-z0-9_-]{1,30}|\\s?[([]dot[)\\]]\\s?[a-z0-9_-]{1,30}|\\.[a-z0-9_+-]{1,40}){0,3}\\s?[([]?\\bat\\b[)\\]]?\\s?[a-z0-9-]{1,40}(?:\\s?[([]?\\bdot\\b[)\\]]?\\s?[a-z0-9-]{2,20}){1,3}(?![a-z])',
     ),
@@ -72,6 +74,7 @@ export const idRules: readonly Pattern[] = [
     example: 'From host ‹ip-100-37-214-88.example.net›; see ‹www.valleycare.org/visits› and ‹linktr.ee/dee79›.',
     nearMiss: 'He left.She came; see Fig.2 and e.g. the first.',
     begins: 'place',
+    isJoined: true,
     pattern: i(
       '(?:https?://[^\\s<>"]{0,300}[^\\s<>".,;:!?)]|www\\.[^\\s<>"]{0,300}[^\\s<>".,;:!?)]|[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9][a-z0-9-]{0,62}){0,4}\\.(?:com|net|org|edu|gov|mil|info|biz|io|co\\.uk|co|uk|de|fr|ca|eu|us|ch|cz|br|au|me|app|health|clinic|test|example)(?::\\d{2,5})?(?:/[^\\s<>"]{0,300})?(?![a-z0-9])|[a-z0-9][a-z0-9-]{0,40}\\.(?:ee|ly|gg|be|tv|to|li|nl|it|es|pl|at|in|link|page|site|dev|xyz)/[\\w./-]{1,80}[\\w/-])',
     ),
@@ -95,6 +98,7 @@ export const idRules: readonly Pattern[] = [
     example: 'On insta as ‹lanterns_by_lan›; user name ‹dee1979›; venmo ‹tjm-89›; UPI ‹pdee@okbank›.',
     nearMiss: 'Posted on Instagram daily.',
     begins: 'place',
+    isJoined: true,
     pattern: i(
       '[a-z][a-z0-9]{0,20}(?:[._-][a-z0-9]{1,20}){1,4}(?:@[a-z]{2,12})?|[a-z]{2,20}\\d{2,6}(?:#\\d{4})?|[a-z][a-z0-9]{2,20}(?:#\\d{4}|@[a-z]{2,12})',
     ),

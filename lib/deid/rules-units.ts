@@ -54,6 +54,7 @@ export const unitRules: readonly Pattern[] = [
     example: 'New job ‹Polwhele & Sons›; works at ‹Kettle & Vane Joinery›.',
     nearMiss: 'Grief & Loss; Thoughts & Feelings log; Rest & Digest at noon.',
     begins: 'place',
+    asks: /(?:&|and)\s[SDBZFHC]/,
     pattern: u(
       `(?:${name}\\s){1,2}(?:&|and)\\s(?:(?:Sons?|Daughters?|Bros|Brothers|Sohn|Söhne|Zn|Zonen|Fils|Figli|Hijos|Cia)\\b|Co\\b)\\.?(?:\\s${name}){0,2}`,
     ),
@@ -66,6 +67,7 @@ export const unitRules: readonly Pattern[] = [
     example: 'Works at ‹Kettle & Vane Joinery›; his firm, ‹Pallister & Roe›, is sold.',
     nearMiss: 'Works on Trust & Safety; at Rest & Digest.',
     begins: 'place',
+    asks: /\s&\s/,
     pattern: u(`${name}\\s&\\s${name}(?:\\s${name}){0,2}`),
     onlyAfter:
       /\b(?:(?:works?|worked|working|job|employed|apprenticed|clerk|driver|partner) (?:at|for|with)|firm,?|employer:?|boss at|lawyers?,?|solicitors?,?|attorneys?,?)\s$/i,

@@ -47,6 +47,10 @@ export interface Pattern extends Rule {
   readonly begins: 'digits' | 'month' | 'day' | 'place' | 'sign' | 'lead'
   /** Asks for digits among the eight tokens after its first, so it is not tried where there are none. */
   readonly isNumbered?: true
+  /** Goes on after its first word without a space, so it is not tried where a space or the end follows. */
+  readonly isJoined?: true
+  /** Stands somewhere in every note in which it finds anything, so it is not tried in the others. */
+  readonly asks?: RegExp
   /** Sticky, and with no repeat that is not bounded, so that a text of any kind is read in one pass. */
   readonly pattern: RegExp
   /** Not where this stands just before (40 characters are read). */
