@@ -9,35 +9,40 @@ import { isCapital, wordClasses } from './tokens'
 export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[] {
   const { tokens, taken, lexicon } = scene
   const found: Finding[] = []
-  const add = (first: number, last: number) =>
-    found.push({
-      start: tokens.start[first] ?? 0,
-      end: tokens.end[isPart(low(scene, wordAfter(scene, last))) ? last + 1 : last] ?? 0,
-      rule: holidayRule,
-    })
-  const isTold = (first: number) => lead.test(low(scene, wordBefore(scene, first)))
   for (const { first, last, classes } of phrases)
-    if (classes & is.holiday && !taken[first] && (isCapital(tokens, first) || isTold(first))) add(first, last)
-  for (let token = 0; token < tokens.count; token++)
-    if (
-      wordClasses(tokens, token) & is.holiday &&
-      (isCapital(tokens, token) || isPlain(low(scene, token)) || (lengthOf(scene, token) > 5 && isTold(token))) &&
-      !taken[token]
-    )
-      add(token, token)
+    if (classes & is.holiday && !taken[first] && (isCapital(tokens, first) || isTold(scene, first)))
+      found.push(holiday(scene, first, last))
+  if (tokens.anyClasses & is.holiday)
+    for (let token = 0; token < tokens.count; token++)
+      if (
+        wordClasses(tokens, token) & is.holiday &&
+        (isCapital(tokens, token) ||
+          isPlain(low(scene, token)) ||
+          (lengthOf(scene, token) > 5 && isTold(scene, token))) &&
+        !taken[token]
+      )
+        found.push(holiday(scene, token, token))
   for (let token = 1; token < tokens.count; token++) {
     if (!isDay(low(scene, token)) || taken[token]) continue
     for (let first = Math.max(0, token - 4); first < token; first++)
       if (lexicon.classesOf(tokens.text, tokens.start[first] ?? 0, tokens.end[token] ?? 0) & is.holiday) {
-        add(first, token)
+        found.push(holiday(scene, first, token))
         break
       }
   }
   return found
 }
 
+const holiday = (scene: Scene, first: number, last: number): Finding => ({
+  start: scene.tokens.start[first] ?? 0,
+  end: scene.tokens.end[isPart(low(scene, wordAfter(scene, last))) ? last + 1 : last] ?? 0,
+  rule: holidayRule,
+})
+
+const isTold = (scene: Scene, first: number): boolean => lead.test(low(scene, wordBefore(scene, first)))
+
 /** "anzac day", "christmas eve": the last word tells it in lower case as well. */
-const isDay = (word: string) => /^(?:day|eve)$/.test(word)
+const isDay = (word: string) => word === 'day' || word === 'eve'
 
 const lead = /^(?:at|over|after|before|since|until|til|till|by|around|last|this|next|during)$/
 

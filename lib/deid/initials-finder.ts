@@ -12,10 +12,9 @@ import { shapes } from './vocabulary'
 export function findInitials(scene: Scene, index: KnownIndex): Finding[] {
   const { tokens, taken } = scene
   const found: Finding[] = []
-  const own = lettersOf(index)
   for (let token = 0; token < tokens.count; token++) {
     if (tokens.kind[token] !== kinds.word || taken[token] || !isCapitalLetter(scene, token)) continue
-    if (isOwnLetter(scene, token, own)) found.push(between(scene, token, token, knownRules.initials))
+    if (isOwnLetter(scene, token, index.ownLetters)) found.push(between(scene, token, token, knownRules.initials))
     const last = dotted(scene, token)
     if (last > token && isName(scene, token, last, index)) found.push(between(scene, token, last, nameRules.initials))
     const spread = spaced(scene, token)
@@ -23,12 +22,8 @@ export function findInitials(scene: Scene, index: KnownIndex): Finding[] {
       found.push(between(scene, token, spread, knownRules.name))
     token = Math.max(token, last, spread)
   }
-  return [...found, ...findSignatures(scene, index), ...pairs(scene, index)]
+  return found.concat(findSignatures(scene, index), pairs(scene, index))
 }
-
-/** The first letters of what the participant is called. */
-const lettersOf = ({ names }: KnownIndex): string =>
-  [...names].flatMap(([name, { whose }]) => (whose === 'participant' ? [name.slice(0, 1)] : [])).join('')
 
 /** "R. cut her hair.", "B. then: ...": the participant's own letter opens a sentence that goes on in lower case. */
 const isOwnLetter = (scene: Scene, token: number, own: string): boolean =>
@@ -105,12 +100,15 @@ function spaced(scene: Scene, first: number): number {
 /** "DO/PQ", "TO/GP debrief": two with a slash, each of them somebody known. */
 function pairs(scene: Scene, { initials }: KnownIndex): Finding[] {
   const { tokens } = scene
-  const isKnown = (token: number) => initials.has(low(scene, token)) && !(tokens.kind[token - 1] === kinds.digits)
   const found: Finding[] = []
   for (let token = 1; token + 1 < tokens.count; token++) {
-    if (!isSign(tokens, token, '/') || !isKnown(token - 1) || !isKnown(token + 1)) continue
+    if (!isSign(tokens, token, '/') || !isPaired(scene, token - 1, initials) || !isPaired(scene, token + 1, initials))
+      continue
     found.push(between(scene, token - 1, token - 1, knownRules.initials))
     found.push(between(scene, token + 1, token + 1, knownRules.initials))
   }
   return found
 }
+
+const isPaired = (scene: Scene, token: number, initials: ReadonlySet<string>): boolean =>
+  initials.has(low(scene, token)) && scene.tokens.kind[token - 1] !== kinds.digits

@@ -1,5 +1,4 @@
 import { is } from './classes'
-import { isWithin } from './edit-distance'
 import type { KnownIndex } from './known-index'
 import { areInitials } from './known-initials'
 import { isKnownWord } from './known-words'
@@ -71,19 +70,12 @@ const isForeignAlone = (scene: Scene, token: number, classes: number): boolean =
 /** So many words are remembered for a participant; what comes after them is held against the names each time. */
 const mostJudged = 50_000
 
-function isMisspelt(word: string, { names, judged }: KnownIndex): boolean {
+function isMisspelt(word: string, { isNearName, judged }: KnownIndex): boolean {
   const before = judged.get(word)
   if (before !== undefined) return before
-  const answer = [...names.keys()].some(name => isNear(word, name))
+  const answer = isNearName(word)
   if (judged.size < mostJudged) judged.set(word, answer)
   return answer
-}
-
-/** One letter for names of four or more, two for seven or more; the first letters agree, or all but one of many. */
-export function isNear(word: string, name: string): boolean {
-  const longer = Math.max(word.length, name.length)
-  if (longer < 4 || Math.abs(word.length - name.length) > 2) return false
-  return isWithin(word, name, name.length >= 7 && word.length >= 6 ? 2 : 1) && (word[0] === name[0] || longer >= 5)
 }
 
 /** "mark feldman", "VANG CHASE": another known name, the other half, directly beside it. */

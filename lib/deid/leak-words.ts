@@ -1,7 +1,7 @@
 import { is } from './classes'
-import { isNear } from './known-finder'
 import { space } from './leak-text'
 import type { Lexicon } from './lexicon'
+import { nearness } from './near-names'
 
 const plain =
   is.word |
@@ -114,27 +114,6 @@ function judgeOf(names: ReadonlySet<string>, phrases: ReadonlyMap<string, string
     if (judged.size >= slots) judged.clear()
     return judged.set(word, verdict) && verdict
   }
-}
-
-/** Two letters changed are at most four that only one of the words has: most names are ruled out by that alone. */
-function nearness(names: readonly string[]): (word: string) => boolean {
-  const marked = names.filter(name => name.length < 27).map(name => ({ name, letters: lettersOf(name) }))
-  return word => {
-    const own = lettersOf(word)
-    return marked.some(({ name, letters }) => bitsIn(own ^ letters) <= 4 && isNear(word, name))
-  }
-}
-
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
-  return letters
-}
-
-function bitsIn(number: number): number {
-  let bits = 0
-  for (let rest = number; rest !== 0; rest &= rest - 1) bits++
-  return bits
 }
 
 function isAt(codes: Uint16Array, start: number, end: number, word: string): boolean {

@@ -21,31 +21,38 @@ export function mergedSpans(text: string, folded: Folded, found: readonly Findin
   return disjoint(spans.filter(({ start, end }) => end > start))
 }
 
+const apostrophe = 39
 const lengthOf = ({ start, end }: Finding) => end - start
 
 /** The apostrophe and s of possession go with a name: what is left of it would tell that it is one. */
 const withPossession = (text: string, end: number) =>
-  /^'s(?![\p{L}\p{N}])/iu.test(text.slice(end, end + 3)) ? end + 2 : end
+  text.charCodeAt(end) === apostrophe && /^'s(?![\p{L}\p{N}])/iu.test(text.slice(end, end + 3)) ? end + 2 : end
 
 function closed(
   { start, end, strongest, band }: { start: number; end: number; strongest: Finding; band: Band },
   text: string,
   folded: Folded,
 ): Span {
-  const isName = /^(?:NAME|PLACE|ORG)$/.test(strongest.rule.type)
+  const { type } = strongest.rule
+  const isName = type === 'NAME' || type === 'PLACE' || type === 'ORG'
   const whole = folded.span(start, isName ? withPossession(folded.text, end) : end)
   return {
     start: whole.start,
     end: Math.min(whole.end, text.length),
-    type: strongest.rule.type,
+    type,
     rule: strongest.rule.id,
     band,
   }
 }
 
 /** Where one character of the original became several, two spans could share it: the first keeps it. */
-const disjoint = (spans: readonly Span[]): Span[] =>
-  spans.flatMap((span, at) => {
-    const start = Math.max(span.start, spans[at - 1]?.end ?? 0)
-    return start < span.end ? [{ ...span, start }] : []
-  })
+function disjoint(spans: readonly Span[]): Span[] {
+  const apart: Span[] = []
+  let done = 0
+  for (const span of spans) {
+    const start = Math.max(span.start, done)
+    if (start < span.end) apart.push(start === span.start ? span : { ...span, start })
+    done = span.end
+  }
+  return apart
+}

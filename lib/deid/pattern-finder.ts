@@ -88,7 +88,7 @@ export function findPatterns(tokens: Tokens): Finding[] {
   const found: Finding[] = []
   const { text, count, start, gap } = tokens
   const near = nearDigits(tokens)
-  const asked = table.rowOf(({ asks }) => !asks || asks.test(text))
+  const asked = table.askedBy(text)
   let done = 0
   for (let token = 0; token < count; token++) {
     const at = start[token] ?? 0

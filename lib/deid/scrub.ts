@@ -37,14 +37,16 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     taken,
     safe: safeBy(tokens, phrases),
     loud: loudLines(tokens),
-    speaksOfWorks: speaksOfWorks(tokens),
+    speaksOfWorks: (tokens.anyClasses & is.work) !== 0,
   }
   const verdict = verdictsOf(scene)
   markKnownNames(scene, known, verdict)
-  const runs = [...runsOf(scene, verdict), ...findPlaces(scene, verdict, phrases)].map(run => findingOf(scene, run))
-  const others = [...findKnownTexts(scene, known), ...findInitials(scene, known), ...findSpaced(scene, known)]
-  const found = [...fixed, ...codes, ...others, ...runs]
-  const all = [...found, ...findAgain(scene, found), ...findHolidays(scene, phrases)]
+  const runs = runsOf(scene, verdict)
+    .concat(findPlaces(scene, verdict, phrases))
+    .map(run => findingOf(scene, run))
+  const others = findKnownTexts(scene, known).concat(findInitials(scene, known), findSpaced(scene, known))
+  const found = fixed.concat(codes, others, runs)
+  const all = found.concat(findAgain(scene, found), findHolidays(scene, phrases))
   return mergedSpans(text, folded, telling(all))
 }
 
@@ -96,11 +98,6 @@ function safeBy(tokens: Tokens, phrases: readonly Phrase[]): Uint8Array {
     if (phrase.classes & is.safe || (phrase.classes & is.region && isCapitalised(tokens, phrase)))
       safe.fill(1, phrase.first, phrase.last + 1)
   return safe
-}
-
-function speaksOfWorks(tokens: Tokens): boolean {
-  for (let token = 0; token < tokens.count; token++) if (wordClasses(tokens, token) & is.work) return true
-  return false
 }
 
 function verdictsOf(scene: Scene): Uint8Array {

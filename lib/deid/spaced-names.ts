@@ -8,14 +8,13 @@ import { gaps, isDictionaryWord, isSign, kinds } from './tokens'
 const longest = 20
 
 /** "K a r e n", "L.i.n.d", "ka-ren", "kar en": a known name that is spaced, dotted or broken. */
-export function findSpaced(scene: Scene, { names }: KnownIndex): Finding[] {
+export function findSpaced(scene: Scene, { names, beginnings }: KnownIndex): Finding[] {
   const found: Finding[] = []
   if (names.size === 0) return found
-  const initials = initialsOf(names)
   for (let token = 0; token < scene.tokens.count; token++) {
     if (
       scene.tokens.kind[token] !== kinds.word ||
-      !initials[scene.tokens.text.charCodeAt(scene.tokens.start[token] ?? 0) & 127]
+      !beginnings[scene.tokens.text.charCodeAt(scene.tokens.start[token] ?? 0) & 127]
     )
       continue
     const last = lengthOf(scene, token) === 1 ? spelled(scene, token, names) : broken(scene, token, names)
@@ -24,16 +23,6 @@ export function findSpaced(scene: Scene, { names }: KnownIndex): Finding[] {
     token = last
   }
   return found
-}
-
-/** The letters that names begin with, small and capital. */
-function initialsOf(names: KnownIndex['names']): Uint8Array {
-  const initials = new Uint8Array(128)
-  for (const name of names.keys()) {
-    initials[name.charCodeAt(0) & 127] = 1
-    initials[name.toUpperCase().charCodeAt(0) & 127] = 1
-  }
-  return initials
 }
 
 function spelled(scene: Scene, first: number, names: KnownIndex['names']): number {

@@ -14,6 +14,8 @@ export interface Tokens {
   readonly gap: Uint8Array
   /** For a word the classes of the lexicon, for a sign its character code. */
   readonly classes: Uint32Array
+  /** What any of its words is. */
+  readonly anyClasses: number
   /** Of a word how it is written; “no word” for digits and signs. */
   readonly word: readonly Word[]
 }
@@ -51,6 +53,7 @@ export function tokensOf(text: string, lexicon: Lexicon): Tokens {
   const vocabulary = vocabularyOf(lexicon)
   let gap: number = gaps.line
   let count = 0
+  let anyClasses = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     const sort = sortOf(code)
@@ -63,12 +66,13 @@ export function tokensOf(text: string, lexicon: Lexicon): Tokens {
     room.start[count] = at
     room.gap[count] = gap
     at = sort === letter ? addWord(room, count, text, at, vocabulary) : addOther(room, count, text, at, sort)
+    if (sort === letter) anyClasses |= room.classes[count] ?? 0
     room.end[count++] = at
     gap = gaps.none
   }
   clearBeyond(room, count)
   const { start, end, kind, shape, word, classes } = room
-  return { text, count, start, end, kind, shape, gap: room.gap, classes, word }
+  return { text, count, start, end, kind, shape, gap: room.gap, classes, anyClasses, word }
 }
 
 function addWord(room: Room, token: number, text: string, start: number, vocabulary: Vocabulary): number {
