@@ -13,11 +13,17 @@ type Step = (from: Offsets) => Offsets
 const furthest = 1 << openingLength
 const stay: Step = from => from
 
+/** Characters with which a text may go on, told apart by their kind. */
+export const firstKinds = 4
+export const firstKind = (code: number): number =>
+  code > 47 && code < 58 ? 0 : code > 64 && code < 91 ? 1 : code > 96 && code < 123 ? 2 : 3
+
 /**
- * Which characters may stand at each of the first places of what a pattern finds. It is read off the pattern itself, and
+ * Which characters may stand at each of the first places of what a pattern finds and what begins with a character of one
+ * kind. It is read off the pattern itself, and
  * rather says too much than too little: what looks ahead or behind is taken to allow everything.
  */
-export function openingsOf({ source, flags }: RegExp): readonly Uint8Array[] {
+export function openingsOf({ source, flags }: RegExp, kind: number): readonly Uint8Array[] {
   const may = Array.from({ length: openingLength }, () => new Uint8Array(characters))
   let at = 0
   const ends = choice()(1)
@@ -70,9 +76,16 @@ export function openingsOf({ source, flags }: RegExp): readonly Uint8Array[] {
     return from => {
       if (from === furthest) return from
       const allowed = allowedBy(written, flags)
-      for (let place = 0; place < openingLength; place++)
-        if (from & (1 << place)) for (const code of allowed) may[place]?.fill(1, code, code + 1)
-      return ((from << 1) & (furthest - 1)) | (from & (furthest | (furthest >> 1)) ? furthest : 0)
+      let to = from & furthest
+      for (const [place, here] of may.entries()) {
+        if (!(from & (1 << place))) continue
+        for (const code of allowed)
+          if (place > 0 || firstKind(code) === kind) {
+            here[code] = 1
+            to |= 2 << place
+          }
+      }
+      return to
     }
   }
 

@@ -86,7 +86,7 @@ const reach = 40
 /** Tries each pattern where its kind of token begins; what one has found is not read again by the rules of the same kind. */
 export function findPatterns(tokens: Tokens): Finding[] {
   const found: Finding[] = []
-  const { text, count, start, gap } = tokens
+  const { text, count, start } = tokens
   const near = nearDigits(tokens)
   const asked = table.askedBy(text)
   let done = 0
@@ -94,7 +94,7 @@ export function findPatterns(tokens: Tokens): Finding[] {
     const at = start[token] ?? 0
     if (at < done) continue
     const around = near[token] ?? 0
-    const row = (around & numbered ? 2 : 0) + (gap[token + 1] === gaps.none ? 1 : 0)
+    const row = (around & numbered ? 2 : 0) + (isJoined(tokens, token) ? 1 : 0)
     const rows = patternsAt(tokens, token)
     const finding =
       (rows && firstOf(rows[row] ?? asked, asked, text, at)) ??
@@ -127,6 +127,10 @@ function patternsAt(tokens: Tokens, token: number): readonly Int32Array[] | null
     ? place
     : null
 }
+
+/** "dee.bell", "dee79", "a@b": goes on without a space, not with a sign alone that ends it. */
+const isJoined = ({ gap, kind }: Tokens, token: number): boolean =>
+  gap[token + 1] === gaps.none && (kind[token + 1] !== kinds.sign || gap[token + 2] === gaps.none)
 
 /** Joined to what stands before it by nothing, or by a sign that is part of addresses and numbers. */
 function isWithin({ gap, kind, classes }: Tokens, token: number): boolean {

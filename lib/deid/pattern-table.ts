@@ -1,4 +1,4 @@
-import { beyondAscii, characters, endOfText, openingLength, openingsOf } from './openings'
+import { beyondAscii, characters, endOfText, firstKind, firstKinds, openingLength, openingsOf } from './openings'
 import type { Pattern } from './span'
 
 /** Patterns in the order in which they are tried, of which each is a bit in a row of numbers. */
@@ -21,13 +21,14 @@ export function patternTableOf(patterns: readonly Pattern[]): PatternTable {
       if (isOne(pattern)) row[index >> 5] = (row[index >> 5] ?? 0) | (1 << (index & 31))
     return row
   }
-  const rows = new Int32Array(openingLength * characters * width)
-  for (const [index, { pattern }] of patterns.entries())
-    for (const [place, may] of openingsOf(pattern).entries())
-      for (const [code, isAllowed] of may.entries()) {
-        const at = (place * characters + code) * width + (index >> 5)
-        if (isAllowed) rows[at] = (rows[at] ?? 0) | (1 << (index & 31))
-      }
+  const rows = new Int32Array(firstKinds * openingLength * characters * width)
+  for (let kind = 0; kind < firstKinds; kind++)
+    for (const [index, { pattern }] of patterns.entries())
+      for (const [place, may] of openingsOf(pattern, kind).entries())
+        for (const [code, isAllowed] of may.entries()) {
+          const at = ((kind * openingLength + place) * characters + code) * width + (index >> 5)
+          if (isAllowed) rows[at] = (rows[at] ?? 0) | (1 << (index & 31))
+        }
   const askNothing = rowOf(({ asks }) => !asks)
   const asking = patterns.flatMap(({ asks }, index) => (asks ? [{ asks, index }] : []))
   return {
@@ -40,10 +41,17 @@ export function patternTableOf(patterns: readonly Pattern[]): PatternTable {
       return row
     },
     narrow: (row, text, at) => {
+      const first = firstKind(text.charCodeAt(at)) * openingLength
       for (let place = 0; place < openingLength; place++) {
         const code = at + place < text.length ? Math.min(text.charCodeAt(at + place), beyondAscii) : endOfText
-        const from = (place * characters + code) * width
-        for (let word = 0; word < width; word++) row[word] = (row[word] ?? 0) & (rows[from + word] ?? 0)
+        const from = ((first + place) * characters + code) * width
+        let rest = 0
+        for (let word = 0; word < width; word++) {
+          const left = (row[word] ?? 0) & (rows[from + word] ?? 0)
+          row[word] = left
+          rest |= left
+        }
+        if (rest === 0) return
       }
     },
   }

@@ -47,7 +47,7 @@ export interface Pattern extends Rule {
   readonly begins: 'digits' | 'month' | 'day' | 'place' | 'sign' | 'lead'
   /** Asks for digits among the eight tokens after its first, so it is not tried where there are none. */
   readonly isNumbered?: true
-  /** Goes on after its first word without a space, so it is not tried where a space or the end follows. */
+  /** Goes on after its first word, and after one sign that follows it, without a space; it is not tried elsewhere. */
   readonly isJoined?: true
   /** Stands somewhere in every note in which it finds anything, so it is not tried in the others. */
   readonly asks?: RegExp
