@@ -20,7 +20,12 @@ export function sessionWritings(note: Session, setting: Setting): Writing[] {
     [zero, 1, { start_decision: 'went_ahead' }],
     ['end', -40, course(note)],
     ['end', -6, { ...ticked(''), ...leaving(note, setting) }, setting.lead],
-    ['end', -4, { ...ticked('.agreed'), distress_after: String(note.distressAfter) }, setting.second],
+    [
+      'end',
+      -4,
+      { ...ticked('.agreed'), ...objected(note), distress_after: String(note.distressAfter) },
+      setting.second,
+    ],
     ['end', 38, { ...closing, ae_attest: 'reviewed', ...deviations(note, setting), summary: note.summary }],
   ])
 }
@@ -70,6 +75,14 @@ const course = ({ themes, difficult }: Session): Answers => ({
 
 const ticked = (place: '' | '.agreed'): Answers =>
   Object.fromEntries(Object.keys(ready.options).map(option => [`discharge_checks.${option}${place}`, { done: true }]))
+
+const objected = ({ objections = {} }: Session): Answers =>
+  Object.fromEntries(
+    Object.entries(objections).map(([option, reason]) => [
+      `discharge_checks.${option}.agreed`,
+      { done: false, reason },
+    ]),
+  )
 
 function deviations({ deviations: list = [] }: Session, { name }: Setting): Answers {
   if (list.length === 0) return { deviations: { none: true } }

@@ -10,6 +10,8 @@ export interface Session extends Contact {
   readonly difficult?: { readonly minutes: number; readonly help: string }
   readonly distressAfter: number
   readonly releasedTo: 'support_person' | 'overnight_attendant'
+  /** Checks before leaving that the second therapist did not agree to, each with the word. */
+  readonly objections?: Readonly<Record<string, string>>
   /** Session staff who were there for a while. */
   readonly relief?: { readonly from: string; readonly to: string }
   readonly deviations?: readonly { readonly category: string; readonly what: string; readonly action: string }[]
@@ -243,6 +245,7 @@ export const sessions: readonly Session[] = [
     },
     distressAfter: 4,
     releasedTo: 'support_person',
+    objections: { walking: 'Steady on the level, but she took my arm on the stairs.' },
     relief: { from: '13:00', to: '13:30' },
     deviations: [
       {

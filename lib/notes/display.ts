@@ -1,9 +1,9 @@
-import { cellsOf, codesOf, isGap, isNone, itemsOf, scoresOf, ticksOf } from './answer'
+import { cellsOf, codesOf, isGap, isNone, itemsOf, scoresOf } from './answer'
+import { checkLines } from './check-words'
 import type { Answer, Field } from './fields'
 import { partLabel } from './part-label'
 import { partsOf } from './paths'
 import {
-  agreementWords,
   computedWords,
   gapWords,
   itemLines,
@@ -14,7 +14,6 @@ import {
   plainWords,
   scoreWords,
   staffLine,
-  tickWords,
 } from './words'
 
 /** An answer in words, for the screen, for paper and under the signature. */
@@ -62,16 +61,8 @@ export function displayRows(field: Field, answer: Answer, people: People, wordin
     case 'multi':
     case 'computed':
       return []
-    case 'checks': {
-      const ticks = ticksOf(answer)
-      return Object.entries(field.options).map(([option, label]) => ({
-        label,
-        value:
-          field.by === 'agreed' && ticks[option]
-            ? `${tickWords(ticks[option], people, wording)}. ${agreementWords(ticks, option, people, wording)}`
-            : tickWords(ticks[option], people, wording),
-      }))
-    }
+    case 'checks':
+      return checkLines(field, answer, people, wording)
     case 'matrix': {
       const cells = cellsOf(answer)
       return partsOf(field).map(part => ({

@@ -1,5 +1,4 @@
 import { dateWords, instantWords, wallClockWords } from '@/lib/clock/calendar'
-import { agreementCodes, agreementOn, agreementTo } from './agreement'
 import type { ComputedField } from './computed-field'
 import {
   flagValues,
@@ -12,7 +11,6 @@ import {
   type PlainField,
   pair,
   type StaffField,
-  type StampedTick,
 } from './fields'
 import { isMemberShown } from './when'
 
@@ -60,28 +58,6 @@ export function plainWords(field: PlainField, answer: string): string {
     case 'choice':
       return field.options[answer] ?? answer
   }
-}
-
-/** A yes or a no, with who and when. */
-export function tickWords(tick: StampedTick | undefined, people: People, { instant }: Wording): string {
-  if (!tick) return notRecorded
-  const answer = tick.done ? 'Yes' : 'No'
-  return `${tick.reason ? `${answer}: ${tick.reason}` : answer} (${people(tick.by)}, ${instant(tick.at)})`
-}
-
-/** What the other therapist said to a tick, with who and when. */
-export function agreementWords(
-  ticks: Readonly<Record<string, StampedTick>>,
-  option: string,
-  people: People,
-  { instant }: Wording,
-): string {
-  const state = agreementOn(ticks, option)
-  const other = ticks[agreementTo(option)]
-  if (state === 'changed') return 'Changed since the other therapist spoke to it: not agreed'
-  if (state === 'open' || !other) return 'Not agreed yet'
-  const said = state === 'not_done' ? 'Agreement not done' : agreementCodes[state]
-  return `${other.reason ? `${said}: ${other.reason}` : said} (${people(other.by)}, ${instant(other.at)})`
 }
 
 /** One person, in what role, from when to when. */

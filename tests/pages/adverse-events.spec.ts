@@ -77,7 +77,7 @@ test('what was taken for no adverse event is read as a list of one visit, overtu
   await page.goto(`${study}/events`)
   await page.getByRole('link', { name: 'WK-102, INT1.2' }).click()
   await expect(page.getByText('Why it is none: He has had them all his life')).toBeVisible()
-  await page.getByLabel('Overturn it: it is an adverse event').check()
+  await page.getByLabel('Overturn it: an adverse event').check()
   await page.getByRole('button', { name: 'Sign the list as' }).click()
   await expect(page.getByText('Fill this in.')).toBeVisible()
   await expect(page.getByText('Enter your password.')).toBeVisible()

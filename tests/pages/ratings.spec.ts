@@ -48,7 +48,7 @@ test('a rater says in one tap that a rating was done, and takes a wrong tick bac
   await day.fill(before ?? '')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
-  const said = page.getByRole('list', { name: 'What was said of it' })
+  const said = page.getByRole('list', { name: 'History' })
   await expect(said.getByRole('listitem')).toHaveText([
     /^Given to Lotte/,
     /^Done on/,
@@ -83,17 +83,17 @@ test('the office chooses who rates, says why one was held late, and calls one of
 
   await page.getByRole('link', { name: 'WK-105' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('WK-105')
-  await expect(page.getByText('Nobody rates it yet')).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'Nobody yet' })).toBeVisible()
   await page.getByRole('button', { name: 'Choose who rates: WK-105' }).click()
   await page.getByRole('dialog').getByLabel('Blinded rater').selectOption('Lotte Winterdijk')
   await page.getByRole('dialog').getByRole('button', { name: 'Give it to them' }).click()
-  await expect(page.getByText('Rated by Lotte Winterdijk')).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'Lotte Winterdijk' })).toBeVisible()
   await page.getByRole('button', { name: 'Call it off: WK-105' }).click()
   await page.getByRole('dialog').getByLabel('Why').selectOption('Planned in error')
   await page.getByRole('dialog').getByRole('button', { name: 'Call the rating off' }).click()
   await expect(page.getByText('Called off: planned in error').first()).toBeVisible()
   await page.getByRole('button', { name: 'Plan it again: WK-105' }).click()
-  await expect(page.getByRole('list', { name: 'What was said of it' }).getByRole('listitem')).toHaveText([
+  await expect(page.getByRole('list', { name: 'History' }).getByRole('listitem')).toHaveText([
     ...[/^Given to Lotte/, /^Called off/, /^Planned again/],
   ])
 })

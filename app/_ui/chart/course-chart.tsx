@@ -48,6 +48,7 @@ export function CourseChart({ id, title, points, visits, ...scale }: CourseChart
               y2={to.y}
             />
           ))}
+          <BandNames {...scale} />
           {drawn.map(({ x, y, value, index }) => (
             <circle
               key={index}
@@ -80,19 +81,19 @@ export function CourseChart({ id, title, points, visits, ...scale }: CourseChart
 
 const sentence = ({ on, visit, words }: ChartPoint) => `${dateWords(on)}, ${visit}: ${words}`
 
-/** The bands as quiet stripes with their names at the end, the levels at the beginning, and cuts that are often used. */
+/** The bands as quiet stripes, the levels at the beginning, and cuts that are often used. */
 function Bands(scale: ChartScale) {
   return (
     <>
-      {stripesOf(scale).map(({ label, y, height, labelAt }) => (
-        <g key={label}>
-          <rect className="chart-band" x={`${plot.left}%`} width={`${plot.right - plot.left}%`} y={y} height={height} />
-          {labelAt !== null && (
-            <text className="chart-words" x={`${plot.right}%`} dx={-6} y={labelAt} dy={4} textAnchor="end">
-              {label}
-            </text>
-          )}
-        </g>
+      {stripesOf(scale).map(({ label, y, height }) => (
+        <rect
+          key={label}
+          className="chart-band"
+          x={`${plot.left}%`}
+          width={`${plot.right - plot.left}%`}
+          y={y}
+          height={height}
+        />
       ))}
       {levelsOf(scale).map(({ value, y }) => (
         <g key={value}>
@@ -106,6 +107,17 @@ function Bands(scale: ChartScale) {
     </>
   )
 }
+
+/** Above the curve, and left of where it ends. */
+const BandNames = (scale: ChartScale) =>
+  stripesOf(scale).map(
+    ({ label, labelAt }) =>
+      labelAt !== null && (
+        <text key={label} className="chart-words" x={`${plot.right}%`} dx={-22} y={labelAt} dy={4} textAnchor="end">
+          {label}
+        </text>
+      ),
+  )
 
 function Marks({ marks, ...scale }: ChartScale) {
   return marks.map(({ at, label }, index) => {

@@ -11,16 +11,21 @@ interface ChoiceFieldProps extends ControlProps<string | null> {
   foot?: ReactNode
   /** One is chosen from the start, and stays so until another is. */
   always?: true
+  /** As small numbers beside the question, whose words stand once above many of them. */
+  byCode?: boolean
 }
 
 /** One of a few. */
-export function ChoiceField({ options, foot, always, ...props }: ChoiceFieldProps) {
+export function ChoiceField({ options, foot, always, byCode, ...props }: ChoiceFieldProps) {
   const { id, label, value, onChange, onBlur, disabled } = props
-  const clear = value !== null && !disabled && !always && <ClearButton label={label} onClick={() => onChange(null)} />
+  const clear = value !== null && !disabled && !always && !byCode && (
+    <ClearButton label={label} onClick={() => onChange(null)} />
+  )
   return (
     <FieldFrame {...props} group foot={clear || foot}>
       <Tiles
-        {...{ name: id, options, value, onBlur, disabled }}
+        {...{ name: id, options, value, onBlur, disabled, byCode }}
+        dense={byCode}
         onChange={code => (code === null && always ? undefined : onChange(code))}
       />
     </FieldFrame>

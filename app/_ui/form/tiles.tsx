@@ -12,6 +12,8 @@ interface TilesProps {
   disabled?: boolean
   /** Joined and small, for a table's cell or a row of checks. */
   dense?: boolean
+  /** Only the code is seen, and the label is read out: their words stand once above many questions. */
+  byCode?: boolean
   /** Where no legend names the question: in a table's cell, in a row. */
   label?: string
 }
@@ -20,8 +22,8 @@ interface TilesProps {
 const longest = 20
 
 /** Radio buttons as whole tappable tiles. */
-export function Tiles({ name, options, value, onChange, onBlur, disabled, dense, label }: TilesProps) {
-  const isLong = Object.values(options).some(words => words.length > longest)
+export function Tiles({ name, options, value, onChange, onBlur, disabled, dense, byCode, label }: TilesProps) {
+  const isLong = !byCode && Object.values(options).some(words => words.length > longest)
   const className = dense ? `segments${isLong ? ' segments-stacked' : ''}` : 'tiles'
   const tiles = Object.entries(options).map(([code, words]) => (
     <label key={code} className={dense ? 'segment' : 'tile'}>
@@ -38,7 +40,7 @@ export function Tiles({ name, options, value, onChange, onBlur, disabled, dense,
           if (event.key === 'Delete' || event.key === 'Backspace') onChange(null)
         }}
       />
-      {words}
+      {byCode ? <Code code={code} words={words} /> : words}
     </label>
   ))
   if (!label) return <div className={className}>{tiles}</div>
@@ -48,3 +50,10 @@ export function Tiles({ name, options, value, onChange, onBlur, disabled, dense,
     </div>
   )
 }
+
+const Code = ({ code, words }: { code: string; words: string }) => (
+  <>
+    <span aria-hidden="true">{code}</span>
+    <span className="sr-only">{words}</span>
+  </>
+)

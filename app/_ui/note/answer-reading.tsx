@@ -5,6 +5,7 @@ import { cellsOf, isGap, isNone } from '@/lib/notes/answer'
 import { display, displayRows } from '@/lib/notes/display'
 import { type Answer, type Field, type MatrixField, pair as usualPair } from '@/lib/notes/fields'
 import { gapWords, notRecorded, type People } from '@/lib/notes/words'
+import { ChecksReading } from './checks-reading'
 
 interface AnswerReadingProps {
   field: Field
@@ -34,6 +35,7 @@ export function AnswerReading({ field, answer, people, zone, pair = usualPair }:
     case 'matrix':
       return <MatrixReading field={field} answer={answer} />
     case 'checks':
+      return <ChecksReading {...{ field, answer, people, zone }} />
     case 'measure':
     case 'staff':
     case 'group':

@@ -37,7 +37,7 @@ export function Row({ title, href, detail, aside, action }: RowProps) {
         {detail && <div className="mt-0.5 text-small text-muted">{detail}</div>}
       </div>
       {aside && <div className="text-small text-muted">{aside}</div>}
-      {action && <div className="relative z-10">{action}</div>}
+      {action && <div className="row-action">{action}</div>}
     </li>
   )
 }

@@ -22,7 +22,7 @@ interface ShellProps {
 /** What stands around every page of a study: where one is, as whom, and in which time zone. */
 export function Shell({ person, studyName, siteName, zones, navigation, banner, alerts, menu, children }: ShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <a href="#main" className="skip-link">
         Skip to the page
       </a>
@@ -44,7 +44,7 @@ export function Shell({ person, studyName, siteName, zones, navigation, banner, 
           {alerts}
         </section>
       )}
-      <main id="main" tabIndex={-1} className="page-width flex-1 pt-8 pb-16 outline-none sm:pt-12">
+      <main id="main" tabIndex={-1} className="page-width flex-1 pt-8 pb-16 outline-none sm:pt-12 print:py-0">
         {children}
       </main>
       <footer className="shell-foot page-width py-4 text-small text-muted">

@@ -33,9 +33,12 @@ export const RatingRows = ({ study, label, ratings, named, aside, action }: Rati
 export const raterWords = ({ raterName }: Rating): string =>
   raterName ? `Rated by ${raterName}` : 'Nobody rates it yet'
 
+export const windowWords = ({ windowFrom, windowTo }: Rating): string =>
+  `${dateWords(windowFrom)} to ${dateWords(windowTo)}`
+
 /** How it stands, in words. */
 export function standingWords(rating: Rating): string {
-  const { state, doneOn, reason, targetOn, windowFrom, windowTo, stoppedOn } = rating
+  const { state, doneOn, reason, targetOn, stoppedOn } = rating
   switch (state) {
     case 'done':
       return doneOn ? `Done on ${dateWords(doneOn)}` : 'Done'
@@ -46,6 +49,6 @@ export function standingWords(rating: Rating): string {
     case 'planned':
       return isStopped(rating)
         ? `Takes part no more since ${dateWords(stoppedOn ?? targetOn)}`
-        : `${dateWords(targetOn)}, between ${dateWords(windowFrom)} and ${dateWords(windowTo)}`
+        : `Planned for ${dateWords(targetOn)}, window ${windowWords(rating)}`
   }
 }

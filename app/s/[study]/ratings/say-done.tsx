@@ -17,7 +17,7 @@ interface SayDoneProps {
   participant: string
   /** The last day it can have been done on. */
   lastDay: string
-  /** Whether that is today, so that one tap says it. */
+  /** Whether that is today and within its window or after it, so that one tap says it. */
   isToday: boolean
 }
 
@@ -49,7 +49,7 @@ export function SayDone({ ratingId, participant, lastDay, isToday }: SayDoneProp
             control={control}
             name="doneOn"
             label="On which day"
-            help="The form and its result are kept elsewhere: here stands that it was done."
+            help="Vigil keeps that it was done; the rating form and its result stay outside."
           >
             {props => <DateField {...props} />}
           </Field>

@@ -13,10 +13,17 @@ const reporting = z.object({ at: wallClock, to: line(200) })
 const saying = z.object({ words: line(2000) })
 const striking = z.object({ reason: line(500) })
 
+interface ReportProps {
+  eventId: string
+  zone: string
+  /** Quiet while something else comes first. */
+  kind: 'primary' | 'quiet'
+}
+
 /** That the sponsor was told: the clock stops. */
-export const ReportEvent = ({ eventId, zone }: { eventId: string; zone: string }) => (
+export const ReportEvent = ({ eventId, zone, kind }: ReportProps) => (
   <DeedDialog
-    trigger={{ label: 'The sponsor was told', kind: 'primary' }}
+    trigger={{ label: 'The sponsor was told', kind }}
     title="The sponsor was told"
     schema={reporting}
     start={{ at: '', to: '' }}

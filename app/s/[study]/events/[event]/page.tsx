@@ -9,7 +9,7 @@ import { EventClock, eventWords } from '@/app/s/[study]/events/event-state'
 import { betweenVisits } from '@/app/s/[study]/events/waiting-decisions'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { entryLabels } from '@/lib/events/event-words'
+import { decisionLabels, entryLabels } from '@/lib/events/event-words'
 import { readEvent } from '@/lib/events/read-event'
 import { AssessEvent } from './assess-event'
 import { AddEventWords, ReportEvent, StrikeEvent } from './event-deeds'
@@ -45,7 +45,9 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
         actions={
           <>
             {may.assess && <AssessEvent eventId={eventId} before={assessment} />}
-            {may.report && <ReportEvent eventId={eventId} zone={zone} />}
+            {may.report && (
+              <ReportEvent eventId={eventId} zone={zone} kind={may.assess && !assessment ? 'quiet' : 'primary'} />
+            )}
             {may.review && (
               <RecordLink
                 href={`/s/${study}/events/decisions/${event.participantId}/${event.visitId ?? betweenVisits}`}
@@ -64,12 +66,17 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
       />
       <div className={event.struckAt ? 'struck' : undefined}>
         <Section title="What is known by now">
-          {facts && <p className="py-3 font-serif text-prose">{facts.AETERM}</p>}
-          <p className="py-2 text-muted">{eventWords(shown)}</p>
-          {whyNot && event.decision === 'not_ae' && <p className="py-2">Why it is none: {whyNot}</p>}
+          {facts ? (
+            <p className="py-4 font-serif text-prose">{facts.AETERM}</p>
+          ) : (
+            <p className="py-3 text-muted">{eventWords(shown)}</p>
+          )}
           <DefinitionList
             entries={[
+              ...(facts ? [{ term: 'What it is', description: decisionLabels[event.decision] }] : []),
+              ...(whyNot && event.decision === 'not_ae' ? [{ term: 'Why it is none', description: whyNot }] : []),
               { term: 'Known since', description: <Time at={event.awareAt} zone={zone} /> },
+              ...(visitCode ? [{ term: 'Heard of at', description: visitCode }] : []),
               ...(facts ? factWords(facts) : []),
             ]}
           />
@@ -101,7 +108,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
         )}
       </div>
       {entries.length > 0 && (
-        <Section title="All that was said" aside={`${entries.length}`}>
+        <Section title="History" aside={`${entries.length}`}>
           <ol className="ruled" reversed>
             {entries.toReversed().map(entry => (
               <li key={entry.id} className="py-3">

@@ -17,7 +17,7 @@ export function AskReason({ what, ask }: AskReasonProps) {
   const [words, setWords] = useState('')
   const id = useId()
   return (
-    <Dialog trigger={{ label: `Show ${what.toLowerCase()}` }} title={`${what}: why?`}>
+    <Dialog trigger={{ label: `Show ${what.charAt(0).toLowerCase()}${what.slice(1)}` }} title={`${what}: why?`}>
       {close => {
         const choose = (reason: RevealReason, told?: string) => void ask(reason, told).then(close)
         return (

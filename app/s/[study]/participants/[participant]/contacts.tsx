@@ -12,7 +12,7 @@ export function Contacts({ actor, participant, visits }: ParticipantPage & { act
   if (!may('contact_call') && !may('overnight') && !may('baseline')) return null
   const its = { participantId, study }
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-4">
+    <div className="mt-5 mb-4 flex flex-wrap items-center gap-4">
       {may('contact_call') && <StartContact {...its} kind="contact_call" label={`Note a call with ${code}`} />}
       {may('overnight') && <StartContact {...its} kind="overnight" label={`Note the night of ${code}`} />}
       {may('baseline') && !baseline && <StartContact {...its} kind="baseline" label={`Baseline form of ${code}`} />}

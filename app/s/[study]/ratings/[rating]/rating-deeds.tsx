@@ -8,7 +8,7 @@ import {
 import { SayDone } from '@/app/s/[study]/ratings/say-done'
 import type { Actor } from '@/lib/access/actor'
 import { mayRatings } from '@/lib/access/may-ratings'
-import { lastDayOf, openDeparture, type Rating } from '@/lib/trial/rating-standing'
+import { lastDayOf, openDeparture, placeOf, type Rating } from '@/lib/trial/rating-standing'
 
 interface RatingDeedsProps {
   actor: Actor
@@ -27,7 +27,7 @@ export function RatingDeeds({ actor, rating, raters }: RatingDeedsProps) {
     <>
       {departure && <ExplainDeparture {...it} departure={departure} />}
       {says && state === 'planned' && anchorOn <= lastDay && (
-        <SayDone {...it} lastDay={lastDay} isToday={lastDay === today} />
+        <SayDone {...it} lastDay={lastDay} isToday={lastDay === today && placeOf(rating) === 'due'} />
       )}
       {says && (state === 'done' || state === 'not_done') && <TakeBack {...it} />}
       {arranges && state !== 'called_off' && <AssignRater {...it} raters={raters} />}

@@ -8,7 +8,7 @@ type Entry = ReadRating['entries'][number]
 
 /** Who said what of a rating, and when; what was taken back stays. */
 export const Said = ({ entries, timeZone }: Pick<ReadRating, 'entries'> & { timeZone: string }) => (
-  <Rows label="What was said of it">
+  <Rows label="History">
     {entries.map(one => (
       <Row
         key={one.entry.id}

@@ -18,7 +18,7 @@ export function Curves({ curves: [first, ...parts], visits }: CurvesProps) {
       {first && <CourseChart {...first} visits={held} />}
       {parts.length > 0 && (
         <details className="chart-parts">
-          <summary>{parts.length === 1 ? 'One part more' : `${parts.length} parts more`}</summary>
+          <summary>{parts.length === 1 ? 'Its subscale' : `Its ${parts.length} subscales`}</summary>
           {parts.map(curve => (
             <CourseChart key={curve.id} {...curve} visits={held} />
           ))}

@@ -71,7 +71,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/par
                 key={listed.form.id}
                 title={`${measureOf(listed.form).title}, ${listed.visitCode}`}
                 href={`/s/${study}/measures/${listed.form.id}`}
-                detail={stateWords(listed.form)}
+                detail={<span className="inline-block first-letter:uppercase">{stateWords(listed.form)}</span>}
                 aside={totalOf(listed)}
               />
             ))}

@@ -60,7 +60,7 @@ export function SignDecisions({ group, decisions, needsCode, name, back }: SignD
                     <ChoiceField
                       {...props}
                       always
-                      options={{ agreed: 'It is none', overturned: 'Overturn it: it is an adverse event' }}
+                      options={{ agreed: 'Agree: not an adverse event', overturned: 'Overturn it: an adverse event' }}
                       onChange={review => review && props.onChange(review)}
                     />
                   )}

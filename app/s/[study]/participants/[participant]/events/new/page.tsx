@@ -27,7 +27,7 @@ export default onPage(
         <PageHeader
           title="Enter an adverse event"
           above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
-          below="Whatever befell them, wanted or not. A physician says whether it is serious; until then the clock runs."
+          below="Anything that befell the participant. A physician says later whether it is serious; until then the clock runs."
         />
         <EnterEvent
           study={study}

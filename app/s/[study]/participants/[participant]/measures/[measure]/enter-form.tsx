@@ -11,6 +11,7 @@ import type { MeasureCode } from '@/lib/measures/measure'
 import { measures } from '@/lib/measures/measures'
 import { day } from '@/lib/trial/input'
 import { answerFields } from './answer-fields'
+import { AnswerKey } from './answer-key'
 import { MeasureAnswer } from './measure-answer'
 
 interface EnterFormProps {
@@ -57,17 +58,20 @@ export function EnterForm({ code, visits, visitId, today, study }: EnterFormProp
           <Field control={control} name="answeredOn" label="Answered on">
             {props => <DateField {...props} />}
           </Field>
-          {fields.map(answer => (
-            <Field
-              key={answer.id}
-              control={control}
-              name={`answers.${answer.id}`}
-              label={answer.label}
-              optional={answer.optional}
-            >
-              {props => <MeasureAnswer {...props} answer={answer} />}
-            </Field>
-          ))}
+          {measure.licence === 'ship' && <AnswerKey choices={measure.choices} />}
+          <div className="questions">
+            {fields.map(answer => (
+              <Field
+                key={answer.id}
+                control={control}
+                name={`answers.${answer.id}`}
+                label={answer.label}
+                optional={answer.optional}
+              >
+                {props => <MeasureAnswer {...props} answer={answer} />}
+              </Field>
+            ))}
+          </div>
         </>
       )}
     </DeedForm>

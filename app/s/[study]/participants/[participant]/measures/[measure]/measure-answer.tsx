@@ -6,7 +6,7 @@ import type { AnswerField } from './answer-fields'
 
 /** The control that fits one answer. */
 export function MeasureAnswer({ answer, ...props }: ControlProps<string | null> & { answer: AnswerField }) {
-  if ('choices' in answer) return <ChoiceField {...props} options={answer.choices} />
+  if ('choices' in answer) return <ChoiceField {...props} options={answer.choices} byCode={answer.byCode} />
   return (
     <NumberField
       {...props}

@@ -26,7 +26,7 @@ export default onPage(
         <PageHeader
           title={measures[offered].title}
           above={<RecordLink href={here}>{page.participant.code}, measures</RecordLink>}
-          below={measures[offered].about}
+          below={<span className="inline-block first-letter:uppercase">{measures[offered].about}</span>}
         />
         <EnterForm
           code={offered}
