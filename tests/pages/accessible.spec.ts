@@ -91,7 +91,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${study}/care-checks`],
     [`${study}/care-checks/${known('care check WK-107 MED1')}`, 'Say what was done'],
   ],
-  rater: [[`${study}/ratings`], [`${study}/ratings/${known('rating WK-102')}`, 'Another day', 'Not done']],
+  rater: [[`${study}/ratings`], [`${study}/ratings/${known('rating WK-102')}`, 'Rating done', 'Not done']],
   suspended: [['/']],
 }
 
