@@ -1,3 +1,4 @@
+import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
 test('a coordinator adds a participant, whose course is planned at once, and finds them by family name', async ({
@@ -16,8 +17,10 @@ test('a coordinator adds a participant, whose course is planned at once, and fin
   await page.getByLabel('Date of birth').fill('1984-03-09')
   await page.getByRole('button', { name: 'Add a contact' }).click()
   const contact = page.getByRole('group', { name: 'Contact 1' })
-  await contact.getByLabel('Name').fill('Barnaby Quillfeather')
+  await contact.getByLabel('Name', { exact: true }).fill('Barnaby Quillfeather')
   await contact.getByLabel('Who this is').selectOption('Partner')
+  await contact.getByLabel('Emergency contact').check()
+  expect(await barriersOn(page)).toEqual([])
   await contact.getByLabel('Telephone').fill('+31 20 555 0142')
   await page.getByRole('button', { name: 'Add the participant' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('WK-199')
@@ -43,7 +46,7 @@ test('a contact is shown for a reason, which is recorded, and no note can be ope
   await page.getByRole('button', { name: 'Show contacts' }).click()
   await page.getByRole('dialog', { name: 'Contacts: why?' }).getByRole('button', { name: 'To arrange a visit' }).click()
   const vault = page.getByRole('list', { name: 'Vault' })
-  await expect(vault).toContainText('Geert Grindelaar, brother or sister: +31 20 555 0141')
+  await expect(vault).toContainText('Geert Grindelaar, brother or sister, emergency contact: +31 20 555 0141')
   await vault.getByRole('button', { name: 'Hide' }).click()
   await expect(vault).not.toContainText('Grindelaar')
   await expect(page.getByRole('table').getByRole('link')).toHaveCount(0)

@@ -36,7 +36,7 @@ export function HelpWords({ help: { contacts, plan, backUp, fetchedAt }, at, zon
           <Callable
             key={`${name} ${phone}`}
             name={name}
-            said={[relations[relation], ...named.map(one => calledFor[one].toLowerCase())].join(', ')}
+            said={[relations[relation], ...named.map(one => calledFor[one])].join(', ').toLowerCase()}
             phone={phone}
           />
         ))}
