@@ -1,3 +1,4 @@
+import { isBesideMaker, isQuoted } from './cited-names'
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
@@ -12,6 +13,8 @@ export const isPublic = (scene: Scene, token: number): boolean =>
   isEponym(scene, token) ||
   isCited(scene, token) ||
   isMaker(scene, token) ||
+  isBesideMaker(scene, token) ||
+  isQuoted(scene, token) ||
   isOfMyth(scene, token) ||
   isRead(scene, token)
 

@@ -1,0 +1,48 @@
+import { is } from './classes'
+import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
+import { gaps, isCapital, isSign, wordClasses } from './tokens'
+import { isSaid } from './word-names'
+
+/** "lines of Hauge", "a poem by Hauge", "re-read Ogden": whose the lines are; of given names only after "by". */
+export function isQuoted(scene: Scene, token: number): boolean {
+  if (isPossessive(scene, token)) return false
+  const { tokens } = scene
+  const before = wordBefore(scene, token)
+  const link = low(scene, before)
+  const isGiven = (wordClasses(tokens, token) & is.given) !== 0
+  if (link === 'read') return isSign(tokens, before - 1, '-') && low(scene, before - 2) === 're'
+  return !isGiven && /^(?:of|from|by)$/.test(link) && quotable.test(low(scene, wordBefore(scene, before)))
+}
+
+const quotable =
+  /^(?:lines?|verses?|stanzas?|poems?|poetry|pages?|chapters?|passages?|quotes?|quotations?|writings|paintings?|novels?|translations?|concept|notion|theory|theories)$/
+
+/** "Kernberg, Kohut, a little Scaer", "Schore and Sweezy": in a row with somebody whose theory or music it is. */
+export function isBesideMaker(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  if (wordClasses(tokens, token) & (is.given | is.place | is.city) || isPossessive(scene, token)) return false
+  const after = wordAfter(scene, token)
+  if (after !== -1 && (wordClasses(tokens, after) & (is.verb | is.kin | is.title) || isSaid(low(scene, after))))
+    return false
+  return (
+    (joins(scene, token - 1) && isMakerAt(scene, token - 2)) || (joins(scene, token + 1) && isMakerAt(scene, token + 2))
+  )
+}
+
+const joins = (scene: Scene, token: number): boolean =>
+  isSign(scene.tokens, token, ',') ||
+  isSign(scene.tokens, token, ';') ||
+  isSign(scene.tokens, token, '&') ||
+  isSign(scene.tokens, token, '/') ||
+  /^(?:and|or|vs|versus|nor)$/.test(low(scene, token))
+
+/** A capital, in the lists as safe and as nothing else; no part, plant or deity that a person may stand beside. */
+const isMakerAt = ({ tokens }: Scene, token: number): boolean => {
+  const classes = wordClasses(tokens, token)
+  return (
+    isCapital(tokens, token) &&
+    tokens.gap[token] !== gaps.line &&
+    (classes & is.safe) !== 0 &&
+    !(classes & (is.word | is.given | is.region | is.short | is.eponymous | is.org | is.place))
+  )
+}
