@@ -66,12 +66,12 @@ export const knownWordRules: readonly KnownWordRule[] = [
     example: 'she said ‹will› left',
     nearMiss: 'he will stay; they may hope; i mark it',
     decides: ({ before, after }) =>
-      !isAsked(before, after) &&
-      /^(?:i|you|he|she|it|we|they|who|will|would|can|could|might|shall|should|must|do|does|did|don|didn|not|never|we'll|people|that|which|there|and i|to also|then he)$/.test(
+      isAsked(before, after) ||
+      (/^(?:i|you|he|she|it|we|they|who|will|would|can|could|might|shall|should|must|do|does|did|don|didn|not|never|we'll|people|that|which|there|and i|to also|then he)$/.test(
         before,
       )
         ? false
-        : null,
+        : null),
   },
   {
     id: 'helping-a-verb',

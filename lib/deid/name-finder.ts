@@ -95,8 +95,13 @@ function nextPart(scene: Scene, verdict: Uint8Array, last: number): number {
 const isSecondHalf = (scene: Scene, token: number): boolean =>
   lengthOf(scene, token) > 1 &&
   lengthOf(scene, token) < 7 &&
-  !(wordClasses(scene.tokens, token) & (is.common | is.grammar | is.unit)) &&
-  !/^(?:ish|esque|ian|ist|like|style|based|type|led|ism)$/.test(low(scene, token))
+  !(
+    wordClasses(scene.tokens, token) &
+    (lengthOf(scene, token) > 3 ? is.common | is.grammar | is.unit : is.grammar | is.unit)
+  ) &&
+  !/^(?:ish|esque|ian|ist|like|style|based|type|led|ism|fed|run|era|day|age|cut|set|fit|free|key|too)$/.test(
+    low(scene, token),
+  )
 
 /** "Emma W.", but not "Emma I went" nor "Emma A new start". */
 function isLoneInitial(scene: Scene, token: number): boolean {

@@ -12,9 +12,15 @@ const heads = new Set(
     ' ',
   ),
 )
+/** What a way is, written small. */
+const ways = new Set(
+  'road rd street st lane ln crescent cres avenue ave terrace mews quay grove parade boulevard blvd highway hwy gardens square wharf boreen wynd'.split(
+    ' ',
+  ),
+)
 /** Said of so many of them that it is no name. */
 const general = new Set(
-  'local high middle old new big little small nearby main other same different whole entire own first second third last next public private state national city town village county community district regional rural urban church school day night sunday saturday summer winter weekend evening morning after before primary secondary elementary grammar boarding nursery junior senior infant grade graduate grad medical med law art music drama dance ballet business dental eye vet veterinary nursing care family general emergency urgent inpatient outpatient mental health psych psychiatric pain sleep methadone addiction detox rehab recovery physio physical teaching training call crisis medical drop in walk test testing research study trial site blood drug alcohol sobriety support group self therapy treatment day resource job youth kids childrens mens womens ladies working social sports sport leisure fitness football soccer rugby cricket golf tennis boxing swim swimming swing running book chess fan strip country jazz comedy supper lunch breakfast coffee tea sandwich fish chip burger pizza kebab chinese indian thai mexican italian corner gift thrift charity second hand phone online grocery department hardware fast food diving ski surf beach haunted full empty tree half dolls doll apple steak ware power light green white red blue black yellow pink grey gray gingerbread court parents mums mams moms dads nans grans grandmas grandparents sisters brothers friends neighbours neighbors aunts uncles childhood parole probation ticket box post head back front home doctor doctors gp dentists dr nurses principals managers boss bosses tax voting union assay garden burning safe open closed catholic christian baptist methodist protestant anglican lutheran evangelical jewish muslim islamic hindu buddhist sikh orthodox parish village mega military army navy air naval prep pre med massage hair nail tattoo beauty real living dead max maximum minimum security federal supermax juvenile brass rock punk garage metal marching rubber wrist apple cattle dairy chicken pig hog sheep horse dog cat fish fat funny conference community dining dance concert town village music great long cold hot warm burned nuclear treatment water sewage chemical processing meat packing car steel paper textile saw wind coal gold salt silver copper'.split(
+  'local high middle old new big little small nearby main other same different whole entire own first second third last next public private state national city town village county community district regional rural urban church school day night sunday saturday summer winter weekend evening morning after before primary secondary elementary grammar boarding nursery junior senior infant grade graduate grad medical med law art music drama dance ballet business dental eye vet veterinary nursing care family general emergency urgent inpatient outpatient mental health psych psychiatric pain sleep methadone addiction detox rehab recovery physio physical teaching training call crisis medical drop in walk test testing research study trial site blood drug alcohol sobriety support group self therapy treatment day resource job youth kids childrens mens womens ladies working social sports sport leisure fitness football soccer rugby cricket golf tennis boxing swim swimming swing running book chess fan strip country jazz comedy supper lunch breakfast coffee tea sandwich fish chip burger pizza kebab chinese indian thai mexican italian corner gift thrift charity second hand phone online grocery department hardware fast food diving ski surf beach haunted full empty tree half dolls doll apple steak ware power light green white red blue black yellow pink grey gray gingerbread court parents mums mams moms dads nans grans grandmas grandparents sisters brothers friends neighbours neighbors aunts uncles childhood parole probation ticket box post head back front home doctor doctors gp dentists dr nurses principals managers boss bosses tax voting union assay garden burning safe open closed catholic christian baptist methodist protestant anglican lutheran evangelical jewish muslim islamic hindu buddhist sikh orthodox parish village mega military army navy air naval prep pre med massage hair nail tattoo beauty real living dead max maximum minimum security federal supermax juvenile brass rock punk garage metal marching rubber wrist apple cattle dairy chicken pig hog sheep horse dog cat fish fat funny conference community dining dance concert town village music great long cold hot warm burned nuclear treatment water sewage chemical processing meat packing car steel paper textile saw wind coal gold salt silver copper back side dirt busy quiet gravel rocky bumpy winding wet icy ring service one way cross rail memory fast bike bus left right wrong narrow steep leafy tree lined residential shopping market roller flower rose rock vegetable kitchen zen hanging botanical botanic sensory test hard flash disk sex warp death car long short straight front city town public general same our my her his their your this that every each'.split(
     ' ',
   ),
 )
@@ -26,14 +32,19 @@ export function findSmallOrganisations(scene: Scene): Run[] {
   const { tokens, taken } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (tokens.kind[token] !== kinds.word || taken[token] || !heads.has(low(scene, token))) continue
+    const isWay = ways.has(low(scene, token))
+    if (tokens.kind[token] !== kinds.word || taken[token] || !(isWay || heads.has(low(scene, token)))) continue
     if (isCapital(tokens, token)) continue
     const first = firstOf(scene, token)
-    const last = withWhere(scene, token)
+    const last = isWay ? token : withWhere(scene, token)
     const isTold =
-      first < token && (isCalled(scene, first, token) || (isLed(scene, first) && isOdd(scene, first, token)))
+      first < token &&
+      (isCalled(scene, first, token) ||
+        (isLed(scene, isWay ? withNumber(scene, first) : first) && isOdd(scene, first, token)))
     if (!isTold && last === token) continue
-    runs.push({ first, last, rule: placeRules.small })
+    runs.push(
+      isWay ? { first: withNumber(scene, first), last, rule: placeRules.way } : { first, last, rule: placeRules.small },
+    )
     token = last
   }
   return runs
@@ -74,7 +85,7 @@ function isOdd(scene: Scene, first: number, head: number): boolean {
   for (let token = first; token < head; token++)
     if (
       !general.has(low(scene, token)) &&
-      !heads.has(low(scene, token)) &&
+      !(heads.has(low(scene, token)) && heads.has(low(scene, head))) &&
       !(wordClasses(scene.tokens, token) & is.eponymous)
     )
       return !saysLittle(low(scene, head))
@@ -91,9 +102,19 @@ const saysLittle = (head: string): boolean =>
 function isLed(scene: Scene, first: number): boolean {
   const before = wordBefore(scene, first)
   const lead = low(scene, before) === 'the' ? wordBefore(scene, before) : before
-  return /^(?:at|for|from|to|outside|via|by|near|behind|opposite|attends|attended|joined|runs|owns|called|named|with|in)$/.test(
+  return /^(?:at|for|from|to|outside|via|by|near|behind|opposite|attends|attended|joined|runs|owns|called|named|with|in|on|off|along|down|up)$/.test(
     low(scene, lead),
   )
+}
+
+/** "forty two linden crescent": the number in words before a way goes with it. */
+function withNumber(scene: Scene, first: number): number {
+  let from = first
+  for (let before = wordBefore(scene, from); before !== -1 && first - before < 5; before = wordBefore(scene, before)) {
+    if (!(wordClasses(scene.tokens, before) & is.number)) break
+    from = before
+  }
+  return from
 }
 
 /** "in newcastle emlyn", "on johnston", "of hope": where it is, if that is no plain word. */

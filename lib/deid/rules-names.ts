@@ -50,6 +50,14 @@ export const nameRules = {
     example: '‹J.D.› signed. -- ‹RD›/‹MF›',
     nearMiss: 'At 9 a.m. in the U.S., e.g. the M.D. -- PRN',
   },
+  timeline: {
+    id: 'name-timeline-letters',
+    type: 'NAME',
+    band: 'review',
+    reason: 'Two or three capitals that are no short form, where an entry by the clock ends or somebody acts in it.',
+    example: '1130 calm, water given. ‹HQ›\n11:40 ‹KW›: how is it now? 12.15 ‹JA› checked the pulse.',
+    nearMiss: '1130 BP taken. PRN\n11:40 ECG: normal. Later he chose ABX.',
+  },
   small: {
     id: 'name-small',
     type: 'NAME',
@@ -134,6 +142,14 @@ export const placeRules = {
     reason: 'A name that ends or begins with a word for a river, a county, a camp or a street.',
     example: 'Crash near the ‹Sun River›; lives off ‹Old Mill Rd›; served at ‹Camp Lejeune›.',
     nearMiss: 'A river of light; Safe Place exercise; camp was fun.',
+  },
+  way: {
+    id: 'place-way-small',
+    type: 'PLACE',
+    band: 'review',
+    reason: 'A street or a road in lower case by its name, with the number in words.',
+    example: 'lives on ‹linden crescent› near ‹mill road›; now at ‹forty two harbour street›.',
+    nearMiss: 'on the main road; down the street; in the rose garden; by the side road.',
   },
   town: {
     id: 'place-town',

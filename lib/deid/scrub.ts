@@ -19,6 +19,7 @@ import { loudLines, type Scene } from './scene'
 import { smallVerdict } from './small-names'
 import { findSpaced } from './spaced-names'
 import type { Rule, Span } from './span'
+import { findTimelineLetters } from './timeline-letters'
 import { isCapital, kinds, type Tokens, tokensOf, wordClasses } from './tokens'
 import { isWordName } from './word-names'
 
@@ -44,7 +45,11 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
   const runs = runsOf(scene, verdict)
     .concat(findPlaces(scene, verdict, phrases))
     .map(run => findingOf(scene, run))
-  const others = findKnownTexts(scene, known).concat(findInitials(scene, known), findSpaced(scene, known))
+  const others = findKnownTexts(scene, known).concat(
+    findInitials(scene, known),
+    findSpaced(scene, known),
+    findTimelineLetters(scene),
+  )
   const found = fixed.concat(codes, others, runs)
   const all = found.concat(findAgain(scene, found), findHolidays(scene, phrases))
   return mergedSpans(text, folded, telling(all))
