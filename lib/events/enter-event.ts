@@ -6,6 +6,7 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
+import { dateWords } from '@/lib/clock/calendar'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn, type Instant } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
@@ -67,17 +68,24 @@ async function checkVisit(tx: Tx, actor: Actor, participantId: string, visitId?:
 /** Nothing lies in days to come, and nobody knows of what has not begun. */
 function onOpenDays(
   { AESTDAT, AEENDAT }: EventFacts,
-  { timeZone }: FoundParticipant,
+  { timeZone, consentOn }: FoundParticipant,
   { known, at }: { readonly known: Instant; readonly at: Instant },
 ): void {
   const [today, knownOn] = [dayIn(timeZone, at), dayIn(timeZone, known)]
   if (known > at) throw new Refusal('invalid', undefined, { awareAt: 'This time has not come yet.' })
-  noDayToCome({ AESTDAT, AEENDAT }, today)
+  onDaysOfTrial({ AESTDAT, AEENDAT }, { consentOn, today })
   if (knownOn < AESTDAT) throw new Refusal('invalid', undefined, { awareAt: 'It had not begun then.' })
 }
 
-/** Refuses a day of an event that has not come yet, by its field. */
-export function noDayToCome({ AESTDAT, AEENDAT }: Pick<EventFacts, 'AESTDAT' | 'AEENDAT'>, today: Day): void {
+/** Refuses a day of an event that has not come yet, or that lies before the participant’s consent, by its field. */
+export function onDaysOfTrial(
+  { AESTDAT, AEENDAT }: Pick<EventFacts, 'AESTDAT' | 'AEENDAT'>,
+  { consentOn, today }: { readonly consentOn: Day; readonly today: Day },
+): void {
+  if (AESTDAT < consentOn)
+    throw new Refusal('invalid', undefined, {
+      'facts.AESTDAT': `This lies before the participant’s consent on ${dateWords(consentOn)}.`,
+    })
   for (const [field, day] of Object.entries({ AESTDAT, AEENDAT }))
     if (day && day > today)
       throw new Refusal('invalid', undefined, { [`facts.${field}`]: 'This day has not come yet.' })

@@ -6,7 +6,8 @@ import { mayEvents } from '@/lib/access/may-events'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
-import { noDayToCome } from './enter-event'
+import { findParticipant } from '@/lib/trial/participant-repository'
+import { onDaysOfTrial } from './enter-event'
 import { eventFacts } from './event-input'
 import { findEvent, holdEvents } from './event-repository'
 import { sayOfEvent } from './say-of-event'
@@ -41,7 +42,8 @@ export async function followEvent(
     allow(!overturned, 'not_now', 'The investigator overturned that it is none. Talk to them first.')
     const found = event.serious === 'yes' && decision === 'not_ae'
     allow(!found, 'not_now', 'A physician found it serious, so it stays an adverse event until they assess it anew.')
-    noDayToCome(facts, dayIn(event.timeZone, await now(tx)))
+    const { consentOn } = await findParticipant(tx, actor, participantId)
+    onDaysOfTrial(facts, { consentOn, today: dayIn(event.timeZone, await now(tx)) })
     const plain = { decision, grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
     const decidedAnew = decision === 'not_ae' || decision !== event.decision ? { review: null } : {}
     await sayOfEvent(tx, actor, event, {

@@ -157,7 +157,7 @@ for (const [said, changes, field] of misfits)
     )
   })
 
-test('days and times to come, knowledge before the beginning, and somebody else’s visit are refused, and nothing is kept', async () => {
+test('days and times to come, a day before consent, knowledge before the beginning, and somebody else’s visit are refused, and nothing is kept', async () => {
   const [participant, other] = [await aParticipant(study), await aParticipant(study)]
   const participantId = participant.id
   const enter = (changes: object) =>
@@ -165,6 +165,12 @@ test('days and times to come, knowledge before the beginning, and somebody else�
   const refused = (field: string) => ({ code: 'invalid', fields: { [field]: expect.any(String) } })
   const future = { ...headache, AESTDAT: '2190-01-01', AEENDAT: '2190-01-02' }
   await expect(enter({ facts: future })).rejects.toMatchObject(refused('facts.AESTDAT'))
+  const before = { ...headache, AESTDAT: '2026-01-04' } // consent was given on the fifth
+  const early = { code: 'invalid', fields: { 'facts.AESTDAT': expect.stringContaining('consent on 5 January 2026') } }
+  await expect(enter({ facts: before })).rejects.toMatchObject(early)
+  const eventId = await anEvent(study, other, { facts: { ...before, AESTDAT: '2026-01-05' } })
+  const follow = { eventId, decision: 'ae', facts: before } as const
+  await expect(followEvent(study.therapist, follow)).rejects.toMatchObject(early)
   await expect(enter({ awareAt: '2190-01-01T00:00+01:00' })).rejects.toMatchObject(refused('awareAt'))
   await expect(enter({ awareAt: '2026-01-31T23:59+01:00' })).rejects.toMatchObject(refused('awareAt'))
   await expect(enter({ visitId: other.visits.PREP1 })).rejects.toMatchObject(refused('visitId'))

@@ -34,30 +34,36 @@ export function FactFields<I extends FieldValues>({ control, decision, ongoing }
       <Field {...said('facts.AETERM', form.AETERM)}>
         {props => <TextField {...props} maxLength={form.AETERM.maxLength} />}
       </Field>
-      <Field {...said('facts.AESTDAT', form.AESTDAT)}>{props => <DateField {...props} />}</Field>
-      {choice('facts.AEONGO', form.AEONGO)}
-      {ongoing === 'no' && (
-        <Field {...said('facts.AEENDAT', form.AEENDAT)}>
-          {props => (
-            <DateField {...props} value={props.value ?? ''} onChange={day => props.onChange(day || undefined)} />
-          )}
-        </Field>
-      )}
+      <div className="abreast">
+        <Field {...said('facts.AESTDAT', form.AESTDAT)}>{props => <DateField {...props} />}</Field>
+        {choice('facts.AEONGO', form.AEONGO)}
+        {ongoing === 'no' && (
+          <Field {...said('facts.AEENDAT', form.AEENDAT)}>
+            {props => (
+              <DateField {...props} value={props.value ?? ''} onChange={day => props.onChange(day || undefined)} />
+            )}
+          </Field>
+        )}
+      </div>
       {choice('facts.AETOXGR', form.AETOXGR)}
       {choice('facts.valence', form.valence)}
-      {choice('facts.AECONTRT', form.AECONTRT)}
-      {choice('facts.AEACNOTH', form.AEACNOTH)}
-      <Field {...said('facts.AEOUT', form.AEOUT)}>
-        {props => (
-          <SelectField
-            {...props}
-            value={props.value ?? null}
-            options={form.AEOUT.options}
-            onChange={code => props.onChange(code ?? undefined)}
-          />
-        )}
-      </Field>
-      {choice('facts.abuse_related', form.abuse_related)}
+      <div className="abreast">
+        {choice('facts.AECONTRT', form.AECONTRT)}
+        {choice('facts.AEACNOTH', form.AEACNOTH)}
+      </div>
+      <div className="abreast">
+        <Field {...said('facts.AEOUT', form.AEOUT)}>
+          {props => (
+            <SelectField
+              {...props}
+              value={props.value ?? null}
+              options={form.AEOUT.options}
+              onChange={code => props.onChange(code ?? undefined)}
+            />
+          )}
+        </Field>
+        {choice('facts.abuse_related', form.abuse_related)}
+      </div>
       <Field {...said('facts.words', form.words)}>
         {props => (
           <ProseField

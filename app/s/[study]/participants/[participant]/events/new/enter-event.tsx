@@ -41,27 +41,29 @@ export function EnterEvent({ study, participantId, visits, visitId, zone, of }: 
       {({ control, watch }) => (
         <>
           <FactFields control={control} decision={watch('decision')} ongoing={watch('facts.AEONGO')} />
-          <Field control={control} name="visitId" label="Heard of at" optional>
-            {props => (
-              <SelectField
-                {...props}
-                value={props.value ?? null}
-                none="No visit"
-                options={visits}
-                onChange={id => props.onChange(id ?? undefined)}
-              />
-            )}
-          </Field>
-          <Field control={control} name="awareAt" label={knownSince.label} optional help={knownSince.help}>
-            {props => (
-              <DateTimeField
-                {...props}
-                zone={zone}
-                value={props.value ?? ''}
-                onChange={at => props.onChange(at || undefined)}
-              />
-            )}
-          </Field>
+          <div className="abreast">
+            <Field control={control} name="visitId" label="Heard of at" optional>
+              {props => (
+                <SelectField
+                  {...props}
+                  value={props.value ?? null}
+                  none="No visit"
+                  options={visits}
+                  onChange={id => props.onChange(id ?? undefined)}
+                />
+              )}
+            </Field>
+            <Field control={control} name="awareAt" label={knownSince.label} optional help={knownSince.help}>
+              {props => (
+                <DateTimeField
+                  {...props}
+                  zone={zone}
+                  value={props.value ?? ''}
+                  onChange={at => props.onChange(at || undefined)}
+                />
+              )}
+            </Field>
+          </div>
         </>
       )}
     </DeedForm>
