@@ -7,6 +7,7 @@ import type { Phrase } from './phrases'
 import { findAt } from './place-at'
 import { findCued } from './place-cued'
 import { headed, lowHeads, overHeads, withState } from './place-ends'
+import { findLivedIn } from './place-lived'
 import { prefixed, prefixRun } from './place-prefixes'
 import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, opensSentence, type Scene, wordBefore } from './scene'
@@ -22,6 +23,7 @@ export function findPlaces(scene: Scene, verdict: Uint8Array, phrases: readonly 
     ...findCued(scene),
     ...findSmallOrganisations(scene),
     ...findWorkedFor(scene),
+    ...findLivedIn(scene),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { Pattern } from './span'
 
 const y = (source: string) => new RegExp(source, 'iy')
 const spelled =
-  'ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?![a-z-])|(?:a |one )hundred(?: and (?:one|two|three|four|five))(?![a-z-])|(?:a |one )?hundred(?= years old)'
+  'ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?![a-z-])|(?:a |one )hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))(?![a-z-])|(?:a |one )?hundred(?= years old)'
 const kin =
   '(?:(?:great[- ])?grand(?:mother|father|ma|pa|mum|dad|mom)|mother|father|mom|mum|mam|dad|aunt|auntie|uncle|nan|nana|nanna|gran|granny|grandpa|opa|oma|koro|kuia|abuela|abuelo|neighbou?r|sister|brother|mrs|mr|nonna|nonno|paati|babcia|tante|onkel)\\.?'
 const almost =

@@ -54,6 +54,18 @@ export const toldIdRules: readonly Pattern[] = [
     onlyAfter:
       /\b(?:subj|subject|ppt|participant|pt|id)(?: (?:no\.?|#))?[ :#-]{0,2}[A-Z]{0,4}-?\d{2,6}(?:-\d{1,4})? \($/i,
   },
+  {
+    id: 'number-in-words',
+    type: 'ID',
+    band: 'review',
+    reason: 'Six digits or more told one by one in words: a telephone, a plate or a record.',
+    example: 'phone ‹oh seven seven oh oh nine double oh five›; ref ‹zero one six three two nine›.',
+    nearMiss: 'Counted one two three four; five four three two one.',
+    begins: 'place',
+    pattern:
+      /(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)[ -,]{1,2}){5,19}(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?![a-z])/iy,
+    notBefore: /^\s(?:breaths?|times|minutes|people)/i,
+  },
 ]
 
 /** Six digits or more, or four with a capital; never a year, a time of day or a range of them. */

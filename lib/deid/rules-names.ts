@@ -55,8 +55,8 @@ export const nameRules = {
     type: 'NAME',
     band: 'review',
     reason: 'Two or three capitals that are no short form, where an entry by the clock ends or somebody acts in it.',
-    example: '1130 calm, water given. ‹HQ›\n11:40 ‹KW›: how is it now? 12.15 ‹JA› checked the pulse.',
-    nearMiss: '1130 BP taken. PRN\n11:40 ECG: normal. Later he chose ABX.',
+    example: '1130 calm, water given. ‹HQ›. 11:40 ‹KW›: how is it now? 12.15 ‹JA› checked the pulse.',
+    nearMiss: '1130 BP taken. PRN 11:40 ECG: normal. Later he chose ABX.',
   },
   small: {
     id: 'name-small',
@@ -142,6 +142,14 @@ export const placeRules = {
     reason: 'A name that ends or begins with a word for a river, a county, a camp or a street.',
     example: 'Crash near the ‹Sun River›; lives off ‹Old Mill Rd›; served at ‹Camp Lejeune›.',
     nearMiss: 'A river of light; Safe Place exercise; camp was fun.',
+  },
+  livedIn: {
+    id: 'place-lived-in',
+    type: 'PLACE',
+    band: 'review',
+    reason: 'A town in lower case after what is done in a town: two words of the lists, or one that no dictionary has.',
+    example: 'grew up in ‹meanwood›, moved to ‹yellow springs›; rents in ‹crookes›.',
+    nearMiss: 'grew up in care, moved to tears; lives in hope; moved to hospice.',
   },
   way: {
     id: 'place-way-small',
