@@ -116,13 +116,13 @@ const isSmallTitle = (scene: Scene, token: number): boolean =>
 const isDegreeBefore = (scene: Scene, token: number): boolean =>
   isUpper(scene, token) && (wordClasses(scene.tokens, token) & is.credential) !== 0 && !scene.taken[token]
 
-/** "Trader Vic's", "Specialist Pruitt": a word with a capital within the sentence, directly before the name; -1 where there is none. */
+/** "Trader Vic's", "Specialist Pruitt": a word with a capital within the sentence or after a colon, directly before the name; -1 where there is none. */
 function capitalBefore(scene: Scene, first: number): number {
   const before = wordBefore(scene, first)
   if (
     before === -1 ||
     !isCapital(scene.tokens, before) ||
-    opensSentence(scene, before) ||
+    (opensSentence(scene, before) && !isSign(scene.tokens, before - 1, ':')) ||
     scene.taken[before] ||
     scene.safe[before]
   )

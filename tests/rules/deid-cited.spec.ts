@@ -19,6 +19,7 @@ for (const [written, why] of [
   ['vitamin K. held; hepatitis B. stable', 'a letter that is none'],
   ['‹Soo-jin› and ‹Hyun-woo› came; a ‹Renee›-like calm', 'the second half of a name, and no half'],
   ['‹Big Mike› rang; the big table', 'a nickname’s first word'],
+  ['Scribe: ‹Heron Vale›. Outlook: Calm morning', 'the first half after a colon, and no name after one'],
 ] as const)
   test(`names whole: ${why}`, () => {
     expect(marked(written.replace(/[‹›]/g, ''))).toBe(written)

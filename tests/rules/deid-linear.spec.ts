@@ -28,6 +28,12 @@ const food: Readonly<Record<string, string>> = {
   emoji: '🙂',
   streets: '12 Aa St. ',
   tracks: 'track by Xyz ',
+  work: 'works nights at xyzq ',
+  'organisations written small': 'holy family church ',
+  'letters by the clock': '1130 QX. ',
+  'dates in words': 'the second of the third ',
+  'digits in words': 'oh nine ',
+  'rows of makers': 'Kohut, Thrale ',
 }
 
 const lexicon = readLexicon()
