@@ -34,7 +34,8 @@ export function SessionKeys({ pads, place, press, rate, find, cover }: SessionKe
       flushSync(does) // a sheet is open before the next key
     }
     const deedOf = ({ key, code, shiftKey }: KeyboardEvent): (() => void) | null => {
-      if (/^Digit\d$/.test(code)) return () => rate(shiftKey && code === 'Digit0' ? 10 : Number(code.slice(5)))
+      if (code === 'Digit0' && shiftKey) return () => rate(10)
+      if (/^\d$/.test(key)) return () => rate(Number(key)) // with Shift a digit's key writes a sign: ! is the stop signal
       if (key === '/') return find
       if (key === '.') return cover
       const kind = kindOf(key.toLowerCase())
