@@ -94,9 +94,9 @@ export function SessionScreen(props: SessionScreenProps) {
     keep(kind, log.day.zero === null ? {} : nextState(kind, log.day.last.get(kind)?.body.state))
   }
   /** The button goes with the tap; the keys act where it was. */
-  const begin = () => {
-    keep('clock_zero')
+  const andStay: typeof keep = (...tapped) => {
     place.current?.focus({ preventScroll: true })
+    return keep(...tapped)
   }
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
@@ -125,7 +125,7 @@ export function SessionScreen(props: SessionScreenProps) {
       {view !== 'afar' && (
         <section ref={place} tabIndex={-1} aria-label="The log" className="session-log" data-keys>
           {log.day.zero === null ? (
-            <button type="button" className="pad pad-zero" onClick={begin}>
+            <button type="button" className="pad pad-zero" onClick={() => andStay('clock_zero')}>
               Clock zero
               <span className="block text-small">The moment your protocol calls time 0. The log begins with it.</span>
             </button>
@@ -138,7 +138,7 @@ export function SessionScreen(props: SessionScreenProps) {
           )}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
           {isOpen && <Open {...shared} end={id => keep('ended', {}, id)} />}
-          {isOpen && <LogList {...shared} me={me} keep={keep} />}
+          {isOpen && <LogList {...shared} me={me} keep={andStay} />}
           <SessionKeys
             pads={props.pads}
             place={place}
