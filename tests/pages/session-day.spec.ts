@@ -50,6 +50,8 @@ test('two therapists keep the log of one day: by tap and by key, each sees the o
   await expect(lines(other).first()).toContainText('Check-in')
   await page.getByRole('button', { name: 'End Jaw tension' }).click()
   await expect(other.getByRole('button', { name: 'End Jaw tension' })).toHaveCount(0)
+  await page.keyboard.press('3')
+  await expect(lines(page).first()).toContainText('Distress 3')
 
   await other.getByRole('button', { name: 'Undo: Distress 10' }).click()
   await expect(lines(page).filter({ hasText: 'Distress 10' })).toContainText('voided')

@@ -55,7 +55,7 @@ export function logRows(log: readonly LoggedEntry[], { zero, called, zone, limit
   }))
 }
 
-/** Outside what limit a reading lay that held then; the study's own limits, which are no part of the log. */
+/** Outside what limit a reading lay that held then; the limits of the study or the site, which are no part of the log. */
 function beyondWords(entry: LoggedEntry, limits: readonly LimitsSince[]): string[] {
   const outside = entry.kind === 'vitals' ? outsideIn(entry.body, limitsAt(limits, momentOf(entry))) : []
   return outside.length > 0 ? [`Outside the limit that is set here: ${outside.join(', ')}`] : []

@@ -93,7 +93,7 @@ export function SessionScreen(props: SessionScreenProps) {
     if (asked) return setSheet(asked)
     keep(kind, log.day.zero === null ? {} : nextState(kind, log.day.last.get(kind)?.body.state))
   }
-  /** The button goes with the tap; the keys act where it was. */
+  /** For a button that goes with its tap: the keys act where it was. */
   const andStay: typeof keep = (...tapped) => {
     place.current?.focus({ preventScroll: true })
     return keep(...tapped)
@@ -137,7 +137,7 @@ export function SessionScreen(props: SessionScreenProps) {
             </>
           )}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
-          {isOpen && <Open {...shared} end={id => keep('ended', {}, id)} />}
+          {isOpen && <Open {...shared} end={id => andStay('ended', {}, id)} />}
           {isOpen && <LogList {...shared} me={me} keep={andStay} />}
           <SessionKeys
             pads={props.pads}
