@@ -19,7 +19,9 @@ export default defineConfig<object, WorkerOptions>({
   // One more than the two cores: a walk waits for its page, a fault for its server.
   workers: 3,
   forbidOnly: true,
-  timeout: 60_000,
+  // Patient, so that a machine that is short of breath fails nothing: what holds is there at once, and costs no wait.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['./support/closing-line.ts']],
   use: {
     colorScheme: 'light',
@@ -33,24 +35,10 @@ export default defineConfig<object, WorkerOptions>({
   },
   // The longest first: what is short fills the end evenly, and no worker waits for the other's last walk.
   projects: [
-    {
-      name: 'pages-embedded',
-      testDir: 'pages',
-      testMatch: onEmbedded,
-      use: { home: 'embedded' },
-      timeout: 120_000,
-    },
-    {
-      name: 'pages',
-      testDir: 'pages',
-      testIgnore: onEmbedded,
-      use: { home: 'postgres' },
-      // Patient, so that a machine that is short of breath fails nothing: what holds is there at once, and costs no wait.
-      timeout: 180_000,
-      expect: { timeout: 20_000 },
-    },
-    { name: 'faults-embedded', testDir: 'faults', testIgnore: onPostgres, use: { home: 'embedded' }, timeout: 240_000 },
-    { name: 'faults-postgres', testDir: 'faults', testIgnore: onEmbedded, use: { home: 'postgres' }, timeout: 240_000 },
+    { name: 'pages-embedded', testDir: 'pages', testMatch: onEmbedded, use: { home: 'embedded' } },
+    { name: 'pages', testDir: 'pages', testIgnore: onEmbedded, use: { home: 'postgres' } },
+    { name: 'faults-embedded', testDir: 'faults', testIgnore: onPostgres, use: { home: 'embedded' } },
+    { name: 'faults-postgres', testDir: 'faults', testIgnore: onEmbedded, use: { home: 'postgres' } },
     { name: 'flows-embedded', testDir: 'flows', testIgnore: onPostgres, use: { home: 'embedded' } },
     { name: 'flows-postgres', testDir: 'flows', testIgnore: onEmbedded, use: { home: 'postgres' } },
     { name: 'built', testMatch: onBuild, use: { home: 'postgres' } },

@@ -27,7 +27,7 @@ test('a database that goes away is told by health with 503; when it is back, req
   wire.mend()
   await expect.poll(status).toBe(200)
   const job = await aJob(place.databaseUrl ?? '')
-  await expect.poll(job.state, { timeout: 20_000 }).toBe('completed')
+  await expect.poll(job.state).toBe('completed')
   await job.leave()
   await server.stop()
   wire.close()

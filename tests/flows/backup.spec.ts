@@ -21,7 +21,7 @@ const test = base.extend<object, { taken: Taken }>({
       await use(taken)
       leaveFolders()
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
 })
 test.setTimeout(90_000)

@@ -7,8 +7,6 @@ import { expect, test } from '@/tests/support/database'
 
 type Build = Job['export.build']
 const nobody = '00000000-0000-4000-8000-000000000000'
-/** Queues are looked at every few seconds. */
-const patiently = { timeout: 20_000 }
 const done: string[] = []
 const faults: unknown[] = []
 const start = (build: (data: Build, signal: AbortSignal) => Promise<void>) => {
@@ -37,7 +35,7 @@ test('a job is there exactly when the deed that asked for it is committed', asyn
     throw new Error('The deed fails.')
   }).catch(() => {})
   await start(async () => {})
-  await expect.poll(() => done, patiently).toContain('committed')
+  await expect.poll(() => done).toContain('committed')
   expect(done).not.toContain('rolled back')
 })
 
@@ -45,7 +43,7 @@ test('a job that is asked for later is done when its time has come, and not befo
   await asActor(nobody, tx => enqueue(tx, 'room.told', { entryId: 'later' }, 4))
   await asActor(nobody, tx => enqueue(tx, 'room.told', { entryId: 'at once' }))
   await start(async () => {})
-  await expect.poll(() => done, patiently).toContain('later')
+  await expect.poll(() => done).toContain('later')
   expect(done.indexOf('at once')).toBeLessThan(done.indexOf('later'))
 })
 
@@ -75,7 +73,7 @@ test('a job whose worker was killed is taken up by whoever looks next', async ()
   expect(taken).toContain('orphaned')
   await asJob(tx => tx.execute(sql`update pgboss.job set started_on = now() - interval '31 seconds', retry_delay = 0`))
   await start(async () => {})
-  await expect.poll(() => done, patiently).toContain('orphaned')
+  await expect.poll(() => done).toContain('orphaned')
 })
 
 test('a job that fails is told and tried again', async () => {
@@ -84,8 +82,8 @@ test('a job that fails is told and tried again', async () => {
   await start(async ({ exportId }) => {
     if (exportId === 'shaky' && ++tries === 1) throw new Error('The first try fails.')
   })
-  await expect.poll(() => faults, patiently).toMatchObject([{ message: 'The first try fails.' }])
-  await expect.poll(() => done, patiently).toContain('shaky')
+  await expect.poll(() => faults).toMatchObject([{ message: 'The first try fails.' }])
+  await expect.poll(() => done).toContain('shaky')
 })
 
 test('a server that stops lets a long job come to its next step and hands it back; the next one does it', async () => {
@@ -97,14 +95,14 @@ test('a server that stops lets a long job come to its next step and hands it bac
     await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()))
     signal.throwIfAborted()
   })
-  await expect.poll(() => begun, patiently).toBe(true)
+  await expect.poll(() => begun).toBe(true)
   const asked = Date.now()
   await stopJobs()
   expect(Date.now() - asked).toBeLessThan(5_000)
   expect(done).not.toContain('long')
   expect(faults).toEqual([])
   await start(async () => {})
-  await expect.poll(() => done, patiently).toContain('long')
+  await expect.poll(() => done).toContain('long')
 })
 
 test('what comes by the clock comes once, however many processes there are', async () => {

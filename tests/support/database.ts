@@ -32,7 +32,7 @@ export const test = base.extend<object, WorkerOptions & WorkerFixtures>({
       await copy?.drop()
       rmSync(folder, { recursive: true, force: true })
     },
-    { scope: 'worker', auto: true, timeout: 90_000 },
+    { scope: 'worker', auto: true, timeout: 600_000 },
   ],
 })
 

@@ -37,7 +37,7 @@ export const test = base.extend<object, WorkerOptions & { served: Served }>({
       await served.stop()
       await place.leave()
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   baseURL: ({ served }, use) => use(served.url),
 })
