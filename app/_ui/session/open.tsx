@@ -1,6 +1,8 @@
 import type { Called } from '@/lib/session/entry-details'
 import { entryWords } from '@/lib/session/entry-words'
 import { type Day, elapsed } from './day'
+import { useLetters } from './letters'
+import { PadLetter } from './pad-letter'
 
 interface OpenProps {
   day: Day
@@ -10,10 +12,11 @@ interface OpenProps {
 
 /** Effects and touch that go on, each with the one tap that ends it. */
 export function Open({ day, called, end }: OpenProps) {
+  const { isOn } = useLetters()
   if (day.open.length === 0) return null
   return (
     <section aria-label="Going on" className="session-open">
-      <h2>Going on</h2>
+      <h2>Going on {isOn && <PadLetter>,</PadLetter>}</h2>
       <ul>
         {day.open.map(line => (
           <li key={line.id}>

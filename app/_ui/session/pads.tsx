@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { type EntryKind, kinds } from '@/lib/session/kinds'
 import type { Line } from './day'
 import { useLetters } from './letters'
+import { PadLetter } from './pad-letter'
 
 interface PadsProps {
   /** The study's choice of what is within reach. */
@@ -21,28 +21,21 @@ export function Pads({ pads, press, find, last }: PadsProps) {
           <span>{kinds[kind].label}</span>
           <span className="pad-foot">
             {stateWords(kind, last.get(kind))}
-            {isOn && letterOf(kind) && <Letter>{letterOf(kind)}</Letter>}
+            {isOn && <PadLetter>{letterOf(kind) ?? ''}</PadLetter>}
           </span>
         </button>
       ))}
       <button type="button" className="pad pad-safety" onClick={() => press('stop_signal')}>
         <span>{kinds.stop_signal.label}</span>
-        <span className="pad-foot">{isOn && <Letter>!</Letter>}</span>
+        <span className="pad-foot">{isOn && <PadLetter>!</PadLetter>}</span>
       </button>
       <button type="button" className="pad" onClick={find}>
         <span>Everything else</span>
-        <span className="pad-foot">{isOn && <Letter>/</Letter>}</span>
+        <span className="pad-foot">{isOn && <PadLetter>/</PadLetter>}</span>
       </button>
     </div>
   )
 }
-
-/** Seen beside the pad, and not read out as part of its name. */
-const Letter = ({ children }: { children: ReactNode }) => (
-  <span aria-hidden="true" className="pad-letter">
-    {children}
-  </span>
-)
 
 const stateWords = (kind: EntryKind, line?: Line): string => {
   const { holds } = kinds[kind]

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { type EntryKind, kinds } from '@/lib/session/kinds'
+import { isTyping } from './is-typing'
 import { useLetters } from './letters'
 
 interface SessionKeysProps {
@@ -12,6 +13,8 @@ interface SessionKeysProps {
   press: (kind: EntryKind) => void
   rate: (value: number) => void
   find: () => void
+  /** What goes on is to be ended. */
+  end: () => void
   cover: () => void
 }
 
@@ -21,7 +24,7 @@ const lettered = (Object.keys(kinds) as EntryKind[]).filter(
 )
 
 /** One key an entry, while the log has the focus; to be switched off, or given other letters (WCAG 2.1.4). */
-export function SessionKeys({ pads, place, press, rate, find, cover }: SessionKeysProps) {
+export function SessionKeys({ pads, place, press, rate, find, end, cover }: SessionKeysProps) {
   const { isOn, kindOf, letterOf, turn, choose } = useLetters()
   useEffect(() => {
     if (!isOn) return
@@ -37,19 +40,21 @@ export function SessionKeys({ pads, place, press, rate, find, cover }: SessionKe
       if (code === 'Digit0' && shiftKey) return () => rate(10)
       if (/^\d$/.test(key)) return () => rate(Number(key)) // with Shift a digit's key writes a sign: ! is the stop signal
       if (key === '/') return find
+      if (key === ',') return end
       if (key === '.') return cover
       const kind = kindOf(key.toLowerCase())
       return kind ? () => press(kind) : null
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [isOn, kindOf, place, press, rate, find, cover])
+  }, [isOn, kindOf, place, press, rate, find, end, cover])
   return (
     <details className="fold keys session-keys">
       <summary>Keys</summary>
       <p className="text-small text-muted">
         They act while the log has the focus and nobody types: a letter an entry, 0–9 for distress (Shift+0 is 10), /
-        for everything else, . to cover.
+        for everything else, a comma to end what goes on, a full stop to cover. What a letter asks next has the keys
+        that stand beside it.
       </p>
       <label className="tile mt-3">
         <input type="checkbox" checked={isOn} onChange={event => turn(event.target.checked)} />
@@ -72,7 +77,3 @@ export function SessionKeys({ pads, place, press, rate, find, cover }: SessionKe
     </details>
   )
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]') !== null

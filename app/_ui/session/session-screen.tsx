@@ -3,28 +3,25 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import type { LoggedEntry } from '@/lib/notes/sealed-entry'
 import type { EntryKind } from '@/lib/session/kinds'
-import { limitsAt } from '@/lib/session/vital-limits'
 import { AtTheTop } from './at-the-top'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
-import { FindKind } from './find-kind'
 import { HelpButton } from './help-button'
 import { LogList } from './log-list'
 import { nextState } from './next-state'
-import { NoteWords } from './note-words'
 import { Open } from './open'
 import { Pads } from './pads'
 import { PinForDay } from './pin-for-day'
 import { Scale } from './scale'
 import { SessionKeys } from './session-keys'
-import { StaffSheet } from './staff-sheet'
-import { type TouchAgreed, TouchSheet } from './touch-sheet'
+import { SessionSheets, type SheetOver, sheetOf } from './session-sheets'
+import type { TouchAgreed } from './touch-sheet'
 import { UncoverSheet } from './uncover-sheet'
 import { useCover } from './use-cover'
 import { useOpenings } from './use-openings'
 import { useSessionLog } from './use-session-log'
 import { useWakeLock } from './use-wake-lock'
-import { type VitalsAsked, VitalsSheet } from './vitals-sheet'
+import type { VitalsAsked } from './vitals-sheet'
 import { When } from './when'
 
 export interface SessionPerson {
@@ -55,19 +52,11 @@ interface SessionScreenProps {
   children: ReactNode
 }
 
-type Sheet = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | null
-const sheets: Partial<Record<EntryKind, Exclude<Sheet, null>>> = {
-  touch: 'touch',
-  vitals: 'vitals',
-  staff: 'staff',
-  free_note: 'words',
-}
-
 /** The session day: one tap an entry, on the screen at once, with nothing that moves or asks. */
 export function SessionScreen(props: SessionScreenProps) {
   const { noteId, me, entries, written, zone, names, touch, people } = props
   const log = useSessionLog({ noteId, me, entries, frozen: props.frozen, zero: written, agreed: touch.cells })
-  const [sheet, setSheet] = useState<Sheet>(null)
+  const [sheet, setSheet] = useState<SheetOver | null>(null)
   const [minutesAgo, setMinutesAgo] = useState(0)
   const cover = useCover(noteId)
   const openings = useOpenings(noteId)
@@ -89,7 +78,7 @@ export function SessionScreen(props: SessionScreenProps) {
     return log.tap(kind, cover.isCovered ? { ...body, covered: true } : body, { at, concerns })
   }
   const press = (kind: EntryKind) => {
-    const asked = sheets[kind]
+    const asked = sheetOf[kind]
     if (asked) return setSheet(asked)
     keep(kind, log.day.zero === null ? {} : nextState(kind, log.day.last.get(kind)?.body.state))
   }
@@ -145,6 +134,7 @@ export function SessionScreen(props: SessionScreenProps) {
             press={press}
             rate={value => keep('distress', { value })}
             find={() => setSheet('find')}
+            end={() => isOpen && log.day.open.length > 0 && setSheet('end')}
             cover={() => setView(view === 'covered' ? 'open' : 'covered')}
           />
           {isOpen && <PinForDay noteId={noteId} used={use => void openings?.put(use)} />}
@@ -165,32 +155,13 @@ export function SessionScreen(props: SessionScreenProps) {
         />
       )}
       {cover.isAsking && <UncoverSheet noteId={noteId} close={cover.stay} uncover={cover.uncover} />}
-      {sheet === 'touch' && (
-        <TouchSheet
-          touch={{ ...touch, cells: log.cells }}
-          people={people}
-          close={() => setSheet(null)}
-          keep={body => keep('touch', body)}
-        />
-      )}
-      {sheet === 'vitals' && (
-        <VitalsSheet
-          people={people}
-          limits={limitsAt(props.vitals.limits, Date.now() - minutesAgo * 60_000)}
-          close={() => setSheet(null)}
-          keep={body => keep('vitals', body)}
-        />
-      )}
-      {sheet === 'staff' && (
-        <StaffSheet
-          people={people}
-          room={log.day.room}
-          close={() => setSheet(null)}
-          keep={body => keep('staff', body)}
-        />
-      )}
-      {sheet === 'words' && <NoteWords close={() => setSheet(null)} keep={words => keep('free_note', { words })} />}
-      {sheet === 'find' && <FindKind close={() => setSheet(null)} press={press} />}
+      <SessionSheets
+        {...{ sheet, minutesAgo, called, people, press, keep }}
+        day={log.day}
+        touch={{ ...touch, cells: log.cells }}
+        vitals={props.vitals}
+        close={() => setSheet(null)}
+      />
     </div>
   )
 }

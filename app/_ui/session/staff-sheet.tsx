@@ -1,6 +1,9 @@
 'use client'
+import { useLetters } from './letters'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
+import { SmallPad } from './small-pad'
+import { useSheetKeys } from './use-sheet-keys'
 
 interface StaffSheetProps {
   people: readonly SessionPerson[]
@@ -9,25 +12,22 @@ interface StaffSheetProps {
   keep: (body: Readonly<Record<string, unknown>>) => void
 }
 
-/** One tap on a person: whoever is in the room went out, whoever is not came in. The two therapists are in from clock zero. */
+/** One tap or key on a person: whoever is in the room went out, whoever is not came in. The two therapists are in from clock zero. */
 export function StaffSheet({ people, room, close, keep }: StaffSheetProps) {
+  const moves = people.map(({ id, name, seat }) => {
+    const isIn = room.get(id) ?? seat !== null
+    return { id, name, isIn, press: () => keep({ person: id, way: isIn ? 'out' : 'in' }) }
+  })
+  const letters = useSheetKeys(
+    useLetters().letterOf('staff'),
+    moves.map(({ press }) => press),
+  )
   return (
     <Sheet title="In or out of the room" close={close}>
       <div className="pads pads-small">
-        {people.map(({ id, name, seat }) => {
-          const isIn = room.get(id) ?? seat !== null
-          return (
-            <button
-              key={id}
-              type="button"
-              className="pad"
-              onClick={() => keep({ person: id, way: isIn ? 'out' : 'in' })}
-            >
-              <span>{name}</span>
-              <span className="pad-foot">{isIn ? 'goes out' : 'comes in'}</span>
-            </button>
-          )
-        })}
+        {moves.map(({ id, name, isIn, press }, index) => (
+          <SmallPad key={id} label={name} foot={isIn ? 'goes out' : 'comes in'} letter={letters[index]} press={press} />
+        ))}
       </div>
     </Sheet>
   )

@@ -1,8 +1,11 @@
 'use client'
 import { useState } from 'react'
 import { began } from '@/lib/session/entry-details'
+import { useLetters } from './letters'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
+import { SmallPad } from './small-pad'
+import { useSheetKeys } from './use-sheet-keys'
 
 export interface TouchAgreed {
   /** The study's kinds, and care touch, each by code. */
@@ -24,10 +27,24 @@ const agreedWords: Readonly<Record<string, string>> = {
   welcome: 'welcome, ask when in doubt',
 }
 
-/** Touch as it begins: whose hands, which kind, how it came about. What is agreed stands beside each; what is outside it is logged all the same. */
+/** Touch as it begins: whose hands and which kind by one tap or key, how it came about before it. What is agreed stands beside each; what is outside it is logged all the same. */
 export function TouchSheet({ touch, people, close, keep }: TouchSheetProps) {
   const hands = people.filter(({ seat }) => seat !== null)
   const [how, setHow] = useState<keyof typeof began | null>(null)
+  const given = hands.flatMap(({ id, seat }) =>
+    Object.entries(touch.kinds).map(([code, label]) => ({
+      ...{ code, id, label },
+      foot: agreedWords[touch.cells[`${code}.${seat}`] ?? 'no'] ?? 'no',
+      press: () => keep({ touch: code, staff: id, ...(how ? { began: how } : {}) }),
+    })),
+  )
+  const care = Object.entries(touch.care).flatMap(([code, label]) =>
+    hands.map(({ id, name }) => ({ code, id, label, foot: name, press: () => keep({ touch: code, staff: id }) })),
+  )
+  const letters = useSheetKeys(
+    useLetters().letterOf('touch'),
+    [...given, ...care].map(({ press }) => press),
+  )
   return (
     <Sheet title="Touch" close={close}>
       <fieldset className="session-when">
@@ -46,40 +63,20 @@ export function TouchSheet({ touch, people, close, keep }: TouchSheetProps) {
           ))}
         </div>
       </fieldset>
-      {hands.map(({ id, name, seat }) => (
+      {hands.map(({ id, name }) => (
         <section key={id} aria-label={name} className="mt-4">
           <h3 className="text-small text-muted">{name}</h3>
           <div className="pads pads-small">
-            {Object.entries(touch.kinds).map(([code, label]) => (
-              <button
-                key={code}
-                type="button"
-                className="pad"
-                onClick={() => keep({ touch: code, staff: id, ...(how ? { began: how } : {}) })}
-              >
-                <span>{label}</span>
-                <span className="pad-foot">{agreedWords[touch.cells[`${code}.${seat}`] ?? 'no'] ?? 'no'}</span>
-              </button>
-            ))}
+            {given.map((one, index) => one.id === id && <SmallPad key={one.code} {...one} letter={letters[index]} />)}
           </div>
         </section>
       ))}
       <section aria-label="Care touch" className="mt-4">
         <h3 className="text-small text-muted">Care touch, explained in preparation</h3>
         <div className="pads pads-small">
-          {Object.entries(touch.care).flatMap(([code, label]) =>
-            hands.map(({ id, name }) => (
-              <button
-                key={`${code}.${id}`}
-                type="button"
-                className="pad"
-                onClick={() => keep({ touch: code, staff: id })}
-              >
-                <span>{label}</span>
-                <span className="pad-foot">{name}</span>
-              </button>
-            )),
-          )}
+          {care.map((one, index) => (
+            <SmallPad key={`${one.code}.${one.id}`} {...one} letter={letters[given.length + index]} />
+          ))}
         </div>
       </section>
       <p className="mt-4 text-small text-muted">Written by those in the room.</p>

@@ -21,7 +21,7 @@ interface VitalsSheetProps {
 }
 const vitals = Object.keys(vitalRanges) as Vital[]
 
-/** Vital signs as they are read off; what was not measured stays empty. A slip of the finger is named at its field; outside a limit, what was done is asked. */
+/** Vital signs as they are read off; what was not measured stays empty; a stroke after the systolic goes on to the diastolic. A slip of the finger is named at its field; outside a limit, what was done is asked. */
 export function VitalsSheet({ people, limits, close, keep }: VitalsSheetProps) {
   const [typed, setTyped] = useState<Partial<Record<Vital, string>>>({})
   const [position, setPosition] = useState<string | null>(null)
@@ -32,6 +32,12 @@ export function VitalsSheet({ people, limits, close, keep }: VitalsSheetProps) {
   useEffect(() => {
     if (outside.length > 0) document.getElementById('vital-response')?.focus()
   }, [outside])
+  const type = (vital: Vital, text: string) => {
+    const [systolic = '', diastolic] = text.split('/')
+    if (vital !== 'systolic' || diastolic === undefined) return setTyped(now => ({ ...now, [vital]: text }))
+    setTyped(now => ({ ...now, systolic, diastolic: diastolic || (now.diastolic ?? '') }))
+    document.getElementById('vital-diastolic')?.focus()
+  }
   const send = () => {
     const read = vitals.flatMap(vital =>
       typed[vital]?.trim() ? [[vital, readVital(vital, typed[vital] ?? '')] as const] : [],
@@ -72,7 +78,7 @@ export function VitalsSheet({ people, limits, close, keep }: VitalsSheetProps) {
               inputMode={vital === 'temperature' ? 'text' : 'numeric'}
               value={typed[vital] ?? ''}
               error={problems[vital]}
-              onChange={text => setTyped(now => ({ ...now, [vital]: text }))}
+              onChange={text => type(vital, text)}
             />
           ))}
         </div>

@@ -1,0 +1,57 @@
+import type { Called } from '@/lib/session/entry-details'
+import type { EntryKind } from '@/lib/session/kinds'
+import { limitsAt } from '@/lib/session/vital-limits'
+import type { Day } from './day'
+import { EndSheet } from './end-sheet'
+import { FindKind } from './find-kind'
+import { NoteWords } from './note-words'
+import type { SessionPerson } from './session-screen'
+import { StaffSheet } from './staff-sheet'
+import { type TouchAgreed, TouchSheet } from './touch-sheet'
+import { type VitalsAsked, VitalsSheet } from './vitals-sheet'
+
+export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'end'
+/** The kinds that ask for more than a tap, each in its sheet. */
+export const sheetOf: Partial<Record<EntryKind, SheetOver>> = {
+  touch: 'touch',
+  vitals: 'vitals',
+  staff: 'staff',
+  free_note: 'words',
+}
+
+interface SessionSheetsProps {
+  sheet: SheetOver | null
+  close: () => void
+  day: Day
+  called: Called
+  people: readonly SessionPerson[]
+  touch: TouchAgreed
+  vitals: VitalsAsked
+  /** As of when the entry counts. */
+  minutesAgo: number
+  press: (kind: EntryKind) => void
+  keep: (kind: EntryKind, body?: Readonly<Record<string, unknown>>, concerns?: string) => void
+}
+
+/** The sheet that lies over the log, where one does. */
+export function SessionSheets({ sheet, close, press, keep, vitals, minutesAgo, ...props }: SessionSheetsProps) {
+  const { day, called, people, touch } = props
+  switch (sheet) {
+    case 'touch':
+      return <TouchSheet {...{ touch, people, close }} keep={body => keep('touch', body)} />
+    case 'vitals': {
+      const limits = limitsAt(vitals.limits, Date.now() - minutesAgo * 60_000)
+      return <VitalsSheet {...{ people, limits, close }} keep={body => keep('vitals', body)} />
+    }
+    case 'staff':
+      return <StaffSheet {...{ people, close }} room={day.room} keep={body => keep('staff', body)} />
+    case 'words':
+      return <NoteWords close={close} keep={words => keep('free_note', { words })} />
+    case 'find':
+      return <FindKind {...{ close, press }} />
+    case 'end':
+      return <EndSheet {...{ day, called, close }} end={id => keep('ended', {}, id)} />
+    case null:
+      return null
+  }
+}

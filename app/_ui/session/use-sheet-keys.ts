@@ -1,0 +1,29 @@
+'use client'
+import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import { isTyping } from './is-typing'
+import { useLetters } from './letters'
+
+const inTurn = [...'123456789abcdefghijklmnopqrstuvwxyz']
+
+/**
+ * A key for each deed of an open sheet, digits first; none is the key that opened it, which may be pressed twice.
+ * Gives them as they are to be shown; switched off with the log's own letters (WCAG 2.1.4).
+ */
+export function useSheetKeys(opener: string | undefined, deeds: readonly (() => void)[]): readonly string[] {
+  const { isOn } = useLetters()
+  const keys = inTurn.filter(key => isOn && key !== opener).slice(0, deeds.length)
+  useEffect(() => {
+    const act = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
+      const deed = deeds[keys.indexOf(event.key.toLowerCase())]
+      if (!deed) return
+      event.preventDefault()
+      event.stopImmediatePropagation() // the log has the focus again before the key is over
+      flushSync(deed)
+    }
+    document.addEventListener('keydown', act)
+    return () => document.removeEventListener('keydown', act)
+  })
+  return keys
+}
