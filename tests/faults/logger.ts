@@ -33,7 +33,7 @@ export async function logAway(authors: readonly Author[], stop: AbortSignal): Pr
   await Promise.all(each.map(([author, diary]) => logUntil(author, diary, stop)))
   const last = Math.max(...diaries.flatMap(({ acknowledged }) => acknowledged.map(({ seq }) => seq)))
   const isBehind = ({ heard }: LogDiary) => (heard.at(-1) ?? 0) < last
-  for (let tenth = 0; tenth < 100 && diaries.some(isBehind); tenth++) await pause(100)
+  for (let tenth = 0; tenth < 600 && diaries.some(isBehind); tenth++) await pause(100)
   leaving.abort()
   await Promise.all(following)
   return diaries

@@ -178,7 +178,6 @@ test('days and times to come, a day before consent, knowledge before the beginni
 })
 
 test('none is left out of the list: fifty a page, clocks first, the earliest known first, and each event once', async () => {
-  test.setTimeout(120_000)
   const participant = await aParticipant(study)
   const decided = await anEvent(study, participant, { decision: 'not_ae', whyNot: 'Hungry', awareAt: aware(1) })
   const ids: string[] = []

@@ -86,7 +86,6 @@ test('an event of before a checkpoint, committed after it, stands in the next, o
 })
 
 test('while others write, it is intact', async () => {
-  test.setTimeout(90_000)
   const drafts = [await aDraft(), await aDraft()]
   let writing = true
   const saved = Promise.all(

@@ -24,7 +24,6 @@ const test = base.extend<object, { taken: Taken }>({
     { scope: 'worker', timeout: 600_000 },
   ],
 })
-test.setTimeout(90_000)
 
 /** Tables whose triggers or walls are down. */
 const unguarded = sql`

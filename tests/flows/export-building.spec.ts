@@ -43,7 +43,6 @@ let study: TestStudy
 test.beforeAll(async () => {
   study = await aStudyOf(36)
 })
-test.setTimeout(120_000)
 
 test('a build killed at any step goes on from there, and its package is the one that an unbroken build gives', async () => {
   const unbroken = await aBuiltExport(study)

@@ -20,7 +20,6 @@ async function asked(...answers: (CareAnswers | null)[]): Promise<void> {
 }
 
 test('care checks leave as counts alone, where five or more answered, the last of each session; no row names anybody', async () => {
-  test.setTimeout(120_000)
   const wanted = said({ touch: 'as_wanted' })
   await asked(said({ touch: 'mixed', touchWords: 'Her hand, too long' }), wanted)
   for (const answers of [wanted, wanted, wanted]) await asked(answers)
@@ -51,7 +50,6 @@ test('care checks leave as counts alone, where five or more answered, the last o
 })
 
 test('two packages of a study can’t be subtracted: a count that is one more than an earlier one stays, and the package says why', async () => {
-  test.setTimeout(180_000)
   const wanted = said({ touch: 'as_wanted' })
   const countIn = (files: Awaited<ReturnType<typeof aPackage>>['files']) =>
     rowsIn(files['care-checks.csv']).find(({ question, answer }) => question === 'touch' && answer === 'as_wanted')

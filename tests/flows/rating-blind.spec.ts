@@ -28,7 +28,6 @@ import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
 test.beforeEach(async () => {
-  test.setTimeout(120_000)
   study = await aStudy()
 })
 

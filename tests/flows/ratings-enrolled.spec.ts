@@ -22,7 +22,6 @@ import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
 test.beforeEach(async () => {
-  test.setTimeout(120_000)
   study = await aStudy()
   await set({ outcomeRating: false })
 })

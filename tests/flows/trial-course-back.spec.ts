@@ -14,7 +14,6 @@ let study: TestStudy
 test.beforeAll(async () => {
   study = await aStudy()
 })
-test.beforeEach(() => test.setTimeout(120_000))
 
 const daysOf = async ({ id }: TestParticipant) => {
   const { visits } = await participantPage(study.coordinator, { studyId: study.id, participantId: id })

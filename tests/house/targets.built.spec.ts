@@ -21,7 +21,6 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 let url: string
 let stop: () => Promise<unknown>
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   const place = await aPlace('postgres')
   const served = await serve(place)
   url = served.url

@@ -12,7 +12,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 test('from signing in to a written note and out again without a mouse', async ({ page }) => {
-  test.setTimeout(90_000)
   await page.goto('/')
   await tabTo(page, page.getByLabel('E-mail'))
   await page.keyboard.type('therapist@demo.test')

@@ -23,7 +23,6 @@ const notYet = [
 test('a therapist begins a note with one click, writes, comes back to every word, and signs what was read', async ({
   as,
 }) => {
-  test.setTimeout(90_000)
   const page = await as('therapist')
   const field = (name: string) => page.getByRole('group', { name, exact: true })
   const openly = (name: string) => page.getByRole('group', { name: `Instead of an answer: ${name}` })

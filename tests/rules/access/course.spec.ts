@@ -8,13 +8,11 @@ import { disagreements, measure } from './measure'
 
 let scene: CourseScene
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   scene = await courseScene()
 })
 
 for (const deed of Object.keys(courseRules) as CourseDeed[])
   test(`both walls agree on ${deed}, for everybody`, async () => {
-    test.setTimeout(120_000)
     const problems: string[] = []
     for (const row of courseRows(deed)) {
       const person = scene.people[row.who]
@@ -26,7 +24,6 @@ for (const deed of Object.keys(courseRules) as CourseDeed[])
 
 for (const deed of Object.keys(careRules) as CareDeed[])
   test(`both walls agree on ${deed}, for everybody`, async () => {
-    test.setTimeout(120_000)
     const problems: string[] = []
     for (const row of careRows(deed)) {
       const person = scene.people[row.who]

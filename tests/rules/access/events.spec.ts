@@ -12,7 +12,6 @@ let people: People
 let participant: TestParticipant
 let events: Record<EventState, Heard>
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   const study = await aStudy()
   people = await peopleOf(study)
   participant = await aParticipant(study)
@@ -35,7 +34,6 @@ test.beforeAll(async () => {
 
 for (const deed of Object.keys(eventRules) as EventDeed[])
   test(`both walls agree on ${deed}, for everybody`, async () => {
-    test.setTimeout(120_000)
     const problems: string[] = []
     for (const row of eventRows(deed)) {
       const person = people[row.who]

@@ -5,7 +5,6 @@ import { disagreements, measure } from './measure'
 
 let scene: ExportScene
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   scene = await exportScene()
 })
 

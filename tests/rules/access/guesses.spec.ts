@@ -11,7 +11,6 @@ let study: TestStudy
 let people: People
 let participant: TestParticipant
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   study = await aGuessingStudy()
   people = await peopleOf(study)
   participant = await aParticipant(study)
@@ -20,7 +19,6 @@ test.beforeAll(async () => {
 })
 
 test('both walls agree on guesses and their unblinding, for everybody, before, between and after its two persons', async () => {
-  test.setTimeout(180_000)
   expect(await found('locked', '')).toEqual([])
   const asked = await request(study)
   expect(await found('requested', asked.unblindingId)).toEqual([])

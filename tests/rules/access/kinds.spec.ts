@@ -10,7 +10,6 @@ import { careFor, type People, peopleOf } from './who'
 let people: People
 let notes: Record<OwnKind, Record<KindState, TestNote>>
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   const study = await aStudy()
   await entrustOwnKinds(study)
   people = await peopleOf(study)
@@ -28,7 +27,6 @@ test.beforeAll(async () => {
 for (const kind of ownKinds)
   for (const deed of kindDeeds)
     test(`both walls agree on ${deed} of the ${kind} note, for everybody`, async () => {
-      test.setTimeout(120_000)
       const problems: string[] = []
       for (const row of kindRows(kind, deed)) {
         const person = people[row.who]

@@ -16,7 +16,6 @@ let study: TestStudy
 let people: People
 let letterId: string
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   study = await aStudy()
   people = await peopleOf(study)
   letterId = randomUUID()
@@ -59,7 +58,6 @@ function probeOf(deed: LetterDeed, { staffId }: Person): Probe {
 
 for (const deed of Object.keys(letterRules) as LetterDeed[])
   test(`both walls agree on ${deed}, for everybody`, async () => {
-    test.setTimeout(120_000)
     const problems: string[] = []
     for (const row of letterRows(deed)) {
       const person = people[row.who]

@@ -11,7 +11,6 @@ import { careFor, type People, peopleOf } from './who'
 let people: People
 let forms: Record<FormState, TestForm>
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   const study = await aStudy()
   people = await peopleOf(study)
   const of = async (...before: string[]) => {
@@ -32,7 +31,6 @@ test.beforeAll(async () => {
 
 for (const deed of Object.keys(measureRules) as MeasureDeed[])
   test(`both walls agree on ${deed}, for everybody`, async () => {
-    test.setTimeout(120_000)
     const problems: string[] = []
     for (const row of measureRows(deed)) {
       const person = people[row.who]

@@ -7,14 +7,12 @@ import type { Row } from './rule'
 
 let scene: NoteScene
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   scene = await noteScene()
 })
 
 const deeds = Object.keys(noteRules) as (keyof typeof noteRules)[]
 for (const deed of deeds)
   test(`both walls agree on ${deed}, for everybody and in every state of a note`, async () => {
-    test.setTimeout(120_000)
     const problems: string[] = []
     for (const row of noteRows(deed)) {
       const person = scene.people[row.who]

@@ -6,7 +6,6 @@ import { type OfficeScene, officeScene } from './office-scene'
 
 let scene: OfficeScene
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   scene = await officeScene()
 })
 

@@ -8,7 +8,6 @@ import type { Row } from './rule'
 
 let scene: OfficeScene
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   scene = await officeScene()
 })
 

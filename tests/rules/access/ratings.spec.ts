@@ -9,7 +9,6 @@ import { careFor, type People, peopleOf } from './who'
 let people: People
 let rating: TestParticipant & { ratingId: string }
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   const study: TestStudy = await aStudy()
   people = await peopleOf(study)
   rating = await anAssignedRating(study)
@@ -18,7 +17,6 @@ test.beforeAll(async () => {
 
 for (const deed of Object.keys(ratingRules) as RatingDeed[])
   test(`both walls agree on ${deed}, for everybody`, async () => {
-    test.setTimeout(120_000)
     const problems: string[] = []
     for (const row of ratingRows(deed)) {
       const probe = probeOf(deed, people[row.who], rating)

@@ -21,7 +21,6 @@ import { type NoteScene, noteScene } from './note-scene'
 
 let scene: NoteScene
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   scene = await noteScene()
 })
 
