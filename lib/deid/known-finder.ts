@@ -2,7 +2,6 @@ import { is } from './classes'
 import type { KnownIndex } from './known-index'
 import { areInitials } from './known-initials'
 import { isKnownWord } from './known-words'
-import { verdicts } from './name-verdict'
 import {
   isPossessive,
   isUpper,
@@ -15,6 +14,7 @@ import {
   wordBefore,
 } from './scene'
 import { isCapital, kinds, wordClasses } from './tokens'
+import { verdicts } from './verdicts'
 import { isPersonal, isWordName } from './word-names'
 
 /** Says of each word that is the name of somebody known, however it is written, by which rule; the stronger verdict stays. */

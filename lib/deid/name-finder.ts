@@ -1,12 +1,12 @@
 import { is } from './classes'
 import type { Finding } from './finding'
 import { isParticle, leftEnd, withDegree } from './name-ends'
-import { verdicts } from './name-verdict'
 import { knownRules } from './rules-known'
 import { nameRules, placeRules } from './rules-names'
 import { isInitial, isUpper, lengthOf, low, type Scene, wordAfter } from './scene'
 import type { Rule } from './span'
 import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { verdicts } from './verdicts'
 
 const rules: Readonly<Record<number, Rule>> = {
   [verdicts.unlisted]: nameRules.unlisted,

@@ -1,6 +1,5 @@
 import { is } from './classes'
 import type { Run } from './name-finder'
-import { verdicts } from './name-verdict'
 import { findSmallOrganisations } from './organisations-small'
 import { findWorkedFor } from './organisations-worked-for'
 import type { Phrase } from './phrases'
@@ -13,6 +12,7 @@ import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, opensSentence, type Scene, wordBefore } from './scene'
 import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 import { townsOf } from './town-finder'
+import { verdicts } from './verdicts'
 
 /** Organisations by their last word, places by their last or first word, towns by the lists. */
 export function findPlaces(scene: Scene, verdict: Uint8Array, phrases: readonly Phrase[]): Run[] {

@@ -1,4 +1,4 @@
-import { patterns } from './pattern-finder'
+import { patterns } from './patterns'
 import { codeRules } from './rules-codes'
 import { knownRules } from './rules-known'
 import { holidayRule, nameRules, placeRules } from './rules-names'

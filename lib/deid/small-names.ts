@@ -1,12 +1,12 @@
+import { names } from './class-groups'
 import { is } from './classes'
-import { verdicts } from './name-verdict'
 import { isMadeOfWords } from './public-names'
 import { lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
 import { isStrange } from './strange-words'
 import { isCapital, isSign, kinds, wordClasses } from './tokens'
+import { verdicts } from './verdicts'
 import { isPersonal } from './word-names'
 
-const names = is.given | is.family | is.name_word
 const neverSmall =
   is.preposition |
   is.grammar |

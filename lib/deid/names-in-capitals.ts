@@ -1,0 +1,47 @@
+import { heads } from './class-groups'
+import { is } from './classes'
+import { isMadeOfWords } from './public-names'
+import { lengthOf, low, type Scene, wordBefore } from './scene'
+import { isActing, isInRollCall } from './staff-letters'
+import { isSign, wordClasses } from './tokens'
+import { verdicts } from './verdicts'
+
+/** In capitals: short forms stay, names and towns go, and so does what is too long for a short form. */
+export function upperVerdict(scene: Scene, token: number, classes: number): number {
+  const length = lengthOf(scene, token)
+  if (length <= 3 && !(classes & is.unit) && isInRollCall(scene, token)) return verdicts.capitals
+  if (classes & (is.short | is.word | heads | is.code)) return verdicts.keep
+  if (length >= 4 && classes & (is.given | is.family | is.place)) return verdicts.capitals
+  if (length <= 3) return isActing(scene, token) ? verdicts.capitals : verdicts.keep
+  if (length >= 4 && isAfterSource(scene, token)) return verdicts.acronym
+  return length >= 7 && !isSign(scene.tokens, token + 1, ':') && !isMadeOfWords(scene, token)
+    ? verdicts.capitals
+    : verdicts.keep
+}
+
+/** "UTIs", "HbA1c", "mRNA": capitals within a word that is no name such as McKay. */
+export function isAbbreviation({ tokens }: Scene, token: number): boolean {
+  const written = tokens.word[token]?.written ?? ''
+  return /^(?:[A-Z]{2,5}[sxc]|[a-z]{1,2}[A-Z]\w*|[A-Z][a-z]{0,2}[A-Z]{1,3}|[A-Z]{1,2}[a-z][A-Z])$/.test(written)
+}
+
+/** "seen at UWMC", "referred by HIAS", "manager, HIAS". */
+function isAfterSource(scene: Scene, token: number): boolean {
+  const before = wordBefore(scene, token)
+  return before !== -1 && /^(?:at|from|by|via)$/.test(low(scene, before))
+}
+
+/** On a line in capitals only what is a name and nothing else. */
+export function loudVerdict(scene: Scene, token: number, classes: number, length: number): number {
+  const before = wordBefore(scene, token)
+  if (
+    before !== -1 &&
+    wordClasses(scene.tokens, before) & is.kin &&
+    (classes & (is.given | is.name_word) || classes === 0)
+  )
+    return verdicts.kin
+  if (classes & (is.word | is.short | is.safe | is.region | is.month | is.weekday | is.unit | heads))
+    return verdicts.keep
+  if (length >= 3 && classes & (is.given | is.family | is.city)) return verdicts.capitals
+  return length >= 5 && classes === 0 ? verdicts.capitals : verdicts.keep
+}
