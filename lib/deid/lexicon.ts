@@ -1,4 +1,5 @@
 import { is } from './classes'
+import { placeValue, WordBits } from './word-hash'
 
 /** Words and phrases with what each may be; asked without making a string. */
 export interface Lexicon {
@@ -8,6 +9,8 @@ export interface Lexicon {
   readonly classesAt: (text: string, start: number, end: number, hash: number) => number
   /** Whether an entry of several words may begin with the words of a hash, or be them; says no only where none does. */
   readonly mayGoOn: (hash: number) => boolean
+  /** Whether a word of the dictionary may have this hash by the places of its letters; says no only where none has. */
+  readonly mayBeWord: (hash: number) => boolean
   /** The names that go with a given name: william has will, bill and billy, and each of them has william. */
   readonly nicknames: ReadonlyMap<string, readonly string[]>
   readonly size: number
@@ -25,6 +28,7 @@ interface Table {
   readonly classes: Uint32Array
   /** A bit for the hash of each beginning of an entry of several words. */
   readonly beginnings: Uint8Array
+  readonly words: WordBits
 }
 
 /** Reads the compiled table: `#classes in hexadecimal`, then its entries, one a line; `#nicknames` comes last. */
@@ -37,6 +41,7 @@ export function lexiconOf(bytes: Uint8Array): Lexicon {
     places: new Int32Array(mask + 1).fill(-1),
     classes: new Uint32Array(mask + 1),
     beginnings: new Uint8Array(1 << 17),
+    words: new WordBits(),
   }
   let current = 0
   let nicknames: Lexicon['nicknames'] = new Map()
@@ -55,16 +60,20 @@ export function lexiconOf(bytes: Uint8Array): Lexicon {
   return { ...reader(table), nicknames, size }
 }
 
-function insert({ bytes, mask, places, classes, beginnings }: Table, start: number, end: number, current: number) {
+function insert(table: Table, start: number, end: number, current: number) {
+  const { bytes, mask, places, classes, beginnings, words } = table
   let code = 0
+  let sum = 0
   let isPhrase = false
   for (let at = start; at < end; at++) {
     const letter = bytes[at] ?? 0
     if (isPhrase && !(isLetter(letter) && isLetter(bytes[at - 1] ?? 0))) setBit(beginnings, code)
     isPhrase ||= !isLetter(letter)
     code = mixed(code, letter)
+    sum += Math.imul(letter, placeValue(at - start))
   }
   if (isPhrase) setBit(beginnings, code)
+  else if (current & is.word) words.add(sum)
   let slot = spread(code) & mask
   while ((places[slot] ?? 0) >= 0) slot = (slot + 1) & mask
   places[slot] = start
@@ -79,13 +88,14 @@ function setBit(bits: Uint8Array, code: number) {
 }
 
 function reader(table: Table): Omit<Lexicon, 'nicknames' | 'size'> {
-  const { bytes, mask, places, classes, beginnings } = table
+  const { bytes, mask, places, classes, beginnings, words } = table
   const classesAt = (text: string, start: number, end: number, code: number): number => {
     for (let slot = spread(code) & mask; (places[slot] ?? -1) >= 0; slot = (slot + 1) & mask)
       if (isSame(bytes, places[slot] ?? 0, text, start, end)) return classes[slot] ?? 0
     return 0
   }
   return {
+    mayBeWord: sum => words.has(sum),
     classesOf: (text, start, end) => classesAt(text, start, end, hashOf(text, start, end, 0)),
     classesAt,
     mayGoOn: code => {

@@ -1,5 +1,5 @@
 import { is } from './classes'
-import type { Lexicon } from './lexicon'
+import { isNearWord } from './near-words'
 import { isMadeOfWords } from './public-names'
 import { lengthOf, type Scene } from './scene'
 import { gaps, kinds, type Tokens, wordClasses } from './tokens'
@@ -13,7 +13,7 @@ export function isStrange(scene: Scene, token: number): boolean {
   if (lengthOf(scene, token) < 5 || lengthOf(scene, token) > 20 || !standsAlone(scene, token)) return false
   if (isAmongForeign(scene, token)) return false
   const word = scene.tokens.word[token] ?? noWord
-  return /[aeiouy].*[aeiouy]/.test(word.low) && !isMadeOfWords(scene, token) && !isNearWord(scene.lexicon, word)
+  return /[aeiouy].*[aeiouy]/.test(word.low) && !isMadeOfWords(scene, token) && !isMisspelt(scene, word)
 }
 
 /** Two plain words of another language near it: the language is spoken, nobody is named. */
@@ -44,24 +44,7 @@ const isJoining = ({ kind, classes }: Tokens, token: number): boolean =>
 /** . - _ @ / : + */
 const joining: ReadonlySet<number> = new Set([46, 45, 95, 64, 47, 58, 43])
 
-function isNearWord(lexicon: Lexicon, word: Word): boolean {
-  word.isNearWord ??= neighbours(word.low).some(near => (lexicon.classesOf(near, 0, near.length) & is.word) !== 0)
+function isMisspelt({ lexicon }: Scene, word: Word): boolean {
+  word.isNearWord ??= isNearWord(lexicon, word.low)
   return word.isNearWord
-}
-
-const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
-
-/** Every word that is one letter more, less, other or swapped. */
-function neighbours(word: string): readonly string[] {
-  const found: string[] = []
-  for (let at = 0; at <= word.length; at++) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)]
-    if (tail) found.push(head + tail.slice(1))
-    if (tail.length > 1) found.push(head + (tail[1] ?? '') + (tail[0] ?? '') + tail.slice(2))
-    for (const letter of letters) {
-      found.push(head + letter + tail)
-      if (tail) found.push(head + letter + tail.slice(1))
-    }
-  }
-  return found
 }

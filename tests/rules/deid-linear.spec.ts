@@ -23,7 +23,6 @@ const food: Readonly<Record<string, string>> = {
   'organisations of organisations': 'Xy Hospital of ',
   kin: 'mother bob ',
   unlisted: 'Qzxw ',
-  'unlisted, each other': '',
   'invisible characters': '\u200b',
   emoji: '🙂',
   streets: '12 Aa St. ',
@@ -36,24 +35,51 @@ const food: Readonly<Record<string, string>> = {
   'rows of makers': 'Kohut, Thrale ',
 }
 
+/** Words of which no two are alike, so that nothing remembered about one helps with the next. */
+const distinct: Readonly<Record<string, (at: number) => string>> = {
+  'unlisted words, capital': at => `Q${lettersOf(at * 7919 + 100_000)} `,
+  'unlisted words, small': at => `${syllablesOf(Math.imul(at, 2_654_435_761) >>> 0)} `,
+  'unlisted words like a known name': at => `dem${syllablesOf(Math.imul(at, 2_654_435_761) >>> 8)} `,
+}
+
 const lexicon = readLexicon()
 const known = knownIndex(demetrius, lexicon)
 
-for (const [what, part] of Object.entries(food))
+const texts: readonly (readonly [string, (length: number) => string])[] = [
+  ...Object.entries(food).map(([what, part]) => [what, (length: number) => repeated(part, length)] as const),
+  ...Object.entries(distinct).map(([what, word]) => [what, (length: number) => filled(word, length)] as const),
+]
+
+for (const [what, textOf] of texts)
   test(`twice as much takes about twice as long: ${what}`, () => {
-    const [half, whole] = [500_000, 1_000_000].map(length =>
-      Math.min(...[0, 1].map(() => millisecondsFor(filled(part, length)))),
-    )
+    const [half, whole] = [500_000, 1_000_000].map(length => {
+      const text = textOf(length)
+      return Math.min(...[0, 1].map(() => millisecondsFor(text)))
+    })
     expect(whole ?? 0).toBeLessThan((half ?? 0) * 3.2 + 60)
     expect(whole ?? 0).toBeLessThan(3_000)
   })
 
-const filled = (part: string, length: number) =>
-  part
-    ? part.repeat(Math.ceil(length / part.length)).slice(0, length)
-    : Array.from({ length: length / 8 }, (_, at) => `Q${(at * 7919 + 100_000).toString(26).replace(/\d/g, 'z')} `)
-        .join('')
-        .slice(0, length)
+const repeated = (part: string, length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
+
+function filled(word: (at: number) => string, length: number): string {
+  const parts: string[] = []
+  for (let at = 0, room = length; room > 0; at++) {
+    const next = word(at)
+    parts.push(next)
+    room -= next.length
+  }
+  return parts.join('').slice(0, length)
+}
+
+const lettersOf = (number: number) => number.toString(26).replace(/\d/g, 'z')
+
+function syllablesOf(number: number): string {
+  let word = ''
+  for (let rest = number; word.length < 8; rest = Math.floor(rest / 90))
+    word += `${'bcdfghjklmnprstvwz'[rest % 18] ?? ''}${'aeiou'[Math.floor(rest / 18) % 5] ?? ''}`
+  return word
+}
 
 /** Of this process's own time: what else the machine does is not counted. */
 function millisecondsFor(text: string): number {
