@@ -1,3 +1,5 @@
+import { zoneClock } from './zone-clock'
+
 /** An instant as the database writes it: UTC, microseconds, `2026-11-23T17:47:27.123456Z`. */
 export type Instant = string
 /** A calendar day at the site, `2026-03-12`. */
@@ -12,16 +14,7 @@ export function minutesAfter(at: Instant, minutes: number): Instant {
 }
 
 /** The calendar day that an instant falls on in a time zone (IANA name). */
-export function dayIn(timeZone: string, at: Instant): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(at),
-  )
-}
+export const dayIn = (timeZone: string, at: Instant): Day => zoneClock(timeZone, at).wall.slice(0, 10)
 
 /** The offset from UTC of a time zone at an instant, `+01:00`. */
-export function offsetIn(timeZone: string, at: Instant): string {
-  const name = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(new Date(at))
-    .find(part => part.type === 'timeZoneName')?.value
-  return name?.replace('GMT', '') || '+00:00'
-}
+export const offsetIn = (timeZone: string, at: Instant): string => zoneClock(timeZone, at).offset

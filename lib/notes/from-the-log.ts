@@ -1,6 +1,6 @@
 import type { EntryKind } from '@/db/schema/vocabulary'
 import { momentOf } from '@/lib/clock/device-clock'
-import { offsetIn } from '@/lib/clock/instant'
+import { zoneClock } from '@/lib/clock/zone-clock'
 import type { Answers } from './fields'
 import type { LoggedEntry } from './sealed-entry'
 
@@ -36,8 +36,6 @@ export function standing<E extends Pick<LoggedEntry, 'id' | 'kind' | 'concerns'>
 
 /** `2026-03-12T09:30+01:00`, as answers hold it. */
 function wallClockAt(timeZone: string, moment: number): string {
-  const offset = offsetIn(timeZone, new Date(moment).toISOString())
-  const [, sign = '+', hours = '0', rest = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? []
-  const shift = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(rest)) * 60_000
-  return `${new Date(moment + shift).toISOString().slice(0, 16)}${offset}`
+  const { wall, offset } = zoneClock(timeZone, new Date(moment).toISOString())
+  return `${wall.slice(0, 16)}${offset}`
 }

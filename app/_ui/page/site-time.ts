@@ -1,5 +1,6 @@
 import { dateWords } from '@/lib/clock/calendar'
 import { offsetIn } from '@/lib/clock/instant'
+import { zoneClock } from '@/lib/clock/zone-clock'
 
 export interface SiteTime {
   date: string
@@ -10,30 +11,17 @@ export interface SiteTime {
 
 /** An instant as the site's wall clock reads it, put together from numbers so that server and browser never differ. */
 export function siteTime(instant: string, zone: string): SiteTime {
-  const wall = wallClock(instant, zone)
+  const { wall, offset } = zoneClock(zone, instant)
   return {
     date: dateWords(wall.slice(0, 10)),
     clock: wall.slice(11, 16),
     seconds: wall.slice(11, 19),
-    offset: `UTC${offsetIn(zone, instant)}`,
+    offset: `UTC${offset}`,
   }
 }
 
 /** What the site's clock shows at an instant: `2026-03-12T09:30:12`. */
-export function wallClock(instant: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(new Date(instant))
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find(each => each.type === type)?.value
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`
-}
+export const wallClock = (instant: string, zone: string): string => zoneClock(zone, instant).wall
 
 /** A wall-clock minute with the offset that the zone has then; in the hour that clocks repeat, the first of the two. */
 export function withOffset(minute: string, zone: string): string {
