@@ -23,9 +23,11 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
   const { study } = await params
   const { after } = await searchParams
   const actor = await currentActor()
-  const { zone } = await readStudy(actor, study)
-  const { touched, waiting, count, more, at } = await reviewQueue(actor, study, pageAfter(after))
-  const unchanged = await formsToLookAt(actor, study)
+  const [{ zone }, { touched, waiting, count, more, at }, unchanged] = await Promise.all([
+    readStudy(actor, study),
+    reviewQueue(actor, study, pageAfter(after)),
+    formsToLookAt(actor, study),
+  ])
   const last = waiting.at(-1)
   return (
     <>
