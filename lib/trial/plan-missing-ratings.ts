@@ -9,15 +9,16 @@ import { insertRatings, type UnratedCourse, unratedCourses } from './rating-repo
 import type { StudyRow } from './study-repository'
 
 /**
- * Plans the rating of those who were enrolled while their study asked for none, where its window is not over and they take part.
- * Returns the events, for the deed that made the study ask for them.
+ * Plans the rating of those who were enrolled while their study asked for none, where its window is not over and they take part:
+ * of all, or of one participant. Returns the events, for the deed that made the study ask for them.
  */
 export async function planMissingRatings(
   tx: Tx,
   actor: Actor,
   { id: studyId, settings }: Pick<StudyRow, 'id' | 'settings'>,
+  only?: { readonly participantId: string },
 ): Promise<AuditEvent[]> {
-  const rows = (await unratedCourses(tx, studyId)).flatMap(course => {
+  const rows = (await unratedCourses(tx, studyId, only)).flatMap(course => {
     const rating = plannedRating(settings, course.sessions)
     if (!rating || !isAwaited(course, rating)) return []
     const { participantId, siteId } = course

@@ -37,13 +37,21 @@ export interface UnratedCourse {
   }[]
 }
 
-/** The courses of a study without a rating, for those who set what it asks for; the wall tells nobody else. */
-export async function unratedCourses(tx: Tx, studyId: string): Promise<UnratedCourse[]> {
+/**
+ * The courses of a study without a rating, for those who set what it asks for; that of a participant whose consent to take part
+ * was written down last by the actor, for them. The wall tells nobody else.
+ */
+export async function unratedCourses(
+  tx: Tx,
+  studyId: string,
+  only?: { readonly participantId: string },
+): Promise<UnratedCourse[]> {
   const { rows } = (await tx.execute(
     sql`select participant_id as "participantId", site_id as "siteId", to_char(today, 'YYYY-MM-DD') as "today",
       to_char(stopped_on, 'YYYY-MM-DD') as "stoppedOn",
       json_agg(json_build_object('id', visit_id, 'code', code, 'kind', 'session', 'heldOn', held_on) order by place) as "sessions"
     from vigil_unrated_sessions(${studyId}) with ordinality as "unrated" (participant_id, site_id, today, stopped_on, visit_id, code, held_on, place)
+    where ${only ? sql`participant_id = ${only.participantId}` : sql`true`}
     group by participant_id, site_id, today, stopped_on`,
   )) as unknown as { rows: UnratedCourse[] }
   return rows

@@ -12,6 +12,9 @@ import type { ConsentStanding } from './consent'
 import { insertConsent, standingConsents } from './consent-repository'
 import { day, line } from './input'
 import { findParticipant } from './participant-repository'
+import { planMissingRatings } from './plan-missing-ratings'
+import { holdRatings } from './rating-repository'
+import { findStudy } from './study-repository'
 import { holdCourse } from './visit-repository'
 
 export const recordConsentInput = z
@@ -33,7 +36,8 @@ type Said = Omit<Input, 'participantId'>
 
 /**
  * Writes down what the participant said of one purpose. Nothing is written over: what was said before stays beside it. To
- * withdraw is as easy as it can be: anyone of the care team writes it down, and nobody asks why (ICH E6(R3) 2.8).
+ * withdraw is as easy as it can be: anyone of the care team writes it down, and nobody asks why (ICH E6(R3) 2.8). Who takes part
+ * again gets the rating that the study came to ask for meanwhile.
  */
 export async function recordConsent(actor: Actor, { participantId, ...said }: Input): Promise<void> {
   return asActor(actor.staffId, async tx => {
@@ -43,20 +47,30 @@ export async function recordConsent(actor: Actor, { participantId, ...said }: In
         ? mayTrial.withdrawConsent(actor, participant)
         : mayTrial.recordConsent(actor, participant),
     )
-    await holdCourse(tx, participantId)
     const { studyId, siteId, timeZone } = participant
+    const takesPart = said.purpose === 'taking_part' && said.decision === 'given'
+    if (takesPart) await holdRatings(tx, studyId)
+    await holdCourse(tx, participantId)
     const standing = (await standingConsents(tx, participant)).find(({ purpose }) => purpose === said.purpose)
     if (standing) fits(said, standing, dayIn(timeZone, await now(tx)))
     const id = uuid()
     const scope = { studyId, siteId, participantId }
     await insertConsent(tx, { id, ...scope, ...said, recordedBy: actor.staffId })
-    await record(tx, recorderOf(actor, scope), {
-      chain: studyId,
-      action: `consent.${said.decision}`,
-      subject: { type: 'participant', id: participantId },
-      scope,
-      body: { consent: id, purpose: said.purpose, on: said.decidedOn, version: said.formVersion ?? null },
-    })
+    const ratings = takesPart
+      ? await planMissingRatings(tx, actor, await findStudy(tx, actor, studyId), { participantId })
+      : []
+    await record(
+      tx,
+      recorderOf(actor, scope),
+      {
+        chain: studyId,
+        action: `consent.${said.decision}`,
+        subject: { type: 'participant', id: participantId },
+        scope,
+        body: { consent: id, purpose: said.purpose, on: said.decidedOn, version: said.formVersion ?? null },
+      },
+      ...ratings,
+    )
   })
 }
 

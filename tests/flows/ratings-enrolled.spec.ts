@@ -29,8 +29,13 @@ test.beforeEach(async () => {
 const set = (changes: object) =>
   setStudySettings(study.administrator, { studyId: study.id, ...studySettings.parse(changes) })
 const rated = async () => (await listRatings(study.coordinator, study.id)).map(({ participantCode }) => participantCode)
-const takePart = ({ id: participantId }: TestParticipant, decision: 'given' | 'withdrawn', decidedOn: string) =>
-  recordConsent(study.coordinator, {
+const takePart = (
+  { id: participantId }: TestParticipant,
+  decision: 'given' | 'withdrawn',
+  decidedOn: string,
+  by: Actor = study.coordinator,
+) =>
+  recordConsent(by, {
     ...{ participantId, purpose: 'taking_part', decision, source: 'in_person', decidedOn },
     ...(decision === 'given' ? { formVersion: '2' } : {}),
   })
@@ -69,19 +74,42 @@ test('who was enrolled before a study asked for ratings gets theirs, once, unles
 
 test('the window counts from the day on which the session was held, and a schedule that is set fills what is missing too', async () => {
   const participant = await aParticipant(study)
-  await aSignedNote(study, { kind: 'session', participant }) // MED1, planned for 3 February, held on 12 March
   const today = await todayAt(study.coordinator)
   const day = { ratingAfter: 'MED1', ratingDays: daysBetween('2026-03-12', today), ratingEarly: 0, ratingLate: 0 }
-  await set({ ...day, ratingDays: day.ratingDays - 1 })
-  expect(await rated()).toEqual([])
-  await takePart(participant, 'withdrawn', daysAfter(today, -1))
   await set(day)
   expect(await rated()).toEqual([])
-  await takePart(participant, 'given', today)
+  await aSignedNote(study, { kind: 'session', participant }) // MED1, planned for 3 February, held on 12 March
+  expect(await rated()).toEqual([])
   await setSchedule(study.administrator, { studyId: study.id, schedule: [...usualSchedule] })
   const rating = await ratingOf(study.coordinator, participant)
   expect([rating.anchorOn, rating.windowFrom, rating.windowTo]).toEqual(['2026-03-12', today, today])
   expect(await trailOf(rating.id)).toMatchObject([{ action: 'rating.planned', actor: study.administrator.staffId }])
+})
+
+test('who takes part again after the ratings were switched on gets theirs with that consent, and nobody else does', async () => {
+  const again = await ratedIn(study, 30)
+  const forgotten = await ratedIn(study, 31)
+  const over = await ratedIn(study, -8)
+  const today = await todayAt(study.coordinator)
+  for (const participant of [again, forgotten, over]) await takePart(participant, 'withdrawn', daysAfter(today, -1))
+  await set({})
+  expect(await rated()).toEqual([])
+  await takePart(over, 'given', today)
+  expect(await rated()).toEqual([])
+  await recordConsent(study.investigator, {
+    ...{ participantId: again.id, purpose: 'recording', decision: 'given', source: 'in_person', decidedOn: today },
+    formVersion: '2',
+  })
+  expect(await rated()).toEqual([])
+  await takePart(again, 'given', today)
+  expect(await rated()).toEqual([again.code])
+  const rating = await ratingOf(study.coordinator, again)
+  expect(await trailOf(rating.id)).toMatchObject([{ action: 'rating.planned', actor: study.coordinator.staffId }])
+  await takePart(again, 'withdrawn', today)
+  await takePart(again, 'given', today)
+  expect(await trailOf(rating.id)).toHaveLength(1)
+  await takePart(forgotten, 'given', today, study.investigator)
+  expect(await rated()).toEqual([again.code, forgotten.code])
 })
 
 test('courses that are planned while the ratings are switched on have one rating each, and two who switch them on plan one', async () => {
