@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, notExists, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, notExists, notInArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note } from '@/db/schema/notes'
 import { participant, site } from '@/db/schema/trial'
@@ -113,7 +113,10 @@ export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhea
     .limit(limit)
 }
 
-/** The next planned visit of each participant, without the calls, by the site's own date. */
+/**
+ * The next planned visit of each participant, without the calls, by the site's own date. One whose note is written and waits, or
+ * that is being written after its day, was held.
+ */
 export async function nextVisits(tx: Tx, participantIds: readonly string[]): Promise<Map<string, VisitRow>> {
   if (participantIds.length === 0) return new Map()
   const rows = await tx
@@ -126,22 +129,27 @@ export async function nextVisits(tx: Tx, participantIds: readonly string[]): Pro
         eq(visit.state, 'planned'),
         ne(visit.kind, 'contact_call'),
         sql`${closes} >= ${today}`,
-        notExists(signedNote(tx)),
-        notInArray(visit.id, signedForCoordinators(participantIds)),
+        notExists(noteOfVisit(tx, heldBy(note.status))),
+        notInArray(visit.id, heldForCoordinators(participantIds)),
       ),
     )
     .orderBy(asc(visit.participantId), asc(visit.targetOn), asc(visit.code))
   return new Map(rows.map(row => [row.visit.participantId, row.visit]))
 }
 
-const signedNote = (tx: Tx) =>
+const signedNote = (tx: Tx) => noteOfVisit(tx, inArray(note.status, ['signed', 'countersigned']))
+
+const noteOfVisit = (tx: Tx, stands: SQL) =>
   tx
     .select({ id: note.id })
     .from(note)
-    .where(and(eq(note.visitId, visit.id), inArray(note.status, ['signed', 'countersigned'])))
+    .where(and(eq(note.visitId, visit.id), stands))
 
-const signedForCoordinators = (participantIds: readonly string[]) =>
-  sql`(select visit_id from vigil_note_states(array(select id from ${visit} where participant_id = any (${sql.param([...participantIds])}::uuid[]))) where status in ('signed', 'countersigned'))`
+const heldBy = (status: SQLWrapper) =>
+  sql`(${status} in ('ready', 'signed', 'countersigned', 'returned') or (${status} = 'draft' and ${visit.targetOn} < ${today}))`
+
+const heldForCoordinators = (participantIds: readonly string[]) =>
+  sql`(select visit_id from vigil_note_states(array(select id from ${visit} where participant_id = any (${sql.param([...participantIds])}::uuid[]))) "its" where ${heldBy(sql`"its".status`)})`
 
 /** As lib/trial/visit-window says it of one visit. */
 const opens = sql`least(${visit.windowFrom}, ${visit.targetOn})`

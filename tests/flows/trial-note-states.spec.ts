@@ -75,3 +75,19 @@ test('a visit that was held is no coordinator’s next one', async () => {
   await aSignedNote(study, { participant })
   expect([await nextOf('coordinator'), await nextOf('investigator')]).toEqual(['PREP2', 'PREP2'])
 })
+
+test('nor is one whose note waits for a signature or was sent back, or is being written after its day', async () => {
+  const today = dayIn('Europe/Amsterdam', await asActor(study.coordinator.staffId, now))
+  const nextOf = async ({ participant }: TestNote) => {
+    const lines = async (person: Role) => (await participantList(study[person], { studyId: study.id })).participants
+    const next = async (person: Role) => (await lines(person)).find(({ id }) => id === participant.id)?.next?.code
+    return [await next('coordinator'), await next('investigator')]
+  }
+  // PREP1 is a week after enrolment, and its window two weeks long
+  const enrolled = (days: number) => aParticipant(study, { enrolledOn: daysAfter(today, -days) })
+  expect(await nextOf(await aNote(study, { participant: await enrolled(7) }))).toEqual(['PREP1', 'PREP1'])
+  expect(await nextOf(await aNote(study, { participant: await enrolled(8) }))).toEqual(['PREP2', 'PREP2'])
+  const returned = await aSignedNote(study, { participant: await enrolled(7) })
+  await deeds.giveBack(study.supervisor, { noteId: returned.id, version: 1 })
+  expect(await nextOf(returned)).toEqual(['PREP2', 'PREP2'])
+})
