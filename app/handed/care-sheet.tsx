@@ -60,7 +60,12 @@ export function CareSheet({ check, staffName }: { check: HandedCheck; staffName:
           )}
         </>
       )}
-      <TakeBack name={staffName} next={`/s/${studyId}/participants/${participantId}/care-check`} open={isDone} />
+      <TakeBack
+        name={staffName}
+        next={`/s/${studyId}/participants/${participantId}/care-check`}
+        open={isDone}
+        answers={isDone ? 'kept' : 'unless_done'}
+      />
     </>
   )
 }

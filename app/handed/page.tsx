@@ -51,6 +51,7 @@ export default onPage(async () => {
           name={session.staff.name}
           next={`/s/${studyId}/participants/${participantId}/${next}`}
           open={!form && !statement && !guess}
+          answers={guess ? 'unless_done' : 'kept'}
         />
       </Awake>
     </OuterPage>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { Notice } from '@/app/_ui/page/notice'
 import type { HandedForm } from '@/lib/measures/read-handed'
-import { declineFormAction } from './actions'
 import { Question } from './question'
 import { useAnswers } from './use-answers'
 
@@ -17,7 +16,7 @@ interface QuestionnaireProps {
 export function Questionnaire({ form, place }: QuestionnaireProps) {
   const { measure } = form
   const { refresh } = useRouter()
-  const { answers, saving, answer, finish } = useAnswers(form, refresh)
+  const { answers, saving, answer, finish, decline } = useAnswers(form, refresh)
   const [isAsking, setAsking] = useState(false)
   const asked = Object.entries(measure.items)
   const open = asked.filter(([id, item]) => !item.optional && !answers[id]).length
@@ -56,9 +55,7 @@ export function Questionnaire({ form, place }: QuestionnaireProps) {
           <Button kind="primary" onClick={() => void done()}>
             {isAsking && open > 0 ? 'Leave them open and finish' : 'I am done'}
           </Button>
-          <Button onClick={() => void declineFormAction({ formId: form.id }).then(refresh)}>
-            I would rather not answer these
-          </Button>
+          <Button onClick={() => void decline()}>I would rather not answer these</Button>
         </div>
       </div>
     </>

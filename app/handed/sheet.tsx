@@ -3,7 +3,6 @@ import { useRouter } from 'next/navigation'
 import { Button } from '@/app/_ui/form/button'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import type { HandedStatement } from '@/lib/measures/read-handed'
-import { declineStatementAction } from './actions'
 import { useSheet } from './use-sheet'
 
 const longest = 10_000
@@ -11,7 +10,7 @@ const longest = 10_000
 /** An empty page in the participant's hands: what they write is kept as they write, and nobody changes a word of it. */
 export function Sheet({ statement }: { statement: HandedStatement }) {
   const { refresh } = useRouter()
-  const { text, write, saving, trouble, finish } = useSheet(statement, refresh)
+  const { text, write, flush, saving, trouble, finish, decline } = useSheet(statement, refresh)
   return (
     <>
       <p className="mb-8 font-serif text-prose">
@@ -23,6 +22,7 @@ export function Sheet({ statement }: { statement: HandedStatement }) {
         label="In your own words"
         value={text}
         onChange={write}
+        onBlur={flush}
         maxLength={longest}
         rows={10}
         error={trouble ?? undefined}
@@ -35,9 +35,7 @@ export function Sheet({ statement }: { statement: HandedStatement }) {
           <Button kind="primary" onClick={() => void finish()}>
             I am done
           </Button>
-          <Button onClick={() => void declineStatementAction({ formId: statement.id }).then(refresh)}>
-            I would rather not
-          </Button>
+          <Button onClick={() => void decline()}>I would rather not</Button>
         </div>
       </div>
     </>

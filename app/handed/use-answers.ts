@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { HandedForm } from '@/lib/measures/read-handed'
-import { fillFormAction } from './actions'
+import { declineFormAction, fillFormAction } from './actions'
 
 type Answers = HandedForm['answers']
 
@@ -17,15 +17,15 @@ export function useAnswers(form: HandedForm, reload: () => void) {
 
   async function send(done: boolean): Promise<void> {
     setSaving('Saving…')
+    const sent = { formId: form.id, answers: latest.current, revision: revision.current, done }
     for (;;) {
-      const sent = { formId: form.id, answers: latest.current, revision: revision.current, done }
       const result = await fillFormAction(sent).catch(() => null)
       if (result?.ok) {
         revision.current = result.value.revision
         setSaving('Your answers are saved.')
         return
       }
-      if (result && !['unavailable', 'fault'].includes(result.code)) return reload() // somebody went on with it elsewhere
+      if (result && !['unavailable', 'fault'].includes(result.code)) return window.location.reload() // somebody went on with it elsewhere
       setSaving('Not saved yet. Trying again; nothing you tapped is lost.')
       await wait(againMilliseconds)
     }
@@ -47,5 +47,13 @@ export function useAnswers(form: HandedForm, reload: () => void) {
     reload()
   }
 
-  return { answers, saving, answer, finish }
+  /** After what was tapped before: an answer that asks for somebody's judgement reaches them also so. */
+  async function decline() {
+    await sending.current
+    const result = await declineFormAction({ formId: form.id }).catch(() => null)
+    if (result?.ok) return reload()
+    setSaving(result?.message ?? 'The server can’t be reached. Try again in a moment.')
+  }
+
+  return { answers, saving, answer, finish, decline }
 }

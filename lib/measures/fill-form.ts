@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
@@ -8,7 +9,7 @@ import { answeredIn, answersSent, fitting } from './fitting'
 import { changeForm, findForm } from './form-repository'
 import { measureOf } from './measures'
 import { recordMeasure } from './record-measure'
-import { formKeyOf, sealForm } from './sealed-form'
+import { formKeyOf, openForm, sealForm } from './sealed-form'
 import { weighConcern } from './weigh-concern'
 
 export const fillFormInput = z.strictObject({
@@ -20,7 +21,10 @@ export const fillFormInput = z.strictObject({
   done: z.boolean(),
 })
 
-/** Keeps what the participant has answered so far, weighed as it is saved, or closes the form with it. */
+/**
+ * Keeps what the participant has answered so far, weighed as it is saved, or closes the form with it. The same answers sent again,
+ * because the server's never came, are kept once.
+ */
 export async function fillForm(
   actor: Actor,
   { formId, answers, revision, done }: z.output<typeof fillFormInput>,
@@ -28,11 +32,13 @@ export async function fillForm(
   return asActor(actor.staffId, async tx => {
     const form = await findForm(tx, actor, formId)
     allow(mayMeasures.fillMeasure(actor, form), whyNotMeasure('fillMeasure', actor, form))
-    allow(form.revision === revision, 'stale')
     const measure = measureOf(form)
     fitting(measure, answers, false)
     const key = await formKeyOf(tx, form)
-    const next = { ...form, revision: form.revision + 1 }
+    const next = { ...form, revision: revision + 1 }
+    if (form.revision === next.revision && !done && isDeepStrictEqual(openForm(key, form), answers))
+      return { revision: next.revision }
+    allow(form.revision === revision, 'stale')
     const sealed = sealForm(key, next, answers)
     const weighing = { key, answers }
     const weighed = await (done ? closed : weighConcern)(tx, actor, form, measure, weighing)

@@ -7,7 +7,7 @@ import { dayIn } from '@/lib/clock/instant'
 import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { allow } from '@/lib/outcome/refusal'
 import { recordStatement } from './record-statement'
-import { changeStatement, findStatement, sealStatement } from './statement-repository'
+import { changeStatement, findStatement, openStatement, sealStatement } from './statement-repository'
 import { textSoFar } from './statement-text'
 
 export const fillStatementInput = z
@@ -20,7 +20,10 @@ export const fillStatementInput = z
   })
   .refine(({ text, done }) => !done || /\S/.test(text), { path: ['text'], message: 'Nothing is written yet.' })
 
-/** Keeps what the participant has written so far, or closes the statement with it: from then on nobody changes a word. */
+/**
+ * Keeps what the participant has written so far, or closes the statement with it: from then on nobody changes a word. The same
+ * words sent again, because the answer never came, are kept once.
+ */
 export async function fillStatement(
   actor: Actor,
   { formId, text, revision, done }: z.output<typeof fillStatementInput>,
@@ -29,9 +32,12 @@ export async function fillStatement(
     const found = await findStatement(tx, actor, formId)
     allow(mayStatements.fillStatement(actor, { ...found, state: 'open' }))
     allow(found.state === 'open', 'not_now', 'This statement was given already, and stays as it is.')
-    allow(found.revision === revision, 'stale')
+    const key = await recordKeyOf(tx, found)
     const next = { ...found, revision: revision + 1 }
-    const sealed = sealStatement(await recordKeyOf(tx, found), next, text)
+    if (found.revision === next.revision && !done && openStatement(key, found) === text)
+      return { revision: next.revision }
+    allow(found.revision === revision, 'stale')
+    const sealed = sealStatement(key, next, text)
     const at = await now(tx)
     const closing = { state: 'completed', saidOn: dayIn(found.timeZone, at), completedAt: at } as const
     await changeStatement(tx, found, { revision: next.revision, sealed: sealed.bytes, ...(done ? closing : {}) })

@@ -42,6 +42,7 @@ test('what the participant answered is kept as they tap, may be gone on with lat
   const { actor, forms } = await handed(study, participant, 'gad7')
   const [formId = ''] = forms
   expect(await fillForm(actor, { formId, answers: { gad7_1: '2' }, revision: 0, done: false })).toEqual({ revision: 1 })
+  expect(await fillForm(actor, { formId, answers: { gad7_1: '2' }, revision: 0, done: false })).toEqual({ revision: 1 })
   await expect(fillForm(actor, { formId, answers: {}, revision: 0, done: false })).rejects.toEqual(refused('stale'))
   const again = await handed(study, participant, 'gad7')
   expect(again.forms).toEqual(forms)

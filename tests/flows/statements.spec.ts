@@ -36,6 +36,7 @@ test('what the participant writes on the locked screen is kept as they write, st
   await expect(async () => actorOf(await heldSession(token))).rejects.toMatchObject({ code: 'locked' })
   expect(await readHanded(actor, forms)).toMatchObject({ statement: { text: '', revision: 0 }, next: 'statements' })
   await fillStatement(actor, { formId, text: 'I was ', revision: 0, done: false })
+  expect(await fillStatement(actor, { formId, text: 'I was ', revision: 0, done: false })).toEqual({ revision: 1 })
   await expect(fillStatement(actor, { formId, text: 'Lost', revision: 0, done: false })).rejects.toMatchObject({
     code: 'stale',
   })

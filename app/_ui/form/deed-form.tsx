@@ -8,6 +8,7 @@ import { Notice } from '@/app/_ui/page/notice'
 import type { ActionResult } from '@/lib/outcome/result'
 import { Button } from './button'
 import { sent } from './sent'
+import { useUnsaved } from './use-unsaved'
 
 export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
   schema: z.ZodType<O, I>
@@ -25,9 +26,10 @@ export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> 
 export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props: DeedFormProps<I, O, T>) {
   const { schema, start, send, done, submit, children, beside } = props
   const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues: start })
-  const { isSubmitting, submitCount, errors } = form.formState
+  const { isSubmitting, isSubmitSuccessful, isDirty, submitCount, errors } = form.formState
   const element = useRef<HTMLFormElement>(null)
   const isAwake = useAwake()
+  useUnsaved(isDirty && !isSubmitting && !isSubmitSuccessful)
   useEffect(() => {
     if (submitCount > 0 && !isSubmitting) focusFirstError(element.current)
   }, [submitCount, isSubmitting])

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useId, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { ProseField } from '@/app/_ui/form/prose-field'
+import { useUnsaved } from '@/app/_ui/form/use-unsaved'
 import { Notice } from '@/app/_ui/page/notice'
 import { keepProcessNoteAction } from './actions'
 import { question, useStay } from './ask-on-leaving'
@@ -29,11 +30,7 @@ export function ProcessSheet({ participantId, back, note, isHeld }: ProcessSheet
     holds(id, isUnsaved)
     return () => holds(id, false)
   }, [holds, id, isUnsaved])
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    if (isUnsaved) window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isUnsaved])
+  useUnsaved(isUnsaved)
 
   async function keep() {
     setPending(true)
