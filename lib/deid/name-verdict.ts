@@ -1,7 +1,7 @@
 import { heads, identifiesNobody, names } from './class-groups'
 import { is } from './classes'
 import { besideVerdict, isLetterOfSomebody } from './names-beside'
-import { isAbbreviation, loudVerdict, upperVerdict } from './names-in-capitals'
+import { isAbbreviation, lettersVerdict, loudVerdict, upperVerdict } from './names-in-capitals'
 import { isMadeOfWords, isPublic } from './public-names'
 import { isPossessive, isUpper, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
 import { isCapital, wordClasses } from './tokens'
@@ -23,6 +23,8 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
   if (classes & is.grammar && !(classes & is.name_word)) return verdicts.keep
   if (classes & is.name_word && !isUpper(scene, token))
     return isWordName(scene, token) && !isPublic(scene, token) ? verdicts.word : verdicts.keep
+  if (isUpper(scene, token) && lengthOf(scene, token) === 2 && !(classes & is.acronym))
+    return lettersVerdict(scene, token, classes)
   if (classes & identifiesNobody) return verdicts.keep
   if (classes & is.acronym) return verdicts.acronym
   if (!isUpper(scene, token) && isAbbreviation(scene, token)) return verdicts.keep

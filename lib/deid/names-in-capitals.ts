@@ -2,14 +2,15 @@ import { heads } from './class-groups'
 import { is } from './classes'
 import { isMadeOfWords } from './public-names'
 import { lengthOf, low, type Scene, wordBefore } from './scene'
-import { isActing, isInRollCall } from './staff-letters'
-import { isSign, wordClasses } from './tokens'
+import { areLettersDespite, areUnlistedLetters, isActing, isInRollCall } from './staff-letters'
+import { isCapital, isSign, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
 
 /** In capitals: short forms stay, names and towns go, and so does what is too long for a short form. */
 export function upperVerdict(scene: Scene, token: number, classes: number): number {
   const length = lengthOf(scene, token)
   if (length <= 3 && !(classes & is.unit) && isInRollCall(scene, token)) return verdicts.capitals
+  if (areLettersDespite(scene, token)) return verdicts.capitals
   if (classes & (is.short | is.word | heads | is.code)) return verdicts.keep
   if (length >= 4 && classes & (is.given | is.family | is.place)) return verdicts.capitals
   if (length <= 3) return isActing(scene, token) ? verdicts.capitals : verdicts.keep
@@ -17,6 +18,32 @@ export function upperVerdict(scene: Scene, token: number, classes: number): numb
   return length >= 7 && !isSign(scene.tokens, token + 1, ':') && !isMadeOfWords(scene, token)
     ? verdicts.capitals
     : verdicts.keep
+}
+
+/** Two capitals: a short form stays unless it does what a person does, the letters of a state where they stand after a town. */
+export function lettersVerdict(scene: Scene, token: number, classes: number): number {
+  if (!(classes & is.unit) && isInRollCall(scene, token)) return verdicts.capitals
+  if (areLettersDespite(scene, token)) return verdicts.capitals
+  if (classes & (is.short | is.common | is.grammar | is.unit | is.region | heads) || isCry(low(scene, token)))
+    return verdicts.keep
+  if (isActing(scene, token)) return verdicts.capitals
+  if (classes & is.code && isAfterTown(scene, token)) return verdicts.keep
+  return areUnlistedLetters(scene, token) ? verdicts.capitals : verdicts.keep
+}
+
+/** "OH", "MM": what somebody calls out. */
+const isCry = (word: string) => /^(?:oh|ah|eh|uh|um|mm|hm|ow|oi|yo|ha|aw|ew|er|la|lo|sh|ya)$/.test(word)
+
+/** "Tillamook, OR", "from Austin TX", "in NH". */
+function isAfterTown(scene: Scene, token: number): boolean {
+  const before = token - 1
+  const lead = wordBefore(scene, token)
+  return (
+    isSign(scene.tokens, before, ',') ||
+    isSign(scene.tokens, before, ')') ||
+    (lead !== -1 && isCapital(scene.tokens, lead)) ||
+    /^(?:in|from|to|of|near|outside|northern|southern|eastern|western|rural|upstate|central)$/.test(low(scene, lead))
+  )
 }
 
 /** "UTIs", "HbA1c", "mRNA": capitals within a word that is no name such as McKay. */

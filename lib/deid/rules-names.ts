@@ -86,9 +86,9 @@ export const nameRules = {
     id: 'name-capitals',
     type: 'NAME',
     band: 'review',
-    reason: 'A name in capitals.',
-    example: 'Tags stamped ‹OKONKWO›.',
-    nearMiss: 'PCL-5 and MADRS done; HE WAS CALM.',
+    reason: 'A name in capitals, or two letters that are no short form or that do what a person does.',
+    example: 'Tags stamped ‹OKONKWO›. Water given (‹TL›). ‹PS› asked ‹CD› to stay; done by ‹FG›.',
+    nearMiss: 'PCL-5 and MADRS done; HE WAS CALM. PT asked for water; CT done; stage IA; from TX.',
   },
 } as const satisfies Record<string, Rule>
 

@@ -2,6 +2,7 @@ import { names } from './class-groups'
 import { is } from './classes'
 import { isMadeOfWords } from './public-names'
 import { lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
+import { areSmallLetters } from './staff-letters'
 import { isStrange } from './strange-words'
 import { isCapital, isSign, kinds, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
@@ -41,7 +42,11 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
   if (isAfterKin(scene, token, classes)) return verdicts.kin
   if ((classes & ~is.phrase) === 0)
-    return isActing(scene, token) ? verdicts.small : isStrange(scene, token) ? verdicts.strange : verdicts.keep
+    return isActing(scene, token) || areSmallLetters(scene, token)
+      ? verdicts.small
+      : isStrange(scene, token)
+        ? verdicts.strange
+        : verdicts.keep
   if (classes & (is.word | is.month | is.role | is.title | is.street | is.geo | is.short | is.holiday | is.idcue))
     return verdicts.keep
   if (classes & is.given) return lengthOf(scene, token) >= 3 ? verdicts.small : verdicts.keep

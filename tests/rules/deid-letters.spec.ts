@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test'
+import { marked } from '@/tests/support/scrubbed'
+
+/** What is found stands between ‹ and ›. */
+const written = [
+  '0110 woke. ‹KS› at the door, settled 0125',
+  '1120 seated (‹TL›), 1150 calm (‹MF›)',
+  'both sitters (‹AB›, ‹LK›) agree he was orientated',
+  '‹JB› + ‹NH› in the room',
+  'nurse ‹CD› charted the pulse',
+  'spoke to ‹RC› about the lift; told ‹SI›, emailed ‹BK›',
+  'consented by ‹IK› on day one',
+  '‹HK›/‹VP› debrief, ‹VP› tearful herself',
+  '‹tk› & ‹rb› sat with him',
+  '1340 ‹mh› gave water',
+]
+
+/** Short forms, letters of states and parts of codes, of which none is anybody’s. */
+const kept = [
+  'BP stable, HR fell, ECG done by noon',
+  'PT asked for water; told GP; seen by RN',
+  'by SC injection, with MI and CHF',
+  'moved from TX to Ohio, OH',
+  'the KS score was 12; KS 5, QT-410',
+  'stage IA; type AB blood',
+  'w/ CBT and DBT; per MD orders',
+  'pt & bf sat outside',
+]
+
+for (const text of written)
+  test(`letters of somebody are found: ${text}`, () => {
+    expect(marked(text.replace(/[‹›]/g, ''))).toBe(text)
+  })
+
+for (const text of kept)
+  test(`letters of nobody stay: ${text}`, () => {
+    expect(marked(text)).toBe(text)
+  })
