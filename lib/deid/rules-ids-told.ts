@@ -63,7 +63,21 @@ export const toldIdRules: readonly Pattern[] = [
     nearMiss: 'Counted one two three four; five four three two one.',
     begins: 'place',
     pattern:
-      /(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)[ -,]{1,2}){5,19}(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?![a-z])/iy,
+      /(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)[ -,]{1,2}(?:hundred[ -,]{1,2})?){5,19}(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?:\shundred)?(?![a-z])/iy,
+    notBefore: /^\s(?:breaths?|times|minutes|people)/i,
+  },
+  {
+    id: 'number-in-words-told',
+    type: 'ID',
+    band: 'review',
+    reason: 'Four digits or more in words after a word for a code, a record or a telephone.',
+    example: 'pin is ‹nine one one four›; fob number ‹four four one nine seven›; extension ‹two oh one six›.',
+    nearMiss: 'The number of breaths: one two three four; code two, three and four.',
+    begins: 'place',
+    pattern:
+      /(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)[ -]){3,19}(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?![a-z])/iy,
+    onlyAfter:
+      /\b(?:pin|pincode|passcode|code|fob|badge|chart|record|mrn|ext|extension|ref|reference|room|policy|account|member|case|file|claim|card|locker|phone|cell|mobile|landline|tel|subject|participant|number|plate|ending(?: in)?)(?: (?:no|number|num|is|was|he gave me is|she gave me is)){0,2}[:,]? $/i,
     notBefore: /^\s(?:breaths?|times|minutes|people)/i,
   },
 ]

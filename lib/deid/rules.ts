@@ -1,5 +1,6 @@
 import { patterns } from './patterns'
 import { codeRules } from './rules-codes'
+import { dictatedRules } from './rules-dictated'
 import { knownRules } from './rules-known'
 import { holidayRule, nameRules, placeRules } from './rules-names'
 import type { Rule } from './span'
@@ -10,6 +11,7 @@ export const rules: readonly Rule[] = [
   ...Object.values(nameRules),
   ...Object.values(placeRules),
   ...patterns,
+  ...Object.values(dictatedRules),
   holidayRule,
   ...Object.values(codeRules),
 ]

@@ -1,5 +1,6 @@
 import { is } from './classes'
 import { findCodes } from './code-finder'
+import { findDictated } from './dictated-finder'
 import type { Finding } from './finding'
 import { fold } from './fold'
 import { findHolidays } from './holiday-finder'
@@ -50,6 +51,7 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     findInitials(scene, known),
     findSpaced(scene, known),
     findTimelineLetters(scene),
+    findDictated(scene),
   )
   const found = fixed.concat(codes, others, runs)
   const all = found.concat(findAgain(scene, found), findHolidays(scene, phrases))

@@ -55,7 +55,11 @@ export function areUnlistedLetters(scene: Scene, token: number): boolean {
 /** Joined to figures, or by a hyphen or a stop to what stands beside it. */
 function isPartOfCode({ tokens }: Scene, token: number): boolean {
   const isJoined = (at: number) =>
-    tokens.kind[at] === kinds.digits || isSign(tokens, at, '-') || isSign(tokens, at, '.') || isSign(tokens, at, '_')
+    tokens.kind[at] === kinds.digits ||
+    isSign(tokens, at, '-') ||
+    isSign(tokens, at, '.') ||
+    isSign(tokens, at, '_') ||
+    isSign(tokens, at, '#')
   const isEnd = isSign(tokens, token + 1, '.') && tokens.gap[token + 2] !== gaps.none
   return (
     (tokens.gap[token] === gaps.none && isJoined(token - 1)) ||

@@ -33,6 +33,10 @@ const food: Readonly<Record<string, string>> = {
   'dates in words': 'the second of the third ',
   'digits in words': 'oh nine ',
   'rows of makers': 'Kohut, Thrale ',
+  'letters of staff': 'KS & BN, ',
+  'the alphabet of pilots': 'kilo ',
+  'dots in words': 'dot com at ',
+  'underscores in words': 'a underscore owl underscore ',
 }
 
 /** Words of which no two are alike, so that nothing remembered about one helps with the next. */
