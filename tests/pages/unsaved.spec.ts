@@ -72,10 +72,35 @@ test('a care check that is being answered is not dropped unasked, and staff who 
   await expect(page.getByRole('heading', { name: 'Care check' })).toBeVisible()
 })
 
-test('an adverse event that is being entered is not dropped by loading the page anew', async ({ as }) => {
+test('an adverse event that is being entered is not dropped by loading the page anew, by a link or by Back', async ({
+  as,
+}) => {
   const page = await as('therapist')
-  await page.goto(`${participant('WK-104')}/events/new`)
+  await page.goto(participant('WK-104'))
+  await page.getByRole('link', { name: 'Enter one' }).click()
   await page.getByLabel('What happened').fill('Fell on the stairs')
   expect(await asksBeforeReload(page)).toBe(true)
-  await expect(page.getByLabel('What happened')).toHaveValue('Fell on the stairs')
+  const asked = page.getByRole('dialog', { name: 'Not sent yet' })
+  for (const leave of [
+    () => page.getByRole('link', { name: 'Today' }).click(),
+    () => page.evaluate(() => history.back()),
+  ]) {
+    await leave()
+    await expect(asked).toBeVisible()
+    await asked.getByRole('button', { name: 'Stay here' }).click()
+    await expect(page.getByLabel('What happened')).toHaveValue('Fell on the stairs')
+  }
+  await page.getByRole('link', { name: 'Today' }).click()
+  await asked.getByRole('button', { name: 'Leave' }).click()
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
+})
+
+test('a dialog that was closed holds nobody back', async ({ as }) => {
+  const page = await as('therapist')
+  await page.goto(participant('WK-104'))
+  await page.getByRole('button', { name: 'Add what never to do' }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('Close the window')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Today' }).click()
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
 })

@@ -6,9 +6,9 @@ import type { z } from 'zod'
 import { useAwake } from '@/app/_ui/page/awake'
 import { Notice } from '@/app/_ui/page/notice'
 import type { ActionResult } from '@/lib/outcome/result'
+import { AskBeforeLeaving } from './ask-before-leaving'
 import { Button } from './button'
 import { sent } from './sent'
-import { useUnsaved } from './use-unsaved'
 
 export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
   schema: z.ZodType<O, I>
@@ -29,7 +29,6 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
   const { isSubmitting, isSubmitSuccessful, isDirty, submitCount, errors } = form.formState
   const element = useRef<HTMLFormElement>(null)
   const isAwake = useAwake()
-  useUnsaved(isDirty && !isSubmitting && !isSubmitSuccessful)
   useEffect(() => {
     if (submitCount > 0 && !isSubmitting) focusFirstError(element.current)
   }, [submitCount, isSubmitting])
@@ -42,22 +41,25 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
     })
   })
   return (
-    <form
-      ref={element}
-      inert={!isAwake}
-      onSubmit={event => void onSubmit(event)}
-      noValidate
-      className="grid max-w-form gap-6"
-    >
-      {children(form)}
-      {errors.root?.message && <Notice kind="refusal" title={errors.root.message} />}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" kind={submit.kind ?? 'primary'} pending={isSubmitting && submit.pending}>
-          {submit.label}
-        </Button>
-        {beside}
-      </div>
-    </form>
+    <>
+      <form
+        ref={element}
+        inert={!isAwake}
+        onSubmit={event => void onSubmit(event)}
+        noValidate
+        className="grid max-w-form gap-6"
+      >
+        {children(form)}
+        {errors.root?.message && <Notice kind="refusal" title={errors.root.message} />}
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" kind={submit.kind ?? 'primary'} pending={isSubmitting && submit.pending}>
+            {submit.label}
+          </Button>
+          {beside}
+        </div>
+      </form>
+      <AskBeforeLeaving form={element} isUnsaved={isDirty && !isSubmitting && !isSubmitSuccessful} />
+    </>
   )
 }
 

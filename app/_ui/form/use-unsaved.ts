@@ -1,14 +1,15 @@
 import { useEffect } from 'react'
 
 /** Has the browser ask before a page is left or loaded anew that holds what nobody else has yet. */
-export function useUnsaved(isUnsaved: boolean): void {
+export function useUnsaved(isUnsaved: boolean, holds: () => boolean = always): void {
   useEffect(() => {
     if (!isUnsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const ask = (event: BeforeUnloadEvent) => holds() && event.preventDefault()
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
-  }, [isUnsaved])
+  }, [isUnsaved, holds])
 }
+const always = () => true
 
 /** Leaves a page for another without being asked: what goes with it was said before. */
 export function leaveFor(path: string): void {

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useCallback, useContext, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
-import { useLeaving, type Way } from './use-leaving'
+import { useLeaving, type Way } from '@/app/_ui/page/use-leaving'
 
 interface Stay {
   /** A sheet says whether it holds words that are not kept. */
