@@ -7,16 +7,10 @@ import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import { usualSchedule } from '@/lib/trial/visit-plan'
 import { frozenRows } from '@/tests/support/frozen-notes'
 import type { TestStudy } from '@/tests/support/makers'
+import { loggedDay } from './logged-day'
 
 const at = '2026-03-12T08:30:00.000000Z'
 const prose = 'The room was quiet and nobody hurried. '.repeat(52) // 2 kB
-const entries = Array.from({ length: 120 }, (_, index) => ({
-  seq: index + 1,
-  kind: 'observation',
-  minutes: String(index * 4),
-  words: 'Lies still, eyes closed, breathing slowly; a hand is held.',
-}))
-
 /** Adds participants with all their fifteen notes signed, as the owner and past the triggers: only what an export reads. */
 export async function addSignedNotes(ownerUrl: string, study: TestStudy, participants: number): Promise<void> {
   const client = new Client({
@@ -52,7 +46,7 @@ async function addParticipant(tx: Tx, { id: studyId, siteId, therapist, cotherap
         author: therapist.staffId,
         at,
         changes: { summary: prose },
-        entries: kind === 'session' ? entries : [],
+        entries: kind === 'session' ? loggedDay(therapist.staffId) : [],
       },
     ),
   )

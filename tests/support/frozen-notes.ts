@@ -6,9 +6,10 @@ import { asActor } from '@/db/work'
 import { recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
-import { canonicalContent, contentHash, definitionSha256, type HashedEntry } from '@/lib/notes/content-hash'
+import { canonicalContent, contentHash, definitionSha256 } from '@/lib/notes/content-hash'
 import { currentDefinition } from '@/lib/notes/definition'
 import type { PathValue } from '@/lib/notes/fields'
+import type { LoggedEntry } from '@/lib/notes/sealed-entry'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import { type DataKey, seal } from '@/lib/seal/envelope'
 import { filledAnswers } from './answers'
@@ -26,7 +27,7 @@ interface FrozenNote {
   readonly author: string
   readonly at: string
   readonly changes?: Record<string, PathValue>
-  readonly entries?: readonly HashedEntry[]
+  readonly entries?: readonly LoggedEntry[]
 }
 
 /** The rows of a note that was signed as it stands, without the way there: for volumes that nobody would type. */
