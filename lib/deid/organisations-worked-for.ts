@@ -1,11 +1,12 @@
 import { is } from './classes'
 import type { Run } from './name-finder'
+import { noPlace } from './place-in'
 import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
 import { isCapital, isSign, kinds, wordClasses } from './tokens'
 
 const work = new Set(
-  'work works wrk wrks worked working job jobs shift shifts employed employer boss manager hired started temps temping temped drives driving drove driver cleans cleaner cook cooks chef waits waitress waiter barista cashier welder mechanic apprentice apprenticed intern interning apprenticeship clerk guard steward nights sacked fired redundant promoted foreman laid retired invoice payroll hr'.split(
+  'work works wrk wrks worked working job jobs shift shifts employed employer boss manager hired started temps temping temped drives driving drove driver cleans cleaner cook cooks chef waits waitress waiter barista cashier welder mechanic apprentice apprenticed intern interning apprenticeship clerk guard steward nights sacked fired redundant promoted foreman laid retired invoice payroll hr rehired transferred seconded back mum mam mom dad wife husband gf bf sister brother son daughter partner place'.split(
     ' ',
   ),
 )
@@ -19,13 +20,29 @@ export function findWorkedFor(scene: Scene): Run[] {
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (lengthOf(scene, token) > 3 || !/^(?:at|for)$/.test(low(scene, token)) || !isOfWork(scene, token)) continue
+    if (
+      lengthOf(scene, token) > 4 ||
+      !(/^(?:at|for)$/.test(low(scene, token)) ? isOfWork(scene, token) : isOutOf(scene, token))
+    )
+      continue
     const after = wordAfter(scene, token)
     const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
     const last = first === -1 ? -1 : lastOf(scene, first)
     if (last !== -1) runs.push({ first, last, rule: placeRules.workedFor })
   }
   return runs
+}
+
+/** "laid off from Intel", "off sick from amazon", "her pension from Ford". */
+function isOutOf(scene: Scene, link: number): boolean {
+  const before = wordBefore(scene, link)
+  return (
+    low(scene, link) === 'from' &&
+    (/^(?:sick|fired|sacked|retired|redundant|pension|resigned|dismissed|furloughed|invoice|payslip|sacking|layoff)$/.test(
+      low(scene, before),
+    ) ||
+      (low(scene, before) === 'off' && low(scene, wordBefore(scene, before)) === 'laid'))
+  )
 }
 
 function isOfWork(scene: Scene, link: number): boolean {
@@ -48,7 +65,7 @@ function lastOf(scene: Scene, first: number): number {
     last = token
     if (isSign(tokens, token + 1, ',')) break
   }
-  return last
+  return last === first && noPlace.test(low(scene, first)) ? -1 : last
 }
 
 const isPartOfName = (scene: Scene, token: number): boolean =>

@@ -12,6 +12,10 @@ export const lowHeads =
 /** "Tillamook, OR" and "Portland, Oregon": what follows the town goes with it. */
 export function withState({ tokens }: Scene, last: number): number {
   const next = isSign(tokens, last + 1, ',') ? last + 2 : last + 1
+  if (next === last + 2 && tokens.word[next]?.low === 'co' && isCapital(tokens, next)) {
+    const county = isSign(tokens, next + 1, '.') ? next + 2 : next + 1
+    return isCapital(tokens, county) && tokens.gap[county] === gaps.space ? county : last
+  }
   if (next >= tokens.count || tokens.gap[next] === gaps.line || tokens.kind[next] !== kinds.word) return last
   const classes = wordClasses(tokens, next)
   const isCode = classes & is.code && tokens.shape[next] === 4

@@ -6,7 +6,9 @@ import type { Phrase } from './phrases'
 import { findAt } from './place-at'
 import { findCued } from './place-cued'
 import { headed, lowHeads, overHeads, withState } from './place-ends'
+import { findIn } from './place-in'
 import { findLivedIn } from './place-lived'
+import { findHeadFirst } from './place-of'
 import { prefixed, prefixRun } from './place-prefixes'
 import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, opensSentence, type Scene, wordBefore } from './scene'
@@ -21,6 +23,8 @@ export function findPlaces(scene: Scene, verdict: Uint8Array, phrases: readonly 
     ...headedRuns(scene, verdict),
     ...findAt(scene),
     ...findCued(scene),
+    ...findIn(scene),
+    ...findHeadFirst(scene),
     ...findSmallOrganisations(scene),
     ...findWorkedFor(scene),
     ...findLivedIn(scene),

@@ -39,7 +39,16 @@ export function prefixRun(scene: Scene, token: number): Run {
       : token
   return {
     first,
-    last: withState(scene, overHeads(scene, Math.min(possessed, tokens.count - 1))),
+    last: withState(scene, withDirection(scene, overHeads(scene, Math.min(possessed, tokens.count - 1)))),
     rule: placeRules.geographic,
   }
 }
+
+/** "St Anne's Road East": the direction that ends the name of a way. */
+const withDirection = ({ tokens }: Scene, last: number): number =>
+  wordClasses(tokens, last) & is.street &&
+  tokens.gap[last + 1] === gaps.space &&
+  isCapital(tokens, last + 1) &&
+  /^(?:north|south|east|west)$/.test(tokens.word[last + 1]?.low ?? '')
+    ? last + 1
+    : last

@@ -70,7 +70,7 @@ export const addressRules: readonly Pattern[] = [
     begins: 'place',
     isNumbered: true,
     pattern: c(
-      '(?:(?:US |State |County |Old )?(?:[Hh]wy|[Hh]ighway|[Rr]oute|Rte|Rt)\\.? ?|(?<=(?:on|near|off|along|via|took|from|to|down) )I-|Interstate |US-|SR-)\\d{1,4}[A-Z]?(?: (?:and|&|at) (?:[A-Z][a-z]+|\\d{1,3}(?:st|nd|rd|th))(?: (?:St|Street|Ave|Avenue|Rd|Road)\\b\\.?)?)?',
+      '(?:(?:US |State |County |Old )?(?:[Hh]wy|[Hh]ighway|[Rr]oute|Rte|Rt)\\.? ?|(?<=(?:on|near|off|along|via|took|from|to|down) )I-|(?<=(?:on|off|along|near|down|via|took) (?:the )?)[ABM](?=\\d{1,4}\\b)|Interstate |US-|SR-)\\d{1,4}[A-Z]?(?: (?:and|&|at) (?:[A-Z][a-z]+|\\d{1,3}(?:st|nd|rd|th))(?: (?:St|Street|Ave|Avenue|Rd|Road)\\b\\.?)?)?',
     ),
   },
   {

@@ -99,8 +99,10 @@ export const placeRules = {
     type: 'ORG',
     band: 'certain',
     reason: 'A name that ends in a word for an organisation, with what it is of.',
-    example: 'Seen at ‹Mercy Clinic›; works at ‹Penland School of Craft›.',
-    nearMiss: 'Went to the Clinic; High School was hard; Group Therapy.',
+    example:
+      'Seen at ‹Mercy Clinic›; works at ‹Penland School of Craft›; trained at the ‹Royal Infirmary of Alnwick›; rode on ‹Green Lanes›.',
+    nearMiss:
+      'Went to the Clinic; High School was hard; Group Therapy; met the Wise Woman of the dream; at Rest and Digest.',
   },
   cued: {
     id: 'organisation-cued',
@@ -142,6 +144,14 @@ export const placeRules = {
     reason: 'A name that ends or begins with a word for a river, a county, a camp or a street.',
     example: 'Crash near the ‹Sun River›; lives off ‹Old Mill Rd›; served at ‹Camp Lejeune›.',
     nearMiss: 'A river of light; Safe Place exercise; camp was fun.',
+  },
+  within: {
+    id: 'place-within-a-sentence',
+    type: 'PLACE',
+    band: 'review',
+    reason: 'A word with a capital within a sentence, after what leads to a place, though it is a plain word.',
+    example: 'They met in ‹Eye›; he is from ‹Battle›; back to ‹Cork›, then a farm near ‹Stow-on-the-Wold›.',
+    nearMiss: 'Held in Session Two; in Gestalt terms; from Mother; goes to Mass; in Spanish; back to Baseline.',
   },
   livedIn: {
     id: 'place-lived-in',
