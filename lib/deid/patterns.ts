@@ -2,6 +2,7 @@ import { abroadRules } from './rules-abroad'
 import { addressRules } from './rules-addresses'
 import { ageRules } from './rules-ages'
 import { dateRules } from './rules-dates'
+import { loggedDateRules } from './rules-dates-logged'
 import { spokenDateRules } from './rules-dates-spoken'
 import { toldDateRules } from './rules-dates-told'
 import { idRules } from './rules-ids'
@@ -19,6 +20,7 @@ export const patterns: readonly Pattern[] = [
   ...ageRules,
   ...spokenDateRules,
   ...toldDateRules,
+  ...loggedDateRules,
   ...dateRules,
   ...relativeRules,
   ...unitRules,

@@ -35,6 +35,7 @@ const food: Readonly<Record<string, string>> = {
   'rows of makers': 'Kohut, Thrale ',
   'letters of staff': 'KS & BN, ',
   'the alphabet of pilots': 'kilo ',
+  'dates in a log': '\n3/4: ',
   'dots in words': 'dot com at ',
   'underscores in words': 'a underscore owl underscore ',
 }
