@@ -1,7 +1,7 @@
 import { is } from './classes'
+import { isSaid } from './personal-verbs'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isCapital, isSign, wordClasses } from './tokens'
-import { isSaid } from './word-names'
 
 /** "lines of Hauge", "a poem by Hauge", "re-read Ogden": whose the lines are; of given names only after "by". */
 export function isQuoted(scene: Scene, token: number): boolean {

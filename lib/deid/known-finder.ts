@@ -2,6 +2,7 @@ import { is } from './classes'
 import type { KnownIndex } from './known-index'
 import { areInitials } from './known-initials'
 import { isKnownWord } from './known-words'
+import { isPersonal } from './personal-verbs'
 import {
   isPossessive,
   isUpper,
@@ -15,7 +16,7 @@ import {
 } from './scene'
 import { isCapital, kinds, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
-import { isPersonal, isWordName } from './word-names'
+import { isWordName } from './word-names'
 
 /** Says of each word that is the name of somebody known, however it is written, by which rule; the stronger verdict stays. */
 export function markKnownNames(scene: Scene, index: KnownIndex, verdict: Uint8Array): void {

@@ -1,8 +1,8 @@
 import { is } from './classes'
 import type { KnownIndex } from './known-index'
+import { isPersonal } from './personal-verbs'
 import { isPossessive, isUpper, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
 import { isSign, kinds, wordClasses } from './tokens'
-import { isPersonal } from './word-names'
 
 const somethingElse =
   is.short | is.word | is.code | is.street | is.unit | is.title | is.credential | is.grammar | is.org | is.safe

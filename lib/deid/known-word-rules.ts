@@ -1,8 +1,9 @@
 import { is } from './classes'
 import { deeds, isAsked, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
+import { isPersonal, isSaid } from './personal-verbs'
 import { isPossessive, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isSign, kinds, wordClasses } from './tokens'
-import { isFelt, isPersonal, isSaid } from './word-names'
+import { isFelt } from './word-names'
 
 /**
  * "rose drove him", "told will", "w joy": the name of somebody known that is a word as well, without a capital or among

@@ -1,10 +1,10 @@
 import { heads, identifiesNobody, names } from './class-groups'
 import { is } from './classes'
+import { isPersonal } from './personal-verbs'
 import { isUpper, lengthOf, low, opensSentence, type Scene, titleBefore, wordBefore } from './scene'
 import { isCapital, isSign, kinds, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
 import { shapes } from './vocabulary'
-import { isPersonal } from './word-names'
 
 /** After a title whatever it is; after kin and roles whatever is no plain part of the sentence. */
 export function besideVerdict(scene: Scene, token: number, classes: number): number {

@@ -1,10 +1,10 @@
 import { is } from './classes'
 import type { Run } from './name-finder'
+import { isPersonal } from './personal-verbs'
 import { placeRules } from './rules-names'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
 import { isStrange } from './strange-words'
 import { isCapital, isSign, kinds, wordClasses } from './tokens'
-import { isPersonal } from './word-names'
 
 /** What an organisation is, where its name is written small; so telling that plain words before it are its name. */
 const heads = new Set(

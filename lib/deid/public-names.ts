@@ -2,6 +2,7 @@ import { isBesideMaker, isQuoted } from './cited-names'
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
+import { isBesideListed, isHeard, isInBrackets, isMake, isMeasured } from './thing-names'
 import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 import { noWord } from './vocabulary'
 
@@ -16,7 +17,12 @@ export const isPublic = (scene: Scene, token: number): boolean =>
   isBesideMaker(scene, token) ||
   isQuoted(scene, token) ||
   isOfMyth(scene, token) ||
-  isRead(scene, token)
+  isRead(scene, token) ||
+  isMake(scene, token) ||
+  isHeard(scene, token) ||
+  isBesideListed(scene, token) ||
+  isMeasured(scene, token) ||
+  isInBrackets(scene, token)
 
 /** "Ferriman-Gallwey score", "Chaddock reflex", "Barrett's esophagus", "Rosenberg Self-Esteem Scale". */
 function isEponym(scene: Scene, token: number): boolean {

@@ -13,7 +13,7 @@ const isDate = ([found, one, other]: RegExpExecArray) =>
 
 /** What makes a score, a share or a range of two numbers. */
 const measure =
-  /^\s?(?:of\b|pain|mood|anx|suds?|tabs?|tablets?|cups?|way\b|strength|recall|items?|times?|x\b|min|hours?|hrs?|days?|weeks?|wks?|months?|yrs?|years?|sessions?|steps|reps|people|pts?\b|points?|mg|%|pm\b|am\b|full|empty|on (?:the )?(?:scale|recall|pain)|at (?:start|peak|end|rest))/i
+  /^\s?(?:of\b|pain|mood|anx|suds?|tabs?|cups?|way\b|strength|recall|items?|times?|x\b|min|hours?|hrs?|days?|weeks?|wks?|months?|yrs?|years?|sessions?|steps|reps|people|pts?\b|points?|%|pm\b|am\b|full|empty|on (?:the )?(?:scale|recall|pain)|at (?:start|peak|end|rest))/i
 
 /** Dates as coordinators log them, and as they are dictated. */
 export const loggedDateRules: readonly Pattern[] = [
@@ -63,7 +63,7 @@ export const loggedDateRules: readonly Pattern[] = [
     band: 'certain',
     reason: 'A range of months.',
     example: 'Deployed ‹Aug-Nov 2012›, in rehab ‹Mar - Jul 2009›, away ‹june to august›.',
-    nearMiss: 'They may - or may not; may to some degree.',
+    nearMiss: 'They may - or not; may to some degree.',
     begins: 'month',
     pattern: y(
       `(?!may\\s(?:to|-))${month}\\.?\\s?(?:-|to|through|thru|til|until)\\s?${month}(?:\\.?,?\\s(?:of\\s)?(?:(?:19|20)\\d\\d|'\\d\\d))?(?!\\d)`,

@@ -1,12 +1,12 @@
 import { names } from './class-groups'
 import { is } from './classes'
+import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
 import { lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
 import { areSmallLetters } from './staff-letters'
 import { isStrange } from './strange-words'
 import { isCapital, isSign, kinds, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
-import { isPersonal } from './word-names'
 
 const neverSmall =
   is.preposition |

@@ -1,8 +1,8 @@
 import { is } from './classes'
+import { isPersonal } from './personal-verbs'
 import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isSign, kinds, wordClasses } from './tokens'
 import { shapes } from './vocabulary'
-import { isPersonal } from './word-names'
 
 /** What staff do in a note, of whom only the letters are written. */
 const ofStaff =

@@ -1,10 +1,10 @@
 import { is } from './classes'
 import type { Finding } from './finding'
+import { isPersonal } from './personal-verbs'
 import { nameRules } from './rules-names'
 import { lengthOf, low, opensSentence, type Scene, wordAfter } from './scene'
 import { gaps, isSign, kinds, wordClasses } from './tokens'
 import { shapes } from './vocabulary'
-import { isPersonal } from './word-names'
 
 const something =
   is.short | is.credential | is.region | is.unit | is.grammar | is.weekday | is.title | is.acronym | is.code

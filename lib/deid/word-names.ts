@@ -1,4 +1,6 @@
 import { is } from './classes'
+import { isHelping, isInstruction } from './helping-verbs'
+import { isIrregular, isSaid } from './personal-verbs'
 import { isPossessive, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
 import { isCapital, isSign, wordClasses } from './tokens'
 
@@ -17,22 +19,15 @@ const asks = /^(?:will|may|mark|drew|chase|grant|hope|page|skip|rob|sue|pat|park
 /** Words for what is felt or believed, which does things too: hope remains, joy came. */
 const felt =
   /^(?:hope|love|day|price|banks|grace|joy|faith|charity|patience|prudence|constance|harmony|mercy|justice|destiny|dawn|summer|autumn|winter|spring|sky|star|stella|storm|rain|ocean|river|forest|stone|light|ember|echo|honey|candy|ginger|olive|amber|crystal|pearl|ruby|jade|melody|trinity|genesis|eden|haven|heath|clay|wren|phoenix|hawk|fox|wolf|dove|raven|lark|lotus|maple|marigold|moss|nova|opal|pansy|poppy|rosemary|saffron|sage|thyme|juniper|laurel|linden|coral|cherry|flora|true|unity|valentine|velvet|verity|liberty|justice|precious|royal|noble|king|queen|prince|duke|earl|knight|bishop|deacon|marshal|major|junior|ace|angel|christian|sterling|cash|price|case|chance|legacy|paris|london|china|india|asia)$/
-/** What a person alone does. */
-const said =
-  /^(?:says|said|states|stated|reports|reported|denies|denied|describes|described|endorses|endorsed|asked|asks|told|tells|called|calls|texted|texts|laughed|laughs|wept|weeps|cried|cries|smiled|smiles|slept|sat|stood|agreed|agrees|declined|arrived|arrives|attended|drove|phoned|emailed|wants|wanted|thinks|thought|knows|knew|believes|likes|loves|loved|visited|visits|signed|lives|lived|died|drank|practiced|monitored|sighed|sang|relieved|covering|covered|sitting|sits|gave|gives|took|takes|brought|brings|repeated|offered|held|helped|stayed|spoke|recalled|recounted|remembered|presented|presents|acknowledged|identified|expressed|shared|explored|reflected|struggled|tolerated|requested|read|wrote|nodded|worked|works|who|whose|did|does|has|had|is|was|isn|wasn|hasn|doesn|didn)$/
-
-/** "held", "said", "stayed": what a person alone does. */
-export const isPersonal = (verb: string): boolean =>
-  (said.test(verb) || irregular.test(verb)) &&
-  !/^(?:is|was|has|had|did|does|who|whose|isn|wasn|hasn|doesn|didn|read|works|worked|called|told|asked|signed|presents?)$/.test(
-    verb,
-  )
-
-export const isSaid = (verb: string): boolean => said.test(verb)
 /** Hope, joy, summer, sky: what is felt, believed or found. */
 export const isFelt = (word: string): boolean => felt.test(word)
 
 export const wordNameRules: readonly WordNameRule[] = [
+  {
+    id: 'after-a-pronoun',
+    reason: '“I May go”, “she Will bring”, “May unblind”: a verb after its pronoun, or before another verb.',
+    decides: (scene, token) => (isHelping(scene, token) ? false : null),
+  },
   {
     id: 'after-an-article',
     reason: '“the Hope card”, “a Mark”, “her Grace”: an article or a pronoun of possession makes it a thing.',
@@ -102,7 +97,7 @@ export const wordNameRules: readonly WordNameRule[] = [
     decides: (scene, token) => {
       const after = wordAfter(scene, token)
       return after !== -1 &&
-        said.test(low(scene, after)) &&
+        isSaid(low(scene, after)) &&
         !(
           felt.test(low(scene, token)) &&
           /^(?:is|was|isn|wasn|has|had|did|does|held|stayed|died|lives|helped|worked|works)$/.test(low(scene, after))
@@ -118,31 +113,6 @@ export const wordNameRules: readonly WordNameRule[] = [
       felt.test(low(scene, token)) && !isListed(scene, token) && !isSpeaking(scene, token) ? false : null,
   },
 ]
-
-/** Pasts that do not end in -ed. */
-const irregular =
-  /^(?:saw|made|gave|took|went|ran|sat|met|felt|left|lost|slept|wept|spoke|woke|rang|sang|drank|ate|wrote|broke|brought|bought|thought|kept|held|told|said|came|became|began|knew|grew|drew|stood|understood|found|heard|lay|led|rose|shook|swam|wore|won|sent|spent|built|caught|chose|fell|flew|forgot|got|hid|hit|paid|sold|shot|stuck|swore|taught|threw|got)$/
-
-/** What follows an opening word that asks: a pronoun, a plain verb, an article. */
-function isInstruction(scene: Scene, token: number): boolean {
-  const after = wordAfter(scene, token)
-  if (after === -1) return false
-  const classes = wordClasses(scene.tokens, after)
-  const next = low(scene, after)
-  if (
-    said.test(next) ||
-    irregular.test(next) ||
-    /^(?:will|would|may|might|can|could|should|and|or|who|with|at|in|on|here|there|from|s)$/.test(next)
-  )
-    return false
-  if (classes & is.grammar) return true
-  return (
-    ((classes & is.word) !== 0 && !isCapital(scene.tokens, after) && !/(?:ed|s|\w{3}ing|ful|t)$/.test(next)) ||
-    /^(?:need|help|discuss|assess|cut|put|let|meet|visit|start|text|repeat|present|miss|process|address|stress|be|do|have|request|consist|want|benefit|get)$/.test(
-      next,
-    )
-  )
-}
 
 /** "Will, you are safe", "Skip and Rusty": called, or in a row with names. */
 const isListed = (scene: Scene, token: number): boolean => {
@@ -162,7 +132,7 @@ function isSpeaking(scene: Scene, token: number): boolean {
   if (after === -1 || isCapital(scene.tokens, after)) return false
   const next = low(scene, after)
   return (
-    (irregular.test(next) && !/^(?:came|became|began|grew|rose|fell|left|led|held|got)$/.test(next)) ||
+    (isIrregular(next) && !/^(?:came|became|began|grew|rose|fell|left|led|held|got)$/.test(next)) ||
     /^(?:uses|notified|noted|logged|swapped|scheduled|covered|assisted|facilitated|checked|explained|confirmed|requested)$/.test(
       next,
     )
@@ -175,7 +145,7 @@ const backward = 9
 /** "themes: Hope, Grace and Joy", "the value of Faith". */
 function isTheme(scene: Scene, token: number): boolean {
   const after = wordAfter(scene, token)
-  if (isPossessive(scene, token) || (after !== -1 && said.test(low(scene, after)))) return false
+  if (isPossessive(scene, token) || (after !== -1 && isSaid(low(scene, after)))) return false
   for (let before = token - 1; before >= Math.max(0, token - backward); before--) {
     if (isSign(scene.tokens, before, '.') || scene.tokens.gap[before + 1] === 2) return false
     if (

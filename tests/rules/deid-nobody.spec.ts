@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test'
+import { marked } from '@/tests/support/scrubbed'
+
+/** Capitals that are nobody’s, beside ones of the same shape that are somebody’s and stand between ‹ and ›. */
+const written = [
+  'I May have said so. She Will bring a coat.',
+  '‹May› said so. He told ‹Will› about it.',
+  'May unblind at week nine. Mark chart complete.',
+  '‹Mark› charted it.',
+  'wearing Carhartt and Skechers',
+  'wearing ‹Octavia’s› coat',
+  'a Stanley tumbler, a Rawlings glove',
+  'with ‹Rawlings› at noon',
+  'listening to Norah Jones in the car',
+  'listening to ‹Norah’s› voice',
+  'likes Dolly Parton and Waylon Jennings',
+  'likes ‹Waylon Jennings›, her neighbour',
+  'the empty chair (Perls), the body scan (Kabat-Zinn)',
+  'the neighbour (‹Perlick›)',
+  'Barnes 0, Sheehan 19, Bazett 478',
+  '‹Sheehan› came at ten',
+  'Lic. checked. Emerg. contact updated. Flt. late.',
+  'Films: Moonlight, Paddington, Amelie',
+]
+
+for (const text of written)
+  test(`what is nobody’s stays, and what is somebody’s goes: ${text}`, () => {
+    expect(marked(text.replace(/[‹›]/g, ''))).toBe(text)
+  })
