@@ -32,6 +32,11 @@ export function findSmallOrganisations(scene: Scene): Run[] {
   const { tokens, taken } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
+    if (faiths.test(low(scene, token)) && !isCapital(tokens, token)) {
+      const first = congregation(scene, token)
+      if (first !== -1) runs.push({ first, last: withChurch(scene, token), rule: placeRules.small })
+      continue
+    }
     const isWay = ways.has(low(scene, token))
     if (tokens.kind[token] !== kinds.word || taken[token] || !(isWay || heads.has(low(scene, token)))) continue
     if (isCapital(tokens, token)) continue
@@ -49,6 +54,29 @@ export function findSmallOrganisations(scene: Scene): Run[] {
   }
   return runs
 }
+
+/** What a congregation is of; a word before it that congregations are called by makes it one. */
+const faiths =
+  /^(?:baptist|lutheran|methodist|presbyterian|episcopal|pentecostal|adventist|apostolic|nazarene|congregational)$/
+const called =
+  /^(?:first|second|third|fourth|holy|our|good|grace|new|mount|mt|st|saint|calvary|bethel|zion|shiloh|faith|trinity|christ|immanuel|emmanuel|redeemer|greater|sacred|blessed|bethany|antioch|ebenezer|gethsemane|salem|concordia|messiah|atonement|resurrection)$/
+
+/** "second baptist", "our savior lutheran": from the word that it is called by; -1 where none stands near. */
+function congregation(scene: Scene, head: number): number {
+  let first = -1
+  for (
+    let before = wordBefore(scene, head), steps = 0;
+    before !== -1 && steps < 3;
+    before = wordBefore(scene, before), steps++
+  ) {
+    if (called.test(low(scene, before))) first = before
+    else if (wordClasses(scene.tokens, before) & is.grammar) break
+  }
+  return first
+}
+
+const withChurch = (scene: Scene, token: number): number =>
+  /^(?:church|school|chapel)$/.test(low(scene, wordAfter(scene, token))) ? wordAfter(scene, token) : token
 
 /** As far left as plain words go that are no small words and no deeds; four at most. */
 function firstOf(scene: Scene, head: number): number {

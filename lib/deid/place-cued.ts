@@ -6,10 +6,10 @@ import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 
 /** Who or what is called by the name that follows: “school: Bayside High”, “GP is Holm Oak surgery”. */
 const things =
-  /^(?:school|church|employer|employers|work|works|wrk|job|union|daycare|nursery|college|uni|university|shul|mosque|temple|parish|gym|bar|pub|restaurant|dentist|gp|surgery|pharmacy|firm|company|ship|boat|trawler|base|prison|jail|hospital|hosp|clinic|praktijk|praxis|colegio|escuela|escola|ecole|lycee|schule|kirche|gemeinde|parroquia|iglesia)$/
+  /^(?:school|church|employer|employers|work|works|wrk|job|union|daycare|nursery|college|uni|university|shul|mosque|temple|parish|gym|bar|pub|restaurant|dentist|gp|surgery|pharmacy|firm|company|ship|boat|trawler|base|prison|jail|hospital|hosp|clinic|praktijk|praxis|colegio|escuela|escola|ecole|lycee|schule|kirche|gemeinde|parroquia|iglesia|ride|rides|transport|transportation|shuttle|overnight|lodging|insurance|insurer|carrier|bank|vendor|courier|taxi|cab|agency|payer|plan|hotel|motel|venue|library|warehouse|plant|store|farm|ranch|unit|sponsor|lab|labs)$/
 /** What is done there: “volunteers w/ Second Helping Pantry”, “brought to Sacred Heart ED”. */
 const doings =
-  /^(?:works?|wrks?|worked|working|volunteers?|volunteered|volunteering|employed|teaches|taught|studies|studied|enrolled|attends?|attended|admitted|transferred|discharged|brought|sent|taken|reported|referred|transported|interned|apprenticed|fired|hired|graduated|serves|coaches|preaches|sings|worships|cook|chef|waiter|waitress|cashier|driver|teacher|janitor|manager|foreman|mechanic|nurse|doctor|paramedic|lawyer|welder|lead|time|months|years|nights|shifts?|then|trabaja|werkt|arbeitet|travaille)$/
+  /^(?:works?|wrks?|worked|working|volunteers?|volunteered|volunteering|employed|teaches|taught|studies|studied|enrolled|attends?|attended|admitted|transferred|discharged|brought|sent|taken|reported|referred|transported|interned|apprenticed|fired|hired|graduated|serves|coaches|preaches|sings|worships|cook|chef|waiter|waitress|cashier|driver|teacher|janitor|manager|foreman|mechanic|nurse|doctor|paramedic|lawyer|welder|lead|time|months|years|nights|shifts?|then|boss|starts|started|starting|attend|attending|van|cab|driven|picked|shuttle|rides?|trabaja|werkt|arbeitet|travaille)$/
 const linking = /^(?:at|for|with|w|from|to|by|en|bij|bei|chez|is|was|called|named)$/
 
 /** An organisation for what leads to it, whatever its words are; with the small word for what it is after it. */

@@ -102,7 +102,7 @@ export const abroadRules: readonly Pattern[] = [
       `\\d{1,5}[a-z]?\\s(?!(?:Minutes|Min|Miles|Hours|Steps|Blocks|Weeks|Years|Times|Sessions|Items)\\b)(?:[NSEW]\\.?\\s)?${name}(?:\\s${name}){0,2}(?:\\s#\\w{1,5})?`,
     ),
     onlyAfter:
-      /\b(?:lives?(?: at| in)?|living at|address|addr|pu|do|pick(?:ed)? up(?: at)?|drop(?:ped)?(?: off)?(?: at)?|stay(?:s|ing) at|home to|taxi to|moved to|resides at|flat \w{1,3},)[:\s]{1,2}$/i,
+      /\b(?:lives?(?: at| in)?|living at|address|addr|pu|do|pick(?:ed)? up(?: at)?|drop(?:ped)?(?: off)?(?: at)?|stay(?:s|ing) at|home to|taxi to|moved to|resides at|c\/o|mail to|mail c\/o|ship to|deliver to|off to|flat \w{1,3},)[:\s]{1,2}$/i,
   },
   {
     id: 'address-rural-route',

@@ -38,7 +38,7 @@ export const addressRules: readonly Pattern[] = [
     nearMiss: 'a 20 minute drive down the road',
     begins: 'digits',
     pattern: new RegExp(
-      `\\d{1,5}[a-z]?\\s(?:[nsew]\\.?\\s)?(?:[a-z'.-]{2,20}\\s|\\d{1,3}(?:st|nd|rd|th)\\s){1,3}${strong}\\b\\.?${unit}`,
+      `\\d{1,5}[a-z]?\\s(?:[nsew]\\.?\\s)?(?:[a-z'.-]{2,20}\\s|\\d{1,3}(?:st|nd|rd|th)\\s){1,3}${strong}\\b\\.?(?: [nsew]{1,2}\\b(?!'))?${unit}`,
       'iy',
     ),
     notAfter: /\d[-/.:]$/,
@@ -70,7 +70,32 @@ export const addressRules: readonly Pattern[] = [
     begins: 'place',
     isNumbered: true,
     pattern: c(
-      '(?:(?:US |State |County |Old )?(?:[Hh]wy|[Hh]ighway|[Rr]oute|Rte|Rt)\\.? ?|(?<=(?:on|near|off|along|via|took|from|to|down) )I-|(?<=(?:on|off|along|near|down|via|took) (?:the )?)[ABM](?=\\d{1,4}\\b)|Interstate |US-|SR-)\\d{1,4}[A-Z]?(?: (?:and|&|at) (?:[A-Z][a-z]+|\\d{1,3}(?:st|nd|rd|th))(?: (?:St|Street|Ave|Avenue|Rd|Road)\\b\\.?)?)?',
+      '(?:(?:US |State |County |Old )?(?:[Hh]wy|[Hh]ighway|[Rr]oute|Rte|Rt)\\.? ?|(?<=(?:on|near|off|along|via|took|from|to|down) )I-|(?<=(?:on|off|along|near|down|via|took) (?:the )?)[ABM](?=\\d{1,4}\\b)|Interstate |US-|SR-|(?:[Rr]anch|[Ff]arm|[Cc]ounty|[Ss]tate) (?:[Rr]oad|[Rr]d|[Rr]oute) |(?:FM|RM|CR|TX|SH) (?=\\d{2,4}\\b)|(?<=(?:at|near|off|past|by|from|on|to|before) (?:the )?)[Ee]xit (?=\\d))\\d{1,4}[A-Z]?(?: (?:and|&|at) (?:[A-Z][a-z]+|\\d{1,3}(?:st|nd|rd|th))(?: (?:St|Street|Ave|Avenue|Rd|Road)\\b\\.?)?)?',
+    ),
+  },
+  {
+    id: 'address-corner',
+    type: 'ADDRESS',
+    band: 'certain',
+    reason: 'The corner of two streets, one of them with a number or a direction.',
+    example: 'met at ‹NW 3rd & Glisan›; off ‹MLK and 35th›; by ‹5th and Main›.',
+    nearMiss: 'the 3rd and last visit; in 5th and sixth week.',
+    begins: 'place',
+    isNumbered: true,
+    pattern: c(
+      '(?:[NSEW]{1,2}\\.? )?\\d{1,3}(?:st|nd|rd|th) (?:&|and|at|@) (?:[NSEW]{1,2}\\.? )?(?:[A-Z][a-z]{2,15}|\\d{1,3}(?:st|nd|rd|th))(?: (?:St|Ave|Street|Avenue|Rd|Blvd)\\b\\.?)?|(?:[NSEW]{1,2}\\.? )?[A-Z][A-Za-z]{1,15} (?:&|and|@) \\d{1,3}(?:st|nd|rd|th)(?! (?:session|visit|week|day|time|hour|of))',
+    ),
+  },
+  {
+    id: 'address-parkway',
+    type: 'ADDRESS',
+    band: 'certain',
+    reason: 'An expressway or a parkway by its name, and an exit.',
+    example: 'wreck on the ‹Garden State Parkway›; past the ‹Cross Bronx Expressway›.',
+    nearMiss: 'down the parkway; the expressway to sleep.',
+    begins: 'place',
+    pattern: c(
+      "[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14}){0,2} (?:Parkway|Expressway|Expwy|Turnpike|Thruway|Freeway|Fwy|Tollway|Beltway|Motorway|Bypass)(?![a-z])",
     ),
   },
   {

@@ -55,6 +55,39 @@ export const toldIdRules: readonly Pattern[] = [
       /\b(?:subj|subject|ppt|participant|pt|id)(?: (?:no\.?|#))?[ :#-]{0,2}[A-Z]{0,4}-?\d{2,6}(?:-\d{1,4})? \($/i,
   },
   {
+    id: 'id-last-figures',
+    type: 'ID',
+    band: 'certain',
+    reason: 'The last figures of a card or a number.',
+    example: 'card ending ‹4402›; ssn last four ‹4471›; acct ending in ‹88120›.',
+    nearMiss: 'session ending 1630; the last 4 of 2024; last 4 2014.',
+    begins: 'digits',
+    pattern: /\d{4,6}(?![\d:])/y,
+    onlyAfter:
+      /\b(?:(?:card|acct|account|visa|mastercard|ssn|number|no|phone|cell|mrn|id|one) ending(?: in)?|last (?:4|four)(?: digits)?(?: of (?:ssn|social|card|phone))?(?: are| is)?|xx+-?)[: #]{1,2}$/i,
+    when: ([found]) => !/^(?:19|20)\d\d$/.test(found),
+  },
+  {
+    id: 'id-code-told',
+    type: 'ID',
+    band: 'certain',
+    reason: 'Letters and figures in one word or in groups after a word for a booking, a pass, a docket or a service.',
+    example:
+      'conf ‹KQ7TLM›; pass ‹V-7718› at the gate; service no. ‹RA 18 992 447›; dec. ‹C-31 884 209›; Svc# ‹8814402›.',
+    nearMiss: 'pass 2 of 3; conf call at 1430; service no 4; docket two.',
+    begins: 'place',
+    isNumbered: true,
+    pattern: c(
+      '(?=[A-Z0-9-]{0,6}\\s?[A-Z0-9-]{0,8}\\d)[A-Z0-9]{1,14}(?:[- /](?=[A-Z0-9]{0,7}\\d)[A-Z0-9]{1,9}){0,4}(?![a-z\\d])',
+    ),
+    onlyAfter:
+      /\b(?:conf|confirmation|conf(?:irmation)? (?:code|no\.?|#)|pass|docket|svc|service|service no\.?|svc no\.?|serial|dec\.?|declaration|reservation|locator|pnr|record locator|voucher|ticket|permit|tag|rma|case no\.?|regt no\.?|army no\.?|warrant|cause no\.?|parcel|tracking|medallion|hull|hull no\.?|tail|unit no\.?|license|licence|dl)[:# ]{1,3}$/i,
+    when: ([found]) =>
+      /[A-Z]/.test(found)
+        ? /\d/.test(found) && found.replace(/[^A-Z0-9]/g, '').length >= 4
+        : found.replace(/\D/g, '').length >= 6,
+  },
+  {
     id: 'number-in-words',
     type: 'ID',
     band: 'review',

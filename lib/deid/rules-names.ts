@@ -118,8 +118,9 @@ export const placeRules = {
     type: 'ORG',
     band: 'review',
     reason: 'An organisation in lower case by the word for what it is, with what it is called or where it stands.',
-    example: 'worked at ‹holy family primary›, now at ‹kirkstall forge gym›; nights in the ‹creamery in newcastle›.',
-    nearMiss: 'went to the local church; at the community center; a night club; from high school.',
+    example:
+      'worked at ‹holy family primary›, now at ‹kirkstall forge gym›; nights in the ‹creamery in newcastle›; goes to ‹second baptist›.',
+    nearMiss: 'went to the local church; at the community center; a night club; from high school; raised lutheran.',
   },
   workedFor: {
     id: 'organisation-worked-for',

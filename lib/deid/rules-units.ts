@@ -15,8 +15,21 @@ export const unitRules: readonly Pattern[] = [
     nearMiss: '2nd platoon of thoughts; 3rd session; 2/4 steps.',
     begins: 'digits',
     pattern: c(
-      '(?:\\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z]+ ){0,3}(?:Battalion|Bn|Brigade|Regiment|Division|Div|Squadron|Company|Platoon|Marines|Infantry|Cavalry|Airborne|Corps|Fleet|Armored|Rangers?|Group|Wing|Battery|MEU|MEF|ID|BCT|SFG)\\b\\.?|\\d{1,3}/\\d{1,3}(?:st|nd|rd|th)? (?:Marines|Infantry|Cav|Cavalry|Airborne|Armor|FA|Inf)\\b|\\d{1,3}[-/]\\d{1,3} (?:CAV|INF|FA|AR|AVN|Cav|Inf)\\b|\\d{1,3}(?:st|nd|rd|th)? (?:PARA|Para|CAV|Cav|COMMANDO|Commando|RAR|RIFLES|Rifles|SCOTS|YORKS|MERCIAN|SAS|SBS|ABN|MARDIV)\\b)(?:,? \\d{1,3}(?:st|nd|rd|th)? (?:[A-Z][A-Za-z]+ ){0,2}(?:Battalion|Brigade|Regiment|Division|Marines|Infantry|Cavalry|Airborne|Corps|Fleet|ID|BCT)\\b)?',
+      '(?:\\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z]+ ){0,3}(?:Battalion|Bn|Brigade|Regiment|Division|Div|Squadron|Company|Platoon|Marines|Infantry|Cavalry|Airborne|Corps|Fleet|Armored|Rangers?|Group|Wing|Battery|MEU|MEF|ID|BCT|SFG)\\b\\.?|\\d{1,3}/\\d{1,3}(?:st|nd|rd|th)? (?:Marines|Infantry|Cav|Cavalry|Airborne|Armor|FA|Inf)\\b|\\d{1,3}[-/]\\d{1,3} (?:CAV|INF|FA|AR|AVN|Cav|Inf)\\b|\\d{1,3}(?:st|nd|rd|th)? (?:PARA|Para|CAV|Cav|COMMANDO|Commando|RAR|RIFLES|Rifles|SCOTS|YORKS|MERCIAN|SAS|SBS|ABN|MARDIV)\\b|\\d{1,3}(?:st|nd|rd|th) (?:[A-Z]{2,5}\\b(?! (?:score|item|visit))|Bde|Bn|Regt|Sqn|Mountain|Marine|Armou?red|Fighter|Bomber|Airlift|Medical|Engineer|Ranger|Special|Signal|Field|Combat|Support|Transportation|Military|Aviation|Expeditionary)(?: (?:Bde|Bn|Regt|Sqn|Division|Div|Group|Wing|Brigade|Battalion|Company|Co|Hospital|Forces|Police|Artillery|Logistics|[A-Z]{2,4}))?\\b\\.?)(?:,? \\d{1,3}(?:st|nd|rd|th)? (?:[A-Z][A-Za-z]+ ){0,2}(?:Battalion|Brigade|Regiment|Division|Marines|Infantry|Cavalry|Airborne|Corps|Fleet|ID|BCT)\\b|,? (?:Alpha|Bravo|Charlie|Delta|Echo|Fox|Foxtrot|Golf|Hotel|[A-K]) (?:Co|Company|Trp|Troop|Battery|Btry)\\b)?',
     ),
+  },
+  {
+    id: 'unit-lettered',
+    type: 'ORG',
+    band: 'certain',
+    reason: 'A company, troop or battery by its letter, with the unit it is of.',
+    example: 'With ‹Bravo Co› in spring, ‹C Trp 1/9› before, then ‹Charlie Company, 2/7›.',
+    nearMiss: 'B Complex; a company of two; Echo was heard.',
+    begins: 'place',
+    pattern: c(
+      '(?:Alpha|Bravo|Charlie|Delta|Echo|Fox|Foxtrot|Golf|[A-K]) (?:Co\\b\\.?|Company|Trp|Troop|Battery|Btry|Bty|Platoon|Plt)(?![a-z])(?:,? \\d{1,3}(?:[/-]\\d{1,3}|st|nd|rd|th)(?: [A-Z][A-Za-z]{1,10})?)?',
+    ),
+    notAfter: /[\w-]$/,
   },
   {
     id: 'ship',
@@ -27,7 +40,7 @@ export const unitRules: readonly Pattern[] = [
     nearMiss: 'MS relapse; the SS checked; M V repair.',
     begins: 'place',
     pattern: u(
-      `(?:F/V|M/V|S/V|R/V|FV|MV|RV|HMS|HMAS|HMCS|HMNZS|RFA|USS|USNS|USCGC|RMS|MFV|LÉ|LE)\\s(?:the\\s)?${name}(?:\\s(?:of\\s)?(?:${name}|[IVX]{1,4}\\b)){0,2}|(?:LSD|DDG|CVN|CV|FFG|LHD|LHA|LPD|SSN|SSBN|WMEC|WMSL|WHEC)-\\d{1,3}(?!\\d)`,
+      `(?:F/V|M/V|S/V|R/V|FV|MV|RV|CGC|SS|HMS|HMAS|HMCS|HMNZS|RFA|USS|USNS|USCGC|RMS|MFV|LÉ|LE)\\s(?:the\\s)?${name}(?:\\s(?:of\\s)?(?:${name}|[IVX]{1,4}\\b)){0,2}|(?:LSD|DDG|CVN|CV|FFG|LHD|LHA|LPD|SSN|SSBN|WMEC|WMSL|WHEC)-\\d{1,3}(?!\\d)`,
     ),
     notAfter: /[\w-]$/,
   },
@@ -42,9 +55,23 @@ export const unitRules: readonly Pattern[] = [
     begins: 'place',
     isNumbered: true,
     pattern: u(
-      `(?:[A-Z]{2,6}\\s)?(?:Branch|Local|Teamsters|PS|Station|Lodge|Ladder|Engine Co\\.?|Engine|VFW Post|Legion Post|Precinct|PSAP|Firehouse|Fire Station)\\s(?:No\\.?\\s?|#)?\\d{1,4}[A-Z]?(?![\\w/%])|No\\.?\\s\\d{1,3}\\s(?:Squadron|Sqn|Troop|Wing|Flight|Regiment|Company|Commando)\\b`,
+      `(?:[A-Z]{2,6}\\s)?(?:Branch|Local|Teamsters|PS|Station|Lodge|Ladder|Engine Co\\.?|Engine|VFW Post|Legion Post|Post|Detachment|Precinct|PSAP|Firehouse|Fire Station)\\s(?:No\\.?\\s?|#)?\\d{1,4}[A-Z]?(?![\\w/%])|No\\.?\\s\\d{1,3}\\s(?:Squadron|Sqn|Troop|Wing|Flight|Regiment|Company|Commando)\\b`,
     ),
     notBefore: /^\s(?:of|weeks?|km|miles?|min|times?|hours?|days?|points?)\b/i,
+  },
+  {
+    id: 'base',
+    type: 'PLACE',
+    band: 'certain',
+    reason: 'A base, a landing zone or an outpost by its name.',
+    example: 'At ‹Scott AFB›; flew out of ‹LZ Bronco› to ‹COP Keating›; ‹NAS Whidbey Island›.',
+    nearMiss: 'The gate of the AFB; OP of 4; a RAF of hope.',
+    begins: 'place',
+    pattern: u(
+      `(?:LZ|COP|FOB|COB|PB|FSB|NAS|MCAS|MCB|RAF|HMNB|NAF|JBLM|JB|OP)\\s${name}(?:[\\s-]${name}){0,2}|(?!(?:At|From|In|To|The|Near|Left|With|And|Then)\\s)${name}(?:[\\s-]${name})?\\s(?:AFB|ANGB|ARB|NAS|AAF|MCAS|NSA|RAAF)(?![A-Za-z])`,
+    ),
+    when: ([found]) =>
+      !/^(?:At|From|In|To|The|Near|Left|With|And)\s(?:AFB|NAS)|^[A-Z]{2,4}\s(?:Said|Was|The)/.test(found),
   },
   {
     id: 'firm-and-sons',
@@ -81,7 +108,7 @@ export const unitRules: readonly Pattern[] = [
     nearMiss: 'A hostel by the sea; the kibbutz years; Villa life.',
     begins: 'place',
     pattern: u(
-      `(?:Kibbutz|Moshav|Hostel|Pension|Haus|Casa|Villa|Barrio|Gurdwara|Marae|Masjid|Kaserne|Gasthof|Ashram|Wat|Residencial|Colegio|Escuela|Lycée|Lycee|École|Ecole|Clinique|Klinik|Krankenhaus|Seniorenheim|Huisartsenpraktijk|Praxis|Kanzlei|Hopital|Hôpital|Ospedale|Iglesia|Paroisse|Parroquia)\\s(?:(?:de|du|des|della|di|van|von|la|le|el|Na|am|im|zum|zur|São|San|Santa|St\\.?)\\s){0,2}${name}(?:[- ]${name}){0,2}`,
+      `(?:Kibbutz|Moshav|Hostel|Hotel|Motel|Pension|Haus|Casa|Villa|Barrio|Gurdwara|Marae|Masjid|Kaserne|Gasthof|Ashram|Wat|Residencial|Colegio|Escuela|Lycée|Lycee|École|Ecole|Clinique|Klinik|Krankenhaus|Seniorenheim|Huisartsenpraktijk|Praxis|Kanzlei|Hopital|Hôpital|Ospedale|Iglesia|Paroisse|Parroquia)\\s(?:(?:de|du|des|della|di|van|von|la|le|el|Na|am|im|zum|zur|São|San|Santa|St\\.?)\\s){0,2}${name}(?:[- ]${name}){0,2}`,
     ),
     notBefore: /^\s?(?:exercise|course)/,
   },
