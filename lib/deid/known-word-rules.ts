@@ -139,7 +139,9 @@ export const knownWordRules: readonly KnownWordRule[] = [
     decides: ({ before, twoBefore, after }) => {
       if (
         /^(?:is|was)$/.test(before) &&
-        /^(?:this|name|where|nickname)$/.test(twoBefore) &&
+        /^(?:this|name|where|nickname|boss|neighbou?r|sponsor|manager|therapist|sister|brother|mother|father|wife|husband|partner|daughter|son|friend|roommate|landlord|cousin|driver)$/.test(
+          twoBefore,
+        ) &&
         !/^(?:as|in|of|and|for)$/.test(after)
       )
         return true

@@ -15,8 +15,22 @@ function opensClause(scene: Scene, token: number): boolean {
 
 /** Whether a word that is the name of somebody known is one here; nothing where no rule has anything to say. */
 export function isKnownWord(scene: Scene, token: number, part: 'given' | 'family'): boolean | null {
-  const { tokens } = scene
-  if (isSign(tokens, token - 1, '/') && low(scene, token - 2) === 'w') return true
+  if (isSign(scene.tokens, token - 1, '/') && low(scene, token - 2) === 'w') return true
+  return decidedBy(scene, token, part)?.isName ?? null
+}
+
+/** What is said of a person alone, and so of somebody whom the records do not know as well. */
+const sure = new Set(['after-kin', 'talked-to', 'asked-after'])
+
+/** "told faith no", "boss is terrell": a word that is a name as well, of somebody not known; "by fax" and "guardian angel" are of nobody. */
+export function isToldWord(scene: Scene, token: number): boolean {
+  if (/^(?:by|from|with|to|of)$/.test(low(scene, wordBefore(scene, token)))) return false
+  if (/^(?:angel|fax|guardian|patient|guide|elder)$/.test(low(scene, token))) return false
+  const decided = decidedBy(scene, token, 'given')
+  return decided?.isName === true && sure.has(decided.rule)
+}
+
+function decidedBy(scene: Scene, token: number, part: 'given' | 'family'): { isName: boolean; rule: string } | null {
   const [before, after] = [wordBefore(scene, token), wordAfter(scene, token)]
   const beside: Beside = {
     scene,
@@ -30,8 +44,8 @@ export function isKnownWord(scene: Scene, token: number, part: 'given' | 'family
     isFirst: opensClause(scene, token),
   }
   for (const rule of knownWordRules) {
-    const decided = rule.decides(beside)
-    if (decided !== null) return decided
+    const isName = rule.decides(beside)
+    if (isName !== null) return { isName, rule: rule.id }
   }
   return null
 }

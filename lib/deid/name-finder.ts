@@ -3,7 +3,7 @@ import type { Finding } from './finding'
 import { isParticle, leftEnd, withDegree } from './name-ends'
 import { knownRules } from './rules-known'
 import { nameRules, placeRules } from './rules-names'
-import { isInitial, isUpper, lengthOf, low, type Scene, wordAfter } from './scene'
+import { isInitial, isUpper, lengthOf, low, opensSentence, type Scene, wordAfter } from './scene'
 import type { Rule } from './span'
 import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
@@ -50,14 +50,31 @@ export function runsOf(scene: Scene, verdict: Uint8Array): Run[] {
 function rightEnd(scene: Scene, verdict: Uint8Array, from: number): number {
   let last = from
   for (let steps = 0; steps < 12; steps++) {
-    const next = nextPart(scene, verdict, last)
+    const next = nextPart(scene, verdict, last, verdict[from] ?? 0)
     if (next === -1) break
     last = next
   }
-  return withDegree(scene, last)
+  return withDegree(scene, withGiven(scene, from, last))
 }
 
-function nextPart(scene: Scene, verdict: Uint8Array, last: number): number {
+/** "Abernathy, Tolu: signed": the given name after the family name, where they open a line or an item and stand alone. */
+function withGiven(scene: Scene, from: number, last: number): number {
+  const { tokens } = scene
+  const given = last + 2
+  if (!opensSentence(scene, from) || !isSign(tokens, last + 1, ',') || !isCapital(tokens, given)) return last
+  if (tokens.gap[given] !== gaps.space || wordClasses(tokens, given) & (is.grammar | is.verb | is.month | is.weekday))
+    return last
+  const next = given + 1
+  const stands =
+    next >= tokens.count ||
+    tokens.gap[next] === gaps.line ||
+    isSign(tokens, next, ':') ||
+    isSign(tokens, next, '(') ||
+    tokens.kind[next] === kinds.digits
+  return stands ? given : last
+}
+
+function nextPart(scene: Scene, verdict: Uint8Array, last: number, began: number): number {
   const { tokens, taken } = scene
   let next = last + 1
   if (next >= tokens.count || tokens.gap[next] === gaps.line) return -1
@@ -83,13 +100,27 @@ function nextPart(scene: Scene, verdict: Uint8Array, last: number): number {
     return -1
   if (verdict[next] && verdict[next] !== verdicts.small && verdict[next] !== verdicts.strange) return next
   if (isInitial(scene, next) && isLoneInitial(scene, next)) return next
+  if (isSmallInitial(scene, next, began)) return next
   const after = wordAfter(scene, next)
   if (isParticle(scene, next) && after !== -1 && (verdict[after] || isCapital(tokens, after)))
     return verdict[after] ? after : -1
   if (!isCapital(tokens, next)) return -1
   if (verdict[last] === verdicts.unlisted && isDepartment(scene, next)) return next
-  return belongs(scene, next) || (verdict[last] === verdicts.unlisted && isPlainCapital(scene, next)) ? next : -1
+  return belongs(scene, next) || ((isOpen(began) || isOpen(verdict[last] ?? 0)) && isPlainCapital(scene, next))
+    ? next
+    : -1
 }
+
+/** What begins with a name that is no word goes on over any word with a capital: Teton Toyota, Lester Two Strike. */
+const isOpen = (began: number): boolean => began === verdicts.unlisted || began === verdicts.given
+
+/** "gwen t": the initial in lower case, but for the letters that notes have for words. */
+const isSmallInitial = (scene: Scene, token: number, began: number): boolean =>
+  (began === verdicts.small || began === verdicts.strange || began === verdicts.kin) &&
+  lengthOf(scene, token) === 1 &&
+  scene.tokens.gap[token] === gaps.space &&
+  !isSign(scene.tokens, token + 1, '/') &&
+  /[bdefghjklmpqrtvz]/.test(low(scene, token))
 
 /** "Hyun-woo", "marie-eve": short, and no word that may be joined to any name. */
 const isSecondHalf = (scene: Scene, token: number): boolean =>

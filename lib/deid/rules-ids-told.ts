@@ -88,6 +88,18 @@ export const toldIdRules: readonly Pattern[] = [
         : found.replace(/\D/g, '').length >= 6,
   },
   {
+    id: 'initials-with-stops',
+    type: 'NAME',
+    band: 'certain',
+    reason: 'Small initials after a word for signing, and capital ones with a hyphen.',
+    example: 'signed ‹d.n.›; seen by ‹s.v.›; ‹A.T.-W.› slept.',
+    nearMiss: 'seen by 9 a.m.; signed, i.e. read; A.-V. block was not spoken of.',
+    begins: 'place',
+    isJoined: true,
+    pattern:
+      /(?<=\b(?:signed|sgd|seen by|entered by|initials?|reviewed by|done by|typed by|per|witness) )(?!a\.m|p\.m|i\.e|e\.g)[a-z]\.[a-z]\.(?:[a-z]\.)?(?![a-z])|(?:[A-Z]\.){2}-[A-Z]\.(?![a-z])/y,
+  },
+  {
     id: 'number-in-words',
     type: 'ID',
     band: 'review',

@@ -1,5 +1,6 @@
 import { names } from './class-groups'
 import { is } from './classes'
+import { isToldWord } from './known-words'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
 import { lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
@@ -39,6 +40,7 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (classes & is.region && classes & is.given && isAfterKin(scene, token, is.given)) return verdicts.kin
   if (classes & neverSmall && !(classes & is.name_word)) return verdicts.keep
   if (classes & is.word && !(classes & names)) return verdicts.keep
+  if (isWordLikeName(classes) && isToldWord(scene, token)) return verdicts.kin
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
   if (isAfterKin(scene, token, classes)) return verdicts.kin
   if ((classes & ~is.phrase) === 0)
@@ -52,6 +54,10 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (classes & is.given) return lengthOf(scene, token) >= 3 ? verdicts.small : verdicts.keep
   return classes & is.family && lengthOf(scene, token) >= 5 ? verdicts.small : verdicts.keep
 }
+
+/** A word that is a name as well, or a given name that is a rare word. */
+const isWordLikeName = (classes: number): boolean =>
+  (classes & is.name_word) !== 0 || (classes & (is.word | is.given | is.common)) === (is.word | is.given)
 
 /** "saw dr patel", "mr young": a short title that is nothing else. */
 function isAfterTitle(scene: Scene, token: number, classes: number): boolean {

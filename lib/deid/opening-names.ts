@@ -1,0 +1,52 @@
+import { is } from './classes'
+import { isPossessive, lengthOf, low, opensSentence, type Scene, wordAfter } from './scene'
+import { gaps, isSign, kinds, wordClasses } from './tokens'
+import { shapes } from './vocabulary'
+
+/** What a person alone does, and no feeling, house or body. */
+const deeds =
+  /^(?:drove|drives|texted|texts|phoned|rang|emailed|cooked|cooks|sang|sings|laughed|laughs|smiled|smiles|wept|weeps|cried|cries|says|said|asked|asks|waited|waits|thinks|knew|agreed|agrees|visited|visits|married|hugged|hugs|nodded|nods|forgave|apologised|apologized|teaches|taught|studies|danced|dances|knelt|prayed|prays|hums|hummed|whispered|whispers|shrugged|babysat|babysits|swam|snored|snores)$/
+
+/** What a household, a court or a clinic is called does the same. */
+const never =
+  is.grammar |
+  is.org |
+  is.role |
+  is.kin |
+  is.title |
+  is.geo |
+  is.street |
+  is.unit |
+  is.region |
+  is.month |
+  is.weekday |
+  is.short |
+  is.number |
+  is.credential |
+  is.safe
+
+/** "Blessing cooked", "Long drove her home": a word that is somebody's name as well opens a sentence and does what only a person does. */
+export function isDoer(scene: Scene, token: number, classes: number): boolean {
+  if (classes & never || !(classes & (is.given | is.family | is.place)) || !opensSentence(scene, token)) return false
+  const after = wordAfter(scene, token)
+  return after !== -1 && !isPossessive(scene, token) && deeds.test(low(scene, after))
+}
+
+const prefixes =
+  /^(?:pre|post|re|co|non|ex|self|mid|anti|sub|un|de|in|psych|neuro|semi|multi|half|well|low|high|off|on|up|over|under|out|pro|bi|tri|inter|intra|micro|macro|mini|all|part|cross|follow|check|step|great|mother|father|sister|brother|son|daughter|long|short|open|hard|soft|full|free|one|two|three|new|old|kilo|quasi|pseudo|near|far|tele|video|e|web|drop|walk|stand|sit|take|get|let|set|run|build|make|play|work|back|break|warm|cool|wind|run|grown|by|to|as|so|no|not)$/
+
+/** "Young-ja hums", "Man-yee texted": a capital, a hyphen, and a short half that no list has. */
+export function isJoinedName(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  if (!isSign(tokens, token + 1, '-') || tokens.gap[token + 1] !== gaps.none || tokens.gap[token + 2] !== gaps.none)
+    return false
+  const half = token + 2
+  if (tokens.kind[half] !== kinds.word || tokens.shape[half] !== shapes.lower) return false
+  const length = lengthOf(scene, half)
+  if (length < 2 || length > 5 || prefixes.test(low(scene, token)) || isSign(tokens, half + 1, '-')) return false
+  const classes = wordClasses(tokens, half)
+  return (
+    !(classes & (is.word | is.short | is.safe | is.unit | is.grammar | is.region)) &&
+    !/^(?:ish|ism|ist|esque|ian|ing|ed|er|ers|ly|yr|hr|min|wk)$/.test(low(scene, half))
+  )
+}
