@@ -24,3 +24,9 @@ export const moving =
 export const isAsked = (before: string, after: string): boolean =>
   /^(?:would|will|could|should|can|does|did|is|was)$/.test(before) &&
   /^(?:be|come|stay|sit|there|coming|mind|ring|call|know|go|get|think)$/.test(after)
+
+/** "this is will", "the boss is joy": whoever is said by name who they are. */
+export const isIntroduced = (before: string): boolean =>
+  /^(?:this|name|where|nickname|boss|neighbou?r|sponsor|manager|therapist|sister|brother|mother|father|wife|husband|partner|daughter|son|friend|roommate|landlord|cousin|driver)$/.test(
+    before,
+  )

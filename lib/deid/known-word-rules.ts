@@ -1,5 +1,5 @@
 import { is } from './classes'
-import { deeds, isAsked, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
+import { deeds, isAsked, isIntroduced, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
 import { isPersonal, isSaid } from './personal-verbs'
 import { isPossessive, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isSign, kinds, wordClasses } from './tokens'
@@ -137,14 +137,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
     example: 'vm: this is ‹will›; asks where ‹joy› is',
     nearMiss: 'this is hope as a bird; where hope grows',
     decides: ({ before, twoBefore, after }) => {
-      if (
-        /^(?:is|was)$/.test(before) &&
-        /^(?:this|name|where|nickname|boss|neighbou?r|sponsor|manager|therapist|sister|brother|mother|father|wife|husband|partner|daughter|son|friend|roommate|landlord|cousin|driver)$/.test(
-          twoBefore,
-        ) &&
-        !/^(?:as|in|of|and|for)$/.test(after)
-      )
-        return true
+      if (/^(?:is|was)$/.test(before) && isIntroduced(twoBefore) && !/^(?:as|in|of|and|for)$/.test(after)) return true
       if (before === 'where' && /^(?:is|was|went|has)$/.test(after)) return true
       return before === 'is' && /^(?:here|there|coming|ok|okay|late|around|outside)$/.test(after) ? true : null
     },

@@ -1,3 +1,4 @@
+import { verbal } from './known-word-cues'
 import { type Beside, knownWordRules } from './known-word-rules'
 import { low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isSign, kinds } from './tokens'
@@ -27,7 +28,11 @@ export function isToldWord(scene: Scene, token: number): boolean {
   if (/^(?:by|from|with|to|of)$/.test(low(scene, wordBefore(scene, token)))) return false
   if (/^(?:angel|fax|guardian|patient|guide|elder)$/.test(low(scene, token))) return false
   const decided = decidedBy(scene, token, 'given')
-  return decided?.isName === true && sure.has(decided.rule)
+  return (
+    decided?.isName === true &&
+    sure.has(decided.rule) &&
+    !(decided.rule === 'after-kin' && verbal.test(low(scene, token)))
+  )
 }
 
 function decidedBy(scene: Scene, token: number, part: 'given' | 'family'): { isName: boolean; rule: string } | null {
