@@ -75,6 +75,9 @@ test('a visit is moved out of its window for a reason, cancelled, and planned ag
 test('a coordinator reads how far a note has come, and why its visit is not cancelled', async ({ as }) => {
   const page = await as('coordinator')
   await page.getByRole('link', { name: 'WK-101' }).click()
+  await expect(page.getByRole('row', { name: /INT3\.3/ })).toContainText('Signed')
+  await expect(page.getByRole('row', { name: /PREP1/ })).toHaveCount(0)
+  await page.getByText('Earlier visits (14)').click()
   await expect(page.getByRole('row', { name: /PREP1/ })).toContainText('Countersigned')
   await expect(page.getByRole('table').getByRole('link')).toHaveCount(0)
   await page.getByRole('link', { name: 'Today' }).click()

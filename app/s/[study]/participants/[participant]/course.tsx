@@ -11,39 +11,56 @@ import { progressWords } from '@/lib/trial/note-progress'
 import type { ParticipantPage } from '@/lib/trial/participant-page'
 import { closesOn } from '@/lib/trial/visit-window'
 import { ChangeVisit } from './change-visit'
+import { partsOf } from './course-parts'
 import { inBlocks } from './in-blocks'
 import { VisitState } from './visit-state'
 
 type Visit = ParticipantPage['visits'][number]
 
-/** Every visit with its days and its note; a note of a visit whose window is open starts here, and days are changed here. The calls of a block are folded away. */
+/**
+ * Every visit with its days and its note; a note of a visit whose window is open starts here, and days are changed here. What is
+ * not needed today is folded away: visits that are done or far off, and the calls of a block.
+ */
 export function Course({ visits, ...around }: ParticipantPage & { actor: Actor }) {
+  const { actor, participant, today } = around
   const course = inBlocks(visits)
   const blocks = course.flatMap(one => ('calls' in one ? [one] : []))
+  const held = course.flatMap(one => ('calls' in one ? [] : [one]))
+  const { earlier, now, later } = partsOf(held, { today, arranges: mayTrial.changeVisit(actor, participant) })
   return (
     <>
-      <VisitTable {...around} caption="Visits" visits={course.flatMap(one => ('calls' in one ? [] : [one]))} />
+      <Folded {...around} summary={`Earlier visits (${earlier.length})`} caption="Earlier visits" visits={earlier} />
+      <VisitTable {...around} caption="Visits" visits={now} />
+      <Folded {...around} summary={`Later visits (${later.length})`} caption="Later visits" visits={later} />
       {blocks.map(({ code, calls, words }) => (
-        <details key={code} className="fold">
-          <summary>
-            {code}, calls noted: {words}
-          </summary>
-          <VisitTable {...around} caption={`Calls of ${code}`} visits={calls} />
-        </details>
+        <Folded
+          key={code}
+          {...around}
+          summary={`${code}, calls noted: ${words}`}
+          caption={`Calls of ${code}`}
+          visits={calls}
+        />
       ))}
     </>
   )
 }
 
+interface TableProps extends Around {
+  visits: readonly Visit[]
+  caption: string
+}
+
+const Folded = ({ summary, ...table }: TableProps & { summary: string }) =>
+  table.visits.length > 0 && (
+    <details className="fold">
+      <summary>{summary}</summary>
+      <VisitTable {...table} />
+    </details>
+  )
+
 type Around = Omit<ParticipantPage, 'visits'> & { actor: Actor }
 
-function VisitTable({
-  actor,
-  participant,
-  visits,
-  today,
-  caption,
-}: Around & { visits: readonly Visit[]; caption: string }) {
+function VisitTable({ actor, participant, visits, today, caption }: TableProps) {
   const mayStart = ({ kind }: Visit) => mayNotes.start(actor, { ...participant, kind })
   const arranges = mayTrial.changeVisit(actor, participant)
   const its = { participantCode: participant.code, today, arranges }
