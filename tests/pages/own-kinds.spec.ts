@@ -10,6 +10,8 @@ test('a coordinator begins the baseline form, comes back to it by its link, and 
   await expect(page.getByRole('button', { name: 'Note a call with WK-104' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Baseline form of WK-104' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Baseline form')
+  await expect(page.getByRole('link', { name: 'Enter an adverse event' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Measures' })).toHaveCount(0)
   await page.getByRole('group', { name: 'Gender', exact: true }).getByLabel('Another, in own words').check()
   await page.getByLabel('Gender, in their own words').fill('Two-spirit')
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d UTC\+0\d:00$/)).toBeVisible()

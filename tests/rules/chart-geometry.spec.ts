@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
 import {
+  besideMark,
   type ChartPoint,
+  heightIn,
   levelsOf,
   placed,
   placeOfDays,
@@ -65,4 +67,20 @@ test('bands fill the plot without a gap, and a narrow one has no label', () => {
 
 test('levels are told only where they stand apart', () => {
   expect(levelsOf(scale).map(({ value }) => value)).toEqual([27, 5, 0])
+})
+
+test('the words of a mark stand above its line, and below it where the curve runs through them there', () => {
+  const curve = (...values: number[]) => {
+    const days = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01']
+    return segmentsOf(drawn(values.map((value, index) => point(days[index] ?? '', value))))
+  }
+  const mark = heightIn(scale)(10)
+  const isAbove = (...values: number[]) => besideMark(mark, curve(...values)) < 0
+  expect(isAbove()).toBe(true)
+  expect(isAbove(2, 3, 4, 4)).toBe(true)
+  expect(isAbove(27, 26, 25, 4)).toBe(true)
+  expect(isAbove(19, 12, 8, 4)).toBe(false)
+  expect(isAbove(11, 11, 11, 11)).toBe(false)
+  expect(isAbove(20, 20, 11, 11)).toBe(true)
+  expect(isAbove(20, 1, 1, 1)).toBe(true)
 })

@@ -88,6 +88,23 @@ export const segmentsOf = (points: readonly PlacedPoint[]): (readonly [PlacedPoi
     return next && point.value !== null && next.value !== null ? [[point, next] as const] : []
   })
 
+/** About the width of a mark's words on a narrow screen, in per cent. */
+const wordsWidth = 34
+
+/** Where the words of a mark stand, from its line: below it where the curve runs through them above, and not below. */
+export function besideMark(y: number, segments: readonly (readonly [PlacedPoint, PlacedPoint])[]): number {
+  const [above, below] = [-4, line]
+  const meets = (from: number, to: number) =>
+    segments.some(([one, other]) => {
+      const end = plot.left + wordsWidth
+      if (one.x >= end) return false
+      const part = other.x > end ? (end - one.x) / (other.x - one.x) : 1
+      const at = one.y + (other.y - one.y) * part
+      return Math.min(one.y, at) <= to && Math.max(one.y, at) >= from
+    })
+  return meets(y + above - line, y) && !meets(y, y + below + 2) ? below : above
+}
+
 /** Labels of the value axis, the highest first, as many as stand apart: both ends, then where a band begins. */
 export function levelsOf(scale: ChartScale): { readonly value: number; readonly y: number }[] {
   const y = heightIn(scale)

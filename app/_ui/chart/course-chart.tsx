@@ -1,9 +1,11 @@
 import { DataTable } from '@/app/_ui/page/data-table'
 import { dateWords } from '@/lib/clock/calendar'
 import {
+  besideMark,
   type ChartPoint,
   type ChartScale,
   type ChartVisit,
+  heightIn,
   levelsOf,
   placed,
   placeOfDays,
@@ -27,6 +29,7 @@ export function CourseChart({ id, title, points, visits, ...scale }: CourseChart
   const within = visits.filter(({ on }) => on >= first && on <= last)
   const placeOf = placeOfDays(days)
   const drawn = placed(points, scale, placeOf)
+  const segments = segmentsOf(drawn)
   return (
     <figure aria-labelledby={`${id}-title`} className="chart">
       <figcaption id={`${id}-title`} className="font-semibold">
@@ -38,7 +41,7 @@ export function CourseChart({ id, title, points, visits, ...scale }: CourseChart
           {within.map(visit => (
             <Visit key={visit.code} visit={visit} x={placeOf(visit.on)} />
           ))}
-          {segmentsOf(drawn).map(([from, to]) => (
+          {segments.map(([from, to]) => (
             <line
               key={`${from.on} ${from.x}`}
               className="chart-line"
@@ -48,6 +51,7 @@ export function CourseChart({ id, title, points, visits, ...scale }: CourseChart
               y2={to.y}
             />
           ))}
+          <MarkNames {...scale} segments={segments} />
           <BandNames {...scale} />
           {drawn.map(({ x, y, value, index }) => (
             <circle
@@ -119,21 +123,24 @@ const BandNames = (scale: ChartScale) =>
       ),
   )
 
-function Marks({ marks, ...scale }: ChartScale) {
-  return marks.map(({ at, label }, index) => {
-    const [{ y = 0 } = {}] = placed([{ on: '', value: at, words: '', visit: '' }], { ...scale, marks }, () => 0)
+const Marks = ({ marks, ...scale }: ChartScale) =>
+  marks.map(({ at }) => {
+    const y = heightIn(scale)(at)
+    return <line key={at} className="chart-mark" x1={`${plot.left}%`} x2={`${plot.right}%`} y1={y} y2={y} />
+  })
+
+/** Beside the curve, over the lines of the visits. */
+const MarkNames = ({ marks, segments, ...scale }: ChartScale & { segments: ReturnType<typeof segmentsOf> }) =>
+  marks.map(({ at, label }, index) => {
+    const y = heightIn(scale)(at)
     return (
-      <g key={at}>
-        <line className="chart-mark" x1={`${plot.left}%`} x2={`${plot.right}%`} y1={y} y2={y} />
-        {marks.findLastIndex(mark => mark.label === label) === index && (
-          <text className="chart-words" x={`${plot.left}%`} dx={6} y={y} dy={-4}>
-            {label}
-          </text>
-        )}
-      </g>
+      marks.findLastIndex(mark => mark.label === label) === index && (
+        <text key={at} className="chart-words" x={`${plot.left}%`} dx={6} y={y} dy={besideMark(y, segments)}>
+          {label}
+        </text>
+      )
     )
   })
-}
 
 /** A medication session parts the course and is named; other visits are ticks on the line of days. */
 function Visit({ visit: { code, kind }, x }: { visit: ChartVisit; x: number }) {

@@ -28,6 +28,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
   const here = `/s/${study}/notes/${noteId}`
   if (!note.may.write) redirect(here)
   const { settings } = await readStudy(actor, study)
+  const definition = definitionOf(note.definition)
   const concerns = await concernsOfVisit(actor, note)
   const mine = note.people.find(person => person.id === actor.staffId)
   const pair = { lead: settings.leadLabel, second: settings.secondLabel }
@@ -39,7 +40,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
   return (
     <>
       <PageHeader
-        title={definitionOf(note.definition).title}
+        title={definition.title}
         above={
           <RecordLink href={`/s/${study}/participants/${note.participantId}`}>
             {note.participantCode}, {note.visitCode}
@@ -48,9 +49,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         actions={
           <>
             {note.may.log && <RecordLink href={`${here}/session`}>The log of the day</RecordLink>}
-            <RecordLink href={`/s/${study}/participants/${note.participantId}/measures?visit=${note.visitId}`}>
-              Measures
-            </RecordLink>
+            {definition.kind !== 'baseline' && (
+              <RecordLink href={`/s/${study}/participants/${note.participantId}/measures?visit=${note.visitId}`}>
+                Measures
+              </RecordLink>
+            )}
             <RecordLink href={`/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}`}>
               Enter an adverse event
             </RecordLink>
