@@ -108,7 +108,7 @@ const isParticleOf = (scene: Scene, token: number): boolean =>
 
 /** Titles that are written small as well. */
 const isSmallTitle = (scene: Scene, token: number): boolean =>
-  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora)$/.test(
+  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|papa|mummy|tutu|lao|mister|pc|dc|wpc|dci|nonna|nonno|deda|mor|far|ate|kuya|cap'n|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora)$/.test(
     low(scene, token),
   )
 

@@ -2,7 +2,7 @@ import { heads, identifiesNobody, names } from './class-groups'
 import { is } from './classes'
 import { besideVerdict, isLetterOfSomebody } from './names-beside'
 import { isAbbreviation, lettersVerdict, loudVerdict, upperVerdict } from './names-in-capitals'
-import { isDoer, isJoinedName } from './opening-names'
+import { isDoer, isExplained, isJoinedName } from './opening-names'
 import { isMadeOfWords, isPublic } from './public-names'
 import { isPossessive, isUpper, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
 import { isCapital, wordClasses } from './tokens'
@@ -22,6 +22,7 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
   const beside = besideVerdict(scene, token, classes)
   if (beside !== verdicts.keep) return beside
   if (isJoinedName(scene, token)) return verdicts.given
+  if (isExplained(scene, token)) return verdicts.word
   if (isDoer(scene, token, classes) && !isPublic(scene, token)) return verdicts.word
   if (classes & is.grammar && !(classes & is.name_word)) return verdicts.keep
   if (classes & is.name_word && !isUpper(scene, token))

@@ -2,6 +2,7 @@ import { heads, identifiesNobody, names } from './class-groups'
 import { is } from './classes'
 import { isPersonal } from './personal-verbs'
 import { isUpper, lengthOf, low, opensSentence, type Scene, titleBefore, wordBefore } from './scene'
+import { isCalledThing } from './thing-names'
 import { isCapital, isSign, kinds, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
 import { shapes } from './vocabulary'
@@ -22,6 +23,7 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
     /^(?:goes by|answers to|responds to|known as|joined by)$/i.test(
       `${low(scene, wordBefore(scene, before))} ${low(scene, before)}`,
     )
+  if (isCue && isCalledThing(scene, token)) return verdicts.keep
   if (isCue && classes & is.region && classes & is.given) return verdicts.kin
   if (!isCue || classes & (identifiesNobody | is.short | is.org | is.eponymous | is.work)) return verdicts.keep
   return classes & is.word && !(classes & names) ? verdicts.keep : verdicts.kin

@@ -32,6 +32,25 @@ export function isDoer(scene: Scene, token: number, classes: number): boolean {
   return after !== -1 && !isPossessive(scene, token) && deeds.test(low(scene, after))
 }
 
+/** "Hyacinth (wife)", "Moss (his brother)", "Bex = flatmate": who it is stands behind it. */
+export function isExplained(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  if (
+    wordClasses(tokens, token) & (never & ~is.safe) ||
+    !(isSign(tokens, token + 1, '(') || isSign(tokens, token + 1, '='))
+  )
+    return false
+  let next = token + 2
+  if (/^(?:his|her|my|their|the|pt|mom|mum|a)$/.test(low(scene, next))) next++
+  const classes = wordClasses(tokens, next)
+  return (
+    (classes & is.kin) !== 0 ||
+    /^(?:flatmate|roommate|neighbou?r|sponsor|landlord|friend|coworker|colleague|ex|boss|they|them)$/.test(
+      low(scene, next),
+    )
+  )
+}
+
 const prefixes =
   /^(?:pre|post|re|co|non|ex|self|mid|anti|sub|un|de|in|psych|neuro|semi|multi|half|well|low|high|off|on|up|over|under|out|pro|bi|tri|inter|intra|micro|macro|mini|all|part|cross|follow|check|step|great|mother|father|sister|brother|son|daughter|long|short|open|hard|soft|full|free|one|two|three|new|old|kilo|quasi|pseudo|near|far|tele|video|e|web|drop|walk|stand|sit|take|get|let|set|run|build|make|play|work|back|break|warm|cool|wind|run|grown|by|to|as|so|no|not)$/
 
@@ -46,7 +65,7 @@ export function isJoinedName(scene: Scene, token: number): boolean {
   if (length < 2 || length > 5 || prefixes.test(low(scene, token)) || isSign(tokens, half + 1, '-')) return false
   const classes = wordClasses(tokens, half)
   return (
-    !(classes & (is.word | is.short | is.safe | is.unit | is.grammar | is.region)) &&
+    !(classes & (is.word | is.short | is.unit | is.grammar | is.region)) &&
     !/^(?:ish|ism|ist|esque|ian|ing|ed|er|ers|ly|yr|hr|min|wk)$/.test(low(scene, half))
   )
 }

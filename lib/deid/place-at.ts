@@ -7,7 +7,7 @@ import { gaps, isCapital, isSign, wordClasses } from './tokens'
 
 /** Where somebody is, or whom somebody works for, leaves or sues. */
 const leads =
-  /^(?:at|on|for|behind|outside|near|opposite|against|joined|joins|left|leaves|runs|owns|sued|sues|suing|blames|past|via|off|through|named|called|with|under)$/
+  /^(?:at|on|for|behind|outside|near|opposite|against|joined|joins|left|leaves|runs|owns|sued|sues|suing|blames|past|via|off|through|under)$/
 
 /** "Funeral at Holy Rosary", "for Duke Energy", "on Green Lanes": two words with capitals or more after what leads to them, though each is a word. */
 export function findAt(scene: Scene): Run[] {

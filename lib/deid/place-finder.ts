@@ -115,6 +115,8 @@ function isNamed(scene: Scene, verdict: Uint8Array, first: number, head: number)
   if (!isCapitalHead) return named && lowHeads.test(low(scene, head))
   const lead = low(scene, wordBefore(scene, first))
   if (special && /^(?:at|by|from|to|through|via)$/.test(lead)) return true
+  if (wordClasses(tokens, head) & is.street && /^(?:on|off|along|near|down)$/.test(lead) && first === head - 1)
+    return true
   return (
     named ||
     (special && strong.test(low(scene, head))) ||

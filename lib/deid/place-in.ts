@@ -58,7 +58,9 @@ function isPlace(scene: Scene, token: number): boolean {
   const { tokens, taken, safe } = scene
   if (!isCapital(tokens, token) || isUpper(scene, token) || taken[token] || safe[token] || scene.loud[token])
     return false
-  return lengthOf(scene, token) > 2 && !(wordClasses(tokens, token) & never) && !noPlace.test(low(scene, token))
+  const isTwo = isCapital(tokens, wordAfter(scene, token)) && !(wordClasses(tokens, token) & is.word)
+  const ruled = isTwo ? never & ~is.safe : never
+  return lengthOf(scene, token) > 2 && !(wordClasses(tokens, token) & ruled) && !noPlace.test(low(scene, token))
 }
 
 /** Over further capitals, and over the hyphens and small words of "Stow-on-the-Wold". */

@@ -2,7 +2,7 @@ import { isBesideMaker, isQuoted } from './cited-names'
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
-import { isBesideListed, isHeard, isInBrackets, isMake, isMeasured } from './thing-names'
+import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured } from './thing-names'
 import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 import { noWord } from './vocabulary'
 
@@ -22,7 +22,8 @@ export const isPublic = (scene: Scene, token: number): boolean =>
   isHeard(scene, token) ||
   isBesideListed(scene, token) ||
   isMeasured(scene, token) ||
-  isInBrackets(scene, token)
+  isInBrackets(scene, token) ||
+  isCalledThing(scene, token)
 
 /** "Ferriman-Gallwey score", "Chaddock reflex", "Barrett's esophagus", "Rosenberg Self-Esteem Scale". */
 function isEponym(scene: Scene, token: number): boolean {

@@ -1,6 +1,7 @@
 import { names } from './class-groups'
 import { is } from './classes'
 import { isToldWord } from './known-words'
+import { isExplained } from './opening-names'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
 import { lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
@@ -43,6 +44,8 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (isWordLikeName(classes) && isToldWord(scene, token)) return verdicts.kin
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
   if (isAfterKin(scene, token, classes)) return verdicts.kin
+  if (isExplained(scene, token) && !isMadeOfWords(scene, token)) return verdicts.kin
+  if ((classes & ~is.phrase) === 0 && isTold(scene, token)) return verdicts.kin
   if ((classes & ~is.phrase) === 0)
     return isActing(scene, token) || areSmallLetters(scene, token)
       ? verdicts.small
@@ -54,6 +57,14 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (classes & is.given) return lengthOf(scene, token) >= 3 ? verdicts.small : verdicts.keep
   return classes & is.family && lengthOf(scene, token) >= 5 ? verdicts.small : verdicts.keep
 }
+
+/** "tell bex im ok", "texted maz": of no list, and told, called or met. */
+const isTold = (scene: Scene, token: number): boolean =>
+  lengthOf(scene, token) > 2 &&
+  /^(?:tell|tells|told|texted|phoned|rang|met|misses|hugged|thanked|emailed|dear|asked|visited|kissed|married)$/.test(
+    low(scene, wordBefore(scene, token)),
+  ) &&
+  !isMadeOfWords(scene, token)
 
 /** A word that is a name as well, or a given name that is a rare word. */
 const isWordLikeName = (classes: number): boolean =>

@@ -10,7 +10,7 @@ const ofStaff =
 
 /** Of those, what no reading, test or illness does. */
 const onlyStaff =
-  /^(?:cancels|cancelled|covers|covered|covering|joined|swaps|swapped|emailed|emails|sat|debriefed|supervised|agreed|agrees|wondered|wonders|suggested|asked|asks|asking|walked|took|takes|held|holds|holding|gave|gives|relieved|noticed|notices|said|says|sitting|explained|offered|offers|reassured|tearful|charted|texted|phoned|rang|rings|knelt|hugged|sang|wept|smiled|laughed|nodded)$/
+  /^(?:lead|leads|leading|cancels|cancelled|covers|covered|covering|joined|swaps|swapped|emailed|emails|sat|debriefed|supervised|agreed|agrees|wondered|wonders|suggested|asked|asks|asking|walked|took|takes|held|holds|holding|gave|gives|relieved|noticed|notices|said|says|sitting|explained|offered|offers|reassured|tearful|charted|texted|phoned|rang|rings|knelt|hugged|sang|wept|smiled|laughed|nodded)$/
 
 /** Before whoever is told, met or come with. */
 const toSomebody =

@@ -102,3 +102,18 @@ export function isInBrackets(scene: Scene, token: number): boolean {
       ))
   )
 }
+
+/** "the part called Small Fox", "a playlist named Dawn": what is called so is nobody. */
+export function isCalledThing(scene: Scene, token: number): boolean {
+  const called = wordBefore(scene, token)
+  if (!/^(?:called|named|nicknamed)$/.test(low(scene, called))) return false
+  for (let before = called - 1; before >= Math.max(0, called - 4); before--)
+    if (
+      wordClasses(scene.tokens, before) & (is.work | is.pet) ||
+      /^(?:parts?|exile|protector|manager|figure|spirit|animal|app|game|bear|doll|horse|exercise|method|technique|card|voice|critic|practice|feeling|illness|drink|dish)$/.test(
+        low(scene, before),
+      )
+    )
+      return true
+  return false
+}
