@@ -8,12 +8,13 @@ export const deid: CliCommand = {
 npm run -s vigil -- deid --rules
 npm run -s vigil -- deid --leaks KNOWN.json FILE…
 
-Reads one JSON object a line, {"id", "text", "known"?}, and writes one for each in the same order:
+Reads one JSON object a line, {"id", "text", "known"?, "dayOne"?, "writtenOn"?}, and writes one for each in the same order:
 {"id", "text", "spans": [{"start", "end", "type", "rule", "band"}], "residue": [{"start", "end"}]}. Offsets count UTF-16
 units of the text as it came; the text that is written has placeholders such as [NAME-1] in their place. \`known\` is what
 the records know of the participant: {"participant": {"first", "middle", "last", "preferred", "dob", "phone", "email",
 "street", "city", "state", "zip", "mrn", "subjectId"}, "contacts": [{"name", "phone"}], "staff": ["…"], "site"}; any part
-may be missing. The residue is what was kept although it has a capital or digits: what a person still has to look at.
+may be missing. With dayOne, an ISO date, a date that can be read in one way only and lies near it becomes its study day,
+[DATE day 12], and with writtenOn so do "yesterday" and a date without its year. The residue is what was kept although it has a capital or digits: what a person still has to look at.
 A line that can't be read is named on standard error with its number, and the rest goes on.
 
   --rules   every rule with its reason, an example and a near-miss

@@ -3,6 +3,7 @@ import type { Lexicon } from '@/lib/deid/lexicon'
 import { type Numbers, placeheld } from '@/lib/deid/placeholders'
 import { residueOf } from '@/lib/deid/residue'
 import { scrub } from '@/lib/deid/scrub'
+import type { Calendar } from '@/lib/deid/study-days'
 import type { Voice } from '@/lib/ops/command-socket'
 import { linesOf } from './lines-of'
 import { readLexicon } from './read-lexicon'
@@ -11,6 +12,7 @@ interface Asked {
   readonly id: unknown
   readonly text: string
   readonly known: unknown
+  readonly calendar: Calendar
 }
 
 /** Answers each line of JSON with one; gives the exit code. Never holds more than a line and what is being written. */
@@ -39,25 +41,30 @@ export async function scrubLines(input: AsyncIterable<Buffer>, voice: Voice): Pr
 /** What is known is made ready once for all the lines of a participant that follow each other. */
 function answering(lexicon: Lexicon) {
   let last: { readonly key: string; readonly index: KnownIndex; readonly numbers: Numbers } | undefined
-  return ({ id, text, known }: Asked): string => {
+  return ({ id, text, known, calendar }: Asked): string => {
     const key = JSON.stringify(known ?? null)
     if (last?.key !== key || known === undefined) last = { key, index: knownIndex(known, lexicon), numbers: new Map() }
     const spans = scrub(text, last.index, lexicon)
-    return `${JSON.stringify({ id, text: placeheld(text, spans, last.numbers), spans, residue: residueOf(text, spans) })}\n`
+    return `${JSON.stringify({ id, text: placeheld(text, spans, last.numbers, calendar), spans, residue: residueOf(text, spans) })}\n`
   }
 }
 
 /** What a line asks, or in words why it can't be told. */
 function askedIn(line: string): Asked | string {
   try {
-    const asked = JSON.parse(line) as { id?: unknown; text?: unknown; known?: unknown } | null
+    const asked = JSON.parse(line) as Readonly<Record<string, unknown>> | null
     if (typeof asked !== 'object' || asked === null) return 'this is not an object; write {"id": …, "text": "…"}.'
     if (typeof asked.text !== 'string') return 'text is missing or is not a string; write {"id": …, "text": "…"}.'
-    return { id: asked.id ?? null, text: asked.text, known: asked.known }
+    return { id: asked.id ?? null, text: asked.text, known: asked.known, calendar: calendarOf(asked) }
   } catch {
     return 'this is not JSON; write one object a line.'
   }
 }
+
+const calendarOf = ({ dayOne, writtenOn }: Readonly<Record<string, unknown>>): Calendar => ({
+  dayOne: typeof dayOne === 'string' ? dayOne : undefined,
+  writtenOn: typeof writtenOn === 'string' ? writtenOn : undefined,
+})
 
 /** Waits for whoever reads the output, so that it does not pile up here. */
 const drained = (): Promise<void> =>

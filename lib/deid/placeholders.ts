@@ -1,15 +1,21 @@
 import { fold } from './fold'
 import type { Span } from './span'
+import { type Calendar, studyDayOf } from './study-days'
 
 /** Which number each identifier of a participant has; the same one in all of their notes. */
 export type Numbers = Map<string, number>
 
-/** The text with a placeholder for each span: [NAME-2] for whoever was the second name, also in another case. */
-export function placeheld(text: string, spans: readonly Span[], numbers: Numbers): string {
+/** The text with a placeholder for each span: [NAME-2] for whoever was the second name, also in another case; [DATE day 12] where the day is told. */
+export function placeheld(text: string, spans: readonly Span[], numbers: Numbers, calendar: Calendar = {}): string {
   const parts: string[] = []
   let done = 0
   for (const { start, end, type } of spans) {
-    parts.push(text.slice(done, start), `[${type}-${numberOf(type, text.slice(start, end), numbers)}]`)
+    const written = text.slice(start, end)
+    const day = type === 'DATE' ? studyDayOf(written, calendar) : null
+    parts.push(
+      text.slice(done, start),
+      day === null ? `[${type}-${numberOf(type, written, numbers)}]` : `[DATE day ${day}]`,
+    )
     done = end
   }
   parts.push(text.slice(done))
