@@ -5,6 +5,7 @@ import { placeRules } from './rules-names'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
 import { isStrange } from './strange-words'
 import { isCapital, isSign, kinds, wordClasses } from './tokens'
+import { noWord } from './vocabulary'
 
 /** What an organisation is, where its name is written small; so telling that plain words before it are its name. */
 const heads = new Set(
@@ -32,6 +33,7 @@ export function findSmallOrganisations(scene: Scene): Run[] {
   const { tokens, taken } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
+    if (!isSmallHead(scene, token)) continue
     if (faiths.test(low(scene, token)) && !isCapital(tokens, token)) {
       const first = congregation(scene, token)
       if (first !== -1) runs.push({ first, last: withChurch(scene, token), rule: placeRules.small })
@@ -53,6 +55,12 @@ export function findSmallOrganisations(scene: Scene): Run[] {
     token = last
   }
   return runs
+}
+
+function isSmallHead({ tokens }: Scene, token: number): boolean {
+  const word = tokens.word[token] ?? noWord
+  word.isSmallHead ??= ways.has(word.low) || heads.has(word.low) || faiths.test(word.low)
+  return word.isSmallHead
 }
 
 /** What a congregation is of; a word before it that congregations are called by makes it one. */

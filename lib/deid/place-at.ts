@@ -4,6 +4,7 @@ import { withState } from './place-ends'
 import { placeRules } from './rules-names'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isCapital, isSign, wordClasses } from './tokens'
+import { noWord } from './vocabulary'
 
 /** Where somebody is, or whom somebody works for, leaves or sues. */
 const leads =
@@ -13,8 +14,7 @@ const leads =
 export function findAt(scene: Scene): Run[] {
   const runs: Run[] = []
   for (let token = 0; token < scene.tokens.count; token++) {
-    const length = lengthOf(scene, token)
-    if (length < 2 || length > 8 || isCapital(scene.tokens, token) || !leads.test(low(scene, token))) continue
+    if (!isLead(scene, token) || isCapital(scene.tokens, token)) continue
     const after = wordAfter(scene, token)
     const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
     const last = first === -1 ? -1 : endOf(scene, first, /^(?:runs|owns|named|called|behind)$/.test(low(scene, token)))
@@ -23,6 +23,12 @@ export function findAt(scene: Scene): Run[] {
     token = last
   }
   return runs
+}
+
+function isLead({ tokens }: Scene, token: number): boolean {
+  const word = tokens.word[token] ?? noWord
+  word.isLead ??= leads.test(word.low)
+  return word.isLead
 }
 
 /** Over words with capitals, with "of the" between, and for a firm "and". */

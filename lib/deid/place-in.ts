@@ -3,7 +3,7 @@ import type { Run } from './name-finder'
 import { withState } from './place-ends'
 import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
-import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { gaps, isCapital, isSign, wordClasses } from './tokens'
 
 /** Whoever goes there, or what goes there. */
 const going =
@@ -40,7 +40,8 @@ export function findIn(scene: Scene): Run[] {
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
-    const link = tokens.kind[token] === kinds.word && lengthOf(scene, token) < 8 ? low(scene, token) : ''
+    if (!(wordClasses(tokens, token) & is.preposition)) continue
+    const link = low(scene, token)
     if (!/^(?:in|from|near|outside|to|at)$/.test(link) || isCapital(tokens, token)) continue
     const first = wordAfter(scene, token)
     if (first === -1 || !isPlace(scene, first)) continue

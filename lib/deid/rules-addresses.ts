@@ -94,6 +94,7 @@ export const addressRules: readonly Pattern[] = [
     example: 'wreck on the ‹Garden State Parkway›; past the ‹Cross Bronx Expressway›.',
     nearMiss: 'down the parkway; the expressway to sleep.',
     begins: 'place',
+    asks: /Parkway|Exp(?:ress)?wa?y|Turnpike|Thruway|F(?:ree)?wa?y|Tollway|Beltway|Motorway|Bypass/,
     pattern: c(
       "[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14}){0,2} (?:Parkway|Expressway|Expwy|Turnpike|Thruway|Freeway|Fwy|Tollway|Beltway|Motorway|Bypass)(?![a-z])",
     ),

@@ -76,6 +76,7 @@ export const toldIdRules: readonly Pattern[] = [
       'conf ‹KQ7TLM›; pass ‹V-7718› at the gate; service no. ‹RA 18 992 447›; dec. ‹C-31 884 209›; Svc# ‹8814402›.',
     nearMiss: 'pass 2 of 3; conf call at 1430; service no 4; docket two.',
     begins: 'place',
+    asks: /conf|pass|docket|svc|service|serial|dec|reserv|locator|pnr|voucher|ticket|permit|tag|rma|no\b|warrant|parcel|tracking|medallion|hull|tail|licen|dl/i,
     isNumbered: true,
     pattern: c(
       '(?=[A-Z0-9-]{0,6}\\s?[A-Z0-9-]{0,8}\\d)[A-Z0-9]{1,14}(?:[- /](?=[A-Z0-9]{0,7}\\d)[A-Z0-9]{1,9}){0,4}(?![a-z\\d])',

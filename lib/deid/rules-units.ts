@@ -26,6 +26,7 @@ export const unitRules: readonly Pattern[] = [
     example: 'With ‹Bravo Co› in spring, ‹C Trp 1/9› before, then ‹Charlie Company, 2/7›.',
     nearMiss: 'B Complex; a company of two; Echo was heard.',
     begins: 'place',
+    asks: /\s(?:Co|Company|Trp|Troop|Battery|Btry|Bty|Platoon|Plt)\b/,
     pattern: c(
       '(?:Alpha|Bravo|Charlie|Delta|Echo|Fox|Foxtrot|Golf|[A-K]) (?:Co\\b\\.?|Company|Trp|Troop|Battery|Btry|Bty|Platoon|Plt)(?![a-z])(?:,? \\d{1,3}(?:[/-]\\d{1,3}|st|nd|rd|th)(?: [A-Z][A-Za-z]{1,10})?)?',
     ),
@@ -67,6 +68,7 @@ export const unitRules: readonly Pattern[] = [
     example: 'At ‹Scott AFB›; flew out of ‹LZ Bronco› to ‹COP Keating›; ‹NAS Whidbey Island›.',
     nearMiss: 'The gate of the AFB; OP of 4; a RAF of hope.',
     begins: 'place',
+    asks: /(?:LZ|COP|FOB|COB|PB|FSB|NAS|MCAS|MCB|RAF|HMNB|NAF|JB|OP|AFB|ANGB|ARB|AAF|NSA)/,
     pattern: u(
       `(?:LZ|COP|FOB|COB|PB|FSB|NAS|MCAS|MCB|RAF|HMNB|NAF|JBLM|JB|OP)\\s${name}(?:[\\s-]${name}){0,2}|(?!(?:At|From|In|To|The|Near|Left|With|And|Then)\\s)${name}(?:[\\s-]${name})?\\s(?:AFB|ANGB|ARB|NAS|AAF|MCAS|NSA|RAAF)(?![A-Za-z])`,
     ),

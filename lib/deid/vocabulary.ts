@@ -10,6 +10,9 @@ export interface Word {
   /** Answers of which each is found once, by whoever asks first. */
   isMadeOfWords?: boolean
   isNearWord?: boolean
+  isLead?: boolean
+  isPilot?: boolean
+  isSmallHead?: boolean
 }
 
 export const shapes = { lower: 1, capital: 2, upper: 4, mixed: 8 } as const
@@ -69,6 +72,9 @@ function readAnew(written: string, lexicon: Lexicon): Word {
     shape: shapeOf(written),
     isMadeOfWords: undefined,
     isNearWord: undefined,
+    isLead: undefined,
+    isPilot: undefined,
+    isSmallHead: undefined,
   }
 }
 
