@@ -59,6 +59,7 @@ export const abroadRules: readonly Pattern[] = [
     example: 'Vive in via ‹Garibaldi 12›; przy ul. ‹Polna 7›; quai ‹Valmy 101›.',
     nearMiss: 'Seen via Zoom twice; via Teams.',
     begins: 'place',
+    asks: /\b(?:via|ul\.|al\.|os\.|pl\.|corso|quai|cours|route|place|bd|av\.|c\/)\s/i,
     isNumbered: true,
     pattern: u(`${linking}${name}(?:\\s${name}){0,2},?\\s${house}${town}`),
     onlyAfter: /\b(?:via|ul\.|al\.|os\.|pl\.|corso|quai|cours|route|place|bd|av\.|c\/)\s$/i,

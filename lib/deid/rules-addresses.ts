@@ -81,6 +81,7 @@ export const addressRules: readonly Pattern[] = [
     example: 'met at ‹NW 3rd & Glisan›; off ‹MLK and 35th›; by ‹5th and Main›.',
     nearMiss: 'the 3rd and last visit; in 5th and sixth week.',
     begins: 'place',
+    asks: /\d(?:st|nd|rd|th)/,
     isNumbered: true,
     pattern: c(
       '(?:[NSEW]{1,2}\\.? )?\\d{1,3}(?:st|nd|rd|th) (?:&|and|at|@) (?:[NSEW]{1,2}\\.? )?(?:[A-Z][a-z]{2,15}|\\d{1,3}(?:st|nd|rd|th))(?: (?:St|Ave|Street|Avenue|Rd|Blvd)\\b\\.?)?|(?:[NSEW]{1,2}\\.? )?[A-Z][A-Za-z]{1,15} (?:&|and|@) \\d{1,3}(?:st|nd|rd|th)(?! (?:session|visit|week|day|time|hour|of))',

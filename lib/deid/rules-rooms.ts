@@ -26,6 +26,7 @@ export const roomRules: readonly Pattern[] = [
     example: 'leak in ‹Treatment Room B›; next door, the ‹Blue Room›; seen in ‹Garden Room›.',
     nearMiss: 'to the Emergency Room; Waiting Room was full; the Living Room; Room to breathe.',
     begins: 'place',
+    asks: /Room|Suite/,
     pattern: c("[A-Z][a-z']{2,14}(?: [A-Z][a-z']{2,14})? (?:Room|Suite)(?: [A-Z](?![\\w'.]))?(?![\\w'])"),
     when: ([found]) =>
       / [A-Z]$/.test(found) ||
