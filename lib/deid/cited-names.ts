@@ -15,7 +15,7 @@ export function isQuoted(scene: Scene, token: number): boolean {
 }
 
 const quotable =
-  /^(?:lines?|verses?|stanzas?|poems?|poetry|pages?|chapters?|passages?|quotes?|quotations?|writings|paintings?|novels?|translations?|concept|notion|theory|theories)$/
+  /^(?:lines?|verses?|stanzas?|poems?|poetry|pages?|chapters?|passages?|quotes?|quotations?|writings|paintings?|novels?|translations?|concept|notion|theory|theories|fond|fan|music|songs|voice)$/
 
 /** "Kernberg, Kohut, a little Scaer", "Schore and Sweezy": in a row with somebody whose theory or music it is. */
 export function isBesideMaker(scene: Scene, token: number): boolean {

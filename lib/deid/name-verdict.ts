@@ -60,9 +60,20 @@ const isArticleAbroad = (scene: Scene, token: number): boolean => {
   )
 }
 
+/** "told Bryony", "with Bryony": a rare word with a capital after what is done to or with a person. */
+const isToldTo = (scene: Scene, token: number): boolean =>
+  !(wordClasses(scene.tokens, token) & (heads | is.eponymous | is.work)) &&
+  /^(?:with|told|tells|tell|asked|asks|met|rang|phoned|called|texted|thanked|hugged|misses|missed|married|visited)$/.test(
+    low(scene, wordBefore(scene, token)),
+  ) &&
+  !/^(?:work|therapy|practice|breathing|breathwork|technique|techniques|method|exercises|exercise|diet|tea|music|bowls?|training)$/.test(
+    low(scene, wordAfter(scene, token)),
+  )
+
 /** A given name that is a rarer word, or a town that is one, within a sentence. */
 function listedVerdict(scene: Scene, token: number, classes: number): number {
   const isOpening = opensSentence(scene, token)
+  if (!isOpening && !(classes & (is.common | is.given)) && isToldTo(scene, token)) return verdicts.given
   if (classes & is.given && !(classes & is.common)) {
     const before = wordBefore(scene, token)
     if (before !== -1 && /^(?:the|a|an)$/i.test(low(scene, before))) return verdicts.keep

@@ -12,6 +12,7 @@ export function upperVerdict(scene: Scene, token: number, classes: number): numb
   if (length <= 3 && !(classes & is.unit) && isInRollCall(scene, token)) return verdicts.capitals
   if (areLettersDespite(scene, token)) return verdicts.capitals
   if (classes & (is.short | is.word | heads | is.code)) return verdicts.keep
+  if (length < 7 && isScore(scene, token)) return verdicts.keep
   if (length >= 4 && classes & (is.given | is.family | is.place)) return verdicts.capitals
   if (length <= 3) return isActing(scene, token) ? verdicts.capitals : verdicts.keep
   if (length >= 4 && isAfterSource(scene, token)) return verdicts.acronym
@@ -19,6 +20,10 @@ export function upperVerdict(scene: Scene, token: number, classes: number): numb
     ? verdicts.capitals
     : verdicts.keep
 }
+
+/** "MAIA 3.4": a scale and its mean. */
+const isScore = ({ tokens }: Scene, token: number): boolean =>
+  /^ (?:of )?\d\.\d/.test(tokens.text.slice(tokens.end[token], (tokens.end[token] ?? 0) + 8))
 
 /** Two capitals: a short form stays unless it does what a person does, the letters of a state where they stand after a town. */
 export function lettersVerdict(scene: Scene, token: number, classes: number): number {

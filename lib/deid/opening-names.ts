@@ -43,6 +43,7 @@ export function isExplained(scene: Scene, token: number): boolean {
   let next = token + 2
   if (/^(?:his|her|my|their|the|pt|mom|mum|a)$/.test(low(scene, next))) next++
   const classes = wordClasses(tokens, next)
+  if (isSign(tokens, token + 1, '(') && !closes(scene, next + 1)) return false
   return (
     (classes & is.kin) !== 0 ||
     /^(?:flatmate|roommate|neighbou?r|sponsor|landlord|friend|coworker|colleague|ex|boss|they|them)$/.test(
@@ -50,6 +51,9 @@ export function isExplained(scene: Scene, token: number): boolean {
     )
   )
 }
+
+const closes = ({ tokens }: Scene, token: number): boolean =>
+  isSign(tokens, token, ')') || isSign(tokens, token, ',') || isSign(tokens, token, '/')
 
 const prefixes =
   /^(?:pre|post|re|co|non|ex|self|mid|anti|sub|un|de|in|psych|neuro|semi|multi|half|well|low|high|off|on|up|over|under|out|pro|bi|tri|inter|intra|micro|macro|mini|all|part|cross|follow|check|step|great|mother|father|sister|brother|son|daughter|long|short|open|hard|soft|full|free|one|two|three|new|old|kilo|quasi|pseudo|near|far|tele|video|e|web|drop|walk|stand|sit|take|get|let|set|run|build|make|play|work|back|break|warm|cool|wind|run|grown|by|to|as|so|no|not)$/

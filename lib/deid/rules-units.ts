@@ -56,7 +56,7 @@ export const unitRules: readonly Pattern[] = [
     begins: 'place',
     isNumbered: true,
     pattern: u(
-      `(?:[A-Z]{2,6}\\s)?(?:Branch|Local|Teamsters|PS|Station|Lodge|Ladder|Engine Co\\.?|Engine|VFW Post|Legion Post|Post|Detachment|Precinct|PSAP|Firehouse|Fire Station)\\s(?:No\\.?\\s?|#)?\\d{1,4}[A-Z]?(?![\\w/%])|No\\.?\\s\\d{1,3}\\s(?:Squadron|Sqn|Troop|Wing|Flight|Regiment|Company|Commando)\\b`,
+      `(?:[A-Z]{2,6}\\s)?(?:Branch|Local|Chapter|[Cc]hapter(?<=[A-Z] [Cc]hapter)|Teamsters|PS|Station|Lodge|Ladder|Engine Co\\.?|Engine|VFW Post|Legion Post|Post|Detachment|Precinct|PSAP|Firehouse|Fire Station)\\s(?:No\\.?\\s?|#)?\\d{1,4}[A-Z]?(?![\\w/%])|No\\.?\\s\\d{1,3}\\s(?:Squadron|Sqn|Troop|Wing|Flight|Regiment|Company|Commando)\\b`,
     ),
     notBefore: /^\s(?:of|weeks?|km|miles?|min|times?|hours?|days?|points?)\b/i,
   },

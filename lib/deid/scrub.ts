@@ -82,11 +82,16 @@ function mark(tokens: Tokens, found: readonly Finding[], taken: Uint8Array) {
   }
 }
 
-/** A capital, or a small word of four letters that may lead to a town: "in new orleans". */
+/** A capital, a particle before one (“van der Kolk”), or a small word of four letters that may lead to a town: "in new orleans". */
 const mayBeginPhrase = (tokens: Tokens, token: number): boolean =>
   isCapital(tokens, token) ||
   (wordClasses(tokens, token) & is.title) !== 0 ||
+  isParticleBefore(tokens, token) ||
   (token > 0 && (wordClasses(tokens, token - 1) & is.preposition) !== 0 && !(wordClasses(tokens, token) & is.grammar))
+
+const isParticleBefore = (tokens: Tokens, token: number): boolean =>
+  /^(?:van|von|de)$/.test(tokens.word[token]?.low ?? '') &&
+  (isCapital(tokens, token + 1) || isCapital(tokens, token + 2))
 
 function phrasesOf(tokens: Tokens, lexicon: Lexicon): Phrase[] {
   const phrases: Phrase[] = []

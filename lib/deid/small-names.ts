@@ -40,11 +40,11 @@ export function smallVerdict(scene: Scene, token: number): number {
   const classes = wordClasses(tokens, token)
   if (classes & is.region && classes & is.given && isAfterKin(scene, token, is.given)) return verdicts.kin
   if (classes & neverSmall && !(classes & is.name_word)) return verdicts.keep
+  if (!(classes & is.common) && isExplained(scene, token) && !isMadeOfWords(scene, token)) return verdicts.kin
   if (classes & is.word && !(classes & names)) return verdicts.keep
   if (isWordLikeName(classes) && isToldWord(scene, token)) return verdicts.kin
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
   if (isAfterKin(scene, token, classes)) return verdicts.kin
-  if (isExplained(scene, token) && !isMadeOfWords(scene, token)) return verdicts.kin
   if ((classes & ~is.phrase) === 0 && isTold(scene, token)) return verdicts.kin
   if ((classes & ~is.phrase) === 0)
     return isActing(scene, token) || areSmallLetters(scene, token)

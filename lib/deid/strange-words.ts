@@ -1,7 +1,7 @@
 import { is } from './classes'
 import { isNearWord } from './near-words'
 import { isMadeOfWords } from './public-names'
-import { lengthOf, type Scene } from './scene'
+import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, kinds, type Tokens, wordClasses } from './tokens'
 import { noWord, shapes, type Word } from './vocabulary'
 
@@ -11,9 +11,21 @@ import { noWord, shapes, type Word } from './vocabulary'
  */
 export function isStrange(scene: Scene, token: number): boolean {
   if (lengthOf(scene, token) < 5 || lengthOf(scene, token) > 20 || !standsAlone(scene, token)) return false
-  if (isAmongForeign(scene, token)) return false
+  if (isAmongForeign(scene, token) || isSpokenOf(scene, token)) return false
   const word = scene.tokens.word[token] ?? noWord
   return /[aeiouy].*[aeiouy]/.test(word.low) && !isMadeOfWords(scene, token) && !isMisspelt(scene, word)
+}
+
+/** "would say filoxenia", "the word hygge", "a kintsugi bowl": a word of another language that is spoken of, or a thing. */
+function isSpokenOf(scene: Scene, token: number): boolean {
+  const before = wordBefore(scene, token)
+  const lead = low(scene, before)
+  if (/^(?:word|term|phrase|a|an|some|more|cooked|ate|drank|baked|made)$/.test(lead)) return true
+  if (lead === 'the')
+    return /^(?:image|idea|way|feeling|bowl|cup|song|songs|dance|music|bread|dish|tea|spirit|tradition|concept|practice|ceremony|word|drum|mask|medicine)$/.test(
+      low(scene, wordAfter(scene, token)),
+    )
+  return lead === 'say' && /^(?:would|might|could|will|d)$/.test(low(scene, wordBefore(scene, before)))
 }
 
 /** Two plain words of another language near it: the language is spoken, nobody is named. */

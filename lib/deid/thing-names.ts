@@ -23,7 +23,7 @@ export function isMake(scene: Scene, token: number): boolean {
 
 /** Somebody who is read, heard or looked at. */
 const heard =
-  /^(?:listen|listens|listened|listening|streams|streamed|streaming|queued|rereading|reading|quotes|quoting|quoted)$/
+  /^(?:listen|listens|listened|listening|streams|streamed|streaming|queued|rereading|reading|watching|watched|rewatching|rewatched|binged|bingeing|quotes|quoting|quoted)$/
 
 /** "listening to Norah Jones", "reading Toni Morrison and Octavia Butler": two names with capitals, given and family. */
 export const isHeard = (scene: Scene, token: number): boolean =>
@@ -85,8 +85,8 @@ export const isMeasured = (scene: Scene, token: number): boolean =>
   /^(?:barnes|sheehan|bazett|fridericia|simpson|hamilton|young|beck|hunter|epworth|zung|bush|francis|rosenberg|penn|columbia|edinburgh|glasgow|braden|morse|waterlow|barthel|katz|lawton|likert|borg|bristol|montgomery|asberg|angus|liebowitz|toronto|brown|yale|maslach|pittsburgh|cockcroft|gault|hodges|framingham|kessler|connor|davidson|conners|vanderbilt|snaith)$/.test(
     low(scene, token),
   ) &&
-  /^(?:[:=]?\s?\d{1,3})(?![\d:/])/.test(
-    scene.tokens.text.slice(scene.tokens.end[token], (scene.tokens.end[token] ?? 0) + 8).trimStart(),
+  /^(?:-[A-Za-z]{3,12})?\s?(?:[:=]?\s?\d{1,3}(?![\d:/])|(?:unchanged|nil|neg|negative|stable|within|total|subscale|improved|worse|fell|dropped|elevated|normal|pending)(?![a-z]))/.test(
+    scene.tokens.text.slice(scene.tokens.end[token], (scene.tokens.end[token] ?? 0) + 26),
   )
 
 /** "the chair (Perls)": whoever a method or a text in the words before is by. */

@@ -42,6 +42,19 @@ export const wordNameRules: readonly WordNameRule[] = [
     },
   },
   {
+    id: 'said-of-a-mood',
+    reason: '“Sunny mood”, “Frank affect”: what a mood, a voice or the weather is.',
+    decides: (scene, token) =>
+      /^(?:mood|affect|presentation|days?|weather|smile|disposition|voice|eyes|light|outlook|feelings?|discussion|exchange|start|spirits?)$/.test(
+        low(scene, wordAfter(scene, token)),
+      ) &&
+      /^(?:sunny|frank|rusty|sandy|rocky|misty|gay|merry|dusty|sterling|precious|happy|ginger|blue|grey|gray|true|royal|hazel|amber|golden|misty|earnest|melody|joy)$/.test(
+        low(scene, token),
+      )
+        ? false
+        : null,
+  },
+  {
     id: 'part-of-a-phrase',
     reason: '“Hope-based”, “grief/joy”: bound to a plain word it is one.',
     decides: ({ tokens }, token) =>

@@ -20,6 +20,12 @@ const written = [
   'Barnes 0, Sheehan 19, Bazett 478',
   '‹Sheehan› came at ten',
   'Lic. checked. Emerg. contact updated. Flt. late.',
+  'Sunny mood, Frank affect; MAIA 3.4; a Monday-ish feeling',
+  '‹Sunny› smiled; tags said ‹OKONKWO›',
+  'reads van der Kolk slowly',
+  'with ‹van der Berg› at noon',
+  'Her aunt would say filoxenia; the word hygge; the kintsugi image',
+  'told ‹Bryony› of it; works with clay',
   'Films: Moonlight, Paddington, Amelie',
 ]
 
