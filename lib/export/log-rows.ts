@@ -9,16 +9,19 @@ import { asText } from './formula'
 import { keysOf } from './key-column'
 import type { LeavingNote } from './leaving-note'
 import type { LogTableName } from './log-table'
+import type { TriageInCut } from './triage-repository'
+
+type Triage = ReadonlyMap<string, TriageInCut>
 
 /** What the log of one signed version adds to each table, in the order of its columns: codes and minutes, never a word or a time of day. */
-export function logRows(note: LeavingNote): Record<LogTableName, string[][]> {
+export function logRows(note: LeavingNote, triage: Triage): Record<LogTableName, string[][]> {
   const timeline = timelineOf(note.entries, { written: note.answers.clock_zero })
   if (!timeline) return { xt: [], xe: [], xh: [], vs: [] }
   const { staffCode } = note.context
   const keyed = (rows: readonly (readonly string[])[]) => rows.map(row => [...keysOf(note), ...row])
   return {
     xt: keyed(timelineRows(timeline, staffCode)),
-    xe: keyed(effectsIn(timeline).map(effectCells)),
+    xe: keyed(effectsIn(timeline).map(effect => effectCells(effect, triage))),
     xh: keyed(touchIn(timeline).map(touch => touchCells(touch, staffCode))),
     vs: keyed(vitalRows(timeline, staffCode)),
   }
@@ -45,11 +48,14 @@ function timelineRows({ entries }: Timeline, code: Code): string[][] {
     ])
 }
 
-const effectCells = (effect: Effect): string[] => [
+const effectCells = (effect: Effect, triage: Triage): string[] => [
   ...spanCells(effect),
   effect.begun.entry.kind,
   ...Object.keys(describedWords).map(part => effect.described[part] ?? ''),
+  ...triageCells(triage.get(effect.begun.entry.id)),
 ]
+
+const triageCells = (said: TriageInCut | undefined): string[] => [said?.decision ?? '', String(said?.event ?? '')]
 
 const touchCells = (one: Touch, code: Code): string[] => [
   ...spanCells(one),

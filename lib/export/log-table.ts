@@ -3,6 +3,7 @@ import { permittedCodes } from '@/lib/notes/dictionary'
 import { describedWords } from '@/lib/session/described-words'
 import { began } from '@/lib/session/entry-details'
 import { kinds } from '@/lib/session/kinds'
+import { triageLabels } from '@/lib/session/triage'
 import { positions, vitalRanges } from '@/lib/session/vital-ranges'
 import { type KeyColumn, noteKeys } from './key-column'
 import type { Table } from './table'
@@ -61,6 +62,8 @@ const tables: Readonly<Record<LogTableName, readonly KeyColumn[]>> = {
     ...lasted,
     coded('kind', 'Kind', called(effectKinds)),
     ...Object.entries(describedWords).map(([name, { label, options }]) => coded(name, label, options)),
+    coded('triage', 'How it was triaged last, beside the signed log', triageLabels),
+    number('event', 'Number of its event in ae, where both decisions stand'),
   ],
   xh: [
     entryNumber,

@@ -72,7 +72,7 @@ async function keepPage(
 ): Promise<void> {
   const notes = openNotes(sealed)
   await staffCodesOf(build, { notes, course: sealed.course }, staff)
-  const chunks = [...chunksOf(people, notes, tables, staff), ...courseChunks(people, notes, sealed, staff)]
+  const chunks = [...chunksOf(people, notes, sealed, { tables, staff }), ...courseChunks(people, notes, sealed, staff)]
   const { exportId, studyId } = build
   const counted = people.reduce((sum, person) => sum + person.notes, 0)
   const reached = people.at(-1)?.code ?? ''
@@ -82,14 +82,14 @@ async function keepPage(
 function chunksOf(
   people: readonly Leaver[],
   notes: readonly SignedNote[],
-  tables: readonly Table[],
-  staff: StaffCodes,
+  { triage }: SealedPage,
+  { tables, staff }: Known,
 ) {
   const byPerson = new Map<string, SignedNote[]>()
   for (const note of notes) byPerson.set(note.participantId, [...(byPerson.get(note.participantId) ?? []), note])
   const codes = new Map(people.map(({ participantId, code }) => [participantId, code]))
   const leaving = people.flatMap(({ participantId }) => leavingNotes(byPerson.get(participantId) ?? [], codes, staff))
-  const logs = leaving.map(logRows)
+  const logs = leaving.map(note => logRows(note, triage))
   return [
     ...tables.flatMap(table =>
       chunkOf(

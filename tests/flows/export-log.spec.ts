@@ -1,4 +1,9 @@
+import { followEvent } from '@/lib/events/follow-event'
+import { strikeEvent } from '@/lib/events/strike-event'
+import { parsed } from '@/lib/outcome/parsed'
+import { triageEffects, triageEffectsInput } from '@/lib/session/triage-effects'
 import { expect, test } from '@/tests/support/database'
+import { headache } from '@/tests/support/event-makers'
 import { aPackage } from '@/tests/support/export-makers'
 import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
@@ -125,4 +130,40 @@ test('a draft’s log does not leave, nor what comes after the signatures; the f
   expect(resources.find(({ name }: { name: string }) => name === 'vs').schema.primaryKey).toEqual([
     ...['participant', 'visit', 'note', 'entry', 'VSTESTCD'],
   ])
+})
+
+test('an effect leaves with how it was triaged by the cut, in codes, and with the number of its event', async () => {
+  const effects = [
+    entry('nausea', then(30)),
+    entry('headache', then(40)),
+    entry('panic', then(50)),
+    entry('crying', then(60)),
+  ]
+  const [nausea, head, panic] = effects.map(({ id }) => id)
+  await log(study.therapist, note, ...effects)
+  await signed()
+  const triage = (entryIds: unknown[], as: object) =>
+    triageEffects(study.therapist, parsed(triageEffectsInput, { noteId: note.id, entryIds, ...as }))
+  const none = { decision: 'not_ae', whyNot: canary }
+  const { eventIds } = await triage([nausea], none)
+  const twice = await triage([head], none)
+  await strikeEvent(study.therapist, { eventId: twice.eventIds[0] ?? '', reason: 'Twice' })
+  await triage([panic], { decision: 'investigator' })
+  const { files } = await aPackage(study)
+  const [event] = rowsIn(files['ae.csv']).map(one => one.event ?? '')
+  expect(rowsIn(files['xe.csv']).map(one => [one.kind, one.triage, one.event])).toEqual([
+    ['nausea', 'not_ae', event],
+    ['headache', '', ''],
+    ['panic', 'investigator', ''],
+    ['crying', '', ''],
+  ])
+  expect(files['xe.csv']).not.toContain(canary)
+
+  await followEvent(study.therapist, { eventId: eventIds[0] ?? '', decision: 'ae', facts: headache })
+  await triage([panic], none)
+  const later = (await aPackage(study)).files
+  expect(rowsIn(later['xe.csv']).map(one => one.triage)).toEqual(['not_ae', '', 'not_ae', ''])
+  expect(rowsIn(later['ae.csv']).find(one => one.event === event)).toMatchObject({ AEFINAL: 'ae' })
+  const dictionary = rowsIn(later['data-dictionary.csv']).find(one => one.table === 'xe' && one.column === 'triage')
+  expect(dictionary?.values).toContain('not_ae')
 })

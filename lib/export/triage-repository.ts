@@ -1,0 +1,43 @@
+import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { adverseEvent } from '@/db/schema/events'
+import { effectReview } from '@/db/schema/session'
+import type { TriageDecision } from '@/db/schema/triage-vocabulary'
+import type { Instant } from '@/lib/clock/instant'
+
+/** How an effect was triaged last, and the number of the event that says so. */
+export interface TriageInCut {
+  readonly decision: TriageDecision
+  readonly event: number | null
+}
+
+/** By its entry, how each effect of these participants stood triaged at the cut; a struck event settles nothing. */
+export async function triageInCut(
+  tx: Tx,
+  participantIds: readonly string[],
+  cutoffAt: Instant,
+): Promise<ReadonlyMap<string, TriageInCut>> {
+  const rows = await tx
+    .select({
+      entryId: effectReview.entryId,
+      decision: effectReview.decision,
+      event: adverseEvent.number,
+      isStruck: sql<boolean>`coalesce(${adverseEvent.struckAt} <= ${cutoffAt}, false)`,
+    })
+    .from(effectReview)
+    .leftJoin(adverseEvent, eq(adverseEvent.id, effectReview.eventId))
+    .where(
+      and(
+        inArray(effectReview.participantId, [...participantIds]),
+        isNotNull(effectReview.decision),
+        lte(effectReview.at, cutoffAt),
+      ),
+    )
+    .orderBy(asc(effectReview.at), asc(effectReview.id))
+  const last = new Map(rows.map(row => [row.entryId, row]))
+  return new Map(
+    [...last].flatMap(([entryId, { decision, event, isStruck }]) =>
+      decision === null || isStruck ? [] : [[entryId, { decision, event }] as const],
+    ),
+  )
+}
