@@ -1,3 +1,5 @@
+import { idOf } from '@/db/seed/ids'
+import { coverCookie } from '@/lib/session/cover-cookie'
 import { barriersOn } from '@/tests/support/barriers'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'
@@ -136,4 +138,31 @@ test('a screen that is locked without a network opens by the PIN of the day, and
   // what was on its way while unlocking renewed the session is sent again under the new one
   const expected = /net::ERR_INTERNET_DISCONNECTED|423|401 .*\/uncovered/
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(expected)
+})
+
+test('a note that is covered in a browser is covered there for who reviews it, too, until they prove who they are', async ({
+  as,
+}) => {
+  const page = await as('supervisor', {}, `/s/${idOf('study')}/review`)
+  await page.getByRole('list', { name: 'Notes that wait' }).getByRole('link').first().click()
+  const queue = page.getByRole('link', { name: 'Back to the queue' })
+  await expect(queue).toBeVisible()
+  const [noteId = ''] = new URL(page.url()).pathname.split('/').slice(-1)
+  await page.evaluate(
+    ([name, id]) => {
+      localStorage.setItem('vigil.covered', id) // as who keeps the log covers it in this browser
+      return cookieStore.set({ name, value: id, sameSite: 'strict' })
+    },
+    [coverCookie, noteId] as const,
+  )
+  const written = await (await page.request.get(page.url())).text()
+  expect(written).toContain('This session is covered')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'This session is covered' })).toBeVisible()
+  await expect(queue).toBeHidden()
+  expect(await barriersOn(page)).toEqual([])
+  await showAgain(page)
+  await expect(queue).toBeVisible()
+  await page.reload()
+  await expect(queue).toBeVisible()
 })
