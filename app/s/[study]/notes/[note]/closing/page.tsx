@@ -38,7 +38,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/clos
         {closing.groups.length === 0 ? (
           <Empty title="No effect is in the log.">“None” is an answer of the day too.</Empty>
         ) : (
-          <EffectGroups closing={closing} study={study} />
+          <>
+            <EffectGroups closing={closing} study={study} />
+            <p className="mt-4">
+              <RecordLink href={`${here}/trail`}>What was said of them before, and by whom</RecordLink>
+            </p>
+          </>
         )}
       </Section>
       <Touches closing={closing} />

@@ -2,15 +2,23 @@ import { DataTable } from '@/app/_ui/page/data-table'
 import { Time } from '@/app/_ui/page/time'
 import type { ShownChange } from '@/lib/review/read-history'
 
-/** Each change of an answer with what stood before and what after; one that lost against another says so. */
-export function FieldHistory({ changes, zone }: { changes: readonly ShownChange[]; zone: string }) {
+interface FieldHistoryProps {
+  caption: string
+  /** What changes: an answer, or an effect. */
+  of: string
+  changes: readonly ShownChange[]
+  zone: string
+}
+
+/** Each change with what stood before and what after; an answer that lost against another says so. */
+export function FieldHistory({ caption, of, changes, zone }: FieldHistoryProps) {
   return (
     <DataTable
-      caption="Changes of answers, the newest first"
+      caption={caption}
       rows={changes}
       rowKey={change => change.id}
       columns={[
-        { key: 'label', label: 'Answer', cell: change => change.label },
+        { key: 'label', label: of, cell: change => change.label },
         { key: 'before', label: 'Before', cell: change => change.before },
         { key: 'after', label: 'After', cell: change => change.after },
         { key: 'by', label: 'By', cell: change => change.by },

@@ -2,10 +2,12 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { Pagination } from '@/app/_ui/page/pagination'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
+import { siteTime } from '@/app/_ui/page/site-time'
 import { TrailRows } from '@/app/_ui/page/trail-rows'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { readHistory } from '@/lib/review/read-history'
+import { readEffectHistory } from '@/lib/session/read-effect-history'
 import { readStudy } from '@/lib/trial/read-study'
 import { readTrail } from '@/lib/trial/read-trail'
 import { FieldHistory } from './field-history'
@@ -19,6 +21,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
   const history = await readHistory(actor, { noteId, studyId: study })
+  const effects = await readEffectHistory(actor, { noteId, studyId: study })
   const { rows, next } = await readTrail(actor, { noteId, cursor: typeof after === 'string' ? after : undefined })
   return (
     <>
@@ -29,7 +32,17 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
       />
       {history.length > 0 && (
         <Section title="Answers that changed">
-          <FieldHistory changes={history} zone={zone} />
+          <FieldHistory caption="Changes of answers, the newest first" of="Answer" changes={history} zone={zone} />
+        </Section>
+      )}
+      {effects.length > 0 && (
+        <Section title="Effects, beside the log">
+          <FieldHistory
+            caption="What was said of effects, the newest first"
+            of="Effect"
+            changes={effects.map(one => ({ ...one, label: `${one.term}, ${siteTime(one.began, zone).clock}` }))}
+            zone={zone}
+          />
         </Section>
       )}
       <Section title="What happened">
