@@ -1,4 +1,4 @@
-import { isEffect } from './kinds'
+import { isEffect, lasts } from './kinds'
 import { ofKind, saidIn, standingIn, type Timeline, type TimelineEntry } from './timeline'
 
 /** What lasted from one minute to another. */
@@ -26,17 +26,24 @@ export interface Touch extends Span {
 export type Mode = 'inner' | 'outer'
 
 /** Effects in the order in which they began, with their latest description. */
-export const effectsIn = (timeline: Timeline): Effect[] =>
-  standingIn(timeline)
+export function effectsIn(timeline: Timeline): Effect[] {
+  const ends = lastEndsIn(timeline)
+  const said = saidOfEach(timeline)
+  return standingIn(timeline)
     .filter(({ entry }) => isEffect(entry.kind))
-    .map(begun => ({ ...spanFrom(timeline, begun), described: describedIn(timeline, begun.entry.id) }))
+    .map(begun => ({
+      ...spanFrom(timeline, begun, ends),
+      described: describedBy(said.get(begun.entry.id) ?? []),
+    }))
+}
 
 /** The touch ledger, in the order in which each began. */
-export const touchIn = (timeline: Timeline): Touch[] =>
-  ofKind(timeline, 'touch').map(begun => {
+export function touchIn(timeline: Timeline): Touch[] {
+  const ends = lastEndsIn(timeline)
+  return ofKind(timeline, 'touch').map(begun => {
     const { body } = begun.entry
     return {
-      ...spanFrom(timeline, begun),
+      ...spanFrom(timeline, begun, ends),
       touch: saidIn(body, 'touch') ?? '',
       staff: saidIn(body, 'staff') ?? '',
       began: saidIn(body, 'began'),
@@ -44,10 +51,13 @@ export const touchIn = (timeline: Timeline): Touch[] =>
       notWanted: body.notWanted === true,
     }
   })
+}
 
-/** Effects and touch that nobody has ended. */
-export const openIn = (timeline: Timeline): Span[] =>
-  [...effectsIn(timeline), ...touchIn(timeline)].filter(({ to }) => to === null)
+/** Effects and touch that nobody has ended, in the order in which they began. */
+export function openIn(timeline: Timeline): TimelineEntry[] {
+  const ends = lastEndsIn(timeline)
+  return standingIn(timeline).filter(({ entry }) => lasts(entry.kind) && !ends.has(entry.id))
+}
 
 /** Turned inward and outward by turns; unknown until either is logged. */
 export const modesIn = (timeline: Timeline): (Span & { readonly mode: Mode })[] =>
@@ -91,21 +101,35 @@ function turns(tapped: readonly TimelineEntry[], { until }: Timeline): Span[] {
   }))
 }
 
+/** Of each that was ended, the end that was said last. */
+function lastEndsIn(timeline: Timeline): ReadonlyMap<string | null, TimelineEntry> {
+  return new Map(
+    ofKind(timeline, 'ended')
+      .sort(bySeq)
+      .map(end => [end.entry.concerns, end]),
+  )
+}
+
 /** Ended as was said last of it; an end before the beginning is none that could be drawn. */
-function spanFrom(timeline: Timeline, begun: TimelineEntry): Span {
-  const ends = ofKind(timeline, 'ended').filter(({ entry }) => entry.concerns === begun.entry.id)
-  const [end] = ends.sort((one, other) => other.entry.seq - one.entry.seq)
+function spanFrom(timeline: Timeline, begun: TimelineEntry, ends: ReturnType<typeof lastEndsIn>): Span {
+  const end = ends.get(begun.entry.id)
   if (!end) return { begun, from: begun.minute, to: null, uncertain: false }
   const to = Math.max(begun.minute, Math.min(end.minute, Math.max(timeline.until, begun.minute)))
   return { begun, from: begun.minute, to, uncertain: end.entry.body.uncertain === true || end.minute < begun.minute }
 }
 
+/** By what they describe, in the order in which they were said. */
+function saidOfEach(timeline: Timeline): ReadonlyMap<string | null, readonly TimelineEntry[]> {
+  const said = new Map<string | null, TimelineEntry[]>()
+  for (const one of ofKind(timeline, 'described').sort(bySeq))
+    said.set(one.entry.concerns, [...(said.get(one.entry.concerns) ?? []), one])
+  return said
+}
+
+const bySeq = (one: TimelineEntry, other: TimelineEntry) => one.entry.seq - other.entry.seq
 const parts = ['domain', 'valence', 'intensity', 'impairment', 'source', 'words'] as const
 
-function describedIn(timeline: Timeline, id: string): Record<string, string> {
-  const said = ofKind(timeline, 'described')
-    .filter(({ entry }) => entry.concerns === id)
-    .sort((one, other) => one.entry.seq - other.entry.seq)
+function describedBy(said: readonly TimelineEntry[]): Record<string, string> {
   const latest = parts.flatMap((part): [string, string][] => {
     const value = said.map(({ entry }) => saidIn(entry.body, part)).findLast(text => text !== null)
     return value ? [[part, value]] : []

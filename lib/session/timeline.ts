@@ -98,11 +98,12 @@ function zeroIn(standing: readonly LoggedEntry[], written: unknown): number | nu
 }
 
 function placed(entry: LoggedEntry, zero: number, struck: Struck | null): TimelineEntry {
+  const [at, off] = [Date.parse(entry.at), clockOff(entry)]
   return {
     entry,
-    minute: (momentOf(entry) - zero) / minute,
-    lag: Math.round((Date.parse(entry.tappedAt) - Date.parse(entry.at)) / minute),
-    clockOff: Math.round(clockOff(entry) / minute),
+    minute: (at + off - zero) / minute,
+    lag: Math.round((Date.parse(entry.tappedAt) - at) / minute),
+    clockOff: Math.round(off / minute),
     struck,
   }
 }

@@ -75,7 +75,7 @@ test('touch says whose hands, how it began and how it ended; what is open is ask
     },
     { touch: 'hug', staff: 'anna', began: null, from: 30, to: null, stopSignal: false },
   ])
-  expect(openIn(timeline).map(({ begun }) => begun.entry.kind)).toEqual(['panic', 'touch'])
+  expect(openIn(timeline).map(({ entry }) => entry.kind)).toEqual(['touch', 'panic'])
 })
 
 test('inner and outer take turns; what is repeated goes on, and in one moment the later entry holds', () => {

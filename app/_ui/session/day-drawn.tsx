@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { DayPicture } from '@/app/_ui/chart/day-picture'
 import type { Called } from '@/lib/session/entry-details'
 import { lanesOf } from '@/lib/session/picture'
@@ -19,7 +19,7 @@ interface DayDrawnProps {
 }
 
 /** The picture of the reading page, up to this minute. */
-export function DayDrawn({ lines, written, called, therapists, limits, zone }: DayDrawnProps) {
+export const DayDrawn = memo(function DayDrawn({ lines, written, called, therapists, limits, zone }: DayDrawnProps) {
   const now = useMinute()
   const log = lines.filter(({ delivery }) => delivery.state !== 'refused')
   const timeline = timelineOf(log, { written: written === null ? null : new Date(written).toISOString(), now })
@@ -33,7 +33,7 @@ export function DayDrawn({ lines, written, called, therapists, limits, zone }: D
       zone={zone}
     />
   )
-}
+})
 
 /** Now, by the minute. */
 function useMinute(): number {

@@ -63,7 +63,7 @@ export function dayOf(all: readonly Line[], written: number | null): Day {
     lines: all.filter(({ kind }) => kinds[kind].holds !== 'of_another').sort(newestFirst),
     voided: new Set(timeline.entries.flatMap(({ entry, struck }) => (struck ? [entry.id] : []))),
     confirmed: new Set(ofKind(timeline, 'confirmed').flatMap(({ entry: { concerns } }) => concerns ?? [])),
-    open: linesOf(openIn(timeline).map(({ begun }) => begun)).sort((one, other) => one.moment - other.moment),
+    open: linesOf(openIn(timeline)),
     zero: written ?? last.get('clock_zero')?.moment ?? null,
     room: new Map(marks),
     last,

@@ -16,20 +16,25 @@ interface LogListProps {
 /** For so long what was just written can be taken back with one tap. */
 const undoMilliseconds = 10_000
 
+/** As many as are drawn until somebody looks for what was before. */
+const drawnAtFirst = 60
+
 /** The log, newest first: what, by whom, and where it is. */
 export function LogList({ day, zone, called, me, keep }: LogListProps) {
+  const [isWhole, setWhole] = useState(false)
+  const drawn = isWhole ? day.lines : day.lines.slice(0, drawnAtFirst)
+  const before = day.lines.length - drawn.length
   return (
     <section aria-label="What was logged" className="session-lines">
       <h2>The log, newest first</h2>
       {day.lines.length === 0 && <p className="text-muted">Nothing is logged yet.</p>}
       <ol>
-        {day.lines.map(line => (
+        {drawn.map(line => (
           <LogLine
             key={line.id}
             line={line}
-            words={entryWords(line, called)}
-            by={called.people[line.by] ?? 'Somebody'}
-            at={day.zero === null ? '' : elapsed(line.moment, day.zero)}
+            called={called}
+            zero={day.zero}
             zone={zone}
             mine={line.by === me}
             voided={day.voided.has(line.id)}
@@ -38,15 +43,26 @@ export function LogList({ day, zone, called, me, keep }: LogListProps) {
           />
         ))}
       </ol>
+      {before > 0 && (
+        <button
+          type="button"
+          className="button button-quiet mt-4"
+          onClick={({ currentTarget }) => {
+            currentTarget.closest<HTMLElement>('[data-keys]')?.focus({ preventScroll: true })
+            setWhole(true)
+          }}
+        >
+          {before === 1 ? 'Show the one before' : `Show the ${before} before`}
+        </button>
+      )}
     </section>
   )
 }
 
 interface LogLineProps {
   line: Line
-  words: string
-  by: string
-  at: string
+  called: Called
+  zero: number | null
   zone: string
   mine: boolean
   voided: boolean
@@ -54,16 +70,18 @@ interface LogLineProps {
   undo: LogListProps['keep']
 }
 
+/** Drawn anew only where something of it has changed: with hundreds of them a key would wait for its line. */
 const LogLine = memo(
-  function LogLine({ line, words, by, at, zone, mine, voided, confirmed, undo }: LogLineProps) {
+  function LogLine({ line, called, zero, zone, mine, voided, confirmed, undo }: LogLineProps) {
     const late = Math.round((Date.parse(line.tappedAt) - line.moment) / 60_000)
+    const words = entryWords(line, called)
     return (
       <li className="session-line" data-voided={voided || undefined}>
-        <span className="session-at">{at}</span>
+        <span className="session-at">{zero === null ? '' : elapsed(line.moment, zero)}</span>
         <span className="session-words">
           {voided ? <s>{words}</s> : words}
           <span className="session-beside">
-            {by}
+            {called.people[line.by] ?? 'Somebody'}
             {late > 0 && !line.clockOff && `, ${late} min later entered`}
             {line.clockOff && ', by a clock that was off'}
             {confirmed && ', confirmed'}
@@ -78,15 +96,16 @@ const LogLine = memo(
     )
   },
   (one, other) =>
-    one.words === other.words &&
-    one.at === other.at &&
+    one.called === other.called &&
+    one.zero === other.zero &&
     one.voided === other.voided &&
     one.confirmed === other.confirmed &&
+    one.line.moment === other.line.moment &&
     one.line.delivery.state === other.line.delivery.state,
 )
 
 /** For ten seconds "Undo"; after that "Void", which says that it does not stand. Neither takes anything out of the log. */
-function Undo({ line, words, mine, undo }: Pick<LogLineProps, 'line' | 'words' | 'mine' | 'undo'>) {
+function Undo({ line, words, mine, undo }: Pick<LogLineProps, 'line' | 'mine' | 'undo'> & { words: string }) {
   const [isFresh, setFresh] = useState(false)
   useEffect(() => {
     const left = undoMilliseconds - (Date.now() - Date.parse(line.tappedAt))

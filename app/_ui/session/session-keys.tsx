@@ -1,8 +1,9 @@
 'use client'
 import { type RefObject, useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import { type EntryKind, kinds } from '@/lib/session/kinds'
+import type { EntryKind } from '@/lib/session/kinds'
 import { isTyping } from './is-typing'
+import { KeyChoices } from './key-choices'
 import { useLetters } from './letters'
 
 interface SessionKeysProps {
@@ -18,14 +19,9 @@ interface SessionKeysProps {
   cover: () => void
 }
 
-/** What has a letter from the start, and can be given another; clock zero is tapped once. */
-const lettered = (Object.keys(kinds) as EntryKind[]).filter(
-  kind => kind !== 'clock_zero' && /^[a-z]$/.test(kinds[kind].letter ?? ''),
-)
-
 /** One key an entry, while the log has the focus; to be switched off, or given other letters (WCAG 2.1.4). */
 export function SessionKeys({ pads, place, press, rate, find, end, cover }: SessionKeysProps) {
-  const { isOn, kindOf, letterOf, turn, choose } = useLetters()
+  const { isOn, kindOf } = useLetters()
   useEffect(() => {
     if (!isOn) return
     const act = (event: KeyboardEvent) => {
@@ -48,32 +44,5 @@ export function SessionKeys({ pads, place, press, rate, find, end, cover }: Sess
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
   }, [isOn, kindOf, place, press, rate, find, end, cover])
-  return (
-    <details className="fold keys session-keys">
-      <summary>Keys</summary>
-      <p className="text-small text-muted">
-        They act while the log has the focus and nobody types: a letter an entry, 0–9 for distress (Shift+0 is 10), /
-        for everything else, a comma to end what goes on, a full stop to cover. What a letter asks next has the keys
-        that stand beside it.
-      </p>
-      <label className="tile mt-3">
-        <input type="checkbox" checked={isOn} onChange={event => turn(event.target.checked)} />
-        Use these keys on this device
-      </label>
-      <div className="session-letters">
-        {[...new Set([...pads, ...lettered])].map(kind => (
-          <label key={kind}>
-            <span>{kinds[kind].label}</span>
-            <input
-              className="input"
-              maxLength={1}
-              size={1}
-              value={letterOf(kind) ?? ''}
-              onChange={event => choose(kind, event.target.value.toLowerCase())}
-            />
-          </label>
-        ))}
-      </div>
-    </details>
-  )
+  return <KeyChoices pads={pads} />
 }

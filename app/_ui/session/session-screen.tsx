@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import type { LoggedEntry } from '@/lib/notes/sealed-entry'
 import type { EntryKind } from '@/lib/session/kinds'
@@ -70,7 +70,10 @@ export function SessionScreen(props: SessionScreenProps) {
     ;(asked ?? place.current)?.focus({ preventScroll: !asked }) // as the page opens, and after every sheet
   }, [sheet, cover.isAsking])
 
-  const called = { people: names, touch: { ...touch.kinds, ...touch.care } }
+  const called = useMemo(
+    () => ({ people: names, touch: { ...touch.kinds, ...touch.care } }),
+    [names, touch.kinds, touch.care],
+  )
   const keep = (kind: EntryKind, body: Readonly<Record<string, unknown>> = {}, concerns?: string) => {
     const at = minutesAgo > 0 ? Date.now() - minutesAgo * 60_000 : undefined
     setMinutesAgo(0)

@@ -10,6 +10,7 @@ import { sendEntries } from './send-entries'
 import { UnsentEntries } from './unsent-entries'
 
 const flushMilliseconds = 5000
+const nothing: readonly Line[] = []
 
 interface Started {
   readonly noteId: string
@@ -96,9 +97,10 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     }
   }, [noteId, me, last, queue, unsent])
   const known = useMemo(() => new Set(theirs.map(({ id }) => id)), [theirs])
-  const here = own.flatMap(one =>
+  const onTheirWay = own.flatMap(one =>
     known.has(one.id) ? [] : [lineHere(one, me, queue.delivery(one.id) ?? { state: 'here' })],
   )
+  const here = onTheirWay.length > 0 ? onTheirWay : nothing
   const tap: SessionLog['tap'] = (kind, body = {}, { at, concerns } = {}) => {
     const now = Date.now()
     const entry: Tapped = {
@@ -113,10 +115,11 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     queue.put(entry)
     return entry.id
   }
-  const lines = [...theirs, ...here]
+  const lines = useMemo(() => [...theirs, ...here], [theirs, here])
+  const day = useMemo(() => dayOf(lines, zero), [lines, zero])
   return {
     lines,
-    day: dayOf(lines, zero),
+    day,
     cells,
     frozen: isFrozen,
     isEnded,

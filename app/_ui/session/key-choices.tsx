@@ -1,0 +1,41 @@
+import { memo } from 'react'
+import { type EntryKind, kinds } from '@/lib/session/kinds'
+import { useLetters } from './letters'
+
+/** What has a letter from the start, and can be given another; clock zero is tapped once. */
+const lettered = (Object.keys(kinds) as EntryKind[]).filter(
+  kind => kind !== 'clock_zero' && /^[a-z]$/.test(kinds[kind].letter ?? ''),
+)
+
+/** What the keys do, how they are switched off, and which letter writes what on this device; no entry draws it anew. */
+export const KeyChoices = memo(function KeyChoices({ pads }: { pads: readonly EntryKind[] }) {
+  const { isOn, letterOf, turn, choose } = useLetters()
+  return (
+    <details className="fold keys session-keys">
+      <summary>Keys</summary>
+      <p className="text-small text-muted">
+        They act while the log has the focus and nobody types: a letter an entry, 0–9 for distress (Shift+0 is 10), /
+        for everything else, a comma to end what goes on, a full stop to cover. What a letter asks next has the keys
+        that stand beside it.
+      </p>
+      <label className="tile mt-3">
+        <input type="checkbox" checked={isOn} onChange={event => turn(event.target.checked)} />
+        Use these keys on this device
+      </label>
+      <div className="session-letters">
+        {[...new Set([...pads, ...lettered])].map(kind => (
+          <label key={kind}>
+            <span>{kinds[kind].label}</span>
+            <input
+              className="input"
+              maxLength={1}
+              size={1}
+              value={letterOf(kind) ?? ''}
+              onChange={event => choose(kind, event.target.value.toLowerCase())}
+            />
+          </label>
+        ))}
+      </div>
+    </details>
+  )
+})
