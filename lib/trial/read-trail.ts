@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { NoteKind } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { sentenceOf } from '@/lib/audit/sentences'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
+import { noteNames } from './note-names'
 import { findStudy } from './study-repository'
 import { cursorAfter, placeOf } from './trail-place'
 import { type EventRow, eventsInSight, kindsOfNotes, namesOfStaff } from './trail-repository'
@@ -61,7 +63,7 @@ export async function readTrail(actor: Actor, input: z.output<typeof readTrailIn
   })
 }
 
-function rowOf(event: EventRow, kinds: Map<string, string>, names: Map<string, string>): TrailRow {
+function rowOf(event: EventRow, kinds: Map<string, NoteKind>, names: Map<string, string>): TrailRow {
   const { id, at, role, action, version } = event
   const who = event.who ?? (event.staffId ? 'Somebody' : role === 'system' ? 'The system' : 'Somebody')
   const person = (staffId: unknown) => names.get(String(staffId)) ?? 'somebody'
@@ -71,10 +73,13 @@ function rowOf(event: EventRow, kinds: Map<string, string>, names: Map<string, s
   return { id, at, who, role, sentence, action, subject, href: hrefOf(event) }
 }
 
-function subjectOf(event: EventRow, kinds: Map<string, string>, person: (id: string) => string): string {
+function subjectOf(event: EventRow, kinds: Map<string, NoteKind>, person: (id: string) => string): string {
   const { subjectType, subjectId, participantCode } = event
   const of = participantCode ? ` of ${participantCode}` : ''
-  if (subjectType === 'note') return `the ${kinds.get(subjectId) ?? ''} note${of}`.replace('  ', ' ')
+  if (subjectType === 'note') {
+    const kind = kinds.get(subjectId)
+    return `the ${kind ? noteNames[kind] : 'note'}${of}`
+  }
   if (subjectType === 'staff') return subjectId === event.staffId ? 'their own account' : person(subjectId)
   if (subjectType === 'account') return 'an account that there isn’t'
   if (participantCode) return participantCode

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { auditEvent } from '@/db/schema/audit'
 import { note } from '@/db/schema/notes'
 import { participant, staff } from '@/db/schema/trial'
+import type { NoteKind } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { inCareOf, placesOf, studiesOf, therapists } from '@/lib/access/sight'
 import { signInsInSight } from './sign-in-repository'
@@ -58,7 +59,7 @@ export async function eventsInSight(
 }
 
 /** What kind of note each is, of those in sight. */
-export async function kindsOfNotes(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+export async function kindsOfNotes(tx: Tx, ids: readonly string[]): Promise<Map<string, NoteKind>> {
   if (ids.length === 0) return new Map()
   const rows = await tx
     .select({ id: note.id, kind: note.kind })
