@@ -24,6 +24,7 @@ export function compiledLexicon(): string {
   addPlaces(table)
   for (const [list, classes] of Object.entries(lists)) add(table, entriesOf(list), ...classes)
   addCulture(table)
+  addPeople(table)
   settle(table)
   markPhrases(table)
   const together = new Map<number, string[]>()
@@ -106,6 +107,16 @@ function addCulture(table: Table) {
     wordsAbroad().filter(name => name.length > 2 && !/\s/.test(name) && isFree(name)),
     'safe',
   )
+}
+
+/** Whoever the list names, and the last of the name where nobody else, no town and no word is called so. */
+function addPeople(table: Table) {
+  const called = is.given | is.family | is.place | is.city | is.name_word | is.word
+  for (const name of entriesOf('safe-people')) {
+    const last = name.split(/[\s-]/).at(-1) ?? ''
+    add(table, [name], 'safe')
+    if (last.length > 4 && !((table.get(last) ?? 0) & called)) add(table, [last], 'safe')
+  }
 }
 
 /** Where lists of ours and lists of others disagree about a word. */

@@ -29,6 +29,7 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
     return isWordName(scene, token) && !isPublic(scene, token) ? verdicts.word : verdicts.keep
   if (isUpper(scene, token) && lengthOf(scene, token) === 2 && !(classes & is.acronym))
     return lettersVerdict(scene, token, classes)
+  if (classes & is.safe && !(classes & (is.word | is.region)) && isSomebodyToo(scene, token)) return verdicts.given
   if (classes & identifiesNobody) return verdicts.keep
   if (classes & is.acronym) return verdicts.acronym
   if (!isUpper(scene, token) && isAbbreviation(scene, token)) return verdicts.keep
@@ -57,6 +58,20 @@ const isArticleAbroad = (scene: Scene, token: number): boolean => {
     /^(?:la|le|el|los|las|il|lo|das|der|die|de)$/.test(low(scene, token)) &&
     after !== -1 &&
     !isCapital(scene.tokens, after)
+  )
+}
+
+/** "told Levine", "her friend Levine", "Levine rang": whoever bears the name of an author and does or is told what no author is. */
+const isSomebodyToo = (scene: Scene, token: number): boolean => {
+  const before = wordBefore(scene, token)
+  return (
+    (wordClasses(scene.tokens, before) & is.kin) !== 0 ||
+    /^(?:told|tells|tell|asked|met|rang|phoned|texted|thanked|hugged|misses|married|visited|nurse|therapist|colleague|supervisor)$/.test(
+      low(scene, before),
+    ) ||
+    /^(?:texted|phoned|rang|emailed|drove|waited|visited|hugged|nodded|smiled|laughed|arrived|called|sat|attended|agreed|declined)$/.test(
+      low(scene, wordAfter(scene, token)),
+    )
   )
 }
 

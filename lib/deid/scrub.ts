@@ -82,11 +82,12 @@ function mark(tokens: Tokens, found: readonly Finding[], taken: Uint8Array) {
   }
 }
 
-/** A capital, a particle before one (“van der Kolk”), or a small word of four letters that may lead to a town: "in new orleans". */
+/** A capital, a particle before one (“van der Kolk”), a name in lower case that goes on (“nina simone”), or a small word that may lead to a town: "in new orleans". */
 const mayBeginPhrase = (tokens: Tokens, token: number): boolean =>
   isCapital(tokens, token) ||
   (wordClasses(tokens, token) & is.title) !== 0 ||
   isParticleBefore(tokens, token) ||
+  ((wordClasses(tokens, token) & is.phrase) !== 0 && (wordClasses(tokens, token) & (is.given | is.family)) !== 0) ||
   (token > 0 && (wordClasses(tokens, token - 1) & is.preposition) !== 0 && !(wordClasses(tokens, token) & is.grammar))
 
 const isParticleBefore = (tokens: Tokens, token: number): boolean =>

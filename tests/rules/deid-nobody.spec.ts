@@ -14,7 +14,7 @@ const written = [
   'listening to Norah Jones in the car',
   'listening to ‹Norah’s› voice',
   'likes Dolly Parton and Waylon Jennings',
-  'likes ‹Waylon Jennings›, her neighbour',
+  'likes ‹Waylon Jessup›, her neighbour',
   'the empty chair (Perls), the body scan (Kabat-Zinn)',
   'the neighbour (‹Perlick›)',
   'Barnes 0, Sheehan 19, Bazett 478',
@@ -26,6 +26,9 @@ const written = [
   'with ‹van der Berg› at noon',
   'Her aunt would say filoxenia; the word hygge; the kintsugi image',
   'told ‹Bryony› of it; works with clay',
+  'then nina simone, then Nils Frahm; Knausgard on sleep',
+  'told ‹Yalom› about it; ‹Yalom› rang; ‹Dr. Yalom› agreed',
+  'her friend ‹Yalom›; ‹nina› rang',
   'Films: Moonlight, Paddington, Amelie',
 ]
 
