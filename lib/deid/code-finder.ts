@@ -2,6 +2,7 @@ import { is } from './classes'
 import type { Finding } from './finding'
 import { codeRules } from './rules-codes'
 import { gaps, isSign, kinds, type Tokens, wordClasses } from './tokens'
+import { shapes } from './vocabulary'
 
 /** Numbers that identify, found by what stands before them and by what they are made of. */
 export function findCodes(tokens: Tokens, taken: Uint8Array): Finding[] {
@@ -10,10 +11,22 @@ export function findCodes(tokens: Tokens, taken: Uint8Array): Finding[] {
     if (tokens.kind[token] !== kinds.digits || taken[token]) continue
     const chunk = chunkAround(tokens, token, taken)
     const finding = judged(tokens, chunk)
-    if (finding) found.push(finding)
+    if (finding) found.push({ ...finding, start: withFront(tokens, chunk.first, finding.start) })
     token = Math.max(token, chunk.last)
   }
   return found
+}
+
+/** "WXN 44719026": two or three capitals before it that are no short form are part of it. */
+function withFront(tokens: Tokens, first: number, start: number): number {
+  const front = first - 1
+  const length = (tokens.end[front] ?? 0) - (tokens.start[front] ?? 0)
+  const isFront =
+    tokens.gap[first] === gaps.space &&
+    tokens.shape[front] === shapes.upper &&
+    (length === 2 || length === 3) &&
+    !(wordClasses(tokens, front) & (is.short | is.unit | is.idcue | is.common | is.month | is.weekday | is.grammar))
+  return isFront ? (tokens.start[front] ?? start) : start
 }
 
 interface Chunk {

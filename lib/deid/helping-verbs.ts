@@ -1,13 +1,14 @@
 import { is } from './classes'
 import { isIrregular, isSaid } from './personal-verbs'
 import { low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
-import { isCapital, wordClasses } from './tokens'
+import { isCapital, kinds, wordClasses } from './tokens'
 
 /** Helps or is a verb: a pronoun before it, or after it a verb that only another verb or "to" would stand before. */
 export function isHelping(scene: Scene, token: number): boolean {
   const word = low(scene, token)
   if (!/^(?:will|may|hope|mark|love|chase|grant|bill)$/.test(word)) return false
   if (/^(?:i|he|she|they|we|you|it|who|which|that|this|there)$/.test(low(scene, wordBefore(scene, token)))) return true
+  if (word === 'mark' && scene.tokens.kind[token + 1] === kinds.digits) return true
   if (word === 'mark' && opensSentence(scene, token))
     return /^(?:chart|page|form|time|date|it|as|them|this|each|all|complete|box)$/.test(
       low(scene, wordAfter(scene, token)),

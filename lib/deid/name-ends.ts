@@ -13,6 +13,7 @@ export function withDegree({ tokens }: Scene, last: number): number {
   end = withInitial({ tokens }, end)
   if (wordClasses(tokens, end + 1) & is.credential && tokens.shape[end + 1] === 4 && tokens.gap[end + 1] === gaps.space)
     end++
+  if (/^(?:Jr|Sr|III)$/.test(tokens.word[end + 1]?.written ?? '') && tokens.gap[end + 1] === gaps.space) end++
   for (let steps = 0; steps < 3; steps++) {
     const comma = end + 1
     if (!isSign(tokens, comma, ',') || tokens.gap[comma + 1] === gaps.line) break

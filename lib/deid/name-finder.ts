@@ -4,6 +4,7 @@ import { isParticle, leftEnd, withDegree } from './name-ends'
 import { knownRules } from './rules-known'
 import { nameRules, placeRules } from './rules-names'
 import { isInitial, isUpper, lengthOf, low, opensSentence, type Scene, wordAfter } from './scene'
+import { isSmallInitial, isSmallSurname } from './small-surnames'
 import type { Rule } from './span'
 import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
@@ -102,6 +103,8 @@ function nextPart(scene: Scene, verdict: Uint8Array, last: number, began: number
   if (isInitial(scene, next) && isLoneInitial(scene, next)) return next
   if (isSmallInitial(scene, next, began)) return next
   const after = wordAfter(scene, next)
+  if (isSmallSurname(scene, next, began))
+    return /^(?:van|von|de|del|ter|ten|bin|ibn)$/.test(low(scene, next)) ? after : next
   if (isParticle(scene, next) && after !== -1 && (verdict[after] || isCapital(tokens, after)))
     return verdict[after] ? after : -1
   if (!isCapital(tokens, next)) return -1
@@ -113,14 +116,6 @@ function nextPart(scene: Scene, verdict: Uint8Array, last: number, began: number
 
 /** What begins with a name that is no word goes on over any word with a capital: Teton Toyota, Lester Two Strike. */
 const isOpen = (began: number): boolean => began === verdicts.unlisted || began === verdicts.given
-
-/** "gwen t": the initial in lower case, but for the letters that notes have for words. */
-const isSmallInitial = (scene: Scene, token: number, began: number): boolean =>
-  (began === verdicts.small || began === verdicts.strange || began === verdicts.kin) &&
-  lengthOf(scene, token) === 1 &&
-  scene.tokens.gap[token] === gaps.space &&
-  !isSign(scene.tokens, token + 1, '/') &&
-  /[bdefghjklmpqrtvz]/.test(low(scene, token))
 
 /** "Hyun-woo", "marie-eve": short, and no word that may be joined to any name. */
 const isSecondHalf = (scene: Scene, token: number): boolean =>

@@ -4,7 +4,7 @@ import { gaps, isCapital, isSign, wordClasses } from './tokens'
 
 /** Things that bear the name of whoever makes them. */
 const things =
-  /^(?:blankets?|tumbler|gloves?|shirts?|tee|mugs?|jackets?|hoodie|cap|hat|boots?|shoes?|sneakers|trainers|bag|backpack|rucksack|watch|bottle|cup|sofa|couch|mattress|bike|bicycle|truck|pickup|van|car|tractor|mower|phone|tablet|laptop|speakers?|headphones|earbuds|guitar|piano|keyboard|amp|drum|drums|bars?|cookies?|biscuits?|cereal|kiss|soup|sauce|bread|cakes?|chips|crisps|soda|juice|pens?|notebook|candles?|diffuser|lotion|shampoo|soap|jeans|socks|fleece|sweater|jumper|coat|dress|trousers|glasses|sunglasses|ring|tracker|app|doll|toys?|puzzle|mask|eyeshades|monitor|cuff|camera|printer|saw|drill|knife|stove|fridge|vacuum|scooter|motorbike|motorcycle|lighter|cigarettes?|beer|lager|whisky|whiskey|vodka|coffee|tea|chocolate|cheese|yogurt|yoghurt|gum|sweets|candy|pizza|burger|noodles|crackers|duvet|pillow|slippers|sandals|dog|collie|terrier|retriever|spaniel|cat)$/
+  /^(?:blankets?|tumbler|gloves?|shirts?|tee|mugs?|jackets?|hoodie|cap|hat|boots?|shoes?|sneakers|trainers|bag|backpack|rucksack|watch|bottle|cup|sofa|couch|mattress|bike|bicycle|truck|pickup|van|car|tractor|mower|phone|tablet|laptop|speakers?|headphones|earbuds|guitar|piano|keyboard|amp|drum|drums|bars?|cookies?|biscuits?|cereal|kiss|soup|sauce|bread|cakes?|chips|crisps|soda|juice|pens?|notebook|candles?|diffuser|lotion|shampoo|soap|jeans|socks|fleece|sweater|jumper|coat|dress|trousers|glasses|sunglasses|ring|tracker|app|doll|toys?|puzzle|mask|eyeshades|monitor|cuff|camera|printer|saw|drill|knife|stove|fridge|vacuum|scooter|motorbike|motorcycle|lighter|cigarettes?|beer|lager|whisky|whiskey|vodka|coffee|tea|chocolate|cheese|yogurt|yoghurt|gum|sweets|candy|pizza|burger|noodles|crackers|duvet|pillow|slippers|sandals|lasagna|weed|tequila|rum|gin|popcorn|ice|gel|balm|spray|patch|rifle|pistol|card|wallet|helmet|tent|kettle|blender|toaster|lasagne|dog|collie|terrier|retriever|spaniel|cat)$/
 
 /** What is worn, eaten, drunk, driven or smoked; a name after it is that of a make. */
 const used =
@@ -17,7 +17,10 @@ export function isMake(scene: Scene, token: number): boolean {
   const after = wordAfter(scene, token)
   const article = low(scene, wordBefore(scene, token))
   if (after !== -1 && !isCapital(tokens, after) && things.test(low(scene, after)))
-    return /^(?:a|an|the|his|her|my|their|our|some|old|new|this|that|of|with|in|and|two|three)$/.test(article)
+    return (
+      (wordClasses(tokens, token) & ~is.phrase) === 0 ||
+      /^(?:a|an|the|his|her|my|their|our|some|old|new|this|that|of|with|in|and|two|three)$/.test(article)
+    )
   return isInListOf(scene, token, used)
 }
 
