@@ -26,13 +26,16 @@ function placesOf(pattern: RegExp, text: string): number[] {
   return places
 }
 
-for (const { id, pattern, asks = /^/, example, nearMiss } of patterns)
+for (const { id, pattern, asks = /^/, onlyAfter = /^/, example, nearMiss } of patterns)
   test(`what ${id} finds, its openings and what it asks for allow`, () => {
     const openings = openingsByKind(pattern)
     const texts = [example.replace(/[‹›]/g, ''), nearMiss, ...notes.slice(0, 40)]
     const refused = texts.flatMap(text =>
       placesOf(pattern, text)
-        .filter(at => !allows(openings, text, at) || !asks.test(text))
+        .filter(
+          at =>
+            !allows(openings, text, at) || (onlyAfter.test(text.slice(Math.max(0, at - 40), at)) && !asks.test(text)),
+        )
         .map(at => text.slice(at, at + 20)),
     )
     expect(refused).toEqual([])
