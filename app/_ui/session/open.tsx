@@ -2,7 +2,6 @@ import type { Called } from '@/lib/session/entry-details'
 import { entryWords } from '@/lib/session/entry-words'
 import { type Day, elapsed } from './day'
 import { useLetters } from './letters'
-import { PadLetter } from './pad-letter'
 
 interface OpenProps {
   day: Day
@@ -16,7 +15,14 @@ export function Open({ day, called, end }: OpenProps) {
   if (day.open.length === 0) return null
   return (
     <section aria-label="Going on" className="session-open">
-      <h2>Going on {isOn && <PadLetter>,</PadLetter>}</h2>
+      <h2>
+        Going on
+        {isOn && (
+          <span aria-hidden="true" className="session-beside">
+            The comma key ends one
+          </span>
+        )}
+      </h2>
       <ul>
         {day.open.map(line => (
           <li key={line.id}>

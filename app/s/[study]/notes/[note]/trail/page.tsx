@@ -30,11 +30,6 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
         above={<RecordLink href={`/s/${study}/notes/${noteId}`}>Back to the note</RecordLink>}
         below="What happened in it, and what each answer was before and after."
       />
-      {history.length > 0 && (
-        <Section title="Answers that changed">
-          <FieldHistory caption="Changes of answers, the newest first" of="Answer" changes={history} zone={zone} />
-        </Section>
-      )}
       {effects.length > 0 && (
         <Section title="Effects, beside the log">
           <FieldHistory
@@ -43,6 +38,11 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
             changes={effects.map(one => ({ ...one, label: `${one.term}, ${siteTime(one.began, zone).clock}` }))}
             zone={zone}
           />
+        </Section>
+      )}
+      {history.length > 0 && (
+        <Section title="Answers that changed">
+          <FieldHistory caption="Changes of answers, the newest first" of="Answer" changes={history} zone={zone} />
         </Section>
       )}
       <Section title="What happened">
