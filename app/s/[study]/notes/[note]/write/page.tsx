@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { FromEarlier } from '@/app/_ui/note/from-earlier'
+import { OpenComments } from '@/app/_ui/note/open-comments'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
 import { sentBackNotice } from '@/app/_ui/note/sent-back-notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
@@ -66,6 +67,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         }
       />
       {sentBackNotice(note)}
+      <OpenComments note={note} />
       <ParticipantStrip header={await readHeader(actor, note)} />
       <MeasuresOfVisit actor={actor} note={note} study={study} />
       <Concerns concerns={concerns} study={study} />
