@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/app/_ui/form/button'
+import { holdsUnsaved, leaveFor } from '@/app/_ui/form/use-unsaved'
 import { tellTabs } from '@/app/locked/session-channel'
 import { leaveNothingHeld } from './leave-nothing-held'
 import { liesUnsent, unsentHere, unsentWords } from './unsent-here'
@@ -11,8 +12,9 @@ export function SignOutButton({ words = 'Sign out', className }: { words?: strin
   const [unsent, setUnsent] = useState<string | null>(null)
   async function ask() {
     const notes = await unsentHere()
-    if (notes?.length === 0) return signOut()
-    setUnsent(unsentWords(notes))
+    const isUnsent = notes?.length !== 0
+    if (!isUnsent && !holdsUnsaved()) return signOut()
+    setUnsent(isUnsent ? unsentWords(notes) : '')
   }
   return (
     <>
@@ -32,10 +34,13 @@ function NotSentYet({ unsent, stay }: { unsent: string; stay: () => void }) {
     <dialog ref={dialog} aria-label="Not everything is sent yet" className="dialog" onClose={stay}>
       <div className="grid gap-4">
         <h2 className="heading">Not everything is sent yet</h2>
-        <p>
-          {unsent} did not reach the server. It stays in this browser, locked, and opens when whoever wrote it signs in
-          here again.
-        </p>
+        {unsent && (
+          <p>
+            {unsent} did not reach the server. It stays in this browser, locked, and opens when whoever wrote it signs
+            in here again.
+          </p>
+        )}
+        {holdsUnsaved() && <p>What you have filled in here is lost when you leave.</p>}
         <div className="flex flex-wrap gap-4">
           <Button kind="primary" onClick={stay}>
             Stay
@@ -57,5 +62,5 @@ async function signOut() {
     body,
   }).catch(() => null)
   tellTabs('signed out')
-  window.location.replace('/sign-in')
+  leaveFor('/sign-in')
 }

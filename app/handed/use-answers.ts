@@ -14,12 +14,16 @@ export function useAnswers(form: HandedForm, reload: () => void) {
   const latest = useRef(answers)
   const revision = useRef(form.revision)
   const sending = useRef<Promise<void>>(Promise.resolve())
+  const isDeclining = useRef(false)
 
   async function send(done: boolean): Promise<void> {
     setSaving('Saving…')
-    const sent = { formId: form.id, answers: latest.current, revision: revision.current, done }
+    const first = latest.current
     for (;;) {
-      const result = await fillFormAction(sent).catch(() => null)
+      const answers = done ? latest.current : first // a save whose answer got lost is told by its same answers
+      const result = await fillFormAction({ formId: form.id, answers, revision: revision.current, done }).catch(
+        () => null,
+      )
       if (result?.ok) {
         revision.current = result.value.revision
         setSaving('Your answers are saved.')
@@ -49,9 +53,12 @@ export function useAnswers(form: HandedForm, reload: () => void) {
 
   /** After what was tapped before: an answer that asks for somebody's judgement reaches them also so. */
   async function decline() {
+    if (isDeclining.current) return
+    isDeclining.current = true
     await sending.current
     const result = await declineFormAction({ formId: form.id }).catch(() => null)
     if (result?.ok) return reload()
+    isDeclining.current = false
     setSaving(result?.message ?? 'The server can’t be reached. Try again in a moment.')
   }
 

@@ -29,8 +29,9 @@ export function useSheet({ id: formId, ...begun }: HandedStatement, reload: () =
   async function send(done: boolean): Promise<boolean> {
     if (!done && latest.current === kept.current) return true
     setSaving('Saving…')
-    const sent = latest.current
+    const first = latest.current
     for (;;) {
+      const sent = done ? latest.current : first // a save whose answer got lost is told by its same words
       const result = await fillStatementAction({ formId, text: sent, revision: revision.current, done }).catch(
         () => null,
       )

@@ -1,3 +1,4 @@
+import { leaveFor } from '@/app/_ui/form/use-unsaved'
 import { hearTabs, type SessionNews, tellTabs } from './session-channel'
 
 interface Watch {
@@ -54,7 +55,7 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
   }
 
   function hear(news: SessionNews) {
-    if (news === 'signed out') window.location.replace('/sign-in')
+    if (news === 'signed out') leaveFor('/sign-in')
     if (news === 'locked') coverOnce()
     if (news === 'input' || news === 'unlocked') lastInput = Date.now()
     if (news !== 'unlocked') return

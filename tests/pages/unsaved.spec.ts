@@ -104,3 +104,25 @@ test('a dialog that was closed holds nobody back', async ({ as }) => {
   await page.getByRole('link', { name: 'Today' }).click()
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
 })
+
+test('what a participant adds after “I am done”, while the server is away, is kept with the rest', async ({
+  as,
+  complaints,
+}) => {
+  const page = await as('therapist')
+  await page.goto(`${participant('WK-106')}/statements`)
+  await page.getByLabel('About which visit').selectOption(idOf('visit WK-106 PREP2'))
+  await page.getByRole('button', { name: 'Hand the screen over' }).click()
+  await expect(page.getByRole('heading', { name: 'In your own words' })).toBeVisible()
+  await page.getByRole('textbox').fill('It was long.')
+  await expect(page.getByText('What you wrote is saved.')).toBeVisible()
+  await page.route('**/handed', (route, request) => (request.method() === 'POST' ? route.abort() : route.continue()))
+  await page.getByRole('button', { name: 'I am done' }).click()
+  await expect(page.getByText('Not saved yet. Trying again; nothing you wrote is lost.')).toBeVisible()
+  await page.getByRole('textbox').fill('It was long. I would come again.')
+  await page.unroute('**/handed')
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
+  await takeBack(page)
+  await expect(page.getByText('It was long. I would come again.')).toBeVisible()
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain('ERR_FAILED')
+})

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useId, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useLeaving, type Way } from '@/app/_ui/page/use-leaving'
 import { Button } from './button'
 import { useUnsaved } from './use-unsaved'
@@ -14,6 +14,14 @@ export function AskBeforeLeaving({ form, isUnsaved }: { form: RefObject<HTMLElem
   const isLeaving = useRef(false)
   const isShown = useCallback(() => !isLeaving.current && form.current?.checkVisibility() === true, [form])
   useUnsaved(isUnsaved, isShown)
+  useEffect(() => {
+    const fill = () => {
+      isLeaving.current = false
+    }
+    const filled = form.current
+    filled?.addEventListener('input', fill)
+    return () => filled?.removeEventListener('input', fill)
+  }, [form])
   const stops = useCallback(
     (to: Way) => {
       if (!isUnsaved || dialog.current?.open || !isShown()) return false

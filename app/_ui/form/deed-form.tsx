@@ -26,7 +26,7 @@ export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> 
 export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props: DeedFormProps<I, O, T>) {
   const { schema, start, send, done, submit, children, beside } = props
   const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues: start })
-  const { isSubmitting, isSubmitSuccessful, isDirty, submitCount, errors } = form.formState
+  const { isSubmitting, isDirty, submitCount, errors } = form.formState
   const element = useRef<HTMLFormElement>(null)
   const isAwake = useAwake()
   useEffect(() => {
@@ -34,7 +34,10 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
   }, [submitCount, isSubmitting])
   const onSubmit = form.handleSubmit(async input => {
     const result = await sent(send, input)
-    if (result.ok) return done(result.value)
+    if (result.ok) {
+      form.reset(form.getValues(), { keepSubmitCount: true })
+      return done(result.value)
+    }
     for (const [name, message] of Object.entries(result.fields)) form.setError(name as Path<I>, { message }) // names come from the schema
     form.setError('root', {
       message: result.reference ? `${result.message} Reference ${result.reference}.` : result.message,
@@ -58,7 +61,7 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
           {beside}
         </div>
       </form>
-      <AskBeforeLeaving form={element} isUnsaved={isDirty && !isSubmitting && !isSubmitSuccessful} />
+      <AskBeforeLeaving form={element} isUnsaved={isDirty && !isSubmitting} />
     </>
   )
 }

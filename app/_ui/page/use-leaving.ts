@@ -19,12 +19,12 @@ export function useLeaving(stops: (way: Way) => boolean): void {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const to = linkOf(event)
-      if (!to || !stops({ to, go: () => push(to) })) return
+      if (event.defaultPrevented || !to || !stops({ to, go: () => push(to) })) return
       event.preventDefault()
       event.stopPropagation()
     }
     const onTraverse = (event: NavigateEvent) => {
-      if (event.navigationType !== 'traverse' || !event.cancelable || event.hashChange) return
+      if (event.defaultPrevented || event.navigationType !== 'traverse' || !event.cancelable || event.hashChange) return
       const { key } = event.destination
       if (stops({ to: null, go: () => void window.navigation.traverseTo(key) })) event.preventDefault()
     }
