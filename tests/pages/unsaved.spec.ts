@@ -126,3 +126,26 @@ test('what a participant adds after “I am done”, while the server is away, i
   await expect(page.getByText('It was long. I would come again.')).toBeVisible()
   for (const complaint of complaints.splice(0)) expect(complaint).toContain('ERR_FAILED')
 })
+
+test('a form that stays after it was saved is asked about when it is changed again, and by who signs out', async ({
+  as,
+}) => {
+  const page = await as('administrator')
+  await page.getByRole('link', { name: 'Protocol settings' }).click()
+  const contact = page.getByLabel('Somebody outside the team, and how to reach them')
+  const before = await contact.inputValue()
+  await contact.fill(`${before}, on working days`)
+  await page.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(page.getByText('The settings are saved.')).toBeVisible()
+  await contact.fill(before)
+  await page.getByRole('main').getByRole('link', { name: 'People and sites' }).click()
+  const asked = page.getByRole('dialog', { name: 'Not sent yet' })
+  await asked.getByRole('button', { name: 'Stay here' }).click()
+
+  await page.getByRole('button', { name: /Wilma Dorsteen/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  const leaving = page.getByRole('dialog', { name: 'Not everything is sent yet' })
+  await expect(leaving.getByText('What you have filled in here is lost when you leave.')).toBeVisible()
+  await leaving.getByRole('button', { name: 'Sign out all the same' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+})
