@@ -2,7 +2,7 @@ import { isBesideMaker, isQuoted } from './cited-names'
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
-import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured } from './thing-names'
+import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured, isNoGiven } from './thing-names'
 import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 import { noWord } from './vocabulary'
 
@@ -97,10 +97,16 @@ function isOfMyth(scene: Scene, token: number): boolean {
   )
 }
 
-/** "reads Jung, Grof and Rumi", "quoted Anna Ornstein": who is read or quoted; "reads Anna's letter" is of somebody. */
+/** "reads Jung, Grof and Rumi": who is read or quoted; "reads Anna's letter" and "quoted Anna" are of somebody. */
 function isRead(scene: Scene, token: number): boolean {
   const { tokens } = scene
-  if (isPossessive(scene, token)) return false
+  const before = wordBefore(scene, token)
+  if (
+    isPossessive(scene, token) ||
+    !isNoGiven(scene, token) ||
+    (isCapital(tokens, before) && !isNoGiven(scene, before))
+  )
+    return false
   for (let before = token - 1; before >= Math.max(0, token - 9); before--) {
     if (tokens.gap[before + 1] === gaps.line) return false
     if (/^(?:reads|rereads|quotes|quoted|quoting|rereading)$/.test(low(scene, before))) return true

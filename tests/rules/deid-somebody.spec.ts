@@ -22,6 +22,19 @@ const written = [
   'he is called ‹Tavita› by all',
   'boss is ‹terrell›; told ‹faith› no',
   'told by fax; her guardian angel; asked about hope again',
+  'taking ‹Emma› and ‹Jonas› to school; takes ‹Tilda› to daycare',
+  'She ordered ‹Aoife› to leave; cooked ‹Maria› a meal',
+  'He drank, and ‹Aleksander› and ‹Solveig› left',
+  'wearing Carhartt; a Stanley tumbler',
+  'her ‹Lindqvist› dog; with ‹Bjorn› tea',
+  'listened to ‹Marisol Vega›; listening to ‹Solveig Berg›, her sister',
+  'quoted ‹Priya Nair›; reading ‹Karen Holt› her diary',
+  'Told ‹Hunter› 2 days ago; spoke with ‹Davidson› 4 weeks ago; message for ‹Beck› 2 times',
+  'Barnes 0, Sheehan 19, Bazett 478',
+  'Contact: ‹Hunter› 555',
+  'Dolly Parton and ‹Karen Lindqvist›; The Beatles and ‹Marisol Vega›',
+  'The letter (‹Hargreaves›)',
+  'Mindful practice called ‹Rosalind›',
 ]
 
 for (const text of written)
