@@ -86,7 +86,7 @@ test('only those who keep the log follow it', async () => {
   await expect.poll(staff.seqs).toEqual([1])
 })
 
-test('a stream ends within a second of what it rests on: assignment, sign-in, lock, account', async () => {
+test('a stream ends at once with what it rests on: assignment, sign-in, lock, account', async () => {
   const note = await aDay()
   const { assignmentId } = await sessionStaffIn(note.participant.id)
   const [signedOut, locked] = [await signedIn(study.therapist.staffId), await signedIn(study.cotherapist.staffId)]

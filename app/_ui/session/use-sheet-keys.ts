@@ -16,6 +16,7 @@ export function useSheetKeys(opener: string | undefined, deeds: readonly (() => 
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
+      if (document.querySelectorAll('dialog[open]').length > 1) return // the screen is locked over the sheet
       const deed = deeds[keys.indexOf(event.key.toLowerCase())]
       if (!deed) return
       event.preventDefault()
