@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { NotReady } from './not-ready'
@@ -22,6 +23,15 @@ type Environment = Readonly<Record<string, string | undefined>>
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const given = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsAbsent, schema.optional())
 
+/** A path of a file; it need not be there yet. */
+const file = (name: string) =>
+  z
+    .string()
+    .refine(
+      path => !statSync(absolute(path), { throwIfNoEntry: false })?.isDirectory(),
+      `${name} names a folder. Name a file, which may lie in it.`,
+    )
+
 const environment = z.object({
   DATABASE_URL: given(z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://')),
   VIGIL_OWNER_URL: given(z.string().regex(/^postgres(ql)?:\/\//, 'VIGIL_OWNER_URL must begin with postgres://')),
@@ -30,8 +40,8 @@ const environment = z.object({
   ),
   VIGIL_SECRET: given(z.string().min(32, 'VIGIL_SECRET must have at least 32 characters: openssl rand -base64 32')),
   VIGIL_DATA: given(z.string()),
-  VIGIL_KEYS: given(z.string()),
-  VIGIL_CHECKPOINTS: given(z.string()),
+  VIGIL_KEYS: given(file('VIGIL_KEYS')),
+  VIGIL_CHECKPOINTS: given(file('VIGIL_CHECKPOINTS')),
   VIGIL_DEMO: given(z.stringbool({ error: 'VIGIL_DEMO must be 1 or 0.' })),
   PORT: given(z.string().regex(/^\d{1,5}$/, 'PORT must be a number.')),
 })

@@ -44,6 +44,8 @@ const refused: [change: Record<string, string>, because: RegExp][] = [
   [{ VIGIL_CHECKPOINTS: '/var/lib/vigil/checkpoints' }, /inside VIGIL_DATA/],
   [{ VIGIL_CHECKPOINTS: '/var/lib/vigil/deep/../checkpoints' }, /inside VIGIL_DATA/],
   [{ VIGIL_CHECKPOINTS: '/var/lib/vigil/..checkpoints' }, /inside VIGIL_DATA/],
+  [{ VIGIL_CHECKPOINTS: '/' }, /VIGIL_CHECKPOINTS names a folder/],
+  [{ VIGIL_KEYS: '/' }, /VIGIL_KEYS names a folder/],
   [{ VIGIL_URL: 'http://vigil.example.org' }, /must be https/],
   [{ VIGIL_URL: 'vigil.example.org' }, /VIGIL_URL must be the address/],
   [{ VIGIL_SECRET: 'short' }, /at least 32 characters/],
