@@ -8,6 +8,7 @@ import { Notice } from '@/app/_ui/page/notice'
 import type { ActionResult } from '@/lib/outcome/result'
 import { AskBeforeLeaving } from './ask-before-leaving'
 import { Button } from './button'
+import { proofFields } from './proof'
 import { sent } from './sent'
 
 export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
@@ -26,7 +27,7 @@ export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> 
 export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props: DeedFormProps<I, O, T>) {
   const { schema, start, send, done, submit, children, beside } = props
   const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues: start })
-  const { isSubmitting, isDirty, submitCount, errors } = form.formState
+  const { isSubmitting, dirtyFields, submitCount, errors } = form.formState
   const element = useRef<HTMLFormElement>(null)
   const isAwake = useAwake()
   useEffect(() => {
@@ -61,10 +62,16 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
           {beside}
         </div>
       </form>
-      <AskBeforeLeaving form={element} isUnsaved={isDirty && !isSubmitting} />
+      <AskBeforeLeaving
+        form={element}
+        isUnsaved={!isSubmitting && Object.keys(dirtyFields).some(name => !proves(name, start))}
+      />
     </>
   )
 }
+
+/** What somebody proves who they are with is typed anew each time: it is nothing to lose. */
+const proves = (name: string, start: object): boolean => 'password' in start && name in proofFields
 
 /** Nobody should have to look for what was wrong in a long form. */
 const focusFirstError = (form: HTMLFormElement | null) =>
