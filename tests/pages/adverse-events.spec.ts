@@ -90,6 +90,7 @@ test('what was taken for no adverse event is read as a list of one visit, overtu
   await page.getByRole('button', { name: 'Sign the list as' }).click()
   await expect(page).toHaveURL(/events$/)
   await page.getByRole('link', { name: 'WK-102, event 1' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Adverse event 1')
   await expect(page.getByText('The time is over')).toBeVisible()
   await expect(page.getByText('Overturned: it is one.')).toBeVisible()
   await expect(page.getByRole('figure')).toContainText('Reviewed')
