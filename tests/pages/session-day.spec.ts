@@ -112,17 +112,26 @@ test('letter keys never act on what is typed, act only in the log, and can be sw
   await page.getByRole('link', { name: 'Vigil' }).focus()
   await page.keyboard.press('r')
   expect(await lines(page).count()).toBe(count)
-  await page.getByText('Keys', { exact: true }).click()
+  await opened(page, 'Resting')
   await page.getByLabel('Resting', { exact: true }).fill('q')
   await page.getByText('Keys', { exact: true }).click()
   await page.keyboard.press('q')
   await expect(lines(page)).toHaveCount(count + 1)
-  await page.getByText('Keys', { exact: true }).click()
+  await opened(page, 'Use these keys on this device')
   await page.getByLabel('Use these keys on this device').uncheck()
   await page.keyboard.press('q')
   await expect(lines(page)).toHaveCount(count + 1)
   await page.getByLabel('Use these keys on this device').check()
 })
+
+/** The choice of keys unfolded, wherever the page has moved to meanwhile. */
+async function opened(page: Page, label: string): Promise<void> {
+  const choice = page.getByLabel(label, { exact: true })
+  await expect(async () => {
+    if (!(await choice.isVisible())) await page.getByText('Keys', { exact: true }).click()
+    expect(await choice.isVisible()).toBe(true)
+  }).toPass()
+}
 
 test('an hour without a network: entries stay on the device in words, survive the page, and arrive once, in order', async ({
   as,
