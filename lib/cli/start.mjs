@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { build, install, root } from './prepare.mjs'
 
+/** `npm start`: from a fresh clone to a served page. `--dev` serves the sources instead of a build. */
 const usage = `Usage: npm start [-- --dev]
 
 Installs what is missing, builds what is not built yet, and serves. Without any setting: a demo study on an embedded
@@ -13,7 +14,6 @@ database in .data, at http://localhost:3000.
 Settings come from the environment or from .env; .env.example explains each. PORT is where it listens. Keys, a login for
 PostgreSQL, a study, backup and audit: npm run -s vigil -- --help`
 
-/** `npm start`: from a fresh clone to a served page. `--dev` serves the sources instead of a build. */
 const asked = process.argv.slice(2)
 const unknown = asked.find(one => !['--dev', '--help'].includes(one))
 if (asked.includes('--help') || unknown) {
