@@ -6,13 +6,13 @@ import { expect, test } from '@/tests/support/pages'
 const noteId = idOf('note WK-106 MED2')
 const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
 
-/** So many entries of the last hour, as a device sends them. */
+/** So many entries of the last hour, as a device sends them that kept them as they were tapped: none can be undone any more. */
 async function tap(page: Page, count: number): Promise<void> {
   const deviceNow = new Date().toISOString()
-  const entries = Array.from({ length: count }, (_, index) => ({
-    ...{ id: crypto.randomUUID(), kind: 'talking', deviceNow },
-    at: new Date(Date.now() - (60 - index / 2) * 60_000).toISOString(),
-  }))
+  const entries = Array.from({ length: count }, (_, index) => {
+    const at = new Date(Date.now() - (60 - index / 2) * 60_000).toISOString()
+    return { id: crypto.randomUUID(), kind: 'talking', at, tappedAt: at, deviceNow }
+  })
   const headers = { Origin: new URL(page.url()).origin }
   const answer = await page.request.post(`/api/notes/${noteId}/entries`, { data: { entries }, headers })
   expect((await answer.json()).refused).toEqual([])
