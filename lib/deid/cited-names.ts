@@ -1,6 +1,6 @@
 import { is } from './classes'
 import { isSaid } from './personal-verbs'
-import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
+import { isInitial, isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isCapital, isSign, wordClasses } from './tokens'
 
 /** "lines of Hauge", "a poem by Hauge", "re-read Ogden": whose the lines are; of given names only after "by". */
@@ -21,6 +21,7 @@ const quotable =
 export function isBesideMaker(scene: Scene, token: number): boolean {
   const { tokens } = scene
   if (wordClasses(tokens, token) & (is.given | is.place | is.city) || isPossessive(scene, token)) return false
+  if (isSign(tokens, token - 1, '.') && isInitial(scene, token - 2)) return false
   const after = wordAfter(scene, token)
   if (after !== -1 && (wordClasses(tokens, after) & (is.verb | is.kin | is.title) || isSaid(low(scene, after))))
     return false

@@ -11,6 +11,8 @@ const somethingElse =
 export function areInitials(scene: Scene, token: number, { initials }: KnownIndex): boolean {
   const classes = wordClasses(scene.tokens, token)
   if (!(classes & somethingElse)) return isUpper(scene, token) || lengthOf(scene, token) > 1
+  if (!(classes & somethingElse & ~is.unit) && isUpper(scene, token) && scene.tokens.kind[token - 1] !== kinds.digits)
+    return true
   if (isActingOrBeside(scene, token, initials)) return true
   if (!isUpper(scene, token)) return false
   return (

@@ -10,7 +10,7 @@ export const isTalkedTo = (before: string): boolean =>
 
 /** What staff and whoever waits do, in the present. */
 export const deeds =
-  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails|parked|collected|dropped|popped|phoned|waved|wept|texted|messaged|emailed|drove|rang)$/
+  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails|joined|picked|covered|checked|signed|explained|replied|suggested|reminded|reassured|knelt|nodded|stepped|waited|adjusted|answered|visited|parked|collected|dropped|popped|phoned|waved|wept|texted|messaged|emailed|drove|rang)$/
 
 /** What is written of a person without a verb. */
 export const shorthand =

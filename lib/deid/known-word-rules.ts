@@ -172,7 +172,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
       if (!isFirst) return null
       if (after === '') return isListed(scene, token) ? true : null
       if (/^(?:in|on|at|to|with|not|down|up|out)$/.test(after) && (isFelt(word) || verbal.test(word)))
-        return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|bring|check|cover|email|text|send|follow|chase|book|sit|write)$/.test(
+        return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|bring|check|cover|email|text|send|follow|chase|book|sit|write)$/.test(
           twoAfter,
         ) && !(after === 'to' && /^(?:hope|love)$/.test(word))
           ? true
@@ -183,6 +183,19 @@ export const knownWordRules: readonly KnownWordRule[] = [
         ? true
         : null
     },
+  },
+  {
+    id: 'rare-word',
+    reason: 'A word so rare that who bears it is meant far more often.',
+    example: 'cover for ‹colin›; ‹COLIN› AND THE WIFE',
+    nearMiss: 'a colin on the wall; colin and finch sang in it; in my joy',
+    decides: ({ scene, token, word, after }) =>
+      word.length < 4 ||
+      isFelt(word) ||
+      (after === 'and' && !scene.loud[token]) ||
+      wordClasses(scene.tokens, token) & (is.common | is.grammar)
+        ? null
+        : true,
   },
 ]
 

@@ -55,6 +55,10 @@ export function leftEnd(scene: Scene, token: number, earliest: number): number {
   const { tokens, taken } = scene
   let first = token
   for (let steps = 0; steps < 4; steps++) {
+    if (isJoinedByApostrophe(scene, first) && first - 2 >= earliest) {
+      first -= 2
+      continue
+    }
     const title = titleBefore(scene, first)
     if (title >= earliest && (isCapital(tokens, title) || isSmallTitle(scene, title)) && !taken[title]) {
       first = title
@@ -93,6 +97,15 @@ export function leftEnd(scene: Scene, token: number, earliest: number): number {
   }
   return first
 }
+
+/** "Fa'afetai", "O'Murchu": a short beginning with a capital, and an apostrophe without a space. */
+const isJoinedByApostrophe = ({ tokens, taken }: Scene, token: number): boolean =>
+  isSign(tokens, token - 1, "'") &&
+  tokens.gap[token] === gaps.none &&
+  tokens.gap[token - 1] === gaps.none &&
+  isCapital(tokens, token - 2) &&
+  !taken[token - 2] &&
+  (tokens.end[token - 2] ?? 0) - (tokens.start[token - 2] ?? 0) < 4
 
 /** Van, de la, bin, Ní: small words within a name. */
 export const isParticle = (scene: Scene, token: number): boolean =>

@@ -16,6 +16,8 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
   if (before === -1 || isUpper(scene, token) || (isCapital(scene.tokens, before) && !opensSentence(scene, before)))
     return verdicts.keep
   const cue = wordClasses(scene.tokens, before)
+  if (isNicknamed(scene, before) && !(classes & (is.grammar | is.region)) && !isCalledThing(scene, token))
+    return verdicts.kin
   const isCue =
     (cue & is.kin) !== 0 ||
     (cue & is.role && !(cue & is.given)) ||
@@ -29,6 +31,11 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
   return classes & is.word && !(classes & names) ? verdicts.keep : verdicts.kin
 }
 
+/** "nicknamed Bolo", "goes by Ash": what only a person is called by. */
+const isNicknamed = (scene: Scene, before: number): boolean =>
+  low(scene, before) === 'nicknamed' ||
+  /^(?:goes|went|going) by$/.test(`${low(scene, wordBefore(scene, before))} ${low(scene, before)}`)
+
 /** With a capital, or one that is nothing but a title: ms, dr, prof. */
 const isRealTitle = (scene: Scene, title: number): boolean => {
   const classes = wordClasses(scene.tokens, title)
@@ -39,9 +46,16 @@ const isRealTitle = (scene: Scene, title: number): boolean => {
 function titledVerdict(scene: Scene, title: number, classes: number): number {
   const isLoose =
     lengthOf(scene, title) > 3 && (wordClasses(scene.tokens, title) & (is.kin | is.common | is.role)) !== 0
+  if (isOffice(low(scene, title)) && classes & is.family && isCapital(scene.tokens, title)) return verdicts.titled
   if (isLoose && classes & (is.word | is.safe | is.short) && !(classes & is.name_word)) return verdicts.keep
   return classes & (heads | is.work | is.unit) && !(classes & names) ? verdicts.keep : verdicts.titled
 }
+
+/** Titles in full that nobody's part or vision goes by. */
+const isOffice = (title: string): boolean =>
+  /^(?:doctor|professor|officer|detective|sergeant|corporal|lieutenant|colonel|pastor|reverend|deacon|principal)$/.test(
+    title,
+  )
 
 /** Titles that a letter may follow. */
 const titles = /^(?:dr|doctor|mr|mrs|ms|miss|prof|nurse|father|fr|sr|rev|monsignor|msgr|sgt|officer)$/

@@ -16,6 +16,7 @@ export function upperVerdict(scene: Scene, token: number, classes: number): numb
   if (length >= 4 && classes & (is.given | is.family | is.place)) return verdicts.capitals
   if (length <= 3) return isActing(scene, token) ? verdicts.capitals : verdicts.keep
   if (length >= 4 && isAfterSource(scene, token)) return verdicts.acronym
+  if (length >= 4 && classes === 0 && isAfterTold(scene, token)) return verdicts.capitals
   return length >= 7 && !isSign(scene.tokens, token + 1, ':') && !isMadeOfWords(scene, token)
     ? verdicts.capitals
     : verdicts.keep
@@ -63,6 +64,12 @@ function isAfterSource(scene: Scene, token: number): boolean {
   return before !== -1 && /^(?:at|from|by|via)$/.test(low(scene, before))
 }
 
+/** "calls LAGI", "told TAVA": of no list, after what is done to a person. */
+const isAfterTold = (scene: Scene, token: number): boolean =>
+  /^(?:calls|called|told|tells|asks|asked|misses|missed|visited|met|texted|phoned|rang|hugged|thanked|sister|brother|son|daughter|wife|husband|cousin|mother|father|mum|mom|dad)$/.test(
+    low(scene, wordBefore(scene, token)),
+  )
+
 /** On a line in capitals only what is a name and nothing else. */
 export function loudVerdict(scene: Scene, token: number, classes: number, length: number): number {
   const before = wordBefore(scene, token)
@@ -74,6 +81,7 @@ export function loudVerdict(scene: Scene, token: number, classes: number, length
     return verdicts.kin
   if (classes & (is.word | is.short | is.safe | is.region | is.month | is.weekday | is.unit | heads))
     return verdicts.keep
+  if (length >= 3 && classes === 0 && isAfterSource(scene, token)) return verdicts.acronym
   if (length >= 3 && classes & (is.given | is.family | is.city)) return verdicts.capitals
   return length >= 5 && classes === 0 ? verdicts.capitals : verdicts.keep
 }

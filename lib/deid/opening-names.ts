@@ -1,6 +1,6 @@
 import { is } from './classes'
 import { isPossessive, lengthOf, low, opensSentence, type Scene, wordAfter } from './scene'
-import { gaps, isSign, kinds, wordClasses } from './tokens'
+import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 import { shapes } from './vocabulary'
 
 /** What a person alone does, and no feeling, house or body. */
@@ -35,11 +35,9 @@ export function isDoer(scene: Scene, token: number, classes: number): boolean {
 /** "Hyacinth (wife)", "Moss (his brother)", "Bex = flatmate": who it is stands behind it. */
 export function isExplained(scene: Scene, token: number): boolean {
   const { tokens } = scene
-  if (
-    wordClasses(tokens, token) & (never & ~is.safe) ||
-    !(isSign(tokens, token + 1, '(') || isSign(tokens, token + 1, '='))
-  )
-    return false
+  if (wordClasses(tokens, token) & (never & ~is.safe)) return false
+  if (isSign(tokens, token + 1, ',')) return isExplainedBehindComma(scene, token)
+  if (!(isSign(tokens, token + 1, '(') || isSign(tokens, token + 1, '='))) return false
   let next = token + 2
   if (/^(?:his|her|my|their|the|pt|mom|mum|a)$/.test(low(scene, next))) next++
   const classes = wordClasses(tokens, next)
@@ -49,6 +47,25 @@ export function isExplained(scene: Scene, token: number): boolean {
     /^(?:flatmate|roommate|neighbou?r|sponsor|landlord|friend|coworker|colleague|ex|boss|they|them)$/.test(
       low(scene, next),
     )
+  )
+}
+
+/** "Blessing, sister, died", "re Chance, her ex": a name that is a word, who it is, and a comma or the end. */
+function isExplainedBehindComma(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  const isOwned = /^(?:his|her|my|their)$/.test(low(scene, token + 2))
+  const kin = isOwned ? token + 3 : token + 2
+  if (!isCapital(tokens, token) || tokens.gap[kin] !== gaps.space) return false
+  if (
+    !(wordClasses(tokens, token) & (is.given | is.family)) ||
+    !(wordClasses(tokens, kin) & is.kin || low(scene, kin) === 'ex')
+  )
+    return false
+  const next = kin + 1
+  return (
+    next >= tokens.count ||
+    (isSign(tokens, next, ',') && !(wordClasses(tokens, next + 1) & is.kin)) ||
+    (isOwned && (isSign(tokens, next, '.') || isSign(tokens, next, ';')))
   )
 }
 
