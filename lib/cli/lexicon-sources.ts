@@ -33,6 +33,7 @@ export const lists: Readonly<Record<string, readonly ClassName[]>> = {
   'safe-eponyms': ['safe'],
   'safe-culture': ['safe'],
   'safe-makers': ['safe'],
+  'safe-brands': ['safe'],
   'safe-myths': ['safe'],
   'safe-tongues': ['safe'],
   'sure-tongues': ['safe'],

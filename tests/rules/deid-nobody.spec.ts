@@ -30,6 +30,12 @@ const written = [
   'told ‹Yalom› about it; ‹Yalom› rang; ‹Dr. Yalom› agreed',
   'her friend ‹Yalom›; ‹nina› rang',
   'Films: Moonlight, Paddington, Amelie',
+  'Wrote in a Moleskine, ate a Kit Kat, drank Vernors, then Peloton',
+  '‹Kit› came with ‹Kat›',
+  'Teddy bear on the mat; Moby Dick on the shelf',
+  '‹Teddy› said no; told ‹Dick› off',
+  'The Stasi, the Amsel, then Mephisto',
+  'works at ‹Wegmans›; shops at Wegmans',
 ]
 
 for (const text of written)

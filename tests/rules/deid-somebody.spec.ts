@@ -35,6 +35,13 @@ const written = [
   'Dolly Parton and ‹Karen Lindqvist›; The Beatles and ‹Marisol Vega›',
   'The letter (‹Hargreaves›)',
   'Mindful practice called ‹Rosalind›',
+  'to see ‹Doctor Marsh› soon; Captain Control came; a marsh',
+  'nicknamed ‹Bolo› by all; a part nicknamed Bolo; wore a Bolo tie',
+  "with ‹pastor Fa'afetai›; rock'n'roll at six",
+  'grief for ‹Blessing›, sister, gone; re ‹Chance›, her ex. Blessing, mother, father, all of it',
+  'tearful, calls ‹LAGI›; calls EMDR hard',
+  '‹Prof. H. Quistorp›, Klinik; Bion, Kohut',
+  'told ‹Gillette› of it; uses Gillette',
 ]
 
 for (const text of written)
