@@ -1,8 +1,9 @@
 import { is } from './classes'
+import { type Beside, isKin, isListed } from './known-word-beside'
 import { deeds, isAsked, isIntroduced, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
 import { isPersonal, isSaid } from './personal-verbs'
-import { isPossessive, type Scene, wordAfter, wordBefore } from './scene'
-import { gaps, isSign, kinds, wordClasses } from './tokens'
+import { isPossessive, wordAfter } from './scene'
+import { kinds, wordClasses } from './tokens'
 import { isFelt } from './word-names'
 
 /**
@@ -16,19 +17,6 @@ export interface KnownWordRule {
   readonly example: string
   readonly nearMiss: string
   readonly decides: (beside: Beside) => boolean | null
-}
-
-/** The words around the one that is asked about. */
-export interface Beside {
-  readonly scene: Scene
-  readonly token: number
-  readonly word: string
-  readonly part: 'given' | 'family'
-  readonly before: string
-  readonly twoBefore: string
-  readonly after: string
-  readonly twoAfter: string
-  readonly isFirst: boolean
 }
 
 export const knownWordRules: readonly KnownWordRule[] = [
@@ -198,11 +186,3 @@ export const knownWordRules: readonly KnownWordRule[] = [
         : true,
   },
 ]
-
-/** "rose and penny on", "sky:", "joy, 9,": what a list or a speech has. */
-const isListed = ({ tokens }: Scene, token: number): boolean =>
-  (isSign(tokens, token + 1, ':') && tokens.gap[token + 2] !== gaps.none) ||
-  (isSign(tokens, token + 1, ',') && tokens.kind[token + 2] === kinds.digits)
-
-const isKin = (scene: Scene, token: number): boolean =>
-  (wordClasses(scene.tokens, wordBefore(scene, token)) & (is.kin | is.role)) !== 0

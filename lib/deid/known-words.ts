@@ -1,5 +1,6 @@
+import type { Beside } from './known-word-beside'
 import { verbal } from './known-word-cues'
-import { type Beside, knownWordRules } from './known-word-rules'
+import { knownWordRules } from './known-word-rules'
 import { low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
 import { gaps, isSign, kinds } from './tokens'
 

@@ -30,7 +30,7 @@ const written = [
   'told ‹Yalom› about it; ‹Yalom› rang; ‹Dr. Yalom› agreed',
   'her friend ‹Yalom›; ‹nina› rang',
   'Films: Moonlight, Paddington, Amelie',
-  'Wrote in a Moleskine, ate a Kit Kat, drank Vernors, then Peloton',
+  'Wrote in a Moleskine, ate a Kit Kat, drank Vernors, then Peloton; uses Gillette',
   '‹Kit› came with ‹Kat›',
   'Teddy bear on the mat; Moby Dick on the shelf',
   '‹Teddy› said no; told ‹Dick› off',

@@ -41,7 +41,7 @@ const written = [
   'grief for ‹Blessing›, sister, gone; re ‹Chance›, her ex. Blessing, mother, father, all of it',
   'tearful, calls ‹LAGI›; calls EMDR hard',
   '‹Prof. H. Quistorp›, Klinik; Bion, Kohut',
-  'told ‹Gillette› of it; uses Gillette',
+  'told ‹Gillette› of it',
 ]
 
 for (const text of written)
