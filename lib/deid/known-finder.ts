@@ -1,6 +1,8 @@
 import { is } from './classes'
 import type { KnownIndex } from './known-index'
 import { areInitials } from './known-initials'
+import { isPaired } from './known-word-clauses'
+import { isConcept, verbal } from './known-word-cues'
 import { isKnownWord } from './known-words'
 import { isPersonal } from './personal-verbs'
 import {
@@ -14,7 +16,7 @@ import {
   wordAfter,
   wordBefore,
 } from './scene'
-import { isCapital, kinds, wordClasses } from './tokens'
+import { isCapital, isSign, kinds, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
 import { isWordName } from './word-names'
 
@@ -55,6 +57,7 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
     if (isUpper(scene, token) && classes & is.short && !scene.loud[token]) return verdicts.keep
     if (!(classes & (is.word | is.month | is.safe)) || isForeignAlone(scene, token, classes)) return verdicts.known
     if (isBesideKnown(scene, token, index)) return verdicts.knownWord
+    if (!isPlainGrammar(scene, token) && isPaired(scene, token, other => names.has(other))) return verdicts.knownWord
     if (isCapital(tokens, token)) return capitalWord(scene, token, known.part)
     return isKnownWord(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
   }
@@ -117,5 +120,21 @@ function capitalWord(scene: Scene, token: number, part: 'given' | 'family'): num
       ? verdicts.knownWord
       : verdicts.keep
   }
-  return isWordName(scene, token) ? verdicts.knownWord : verdicts.keep
+  return isWordName(scene, token) || (part === 'given' && isBearerFirst(scene, token))
+    ? verdicts.knownWord
+    : verdicts.keep
+}
+
+/** "Pearl was there", "Reed 50min": a name that opens the sentence, no feeling and no deed, before anything but what the word would go with. */
+function isBearerFirst(scene: Scene, token: number): boolean {
+  if (!opensSentence(scene, token) || isConcept(low(scene, token)) || verbal.test(low(scene, token))) return false
+  if (isSign(scene.tokens, token + 1, '-') || isSign(scene.tokens, token - 1, '"')) return false
+  const after = wordAfter(scene, token)
+  return (
+    after === -1 ||
+    ((wordClasses(scene.tokens, after) & (is.verb | is.grammar)) !== 0 &&
+      !/^(?:of|as|in|and|or)$/.test(low(scene, after))) ||
+    isPersonal(low(scene, after)) ||
+    /(?:ed|ing|s)$/.test(low(scene, after))
+  )
 }

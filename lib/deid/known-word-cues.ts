@@ -2,6 +2,12 @@
 export const verbal =
   /^(?:will|may|mark|chase|grant|hope|rob|sue|bill|drew|love|price|rose|skip|pat|grace|bear|park|rush)$/
 
+/** What is felt or believed, and weather and seasons: what does things though nobody bears it. */
+export const isConcept = (word: string): boolean =>
+  /^(?:hope|love|day|price|grace|joy|faith|charity|patience|prudence|constance|mercy|justice|destiny|honou?r|glory|peace|bliss|trust|harmony|liberty|unity|serenity|trinity|genesis|eden|heaven|dawn|summer|autumn|winter|spring|sky|star|storm|rain|ocean|river|forest|stone|light|true|chance)$/.test(
+    word,
+  )
+
 /** Words before whoever is told, called or met. */
 export const isTalkedTo = (before: string): boolean =>
   /^(?:told|texted|texts|called|phoned|rang|emailed|thanked|thanks|hugged|hugs|kissed|asked|trying|missed|misses|named|dear|hi|hello|hey|fr|tc|w|wth|per|cc|met|meets|saw|married|ring|message|messaged|pt|participant|client|dr|mr|mrs|ms)$/.test(
@@ -10,11 +16,11 @@ export const isTalkedTo = (before: string): boolean =>
 
 /** What staff and whoever waits do, in the present. */
 export const deeds =
-  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails|joined|picked|covered|checked|signed|explained|replied|suggested|reminded|reassured|knelt|nodded|stepped|waited|adjusted|answered|visited|parked|collected|dropped|popped|phoned|waved|wept|texted|messaged|emailed|drove|rang)$/
+  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails|joined|picked|covered|checked|signed|explained|replied|suggested|reminded|reassured|knelt|nodded|stepped|waited|adjusted|answered|visited|parked|collected|dropped|popped|phoned|waved|wept|texted|messaged|emailed|drove|rang|forgave|forgives|sends|pops|fetches|collects|fetched|grounded|ground|booked|arranged|cooked|cooks)$/
 
 /** What is written of a person without a verb. */
 export const shorthand =
-  /^(?:up|down|to|on|off|in|out|at|back|w|with|n|holding|sitting|reading|singing|humming|covering|leading|watching|waiting|driving|kneeling|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
+  /^(?:up|down|to|on|off|in|out|at|back|w|with|n|holding|sitting|reading|singing|humming|covering|leading|watching|waiting|driving|kneeling|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|pregnant|straight|drunk|sober|hungover|busy|running|stuck|poorly|ill|feverish|furious|angry|cross|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
 
 /** What feelings and seasons do as well. */
 export const moving =

@@ -1,15 +1,15 @@
 import { is } from './classes'
 import { type Beside, isKin, isListed } from './known-word-beside'
-import { deeds, isAsked, isIntroduced, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
+import { clauseRules, isInClause } from './known-word-clauses'
+import { deeds, isAsked, isConcept, isIntroduced, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
 import { isPersonal, isSaid } from './personal-verbs'
 import { isPossessive, wordAfter } from './scene'
 import { kinds, wordClasses } from './tokens'
-import { isFelt } from './word-names'
 
 /**
  * "rose drove him", "told will", "w joy": the name of somebody known that is a word as well, without a capital or among
  * capitals. Each rule says yes, no or nothing; the first that says something decides, and where none does it is the word.
- * In the examples somebody called Rose, Will, Hope, Joy, Mark or Sky is known.
+ * In the examples somebody called Rose, Will, Hope, Joy, Mark, Sky, Iris or Colin is known.
  */
 export interface KnownWordRule {
   readonly id: string
@@ -35,12 +35,14 @@ export const knownWordRules: readonly KnownWordRule[] = [
     reason: 'An article, a pronoun of possession, a measure or a colour makes it a thing.',
     example: 'mum says ‹rose› left early',
     nearMiss: 'a rose, her hope, so much joy, the blue sky',
-    decides: ({ before }) =>
-      /^(?:a|an|the|my|your|his|her|its|our|their|this|that|these|those|no|some|each|an(?:y)?|every|much|more|most|such|so|very|too|how|what|which|one|two|three|all|blue|red|white|black|green|golden|open|cold|hot|warm|deep|inner|pure|real|false|great|little|big|small|old|new|young|early|late|full|half|wild|dark|bright|first|last|free|lost|found|true|good|bad|self|of|without|like|as|into|than|between)$/.test(
-        before,
-      )
-        ? false
-        : null,
+    decides: beside =>
+      isInClause(beside)
+        ? null
+        : /^(?:a|an|the|my|your|his|her|its|our|their|this|that|these|those|no|some|each|an(?:y)?|every|much|more|most|such|so|very|too|how|what|which|one|two|three|all|blue|red|white|black|green|golden|open|cold|hot|warm|deep|inner|pure|real|false|great|little|big|small|old|new|young|early|late|full|half|wild|dark|bright|first|last|free|lost|found|true|good|bad|self|of|without|like|as|into|than)$/.test(
+              beside.before,
+            )
+          ? false
+          : null,
   },
   {
     id: 'of-somebody',
@@ -54,13 +56,15 @@ export const knownWordRules: readonly KnownWordRule[] = [
     reason: 'After a pronoun, an auxiliary or “not” it is a verb.',
     example: 'she said ‹will› left',
     nearMiss: 'he will stay; they may hope; i mark it',
-    decides: ({ before, after }) =>
+    decides: ({ before, after, word }) =>
       isAsked(before, after) ||
-      (/^(?:i|you|he|she|it|we|they|who|will|would|can|could|might|shall|should|must|do|does|did|don|didn|not|never|we'll|people|that|which|there|and i|to also|then he)$/.test(
+      (/^(?:i|you|he|she|it|we|they|who|will|would|can|could|might|shall|should|must|do|does|did|don|didn|not|never|we'll|people|which|there|and i|to also|then he)$/.test(
         before,
       )
         ? false
-        : null),
+        : before === 'that' && (verbal.test(word) || isConcept(word))
+          ? false
+          : null),
   },
   {
     id: 'helping-a-verb',
@@ -109,7 +113,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
           twoBefore,
         )
       if (before === 'with' || before === 'by' || before === 'from')
-        return isFelt(word) || /^(?:day|night|winter|chance)$/.test(word)
+        return isConcept(word) || /^(?:day|night|winter|chance)$/.test(word)
           ? !!(
               /^(?:led|seen|signed|covered|escorted|checked|run|session|call|sitting|sat|home|came|comes)$/.test(
                 twoBefore,
@@ -142,7 +146,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
       const isVerb =
         isPersonal(after) || isSaid(after) || (wordClasses(scene.tokens, wordAfter(scene, token)) & is.verb) !== 0
       if (!isVerb) return null
-      if (isFelt(word) && moving.test(after))
+      if (isConcept(word) && moving.test(after))
         return (
           (/^(?:is|was)$/.test(after) && (shorthand.test(twoAfter) || /(?:ed|ing)$/.test(twoAfter))) ||
           /^(?:in|at|w|with|back|to|for|home|late|early|on)$/.test(twoAfter) ||
@@ -159,19 +163,20 @@ export const knownWordRules: readonly KnownWordRule[] = [
     decides: ({ isFirst, word, part, after, twoAfter, scene, token }) => {
       if (!isFirst) return null
       if (after === '') return isListed(scene, token) ? true : null
-      if (/^(?:in|on|at|to|with|not|down|up|out)$/.test(after) && (isFelt(word) || verbal.test(word)))
-        return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|bring|check|cover|email|text|send|follow|chase|book|sit|write)$/.test(
+      if (/^(?:in|on|at|to|with|not|down|up|out)$/.test(after) && (isConcept(word) || verbal.test(word)))
+        return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|bring|check|cover|email|text|send|follow|chase|book|sit|write|fetch|collect|drive|pick|sick|ill|today|till?|until)$/.test(
           twoAfter,
         ) && !(after === 'to' && /^(?:hope|love)$/.test(word))
           ? true
           : null
       return shorthand.test(after) ||
         deeds.test(after) ||
-        (!isFelt(word) && (/(?:ed|ing|less)$/.test(after) || (part === 'given' && /[^s]s$/.test(after))))
+        (!isConcept(word) && (/(?:ed|ing|less)$/.test(after) || (part === 'given' && /[^s]s$/.test(after))))
         ? true
         : null
     },
   },
+  ...clauseRules,
   {
     id: 'rare-word',
     reason: 'A word so rare that who bears it is meant far more often.',
@@ -179,7 +184,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
     nearMiss: 'a colin on the wall; colin and finch sang in it; in my joy',
     decides: ({ scene, token, word, after }) =>
       word.length < 4 ||
-      isFelt(word) ||
+      isConcept(word) ||
       (after === 'and' && !scene.loud[token]) ||
       wordClasses(scene.tokens, token) & (is.common | is.grammar)
         ? null
