@@ -4,7 +4,7 @@ import { Row, Rows } from '@/app/_ui/page/rows'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { studiesOf } from '@/lib/trial/studies-of'
+import { studiesOf } from '@/lib/trial/study/studies-of'
 
 export const metadata = { title: 'Administration' }
 

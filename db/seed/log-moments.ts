@@ -1,6 +1,6 @@
 import { parsed } from '@/lib/outcome/parsed'
-import { appendEntries } from '@/lib/session/append-entries'
-import { appendEntriesInput } from '@/lib/session/entry-input'
+import { appendEntries } from '@/lib/session/log/append-entries'
+import { appendEntriesInput } from '@/lib/session/log/entry-input'
 import type { Setting } from './answers'
 import { wallClock } from './calendar'
 import { staffIdOf } from './founding'

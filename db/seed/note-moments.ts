@@ -1,4 +1,4 @@
-import { usualSchedule } from '@/lib/trial/visit-plan'
+import { usualSchedule } from '@/lib/trial/visits/visit-plan'
 import type { Setting, Writing } from './answers'
 import { type Calendar, dayOf, instantOf, wallClock } from './calendar'
 import { callWritings } from './call-answers'

@@ -1,4 +1,4 @@
-import type { AddParticipantInput } from '@/lib/trial/add-participant-input'
+import type { AddParticipantInput } from '@/lib/trial/participants/add-participant-input'
 import type { SiteCode } from './study'
 
 type Who = Pick<AddParticipantInput, 'person' | 'preferred' | 'contacts'>

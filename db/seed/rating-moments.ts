@@ -1,5 +1,5 @@
-import { assignRater } from '@/lib/trial/assign-rater'
-import { sayRating } from '@/lib/trial/say-rating'
+import { assignRater } from '@/lib/trial/ratings/assign-rater'
+import { sayRating } from '@/lib/trial/ratings/say-rating'
 import { type Calendar, dayOf, instantOf, wallClock } from './calendar'
 import { ratingIdOf } from './enrolment'
 import { staffIdOf } from './founding'

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { coveredIn } from '@/lib/session/cover-cookie'
+import { coveredIn } from '@/lib/session/log/cover-cookie'
 import { addressOf } from './address'
 import { ownPath } from './own-path'
 

@@ -1,8 +1,8 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { studyDay } from '@/lib/clock/study-day'
-import { findStudy } from '@/lib/trial/study-repository'
-import { settingsOf } from '@/lib/trial/study-settings'
+import { findStudy } from '@/lib/trial/study/study-repository'
+import { settingsOf } from '@/lib/trial/study/study-settings'
 import { type SessionToAsk, sessionsToAsk } from './offer-repository'
 
 export interface CareCheckDue extends SessionToAsk {

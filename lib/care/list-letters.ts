@@ -4,7 +4,7 @@ import { mayLetters } from '@/lib/access/may-letters'
 import type { Instant } from '@/lib/clock/instant'
 import { colleaguesOf, namesOf } from '@/lib/notes/people-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { findStudy } from '@/lib/trial/study-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { letterEntries, lettersBy, lettersInSight, sessionsInSight } from './letter-repository'
 
 interface Act {

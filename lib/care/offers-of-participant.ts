@@ -6,8 +6,8 @@ import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { peopleAround } from '@/lib/notes/people-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
-import { visitsOf } from '@/lib/trial/visit-repository'
+import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { visitsOf } from '@/lib/trial/visits/visit-repository'
 import { type OfferRow, offersOf, roomOf } from './offer-repository'
 
 /** A session that took place, with when the care check of it was offered: nothing of what came of that. */

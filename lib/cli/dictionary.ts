@@ -7,7 +7,7 @@ import { definitions } from '@/lib/notes/definition'
 import { dictionary as dictionaryOf } from '@/lib/notes/dictionary'
 import { fieldList } from '@/lib/notes/field-list'
 import { questionnaireOf } from '@/lib/notes/questionnaire'
-import { kindDictionary, kindFields } from '@/lib/session/kind-dictionary'
+import { kindDictionary, kindFields } from '@/lib/session/log/kind-dictionary'
 import type { CliCommand } from './command'
 
 /** The notes, and the form of adverse events beside them. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { running } from '@/lib/ops/running'
 import { parsed } from '@/lib/outcome/parsed'
-import { foundStudy, foundStudyInput } from '@/lib/trial/found-study'
+import { foundStudy, foundStudyInput } from '@/lib/trial/study/found-study'
 import type { CliCommand } from './command'
 
 export const studyFound: CliCommand = {

@@ -11,7 +11,7 @@ import { dayIn, type Instant } from '@/lib/clock/instant'
 import { careTeamOf } from '@/lib/notes/note-repository'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
-import { standingOf } from '@/lib/trial/standing'
+import { standingOf } from '@/lib/trial/people/standing'
 import type { EventPlace } from './event-cursor'
 
 export type EventRow = typeof adverseEvent.$inferSelect

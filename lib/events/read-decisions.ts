@@ -3,8 +3,8 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
 import { recordView } from '@/lib/audit/record-view'
 import { allow } from '@/lib/outcome/refusal'
-import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
-import { findVisit } from '@/lib/trial/visit-repository'
+import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { type DecisionList, decisionList } from './decision-list'
 
 export interface DecisionsPage extends DecisionList {

@@ -10,8 +10,8 @@ import {
   yesNoLabels,
 } from '@/lib/events/event-words'
 import { permittedCodes } from '@/lib/notes/dictionary'
-import { deviationLabels } from '@/lib/trial/deviation-words'
-import { moveReasonLabels } from '@/lib/trial/visit-reasons'
+import { deviationLabels } from '@/lib/trial/deviations/deviation-words'
+import { moveReasonLabels } from '@/lib/trial/visits/visit-reasons'
 import { type KeyColumn, noteKeys } from './key-column'
 import type { Table } from './table'
 

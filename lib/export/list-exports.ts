@@ -1,6 +1,6 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
-import { findStudy } from '@/lib/trial/study-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { type ExportRow, exportsOf } from './export-repository'
 
 const atATime = 50

@@ -8,7 +8,7 @@ import { record } from '@/lib/audit/record'
 import { enqueue } from '@/lib/jobs/jobs'
 import { allow } from '@/lib/outcome/refusal'
 import { unstorable } from '@/lib/outcome/text'
-import { findStudy } from '@/lib/trial/study-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { exportEvent } from './export-event'
 import { addExport, isBeingBuilt, projectFor } from './export-repository'
 

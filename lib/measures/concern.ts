@@ -1,4 +1,4 @@
-import { reachesCssrsLimit } from '@/lib/trial/cssrs-limit'
+import { reachesCssrsLimit } from '@/lib/trial/study/cssrs-limit'
 import { wordsOf } from './display'
 import type { Measure, MeasureAnswers } from './measure'
 

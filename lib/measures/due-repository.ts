@@ -5,7 +5,7 @@ import { visit } from '@/db/schema/visit'
 import type { Actor } from '@/lib/access/actor'
 import { participantsInSightOf } from '@/lib/access/sight'
 import { knownId } from '@/lib/outcome/uuid'
-import { hasLivingNote } from '@/lib/trial/held-repository'
+import { hasLivingNote } from '@/lib/trial/visits/held-repository'
 
 /** A measure that nobody asked leaves the lists of a study after so many days; the participant's page keeps it. */
 const daysBack = 60

@@ -1,8 +1,8 @@
 import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/access/actor'
-import { armsOf } from '@/lib/trial/named-arms'
-import { findParticipantAmong } from '@/lib/trial/participant-repository'
-import { findStudy } from '@/lib/trial/study-repository'
+import { findParticipantAmong } from '@/lib/trial/participants/participant-repository'
+import { armsOf } from '@/lib/trial/study/named-arms'
+import { findStudy } from '@/lib/trial/study/study-repository'
 
 /** The sheet in the participant's hands: empty each time. */
 export interface HandedGuess {

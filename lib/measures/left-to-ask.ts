@@ -1,7 +1,7 @@
 import type { MeasureCode } from '@/db/schema/vocabulary'
 import type { Day } from '@/lib/clock/instant'
-import type { NoteProgress, VisitRow } from '@/lib/trial/visit-repository'
-import { closesOn, opensOn } from '@/lib/trial/visit-window'
+import type { NoteProgress, VisitRow } from '@/lib/trial/visits/visit-repository'
+import { closesOn, opensOn } from '@/lib/trial/visits/visit-window'
 
 type Visit = Pick<VisitRow, 'state' | 'measures' | 'targetOn' | 'windowFrom' | 'windowTo'>
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import { type Actor, holds } from '@/lib/access/actor'
-import { type NoteProgress, noteProgressOf, notesOf, type VisitRow } from '@/lib/trial/visit-repository'
+import { type NoteProgress, noteProgressOf, notesOf, type VisitRow } from '@/lib/trial/visits/visit-repository'
 import { askedAt, type Of, visitsThatAsk } from './due-repository'
 import { type Left, leftToAsk } from './left-to-ask'
 

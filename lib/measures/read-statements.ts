@@ -7,8 +7,8 @@ import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { allow } from '@/lib/outcome/refusal'
-import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
-import { findVisit, type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
+import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { findVisit, type VisitRow, visitsOf } from '@/lib/trial/visits/visit-repository'
 import { openStatement, statementsOf } from './statement-repository'
 
 export interface ReadStatement {

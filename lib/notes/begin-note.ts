@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
-import type { VisitRow } from '@/lib/trial/visit-repository'
+import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 import { currentDefinition } from './definition'
 import { addNote } from './note-repository'
 

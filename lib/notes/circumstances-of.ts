@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import type { NoteKind } from '@/db/schema/vocabulary'
 import { minutesAfter } from '@/lib/clock/instant'
-import { type VisitRow, visitsOf } from '@/lib/trial/visit-repository'
+import { type VisitRow, visitsOf } from '@/lib/trial/visits/visit-repository'
 import { firstWordAt } from './answer-repository'
 import type { Circumstance } from './circumstances'
 import type { Answers, PathValue } from './fields'

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import type { noteVersion } from '@/db/schema/notes'
 import { open, seal } from '@/lib/seal/envelope'
-import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
+import { rowsOf, touchKindsOf } from '@/lib/trial/study/touch-kinds'
 import { codedTouch } from './agreed-touch'
 import { answersOf } from './answer-repository'
 import { assemble, type Computed, type DraftRow, withComputed } from './assemble'

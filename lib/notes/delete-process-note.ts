@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { ownEvent, ownRecorder } from '@/lib/credentials/own-event'
 import { allow } from '@/lib/outcome/refusal'
-import { findStudy } from '@/lib/trial/study-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { findProcessNote, removeProcessNote } from './process-note-repository'
 
 export const deleteProcessNoteInput = z.strictObject({ id: z.uuid() })

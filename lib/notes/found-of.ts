@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { factsOf } from '@/lib/trial/participant-repository'
+import { factsOf } from '@/lib/trial/participants/participant-repository'
 import type { Computed, DraftRow } from './assemble'
 import { fromTheLog } from './from-the-log'
 import { type FoundNote, lastSessionBefore } from './note-repository'

@@ -7,8 +7,8 @@ import { record } from '@/lib/audit/record'
 import { ownEvent, ownRecorder } from '@/lib/credentials/own-event'
 import { allow } from '@/lib/outcome/refusal'
 import { unstorable } from '@/lib/outcome/text'
-import { findParticipant } from '@/lib/trial/participant-repository'
-import { findStudy } from '@/lib/trial/study-repository'
+import { findParticipant } from '@/lib/trial/participants/participant-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import {
   aboutOf,
   changeProcessNote,

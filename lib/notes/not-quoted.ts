@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import { dateWords } from '@/lib/clock/calendar'
-import { consentsOf } from '@/lib/trial/consent'
-import { consentChangesOf } from '@/lib/trial/consent-repository'
+import { consentsOf } from '@/lib/trial/participants/consent'
+import { consentChangesOf } from '@/lib/trial/participants/consent-repository'
 import type { OpenNote } from './note-repository'
 
 /** The field that holds a participant's words as they said them. */

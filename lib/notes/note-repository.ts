@@ -106,7 +106,7 @@ const inCareToday = (participantId: string | Placeholder) =>
     or(isNull(careTeam.endsAt), sql`${careTeam.endsAt} > vigil_now()`),
   )
 
-/** One note a visit: whoever comes second gets the first one's, having waited for it (lib/trial/visit-repository). */
+/** One note a visit: whoever comes second gets the first one's, having waited for it (lib/trial/visits/visit-repository). */
 export async function liveNoteOf(tx: Tx, { id: visitId }: { readonly id: string }): Promise<string | null> {
   const [row] = await tx
     .select({ id: note.id })

@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
 import type { Instant } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
-import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
-import { findStudy } from '@/lib/trial/study-repository'
+import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { openProcessNote, processKeyOf, processNotesOf } from './process-note-repository'
 
 export interface ProcessNotesPage {

@@ -1,8 +1,8 @@
 import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/access/actor'
 import { raiseAlert } from '@/lib/messages/raise-alert'
-import { reachesCssrsLimit } from '@/lib/trial/cssrs-limit'
-import { supervisorsOf } from '@/lib/trial/supervisors-repository'
+import { supervisorsOf } from '@/lib/trial/people/supervisors-repository'
+import { reachesCssrsLimit } from '@/lib/trial/study/cssrs-limit'
 import type { PathValue } from './fields'
 import { factsOf, type OpenNote, setFacts } from './note-repository'
 

@@ -8,7 +8,7 @@ import { mayNotes, seesNote, whyNot } from '@/lib/access/may-notes'
 import { record, recordTold } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { DataKey } from '@/lib/seal/envelope'
-import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
+import { rowsOf, touchKindsOf } from '@/lib/trial/study/touch-kinds'
 import {
   type Change,
   conflictOf,

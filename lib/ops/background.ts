@@ -5,10 +5,10 @@ import type { Handlers } from '@/lib/jobs/job'
 import { startJobs, stopJobs } from '@/lib/jobs/jobs'
 import type { Report } from '@/lib/jobs/worker'
 import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
-import { processHub } from '@/lib/session/live-hub'
-import { tellOfEntry } from '@/lib/session/tell-of-entry'
+import { processHub } from '@/lib/session/live/live-hub'
+import { tellOfEntry } from '@/lib/session/log/tell-of-entry'
 import { lapseLateUnblindings } from '@/lib/signing/lapse-unblindings'
-import { draftDeviations } from '@/lib/trial/draft-deviations'
+import { draftDeviations } from '@/lib/trial/deviations/draft-deviations'
 import { onStopping } from './drain'
 
 /** The jobs of this process, each with the use-case that does it; they are handed back when the server stops, and what was done until then is anchored. */

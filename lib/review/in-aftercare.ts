@@ -1,7 +1,7 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import type { Day } from '@/lib/clock/instant'
-import { findStudy } from '@/lib/trial/study-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { callsThatWait, latestCalls, sessionsLately } from './aftercare-repository'
 
 /** The week of calls after a session, and the days in which one that was missed is made up for. */

@@ -9,7 +9,7 @@ import { pathWords } from '@/lib/notes/path-words'
 import { namesOf } from '@/lib/notes/people-repository'
 import { openChange, recordKeyOf } from '@/lib/notes/sealed-answer'
 import { allow } from '@/lib/outcome/refusal'
-import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
+import { rowsOf, touchKindsOf } from '@/lib/trial/study/touch-kinds'
 
 /** One change of one answer, with what stood before it (21 CFR 11.10(e): earlier entries are never obscured). */
 export interface ShownChange {

@@ -21,9 +21,9 @@ import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { type ShownLog, shownLog } from '@/lib/session/shown-log'
-import { peopleInLog } from '@/lib/session/structured-log'
-import { touchesOf } from '@/lib/session/touch-ledger'
+import { type ShownLog, shownLog } from '@/lib/session/log/shown-log'
+import { peopleInLog } from '@/lib/session/log/structured-log'
+import { touchesOf } from '@/lib/session/touch/touch-ledger'
 import { type Beside, besideOf } from './beside'
 
 /** A note as one person may see it, ready for a page. */

@@ -11,8 +11,8 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { findNote } from '@/lib/notes/note-repository'
 import { signedVersionsOf } from '@/lib/notes/version-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { type FoundParticipant, findParticipant } from '@/lib/trial/participant-repository'
-import { visitsOf } from '@/lib/trial/visit-repository'
+import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { visitsOf } from '@/lib/trial/visits/visit-repository'
 
 /** What one contact adds to the thread. */
 export interface Knot {

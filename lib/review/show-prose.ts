@@ -10,7 +10,7 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { sealWords } from '@/lib/notes/sealed-words'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { proseOf } from '@/lib/session/structured-log'
+import { proseOf } from '@/lib/session/log/structured-log'
 import { words } from '@/lib/signing/proof'
 
 export const showProseInput = z.union([

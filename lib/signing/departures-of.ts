@@ -4,9 +4,9 @@ import type { Day } from '@/lib/clock/instant'
 import type { Written } from '@/lib/notes/content'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { lengthOf, roomOfDay } from '@/lib/notes/room-of-day'
-import { draftDeviation, draftOf } from '@/lib/trial/draft-deviation'
-import { settingsOf } from '@/lib/trial/study-settings'
-import type { VisitRow } from '@/lib/trial/visit-repository'
+import { draftDeviation, draftOf } from '@/lib/trial/deviations/draft-deviation'
+import { settingsOf } from '@/lib/trial/study/study-settings'
+import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 
 /** What a contact departs in: from its window; a session also where the pair was away, or attended, for longer or shorter than is set. */
 export async function departuresOf(

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access/actor'
 import { dateWords } from '@/lib/clock/calendar'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
-import { standingOf } from '@/lib/trial/standing'
+import { standingOf } from '@/lib/trial/people/standing'
 
 /** What must be delegated to whoever signs a note of each kind: one of these. */
 export const signingTasks: Readonly<Record<NoteKind, readonly DelegatedTask[]>> = {

@@ -4,9 +4,9 @@ import type { AuditEvent } from '@/lib/audit/event'
 import type { Day } from '@/lib/clock/instant'
 import type { Written } from '@/lib/notes/content'
 import { type FoundNote, factsOf, setFacts } from '@/lib/notes/note-repository'
-import { bringCourseBack } from '@/lib/trial/bring-course-back'
-import { followHeldDay } from '@/lib/trial/follow-held-day'
-import type { VisitRow } from '@/lib/trial/visit-repository'
+import { bringCourseBack } from '@/lib/trial/visits/bring-course-back'
+import { followHeldDay } from '@/lib/trial/visits/follow-held-day'
+import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 import { tookPlace } from './held-before'
 
 /** Lets the course follow what a session's note says of its day, and keeps with the note how it stood before. */

@@ -7,7 +7,7 @@ import { guessesOf } from '@/lib/measures/guess-repository'
 import { type GuessContent, openGuess } from '@/lib/measures/sealed-guess'
 import { allow } from '@/lib/outcome/refusal'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
-import { findStudy } from '@/lib/trial/study-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { unblindingEvent } from './record-unblinding'
 import { unblindingsOf } from './unblinding-repository'
 

@@ -1,6 +1,6 @@
 import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
 import { reviewQueue } from '@/lib/review/review-queue'
-import { participantList } from '@/lib/trial/participant-list'
+import { participantList } from '@/lib/trial/participants/participant-list'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { onFreshPostgres } from './database'
 import { percentile, say } from './figure'

@@ -1,6 +1,6 @@
 import { parsed } from '@/lib/outcome/parsed'
-import { type Appended, appendEntries } from '@/lib/session/append-entries'
-import { appendEntriesInput } from '@/lib/session/entry-input'
+import { type Appended, appendEntries } from '@/lib/session/log/append-entries'
+import { appendEntriesInput } from '@/lib/session/log/entry-input'
 import { entry } from '@/tests/support/log-makers'
 import { onFreshPostgres } from './database'
 import { during, median, percentile, say, type Window } from './figure'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { eventsIn } from '@/app/_ui/session/event-stream'
-import type { Appended } from '@/lib/session/append-entries'
+import type { Appended } from '@/lib/session/log/append-entries'
 import { entry } from '@/tests/support/log-makers'
 
 /** An entry as it was sent, with the number that its author was told. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { readTrail } from '@/lib/trial/read-trail'
+import { readTrail } from '@/lib/trial/trail/read-trail'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aSignedNote } from '@/tests/support/note-makers'

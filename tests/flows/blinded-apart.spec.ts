@@ -1,4 +1,4 @@
-import { grantMembership } from '@/lib/trial/grant-membership'
+import { grantMembership } from '@/lib/trial/people/grant-membership'
 import { expect, test } from '@/tests/support/database'
 import { aStudy } from '@/tests/support/makers'
 import { trailOf } from '@/tests/support/trail'

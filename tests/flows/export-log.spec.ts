@@ -1,7 +1,7 @@
 import { followEvent } from '@/lib/events/follow-event'
 import { strikeEvent } from '@/lib/events/strike-event'
 import { parsed } from '@/lib/outcome/parsed'
-import { triageEffects, triageEffectsInput } from '@/lib/session/triage-effects'
+import { triageEffects, triageEffectsInput } from '@/lib/session/effects/triage-effects'
 import { expect, test } from '@/tests/support/database'
 import { headache } from '@/tests/support/event-makers'
 import { aPackage } from '@/tests/support/export-makers'

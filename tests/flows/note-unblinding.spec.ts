@@ -1,6 +1,6 @@
 import { readRecord } from '@/lib/review/read-record'
-import { setStudySettings } from '@/lib/trial/set-study-settings'
-import { studySettings } from '@/lib/trial/study-settings'
+import { setStudySettings } from '@/lib/trial/study/set-study-settings'
+import { studySettings } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'

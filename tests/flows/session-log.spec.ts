@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { entry as entries, lateArrival } from '@/db/schema/session'
 import { asVerifier } from '@/db/work'
-import { assignCareTeam } from '@/lib/trial/assign-care-team'
+import { assignCareTeam } from '@/lib/trial/participants/assign-care-team'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { about, entry, log, logOf, minutesAgo } from '@/tests/support/log-makers'

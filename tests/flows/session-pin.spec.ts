@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { parsed } from '@/lib/outcome/parsed'
-import { recordPinUsed, recordPinUsedInput } from '@/lib/session/record-pin-used'
+import { recordPinUsed, recordPinUsedInput } from '@/lib/session/log/record-pin-used'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aNote } from '@/tests/support/note-makers'

@@ -3,7 +3,7 @@ import { now } from '@/lib/clock/clock-repository'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
 import { startNote } from '@/lib/notes/start-note'
-import { visitsDue } from '@/lib/trial/visits-due'
+import { visitsDue } from '@/lib/trial/visits/visits-due'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 

@@ -12,7 +12,7 @@ import { readUnblinding } from '@/lib/signing/read-unblinding'
 import { refuseUnblinding } from '@/lib/signing/refuse-unblinding'
 import { requestUnblinding } from '@/lib/signing/request-unblinding'
 import { withdrawUnblinding } from '@/lib/signing/withdraw-unblinding'
-import { grantMembership } from '@/lib/trial/grant-membership'
+import { grantMembership } from '@/lib/trial/people/grant-membership'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import {

@@ -1,5 +1,5 @@
 import { idOf } from '@/db/seed/ids'
-import { coverCookie } from '@/lib/session/cover-cookie'
+import { coverCookie } from '@/lib/session/log/cover-cookie'
 import { barriersOn } from '@/tests/support/barriers'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'

@@ -4,7 +4,7 @@ import { measureDictionary, measureFields } from '@/lib/measures/measure-diction
 import { published } from '@/lib/measures/measures'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { dictionary } from '@/lib/notes/dictionary'
-import { kindDictionary, kindFields } from '@/lib/session/kind-dictionary'
+import { kindDictionary, kindFields } from '@/lib/session/log/kind-dictionary'
 
 for (const definition of definitions) {
   const rows = dictionary(definition)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { coveredIn } from '@/lib/session/cover-cookie'
+import { coveredIn } from '@/lib/session/log/cover-cookie'
 
 const [one, two] = ['01a221c9-d655-73b4-9bf8-5fab26589a8d', '01a221c8-bf7f-7775-b214-860f16c8fb70']
 const cookies: [what: string, header: string, covered: string[]][] = [

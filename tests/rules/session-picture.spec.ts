@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { placeIn, ticksIn, windowAround, zoomedBy } from '@/app/_ui/chart/day-window'
-import { outlineOf } from '@/lib/session/outline'
-import { lanesOf } from '@/lib/session/picture'
-import { sayingsOf } from '@/lib/session/picture-lane'
-import { elapsedWords, lengthWords } from '@/lib/session/timeline-words'
+import { outlineOf } from '@/lib/session/log/outline'
+import { lanesOf } from '@/lib/session/timeline/picture'
+import { sayingsOf } from '@/lib/session/timeline/picture-lane'
+import { elapsedWords, lengthWords } from '@/lib/session/timeline/timeline-words'
 import { dayOf, logged } from '@/tests/support/logged'
 
 const called = { people: { anna: 'Anna Weber', ben: 'Ben Okoro' }, touch: { hold_hand: 'Hold hand' } }

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { logRows } from '@/app/_ui/note/log-rows'
 import { entryKinds } from '@/db/schema/vocabulary'
 import type { LoggedEntry } from '@/lib/notes/sealed-entry'
-import { bodySchema } from '@/lib/session/entry-body'
-import { detailsOf } from '@/lib/session/entry-details'
-import { type StructuredLog, structuredLog } from '@/lib/session/structured-log'
+import { bodySchema } from '@/lib/session/log/entry-body'
+import { detailsOf } from '@/lib/session/log/entry-details'
+import { type StructuredLog, structuredLog } from '@/lib/session/log/structured-log'
 import { clockZeroAt, logged } from '@/tests/support/logged'
 
 type Body = LoggedEntry['body']

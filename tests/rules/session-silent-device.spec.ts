@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { isSilent } from '@/lib/session/silent-device'
+import { isSilent } from '@/lib/session/live/silent-device'
 
 const minutes = (count: number) => count * 60_000
 /** As it is seen at minute 600. */

@@ -1,5 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { effectsIn, minutesPerMode, modesIn, onIn, openIn, type Span, touchIn } from '@/lib/session/timeline-spans'
+import {
+  effectsIn,
+  minutesPerMode,
+  modesIn,
+  onIn,
+  openIn,
+  type Span,
+  touchIn,
+} from '@/lib/session/timeline/timeline-spans'
 import { dayOf, type Line, logged } from '@/tests/support/logged'
 
 const zero = ['clock_zero', 0] as const

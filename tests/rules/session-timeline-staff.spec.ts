@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { belowTwoIn, minutesBelowTwoIn, othersIn, staffIn } from '@/lib/session/timeline-staff'
+import { belowTwoIn, minutesBelowTwoIn, othersIn, staffIn } from '@/lib/session/timeline/timeline-staff'
 import { dayOf, logged } from '@/tests/support/logged'
 
 const zero = ['clock_zero', 0] as const

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { standingIn, type Timeline, timelineOf } from '@/lib/session/timeline'
-import { distressIn, vitalsIn } from '@/lib/session/timeline-readings'
-import { modesIn } from '@/lib/session/timeline-spans'
+import { standingIn, type Timeline, timelineOf } from '@/lib/session/timeline/timeline'
+import { distressIn, vitalsIn } from '@/lib/session/timeline/timeline-readings'
+import { modesIn } from '@/lib/session/timeline/timeline-spans'
 import { clockZeroAt, dayOf, logged } from '@/tests/support/logged'
 
 const zero = ['clock_zero', 0] as const

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { ageBands } from '@/db/schema/vocabulary'
-import { addParticipantInput } from '@/lib/trial/add-participant-input'
-import { ageBandLabels } from '@/lib/trial/age-bands'
-import { codedFacts } from '@/lib/trial/coded-facts'
+import { ageBandLabels } from '@/lib/trial/identity/age-bands'
+import { addParticipantInput } from '@/lib/trial/participants/add-participant-input'
+import { codedFacts } from '@/lib/trial/participants/coded-facts'
 import { somebody } from '@/tests/support/makers'
 
 /** Birth date, day of enrolment, band: each edge from both sides. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { callThatWaits, nextCall } from '@/lib/trial/next-contact'
+import { callThatWaits, nextCall } from '@/lib/trial/visits/next-contact'
 
 type Visit = Parameters<typeof nextCall>[0][number]
 const visit = (code: string, targetOn: string, state: Visit['state'] = 'planned'): Visit => ({

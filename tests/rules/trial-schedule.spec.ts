@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { courseFrom } from '@/lib/trial/schedule'
-import { plannedMeasures, schedule, usualSchedule } from '@/lib/trial/visit-plan'
+import { courseFrom } from '@/lib/trial/visits/schedule'
+import { plannedMeasures, schedule, usualSchedule } from '@/lib/trial/visits/visit-plan'
 
 const course = courseFrom(usualSchedule, '2026-01-06')
 const visit = (code: string) => {

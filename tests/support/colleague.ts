@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffRole } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
-import { inviteStaff } from '@/lib/trial/invite-staff'
+import { inviteStaff } from '@/lib/trial/people/invite-staff'
 import type { TestStudy } from './makers'
 import { accept, signedIn } from './people'
 

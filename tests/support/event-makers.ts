@@ -4,7 +4,7 @@ import { enterEvent } from '@/lib/events/enter-event'
 import { readDecisions } from '@/lib/events/read-decisions'
 import { parsed } from '@/lib/outcome/parsed'
 import { signDecisions, signDecisionsInput } from '@/lib/signing/sign-decisions'
-import { grantDelegation } from '@/lib/trial/grant-delegation'
+import { grantDelegation } from '@/lib/trial/people/grant-delegation'
 import type { TestParticipant, TestStudy } from './makers'
 import { password } from './people'
 

@@ -1,8 +1,8 @@
 import { eventsIn } from '@/app/_ui/session/event-stream'
 import type { Actor } from '@/lib/access/actor'
-import { followLog } from '@/lib/session/follow-log'
-import type { LiveEvents } from '@/lib/session/live-event'
-import { liveHub } from '@/lib/session/live-hub'
+import { followLog } from '@/lib/session/live/follow-log'
+import type { LiveEvents } from '@/lib/session/live/live-event'
+import { liveHub } from '@/lib/session/live/live-hub'
 import type { TestNote } from './note-makers'
 
 /** What one reader of a log was told so far. */

@@ -1,5 +1,5 @@
 import type { LoggedEntry } from '@/lib/notes/sealed-entry'
-import { type Timeline, timelineOf } from '@/lib/session/timeline'
+import { type Timeline, timelineOf } from '@/lib/session/timeline/timeline'
 
 const zero = Date.parse('2026-03-12T09:00:00.000000Z')
 const instant = (minute: number) => new Date(zero + minute * 60_000).toISOString().replace(/Z$/, '000Z')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { StaffRole } from '@/db/schema/vocabulary'
 import { acceptInvitation, readInvitation } from '@/lib/credentials/accept-invitation'
-import { inviteStaff } from '@/lib/trial/invite-staff'
+import { inviteStaff } from '@/lib/trial/people/invite-staff'
 import type { TestStudy } from './makers'
 
 export interface Newcomer {

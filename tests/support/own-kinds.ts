@@ -1,5 +1,5 @@
-import { assignCareTeam } from '@/lib/trial/assign-care-team'
-import { grantDelegation } from '@/lib/trial/grant-delegation'
+import { assignCareTeam } from '@/lib/trial/participants/assign-care-team'
+import { grantDelegation } from '@/lib/trial/people/grant-delegation'
 import { aParticipant, type TestParticipant, type TestStudy } from './makers'
 
 /** What signing the night and the baseline form asks for. */

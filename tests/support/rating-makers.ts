@@ -3,9 +3,9 @@ import type { Actor } from '@/lib/access/actor'
 import { now } from '@/lib/clock/clock-repository'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
-import { assignRater } from '@/lib/trial/assign-rater'
-import type { Rating } from '@/lib/trial/rating-standing'
-import { listRatings } from '@/lib/trial/read-ratings'
+import { assignRater } from '@/lib/trial/ratings/assign-rater'
+import type { Rating } from '@/lib/trial/ratings/rating-standing'
+import { listRatings } from '@/lib/trial/ratings/read-ratings'
 import { aParticipant, type TestParticipant, type TestStudy } from './makers'
 
 /** From the day of enrolment to that of the rating, as the usual protocol has them. */

@@ -1,5 +1,5 @@
 import { wallClock } from '@/app/_ui/page/site-time'
-import { elapsedWords } from '@/lib/session/timeline-words'
+import { elapsedWords } from '@/lib/session/timeline/timeline-words'
 import { type DayWindow, placeIn, ticksIn } from './day-window'
 
 interface DayAxisProps {

@@ -1,4 +1,4 @@
-import type { Bands, Mark, Saying } from '@/lib/session/picture-lane'
+import type { Bands, Mark, Saying } from '@/lib/session/timeline/picture-lane'
 import { DayGrid } from './day-grid'
 import { type DayWindow, isWithin, placeIn } from './day-window'
 

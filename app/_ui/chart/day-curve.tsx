@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { Curve, Point, Saying } from '@/lib/session/picture-lane'
+import type { Curve, Point, Saying } from '@/lib/session/timeline/picture-lane'
 import { DayGrid } from './day-grid'
 import { type DayWindow, isWithin, placeIn } from './day-window'
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
-import { type Lane, type Saying, sayingsOf } from '@/lib/session/picture-lane'
-import { elapsedWords } from '@/lib/session/timeline-words'
+import { type Lane, type Saying, sayingsOf } from '@/lib/session/timeline/picture-lane'
+import { elapsedWords } from '@/lib/session/timeline/timeline-words'
 import { clockAt } from './day-axis'
 import { DayBands } from './day-bands'
 import { DayCurve } from './day-curve'

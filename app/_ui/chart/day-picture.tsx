@@ -1,7 +1,7 @@
 'use client'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Lane } from '@/lib/session/picture-lane'
+import type { Lane } from '@/lib/session/timeline/picture-lane'
 import { DayAxis } from './day-axis'
 import { DayControls } from './day-controls'
 import { DayLane } from './day-lane'

@@ -1,11 +1,11 @@
 import { siteTime } from '@/app/_ui/page/site-time'
 import { momentOf } from '@/lib/clock/device-clock'
 import type { LoggedEntry } from '@/lib/notes/sealed-entry'
-import type { Called } from '@/lib/session/entry-details'
-import { codedWords, quoted, writtenIn } from '@/lib/session/entry-words'
-import { inOrder } from '@/lib/session/timeline'
-import { aboutWords, clockNotes, elapsedWords, strikeWords } from '@/lib/session/timeline-words'
-import { type LimitsSince, limitsAt, outsideIn } from '@/lib/session/vital-limits'
+import type { Called } from '@/lib/session/log/entry-details'
+import { codedWords, quoted, writtenIn } from '@/lib/session/log/entry-words'
+import { inOrder } from '@/lib/session/timeline/timeline'
+import { aboutWords, clockNotes, elapsedWords, strikeWords } from '@/lib/session/timeline/timeline-words'
+import { type LimitsSince, limitsAt, outsideIn } from '@/lib/session/vitals/vital-limits'
 
 /** One entry as it is shown: everything of it that the content hash covers, in words. */
 export interface LogRow {

@@ -1,9 +1,9 @@
 import { DataTable } from '@/app/_ui/page/data-table'
-import { began, type Called, touchWords } from '@/lib/session/entry-details'
-import type { Timeline } from '@/lib/session/timeline'
-import { lengthOf, type Touch, touchIn } from '@/lib/session/timeline-spans'
-import { elapsedWords, lengthWords } from '@/lib/session/timeline-words'
-import { type TouchBasis, touchBasisLabels } from '@/lib/session/touch-basis'
+import { began, type Called, touchWords } from '@/lib/session/log/entry-details'
+import type { Timeline } from '@/lib/session/timeline/timeline'
+import { lengthOf, type Touch, touchIn } from '@/lib/session/timeline/timeline-spans'
+import { elapsedWords, lengthWords } from '@/lib/session/timeline/timeline-words'
+import { type TouchBasis, touchBasisLabels } from '@/lib/session/touch/touch-basis'
 
 interface TouchLedgerProps {
   timeline: Timeline

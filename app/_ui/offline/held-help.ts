@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Help } from '@/lib/session/help'
+import type { Help } from '@/lib/session/help/help'
 import { fetchQueueKey, type QueueKey } from './queue-key'
 
 interface Schema extends DBSchema {

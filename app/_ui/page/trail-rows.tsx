@@ -1,4 +1,4 @@
-import type { TrailRow } from '@/lib/trial/read-trail'
+import type { TrailRow } from '@/lib/trial/trail/read-trail'
 import { Row, Rows } from './rows'
 import { Time } from './time'
 

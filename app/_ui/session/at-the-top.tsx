@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { siteTime } from '@/app/_ui/page/site-time'
-import { nextReading } from '@/lib/session/vital-limits'
+import { nextReading } from '@/lib/session/vitals/vital-limits'
 import { type Day, elapsed } from './day'
 import type { Link } from './entry-queue'
 import type { SessionPerson } from './session-screen'

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
-import type { Called } from '@/lib/session/entry-details'
-import { entryWords } from '@/lib/session/entry-words'
-import type { EntryKind } from '@/lib/session/kinds'
+import type { Called } from '@/lib/session/log/entry-details'
+import { entryWords } from '@/lib/session/log/entry-words'
+import type { EntryKind } from '@/lib/session/log/kinds'
 import { type Day, elapsed } from './day'
 
 interface CoveredListProps {

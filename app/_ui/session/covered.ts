@@ -1,4 +1,4 @@
-import { coverCookie, notesIn } from '@/lib/session/cover-cookie'
+import { coverCookie, notesIn } from '@/lib/session/log/cover-cookie'
 
 const name = 'vigil.covered'
 /** As many as one cookie holds with room to spare; of more, the one that was covered first is shown again. */

@@ -1,10 +1,10 @@
 'use client'
 import { memo, useEffect, useState } from 'react'
 import { DayPicture } from '@/app/_ui/chart/day-picture'
-import type { Called } from '@/lib/session/entry-details'
-import { lanesOf } from '@/lib/session/picture'
-import { timelineOf } from '@/lib/session/timeline'
-import type { LimitsSince } from '@/lib/session/vital-limits'
+import type { Called } from '@/lib/session/log/entry-details'
+import { lanesOf } from '@/lib/session/timeline/picture'
+import { timelineOf } from '@/lib/session/timeline/timeline'
+import type { LimitsSince } from '@/lib/session/vitals/vital-limits'
 import type { Line } from './day'
 
 interface DayDrawnProps {

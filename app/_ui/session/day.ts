@@ -1,8 +1,8 @@
 import { momentOf } from '@/lib/clock/device-clock'
 import type { LoggedEntry } from '@/lib/notes/sealed-entry'
-import { type EntryKind, kinds } from '@/lib/session/kinds'
-import { byTheClock, ofKind, saidIn, standingIn } from '@/lib/session/timeline'
-import { openIn } from '@/lib/session/timeline-spans'
+import { type EntryKind, kinds } from '@/lib/session/log/kinds'
+import { byTheClock, ofKind, saidIn, standingIn } from '@/lib/session/timeline/timeline'
+import { openIn } from '@/lib/session/timeline/timeline-spans'
 import type { Delivery, Tapped } from './entry-queue'
 
 /** An entry as it stands on the screen, whoever wrote it and wherever it is. */

@@ -1,4 +1,4 @@
-import type { EntryKind } from '@/lib/session/kinds'
+import type { EntryKind } from '@/lib/session/log/kinds'
 
 /** An entry as it is tapped. */
 export interface Tapped {

@@ -1,4 +1,4 @@
-import type { Help } from '@/lib/session/help'
+import type { Help } from '@/lib/session/help/help'
 
 /** Null while it can't be had. */
 export async function fetchHelp(noteId: string): Promise<Help | null> {

@@ -1,7 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
 import { TextField } from '@/app/_ui/form/text-field'
-import { type EntryKind, kinds } from '@/lib/session/kinds'
+import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { Sheet } from './sheet'
 
 const groups = {

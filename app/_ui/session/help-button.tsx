@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { Help } from '@/lib/session/help'
+import type { Help } from '@/lib/session/help/help'
 import { HelpWords } from './help-words'
 import type { Openings } from './openings'
 import { Sheet } from './sheet'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { siteTime } from '@/app/_ui/page/site-time'
-import type { Help } from '@/lib/session/help'
-import { calledFor, relations } from '@/lib/trial/identity-labels'
+import type { Help } from '@/lib/session/help/help'
+import { calledFor, relations } from '@/lib/trial/identity/identity-labels'
 
 interface HelpWordsProps {
   help: Help

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { type EntryKind, kinds } from '@/lib/session/kinds'
+import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { useLetters } from './letters'
 
 /** What has a letter from the start, and can be given another; clock zero is tapped once. */

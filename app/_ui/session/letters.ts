@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type EntryKind, kinds } from '@/lib/session/kinds'
+import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 
 /** Switched on or off with the other pages' letter keys; which letter writes what is a choice of this device. */
 const switched = 'vigil.letter-keys'

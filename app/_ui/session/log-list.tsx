@@ -1,8 +1,8 @@
 import { memo, useEffect, useState } from 'react'
 import { siteTime } from '@/app/_ui/page/site-time'
-import type { Called } from '@/lib/session/entry-details'
-import { entryWords } from '@/lib/session/entry-words'
-import type { EntryKind } from '@/lib/session/kinds'
+import type { Called } from '@/lib/session/log/entry-details'
+import { entryWords } from '@/lib/session/log/entry-words'
+import type { EntryKind } from '@/lib/session/log/kinds'
 import { type Day, elapsed, type Line } from './day'
 
 interface LogListProps {

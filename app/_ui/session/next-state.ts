@@ -1,4 +1,4 @@
-import type { EntryKind } from '@/lib/session/kinds'
+import type { EntryKind } from '@/lib/session/log/kinds'
 
 const cycles: Partial<Record<EntryKind, readonly string[]>> = {
   music: ['on', 'off'],

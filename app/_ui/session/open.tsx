@@ -1,5 +1,5 @@
-import type { Called } from '@/lib/session/entry-details'
-import { entryWords } from '@/lib/session/entry-words'
+import type { Called } from '@/lib/session/log/entry-details'
+import { entryWords } from '@/lib/session/log/entry-words'
 import { type Day, elapsed } from './day'
 import { useLetters } from './letters'
 

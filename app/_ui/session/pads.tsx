@@ -1,4 +1,4 @@
-import { type EntryKind, kinds } from '@/lib/session/kinds'
+import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import type { Line } from './day'
 import { useLetters } from './letters'
 import { PadLetter } from './pad-letter'

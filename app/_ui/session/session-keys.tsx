@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import type { EntryKind } from '@/lib/session/kinds'
+import type { EntryKind } from '@/lib/session/log/kinds'
 import { isTyping } from './is-typing'
 import { KeyChoices } from './key-choices'
 import { useLetters } from './letters'

@@ -1,4 +1,4 @@
-import type { LiveEvents } from '@/lib/session/live-event'
+import type { LiveEvents } from '@/lib/session/live/live-event'
 import type { StreamEvent } from './event-stream'
 import type { LiveState } from './live-line'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { began } from '@/lib/session/entry-details'
+import { began } from '@/lib/session/log/entry-details'
 import { useLetters } from './letters'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'

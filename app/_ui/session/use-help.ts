@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { destroyHeld, HeldHelp } from '@/app/_ui/offline/held-help'
-import type { Help } from '@/lib/session/help'
+import type { Help } from '@/lib/session/help/help'
 import { fetchHelp } from './fetch-help'
 import type { Openings } from './openings'
 

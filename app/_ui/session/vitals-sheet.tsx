@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
-import { askedOutside, type Limits, type LimitsSince, outsideIn } from '@/lib/session/vital-limits'
-import { positions, readVital, type Vital, vitalRanges } from '@/lib/session/vital-ranges'
+import { askedOutside, type Limits, type LimitsSince, outsideIn } from '@/lib/session/vitals/vital-limits'
+import { positions, readVital, type Vital, vitalRanges } from '@/lib/session/vitals/vital-ranges'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
 

@@ -5,7 +5,7 @@ import { Button } from '@/app/_ui/form/button'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
 import { TextField } from '@/app/_ui/form/text-field'
-import { backUpNumber, mostBackUp } from '@/lib/trial/back-up'
+import { backUpNumber, mostBackUp } from '@/lib/trial/identity/back-up'
 import { setBackUpAction } from './actions'
 
 const schema = z.object({ numbers: z.array(backUpNumber) })

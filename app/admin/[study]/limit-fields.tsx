@@ -3,8 +3,8 @@ import type { Control } from 'react-hook-form'
 import { z } from 'zod'
 import { Field } from '@/app/_ui/form/field'
 import { NumberField } from '@/app/_ui/form/number-field'
-import type { Limits } from '@/lib/session/vital-limits'
-import { type Vital, vitalRanges } from '@/lib/session/vital-ranges'
+import type { Limits } from '@/lib/session/vitals/vital-limits'
+import { type Vital, vitalRanges } from '@/lib/session/vitals/vital-ranges'
 
 const vitals = Object.keys(vitalRanges) as Vital[] // the keys of that very object
 const ends = { low: 'at least', high: 'at most' } as const

@@ -1,7 +1,7 @@
 'use client'
 import { z } from 'zod'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import type { Limits } from '@/lib/session/vital-limits'
+import type { Limits } from '@/lib/session/vitals/vital-limits'
 import { setSiteLimitsAction } from './actions'
 import { asLimits, asTyped, LimitFields, typedLimits } from './limit-fields'
 

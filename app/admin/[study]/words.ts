@@ -1,7 +1,7 @@
 import { roleLabels } from '@/app/s/[study]/pages-of'
 import { dateWords } from '@/lib/clock/calendar'
 import { dayIn, minutesAfter } from '@/lib/clock/instant'
-import type { StudyPerson } from '@/lib/trial/people-of-study'
+import type { StudyPerson } from '@/lib/trial/people/people-of-study'
 
 type Held = StudyPerson['memberships'][number]
 

@@ -8,7 +8,7 @@ import { SelectField } from '@/app/_ui/form/select-field'
 import { Tiles } from '@/app/_ui/form/tiles'
 import { closeDeviationAction } from '@/app/s/[study]/participants/actions'
 import { isSaid, line, sayIt } from '@/lib/trial/input'
-import { type MoveReason, moveReasonLabels } from '@/lib/trial/visit-reasons'
+import { type MoveReason, moveReasonLabels } from '@/lib/trial/visits/visit-reasons'
 
 const words = line(1000)
 const completing = z

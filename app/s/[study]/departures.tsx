@@ -3,8 +3,8 @@ import { Section } from '@/app/_ui/page/section'
 import { CloseDeviation } from '@/app/s/[study]/close-deviation'
 import { type Actor, holds } from '@/lib/access/actor'
 import { dateWords } from '@/lib/clock/calendar'
-import type { ListedDeviation } from '@/lib/trial/deviation-repository'
-import { deviationLabels } from '@/lib/trial/deviation-words'
+import type { ListedDeviation } from '@/lib/trial/deviations/deviation-repository'
+import { deviationLabels } from '@/lib/trial/deviations/deviation-words'
 
 /** Drafted departures from the schedule that wait for somebody to say why; nothing where none do. */
 export function Departures({ actor, deviations }: { actor: Actor; deviations: readonly ListedDeviation[] }) {

@@ -1,6 +1,6 @@
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
-import type { listOpenEffects } from '@/lib/session/list-open-effects'
+import type { listOpenEffects } from '@/lib/session/effects/list-open-effects'
 
 interface OpenEffectsProps {
   study: string

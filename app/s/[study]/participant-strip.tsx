@@ -1,6 +1,6 @@
 import { dateWords } from '@/lib/clock/calendar'
-import { purposeLabels } from '@/lib/trial/consent-words'
-import type { ParticipantHeader } from '@/lib/trial/read-header'
+import { purposeLabels } from '@/lib/trial/participants/consent-words'
+import type { ParticipantHeader } from '@/lib/trial/participants/read-header'
 
 /** The head of a participant's pages: how they are called, what never to do, what they said no to. Never on paper, which leaves the room. */
 export function ParticipantStrip({ header }: { header: ParticipantHeader | null }) {

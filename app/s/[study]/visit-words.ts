@@ -1,6 +1,6 @@
 import { dateWords } from '@/lib/clock/calendar'
-import { cancelReasonLabels, moveReasonLabels } from '@/lib/trial/visit-reasons'
-import type { VisitRow } from '@/lib/trial/visit-repository'
+import { cancelReasonLabels, moveReasonLabels } from '@/lib/trial/visits/visit-reasons'
+import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 
 /** Where a visit was moved: from which day, and why when it left its window. */
 export function movedWords({ movedFrom, moveReason }: Pick<VisitRow, 'movedFrom' | 'moveReason'>): string | null {

@@ -1,5 +1,5 @@
 import type { NoteDefinition } from '@/lib/notes/fields'
-import { ageBandLabels } from '@/lib/trial/age-bands'
+import { ageBandLabels } from '@/lib/trial/identity/age-bands'
 import { header1 } from './header-1'
 
 const unsaid = { not_said: 'Prefers not to say' } as const

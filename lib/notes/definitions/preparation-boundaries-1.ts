@@ -1,5 +1,5 @@
 import type { Field } from '@/lib/notes/fields'
-import { usualTouch } from '@/lib/trial/touch-kinds'
+import { usualTouch } from '@/lib/trial/study/touch-kinds'
 
 /** What is agreed and explained about boundaries. Frozen with the preparation note. */
 export const preparationBoundaries1 = {

@@ -1,6 +1,6 @@
 import type { Membership } from '@/lib/access/actor'
 import { signIn } from '@/lib/credentials/sign-in'
-import { grantDelegation } from '@/lib/trial/grant-delegation'
+import { grantDelegation } from '@/lib/trial/people/grant-delegation'
 import { aColleague } from '@/tests/support/colleague'
 import { expect } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'

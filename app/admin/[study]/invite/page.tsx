@@ -4,7 +4,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { allow } from '@/lib/outcome/refusal'
-import { readStudy } from '@/lib/trial/read-study'
+import { readStudy } from '@/lib/trial/study/read-study'
 import { InviteForm } from './invite-form'
 
 export const metadata = { title: 'Invite somebody' }

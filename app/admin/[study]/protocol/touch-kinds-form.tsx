@@ -9,7 +9,7 @@ import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { setTouchKindsAction } from '@/app/admin/[study]/actions'
-import type { TouchKind } from '@/lib/trial/touch-kinds'
+import type { TouchKind } from '@/lib/trial/study/touch-kinds'
 
 const typed = z.object({
   kinds: z.array(z.object({ code: z.string(), label: z.string(), retired: z.boolean(), isNew: z.boolean() })),

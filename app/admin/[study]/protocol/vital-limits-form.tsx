@@ -6,7 +6,7 @@ import { Field } from '@/app/_ui/form/field'
 import { NumberField } from '@/app/_ui/form/number-field'
 import { setVitalLimitsAction } from '@/app/admin/[study]/actions'
 import { asLimits, asTyped, LimitFields, typedLimits } from '@/app/admin/[study]/limit-fields'
-import type { Limits } from '@/lib/session/vital-limits'
+import type { Limits } from '@/lib/session/vitals/vital-limits'
 
 const schema = z.object({
   minutes: z.string().regex(/^\d{1,3}$/, 'Enter a whole number.'),

@@ -5,8 +5,8 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { measures } from '@/lib/measures/measures'
 import { allow } from '@/lib/outcome/refusal'
-import { readStudy } from '@/lib/trial/read-study'
-import { plannedMeasures, scheduleOf } from '@/lib/trial/visit-plan'
+import { readStudy } from '@/lib/trial/study/read-study'
+import { plannedMeasures, scheduleOf } from '@/lib/trial/visits/visit-plan'
 import { ScheduleForm } from './schedule-form'
 
 export const metadata = { title: 'Visit schedule' }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Button } from '@/app/_ui/form/button'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { setScheduleAction } from '@/app/admin/[study]/actions'
-import type { PlannedVisit, Schedule } from '@/lib/trial/visit-plan'
+import type { PlannedVisit, Schedule } from '@/lib/trial/visits/visit-plan'
 import { ScheduleRow } from './schedule-row'
 
 const days = z.string().regex(/^-?\d{1,3}$/, 'A whole number of days.')

@@ -9,8 +9,8 @@ import { Time } from '@/app/_ui/page/time'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
-import { readSignIns } from '@/lib/trial/read-sign-ins'
-import { readStudy } from '@/lib/trial/read-study'
+import { readStudy } from '@/lib/trial/study/read-study'
+import { readSignIns } from '@/lib/trial/trail/read-sign-ins'
 
 export const metadata = { title: 'Sign-ins' }
 

@@ -6,8 +6,8 @@ import { TrailRows } from '@/app/_ui/page/trail-rows'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { parsed } from '@/lib/outcome/parsed'
-import { readStudy } from '@/lib/trial/read-study'
-import { readTrail, readTrailInput } from '@/lib/trial/read-trail'
+import { readStudy } from '@/lib/trial/study/read-study'
+import { readTrail, readTrailInput } from '@/lib/trial/trail/read-trail'
 import { TrailFilters } from './trail-filters'
 
 export const metadata = { title: 'Audit trail' }

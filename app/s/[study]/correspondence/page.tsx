@@ -8,7 +8,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { listLetters, type SentLetter } from '@/lib/care/list-letters'
 import { dateWords } from '@/lib/clock/calendar'
-import { readStudy } from '@/lib/trial/read-study'
+import { readStudy } from '@/lib/trial/study/read-study'
 import { WriteLetter } from './write-letter'
 
 export const metadata = { title: 'Correspondence' }

@@ -9,8 +9,8 @@ import { published } from '@/lib/measures/measures'
 import { definitions, withRows } from '@/lib/notes/definition'
 import { dictionary, type Variable } from '@/lib/notes/dictionary'
 import type { FormDefinition } from '@/lib/notes/fields'
-import { readStudy } from '@/lib/trial/read-study'
-import { rowsOf, touchKindsOf } from '@/lib/trial/touch-kinds'
+import { readStudy } from '@/lib/trial/study/read-study'
+import { rowsOf, touchKindsOf } from '@/lib/trial/study/touch-kinds'
 
 export const metadata = { title: 'Data dictionary' }
 

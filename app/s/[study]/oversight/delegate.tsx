@@ -4,8 +4,8 @@ import { DateField } from '@/app/_ui/form/date-field'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
-import { delegatedTaskLabels } from '@/lib/trial/delegated-task-labels'
 import { day } from '@/lib/trial/input'
+import { delegatedTaskLabels } from '@/lib/trial/people/delegated-task-labels'
 import { grantDelegationAction } from './actions'
 
 const schema = z.object({

@@ -2,7 +2,7 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { Field } from '@/app/_ui/form/field'
 import { MultiField } from '@/app/_ui/form/multi-field'
-import { calledFor } from '@/lib/trial/identity-labels'
+import { calledFor } from '@/lib/trial/identity/identity-labels'
 
 /** What the participant named this contact for: they stand first under Help on the session day. */
 export const CalledForField = <I extends FieldValues, O>(props: {

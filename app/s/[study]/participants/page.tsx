@@ -7,8 +7,8 @@ import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
-import { participantList } from '@/lib/trial/participant-list'
-import { readStudy } from '@/lib/trial/read-study'
+import { participantList } from '@/lib/trial/participants/participant-list'
+import { readStudy } from '@/lib/trial/study/read-study'
 import { FindParticipant } from './find-participant'
 
 export const metadata = { title: 'Participants' }

@@ -1,10 +1,10 @@
 'use server'
 import { action } from '@/lib/auth/action'
-import { assignRater, assignRaterInput } from '@/lib/trial/assign-rater'
-import { callRatingOff, callRatingOffInput } from '@/lib/trial/call-rating-off'
-import { explainRating, explainRatingInput } from '@/lib/trial/explain-rating'
-import { resumeRating, resumeRatingInput } from '@/lib/trial/resume-rating'
-import { sayRating, sayRatingInput } from '@/lib/trial/say-rating'
+import { explainRating, explainRatingInput } from '@/lib/trial/deviations/explain-rating'
+import { assignRater, assignRaterInput } from '@/lib/trial/ratings/assign-rater'
+import { callRatingOff, callRatingOffInput } from '@/lib/trial/ratings/call-rating-off'
+import { resumeRating, resumeRatingInput } from '@/lib/trial/ratings/resume-rating'
+import { sayRating, sayRatingInput } from '@/lib/trial/ratings/say-rating'
 
 export const sayRatingAction = action(sayRatingInput, sayRating)
 export const assignRaterAction = action(assignRaterInput, assignRater)

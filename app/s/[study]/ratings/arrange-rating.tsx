@@ -1,6 +1,11 @@
 'use client'
 import { DeedButton } from '@/app/_ui/form/deed-button'
-import { calledOffLabels, departureLabels, departureReasonLabels, takenBackLabels } from '@/lib/trial/rating-words'
+import {
+  calledOffLabels,
+  departureLabels,
+  departureReasonLabels,
+  takenBackLabels,
+} from '@/lib/trial/ratings/rating-words'
 import {
   assignRaterAction,
   callRatingOffAction,

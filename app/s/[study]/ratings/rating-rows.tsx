@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { dateWords } from '@/lib/clock/calendar'
-import { isStopped, type Rating } from '@/lib/trial/rating-standing'
-import { reasonWords } from '@/lib/trial/rating-words'
+import { isStopped, type Rating } from '@/lib/trial/ratings/rating-standing'
+import { reasonWords } from '@/lib/trial/ratings/rating-words'
 
 interface RatingRowsProps {
   study: string

@@ -5,7 +5,7 @@ import { DeedButton } from '@/app/_ui/form/deed-button'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
 import { day } from '@/lib/trial/input'
-import { notDoneLabels } from '@/lib/trial/rating-words'
+import { notDoneLabels } from '@/lib/trial/ratings/rating-words'
 import { sayRatingAction } from './actions'
 import { ReasonDialog } from './reason-dialog'
 

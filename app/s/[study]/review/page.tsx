@@ -13,7 +13,7 @@ import { formsToLookAt } from '@/lib/measures/forms-to-look-at'
 import { definitionOf } from '@/lib/notes/definition'
 import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
 import { countedExactly, reviewQueue, type WaitingNote } from '@/lib/review/review-queue'
-import { readStudy } from '@/lib/trial/read-study'
+import { readStudy } from '@/lib/trial/study/read-study'
 import { QueueKeys } from './queue-keys'
 
 export const metadata = { title: 'Review' }

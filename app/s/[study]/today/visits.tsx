@@ -10,8 +10,8 @@ import { type Actor, holds } from '@/lib/access/actor'
 import { therapists } from '@/lib/access/sight'
 import { dateWords } from '@/lib/clock/calendar'
 import type { AskingVisit } from '@/lib/measures/measures-due'
-import { progressWords } from '@/lib/trial/note-progress'
-import type { DueVisit } from '@/lib/trial/visits-due'
+import { progressWords } from '@/lib/trial/visits/note-progress'
+import type { DueVisit } from '@/lib/trial/visits/visits-due'
 import { StartNote } from './start-note'
 
 interface VisitsProps {

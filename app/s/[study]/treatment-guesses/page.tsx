@@ -7,7 +7,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { sureness } from '@/lib/measures/guess'
 import { type OpenedGuesses, readGuesses } from '@/lib/signing/read-guesses'
-import { readStudy } from '@/lib/trial/read-study'
+import { readStudy } from '@/lib/trial/study/read-study'
 
 export const metadata = { title: 'Treatment guesses' }
 

@@ -3,7 +3,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { readUnblinding } from '@/lib/signing/read-unblinding'
-import { readStudy } from '@/lib/trial/read-study'
+import { readStudy } from '@/lib/trial/study/read-study'
 import { TreatmentGuesses } from './treatment-guesses'
 
 export const metadata = { title: 'Unblinding' }

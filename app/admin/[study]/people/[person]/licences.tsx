@@ -2,7 +2,7 @@ import { Empty } from '@/app/_ui/page/empty'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { dateWords } from '@/lib/clock/calendar'
-import type { StudyPerson } from '@/lib/trial/people-of-study'
+import type { StudyPerson } from '@/lib/trial/people/people-of-study'
 import { AddLicence } from './add-licence'
 
 /** A renewal is another licence: what counted on a past day stays told. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { route } from '@/lib/auth/route'
-import { appendEntries } from '@/lib/session/append-entries'
-import { appendEntriesInput } from '@/lib/session/entry-input'
-import { readLog } from '@/lib/session/read-log'
+import { appendEntries } from '@/lib/session/log/append-entries'
+import { appendEntriesInput } from '@/lib/session/log/entry-input'
+import { readLog } from '@/lib/session/log/read-log'
 
 /** The log as it is now, after one of its numbers. */
 export const GET = route(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Asked } from '@/lib/auth/request-input'
 import { route } from '@/lib/auth/route'
-import { followLog, followLogInput } from '@/lib/session/follow-log'
+import { followLog, followLogInput } from '@/lib/session/live/follow-log'
 
 /** The log as it grows. A reader that was cut off goes on after the last entry it has, which it names as EventSource does. */
 export const GET = route(

@@ -1,7 +1,7 @@
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { wallClock } from '@/app/_ui/page/site-time'
-import type { LateArrival } from '@/lib/session/read-late'
+import type { LateArrival } from '@/lib/session/log/read-late'
 import { SignedWords } from './signed-words'
 
 interface LateArrivalsProps {

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { Dialog } from '@/app/_ui/form/dialog'
 import { TextField } from '@/app/_ui/form/text-field'
-import { type RevealReason, revealReasons } from '@/lib/trial/reveal-reasons'
+import { type RevealReason, revealReasons } from '@/lib/trial/identity/reveal-reasons'
 
 interface AskReasonProps {
   what: string

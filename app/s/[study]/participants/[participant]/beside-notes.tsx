@@ -7,7 +7,7 @@ import { mayTrial } from '@/lib/access/may-trial'
 import { asksGuess } from '@/lib/measures/read-guess-sheets'
 import { keepsProcessNotes } from '@/lib/notes/read-process-notes'
 import { readsThread } from '@/lib/review/read-thread'
-import type { FoundParticipant } from '@/lib/trial/participant-repository'
+import type { FoundParticipant } from '@/lib/trial/participants/participant-repository'
 
 /** The ways to what stands beside the notes, for whom each is. */
 export async function BesideNotes({

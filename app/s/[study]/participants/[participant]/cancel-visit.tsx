@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { cancelVisitAction } from '@/app/s/[study]/participants/actions'
 import { isSaid, line, sayIt } from '@/lib/trial/input'
-import { type CancelReason, cancelReasonLabels } from '@/lib/trial/visit-reasons'
+import { type CancelReason, cancelReasonLabels } from '@/lib/trial/visits/visit-reasons'
 import { WhyFields } from './why-fields'
 
 const schema = z

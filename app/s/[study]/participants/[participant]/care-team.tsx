@@ -2,9 +2,9 @@ import { Empty } from '@/app/_ui/page/empty'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import type { Actor } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
-import type { ParticipantPage } from '@/lib/trial/participant-page'
-import { possibleCarers } from '@/lib/trial/possible-carers'
-import { readStudy } from '@/lib/trial/read-study'
+import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
+import { possibleCarers } from '@/lib/trial/participants/possible-carers'
+import { readStudy } from '@/lib/trial/study/read-study'
 import { AssignCare, EndCare } from './assign-care'
 
 interface CareTeamProps {

@@ -8,7 +8,7 @@ import {
   endContactAction,
 } from '@/app/s/[study]/participants/actions'
 import type { ActionResult } from '@/lib/outcome/result'
-import { identityReasons } from '@/lib/trial/identity-labels'
+import { identityReasons } from '@/lib/trial/identity/identity-labels'
 import type { EntryProps } from './change-entry'
 import { EntryFields, endSchema, entrySchema } from './entry-fields'
 import { identityWords } from './identity-words'

@@ -2,7 +2,7 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { StartContact } from '@/app/s/[study]/today/start-contact'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import type { ParticipantPage } from '@/lib/trial/participant-page'
+import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
 
 /** The ways into what stands in no schedule, for those whose hands it is in; the baseline form is filled in once. */
 export function Contacts({ actor, participant, visits }: ParticipantPage & { actor: Actor }) {

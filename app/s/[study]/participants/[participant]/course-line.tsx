@@ -1,5 +1,5 @@
 import { StateMark } from '@/app/_ui/page/state-mark'
-import type { ParticipantPage } from '@/lib/trial/participant-page'
+import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
 import { inBlocks } from './in-blocks'
 
 /** The whole course as one line: which visits have a note, and how far it has come; of the calls only how many were noted. */

@@ -1,5 +1,5 @@
-import type { ParticipantPage } from '@/lib/trial/participant-page'
-import { closesOn, opensOn } from '@/lib/trial/visit-window'
+import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
+import { closesOn, opensOn } from '@/lib/trial/visits/visit-window'
 
 type Visit = ParticipantPage['visits'][number]
 interface CourseParts {

@@ -5,10 +5,10 @@ import { CloseDeviation } from '@/app/s/[study]/close-deviation'
 import type { Actor } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
 import { dateWords } from '@/lib/clock/calendar'
-import { deviationLabels } from '@/lib/trial/deviation-words'
-import type { FoundParticipant } from '@/lib/trial/participant-repository'
-import type { ReadDeviation } from '@/lib/trial/read-deviations'
-import { moveReasonLabels } from '@/lib/trial/visit-reasons'
+import { deviationLabels } from '@/lib/trial/deviations/deviation-words'
+import type { ReadDeviation } from '@/lib/trial/deviations/read-deviations'
+import type { FoundParticipant } from '@/lib/trial/participants/participant-repository'
+import { moveReasonLabels } from '@/lib/trial/visits/visit-reasons'
 
 interface DeviationsProps {
   actor: Actor

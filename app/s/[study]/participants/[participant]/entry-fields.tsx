@@ -9,8 +9,8 @@ import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { CalledForField } from '@/app/s/[study]/participants/called-for-field'
 import { ZipField } from '@/app/s/[study]/participants/zip-field'
-import { relations } from '@/lib/trial/identity-labels'
-import { type Identity, identityContent, whyChanged } from '@/lib/trial/identity-parts'
+import { relations } from '@/lib/trial/identity/identity-labels'
+import { type Identity, identityContent, whyChanged } from '@/lib/trial/identity/identity-parts'
 import { isSaid, sayIt } from '@/lib/trial/input'
 
 export const entrySchema = z.object({ content: identityContent, ...whyChanged }).refine(isSaid, sayIt)

@@ -5,7 +5,7 @@ import { EventRows } from '@/app/s/[study]/events/event-rows'
 import type { Actor } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
 import type { EventList } from '@/lib/events/list-events'
-import type { FoundParticipant } from '@/lib/trial/participant-repository'
+import type { FoundParticipant } from '@/lib/trial/participants/participant-repository'
 
 /** The participant's adverse events, and the way to enter one. */
 export function Events({ actor, participant, list }: { actor: Actor; participant: FoundParticipant; list: EventList }) {

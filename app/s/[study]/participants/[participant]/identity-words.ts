@@ -1,6 +1,6 @@
 import { dateWords } from '@/lib/clock/calendar'
-import { calledFor, relations } from '@/lib/trial/identity-labels'
-import type { Identity } from '@/lib/trial/identity-parts'
+import { calledFor, relations } from '@/lib/trial/identity/identity-labels'
+import type { Identity } from '@/lib/trial/identity/identity-parts'
 
 /** How the parts of a vault are called on screen. */
 export const partLabels: Readonly<Record<Identity['part'], string>> = {

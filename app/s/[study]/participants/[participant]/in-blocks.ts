@@ -1,4 +1,4 @@
-import type { ParticipantPage } from '@/lib/trial/participant-page'
+import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
 
 type Visit = ParticipantPage['visits'][number]
 

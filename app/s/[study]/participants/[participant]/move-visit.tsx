@@ -7,8 +7,8 @@ import { Field } from '@/app/_ui/form/field'
 import { moveVisitAction } from '@/app/s/[study]/participants/actions'
 import { dateWords, isCalendarDate } from '@/lib/clock/calendar'
 import { day, isSaid, line, sayIt } from '@/lib/trial/input'
-import { type MoveReason, moveReasonLabels } from '@/lib/trial/visit-reasons'
-import { isInWindow } from '@/lib/trial/visit-window'
+import { type MoveReason, moveReasonLabels } from '@/lib/trial/visits/visit-reasons'
+import { isInWindow } from '@/lib/trial/visits/visit-window'
 import { WhyFields } from './why-fields'
 
 export interface MovedVisit {

@@ -7,8 +7,8 @@ import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { recordConsentAction } from '@/app/s/[study]/participants/actions'
-import { decisionLabels, purposeLabels, sourceLabels, stopsWithout } from '@/lib/trial/consent-words'
 import { day, line } from '@/lib/trial/input'
+import { decisionLabels, purposeLabels, sourceLabels, stopsWithout } from '@/lib/trial/participants/consent-words'
 
 type Purpose = keyof typeof purposeLabels
 const keysOf = <K extends string>(labels: Readonly<Record<K, string>>) => Object.keys(labels) as K[]

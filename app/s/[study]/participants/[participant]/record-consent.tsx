@@ -1,6 +1,6 @@
 'use client'
 import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
-import { purposeLabels } from '@/lib/trial/consent-words'
+import { purposeLabels } from '@/lib/trial/participants/consent-words'
 
 type RecordConsentProps = { participantId: string; today: string } & (
   | { way: 'record' }

@@ -1,5 +1,5 @@
 'use client'
-import type { Identity } from '@/lib/trial/identity-parts'
+import type { Identity } from '@/lib/trial/identity/identity-parts'
 import { ChangeEntry, EndContact } from './change-entry'
 import { identityWords } from './identity-words'
 import type { ShownEntry } from './use-vault'

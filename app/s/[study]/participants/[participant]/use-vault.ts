@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { pressed } from '@/app/_ui/form/sent'
 import { revealIdentityAction } from '@/app/s/[study]/participants/actions'
 import type { IdentityPart } from '@/lib/access/may-trial'
-import type { KeptIdentity } from '@/lib/trial/identity-parts'
-import type { RevealReason } from '@/lib/trial/reveal-reasons'
+import type { KeptIdentity } from '@/lib/trial/identity/identity-parts'
+import type { RevealReason } from '@/lib/trial/identity/reveal-reasons'
 
 /** An entry on screen, and what somebody else did to it while it was there. */
 export type ShownEntry = KeptIdentity & { readonly meanwhile?: 'changed' | 'ended' }

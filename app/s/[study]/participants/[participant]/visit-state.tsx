@@ -2,9 +2,9 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
 import { StartNote } from '@/app/s/[study]/today/start-note'
 import { cancelledWords } from '@/app/s/[study]/visit-words'
-import { progressWords } from '@/lib/trial/note-progress'
-import type { ParticipantPage } from '@/lib/trial/participant-page'
-import { closesOn, opensOn } from '@/lib/trial/visit-window'
+import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
+import { progressWords } from '@/lib/trial/visits/note-progress'
+import { closesOn, opensOn } from '@/lib/trial/visits/visit-window'
 
 interface VisitStateProps {
   visit: ParticipantPage['visits'][number]

@@ -1,6 +1,6 @@
 import { daysAfter } from '@/lib/clock/day-start'
 import type { Day } from '@/lib/clock/instant'
-import type { VisitRow } from '@/lib/trial/visit-repository'
+import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 
 /** Something of a call is written down within so many days. */
 const callDays = 10

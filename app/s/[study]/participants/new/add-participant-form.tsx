@@ -11,7 +11,7 @@ import { TextField } from '@/app/_ui/form/text-field'
 import { Section } from '@/app/_ui/page/section'
 import { addParticipantAction, planVisitsAction } from '@/app/s/[study]/participants/actions'
 import { ZipField } from '@/app/s/[study]/participants/zip-field'
-import { addParticipantInput } from '@/lib/trial/add-participant-input'
+import { addParticipantInput } from '@/lib/trial/participants/add-participant-input'
 import { ContactFields } from './contact-fields'
 
 type Form = { control: Control<z.input<typeof addParticipantInput>, unknown, z.output<typeof addParticipantInput>> }

@@ -7,8 +7,8 @@ import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Section } from '@/app/_ui/page/section'
 import { CalledForField } from '@/app/s/[study]/participants/called-for-field'
-import type { addParticipantInput } from '@/lib/trial/add-participant-input'
-import { relations } from '@/lib/trial/identity-labels'
+import { relations } from '@/lib/trial/identity/identity-labels'
+import type { addParticipantInput } from '@/lib/trial/participants/add-participant-input'
 
 interface ContactFieldsProps {
   control: Control<z.input<typeof addParticipantInput>, unknown, z.output<typeof addParticipantInput>>

@@ -4,7 +4,7 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { readStudy } from '@/lib/trial/read-study'
+import { readStudy } from '@/lib/trial/study/read-study'
 import { AddParticipantForm } from './add-participant-form'
 
 export const metadata = { title: 'Add a participant' }

@@ -8,7 +8,7 @@ import {
 import { SayDone } from '@/app/s/[study]/ratings/say-done'
 import type { Actor } from '@/lib/access/actor'
 import { mayRatings } from '@/lib/access/may-ratings'
-import { lastDayOf, openDeparture, placeOf, type Rating } from '@/lib/trial/rating-standing'
+import { lastDayOf, openDeparture, placeOf, type Rating } from '@/lib/trial/ratings/rating-standing'
 
 interface RatingDeedsProps {
   actor: Actor

@@ -1,8 +1,8 @@
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Time } from '@/app/_ui/page/time'
 import { dateWords } from '@/lib/clock/calendar'
-import { departureLabels, reasonWords } from '@/lib/trial/rating-words'
-import type { ReadRating } from '@/lib/trial/read-ratings'
+import { departureLabels, reasonWords } from '@/lib/trial/ratings/rating-words'
+import type { ReadRating } from '@/lib/trial/ratings/read-ratings'
 
 type Entry = ReadRating['entries'][number]
 

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Tiles } from '@/app/_ui/form/tiles'
-import { type Described, describedWords } from '@/lib/session/described-words'
+import { type Described, describedWords } from '@/lib/session/effects/described-words'
 import { describeEffectsAction } from './actions'
 import { logEntries } from './log-entries'
 import { useTold } from './use-told'

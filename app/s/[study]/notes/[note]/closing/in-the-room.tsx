@@ -1,5 +1,5 @@
 import { Section } from '@/app/_ui/page/section'
-import type { Closing } from '@/lib/session/read-closing'
+import type { Closing } from '@/lib/session/log/read-closing'
 import { clockAt } from './effect-groups'
 import { StaffLine } from './staff-line'
 

@@ -1,8 +1,8 @@
 import { Section } from '@/app/_ui/page/section'
 import { wallClock } from '@/app/_ui/page/site-time'
-import type { Closing } from '@/lib/session/read-closing'
-import { touchBasisLabels } from '@/lib/session/touch-basis'
-import { ledgerSource } from '@/lib/session/touch-ledger'
+import type { Closing } from '@/lib/session/log/read-closing'
+import { touchBasisLabels } from '@/lib/session/touch/touch-basis'
+import { ledgerSource } from '@/lib/session/touch/touch-ledger'
 import { clockAt } from './effect-groups'
 import { StillOpen } from './still-open'
 

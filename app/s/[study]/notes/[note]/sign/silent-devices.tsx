@@ -1,7 +1,7 @@
 import { counted } from '@/app/_ui/page/counted'
 import { Notice } from '@/app/_ui/page/notice'
 import { siteTime } from '@/app/_ui/page/site-time'
-import type { SilentDevice } from '@/lib/session/read-silent-devices'
+import type { SilentDevice } from '@/lib/session/live/read-silent-devices'
 
 interface SilentDevicesProps {
   devices: readonly SilentDevice[]

@@ -7,9 +7,9 @@ import { TrailRows } from '@/app/_ui/page/trail-rows'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { readHistory } from '@/lib/review/read-history'
-import { readEffectHistory } from '@/lib/session/read-effect-history'
-import { readStudy } from '@/lib/trial/read-study'
-import { readTrail } from '@/lib/trial/read-trail'
+import { readEffectHistory } from '@/lib/session/effects/read-effect-history'
+import { readStudy } from '@/lib/trial/study/read-study'
+import { readTrail } from '@/lib/trial/trail/read-trail'
 import { FieldHistory } from './field-history'
 
 export const metadata = { title: 'Trail of a note' }

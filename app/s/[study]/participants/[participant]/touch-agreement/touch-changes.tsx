@@ -1,7 +1,7 @@
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
 import type { MatrixField } from '@/lib/notes/fields'
-import type { TouchChangeRow } from '@/lib/session/touch-repository'
+import type { TouchChangeRow } from '@/lib/session/touch/touch-repository'
 
 interface TouchChangesProps {
   changes: readonly TouchChangeRow[]

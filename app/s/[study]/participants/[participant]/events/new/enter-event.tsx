@@ -11,7 +11,7 @@ import { triageEffectsAction } from '@/app/s/[study]/notes/[note]/closing/action
 import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
 import { enterEventInput } from '@/lib/events/event-input'
 import type { ActionResult } from '@/lib/outcome/result'
-import type { EffectsOfForm } from '@/lib/session/effects-for-form'
+import type { EffectsOfForm } from '@/lib/session/effects/effects-for-form'
 
 const { aware_at: knownSince } = adverseEvent1.fields
 

@@ -6,8 +6,8 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
 import { allow } from '@/lib/outcome/refusal'
-import { effectsForForm } from '@/lib/session/effects-for-form'
-import { participantPage } from '@/lib/trial/participant-page'
+import { effectsForForm } from '@/lib/session/effects/effects-for-form'
+import { participantPage } from '@/lib/trial/participants/participant-page'
 import { EnterEvent } from './enter-event'
 
 export const metadata = { title: 'Enter an adverse event' }

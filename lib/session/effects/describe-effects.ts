@@ -1,0 +1,50 @@
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
+import { record } from '@/lib/audit/record'
+import { noteEvent } from '@/lib/notes/note-event'
+import { findNote } from '@/lib/notes/note-repository'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { described } from '@/lib/session/log/entry-body'
+import { insertReviews } from './effect-review-repository'
+import { effectsIn } from './read-effects'
+import { sealDescription } from './sealed-description'
+
+export const describeEffectsInput = z.strictObject({
+  noteId: z.string(),
+  entryIds: z.array(z.uuid()).min(1, 'Choose an effect.').max(500),
+  description: described.refine(said => Object.keys(said).length > 0, 'Say something of it.'),
+})
+
+/** Describes effects of a session whose log is closed, in one act for all of them: kept beside the signed note, with its history. */
+export async function describeEffects(
+  actor: Actor,
+  { noteId, entryIds, description }: z.output<typeof describeEffectsInput>,
+): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, noteId)
+    allow(mayNotes.triage(actor, note), whyNot('triage', actor, note))
+    const isOpen = ['draft', 'returned'].includes(note.status)
+    allow(!isOpen, 'not_now', 'The log is open: describe it there.')
+    const key = await recordKeyOf(tx, note)
+    const known = new Set((await effectsIn(tx, note.id, key)).map(({ id }) => id))
+    if (entryIds.some(id => !known.has(id)))
+      throw new Refusal('invalid', undefined, { entryIds: 'The log has no such effect, or it was voided.' })
+    const { studyId, siteId, participantId } = note
+    const rows = [...new Set(entryIds)].map(entryId => {
+      const id = uuid()
+      const { bytes, commitment } = sealDescription(key, { id, studyId }, description)
+      const row = { id, noteId: note.id, studyId, siteId, participantId, entryId, sealed: bytes, by: actor.staffId }
+      return { row, commitment }
+    })
+    await insertReviews(
+      tx,
+      rows.map(({ row }) => row),
+    )
+    const entries = rows.map(({ row, commitment }) => [row.entryId, commitment])
+    await record(tx, recorderOf(actor, note), noteEvent(note, 'effects.described', { entries }))
+  })
+}

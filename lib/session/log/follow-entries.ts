@@ -1,0 +1,56 @@
+import type { Tx } from '@/db/client'
+import type { Actor } from '@/lib/access/actor'
+import type { AuditEvent } from '@/lib/audit/event'
+import { overseersOf } from '@/lib/events/event-repository'
+import { enqueue } from '@/lib/jobs/jobs'
+import { raiseAlert } from '@/lib/messages/raise-alert'
+import type { OpenNote } from '@/lib/notes/note-repository'
+import type { DataKey } from '@/lib/seal/envelope'
+import { narrowInSession } from '@/lib/session/touch/narrow-in-session'
+import { touchesOf } from '@/lib/session/touch/touch-ledger'
+import type { SentEntry } from './entry-input'
+import { tellAfterSeconds } from './tell-of-entry'
+import { countTouch } from './tell-repository'
+
+const follows: readonly SentEntry['kind'][] = ['concern', 'stop_signal', 'consent_narrowed', 'touch', 'void']
+
+/** Whether anything follows from these entries beside their standing in the log. */
+export const asksForMore = (entries: readonly SentEntry[]): boolean =>
+  entries.some(({ kind }) => follows.includes(kind))
+
+/**
+ * What follows at once from entries that were just written: consent narrowed holds, a touch is laid beside the agreement, and
+ * those who answer for the site are told, of what can be undone after the time for that. Gives the events of it.
+ */
+export async function followEntries(
+  tx: Tx,
+  actor: Actor,
+  log: { readonly note: OpenNote; readonly key: DataKey; readonly frozen: boolean },
+  entries: readonly SentEntry[],
+): Promise<AuditEvent[]> {
+  for (const { id, kind } of entries)
+    if (kind === 'concern' || kind === 'stop_signal') await enqueue(tx, 'room.told', { entryId: id }, tellAfterSeconds)
+  const narrowed = await narrowInSession(tx, actor, log.note, entries)
+  if (!log.frozen && entries.some(({ kind }) => kind === 'touch' || kind === 'void'))
+    await weighTouch(tx, actor, log, entries)
+  return narrowed
+}
+
+/** Touch outside the agreement is recorded, never refused; where it was stopped or not wanted, somebody is told now. */
+async function weighTouch(
+  tx: Tx,
+  actor: Actor,
+  { note, key }: { readonly note: OpenNote; readonly key: DataKey },
+  entries: readonly SentEntry[],
+): Promise<void> {
+  const touches = await touchesOf(tx, actor, note, key)
+  await countTouch(tx, note.id, touches.filter(({ basis }) => basis === 'outside').length)
+  const fresh = new Set(entries.map(({ id }) => id))
+  const grave = touches.some(
+    ({ entry: { id, body }, basis }) => fresh.has(id) && basis !== 'care' && (body.stopSignal || body.notWanted),
+  )
+  if (!grave) return
+  const { id, studyId, siteId } = note
+  const recipients = await overseersOf(tx, siteId)
+  await raiseAlert(tx, actor, { studyId, chain: id, recipients, kind: 'touch_outside', subjectId: id })
+}

@@ -1,0 +1,93 @@
+import { asActor } from '@/db/work'
+import { type Actor, holds, recorderOf } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import { recordView } from '@/lib/audit/record-view'
+import { dayIn } from '@/lib/clock/instant'
+import { writtenIn } from '@/lib/notes/content'
+import { noteEvent } from '@/lib/notes/note-event'
+import { type FoundNote, findNote } from '@/lib/notes/note-repository'
+import { peopleAround, placeOfNote } from '@/lib/notes/people-repository'
+import { type RoomLog, roomOfDay } from '@/lib/notes/room-of-day'
+import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { allow } from '@/lib/outcome/refusal'
+import { byTerm, touchSpansOf } from '@/lib/session/effects/effects-of'
+import { effectsIn } from '@/lib/session/effects/read-effects'
+import { isInvestigators, type Triaged } from '@/lib/session/effects/triage'
+import type { TouchBasis } from '@/lib/session/touch/touch-basis'
+import { touchesOf } from '@/lib/session/touch/touch-ledger'
+import { touchKindsOf } from '@/lib/trial/study/touch-kinds'
+import { careTouch } from './kinds'
+
+export interface EffectGroup {
+  readonly term: string
+  readonly effects: readonly Triaged[]
+  /** The protocol keeps it for the investigator, who is not the reader. */
+  readonly isKept: boolean
+}
+export interface ClosingTouch {
+  readonly id: string
+  readonly label: string
+  readonly staff: string
+  readonly began: number
+  readonly ended: { readonly at: number; readonly uncertain: boolean } | null
+  readonly basis: TouchBasis
+}
+/** What an evening has left to say of a session day. */
+export interface Closing {
+  readonly note: FoundNote
+  readonly participantCode: string
+  readonly visitCode: string
+  /** The day of the session at the site. */
+  readonly day: string
+  /** Entries can still be added to the log. */
+  readonly isOpen: boolean
+  readonly groups: readonly EffectGroup[]
+  readonly touches: readonly ClosingTouch[]
+  /** Null where the log holds nothing about the pair yet. */
+  readonly room: RoomLog | null
+  readonly pair: readonly { readonly id: string; readonly name: string }[]
+  readonly may: Readonly<Record<'log' | 'triage' | 'sign', boolean>>
+}
+
+/** The closing review of a session day. That it was looked at stands in the trail, or it is not shown. */
+export async function readClosing(
+  actor: Actor,
+  { noteId, studyId }: { readonly noteId: string; readonly studyId: string },
+): Promise<Closing> {
+  return asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, noteId)
+    const triage = mayNotes.triage(actor, note)
+    allow(note.studyId === studyId && triage, 'not_found')
+    await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'closing' }))
+    const key = await recordKeyOf(tx, note)
+    const written = await writtenIn(tx, note)
+    const people = await peopleAround(tx, note.participantId)
+    const nameOf = (id: string) => people.find(one => one.id === id)?.name ?? 'Somebody'
+    const isInvestigator = holds(actor, ['investigator'], note)
+    const bases = new Map((await touchesOf(tx, actor, note, key)).map(({ entry, basis }) => [entry.id, basis]))
+    const labels = {
+      ...careTouch,
+      ...Object.fromEntries(touchKindsOf(note.settings).map(one => [one.code, one.label])),
+    }
+    return {
+      note,
+      ...(await placeOfNote(tx, note)),
+      day: dayOf(note, written.answers.clock_zero),
+      isOpen: !written.frozen,
+      groups: byTerm(await effectsIn(tx, note.id, key)).map(group => ({
+        ...group,
+        isKept: !isInvestigator && group.effects.some(({ kind }) => isInvestigators(kind, note.settings)),
+      })),
+      touches: touchSpansOf(written.entries).map(({ id, touch, staff, began, ended }) => ({
+        ...{ id, began, ended, staff: nameOf(staff), basis: bases.get(id) ?? 'not_said' },
+        label: (labels as Readonly<Record<string, string>>)[touch] ?? touch,
+      })),
+      room: roomOfDay(written.entries, written.answers, note),
+      pair: note.team.flatMap(({ staffId: id, role }) => (role === 'session_staff' ? [] : [{ id, name: nameOf(id) }])),
+      may: { triage, log: mayNotes.log(actor, note), sign: mayNotes.sign(actor, note) },
+    }
+  })
+}
+
+const dayOf = ({ startedAt, timeZone }: FoundNote, zero: unknown): string =>
+  typeof zero === 'string' ? zero.slice(0, 10) : dayIn(timeZone, startedAt)

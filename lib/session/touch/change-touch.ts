@@ -1,0 +1,83 @@
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { touchSeats, touchValues } from '@/db/schema/vocabulary'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayTrial } from '@/lib/access/may-trial'
+import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
+import { daysAfter } from '@/lib/clock/day-start'
+import { dayIn } from '@/lib/clock/instant'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { tellOfTouch } from '@/lib/session/live/live-repository'
+import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
+import { holdCourse, visitsOf } from '@/lib/trial/visits/visit-repository'
+import { agreementOf } from './touch-agreement'
+import { rankOf } from './touch-rank'
+import { insertTouchChanges, sessionGoesOn } from './touch-repository'
+
+export const changeTouchInput = z.strictObject({
+  participantId: z.uuid(),
+  touch: z.string().max(60),
+  /** With whom; both are two changes. */
+  seats: z.array(z.enum(touchSeats)).min(1, 'Choose with whom.').max(touchSeats.length),
+  value: z.enum(touchValues, 'Choose what holds from now on.'),
+})
+
+/** Days before a session from which on nothing is widened, unless the protocol sets others. */
+const widenDays = 1
+
+/**
+ * Changes what is agreed about one kind of touch, on the participant's word. Narrower takes effect at once, at any moment, by
+ * anyone of those around them; wider takes a therapist, outside a session and some days before the next.
+ */
+export async function changeTouch(
+  actor: Actor,
+  { participantId, touch, seats, value }: z.output<typeof changeTouchInput>,
+): Promise<void> {
+  return asActor(actor.staffId, async tx => {
+    const participant = await findParticipant(tx, actor, participantId)
+    allow(mayTrial.narrowTouch(actor, participant))
+    await holdCourse(tx, participantId)
+    const agreement = await agreementOf(tx, actor, participant)
+    allow(agreement !== null, 'not_now', 'Nothing is agreed yet. The agreement is made in preparation.')
+    if (!Object.hasOwn(agreement.kinds.rows, touch))
+      throw new Refusal('invalid', undefined, { touch: 'The agreement has no such kind of touch.' })
+    const changed = [...new Set(seats)].flatMap(seat => {
+      const before = agreement.cells[`${touch}.${seat}`] ?? 'no'
+      return before === value ? [] : [{ seat, way: rankOf(value) < rankOf(before) ? 'narrowed' : 'widened' } as const]
+    })
+    if (changed.length === 0) throw new Refusal('invalid', undefined, { value: 'That is what holds already.' })
+    if (changed.some(({ way }) => way === 'widened')) await allowWider(tx, actor, participant)
+    const { studyId, siteId } = participant
+    const scope = { studyId, siteId, participantId }
+    await insertTouchChanges(
+      tx,
+      changed.map(one => ({ id: uuid(), ...scope, ...one, touch, value, recordedBy: actor.staffId })),
+    )
+    const events = changed.map(({ seat, way }) => ({
+      chain: studyId,
+      action: `touch.${way}`,
+      subject: { type: 'participant', id: participantId },
+      scope,
+      body: { touch, seat, value },
+    }))
+    await tellOfTouch(tx, participantId)
+    await record(tx, recorderOf(actor, scope), ...events)
+  })
+}
+
+async function allowWider(tx: Tx, actor: Actor, participant: FoundParticipant): Promise<void> {
+  allow(mayTrial.widenTouch(actor, participant), 'not_permitted', 'A therapist of the care team widens it.')
+  const { settings } = await findStudy(tx, actor, participant.studyId)
+  const today = dayIn(participant.timeZone, await now(tx))
+  const until = daysAfter(today, settings.touchWidenDays ?? widenDays)
+  const isNear = (await visitsOf(tx, participant.id)).some(
+    ({ kind, state, targetOn }) =>
+      kind === 'session' && state === 'planned' && (targetOn === today || (targetOn > today && targetOn < until)),
+  )
+  const said = 'A session is too near, or goes on. It can be made wider only outside a session; narrower at any moment.'
+  allow(!isNear && !(await sessionGoesOn(tx, participant.id)), 'not_now', said)
+}

@@ -1,0 +1,36 @@
+import { careTouch } from '@/lib/session/log/kinds'
+import type { TouchAgreement } from './touch-agreement'
+
+/** What stood behind a touch: care that was explained, the agreement in force at that moment, or neither. */
+export type TouchBasis = 'care' | 'agreed' | 'not_said' | 'outside'
+
+export const touchBasisLabels: Readonly<Record<TouchBasis, string>> = {
+  care: 'Care touch',
+  agreed: 'As agreed',
+  not_said: 'To be asked each time; not said how it began',
+  outside: 'Outside the agreement',
+}
+
+interface Touch {
+  readonly touch: string
+  readonly began?: string
+}
+
+/**
+ * Whether a touch was within the agreement as it was in force at a moment (in milliseconds). What is to be asked each time is
+ * within it where it was asked, offered or reached for; where nobody said how it began, that is left to be asked.
+ */
+export function touchBasis(
+  { touch, began }: Touch,
+  seat: 'lead' | 'second' | null,
+  agreement: Pick<TouchAgreement, 'signed' | 'changes'> | null,
+  moment: number,
+): TouchBasis {
+  if (Object.hasOwn(careTouch, touch)) return 'care'
+  const changed = agreement?.changes.findLast(
+    one => one.touch === touch && one.seat === seat && Date.parse(one.recordedAt) <= moment,
+  )
+  const agreed = changed?.value ?? agreement?.signed[`${touch}.${seat}`]
+  if (seat === null || agreed === undefined || agreed === 'no') return 'outside'
+  return agreed === 'ask' && !began ? 'not_said' : 'agreed'
+}

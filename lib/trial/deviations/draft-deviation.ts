@@ -1,0 +1,29 @@
+import { v7 as uuid } from 'uuid'
+import type { Tx } from '@/db/client'
+import type { AuditEvent } from '@/lib/audit/event'
+import type { Day } from '@/lib/clock/instant'
+import type { VisitRow } from '@/lib/trial/visits/visit-repository'
+import { isInWindow } from '@/lib/trial/visits/visit-window'
+import { type DeviationRow, insertDeviation } from './deviation-repository'
+
+const scheduled = ['preparation', 'session', 'integration']
+
+/** Drafts a deviation for a visit that was held on a day outside its window; gives the event that says so, or none. */
+export async function draftDeviation(tx: Tx, visit: VisitRow, heldOn: Day): Promise<AuditEvent[]> {
+  if (!scheduled.includes(visit.kind) || isInWindow(heldOn, visit)) return []
+  return draftOf(tx, visit, heldOn < visit.windowFrom ? 'visit_early' : 'visit_late', heldOn)
+}
+
+/** Drafts one of a kind, unless the visit has one; it is none until a person says so. */
+export async function draftOf(
+  tx: Tx,
+  { id: visitId, code, studyId, siteId, participantId }: VisitRow,
+  kind: DeviationRow['kind'],
+  aboutOn: Day,
+): Promise<AuditEvent[]> {
+  const scope = { studyId, siteId, participantId }
+  const id = uuid()
+  if (!(await insertDeviation(tx, { id, ...scope, visitId, kind, aboutOn }))) return []
+  const subject = { type: 'participant', id: participantId }
+  return [{ chain: studyId, action: 'deviation.drafted', subject, scope, body: { deviation: id, visit: code, kind } }]
+}
