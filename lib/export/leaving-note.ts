@@ -2,7 +2,7 @@ import { minutesBetween } from '@/lib/clock/calendar'
 import { studyDay } from '@/lib/clock/study-day'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { RowContext } from './column'
 
 /** A signed version as it was opened. */

@@ -1,6 +1,6 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
-import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { findForm } from './form-repository'
 import { guessSheetAmong, type HandedGuess } from './guess-sheet'
 import type { ItemMeasure, MeasureAnswers } from './measure'

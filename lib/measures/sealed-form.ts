@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { recordKeyOf } from '@/lib/notes/sealed-answer'
+import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { type DataKey, open, type Sealed, seal } from '@/lib/seal/envelope'
 import type { FormRow } from './form-repository'
 import type { MeasureAnswers } from './measure'

@@ -1,10 +1,10 @@
 import type { Tx } from '@/db/client'
+import type { Computed, DraftRow } from '@/lib/notes/draft/assemble'
+import { fromTheLog } from '@/lib/notes/log/from-the-log'
+import { countEffects } from '@/lib/notes/log/open-effects-repository'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { factsOf } from '@/lib/trial/participants/participant-repository'
-import type { Computed, DraftRow } from './assemble'
-import { fromTheLog } from './from-the-log'
 import { type FoundNote, lastSessionBefore } from './note-repository'
-import { countEffects } from './open-effects-repository'
-import type { LoggedEntry } from './sealed-entry'
 
 /** What is worked out from outside the note as it is read: its course, its participant, its log. */
 export async function foundOf(

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
+import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { open, type Sealed, seal } from '@/lib/seal/envelope'
 import type { NoteRow } from './note-repository'
-import { recordKeyOf } from './sealed-answer'
 
 /** A reason that somebody typed, sealed for the audit event of its note and version. */
 export async function sealWords(tx: Tx, note: NoteRow, text: string): Promise<Sealed> {

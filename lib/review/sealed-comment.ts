@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
+import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import type { NoteRow } from '@/lib/notes/note-repository'
-import { recordKeyOf } from '@/lib/notes/sealed-answer'
 import { open, type Sealed, seal } from '@/lib/seal/envelope'
 import type { CommentRow } from '@/lib/signing/signature-repository'
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
-import type { Saved, SentChange } from '@/lib/notes/answer-change'
-import { startNote } from '@/lib/notes/start-note'
+import { startNote } from '@/lib/notes/begin/start-note'
+import type { Saved, SentChange } from '@/lib/notes/draft/answer-change'
 import { aParticipant, aStudy } from '@/tests/support/makers'
 
 export type Save = (noteId: string, changes: SentChange[]) => Promise<Saved>

@@ -1,4 +1,4 @@
-import { saveAnswers } from '@/lib/notes/save-answers'
+import { saveAnswers } from '@/lib/notes/draft/save-answers'
 import { onFreshPostgres } from './database'
 import { draftFloor } from './draft-floor'
 import { overHttp } from './draft-http'

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { EntryKind } from '@/db/schema/vocabulary'
-import type { EntryBody, LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { EntryBody, LoggedEntry } from '@/lib/notes/log/sealed-entry'
 
 const began = Date.parse('2026-03-12T08:30:00Z')
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { startNote } from '@/lib/notes/start-note'
+import { startNote } from '@/lib/notes/begin/start-note'
 import { entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aParticipant, aStudy } from '@/tests/support/makers'
 

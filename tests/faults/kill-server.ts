@@ -1,4 +1,4 @@
-import { startNote } from '@/lib/notes/start-note'
+import { startNote } from '@/lib/notes/begin/start-note'
 import { aParticipant, aStudy } from '@/tests/support/makers'
 import { password } from '@/tests/support/people'
 import type { Place } from '@/tests/support/server'

@@ -1,6 +1,6 @@
 import { makeCheckpoint } from '@/lib/audit/checkpoint'
 import { verifyTrail } from '@/lib/audit/verify'
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { logOf } from '@/tests/support/log-makers'
 import { password } from '@/tests/support/people'
 import type { Place } from '@/tests/support/server'

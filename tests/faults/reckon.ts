@@ -2,9 +2,9 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { makeCheckpoint } from '@/lib/audit/checkpoint'
 import { verifyTrail } from '@/lib/audit/verify'
-import { answersOf, changesAt } from '@/lib/notes/answer-repository'
+import { answersOf, changesAt } from '@/lib/notes/draft/answer-repository'
+import { openAnswer, openChange, recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { findNote } from '@/lib/notes/note-repository'
-import { openAnswer, openChange, recordKeyOf } from '@/lib/notes/sealed-answer'
 import type { Acknowledged } from './writer'
 
 export interface Reckoning {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Saved } from '@/lib/notes/answer-change'
+import type { Saved } from '@/lib/notes/draft/answer-change'
 
 /** A change as it was sent, with the answer that its writer was given. */
 export interface Acknowledged {

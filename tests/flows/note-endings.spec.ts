@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { startNote } from '@/lib/notes/start-note'
+import { startNote } from '@/lib/notes/begin/start-note'
 import { readRecord } from '@/lib/review/read-record'
 import { reviewQueue } from '@/lib/review/review-queue'
 import { expect, test } from '@/tests/support/database'

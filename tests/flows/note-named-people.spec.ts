@@ -1,5 +1,5 @@
 import { asActor } from '@/db/work'
-import { strangersIn } from '@/lib/notes/strangers'
+import { strangersIn } from '@/lib/notes/draft/strangers'
 import { item } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aStudy } from '@/tests/support/makers'

@@ -1,5 +1,5 @@
+import { startNote } from '@/lib/notes/begin/start-note'
 import { currentDefinition } from '@/lib/notes/definition'
-import { startNote } from '@/lib/notes/start-note'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { moveVisit } from '@/lib/trial/visits/move-visit'
 import { filledRows } from '@/tests/support/answers'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
-import { startNote } from '@/lib/notes/start-note'
+import { startNote } from '@/lib/notes/begin/start-note'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { setSchedule } from '@/lib/trial/study/set-schedule'
 import { moveVisit } from '@/lib/trial/visits/move-visit'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { assemble } from '@/lib/notes/assemble'
 import { definitionOf, definitions } from '@/lib/notes/definition'
+import { assemble } from '@/lib/notes/draft/assemble'
 import type { PathValue } from '@/lib/notes/fields'
 import { at, filledRows, item, laterItem, lead, rowsOf, second } from '@/tests/support/answers'
 

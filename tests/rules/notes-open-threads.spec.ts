@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { openThreads } from '@/lib/notes/earlier/open-threads'
+import type { Earlier } from '@/lib/notes/earlier/standing'
 import type { Answer } from '@/lib/notes/fields'
-import { openThreads } from '@/lib/notes/open-threads'
-import type { Earlier } from '@/lib/notes/standing'
 
 let last = 0
 const item = (values: Record<string, string>) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { lastWords } from '@/lib/notes/earlier-notes'
+import { lastWords } from '@/lib/notes/earlier/earlier-notes'
+import { type Earlier, standingIn } from '@/lib/notes/earlier/standing'
 import type { Answers, Field, NoteDefinition } from '@/lib/notes/fields'
-import { type Earlier, standingIn } from '@/lib/notes/standing'
 
 const coded = { section: 'Facts', readers: 'structured', deid: 'keep', standing: true } as const
 const fields: Readonly<Record<string, Field>> = {

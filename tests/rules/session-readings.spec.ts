@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { dayOf as dayOnScreen, lineHere, lineOf } from '@/app/_ui/session/day'
-import { roomOfDay } from '@/lib/notes/room-of-day'
+import { roomOfDay } from '@/lib/notes/draft/room-of-day'
 import { effectsOf, touchSpansOf } from '@/lib/session/effects/effects-of'
 import { effectsIn, touchIn } from '@/lib/session/timeline/timeline-spans'
 import { belowTwoIn } from '@/lib/session/timeline/timeline-staff'

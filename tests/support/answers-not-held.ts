@@ -1,5 +1,5 @@
-import { assemble } from '@/lib/notes/assemble'
 import { currentDefinition } from '@/lib/notes/definition'
+import { assemble } from '@/lib/notes/draft/assemble'
 import { closedBy } from '@/lib/notes/when'
 import { filledRows } from './answers'
 import type { TestStudy } from './makers'

@@ -1,5 +1,5 @@
-import type { DraftRow } from '@/lib/notes/assemble'
-import { assemble } from '@/lib/notes/assemble'
+import type { DraftRow } from '@/lib/notes/draft/assemble'
+import { assemble } from '@/lib/notes/draft/assemble'
 import type { Answers, Field, MeasurePart, MemberField, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { partsOf } from '@/lib/notes/paths'
 import { closedBy } from '@/lib/notes/when'

@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { type Timeline, timelineOf } from '@/lib/session/timeline/timeline'
 
 const zero = Date.parse('2026-03-12T09:00:00.000000Z')

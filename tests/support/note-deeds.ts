@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { discardNote, discardNoteInput } from '@/lib/notes/discard-note'
+import { discardNote, discardNoteInput } from '@/lib/notes/begin/discard-note'
 import { parsed } from '@/lib/outcome/parsed'
 import { countersignNote, countersignNoteInput } from '@/lib/review/countersign-note'
 import { resolveComment, resolveCommentInput } from '@/lib/review/resolve-comment'

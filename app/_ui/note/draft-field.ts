@@ -1,6 +1,6 @@
 import type { Left } from '@/lib/notes/completeness'
+import type { Standing } from '@/lib/notes/earlier/standing'
 import type { Answers, PathValue } from '@/lib/notes/fields'
-import type { Standing } from '@/lib/notes/standing'
 
 export interface Person {
   id: string

@@ -1,4 +1,4 @@
-import type { Conflict } from '@/lib/notes/answer-change'
+import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { PathValue } from '@/lib/notes/fields'
 import type { Outcome, QueuedChange, Surroundings, Waiting } from './queued-change'
 import type { Saving } from './save-state'

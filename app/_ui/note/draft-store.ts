@@ -1,6 +1,6 @@
-import { answerOf, type Placed, placed, withComputed } from '@/lib/notes/assemble'
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
+import { answerOf, type Placed, placed, withComputed } from '@/lib/notes/draft/assemble'
 import type { Answers, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
 import type { DraftQueue } from './draft-queue'

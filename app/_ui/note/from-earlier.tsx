@@ -1,6 +1,6 @@
 import { dateWords } from '@/lib/clock/calendar'
-import type { LastTime } from '@/lib/notes/earlier-notes'
-import type { OpenThread } from '@/lib/notes/open-threads'
+import type { LastTime } from '@/lib/notes/earlier/earlier-notes'
+import type { OpenThread } from '@/lib/notes/earlier/open-threads'
 
 interface FromEarlierProps {
   intention: LastTime | null

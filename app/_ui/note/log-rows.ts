@@ -1,6 +1,6 @@
 import { siteTime } from '@/app/_ui/page/site-time'
 import { momentOf } from '@/lib/clock/device-clock'
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { Called } from '@/lib/session/log/entry-details'
 import { codedWords, quoted, writtenIn } from '@/lib/session/log/entry-words'
 import { inOrder } from '@/lib/session/timeline/timeline'

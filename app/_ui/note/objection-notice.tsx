@@ -1,6 +1,6 @@
 import { Notice } from '@/app/_ui/page/notice'
+import { objectionsIn } from '@/lib/notes/draft/objections'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
-import { objectionsIn } from '@/lib/notes/objections'
 import { partLabel } from '@/lib/notes/part-label'
 import { anchorOf } from './draft-field'
 

@@ -1,4 +1,4 @@
-import type { Saved } from '@/lib/notes/answer-change'
+import type { Saved } from '@/lib/notes/draft/answer-change'
 import type { PathValue } from '@/lib/notes/fields'
 
 export interface QueuedChange {

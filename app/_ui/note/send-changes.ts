@@ -1,5 +1,5 @@
 import { inTime } from '@/app/_ui/offline/patience'
-import type { Saved } from '@/lib/notes/answer-change'
+import type { Saved } from '@/lib/notes/draft/answer-change'
 import type { Outcome, QueuedChange } from './queued-change'
 
 /** Sends a batch; what comes back is told apart only by what the writer can do about it. */

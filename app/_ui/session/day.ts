@@ -1,5 +1,5 @@
 import { momentOf } from '@/lib/clock/device-clock'
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { byTheClock, ofKind, saidIn, standingIn } from '@/lib/session/timeline/timeline'
 import { openIn } from '@/lib/session/timeline/timeline-spans'

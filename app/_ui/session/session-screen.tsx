@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { RecordLink } from '@/app/_ui/page/record-link'
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { EntryKind } from '@/lib/session/log/kinds'
 import { AtTheTop } from './at-the-top'
 import { CoveredList } from './covered-list'

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { type Day, dayOf, type Line, lineHere, lineOf } from './day'
 import { DeviceWord } from './device-word'
 import { EntryQueue, type Link, type Tapped } from './entry-queue'

@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { detailsOf } from '@/lib/session/log/entry-details'
 import { quoted } from '@/lib/session/log/entry-words'
 import type { ListedReview } from './effect-review-repository'

@@ -1,5 +1,5 @@
 import type { EffectKind } from '@/db/schema/vocabulary'
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { isEffect } from '@/lib/session/log/kinds'
 import { byTheClock, termOf } from '@/lib/session/timeline/timeline'
 import { effectsIn, type Span as Lasting, touchIn } from '@/lib/session/timeline/timeline-spans'

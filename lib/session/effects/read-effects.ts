@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
-import { entriesOf } from '@/lib/notes/entry-repository'
-import { loggedEntry } from '@/lib/notes/sealed-entry'
+import { entriesOf } from '@/lib/notes/log/entry-repository'
+import { loggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { DataKey } from '@/lib/seal/envelope'
 import { isEffect } from '@/lib/session/log/kinds'
 import { reviewsOf } from './effect-review-repository'

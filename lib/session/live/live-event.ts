@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { Present, Standing } from './live-repository'
 
 /** Why a stream ended, told as its last event: what was lost, or that the server is going or the database away. */

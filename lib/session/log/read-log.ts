@@ -1,10 +1,10 @@
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import { entriesOf } from '@/lib/notes/entry-repository'
+import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
+import { entriesOf } from '@/lib/notes/log/entry-repository'
+import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
 import { aroundOf, findRow } from '@/lib/notes/note-repository'
-import { recordKeyOf } from '@/lib/notes/sealed-answer'
-import { type LoggedEntry, loggedEntry } from '@/lib/notes/sealed-entry'
 import { allow } from '@/lib/outcome/refusal'
 
 /** The log of a session day after one of its numbers, for those who keep it. */

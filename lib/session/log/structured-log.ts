@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { wordsWithheld } from '@/lib/notes/structured'
 import { personParts, writtenParts } from './entry-details'
 

@@ -1,6 +1,6 @@
 import { momentOf } from '@/lib/clock/device-clock'
-import type { HeldLog } from '@/lib/notes/held-log-repository'
-import { openAnswer } from '@/lib/notes/sealed-answer'
+import { openAnswer } from '@/lib/notes/draft/sealed-answer'
+import type { HeldLog } from '@/lib/notes/log/held-log-repository'
 
 /** Clock zero in milliseconds: as it is written in the note, or else as it was tapped; null where it is neither. */
 export function zeroOf({ key, written, tapped }: Pick<HeldLog, 'key' | 'written' | 'tapped'>): number | null {

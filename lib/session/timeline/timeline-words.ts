@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { type Called, detailsOf, type Said } from '@/lib/session/log/entry-details'
 import { codedWords } from '@/lib/session/log/entry-words'
 import { voidReasons } from '@/lib/session/log/void-reasons'

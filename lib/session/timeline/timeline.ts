@@ -1,5 +1,5 @@
 import { clockOff, momentOf } from '@/lib/clock/device-clock'
-import type { EntryBody, LoggedEntry } from '@/lib/notes/sealed-entry'
+import type { EntryBody, LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { kinds } from '@/lib/session/log/kinds'
 
 /** Why an entry does not stand, by whom and when that was said. */

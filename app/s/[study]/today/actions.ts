@@ -1,7 +1,7 @@
 'use server'
 import { action } from '@/lib/auth/action'
-import { startContact, startContactInput } from '@/lib/notes/start-contact'
-import { startNote, startNoteInput } from '@/lib/notes/start-note'
+import { startContact, startContactInput } from '@/lib/notes/begin/start-contact'
+import { startNote, startNoteInput } from '@/lib/notes/begin/start-note'
 
 export const startNoteAction = action(startNoteInput, startNote)
 export const startContactAction = action(startContactInput, startContact)

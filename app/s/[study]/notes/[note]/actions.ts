@@ -1,7 +1,7 @@
 'use server'
 import { action } from '@/lib/auth/action'
 import { signingAction } from '@/lib/auth/signing-action'
-import { discardNote, discardNoteInput } from '@/lib/notes/discard-note'
+import { discardNote, discardNoteInput } from '@/lib/notes/begin/discard-note'
 import { countersignNote, countersignNoteInput } from '@/lib/review/countersign-note'
 import { resolveComment, resolveCommentInput } from '@/lib/review/resolve-comment'
 import { returnNote, returnNoteInput } from '@/lib/review/return-note'

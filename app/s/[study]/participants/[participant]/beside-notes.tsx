@@ -5,7 +5,7 @@ import { mayCare } from '@/lib/access/may-care'
 import { mayStatements } from '@/lib/access/may-measures'
 import { mayTrial } from '@/lib/access/may-trial'
 import { asksGuess } from '@/lib/measures/read-guess-sheets'
-import { keepsProcessNotes } from '@/lib/notes/read-process-notes'
+import { keepsProcessNotes } from '@/lib/notes/process/read-process-notes'
 import { readsThread } from '@/lib/review/read-thread'
 import type { FoundParticipant } from '@/lib/trial/participants/participant-repository'
 

@@ -1,9 +1,9 @@
 import { dateWords } from '@/lib/clock/calendar'
 import { dayIn } from '@/lib/clock/instant'
-import type { Moment } from './field-bases'
-import type { PathValue } from './fields'
-import type { OpenNote } from './note-repository'
-import type { Place } from './paths'
+import type { Moment } from '@/lib/notes/field-bases'
+import type { PathValue } from '@/lib/notes/fields'
+import type { OpenNote } from '@/lib/notes/note-repository'
+import type { Place } from '@/lib/notes/paths'
 
 /** Why a moment can't be: the site's day has not come yet, or it lies before the participant's consent. */
 export function dayNotOpen(

@@ -1,7 +1,7 @@
 import type { EntryKind } from '@/db/schema/vocabulary'
 import { momentOf } from '@/lib/clock/device-clock'
 import { zoneClock } from '@/lib/clock/zone-clock'
-import type { Answers } from './fields'
+import type { Answers } from '@/lib/notes/fields'
 import type { LoggedEntry } from './sealed-entry'
 
 const minutes: Readonly<Record<string, EntryKind>> = {

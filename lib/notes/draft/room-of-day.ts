@@ -1,10 +1,10 @@
 import { momentOf } from '@/lib/clock/device-clock'
-import { itemsOf } from './answer'
-import type { Answers } from './fields'
-import { standing } from './from-the-log'
-import type { OpenNote } from './note-repository'
-import type { LoggedEntry } from './sealed-entry'
-import { belowTwo, type Stretch, staysIn } from './stays'
+import { itemsOf } from '@/lib/notes/answer'
+import type { Answers } from '@/lib/notes/fields'
+import { standing } from '@/lib/notes/log/from-the-log'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
+import type { OpenNote } from '@/lib/notes/note-repository'
+import { belowTwo, type Stretch, staysIn } from '@/lib/notes/stays'
 
 /** Who of the pair was in the room and how that is known; moments in milliseconds by the server's clock. */
 export interface RoomLog {

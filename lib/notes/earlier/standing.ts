@@ -1,9 +1,9 @@
 import type { Day } from '@/lib/clock/instant'
-import { cellsOf, codesOf, isGap, isNone, scoresOf, ticksOf } from './answer'
-import { display } from './display'
-import type { Answer, Answers, Field, NoteDefinition, PathValue } from './fields'
-import { pathSchema } from './path-schema'
-import { partsOf } from './paths'
+import { cellsOf, codesOf, isGap, isNone, scoresOf, ticksOf } from '@/lib/notes/answer'
+import { display } from '@/lib/notes/display'
+import type { Answer, Answers, Field, NoteDefinition, PathValue } from '@/lib/notes/fields'
+import { pathSchema } from '@/lib/notes/path-schema'
+import { partsOf } from '@/lib/notes/paths'
 
 /** A fact of the course as it stands: since when, and what to write at which path to say it again. */
 export interface Standing {

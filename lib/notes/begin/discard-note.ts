@@ -3,10 +3,10 @@ import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
+import { noteEvent } from '@/lib/notes/note-event'
+import { findNote, moveNote } from '@/lib/notes/note-repository'
+import { arrow } from '@/lib/notes/status'
 import { allow } from '@/lib/outcome/refusal'
-import { noteEvent } from './note-event'
-import { findNote, moveNote } from './note-repository'
-import { arrow } from './status'
 
 export const discardNoteInput = z.strictObject({ noteId: z.string() })
 

@@ -7,6 +7,7 @@ import { mayNotes } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
+import { liveNoteOf } from '@/lib/notes/note-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { allowCollection } from '@/lib/trial/participants/consent'
 import { standingConsents } from '@/lib/trial/participants/consent-repository'
@@ -16,7 +17,6 @@ import { callThatWaits, nextCall, nextNight, nightBlock, withoutUnheld } from '@
 import { findVisit, holdCourse, insertVisits, type VisitRow, visitsOf } from '@/lib/trial/visits/visit-repository'
 import { beginNote } from './begin-note'
 import { begunOf, emptyCallOf, openNoteOf } from './contact-repository'
-import { liveNoteOf } from './note-repository'
 
 export const startContactInput = z.strictObject({
   participantId: z.string(),

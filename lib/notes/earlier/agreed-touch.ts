@@ -1,6 +1,6 @@
 import type { CodedTouch } from '@/db/schema/notes'
-import { cellsOf, isGap } from './answer'
-import type { Answers, MatrixField, NoteDefinition } from './fields'
+import { cellsOf, isGap } from '@/lib/notes/answer'
+import type { Answers, MatrixField, NoteDefinition } from '@/lib/notes/fields'
 
 export interface AgreedTouch {
   readonly kinds: MatrixField

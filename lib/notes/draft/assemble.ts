@@ -1,5 +1,5 @@
-import { isGap, isNone, isTick } from './answer'
-import type { ComputedField } from './computed-field'
+import { isGap, isNone, isTick } from '@/lib/notes/answer'
+import type { ComputedField } from '@/lib/notes/computed-field'
 import {
   type Answer,
   type Answers,
@@ -11,10 +11,10 @@ import {
   type StaffField,
   type StampedTick,
   staffMembers,
-} from './fields'
-import { type Place, parsePath, partsOf } from './paths'
-import { minutesBelowTwo, presenceMinutes } from './presence'
-import { isAsked } from './when'
+} from '@/lib/notes/fields'
+import { type Place, parsePath, partsOf } from '@/lib/notes/paths'
+import { minutesBelowTwo, presenceMinutes } from '@/lib/notes/presence'
+import { isAsked } from '@/lib/notes/when'
 
 /** One row of the draft, opened. */
 export interface DraftRow {

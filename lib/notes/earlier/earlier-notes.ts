@@ -1,10 +1,10 @@
 import type { Tx } from '@/db/client'
 import type { Day } from '@/lib/clock/instant'
-import { openVersion } from './content'
-import type { Answers } from './fields'
-import type { FoundNote } from './note-repository'
+import { openVersion } from '@/lib/notes/content'
+import type { Answers } from '@/lib/notes/fields'
+import type { FoundNote } from '@/lib/notes/note-repository'
+import { signedBeside } from '@/lib/notes/version-repository'
 import type { Earlier } from './standing'
-import { signedBeside } from './version-repository'
 
 /** What stands beside the note that is being written: the intention, and what was planned last time. */
 export interface LastTime {

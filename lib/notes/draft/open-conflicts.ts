@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
+import type { NoteRow } from '@/lib/notes/note-repository'
 import { type Conflict, conflictOf } from './answer-change'
 import { answersAt, openConflicts } from './answer-repository'
-import type { NoteRow } from './note-repository'
 import { openAnswer, openChange, recordKeyOf } from './sealed-answer'
 
 /** Answers that wait to be chosen between, both sides opened. */

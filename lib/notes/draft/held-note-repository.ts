@@ -5,10 +5,10 @@ import { rowIn } from '@/db/row-json'
 import { note, noteAnswer, noteChange } from '@/db/schema/notes'
 import { dataKey } from '@/db/schema/seal'
 import { type Head, type HeadRow, headOf } from '@/lib/audit/audit-repository'
+import { isNoteId, type OpenNote } from '@/lib/notes/note-repository'
 import { keyIn } from '@/lib/seal/data-key-repository'
 import type { DataKey } from '@/lib/seal/envelope'
 import type { AnswerRow, ChangeRow } from './answer-repository'
-import { isNoteId, type OpenNote } from './note-repository'
 
 interface Wanted {
   readonly noteId: string

@@ -1,10 +1,10 @@
 import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/access/actor'
 import { raiseAlert } from '@/lib/messages/raise-alert'
+import type { PathValue } from '@/lib/notes/fields'
+import { factsOf, type OpenNote, setFacts } from '@/lib/notes/note-repository'
 import { supervisorsOf } from '@/lib/trial/people/supervisors-repository'
 import { reachesCssrsLimit } from '@/lib/trial/study/cssrs-limit'
-import type { PathValue } from './fields'
-import { factsOf, type OpenNote, setFacts } from './note-repository'
 
 /** What was just saved, by its path. */
 type Saved = Readonly<Record<string, PathValue>>

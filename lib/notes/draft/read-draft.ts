@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes, whyNot } from '@/lib/access/may-notes'
+import { writtenIn } from '@/lib/notes/content'
+import { findNote } from '@/lib/notes/note-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { writtenIn } from './content'
-import { findNote } from './note-repository'
 
 export const readDraftInput = z.strictObject({ noteId: z.string() })
 

@@ -6,11 +6,11 @@ import { note, noteAnswer } from '@/db/schema/notes'
 import { dataKey } from '@/db/schema/seal'
 import { entry, lateArrival } from '@/db/schema/session'
 import { type Head, type HeadRow, headOf } from '@/lib/audit/audit-repository'
+import type { AnswerRow } from '@/lib/notes/draft/answer-repository'
+import { isNoteId, type OpenNote } from '@/lib/notes/note-repository'
 import { keyIn } from '@/lib/seal/data-key-repository'
 import type { DataKey } from '@/lib/seal/envelope'
-import type { AnswerRow } from './answer-repository'
 import type { EntryRow, LateRow } from './entry-repository'
-import { isNoteId, type OpenNote } from './note-repository'
 
 /** A log that nobody else adds to until the work is done, with all that adding to it depends on. */
 export interface HeldLog {

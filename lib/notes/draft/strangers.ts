@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
-import type { NoteDefinition } from './fields'
-import { type Place, parsePath } from './paths'
-import { namesOf } from './people-repository'
+import type { NoteDefinition } from '@/lib/notes/fields'
+import { type Place, parsePath } from '@/lib/notes/paths'
+import { namesOf } from '@/lib/notes/people-repository'
 
 const isUuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 

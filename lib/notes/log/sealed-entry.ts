@@ -1,5 +1,5 @@
+import type { HashedEntry } from '@/lib/notes/content-hash'
 import { type DataKey, open, type Sealed, seal } from '@/lib/seal/envelope'
-import type { HashedEntry } from './content-hash'
 import type { EntryRow, LateRow } from './entry-repository'
 
 /** What an entry holds beside its kind and its times: JSON. */

@@ -1,11 +1,11 @@
 import type { Tx } from '@/db/client'
+import { definitionOf } from '@/lib/notes/definition'
+import type { NoteDefinition, PathValue } from '@/lib/notes/fields'
+import { type OpenNote, setFacts } from '@/lib/notes/note-repository'
+import { parsePath } from '@/lib/notes/paths'
+import { peopleIn } from '@/lib/notes/people-in'
 import { answersOf } from './answer-repository'
 import { assemble } from './assemble'
-import { definitionOf } from './definition'
-import type { NoteDefinition, PathValue } from './fields'
-import { type OpenNote, setFacts } from './note-repository'
-import { parsePath } from './paths'
-import { peopleIn } from './people-in'
 import { openAnswer, recordKeyOf } from './sealed-answer'
 
 /** What was just saved, by its path. */

@@ -1,9 +1,9 @@
-import { agreementTo, isAgreement, optionOf } from './agreement'
-import { isGap } from './answer'
-import { definitionOf } from './definition'
-import type { PathValue } from './fields'
-import type { OpenNote } from './note-repository'
-import { parsePath } from './paths'
+import { agreementTo, isAgreement, optionOf } from '@/lib/notes/agreement'
+import { isGap } from '@/lib/notes/answer'
+import { definitionOf } from '@/lib/notes/definition'
+import type { PathValue } from '@/lib/notes/fields'
+import type { OpenNote } from '@/lib/notes/note-repository'
+import { parsePath } from '@/lib/notes/paths'
 
 const suffix = agreementTo('')
 

@@ -1,10 +1,10 @@
 import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
+import { currentDefinition } from '@/lib/notes/definition'
+import { addNote } from '@/lib/notes/note-repository'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
-import { currentDefinition } from './definition'
-import { addNote } from './note-repository'
 
 /** A visit's note, empty, in the trail of the study and as the first of its own; that it may be begun is settled before. */
 export async function beginNote(tx: Tx, actor: Actor, visit: VisitRow, id: string): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Tx } from '@/db/client'
+import type { PathValue } from '@/lib/notes/fields'
+import type { NoteRow } from '@/lib/notes/note-repository'
 import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import { type DataKey, open, type Sealed, seal } from '@/lib/seal/envelope'
 import type { AnswerRow, ChangeRow } from './answer-repository'
-import type { PathValue } from './fields'
-import type { NoteRow } from './note-repository'
 
 /** The participant's record key: opens and seals all that is written in their notes. */
 export const recordKeyOf = (tx: Tx, note: Pick<NoteRow, 'participantId' | 'studyId' | 'siteId'>): Promise<DataKey> =>

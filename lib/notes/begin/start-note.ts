@@ -5,13 +5,13 @@ import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
+import { careTeamOf, liveNoteOf } from '@/lib/notes/note-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { allowCollection } from '@/lib/trial/participants/consent'
 import { standingConsents } from '@/lib/trial/participants/consent-repository'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findVisit, holdCourse } from '@/lib/trial/visits/visit-repository'
 import { beginNote } from './begin-note'
-import { careTeamOf, liveNoteOf } from './note-repository'
 
 export const startNoteInput = z.strictObject({ visitId: z.string() })
 

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/clock/instant'
-import { isGap, isNone, itemsOf } from './answer'
-import { currentDefinition } from './definition'
-import { inShort } from './in-short'
+import { isGap, isNone, itemsOf } from '@/lib/notes/answer'
+import { currentDefinition } from '@/lib/notes/definition'
+import { inShort } from '@/lib/notes/in-short'
 import type { Earlier } from './standing'
 
 /** What was agreed or still there the last time it was asked, and so is asked again now. */

@@ -1,6 +1,6 @@
-import { agreementOn, isAgreement } from './agreement'
-import { ticksOf } from './answer'
-import type { Answers } from './fields'
+import { agreementOn, isAgreement } from '@/lib/notes/agreement'
+import { ticksOf } from '@/lib/notes/answer'
+import type { Answers } from '@/lib/notes/fields'
 
 export interface Objection {
   readonly field: string

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
+import type { Answers, NoteDefinition } from '@/lib/notes/fields'
+import type { FoundNote } from '@/lib/notes/note-repository'
 import { earlierNotes, type LastTime, lastWords } from './earlier-notes'
-import type { Answers, NoteDefinition } from './fields'
-import type { FoundNote } from './note-repository'
 import { type OpenThread, openThreads } from './open-threads'
 import { type Standing, standingIn } from './standing'
 

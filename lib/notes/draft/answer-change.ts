@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PathValue } from './fields'
+import type { PathValue } from '@/lib/notes/fields'
 
 const sentChange = z.strictObject({
   /** The client's own id of this change: sent again, it is answered as the first time. */

@@ -1,8 +1,8 @@
 import type { Tx } from '@/db/client'
 import { dateWords } from '@/lib/clock/calendar'
+import type { OpenNote } from '@/lib/notes/note-repository'
 import { consentsOf } from '@/lib/trial/participants/consent'
 import { consentChangesOf } from '@/lib/trial/participants/consent-repository'
-import type { OpenNote } from './note-repository'
 
 /** The field that holds a participant's words as they said them. */
 const quotesField = 'quotes'
