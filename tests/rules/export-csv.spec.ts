@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { csv, inert } from '@/lib/export/csv'
 import { headRows } from '@/lib/export/head-rows'
 import { expect, test } from '@/tests/support/database'
@@ -37,4 +38,20 @@ test('the first rows are read back as they were written', () => {
     ['', 'say "hello"'],
   ]
   expect(headRows(csv(rows))).toEqual(rows)
+})
+
+test('a row is written the same way whether a cell of it needs a quote or none does', () => {
+  const rows = [
+    [''],
+    ['', ''],
+    ['a'],
+    ['a', ''],
+    ['', 'a', ''],
+    ['1', '-2', '0.5'],
+    ['a b', ' a'],
+    ['a\rb', ''],
+    ['ä', '😀', "it's"],
+  ]
+  for (const row of rows)
+    expect(csv([row])).toBe(stringify([row], { record_delimiter: 'windows', quoted_match: /[\r\n]/ }))
 })
