@@ -16,7 +16,7 @@ export const numberRules: readonly Pattern[] = [
     example: 'Signed in from ‹100.37.214.88›.',
     nearMiss: 'Version 1.2.3, step 1.5.',
     begins: 'digits',
-    pattern: y('\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:/\\d{1,2}|:\\d{2,5})?(?![\\d.]*\\d)'),
+    pattern: y('\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?:/\\d{1,2}|:\\d{2,5})?(?!\\.{0,9}\\d)'),
     notAfter: /[\d.]$/,
   },
   {
