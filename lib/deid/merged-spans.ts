@@ -1,5 +1,5 @@
 import type { Finding } from './finding'
-import type { Folded } from './fold'
+import { type Folded, originalSpan } from './fold'
 import type { Band, Span } from './span'
 
 /** One span for what several rules found of the same words, in the order of the text. What touches or overlaps becomes one. */
@@ -35,7 +35,7 @@ function closed(
 ): Span {
   const { type } = strongest.rule
   const isName = type === 'NAME' || type === 'PLACE' || type === 'ORG'
-  const whole = folded.span(start, isName ? withPossession(folded.text, end) : end)
+  const whole = originalSpan(folded, start, isName ? withPossession(folded.text, end) : end)
   return {
     start: whole.start,
     end: Math.min(whole.end, text.length),

@@ -29,22 +29,24 @@ const blank = 3
 const line = 4
 const sign = 5
 
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
-  const written = String.fromCharCode(code)
-  if (/[A-Za-z]/.test(written)) return letter
-  if (/\d/.test(written)) return digit
-  if (/[\n\r\v\f]/.test(written)) return line
-  return code <= 32 ? blank : sign
-})
-const beyond = new Map<number, number>()
+/** What each UTF-16 unit is, found when it is first met. */
+const sorts = new Uint8Array(1 << 16)
 
-function sortOf(code: number): number {
-  if (code < 128) return ascii[code] ?? sign
-  const known = beyond.get(code)
-  if (known !== undefined) return known
-  const found = /\p{L}|\p{M}/u.test(String.fromCharCode(code)) ? letter : sign
-  beyond.set(code, found)
-  return found
+const sortOf = (code: number): number => sorts[code] || sortAnew(code)
+
+function sortAnew(code: number): number {
+  const written = String.fromCharCode(code)
+  const sort = /[\p{L}\p{M}]/u.test(written)
+    ? letter
+    : /[0-9]/.test(written)
+      ? digit
+      : /[\n\r\v\f]/.test(written)
+        ? line
+        : code <= 32
+          ? blank
+          : sign
+  sorts[code] = sort
+  return sort
 }
 
 /** One pass, and one look into the vocabulary for each word. */
