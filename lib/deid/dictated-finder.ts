@@ -2,13 +2,18 @@ import { is } from './classes'
 import type { Finding } from './finding'
 import { dictatedRules } from './rules-dictated'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
-import { wordClasses } from './tokens'
-import { noWord } from './vocabulary'
+import { hasTrait, wordClasses } from './tokens'
+import { trait } from './word-traits'
 
 const alphabet = new Set(
   'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu'.split(
     ' ',
   ),
+)
+/** A sign in words, or what a plate may begin with. */
+const begins = trait(
+  ({ low, classes }) =>
+    alphabet.has(low) || low.length === 1 || low === 'dot' || low === 'underscore' || (classes & is.number) !== 0,
 )
 /** What ends an address of the network. */
 const last = /^(?:com|net|org|edu|gov|co|uk|ca|de|ie|me|io|au|nz|us|info|app|nl|fr)$/
@@ -20,7 +25,7 @@ const longest = 16
 export function findDictated(scene: Scene): Finding[] {
   const found: Finding[] = []
   for (let token = 0; token < scene.tokens.count; token++) {
-    if (!mayBegin(scene, token)) continue
+    if (!hasTrait(scene.tokens, token, begins)) continue
     const word = low(scene, token)
     const run =
       word === 'dot'
@@ -33,13 +38,6 @@ export function findDictated(scene: Scene): Finding[] {
     token = run.last
   }
   return found
-}
-
-/** A sign in words, or what a plate may begin with. */
-function mayBegin({ tokens }: Scene, token: number): boolean {
-  const word = tokens.word[token] ?? noWord
-  word.isPilot ??= alphabet.has(word.low) || word.low.length === 1 || word.low === 'dot' || word.low === 'underscore'
-  return word.isPilot || (word.classes & is.number) !== 0
 }
 
 interface Told {

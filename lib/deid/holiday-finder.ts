@@ -3,7 +3,11 @@ import type { Finding } from './finding'
 import type { Phrase } from './phrases'
 import { holidayRule } from './rules-names'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
-import { isCapital, wordClasses } from './tokens'
+import { hasTrait, isCapital, wordClasses } from './tokens'
+import { listed } from './word-traits'
+
+/** "anzac day", "christmas eve": the last word tells it in lower case as well. */
+const day = listed('day eve')
 
 /** Holidays of several words with a capital or with “day” at the end, and of one word with a capital; after “at” or “since” any. */
 export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[] {
@@ -23,7 +27,7 @@ export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[
       )
         found.push(holiday(scene, token, token))
   for (let token = 1; token < tokens.count; token++) {
-    if (!isDay(low(scene, token)) || taken[token]) continue
+    if (!hasTrait(tokens, token, day) || taken[token]) continue
     for (let first = Math.max(0, token - 4); first < token; first++)
       if (lexicon.classesOf(tokens.text, tokens.start[first] ?? 0, tokens.end[token] ?? 0) & is.holiday) {
         found.push(holiday(scene, first, token))
@@ -40,9 +44,6 @@ const holiday = (scene: Scene, first: number, last: number): Finding => ({
 })
 
 const isTold = (scene: Scene, first: number): boolean => lead.test(low(scene, wordBefore(scene, first)))
-
-/** "anzac day", "christmas eve": the last word tells it in lower case as well. */
-const isDay = (word: string) => word === 'day' || word === 'eve'
 
 const lead = /^(?:at|over|after|before|since|until|til|till|by|around|last|this|next|during)$/
 

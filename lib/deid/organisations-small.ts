@@ -4,8 +4,8 @@ import { isPersonal } from './personal-verbs'
 import { placeRules } from './rules-names'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
 import { isStrange } from './strange-words'
-import { isCapital, isSign, kinds, wordClasses } from './tokens'
-import { noWord } from './vocabulary'
+import { hasTrait, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { trait } from './word-traits'
 
 /** What an organisation is, where its name is written small; so telling that plain words before it are its name. */
 const heads = new Set(
@@ -33,7 +33,7 @@ export function findSmallOrganisations(scene: Scene): Run[] {
   const { tokens, taken } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (!isSmallHead(scene, token)) continue
+    if (!hasTrait(tokens, token, head)) continue
     if (faiths.test(low(scene, token)) && !isCapital(tokens, token)) {
       const first = congregation(scene, token)
       if (first !== -1) runs.push({ first, last: withChurch(scene, token), rule: placeRules.small })
@@ -57,15 +57,10 @@ export function findSmallOrganisations(scene: Scene): Run[] {
   return runs
 }
 
-function isSmallHead({ tokens }: Scene, token: number): boolean {
-  const word = tokens.word[token] ?? noWord
-  word.isSmallHead ??= ways.has(word.low) || heads.has(word.low) || faiths.test(word.low)
-  return word.isSmallHead
-}
-
 /** What a congregation is of; a word before it that congregations are called by makes it one. */
 const faiths =
   /^(?:baptist|lutheran|methodist|presbyterian|episcopal|pentecostal|adventist|apostolic|nazarene|congregational)$/
+const head = trait(({ low }) => ways.has(low) || heads.has(low) || faiths.test(low))
 const called =
   /^(?:first|second|third|fourth|holy|our|good|grace|new|mount|mt|st|saint|calvary|bethel|zion|shiloh|faith|trinity|christ|immanuel|emmanuel|redeemer|greater|sacred|blessed|bethany|antioch|ebenezer|gethsemane|salem|concordia|messiah|atonement|resurrection)$/
 

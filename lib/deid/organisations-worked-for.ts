@@ -3,13 +3,15 @@ import type { Run } from './name-finder'
 import { noPlace } from './place-in'
 import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
-import { isCapital, isSign, kinds, wordClasses } from './tokens'
+import { hasTrait, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 const work = new Set(
   'work works wrk wrks worked working job jobs shift shifts employed employer boss manager hired started temps temping temped drives driving drove driver cleans cleaner cook cooks chef waits waitress waiter barista cashier welder mechanic apprentice apprenticed intern interning apprenticeship clerk guard steward nights sacked fired redundant promoted foreman laid retired invoice payroll hr rehired transferred seconded back mum mam mom dad wife husband gf bf sister brother son daughter partner place'.split(
     ' ',
   ),
 )
+const link = listed('at for from')
 /** So many words may stand between the work and "at" or "for". */
 const between = 4
 const never =
@@ -20,11 +22,8 @@ export function findWorkedFor(scene: Scene): Run[] {
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (
-      lengthOf(scene, token) > 4 ||
-      !(/^(?:at|for)$/.test(low(scene, token)) ? isOfWork(scene, token) : isOutOf(scene, token))
-    )
-      continue
+    if (!hasTrait(tokens, token, link)) continue
+    if (!(low(scene, token) === 'from' ? isOutOf(scene, token) : isOfWork(scene, token))) continue
     const after = wordAfter(scene, token)
     const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
     const last = first === -1 ? -1 : lastOf(scene, first)
@@ -34,19 +33,18 @@ export function findWorkedFor(scene: Scene): Run[] {
 }
 
 /** "laid off from Intel", "off sick from amazon", "her pension from Ford". */
-function isOutOf(scene: Scene, link: number): boolean {
-  const before = wordBefore(scene, link)
+function isOutOf(scene: Scene, from: number): boolean {
+  const before = wordBefore(scene, from)
   return (
-    low(scene, link) === 'from' &&
-    (/^(?:sick|fired|sacked|retired|redundant|pension|resigned|dismissed|furloughed|invoice|payslip|sacking|layoff)$/.test(
+    /^(?:sick|fired|sacked|retired|redundant|pension|resigned|dismissed|furloughed|invoice|payslip|sacking|layoff)$/.test(
       low(scene, before),
     ) ||
-      (low(scene, before) === 'off' && low(scene, wordBefore(scene, before)) === 'laid'))
+    (low(scene, before) === 'off' && low(scene, wordBefore(scene, before)) === 'laid')
   )
 }
 
-function isOfWork(scene: Scene, link: number): boolean {
-  let before = wordBefore(scene, link)
+function isOfWork(scene: Scene, at: number): boolean {
+  let before = wordBefore(scene, at)
   for (let steps = 0; steps < between && before !== -1; steps++) {
     if (work.has(low(scene, before))) return true
     before = wordBefore(scene, before)

@@ -77,12 +77,19 @@ function rowsAt(tokens: Tokens, token: number): readonly Int32Array[] | null {
   return mayBegin(text.charCodeAt(next)) ||
     (shape[token] ?? 0) > 1 ||
     (what & (is.idcue | is.street | is.number)) !== 0 ||
-    text.startsWith(' dot ', next) ||
-    text.startsWith('(dot)', next) ||
-    text.startsWith('(at)', next) ||
-    text.startsWith('[at]', next)
+    isSpelled(text, next)
     ? place
     : null
+}
+
+/** " dot ", "(dot)", "(at)", "[at]". */
+function isSpelled(text: string, at: number): boolean {
+  const first = text.charCodeAt(at)
+  if (first === 32) return text.charCodeAt(at + 1) === 100 && text.startsWith(' dot ', at)
+  return (
+    (first === 40 && (text.startsWith('(dot)', at) || text.startsWith('(at)', at))) ||
+    (first === 91 && text.startsWith('[at]', at))
+  )
 }
 
 /** "dee.bell", "dee79", "a@b": goes on without a space, not with a sign alone that ends it. */

@@ -3,18 +3,19 @@ import type { Run } from './name-finder'
 import { withState } from './place-ends'
 import { placeRules } from './rules-names'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
-import { gaps, isCapital, isSign, wordClasses } from './tokens'
-import { noWord } from './vocabulary'
+import { gaps, hasTrait, isCapital, isSign, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 /** Where somebody is, or whom somebody works for, leaves or sues. */
-const leads =
-  /^(?:at|on|for|behind|outside|near|opposite|against|joined|joins|left|leaves|runs|owns|sued|sues|suing|blames|past|via|off|through|under)$/
+const lead = listed(
+  'at on for behind outside near opposite against joined joins left leaves runs owns sued sues suing blames past via off through under',
+)
 
 /** "Funeral at Holy Rosary", "for Duke Energy", "on Green Lanes": two words with capitals or more after what leads to them, though each is a word. */
 export function findAt(scene: Scene): Run[] {
   const runs: Run[] = []
   for (let token = 0; token < scene.tokens.count; token++) {
-    if (!isLead(scene, token) || isCapital(scene.tokens, token)) continue
+    if (!hasTrait(scene.tokens, token, lead) || isCapital(scene.tokens, token)) continue
     const after = wordAfter(scene, token)
     const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
     const last = first === -1 ? -1 : endOf(scene, first, /^(?:runs|owns|named|called|behind)$/.test(low(scene, token)))
@@ -23,12 +24,6 @@ export function findAt(scene: Scene): Run[] {
     token = last
   }
   return runs
-}
-
-function isLead({ tokens }: Scene, token: number): boolean {
-  const word = tokens.word[token] ?? noWord
-  word.isLead ??= leads.test(word.low)
-  return word.isLead
 }
 
 /** Over words with capitals, with "of the" between, and for a firm "and". */

@@ -3,7 +3,8 @@ import type { Run } from './name-finder'
 import { withState } from './place-ends'
 import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
-import { gaps, isCapital, isSign, wordClasses } from './tokens'
+import { gaps, hasTrait, isCapital, isSign, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 /** Whoever goes there, or what goes there. */
 const going =
@@ -16,6 +17,8 @@ export const noPlace =
 /** A plain word after it makes a manner or a matter of it: "in Gestalt terms". */
 const matter =
   /^(?:therapy|session|sessions|mode|terms|practice|language|class|group|phase|position|pose|style|fashion|work|training|energy|form|tradition|thought|theory|model|medicine|studies|sense|music|food|culture|mythology|literature|syndrome|disease|score|scale|criteria)$/
+
+const link = listed('in from near outside to at')
 
 const never =
   is.grammar |
@@ -40,12 +43,10 @@ export function findIn(scene: Scene): Run[] {
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (!(wordClasses(tokens, token) & is.preposition)) continue
-    const link = low(scene, token)
-    if (!/^(?:in|from|near|outside|to|at)$/.test(link) || isCapital(tokens, token)) continue
+    if (!hasTrait(tokens, token, link) || isCapital(tokens, token)) continue
     const first = wordAfter(scene, token)
     if (first === -1 || !isPlace(scene, first)) continue
-    if (link === 'to' && !going.test(low(scene, wordBefore(scene, token)))) continue
+    if (low(scene, token) === 'to' && !going.test(low(scene, wordBefore(scene, token)))) continue
     const last = withState(scene, endOf(scene, first))
     const after = wordAfter(scene, last)
     if (after !== -1 && matter.test(low(scene, after))) continue

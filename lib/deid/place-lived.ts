@@ -2,7 +2,8 @@ import { is } from './classes'
 import type { Run } from './name-finder'
 import { placeRules } from './rules-names'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from './scene'
-import { isCapital, kinds, wordClasses } from './tokens'
+import { hasTrait, isCapital, kinds, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 /** What people do in a town: "grew up in", "moved to", "rents in". */
 const doings = new Set(
@@ -10,6 +11,7 @@ const doings = new Set(
     ' ',
   ),
 )
+const link = listed('in to from near')
 const sure =
   /^(?:live|lives|lived|living|grew|growing|born|raised|moved|moving|moves|rent|rents|rented|renting|staying|stayed|settled|based)$/
 const never =
@@ -32,7 +34,7 @@ export function findLivedIn(scene: Scene): Run[] {
   const { tokens, taken } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (lengthOf(scene, token) > 4 || !/^(?:in|to|from|near|outside)$/.test(low(scene, token))) continue
+    if (!hasTrait(tokens, token, link)) continue
     const before = wordBefore(scene, token)
     const doing = /^(?:up|back|on|over|out|down)$/.test(low(scene, before)) ? wordBefore(scene, before) : before
     if (!doings.has(low(scene, doing))) continue

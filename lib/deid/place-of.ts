@@ -3,17 +3,20 @@ import type { Run } from './name-finder'
 import { withState } from './place-ends'
 import { placeRules } from './rules-names'
 import { low, type Scene, wordAfter, wordBefore } from './scene'
-import { isCapital, isSign, kinds, wordClasses } from './tokens'
+import { hasTrait, isCapital, isSign, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 const heads =
   /^(?:church|isle|isles|university|universidad|universite|infirmary|hospital|penitentiary|port|bank|sisters|brothers|poor|clares|college|school|academy|diocese|parish|county|gulf|bay|museum|society|department|ministry|commission|convent|priory|abbey|order|vale|forest|district|borough|republic|bureau|institute|fraternity|daughters|oratory|shrine|monastery|synod|archdiocese|point|kingdom|missionaries|little|ladies|chapel|basilica|cathedral)$/
+
+const link = listed('of')
 
 /** "the Isle of Mull", "the Church of the Holy Innocents", "Our Lady of Perpetual Help": what it is stands first. */
 export function findHeadFirst(scene: Scene): Run[] {
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (tokens.kind[token] !== kinds.word || low(scene, token) !== 'of' || isCapital(tokens, token)) continue
+    if (!hasTrait(tokens, token, link) || isCapital(tokens, token)) continue
     const head = wordBefore(scene, token)
     if (head === -1 || !isCapital(tokens, head)) continue
     if (!isLady(scene, head) && (scene.safe[head] || !heads.test(low(scene, head)))) continue

@@ -3,13 +3,16 @@ import type { Run } from './name-finder'
 import { overHeads, withState } from './place-ends'
 import { placeRules } from './rules-names'
 import { lengthOf, low, opensSentence, type Scene, wordBefore } from './scene'
-import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { listed } from './word-traits'
+
+const prefix = listed('camp fort fob cob base lake mount mt st saint port cape uss hms')
 
 /** Camp Lejeune, Mt. Sinai, Lake Tahoe, St. Luke's, Fort Bragg, Patrol Base Wishtan. */
 export function prefixed(scene: Scene, token: number): boolean {
   if (
+    !hasTrait(scene.tokens, token, prefix) ||
     !isCapital(scene.tokens, token) ||
-    !/^(?:camp|fort|fob|cob|base|lake|mount|mt|st|saint|port|cape|uss|hms)$/.test(low(scene, token)) ||
     scene.taken[token] ||
     scene.safe[token]
   )

@@ -21,9 +21,10 @@ import { smallVerdict } from './small-names'
 import { findSpaced } from './spaced-names'
 import type { Rule, Span } from './span'
 import { findTimelineLetters } from './timeline-letters'
-import { isCapital, kinds, type Tokens, tokensOf, wordClasses } from './tokens'
+import { hasTrait, isCapital, kinds, type Tokens, tokensOf, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
 import { isWordName } from './word-names'
+import { listed } from './word-traits'
 
 /** Finds what identifies somebody in a text. Offsets are those of the text as it was given. */
 export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[] {
@@ -82,22 +83,21 @@ function mark(tokens: Tokens, found: readonly Finding[], taken: Uint8Array) {
   }
 }
 
+const particle = listed('van von de')
+
 /** A capital, a particle before one (“van der Kolk”), a name in lower case that goes on (“nina simone”), or a small word that may lead to a town: "in new orleans". */
 const mayBeginPhrase = (tokens: Tokens, token: number): boolean =>
   isCapital(tokens, token) ||
   (wordClasses(tokens, token) & is.title) !== 0 ||
-  isParticleBefore(tokens, token) ||
-  ((wordClasses(tokens, token) & is.phrase) !== 0 && (wordClasses(tokens, token) & (is.given | is.family)) !== 0) ||
+  (hasTrait(tokens, token, particle) && (isCapital(tokens, token + 1) || isCapital(tokens, token + 2))) ||
+  (wordClasses(tokens, token) & (is.given | is.family)) !== 0 ||
   (token > 0 && (wordClasses(tokens, token - 1) & is.preposition) !== 0 && !(wordClasses(tokens, token) & is.grammar))
-
-const isParticleBefore = (tokens: Tokens, token: number): boolean =>
-  /^(?:van|von|de)$/.test(tokens.word[token]?.low ?? '') &&
-  (isCapital(tokens, token + 1) || isCapital(tokens, token + 2))
 
 function phrasesOf(tokens: Tokens, lexicon: Lexicon): Phrase[] {
   const phrases: Phrase[] = []
   for (let token = 0; token < tokens.count; token++) {
-    const phrase = mayBeginPhrase(tokens, token) ? phraseAt(tokens, lexicon, token) : null
+    if (!(wordClasses(tokens, token) & is.phrase) || !mayBeginPhrase(tokens, token)) continue
+    const phrase = phraseAt(tokens, lexicon, token)
     if (!phrase) continue
     phrases.push(phrase)
     if (phrase.classes & is.safe) token = phrase.last

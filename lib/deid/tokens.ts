@@ -1,6 +1,7 @@
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { hashed, noWord, shapes, type Vocabulary, vocabularyOf, type Word } from './vocabulary'
+import type { Trait } from './word-traits'
 
 /** The folded text cut into runs of letters, runs of digits and single signs; each array has one entry a token. */
 export interface Tokens {
@@ -16,6 +17,8 @@ export interface Tokens {
   readonly classes: Uint32Array
   /** What any of its words is. */
   readonly anyClasses: number
+  /** For a word what rules ask of it by itself. */
+  readonly traits: Int32Array
   /** Of a word how it is written; “no word” for digits and signs. */
   readonly word: readonly Word[]
 }
@@ -73,8 +76,8 @@ export function tokensOf(text: string, lexicon: Lexicon): Tokens {
     gap = gaps.none
   }
   clearBeyond(room, count)
-  const { start, end, kind, shape, word, classes } = room
-  return { text, count, start, end, kind, shape, gap: room.gap, classes, anyClasses, word }
+  const { start, end, kind, shape, word, classes, traits } = room
+  return { text, count, start, end, kind, shape, gap: room.gap, classes, anyClasses, traits, word }
 }
 
 function addWord(room: Room, token: number, text: string, start: number, vocabulary: Vocabulary): number {
@@ -86,6 +89,7 @@ function addWord(room: Room, token: number, text: string, start: number, vocabul
   room.kind[token] = kinds.word
   room.shape[token] = word.shape
   room.classes[token] = word.classes
+  room.traits[token] = word.traits
   room.word[token] = word
   return end
 }
@@ -97,6 +101,7 @@ function addOther(room: Room, token: number, text: string, start: number, sort: 
   room.kind[token] = sort === digit ? kinds.digits : kinds.sign
   room.shape[token] = 0
   room.classes[token] = sort === sign ? text.charCodeAt(start) : 0
+  room.traits[token] = 0
   room.word[token] = noWord
   return end
 }
@@ -104,7 +109,7 @@ function addOther(room: Room, token: number, text: string, start: number, sort: 
 /** How far beyond the last token a rule may look: there is nothing there, whatever an earlier text left. */
 const beyondEnd = 32
 
-function clearBeyond({ start, end, kind, shape, gap, classes, word }: Room, count: number) {
+function clearBeyond({ start, end, kind, shape, gap, classes, traits, word }: Room, count: number) {
   for (let token = count; token < count + beyondEnd; token++) {
     start[token] = 0
     end[token] = 0
@@ -112,6 +117,7 @@ function clearBeyond({ start, end, kind, shape, gap, classes, word }: Room, coun
     shape[token] = 0
     gap[token] = gaps.line
     classes[token] = 0
+    traits[token] = 0
     word[token] = noWord
   }
 }
@@ -131,6 +137,7 @@ const emptyRoom = (length: number) => ({
   shape: new Uint8Array(length),
   gap: new Uint8Array(length),
   classes: new Uint32Array(length),
+  traits: new Int32Array(length),
   word: new Array<Word>(length).fill(noWord),
 })
 
@@ -143,6 +150,10 @@ export const isSign = ({ kind, classes }: Tokens, token: number, character: stri
 /** The classes of a word; nought for anything else, and beyond either end. */
 export const wordClasses = ({ kind, classes }: Tokens, token: number): number =>
   kind[token] === kinds.word ? (classes[token] ?? 0) : 0
+
+/** Whether a token is a word with a trait; no beyond either end. */
+export const hasTrait = ({ traits }: Tokens, token: number, trait: Trait): boolean =>
+  ((traits[token] ?? 0) & trait) !== 0
 
 /** A word with a capital first letter, or in capitals altogether. */
 export const isCapital = ({ shape, kind }: Tokens, token: number): boolean =>

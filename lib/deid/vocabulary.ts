@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon'
+import { traitsOf } from './word-traits'
 
 /** A word as it is written, with what is asked of it again and again. */
 export interface Word {
@@ -7,12 +8,11 @@ export interface Word {
   /** The classes of the lexicon. */
   readonly classes: number
   readonly shape: number
-  /** Answers of which each is found once, by whoever asks first. */
+  /** What rules ask of it by itself. */
+  readonly traits: number
+  /** Answers that are found once, by whoever asks first. */
   isMadeOfWords?: boolean
   isNearWord?: boolean
-  isLead?: boolean
-  isPilot?: boolean
-  isSmallHead?: boolean
 }
 
 export const shapes = { lower: 1, capital: 2, upper: 4, mixed: 8 } as const
@@ -26,7 +26,7 @@ export interface Vocabulary {
 /** So many words are remembered; one that comes upon the place of another takes it. */
 const places = 1 << 15
 
-export const noWord: Word = { written: '', low: '', classes: 0, shape: 0 }
+export const noWord: Word = { written: '', low: '', classes: 0, shape: 0, traits: 0 }
 
 const vocabularies = new WeakMap<Lexicon, Vocabulary>()
 
@@ -65,17 +65,13 @@ function isWritten(text: string, start: number, end: number, word: string): bool
 const longestWord = 48
 
 function readAnew(written: string, lexicon: Lexicon): Word {
-  return {
+  const word = {
     written,
     low: written.toLowerCase(),
     classes: written.length > longestWord ? 0 : lexicon.classesOf(written, 0, written.length),
     shape: shapeOf(written),
-    isMadeOfWords: undefined,
-    isNearWord: undefined,
-    isLead: undefined,
-    isPilot: undefined,
-    isSmallHead: undefined,
   }
+  return { ...word, traits: traitsOf(word), isMadeOfWords: undefined, isNearWord: undefined }
 }
 
 /** A slice of thirteen letters or more would keep the whole of its text in memory. */
