@@ -5,15 +5,16 @@ import { knownRules } from './rules-known'
 import { nameRules } from './rules-names'
 import { low, opensSentence, type Scene } from './scene'
 import { findSignatures } from './signature-finder'
-import { gaps, isSign, kinds } from './tokens'
+import { gaps, hasTrait, isSign, kinds } from './tokens'
 import { shapes } from './vocabulary'
+import { trait } from './word-traits'
 
 /** "J.D.", "L A N" and the "RD/MF" of whoever signed. */
 export function findInitials(scene: Scene, index: KnownIndex): Finding[] {
   const { tokens, taken } = scene
   const found: Finding[] = []
   for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kind[token] !== kinds.word || taken[token] || !isCapitalLetter(scene, token)) continue
+    if (!isCapitalLetter(scene, token) || taken[token]) continue
     if (isOwnLetter(scene, token, index.ownLetters)) found.push(between(scene, token, token, knownRules.initials))
     const last = dotted(scene, token)
     if (last > token && isName(scene, token, last, index)) found.push(between(scene, token, last, nameRules.initials))
@@ -40,8 +41,9 @@ const between = ({ tokens }: Scene, first: number, last: number, rule: Finding['
   rule,
 })
 
-const isCapitalLetter = ({ tokens }: Scene, token: number) =>
-  (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) === 1 && (tokens.shape[token] ?? 0) > 1
+const capitalLetter = trait(({ low, shape }) => low.length === 1 && shape !== shapes.lower)
+
+const isCapitalLetter = ({ tokens }: Scene, token: number) => hasTrait(tokens, token, capitalLetter)
 
 /** The last token of letters with a full stop each, without spaces or with one; the first token where there are fewer than two. */
 function dotted(scene: Scene, first: number): number {

@@ -6,6 +6,7 @@ import { isConcept, verbal } from './known-word-cues'
 import { isKnownWord } from './known-words'
 import { isPersonal } from './personal-verbs'
 import {
+  firstLetter,
   isPossessive,
   isUpper,
   lengthOf,
@@ -25,7 +26,7 @@ export function markKnownNames(scene: Scene, index: KnownIndex, verdict: Uint8Ar
   if (index.names.size === 0) return
   const { tokens } = scene
   for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kind[token] !== kinds.word || lengthOf(scene, token) < 2) continue
+    if (tokens.kind[token] !== kinds.word || lengthOf(scene, token) < 2 || !mayBeKnown(scene, token, index)) continue
     const known = verdictFor(scene, token, index)
     if (known !== verdicts.keep) verdict[token] = known
     else if (isPlainlyTheWord(scene, token, index)) verdict[token] = verdicts.keep
@@ -44,6 +45,10 @@ const outside =
   is.title |
   is.credential |
   is.grammar
+
+/** Begins like a name or initials and is as long, or is no plain word and may be a name misspelt. */
+const mayBeKnown = (scene: Scene, token: number, { filter }: KnownIndex): boolean =>
+  !(wordClasses(scene.tokens, token) & outside) || filter.mayHave(firstLetter(scene, token), lengthOf(scene, token))
 
 function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
   const { names, initials } = index

@@ -5,6 +5,7 @@ import { initialsOf, nameWordsOf, peopleOf } from './known-names'
 import { type KnownText, knownTexts } from './known-numbers'
 import type { Lexicon } from './lexicon'
 import { nearness } from './near-names'
+import { WordFilter } from './word-filter'
 
 /** What is known of one participant, made ready to be looked for; made once and used for all of their notes. */
 export interface KnownIndex {
@@ -12,8 +13,8 @@ export interface KnownIndex {
   readonly initials: ReadonlySet<string>
   /** The first letters of what the participant is called. */
   readonly ownLetters: string
-  /** By character codes up to 127: whether a name begins so, small or capital. */
-  readonly beginnings: Uint8Array
+  /** Tells most words from the names and initials. */
+  readonly filter: WordFilter
   readonly texts: readonly KnownText[]
   readonly automaton: Automaton
   /** Whether a word is one of the names, misspelt by a letter or two. */
@@ -31,11 +32,12 @@ export function knownIndex(given: unknown, lexicon: Lexicon): KnownIndex {
     ...knownTexts({ ...known, participant: { ...known.participant, dob: '' } }),
     ...siteWords(known.site ?? '', lexicon),
   ]
+  const initials = new Set(peopleOf(known).flatMap(initialsOf))
   return {
     names,
-    initials: new Set(peopleOf(known).flatMap(initialsOf)),
+    initials,
     ownLetters: [...names].flatMap(([name, { whose }]) => (whose === 'participant' ? [name.slice(0, 1)] : [])).join(''),
-    beginnings: beginningsOf([...names.keys()]),
+    filter: filterOf([...names.keys(), ...initials]),
     texts,
     automaton: automatonOf(texts.map(({ text }) => text)),
     isNearName: nearness([...names.keys()]),
@@ -43,13 +45,10 @@ export function knownIndex(given: unknown, lexicon: Lexicon): KnownIndex {
   }
 }
 
-function beginningsOf(names: readonly string[]): Uint8Array {
-  const beginnings = new Uint8Array(128)
-  for (const name of names) {
-    beginnings[name.charCodeAt(0) & 127] = 1
-    beginnings[name.toUpperCase().charCodeAt(0) & 127] = 1
-  }
-  return beginnings
+function filterOf(words: readonly string[]): WordFilter {
+  const filter = new WordFilter()
+  for (const word of words) filter.add(word)
+  return filter
 }
 
 /** Somebody called "The" or "I" can't be looked for: every sentence has the word. */

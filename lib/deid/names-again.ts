@@ -1,17 +1,22 @@
 import { is } from './classes'
 import type { Finding } from './finding'
 import { nameRules, placeRules } from './rules-names'
-import { lengthOf, low, opensSentence, type Scene, wordAfter } from './scene'
+import { firstLetter, lengthOf, low, opensSentence, type Scene, wordAfter } from './scene'
 import { isCapital, kinds, wordClasses } from './tokens'
+import { WordFilter } from './word-filter'
 
 /** A word that is part of a name in one place is one in the others: in any case where it is no word besides, else with a capital within a sentence. */
 export function findAgain(scene: Scene, found: readonly Finding[]): Finding[] {
   const { tokens } = scene
   const words = namesIn(scene, found)
   if (words.size === 0) return []
+  const filter = new WordFilter()
+  for (const word of words) filter.add(word)
   const again: Finding[] = []
   for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kind[token] !== kinds.word || !words.has(low(scene, token)) || scene.safe[token]) continue
+    if (tokens.kind[token] !== kinds.word) continue
+    if (!filter.mayHave(firstLetter(scene, token), lengthOf(scene, token))) continue
+    if (!words.has(low(scene, token)) || scene.safe[token]) continue
     const classes = wordClasses(tokens, token)
     const isWord = (classes & (is.word | is.short | is.safe | is.region | is.month | is.org | is.unit)) !== 0
     if (

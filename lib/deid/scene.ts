@@ -1,7 +1,7 @@
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { gaps, isCapital, isSign, kinds, type Tokens, wordClasses } from './tokens'
-import { shapes } from './vocabulary'
+import { noWord, shapes } from './vocabulary'
 
 /** A note being read for names: its tokens, and what is already settled about each. */
 export interface Scene {
@@ -73,6 +73,9 @@ export function titleBefore(scene: Scene, token: number): number {
 export const lengthOf = ({ tokens }: Scene, token: number): number =>
   (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0)
 
+export const firstLetter = ({ tokens }: Scene, token: number): number =>
+  tokens.text.charCodeAt(tokens.start[token] ?? 0)
+
 export const isUpper = ({ tokens }: Scene, token: number): boolean => tokens.shape[token] === shapes.upper
 
 /** "A", "J": one capital letter. */
@@ -99,5 +102,4 @@ export function loudLines(tokens: Tokens): Uint8Array {
 }
 
 /** The word in lower case; nothing for signs and digits, and beyond either end. */
-export const low = ({ tokens }: Scene, token: number): string =>
-  tokens.kind[token] === kinds.word ? (tokens.word[token]?.low ?? '') : ''
+export const low = ({ tokens }: Scene, token: number): string => (tokens.word[token] ?? noWord).low

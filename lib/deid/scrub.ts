@@ -23,8 +23,9 @@ import type { Rule, Span } from './span'
 import { findTimelineLetters } from './timeline-letters'
 import { hasTrait, isCapital, kinds, type Tokens, tokensOf, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
+import { shapes } from './vocabulary'
 import { isWordName } from './word-names'
-import { listed } from './word-traits'
+import { listed, trait } from './word-traits'
 
 /** Finds what identifies somebody in a text. Offsets are those of the text as it was given. */
 export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[] {
@@ -114,13 +115,16 @@ function safeBy(tokens: Tokens, phrases: readonly Phrase[]): Uint8Array {
   return safe
 }
 
+/** With a capital, or a letter by itself. */
+const mayBeName = trait(({ low, shape }) => shape !== shapes.lower || low.length === 1)
+
 function verdictsOf(scene: Scene): Uint8Array {
   const verdict = new Uint8Array(scene.tokens.count)
   for (let token = 0; token < scene.tokens.count; token++) {
     if (scene.tokens.kind[token] !== kinds.word) continue
-    verdict[token] = verdictOf(scene, token, isWordName)
-    if (verdict[token] === verdicts.keep && !(wordClasses(scene.tokens, token) & is.grammar))
-      verdict[token] = smallVerdict(scene, token)
+    if (hasTrait(scene.tokens, token, mayBeName) || scene.loud[token] === 1)
+      verdict[token] = verdictOf(scene, token, isWordName)
+    if (verdict[token] === verdicts.keep) verdict[token] = smallVerdict(scene, token)
   }
   return verdict
 }

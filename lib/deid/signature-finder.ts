@@ -89,10 +89,10 @@ const joins = ({ kind, classes }: Tokens, token: number): boolean =>
 
 /** Most words are read no further: something joins or ends the line after it, or it is no plain word at all. */
 const mayClose = (scene: Scene, token: number): boolean =>
-  isLineEnd(scene, token) ||
-  joins(scene.tokens, token + 1) ||
   scene.tokens.shape[token] !== shapes.lower ||
-  !(wordClasses(scene.tokens, token) & (is.word | is.grammar | is.preposition))
+  !(wordClasses(scene.tokens, token) & (is.word | is.grammar | is.preposition)) ||
+  ((scene.tokens.kind[token + 1] !== kinds.word || scene.tokens.gap[token + 1] === gaps.line) &&
+    (isLineEnd(scene, token) || joins(scene.tokens, token + 1)))
 
 /** "RD/MF", "hl/am": the letters joined by slashes, ampersands or commas. */
 function chainFrom(scene: Scene, first: number): readonly number[] {

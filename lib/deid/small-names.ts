@@ -7,8 +7,10 @@ import { isMadeOfWords } from './public-names'
 import { lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
 import { areSmallLetters } from './staff-letters'
 import { isStrange } from './strange-words'
-import { isCapital, isSign, kinds, wordClasses } from './tokens'
+import { hasTrait, isSign, wordClasses } from './tokens'
 import { verdicts } from './verdicts'
+import { shapes } from './vocabulary'
+import { trait } from './word-traits'
 
 const neverSmall =
   is.preposition |
@@ -26,17 +28,18 @@ const neverSmall =
   is.kin |
   is.weekday
 
+/** A small word of which the lists do not say that it is something else. */
+export const mayBeSmallName = trait(({ low, shape, classes }) => {
+  if (shape !== shapes.lower || low.length < 2 || classes & is.grammar) return false
+  if (classes & is.region && classes & is.given) return true
+  if (classes & neverSmall && !(classes & is.name_word)) return false
+  return !(classes & is.common) || !(classes & is.word) || (classes & names) !== 0
+})
+
 /** Names without a capital: after a title, after kin and roles, and given or family names that are no words. */
 export function smallVerdict(scene: Scene, token: number): number {
   const { tokens, taken, safe } = scene
-  if (
-    tokens.kind[token] !== kinds.word ||
-    isCapital(tokens, token) ||
-    taken[token] ||
-    safe[token] ||
-    lengthOf(scene, token) < 2
-  )
-    return verdicts.keep
+  if (!hasTrait(tokens, token, mayBeSmallName) || taken[token] || safe[token]) return verdicts.keep
   const classes = wordClasses(tokens, token)
   if (classes & is.region && classes & is.given && isAfterKin(scene, token, is.given)) return verdicts.kin
   if (classes & neverSmall && !(classes & is.name_word)) return verdicts.keep

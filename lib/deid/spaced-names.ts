@@ -1,23 +1,19 @@
 import type { Finding } from './finding'
 import type { KnownIndex } from './known-index'
 import { knownRules } from './rules-known'
-import { lengthOf, low, type Scene } from './scene'
+import { firstLetter, lengthOf, low, type Scene } from './scene'
 import { gaps, isDictionaryWord, isSign, kinds } from './tokens'
 
 /** No name is spelled out over more letters. */
 const longest = 20
 
 /** "K a r e n", "L.i.n.d", "ka-ren", "kar en": a known name that is spaced, dotted or broken. */
-export function findSpaced(scene: Scene, { names, beginnings }: KnownIndex): Finding[] {
+export function findSpaced(scene: Scene, index: KnownIndex): Finding[] {
   const found: Finding[] = []
-  if (names.size === 0) return found
+  if (index.names.size === 0) return found
   for (let token = 0; token < scene.tokens.count; token++) {
-    if (
-      scene.tokens.kind[token] !== kinds.word ||
-      !beginnings[scene.tokens.text.charCodeAt(scene.tokens.start[token] ?? 0) & 127]
-    )
-      continue
-    const last = lengthOf(scene, token) === 1 ? spelled(scene, token, names) : broken(scene, token, names)
+    if (scene.tokens.kind[token] !== kinds.word) continue
+    const last = lengthOf(scene, token) === 1 ? spelled(scene, token, index.names) : broken(scene, token, index)
     if (last === -1) continue
     found.push({ start: scene.tokens.start[token] ?? 0, end: scene.tokens.end[last] ?? 0, rule: knownRules.name })
     token = last
@@ -40,13 +36,14 @@ function spelled(scene: Scene, first: number, names: KnownIndex['names']): numbe
 }
 
 /** Two halves with a hyphen, or with a space where not both are words. */
-function broken(scene: Scene, first: number, names: KnownIndex['names']): number {
+function broken(scene: Scene, first: number, { names, filter }: KnownIndex): number {
   const { tokens } = scene
   const isHyphened = isSign(tokens, first + 1, '-') && tokens.gap[first + 1] === gaps.none
   const second = isHyphened ? first + 2 : first + 1
   if (tokens.kind[second] !== kinds.word || tokens.gap[second] === gaps.line) return -1
   const length = lengthOf(scene, first) + lengthOf(scene, second)
-  if (length < 4 || length > longest || names.has(low(scene, first))) return -1
+  if (length < 4 || length > longest || !filter.mayHave(firstLetter(scene, first), length)) return -1
+  if (names.has(low(scene, first))) return -1
   if (
     !isHyphened &&
     (lengthOf(scene, second) < 2 || (isDictionaryWord(tokens, first) && isDictionaryWord(tokens, second)))

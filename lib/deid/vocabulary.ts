@@ -17,16 +17,25 @@ export interface Word {
 
 export const shapes = { lower: 1, capital: 2, upper: 4, mixed: 8 } as const
 
-/** The words that were read last, one in each place; those of one lexicon serve one text after another. */
+/** The words that were read last, a few in each place; those of one lexicon serve one text after another. */
 export interface Vocabulary {
   /** The word between two offsets, of which the hash of its letters is at hand. */
   readonly wordAt: (text: string, start: number, end: number, hash: number) => Word
 }
 
-/** So many words are remembered; one that comes upon the place of another takes it. */
-const places = 1 << 15
+/** So many places there are, each for so many words; one more takes the place of the one that was read first. */
+const places = 1 << 13
+const together = 4
 
-export const noWord: Word = { written: '', low: '', classes: 0, shape: 0, traits: 0 }
+export const noWord: Word = {
+  written: '',
+  low: '',
+  classes: 0,
+  shape: 0,
+  traits: 0,
+  isMadeOfWords: undefined,
+  isNearWord: undefined,
+}
 
 const vocabularies = new WeakMap<Lexicon, Vocabulary>()
 
@@ -39,15 +48,18 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
 }
 
 function vocabularyFor(lexicon: Lexicon): Vocabulary {
-  const words: Word[] = new Array(places).fill(noWord)
+  const words: Word[] = new Array(places * together).fill(noWord)
   return {
     wordAt: (text, start, end, hash) => {
-      const place = (hash ^ (hash >>> 15)) & (places - 1)
-      const word = words[place] ?? noWord
-      if (isWritten(text, start, end, word.written)) return word
+      const first = ((hash ^ (hash >>> 15)) & (places - 1)) * together
+      for (let place = first; place < first + together; place++) {
+        const word = words[place] ?? noWord
+        if (isWritten(text, start, end, word.written)) return word
+      }
       if (end - start > longestWord) return readAnew(text.slice(start, end), lexicon)
       const read = readAnew(copied(text.slice(start, end)), lexicon)
-      words[place] = read
+      words.copyWithin(first + 1, first, first + together - 1)
+      words[first] = read
       return read
     },
   }
@@ -65,13 +77,11 @@ function isWritten(text: string, start: number, end: number, word: string): bool
 const longestWord = 48
 
 function readAnew(written: string, lexicon: Lexicon): Word {
-  const word = {
-    written,
-    low: written.toLowerCase(),
-    classes: written.length > longestWord ? 0 : lexicon.classesOf(written, 0, written.length),
-    shape: shapeOf(written),
-  }
-  return { ...word, traits: traitsOf(word), isMadeOfWords: undefined, isNearWord: undefined }
+  const low = written.toLowerCase()
+  const classes = written.length > longestWord ? 0 : lexicon.classesOf(written, 0, written.length)
+  const shape = shapeOf(written)
+  const traits = traitsOf({ written, low, classes, shape })
+  return { written, low, classes, shape, traits, isMadeOfWords: undefined, isNearWord: undefined }
 }
 
 /** A slice of thirteen letters or more would keep the whole of its text in memory. */
