@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { roleLabels } from '@/app/s/[study]/pages-of'
+import { roleLabels } from '@/lib/audit/role-labels'
 import { onPage } from '@/lib/auth/on-page'
 import { ownPath } from '@/lib/auth/own-path'
 import { currentSession } from '@/lib/auth/session'

@@ -1,47 +1,13 @@
 import { courseSentences } from './course-sentences'
 import { helpSentences } from './help-sentences'
 import { ratingSentences } from './rating-sentences'
+import { roleIn } from './role-labels'
 import { sessionSentences } from './session-sentences'
+import { settingWords } from './setting-words'
 import { count, inWords, sizeOf, type Told, type Words } from './told'
 
 const version = ({ version }: Told) => (version === null ? '' : ` (version ${version})`)
 const meaning = ({ body }: Told) => (body.meaning ? ` (“${body.meaning}”)` : '')
-const settingWords: Readonly<Record<string, string>> = {
-  leadLabel: 'what the first therapist is called',
-  secondLabel: 'what the second therapist is called',
-  countersignHours: 'when a countersignature is due',
-  signatureMinutes: 'how long a password alone signs',
-  idleMinutes: 'when the screen locks',
-  fieldsOn: 'what the notes ask',
-  cssrsAt: 'which contacts ask for the C-SSRS',
-  lateHours: 'when a first word is late',
-  measures: 'which measures are used',
-  independentContact: 'whom participants can turn to',
-  armNames: 'what its arms are called',
-  cssrsLimit: 'from where on a C-SSRS result is told at once',
-  processNotes: 'whether process notes may be kept',
-  legalHold: 'whether a legal hold stands',
-  treatmentGuess: 'whether treatment guesses are asked for',
-  unblindHours: 'how long a second person has to confirm an unblinding',
-  seriousHours: 'when the sponsor must know of a serious event',
-  touchWidenDays: 'until when touch may be widened',
-  touchKinds: 'which kinds of touch are asked about',
-  schedule: 'which visits are planned',
-  careDays: 'until when a care check is offered',
-  outcomeRating: 'whether there is an independent rating',
-  ratingAfter: 'which session the independent rating counts from',
-  ratingDays: 'when it is rated',
-  ratingEarly: 'how early it may be rated',
-  ratingLate: 'how late it may be rated',
-  judgeHours: 'when a concerning answer must be judged',
-  staffGapMinutes: 'how long a session may have fewer than two therapists in the room',
-  attendanceMinutes: 'how long a session is attended at least',
-  investigatorTerms: 'which effects are always the investigator’s',
-  vitalsMinutes: 'how far apart vital signs are read',
-  vitalLimits: 'the limits of vital signs',
-  pads: 'which pads are within reach in a session',
-  backUp: 'whom a site calls for medical help',
-}
 /** `phq9@1` as people say it. */
 const measureIn = ({ body }: Told) =>
   String(body.measure ?? 'a measure')
@@ -106,7 +72,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'measure.entered_in_error': told => `marked ${measureIn(told)} of ${told.about} as entered in error, giving a reason`,
   'measure.viewed': told => `read ${measureIn(told)} of ${told.about}`,
   'measures.viewed': told => `opened the measures of ${told.about}`,
-  'care_team.assigned': told => `put ${whose(told)} on the care team of ${told.about} as ${inWords(told.body.role)}`,
+  'care_team.assigned': told => `put ${whose(told)} on the care team of ${told.about} as ${roleIn(told.body.role)}`,
   'care_team.ended': told => `took ${whose(told)} off the care team of ${told.about}`,
   'study.settings_changed': told =>
     `changed the protocol settings (${settingsIn(told)}${told.body.site ? `, at ${told.body.site}` : ''})`,
@@ -121,10 +87,10 @@ const sentences: Readonly<Record<string, Words>> = {
   'visits.returned': told =>
     `put ${count(sizeOf(told.body.moved), 'visit', 'visits')} of ${told.about} back on the days before the note of ${told.body.with} moved them`,
   'visits.planned': told => `planned the visits of ${told.about}`,
-  'membership.granted': told => `made ${whose(told)} ${inWords(told.body.role)}${until(told.body.endsAt)}`,
-  'membership.ended': told => `ended the role of ${whose(told)} as ${inWords(told.body.role)}`,
-  'membership.suspended': told => `suspended ${whose(told)} as ${inWords(told.body.role)}`,
-  'membership.resumed': told => `lifted the suspension of ${whose(told)} as ${inWords(told.body.role)}`,
+  'membership.granted': told => `made ${whose(told)} ${roleIn(told.body.role)}${until(told.body.endsAt)}`,
+  'membership.ended': told => `ended the role of ${whose(told)} as ${roleIn(told.body.role)}`,
+  'membership.suspended': told => `suspended ${whose(told)} as ${roleIn(told.body.role)}`,
+  'membership.resumed': told => `lifted the suspension of ${whose(told)} as ${roleIn(told.body.role)}`,
   'delegation.granted': told => `delegated “${inWords(told.body.task)}” to ${whose(told)}${until(told.body.endsOn)}`,
   'delegation.ended': told => `ended the delegation of “${inWords(told.body.task)}” to ${whose(told)}`,
   'licence.added': told => `entered a licence of ${whose(told)}${until(told.body.endsOn)}`,

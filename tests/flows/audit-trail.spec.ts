@@ -46,8 +46,8 @@ test('a trail is filtered by person, participant and kind of action', async () =
   const filters = { staffId: study.coordinator.staffId, participantId: participant.id, action: 'care_team.' }
   const { rows } = await readTrail(study.investigator, { studyId: study.id, filters })
   expect(rows.map(row => row.sentence)).toEqual([
-    expect.stringContaining(`put ${study.cotherapist.name} on the care team of ${participant.code}`),
-    expect.stringContaining(`put ${study.therapist.name} on the care team of ${participant.code}`),
+    expect.stringContaining(`put ${study.cotherapist.name} on the care team of ${participant.code} as co-therapist`),
+    expect.stringContaining(`put ${study.therapist.name} on the care team of ${participant.code} as lead therapist`),
   ])
 })
 

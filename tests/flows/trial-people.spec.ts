@@ -59,6 +59,12 @@ test('a study is founded with its sites, its settings and an administrator, and 
   expect((await trailOf(study.administrator.staffId))[0]).toMatchObject({ chain: 'system', action: 'staff.invited' })
 })
 
+test('the pages of a person go by the clock of their site, and by UTC where their sites have several', async () => {
+  expect(await readStudy(study.therapist, study.id)).toMatchObject({ zone: 'Europe/Amsterdam' })
+  expect(await readStudy(study.outsider, study.id)).toMatchObject({ zone: 'America/Vancouver' })
+  expect(await readStudy(study.dataManager, study.id)).toMatchObject({ zone: 'UTC' })
+})
+
 test('a study is not found by whoever holds no role in it, nor by an id that is none', async () => {
   const other = await aStudy()
   for (const id of [study.id, 'nonsense', randomUUID()])

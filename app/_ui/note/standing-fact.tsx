@@ -41,7 +41,7 @@ export function StandingFacts({ names, title, draft }: StandingFactsProps) {
           )
         }
       >
-        All {open} unchanged
+        {open === 2 ? 'Both unchanged' : `All ${open} unchanged`}
         <span className="sr-only">: {title}</span>
       </button>
     </p>

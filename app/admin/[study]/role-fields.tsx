@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { DateField } from '@/app/_ui/form/date-field'
 import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
-import { roleLabels } from '@/app/s/[study]/pages-of'
+import { roleLabels } from '@/lib/audit/role-labels'
 import { day } from '@/lib/trial/input'
 
 /** A day, or none. */

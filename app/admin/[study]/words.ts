@@ -1,4 +1,4 @@
-import { roleLabels } from '@/app/s/[study]/pages-of'
+import { roleLabels } from '@/lib/audit/role-labels'
 import { dateWords } from '@/lib/clock/calendar'
 import { dayIn, minutesAfter } from '@/lib/clock/instant'
 import type { StudyPerson } from '@/lib/trial/people/people-of-study'

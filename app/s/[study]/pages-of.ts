@@ -48,18 +48,3 @@ export const pagesOf = (studyId: string, roles: readonly StaffRole[]) => [
     .map(({ path, label }) => ({ href: `/s/${studyId}/${path}`, label })),
   ...(roles.includes('administrator') ? [{ href: `/admin/${studyId}`, label: 'People and sites' }] : []),
 ]
-
-/** How a role is called on screen. */
-export const roleLabels: Readonly<Record<StaffRole, string>> = {
-  therapist: 'lead therapist',
-  cotherapist: 'co-therapist',
-  session_staff: 'session staff',
-  supervisor: 'supervisor',
-  investigator: 'investigator',
-  coordinator: 'coordinator',
-  data_manager: 'data manager',
-  monitor: 'study monitor',
-  rater: 'blinded rater',
-  safety_officer: 'safety officer',
-  administrator: 'administrator',
-}

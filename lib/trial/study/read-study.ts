@@ -6,7 +6,7 @@ export type Study = StudyRow & {
   readonly sites: readonly SiteRow[]
   /** Those where the actor holds a role. */
   readonly ownSites: readonly SiteRow[]
-  /** IANA name of the clock that this actor's pages go by. */
+  /** IANA name of the clock that this actor's pages go by: their sites', or UTC where those have several. */
   readonly zone: string
 }
 
@@ -17,6 +17,10 @@ export function readStudy(actor: Actor, studyId: string): Promise<Study> {
     const sites = await sitesOf(tx, actor, studyId)
     const held = actor.memberships.filter(membership => membership.studyId === studyId)
     const ownSites = sites.filter(site => held.some(one => one.siteId === null || one.siteId === site.id))
-    return { ...study, sites, ownSites, zone: (ownSites[0] ?? sites[0])?.timeZone ?? 'UTC' }
+    return { ...study, sites, ownSites, zone: zoneOf(ownSites.length > 0 ? ownSites : sites) }
   })
+}
+
+function zoneOf([first, ...others]: readonly SiteRow[]): string {
+  return first && others.every(({ timeZone }) => timeZone === first.timeZone) ? first.timeZone : 'UTC'
 }
