@@ -15,7 +15,7 @@ the records know of the participant: {"participant": {"first", "middle", "last",
 "street", "city", "state", "zip", "mrn", "subjectId"}, "contacts": [{"name", "phone"}], "staff": ["…"], "site"}; any part
 may be missing. With dayOne, an ISO date, a date that can be read in one way only and lies near it becomes its study day,
 [DATE day 12], and with writtenOn so do "yesterday" and a date without its year. The residue is what was kept although it has a capital or digits: what a person still has to look at.
-A line that can't be read is named on standard error with its number, and the rest goes on.
+A line that can't be read, or has another date than an ISO one, is named on standard error with its number, and the rest goes on.
 
   --rules   every rule with its reason, an example and a near-miss
   --leaks   searches files, and their names, for what KNOWN.json (one \`known\` or a list of them) says: in any case and

@@ -3,7 +3,7 @@ import type { Lexicon } from '@/lib/deid/lexicon'
 import { type Numbers, placeheld } from '@/lib/deid/placeholders'
 import { residueOf } from '@/lib/deid/residue'
 import { scrub } from '@/lib/deid/scrub'
-import type { Calendar } from '@/lib/deid/study-days'
+import { type Calendar, isIsoDate } from '@/lib/deid/study-days'
 import type { Voice } from '@/lib/ops/command-socket'
 import { linesOf } from './lines-of'
 import { readLexicon } from './read-lexicon'
@@ -55,11 +55,16 @@ function askedIn(line: string): Asked | string {
     const asked = JSON.parse(line) as Readonly<Record<string, unknown>> | null
     if (typeof asked !== 'object' || asked === null) return 'this is not an object; write {"id": …, "text": "…"}.'
     if (typeof asked.text !== 'string') return 'text is missing or is not a string; write {"id": …, "text": "…"}.'
+    for (const field of ['dayOne', 'writtenOn'])
+      if (isGiven(asked[field]) && !isIsoDate(asked[field]))
+        return `${field} is no ISO date; write it like "2025-03-10", or leave it out.`
     return { id: asked.id ?? null, text: asked.text, known: asked.known, calendar: calendarOf(asked) }
   } catch {
     return 'this is not JSON; write one object a line.'
   }
 }
+
+const isGiven = (value: unknown) => value !== undefined && value !== null
 
 const calendarOf = ({ dayOne, writtenOn }: Readonly<Record<string, unknown>>): Calendar => ({
   dayOne: typeof dayOne === 'string' ? dayOne : undefined,

@@ -40,6 +40,10 @@ export function studyDayOf(written: string, { dayOne, writtenOn }: Calendar): nu
   return days < -longestBefore || days > longestAfter ? null : days >= 0 ? days + 1 : days
 }
 
+/** 2025-03-10, with a time or without, of a day that there is. */
+export const isIsoDate = (given: unknown): given is string =>
+  typeof given === 'string' && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(given) && dateOf(given) !== null
+
 const dateOf = (given: string | undefined): number | null => {
   const [, year, month, day] = iso.exec(given?.slice(0, 10) ?? '') ?? []
   return dayNumber(year, month, day)

@@ -26,6 +26,29 @@ async function answered(input: string) {
   }
 }
 
+test('a date that is none is refused by line and field and never said itself, and the rest goes on', async () => {
+  const text = 'Slept well on 12 March 2025.'
+  const dates = ['2025-03-10', '2025-03-10T09:00:00Z', null, '10.3.2025', '2025-02-30', '2025-3-10', 20250310, '']
+  const lines = dates.flatMap((date, id) => [
+    JSON.stringify({ id, text, dayOne: date }),
+    JSON.stringify({ id, text, dayOne: '2025-03-10', writtenOn: date }),
+  ])
+  const { exit, err, answers } = await answered(lines.join('\n'))
+  expect(exit).toBe(1)
+  expect(err.trim().split('\n')).toEqual(
+    [7, 9, 11, 13, 15].flatMap(line => [
+      expect.stringMatching(`^Line ${line}: dayOne is no ISO date; `),
+      expect.stringMatching(`^Line ${line + 1}: writtenOn is no ISO date; `),
+    ]),
+  )
+  expect(err).not.toMatch(/10\.3|02-30|20250310/)
+  expect(answers.map(({ text }) => text)).toEqual([
+    ...Array(4).fill('Slept well on [DATE day 3].'),
+    'Slept well on [DATE-1].',
+    'Slept well on [DATE day 3].',
+  ])
+})
+
 test('a malformed line is named by its number, and the rest goes on', async () => {
   const lines = [
     '{"id":1,"text":"Told Renee."}',
