@@ -5,23 +5,28 @@ import { vitalsIn } from '@/lib/session/timeline/timeline-readings'
 import { type Effect, effectsIn, type Span, type Touch, touchIn } from '@/lib/session/timeline/timeline-spans'
 import { type Vital, vitalRanges } from '@/lib/session/vitals/vital-ranges'
 import type { RowContext } from './column'
+import type { DescribedSince } from './described-since'
 import { asText } from './formula'
 import { keysOf } from './key-column'
 import type { LeavingNote } from './leaving-note'
 import type { LogTableName } from './log-table'
 import type { TriageInCut } from './triage-repository'
 
-type Triage = ReadonlyMap<string, TriageInCut>
+/** What was said of effects beside their logs, by entry. */
+interface Reviewed {
+  readonly triage: ReadonlyMap<string, TriageInCut>
+  readonly since: DescribedSince
+}
 
 /** What the log of one signed version adds to each table, in the order of its columns: codes and minutes, never a word or a time of day. */
-export function logRows(note: LeavingNote, triage: Triage): Record<LogTableName, string[][]> {
+export function logRows(note: LeavingNote, reviewed: Reviewed): Record<LogTableName, string[][]> {
   const timeline = timelineOf(note.entries, { written: note.answers.clock_zero })
   if (!timeline) return { xt: [], xe: [], xh: [], vs: [] }
   const { staffCode } = note.context
   const keyed = (rows: readonly (readonly string[])[]) => rows.map(row => [...keysOf(note), ...row])
   return {
     xt: keyed(timelineRows(timeline, staffCode)),
-    xe: keyed(effectsIn(timeline).map(effect => effectCells(effect, triage))),
+    xe: keyed(effectsIn(timeline).map(effect => effectCells(effect, reviewed))),
     xh: keyed(touchIn(timeline).map(touch => touchCells(touch, staffCode))),
     vs: keyed(vitalRows(timeline, staffCode)),
   }
@@ -48,12 +53,16 @@ function timelineRows({ entries }: Timeline, code: Code): string[][] {
     ])
 }
 
-const effectCells = (effect: Effect, triage: Triage): string[] => [
-  ...spanCells(effect),
-  effect.begun.entry.kind,
-  ...Object.keys(describedWords).map(part => effect.described[part] ?? ''),
-  ...triageCells(triage.get(effect.begun.entry.id)),
-]
+function effectCells(effect: Effect, { triage, since }: Reviewed): string[] {
+  const { id, kind } = effect.begun.entry
+  const described = { ...effect.described, ...since.get(id) }
+  return [
+    ...spanCells(effect),
+    kind,
+    ...Object.keys(describedWords).map(part => described[part] ?? ''),
+    ...triageCells(triage.get(id)),
+  ]
+}
 
 const triageCells = (said: TriageInCut | undefined): string[] => [said?.decision ?? '', String(said?.event ?? '')]
 

@@ -11,7 +11,7 @@ import { type SealedNote, signedVersions } from './cut-repository'
 import { exportEvent } from './export-event'
 import type { SignedNote } from './leaving-note'
 import { type Build, step } from './step'
-import { type TriageInCut, triageInCut } from './triage-repository'
+import { type DescriptionInCut, descriptionsInCut, type TriageInCut, triageInCut } from './triage-repository'
 
 export type StaffCodes = Map<string, string>
 
@@ -22,6 +22,8 @@ export interface SealedPage {
   readonly course: CourseInCut
   /** By entry, how the effects of their sessions were triaged. */
   readonly triage: ReadonlyMap<string, TriageInCut>
+  /** What was said of those effects after their logs were frozen. */
+  readonly descriptions: readonly DescriptionInCut[]
 }
 
 /** The signed versions of these participants with their keys; they are opened outside the transaction that read them. */
@@ -30,9 +32,10 @@ export const readNotes = (build: Build, participantIds: readonly string[]): Prom
     const rows = await signedVersions(tx, participantIds, build.cutoffAt)
     const course = await courseInCut(tx, participantIds, build.cutoffAt)
     const triage = await triageInCut(tx, participantIds, build.cutoffAt)
-    const sealed = [...rows, ...course.entries, ...course.forms.map(({ form }) => form)]
+    const descriptions = await descriptionsInCut(tx, participantIds, build.cutoffAt)
+    const sealed = [...rows, ...descriptions, ...course.entries, ...course.forms.map(({ form }) => form)]
     const ids = sealed.flatMap(row => (row.sealed ? [dataKeyIdOf(row.sealed)] : []))
-    return { rows, course, triage, keys: await dataKeysById(tx, ids) }
+    return { rows, course, triage, descriptions, keys: await dataKeysById(tx, ids) }
   })
 
 export const openNotes = ({ rows, keys }: Pick<SealedPage, 'rows' | 'keys'>): SignedNote[] =>

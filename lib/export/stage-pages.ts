@@ -3,6 +3,7 @@ import { addPage, startPages } from './build-repository'
 import { courseRows } from './course-rows'
 import type { CourseTableName } from './course-table'
 import { csv } from './csv'
+import { describedSince } from './described-since'
 import type { Leaver } from './gather'
 import { anchored, leavingNotes, type SignedNote } from './leaving-note'
 import { logRows } from './log-rows'
@@ -82,14 +83,15 @@ async function keepPage(
 function chunksOf(
   people: readonly Leaver[],
   notes: readonly SignedNote[],
-  { triage }: SealedPage,
+  { triage, descriptions, keys }: SealedPage,
   { tables, staff }: Known,
 ) {
   const byPerson = new Map<string, SignedNote[]>()
   for (const note of notes) byPerson.set(note.participantId, [...(byPerson.get(note.participantId) ?? []), note])
   const codes = new Map(people.map(({ participantId, code }) => [participantId, code]))
   const leaving = people.flatMap(({ participantId }) => leavingNotes(byPerson.get(participantId) ?? [], codes, staff))
-  const logs = leaving.map(note => logRows(note, triage))
+  const reviewed = { triage, since: describedSince(descriptions, keys) }
+  const logs = leaving.map(note => logRows(note, reviewed))
   return [
     ...tables.flatMap(table =>
       chunkOf(

@@ -41,3 +41,24 @@ export async function triageInCut(
     ),
   )
 }
+
+/** What was said by the cut of the effects of these participants after their logs were frozen, sealed, the earliest first. */
+export async function descriptionsInCut(tx: Tx, participantIds: readonly string[], cutoffAt: Instant) {
+  return tx
+    .select({
+      id: effectReview.id,
+      studyId: effectReview.studyId,
+      entryId: effectReview.entryId,
+      sealed: effectReview.sealed,
+    })
+    .from(effectReview)
+    .where(
+      and(
+        inArray(effectReview.participantId, [...participantIds]),
+        isNotNull(effectReview.sealed),
+        lte(effectReview.at, cutoffAt),
+      ),
+    )
+    .orderBy(asc(effectReview.at), asc(effectReview.id))
+}
+export type DescriptionInCut = Awaited<ReturnType<typeof descriptionsInCut>>[number]

@@ -1,14 +1,17 @@
 import { followEvent } from '@/lib/events/follow-event'
 import { strikeEvent } from '@/lib/events/strike-event'
+import { buildExport } from '@/lib/export/build-export'
+import { releaseExport } from '@/lib/export/release-export'
 import { parsed } from '@/lib/outcome/parsed'
+import { describeEffects, describeEffectsInput } from '@/lib/session/effects/describe-effects'
 import { triageEffects, triageEffectsInput } from '@/lib/session/effects/triage-effects'
 import { expect, test } from '@/tests/support/database'
 import { headache } from '@/tests/support/event-makers'
-import { aPackage } from '@/tests/support/export-makers'
+import { aPackage, exportOf, request, undisturbed } from '@/tests/support/export-makers'
 import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aReadyNote, sign, type TestNote } from '@/tests/support/note-makers'
-import { rowsIn } from '@/tests/support/package'
+import { downloaded, rowsIn } from '@/tests/support/package'
 
 let study: TestStudy
 let note: TestNote
@@ -166,4 +169,28 @@ test('an effect leaves with how it was triaged by the cut, in codes, and with th
   expect(rowsIn(later['ae.csv']).find(one => one.event === event)).toMatchObject({ AEFINAL: 'ae' })
   const dictionary = rowsIn(later['data-dictionary.csv']).find(one => one.table === 'xe' && one.column === 'triage')
   expect(dictionary?.values).toContain('not_ae')
+})
+
+test('what was said of an effect after the freeze leaves over what its log says, as it was at the cut, and no word of it', async () => {
+  const [crying, panic] = [entry('crying', then(30)), entry('panic', then(40))]
+  const said = { ...about('described', crying.id, { domain: 'mood', valence: 'unpleasant' }), ...then(290) }
+  await log(study.therapist, note, crying, panic, said)
+  await signed()
+  const describe = (description: object) =>
+    describeEffects(
+      study.cotherapist,
+      parsed(describeEffectsInput, { noteId: note.id, entryIds: [crying.id], description }),
+    )
+  await describe({ valence: 'mixed', intensity: '2', words: canary })
+  await describe({ impairment: 'some', valence: 'pleasant' })
+  const parts = ({ domain, valence, intensity, impairment, source }: Record<string, string>) =>
+    [domain, valence, intensity, impairment, source].join('|')
+  const exportId = await request(study)
+  await describe({ source: 'reported' })
+  await buildExport(exportId, undisturbed())
+  const { sha256 } = await exportOf(study, exportId)
+  await releaseExport(study.investigator, { exportId, sha256: sha256 ?? '' })
+  const { files } = await downloaded(study.dataManager, exportId)
+  expect(rowsIn(files['xe.csv']).map(parts)).toEqual(['mood|pleasant|2|some|', '||||'])
+  expect(Object.values(files).join('')).not.toContain(canary)
 })
