@@ -1,3 +1,5 @@
+import { type PatternTree, patternTreeOf } from './pattern-tree'
+
 /** So many characters of a text are held against what a pattern may open with. */
 export const openingLength = 6
 
@@ -11,7 +13,6 @@ type Offsets = number
 type Step = (from: Offsets) => Offsets
 
 const furthest = 1 << openingLength
-const stay: Step = from => from
 
 /** Characters with which a text may go on, told apart by their kind. */
 export const firstKinds = 4
@@ -21,40 +22,40 @@ export const firstKind = (code: number): number =>
 /**
  * Which characters may stand at each of the first places of what a pattern finds and what begins with a character of one
  * kind. It is read off the pattern itself, and
- * rather says too much than too little: what looks ahead or behind is taken to allow everything.
+ * says too much rather than too little: what looks ahead or behind is taken to allow everything.
  */
 export function openingsOf({ source, flags }: RegExp, kind: number): readonly Uint8Array[] {
   const may = Array.from({ length: openingLength }, () => new Uint8Array(characters))
-  let at = 0
-  const ends = choice()(1)
+  const ends = stepOver(patternTreeOf(source))(1)
   for (let place = 0, hasEnded = false; place < openingLength; place++) {
     hasEnded ||= (ends & (1 << place)) !== 0
     if (hasEnded) may[place]?.fill(1)
   }
   return may
 
-  function choice(): Step {
-    const steps = [sequence()]
-    while (source[at] === '|') {
-      at++
-      steps.push(sequence())
+  function stepOver(tree: PatternTree): Step {
+    switch (tree.kind) {
+      case 'either': {
+        const steps = tree.of.map(stepOver)
+        return from => steps.reduce((offsets, step) => offsets | step(from), 0)
+      }
+      case 'row': {
+        const steps = tree.of.map(stepOver)
+        return from => steps.reduce((offsets, step) => step(offsets), from)
+      }
+      case 'repeat':
+        return repeated(stepOver(tree.of), tree.least, tree.most)
+      case 'character':
+        return from => character(tree.written, from)
+      case 'again':
+        return anything
+      case 'edge':
+      case 'look':
+        return from => from
     }
-    return from => steps.reduce((offsets, step) => offsets | step(from), 0)
   }
 
-  function sequence(): Step {
-    const steps: Step[] = []
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') steps.push(repeated(part()))
-    return from => steps.reduce((offsets, step) => step(offsets), from)
-  }
-
-  function repeated(step: Step): Step {
-    const [written, , low, comma, high] = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})?\??/.exec(source.slice(at)) ?? ['']
-    const sign = written?.[0]
-    at += written?.length ?? 0
-    if (!sign) return step
-    const least = sign === '{' ? Number(low) : sign === '+' ? 1 : 0
-    const most = sign === '?' ? 1 : sign !== '{' || (comma && !high) ? Number.POSITIVE_INFINITY : Number(high || low)
+  function repeated(step: Step, least: number, most: number): Step {
     return from => {
       let offsets = from
       let ends = least === 0 ? from : 0
@@ -66,27 +67,19 @@ export function openingsOf({ source, flags }: RegExp, kind: number): readonly Ui
     }
   }
 
-  function part(): Step {
-    if (source[at] === '(') return group()
-    const [written = ''] =
-      /^(?:\[(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\.|.)/su.exec(source.slice(at)) ?? []
-    at += written.length
-    if (/^(?:\^|\$|\\[bB])$/.test(written)) return stay
-    if (/^\\\d$/.test(written)) return anything
-    return from => {
-      if (from === furthest) return from
-      const allowed = allowedBy(written, flags)
-      let to = from & furthest
-      for (const [place, here] of may.entries()) {
-        if (!(from & (1 << place))) continue
-        for (const code of allowed)
-          if (place > 0 || firstKind(code) === kind) {
-            here[code] = 1
-            to |= 2 << place
-          }
-      }
-      return to
+  function character(written: string, from: Offsets): Offsets {
+    if (from === furthest) return from
+    const allowed = allowedBy(written, flags)
+    let to = from & furthest
+    for (const [place, here] of may.entries()) {
+      if (!(from & (1 << place))) continue
+      for (const code of allowed)
+        if (place > 0 || firstKind(code) === kind) {
+          here[code] = 1
+          to |= 2 << place
+        }
     }
+    return to
   }
 
   /** What repeats something found before may be of any length. */
@@ -94,14 +87,6 @@ export function openingsOf({ source, flags }: RegExp, kind: number): readonly Ui
     const first = from & -from
     for (let place = 0; place < openingLength; place++) if (1 << place >= first) may[place]?.fill(1)
     return from | (furthest * 2 - first)
-  }
-
-  function group(): Step {
-    const [opened = ''] = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(source.slice(at)) ?? []
-    at += opened.length
-    const inner = choice()
-    at++
-    return /[=!]$/.test(opened) ? stay : inner
   }
 }
 

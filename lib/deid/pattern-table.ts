@@ -6,8 +6,6 @@ export interface PatternTable {
   readonly patterns: readonly Pattern[]
   /** The bits of those for which something is true. */
   readonly rowOf: (isOne: (pattern: Pattern) => boolean) => Int32Array
-  /** The bits of those that a text has what they ask for. */
-  readonly askedBy: (text: string) => Int32Array
   /** Takes out of a row the patterns that can’t open with what stands at a place of the text. */
   readonly narrow: (row: Int32Array, text: string, at: number) => void
 }
@@ -29,17 +27,9 @@ export function patternTableOf(patterns: readonly Pattern[]): PatternTable {
           const at = ((kind * openingLength + place) * characters + code) * width + (index >> 5)
           if (isAllowed) rows[at] = (rows[at] ?? 0) | (1 << (index & 31))
         }
-  const askNothing = rowOf(({ asks }) => !asks)
-  const asking = patterns.flatMap(({ asks }, index) => (asks ? [{ asks, index }] : []))
   return {
     patterns,
     rowOf,
-    askedBy: text => {
-      const row = askNothing.slice()
-      for (const { asks, index } of asking)
-        if (asks.test(text)) row[index >> 5] = (row[index >> 5] ?? 0) | (1 << (index & 31))
-      return row
-    },
     narrow: (row, text, at) => {
       const first = firstKind(text.charCodeAt(at)) * openingLength
       for (let place = 0; place < openingLength; place++) {

@@ -1,3 +1,4 @@
+import type { MetNeeds } from './cue-places'
 import type { Lexicon } from './lexicon'
 import { traitsOf } from './word-traits'
 
@@ -13,6 +14,8 @@ export interface Word {
   /** Answers that are found once, by whoever asks first. */
   isMadeOfWords?: boolean
   isNearWord?: boolean
+  /** What patterns it is a cue to. */
+  cues?: MetNeeds
 }
 
 export const shapes = { lower: 1, capital: 2, upper: 4, mixed: 8 } as const
@@ -81,7 +84,7 @@ function readAnew(written: string, lexicon: Lexicon): Word {
   const classes = written.length > longestWord ? 0 : lexicon.classesOf(written, 0, written.length)
   const shape = shapeOf(written)
   const traits = traitsOf({ written, low, classes, shape })
-  return { written, low, classes, shape, traits, isMadeOfWords: undefined, isNearWord: undefined }
+  return { written, low, classes, shape, traits, isMadeOfWords: undefined, isNearWord: undefined, cues: undefined }
 }
 
 /** A slice of thirteen letters or more would keep the whole of its text in memory. */
