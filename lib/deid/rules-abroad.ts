@@ -3,11 +3,12 @@ import type { Pattern } from './span'
 const u = (source: string) => new RegExp(source, 'yu')
 const name = "\\p{Lu}[\\p{L}'-]{1,30}"
 const house =
-  '\\d{1,4}\\s?[a-zA-Z]?(?:\\s?[-/]\\s?(?:\\d{1,4}[a-z]?|[IVX]{1,4}|[a-z]{1,3}))?(?![\\d:%])(?!\\s?(?:m[gl]|times|x|min|hours|days|weeks|km|kg)\\b)'
+  '\\d{1,4}(?:\\s?[a-zA-Z](?!\\p{L}))?(?:\\s?[-/]\\s?(?:\\d{1,4}[a-z]?|[IVX]{1,4}|[a-z]{1,3}))?(?![\\d:%])(?!\\s?(?:m[gl]|times|x|min|hours|days|weeks|km|kg)\\b)'
 const postal =
   '(?:\\d{4}\\s?[A-Z]{2}|\\d{2}-\\d{3}|\\d{4,6}|\\d{3}\\s\\d{2}|[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2}|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)(?![\\d:])'
 const floor = '(?:,\\s\\d{1,2}\\s?[o°a]\\.?\\s?[A-Z]?\\b)?'
-const town = `${floor}(?:,?\\s${postal})?(?:,?\\s${name}(?:[\\s-]${name}){0,2})?`
+const unit = '(?:,?\\s(?:[Aa]pt|[Ss]uite|[Uu]nit|[Ff]lat)\\b\\.?\\s?#?\\d{1,5}[A-Za-z]?\\b)?'
+const town = `${floor}${unit}(?:,?\\s${postal})?(?:,?\\s${name}(?:[\\s-]${name}){0,2})?`
 const linking =
   "(?:(?:de\\sla|de\\sl'|de|du|des|del|della|delle|dei|di|do|da|dos|das|los|las|la|le|les|el|d'|l'|van|van\\sde|von)\\s?){0,2}"
 

@@ -34,6 +34,7 @@ const written = [
   'Contact: ‹Hunter› 555',
   'Dolly Parton and ‹Karen Lindqvist›; The Beatles and ‹Marisol Vega›',
   'The letter (‹Hargreaves›)',
+  'at ‹Kiannonkatu 98 Apt. 105›; ‹Avda. Generalísimo 6 Apt. 868›; ‹P.O. Box 53›, ‹Postbox 53›, Postmen came',
   'Mindful practice called ‹Rosalind›',
   'to see ‹Doctor Marsh› soon; Captain Control came; a marsh',
   'nicknamed ‹Bolo› by all; a part nicknamed Bolo; wore a Bolo tie',
