@@ -65,8 +65,8 @@ const isArticleAbroad = (scene: Scene, token: number): boolean => {
 const isSomebodyToo = (scene: Scene, token: number): boolean => {
   const before = wordBefore(scene, token)
   return (
-    (wordClasses(scene.tokens, before) & is.kin) !== 0 ||
-    /^(?:told|tells|tell|asked|met|rang|phoned|texted|thanked|hugged|misses|married|visited|nurse|therapist|colleague|supervisor)$/.test(
+    (wordClasses(scene.tokens, before) & (is.kin | is.role)) !== 0 ||
+    /^(?:told|tells|tell|ask|asks|asked|met|rang|phoned|texted|thanked|hugged|misses|forgave|married|visited|nurse|therapist|colleague|supervisor|cc|sponsor|pastor|landlord|coach)$/.test(
       low(scene, before),
     ) ||
     /^(?:texted|phoned|rang|emailed|drove|waited|visited|hugged|nodded|smiled|laughed|arrived|called|sat|attended|agreed|declined)$/.test(
@@ -78,7 +78,7 @@ const isSomebodyToo = (scene: Scene, token: number): boolean => {
 /** "told Bryony", "with Bryony": a rare word with a capital after what is done to or with a person. */
 const isToldTo = (scene: Scene, token: number): boolean =>
   !(wordClasses(scene.tokens, token) & (heads | is.eponymous | is.work)) &&
-  /^(?:with|told|tells|tell|asked|asks|met|rang|phoned|called|texted|thanked|hugged|misses|missed|married|visited)$/.test(
+  /^(?:with|w|told|tells|tell|ask|asked|asks|met|rang|phoned|called|texted|thanked|hugged|misses|missed|forgave|forgives|remembers|remembered|mourns|mourned|married|visited|cc|per|re)$/.test(
     low(scene, wordBefore(scene, token)),
   ) &&
   !/^(?:work|therapy|practice|breathing|breathwork|technique|techniques|method|exercises|exercise|diet|tea|music|bowls?|training)$/.test(
@@ -88,7 +88,7 @@ const isToldTo = (scene: Scene, token: number): boolean =>
 /** A given name that is a rarer word, or a town that is one, within a sentence. */
 function listedVerdict(scene: Scene, token: number, classes: number): number {
   const isOpening = opensSentence(scene, token)
-  if (!isOpening && !(classes & (is.common | is.given)) && isToldTo(scene, token)) return verdicts.given
+  if (!isOpening && (!(classes & is.common) || classes & is.given) && isToldTo(scene, token)) return verdicts.given
   if (classes & is.given && !(classes & is.common)) {
     const before = wordBefore(scene, token)
     if (before !== -1 && /^(?:the|a|an)$/i.test(low(scene, before))) return verdicts.keep

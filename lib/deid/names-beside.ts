@@ -28,8 +28,19 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
   if (isCue && isCalledThing(scene, token)) return verdicts.keep
   if (isCue && classes & is.region && classes & is.given) return verdicts.kin
   if (!isCue || classes & (identifiesNobody | is.short | is.org | is.eponymous | is.work)) return verdicts.keep
-  return classes & is.word && !(classes & names) ? verdicts.keep : verdicts.kin
+  if (!(classes & is.word) || classes & names) return verdicts.kin
+  return relatives.test(low(scene, before)) && !isTitled(scene, token) && !(classes & (is.verb | is.role))
+    ? verdicts.kin
+    : verdicts.keep
 }
+
+/** Of whom there is one, and who is called by a name: no figure of the inner world is anybody's cousin. */
+const relatives =
+  /^(?:cousin|husband|wife|boyfriend|girlfriend|bf|gf|niece|nephew|stepdad|stepmom|stepson|stepdaughter|roommate|flatmate|housemate|landlord|coworker|classmate|grandson|granddaughter|hubby|fiance|fiancee)$/
+
+/** Two capitals in a row make a heading of it: "Husband Present". */
+const isTitled = (scene: Scene, token: number): boolean =>
+  isCapital(scene.tokens, token - 1) || isCapital(scene.tokens, token + 1)
 
 /** "nicknamed Bolo", "goes by Ash": what only a person is called by. */
 const isNicknamed = (scene: Scene, before: number): boolean =>

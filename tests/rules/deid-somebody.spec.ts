@@ -43,6 +43,9 @@ const written = [
   'tearful, calls ‹LAGI›; calls EMDR hard',
   '‹Prof. H. Quistorp›, Klinik; Bion, Kohut',
   'told ‹Gillette› of it',
+  'her cousin ‹Peanut› came; her cousin came; a jar of Peanut',
+  'she misses ‹Blessing› most; with Rage',
+  'cc ‹Dyson› please',
 ]
 
 for (const text of written)
