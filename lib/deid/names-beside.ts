@@ -1,5 +1,6 @@
 import { heads, identifiesNobody, names } from './class-groups'
 import { is } from './classes'
+import { isSaintSeen } from './figures'
 import { isPersonal } from './personal-verbs'
 import { isUpper, lengthOf, low, opensSentence, type Scene, titleBefore, wordBefore } from './scene'
 import { isCalledThing } from './thing-names'
@@ -11,6 +12,7 @@ import { shapes } from './vocabulary'
 export function besideVerdict(scene: Scene, token: number, classes: number): number {
   if (classes & (is.grammar | is.verb) && !(classes & names)) return verdicts.keep
   const title = titleBefore(scene, token)
+  if (title !== -1 && isSaintSeen(scene, title, token)) return verdicts.keep
   if (title !== -1 && isRealTitle(scene, title)) return titledVerdict(scene, title, classes)
   const before = wordBefore(scene, token)
   if (before === -1 || isUpper(scene, token) || (isCapital(scene.tokens, before) && !opensSentence(scene, before)))

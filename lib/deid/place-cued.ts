@@ -7,6 +7,11 @@ import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
 /** Who or what is called by the name that follows: “school: Bayside High”, “GP is Holm Oak surgery”. */
 const things =
   /^(?:school|church|employer|employers|work|works|wrk|job|union|daycare|nursery|college|uni|university|shul|mosque|temple|parish|gym|bar|pub|restaurant|dentist|gp|surgery|pharmacy|firm|company|ship|boat|trawler|base|prison|jail|hospital|hosp|clinic|praktijk|praxis|colegio|escuela|escola|ecole|lycee|schule|kirche|gemeinde|parroquia|iglesia|ride|rides|transport|transportation|shuttle|overnight|lodging|insurance|insurer|carrier|bank|vendor|courier|taxi|cab|agency|payer|plan|hotel|motel|venue|library|warehouse|plant|store|farm|ranch|unit|lab|labs|group|meeting|chapter|lodge|choir|team)$/
+/** What a name in brackets behind it says which. */
+const isShop = (word: string): boolean =>
+  /^(?:pharmacy|school|church|employer|college|nursery|daycare|gym|restaurant|dentist|surgery|prison|jail|hospital|bank|hotel|motel|shop|store|agency|courier|lab)$/.test(
+    word,
+  )
 /** What is done there: “volunteers w/ Second Helping Pantry”, “brought to Sacred Heart ED”. */
 const doings =
   /^(?:works?|wrks?|worked|working|volunteers?|volunteered|volunteering|employed|teaches|taught|studies|studied|enrolled|attends?|attended|admitted|transferred|discharged|brought|sent|taken|reported|referred|transported|interned|apprenticed|fired|hired|graduated|serves|coaches|preaches|sings|worships|cook|chef|waiter|waitress|cashier|driver|teacher|janitor|manager|foreman|mechanic|nurse|doctor|paramedic|lawyer|welder|lead|time|months|years|nights|shifts?|then|boss|starts|started|starting|attend|attending|van|cab|driven|picked|shuttle|rides?|trabaja|werkt|arbeitet|travaille)$/
@@ -33,7 +38,7 @@ const begins = (scene: Scene, token: number): boolean =>
   lengthOf(scene, token) > 1 &&
   !scene.taken[token] &&
   !(wordClasses(scene.tokens, token) & (is.grammar | is.month | is.weekday)) &&
-  !(opensSentence(scene, token) && !isSign(scene.tokens, token - 1, ':'))
+  !(opensSentence(scene, token) && !isSign(scene.tokens, token - 1, ':') && !isSign(scene.tokens, token - 1, '('))
 
 /** Over words with capitals, numbers at the end, and the small words between. */
 function endOf({ tokens, taken }: Scene, first: number): number {
@@ -56,6 +61,7 @@ function leads(scene: Scene, first: number, isLong: boolean): boolean {
   const { tokens } = scene
   let before = first - 1
   if (/^(?:the|a)$/.test(low(scene, before))) before--
+  if (isSign(tokens, before, '(') && before === first - 1) return isShop(low(scene, before - 1))
   if (isSign(tokens, before, ':')) return things.test(low(scene, before - 1))
   if (isSign(tokens, before, '/') && low(scene, before - 1) === 'w') return doings.test(low(scene, before - 2))
   if (isSign(tokens, before, ',')) return false

@@ -4,6 +4,7 @@ import { findSmallOrganisations } from './organisations-small'
 import { findWorkedFor } from './organisations-worked-for'
 import type { Phrase } from './phrases'
 import { findAt } from './place-at'
+import { findBare } from './place-bare'
 import { findCued } from './place-cued'
 import { headed, lowHeads, overHeads, withState } from './place-ends'
 import { findIn } from './place-in'
@@ -22,6 +23,7 @@ export function findPlaces(scene: Scene, verdict: Uint8Array, phrases: readonly 
     ...townsOf(scene, phrases),
     ...headedRuns(scene, verdict),
     ...findAt(scene),
+    ...findBare(scene),
     ...findCued(scene),
     ...findIn(scene),
     ...findHeadFirst(scene),

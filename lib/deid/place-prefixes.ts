@@ -1,4 +1,5 @@
 import { is } from './classes'
+import { isSaintSeen } from './figures'
 import type { Run } from './name-finder'
 import { overHeads, withState } from './place-ends'
 import { placeRules } from './rules-names'
@@ -18,6 +19,7 @@ export function prefixed(scene: Scene, token: number): boolean {
   )
     return false
   const next = afterStop(scene, token)
+  if (isSaintSeen(scene, token, next)) return false
   return (
     next !== -1 &&
     isCapital(scene.tokens, next) &&

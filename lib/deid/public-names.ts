@@ -1,5 +1,6 @@
 import { isBesideMaker, isQuoted } from './cited-names'
 import { is } from './classes'
+import { isFigure } from './figures'
 import type { Lexicon } from './lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
 import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured, isNoGiven } from './thing-names'
@@ -23,7 +24,8 @@ export const isPublic = (scene: Scene, token: number): boolean =>
   isBesideListed(scene, token) ||
   isMeasured(scene, token) ||
   isInBrackets(scene, token) ||
-  isCalledThing(scene, token)
+  isCalledThing(scene, token) ||
+  isFigure(scene, token)
 
 /** "Ferriman-Gallwey score", "Chaddock reflex", "Barrett's esophagus", "Rosenberg Self-Esteem Scale". */
 function isEponym(scene: Scene, token: number): boolean {

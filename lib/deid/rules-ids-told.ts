@@ -13,7 +13,7 @@ export const toldIdRules: readonly Pattern[] = [
     type: 'VEHICLE',
     band: 'certain',
     reason: 'The plate of a vehicle after the word.',
-    example: 'NC plate ‹PKH-7719›; truck ‹NM BGY-229›, car ‹YK09 LTV›, a Mazda ‹F21 KDN›.',
+    example: 'NC plate ‹PKH-7719›; truck ‹NM BGY-229›, car ‹YK09 LTV›, a Mazda ‹F21 KDN›, plate ‹482 KGM›.',
     nearMiss: 'License plate unknown; a plate of food; car 2 HRS late.',
     begins: 'place',
     isNumbered: true,
@@ -25,7 +25,7 @@ export const toldIdRules: readonly Pattern[] = [
       /\d/.test(found) &&
       /[A-Z]/.test(found) &&
       found.replace(/[^A-Z0-9]/g, '').length >= 5 &&
-      !/^\d{1,4} ?[A-Z]{3,}$/.test(found),
+      (!/^\d{1,4} ?[A-Z]{3,}$/.test(found) || /^\d{3} (?!HRS|MIN|MPH|KMH|LBS|KGS|USD)[A-Z]{3}$/.test(found)),
   },
   {
     id: 'id-groups-told',

@@ -74,6 +74,17 @@ export const relativeRules: readonly Pattern[] = [
     notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation)/i,
   },
   {
+    id: 'relative-weekday-timed',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A shortened weekday before a time of the day or whoever is met.',
+    example: '‹Mon 9am› no answer; then ‹Wed 10› w/ ‹Renee›.',
+    nearMiss: 'Sat 2 hours; wed 10 years; the sun 9 days.',
+    begins: 'day',
+    pattern:
+      /(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\s(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|AM|PM)\b|\d{1,2}[:.]\d\d(?!\d)|\d{1,2}(?=\sw\/))/y,
+  },
+  {
     id: 'relative-short-weekday-small',
     type: 'DATE',
     band: 'review',

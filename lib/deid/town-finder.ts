@@ -1,4 +1,5 @@
 import { is } from './classes'
+import { isSaintSeen } from './figures'
 import type { Run } from './name-finder'
 import { isCapitalised, type Phrase } from './phrases'
 import { withState } from './place-ends'
@@ -11,7 +12,13 @@ export function townsOf(scene: Scene, phrases: readonly Phrase[]): Run[] {
   const { tokens, taken } = scene
   const runs: Run[] = []
   for (const phrase of phrases) {
-    if (!(phrase.classes & is.place) || phrase.classes & is.safe || taken[phrase.first] || isStudy(scene, phrase.last))
+    if (
+      !(phrase.classes & is.place) ||
+      phrase.classes & is.safe ||
+      taken[phrase.first] ||
+      isStudy(scene, phrase.last) ||
+      isSaintSeen(scene, phrase.first, phrase.last)
+    )
       continue
     const isCued = leads(scene, phrase.first)
     const isCapital_ = isCapitalised(tokens, phrase) && isCapital(tokens, phrase.last)

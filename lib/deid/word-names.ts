@@ -130,7 +130,13 @@ export const wordNameRules: readonly WordNameRule[] = [
 /** "Will, you are safe", "Skip and Rusty": called, or in a row with names. */
 const isListed = (scene: Scene, token: number): boolean => {
   const after = wordAfter(scene, token)
-  if (after !== -1 && /^(?:and|&)$/.test(low(scene, after))) return isCapital(scene.tokens, after + 1)
+  if (after !== -1 && /^(?:and|&)$/.test(low(scene, after))) {
+    const other = wordClasses(scene.tokens, after + 1)
+    return (
+      isCapital(scene.tokens, after + 1) &&
+      (!(other & is.word) || (other & (is.given | is.family | is.name_word)) !== 0)
+    )
+  }
   return (
     isSign(scene.tokens, token + 1, ',') &&
     /^(?:you|can|are|do|please|look|breathe|it|your)$/.test(low(scene, token + 2))

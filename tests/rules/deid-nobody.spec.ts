@@ -36,6 +36,18 @@ const written = [
   '‹Teddy› said no; told ‹Dick› off',
   'The Stasi, the Amsel, then Mephisto',
   'works at ‹Wegmans›; shops at Wegmans',
+  'sees Maui the demigod; Ferris the toy rabbit',
+  '‹Wendy› the dog walker rang; in ‹Maui› twice',
+  'he named it Roosevelt',
+  'after lunch he sees Saint George; prayed to St Jude',
+  'taken to ‹Saint George› at noon',
+  'the word Mercy came up',
+  'Hope and Despair as two dogs',
+  '‹Hope› and ‹Grace› came',
+  'CT no Chiari; dad d. Huntington',
+  '‹Huntington› rang',
+  'lives ‹Ceres› since 2011; lives Alone; died Peacefully; went Home',
+  'pharmacy (‹Bi-Mart›) says; group (later)',
 ]
 
 for (const text of written)

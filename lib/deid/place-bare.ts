@@ -1,0 +1,54 @@
+import { is } from './classes'
+import type { Run } from './name-finder'
+import { withState } from './place-ends'
+import { noPlace } from './place-in'
+import { placeRules } from './rules-names'
+import { isUpper, lengthOf, low, type Scene, wordAfter } from './scene'
+import { isCapital, wordClasses } from './tokens'
+
+/** Before a town or a shop in shorthand, and as English is learned, without "in", "to" or "for". */
+const leads = /^(?:lives?|lived|living|resides|went|goes|going|died|born|raised|grew|stays?|staying|moved|moving)$/
+const working = /^(?:works?|worked|working)$/
+
+const never =
+  is.grammar |
+  is.month |
+  is.weekday |
+  is.holiday |
+  is.region |
+  is.kin |
+  is.role |
+  is.title |
+  is.number |
+  is.short |
+  is.unit |
+  is.verb |
+  is.work
+
+/** "lives Ceres since", "went Foodland", "work Young Brothers": a capital directly after what leads to a place. */
+export function findBare(scene: Scene): Run[] {
+  const runs: Run[] = []
+  for (let token = 0; token < scene.tokens.count; token++) {
+    const isWork = working.test(low(scene, token))
+    if (!isWork && !leads.test(low(scene, token))) continue
+    const first = wordAfter(scene, token)
+    if (first === -1 || !isName(scene, first)) continue
+    const second = wordAfter(scene, first)
+    const isTwo = second !== -1 && isName(scene, second)
+    if (!isTwo && (isWork || wordClasses(scene.tokens, first) & is.common || noPlace.test(low(scene, first)))) continue
+    const last = withState(scene, isTwo ? second : first)
+    runs.push({ first, last, rule: isWork ? placeRules.workedFor : placeRules.within })
+    token = last
+  }
+  return runs
+}
+
+const isName = (scene: Scene, token: number): boolean =>
+  isCapital(scene.tokens, token) &&
+  !isUpper(scene, token) &&
+  lengthOf(scene, token) > 2 &&
+  !scene.taken[token] &&
+  !scene.safe[token] &&
+  !scene.loud[token] &&
+  !(wordClasses(scene.tokens, token) & (never | is.safe)) &&
+  !/(?:ly|ing)$/.test(low(scene, token))
