@@ -108,6 +108,17 @@ test('touch that was stopped or not wanted is told now, without a word', async (
   expect(await told(note, study.therapist)).toEqual([])
 })
 
+test('touch that was stopped as it went on is told as it ends, and the ledger says so; any other end tells nobody', async () => {
+  const note = await aDay()
+  const [hand, hug, panic] = [touch('hold_hand'), touch('hug', study.cotherapist), entry('panic')]
+  await log(study.therapist, note, hand, hug, panic, about('ended', hand.id, {}))
+  expect(await told(note)).toEqual([])
+  const answer = await log(study.therapist, note, about('ended', panic.id, { notWanted: true }))
+  expect(answer.refused[0]?.reason).toMatch(/Only touch/)
+  await log(study.cotherapist, note, about('ended', hug.id, { stopSignal: true }))
+  expect([await told(note), await told(note, study.therapist)]).toEqual([['touch_outside'], []])
+})
+
 test('somebody without a seat in the agreement touches outside it, and their entry is counted too', async () => {
   const note = await aDay()
   const { sessionStaff } = study

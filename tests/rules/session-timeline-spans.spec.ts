@@ -69,6 +69,9 @@ test('touch says whose hands, how it began and how it ended; what is open is ask
       ['ended', 12, { concerns: '2' }],
       ['touch', 30, { body: { touch: 'hug', staff: 'anna' } }],
       ['panic', 31],
+      ['touch', 40, { body: { touch: 'hug', staff: 'ben' } }],
+      ['ended', 41, { concerns: '6', body: { notWanted: true } }],
+      ['ended', 42, { concerns: '6' }],
     ),
   )
   expect(touchIn(timeline)).toMatchObject([
@@ -82,6 +85,7 @@ test('touch says whose hands, how it began and how it ended; what is open is ask
       notWanted: false,
     },
     { touch: 'hug', staff: 'anna', began: null, from: 30, to: null, stopSignal: false },
+    { touch: 'hug', staff: 'ben', from: 40, to: 42, stopSignal: false, notWanted: true },
   ])
   expect(openIn(timeline).map(({ entry }) => entry.kind)).toEqual(['touch', 'panic'])
 })

@@ -1,15 +1,16 @@
 import type { Called } from '@/lib/session/log/entry-details'
 import { entryWords } from '@/lib/session/log/entry-words'
 import { type Day, elapsed } from './day'
+import { howTouchStops } from './how-touch-stops'
 import { useLetters } from './letters'
 
 interface OpenProps {
   day: Day
   called: Called
-  end: (id: string) => void
+  end: (id: string, body?: Readonly<Record<string, unknown>>) => void
 }
 
-/** Effects and touch that go on, each with the one tap that ends it. */
+/** Effects and touch that go on, each with the one tap that ends it; touch also with the one that says how the participant stopped it. */
 export function Open({ day, called, end }: OpenProps) {
   const { isOn } = useLetters()
   if (day.open.length === 0) return null
@@ -30,14 +31,28 @@ export function Open({ day, called, end }: OpenProps) {
               {entryWords(line, called)}{' '}
               <span className="text-muted">since {elapsed(line.moment, day.zero ?? line.moment)}</span>
             </span>
-            <button
-              type="button"
-              className="button button-quiet"
-              aria-label={`End ${entryWords(line, called)}`}
-              onClick={() => end(line.id)}
-            >
-              End
-            </button>
+            <span className="flex flex-wrap gap-2">
+              {line.kind === 'touch' &&
+                howTouchStops.map(({ label, body }) => (
+                  <button
+                    key={label}
+                    type="button"
+                    className="button button-quiet"
+                    aria-label={`${label}: ${entryWords(line, called)}`}
+                    onClick={() => end(line.id, body)}
+                  >
+                    {label}
+                  </button>
+                ))}
+              <button
+                type="button"
+                className="button button-quiet"
+                aria-label={`End ${entryWords(line, called)}`}
+                onClick={() => end(line.id)}
+              >
+                End
+              </button>
+            </span>
           </li>
         ))}
       </ul>

@@ -129,7 +129,7 @@ export function SessionScreen(props: SessionScreenProps) {
             </>
           )}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
-          {isOpen && <Open {...shared} end={id => andStay('ended', {}, id)} />}
+          {isOpen && <Open {...shared} end={(id, body) => andStay('ended', body, id)} />}
           {isOpen && <LogList {...shared} me={me} keep={andStay} />}
           <SessionKeys
             pads={props.pads}

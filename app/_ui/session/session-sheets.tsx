@@ -50,7 +50,7 @@ export function SessionSheets({ sheet, close, press, keep, vitals, minutesAgo, .
     case 'find':
       return <FindKind {...{ close, press }} />
     case 'end':
-      return <EndSheet {...{ day, called, close }} end={id => keep('ended', {}, id)} />
+      return <EndSheet {...{ day, called, close }} end={(id, body) => keep('ended', body, id)} />
     case null:
       return null
   }

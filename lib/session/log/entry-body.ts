@@ -61,14 +61,16 @@ export const described = z.strictObject({
   ...spoken,
 })
 
+/** How the participant stopped a touch, said as it begins or as it ends. */
+const stopped = { stopSignal: z.literal(true).optional(), notWanted: z.literal(true).optional() }
+
 const touchCode = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'Choose a kind of touch.')
 const touch = z.strictObject({
   touch: touchCode,
   /** Whose hands. */
   staff: staffId,
   began: z.enum(['participant_reached_out', 'participant_asked', 'offered_and_accepted']).optional(),
-  stopSignal: z.literal(true).optional(),
-  notWanted: z.literal(true).optional(),
+  ...stopped,
   ...tapped,
 })
 
@@ -80,7 +82,7 @@ const narrowed = z.strictObject({
   ...tapped,
 })
 
-const ended = z.strictObject({ uncertain: z.literal(true).optional(), ...spoken })
+const ended = z.strictObject({ uncertain: z.literal(true).optional(), ...stopped, ...spoken })
 const voided = z.strictObject({ reason: z.enum(Object.keys(voidReasons) as (keyof typeof voidReasons)[]), ...spoken })
 
 type Body = z.ZodType<Record<string, unknown>>

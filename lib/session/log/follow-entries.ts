@@ -16,7 +16,10 @@ const follows: readonly SentEntry['kind'][] = ['concern', 'stop_signal', 'consen
 
 /** Whether anything follows from these entries beside their standing in the log. */
 export const asksForMore = (entries: readonly SentEntry[]): boolean =>
-  entries.some(({ kind }) => follows.includes(kind))
+  entries.some(one => follows.includes(one.kind) || isStopped(one))
+
+/** Touch that was stopped by the signal or was not wanted, said as it began or as it ended. */
+const isStopped = ({ body }: SentEntry): boolean => body.stopSignal === true || body.notWanted === true
 
 /**
  * What follows at once from entries that were just written: consent narrowed holds, a touch is laid beside the agreement, and
@@ -31,7 +34,7 @@ export async function followEntries(
   for (const { id, kind } of entries)
     if (kind === 'concern' || kind === 'stop_signal') await enqueue(tx, 'room.told', { entryId: id }, tellAfterSeconds)
   const narrowed = await narrowInSession(tx, actor, log.note, entries)
-  if (!log.frozen && entries.some(({ kind }) => kind === 'touch' || kind === 'void'))
+  if (!log.frozen && entries.some(one => one.kind === 'touch' || one.kind === 'void' || isStopped(one)))
     await weighTouch(tx, actor, log, entries)
   return narrowed
 }
@@ -45,10 +48,8 @@ async function weighTouch(
 ): Promise<void> {
   const touches = await touchesOf(tx, actor, note, key)
   await countTouch(tx, note.id, touches.filter(({ basis }) => basis === 'outside').length)
-  const fresh = new Set(entries.map(({ id }) => id))
-  const grave = touches.some(
-    ({ entry: { id, body }, basis }) => fresh.has(id) && basis !== 'care' && (body.stopSignal || body.notWanted),
-  )
+  const stopped = new Set(entries.filter(isStopped).map(({ id, concerns }) => concerns ?? id))
+  const grave = touches.some(({ entry, basis }) => stopped.has(entry.id) && basis !== 'care')
   if (!grave) return
   const { id, studyId, siteId } = note
   const recipients = await overseersOf(tx, siteId)

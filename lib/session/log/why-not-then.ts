@@ -56,13 +56,15 @@ function whyNotOutside(
   return outside.length > 0 ? `response: ${askedOutside(outside)}` : null
 }
 
-function whyNotThat({ kind, concerns }: SentEntry, { known, by }: Pick<Standing, 'known' | 'by'>): string | null {
+function whyNotThat({ kind, concerns, body }: SentEntry, { known, by }: Pick<Standing, 'known' | 'by'>): string | null {
   const isOfAnother = kinds[kind].holds === 'of_another'
   if (!isOfAnother) return concerns === null ? null : 'concerns: This kind of entry stands for itself.'
   const named = concerns === null ? undefined : known.get(concerns)
   if (!named) return 'concerns: Name the entry of this log that it is about.'
   const { kind: about } = named
   if (kind === 'ended' && !lasts(about)) return `concerns: ${kinds[about].label} has no end of its own.`
+  if (kind === 'ended' && about !== 'touch' && (body.stopSignal || body.notWanted))
+    return 'body: Only touch is stopped by a signal, or not wanted.'
   if (kind === 'described' && !isEffect(about)) return 'concerns: Only an effect is described.'
   if (kind === 'confirmed' && kinds[about].holds === 'of_another')
     return 'concerns: Only an entry that stands for itself is confirmed.'

@@ -40,15 +40,17 @@ export function effectsIn(timeline: Timeline): Effect[] {
 /** The touch ledger, in the order in which each began. */
 export function touchIn(timeline: Timeline): Touch[] {
   const ends = lastEndsIn(timeline)
+  const allEnds = ofKind(timeline, 'ended').map(({ entry }) => entry)
   return ofKind(timeline, 'touch').map(begun => {
-    const { body } = begun.entry
+    const { id, body } = begun.entry
+    const said = [body, ...allEnds.flatMap(end => (end.concerns === id ? [end.body] : []))]
     return {
       ...spanFrom(timeline, begun, ends),
       touch: saidIn(body, 'touch') ?? '',
       staff: saidIn(body, 'staff') ?? '',
       began: saidIn(body, 'began'),
-      stopSignal: body.stopSignal === true,
-      notWanted: body.notWanted === true,
+      stopSignal: said.some(one => one.stopSignal === true),
+      notWanted: said.some(one => one.notWanted === true),
     }
   })
 }
