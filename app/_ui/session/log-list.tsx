@@ -4,6 +4,7 @@ import type { Called } from '@/lib/session/log/entry-details'
 import { entryWords } from '@/lib/session/log/entry-words'
 import type { EntryKind } from '@/lib/session/log/kinds'
 import { type Day, elapsed, type Line } from './day'
+import { undoMilliseconds } from './last-to-undo'
 
 interface LogListProps {
   day: Day
@@ -12,9 +13,6 @@ interface LogListProps {
   me: string
   keep: (kind: EntryKind, body: Readonly<Record<string, unknown>>, concerns?: string) => void
 }
-
-/** For so long what was just written can be taken back with one tap. */
-const undoMilliseconds = 10_000
 
 /** As many as are drawn until somebody looks for what was before. */
 const drawnAtFirst = 60

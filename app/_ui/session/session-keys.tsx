@@ -16,11 +16,13 @@ interface SessionKeysProps {
   find: () => void
   /** What goes on is to be ended. */
   end: () => void
+  /** What was just tapped is taken back. */
+  undo: () => void
   cover: () => void
 }
 
 /** One key an entry, while the log has the focus; to be switched off, or given other letters (WCAG 2.1.4). */
-export function SessionKeys({ pads, place, press, rate, find, end, cover }: SessionKeysProps) {
+export function SessionKeys({ pads, place, press, rate, find, end, undo, cover }: SessionKeysProps) {
   const { isOn, kindOf } = useLetters()
   useEffect(() => {
     if (!isOn) return
@@ -37,12 +39,13 @@ export function SessionKeys({ pads, place, press, rate, find, end, cover }: Sess
       if (/^\d$/.test(key)) return () => rate(Number(key)) // with Shift a digit's key writes a sign: ! is the stop signal
       if (key === '/') return find
       if (key === ',') return end
+      if (key === 'Backspace') return undo
       if (key === '.') return cover
       const kind = kindOf(key.toLowerCase())
       return kind ? () => press(kind) : null
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [isOn, kindOf, place, press, rate, find, end, cover])
+  }, [isOn, kindOf, place, press, rate, find, end, undo, cover])
   return <KeyChoices pads={pads} />
 }

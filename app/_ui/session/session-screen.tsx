@@ -7,6 +7,7 @@ import { AtTheTop } from './at-the-top'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
 import { HelpButton } from './help-button'
+import { lastToUndo } from './last-to-undo'
 import { LogList } from './log-list'
 import { nextState } from './next-state'
 import { Open } from './open'
@@ -90,6 +91,10 @@ export function SessionScreen(props: SessionScreenProps) {
     place.current?.focus({ preventScroll: true })
     return keep(...tapped)
   }
+  const undo = () => {
+    const last = lastToUndo(log.day, me, Date.now())
+    if (last) keep('void', { reason: 'undone' }, last.id)
+  }
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
   return (
@@ -138,6 +143,7 @@ export function SessionScreen(props: SessionScreenProps) {
             rate={value => keep('distress', { value })}
             find={() => setSheet('find')}
             end={() => isOpen && log.day.open.length > 0 && setSheet('end')}
+            undo={() => isOpen && undo()}
             cover={() => setView(view === 'covered' ? 'open' : 'covered')}
           />
           {isOpen && <PinForDay noteId={noteId} used={use => void openings?.put(use)} />}
