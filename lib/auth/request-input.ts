@@ -10,25 +10,32 @@ export interface Asked {
   readonly body: AsyncIterable<Uint8Array> | null
 }
 
-const mostBytes = 1_048_576
+/** Of a request, where its door allows no more. */
+export const usualBytes = 1_048_576
 
 /** What a request asks: its JSON body or its query, with the path's parameters, which the body can't replace. */
-export async function requestInput(request: Asked, path: Params): Promise<Record<string, unknown>> {
+export async function requestInput(
+  request: Asked,
+  path: Params,
+  mostBytes = usualBytes,
+): Promise<Record<string, unknown>> {
   const { method, url } = request
   const sent =
-    method === 'GET' || method === 'HEAD' ? Object.fromEntries(new URL(url).searchParams) : await bodyOf(request)
+    method === 'GET' || method === 'HEAD'
+      ? Object.fromEntries(new URL(url).searchParams)
+      : await bodyOf(request, mostBytes)
   return { ...sent, ...path }
 }
 
-async function bodyOf(request: Asked): Promise<object> {
-  const text = await textOf(request)
+async function bodyOf(request: Asked, mostBytes: number): Promise<object> {
+  const text = await textOf(request, mostBytes)
   const body = text === '' ? {} : jsonOf(text)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed()
   return body
 }
 
 /** Read as it arrives, and no further than it may go. */
-async function textOf(request: Asked): Promise<string> {
+async function textOf(request: Asked, mostBytes: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   if (Number(request.headers.get('content-length')) > mostBytes) throw new Refusal('too_large')

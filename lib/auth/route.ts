@@ -7,7 +7,7 @@ import { reportFault } from './fault'
 import { allowOrigin } from './origin'
 import { recordingRefusals } from './record-refusal'
 import { refusalOf } from './refusal-of'
-import { type Asked, type Params, requestInput } from './request-input'
+import { type Asked, type Params, requestInput, usualBytes } from './request-input'
 import { sentSession } from './session'
 import { statusOf } from './status'
 
@@ -17,13 +17,13 @@ interface Context {
 
 /**
  * The door for route handlers: the same rules as for actions, a refusal as its status. The path's parameters are part of the
- * input. What a page sends without anybody's hand keeps no screen from locking.
+ * input. What a page sends without anybody's hand keeps no screen from locking. A door for many records at once may read more.
  */
 export const route =
   <S extends z.ZodType, T>(
     schema: S,
     useCase: (actor: Actor, input: z.output<S>, request: Asked) => Promise<T>,
-    { byHand } = { byHand: true },
+    { byHand = true, mostBytes = usualBytes }: { byHand?: boolean; mostBytes?: number } = {},
   ) =>
   async (request: Asked, context: Context): Promise<Response> => {
     const path = await paramsOf(context)
@@ -32,7 +32,7 @@ export const route =
       const session = await sentSession(request.headers.get('cookie'))
       const actor = actorOf(session)
       if (session && byHand && isUnsafe(request)) await recordInput(session)
-      const input = await requestInput(request, path)
+      const input = await requestInput(request, path, mostBytes)
       return recordingRefusals(actor, deed, input, async () => useCase(actor, parsed(schema, input), request))
     })
   }

@@ -14,4 +14,5 @@ export const GET = route(
 export const POST = route(
   appendEntriesInput.omit({ noteId: true }).extend({ note: z.string() }),
   (actor, { note, entries }) => appendEntries(actor, { noteId: note, entries }),
+  { mostBytes: 8_388_608 }, // a batch is refused entry by entry, never as a whole
 )
