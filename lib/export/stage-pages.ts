@@ -36,16 +36,21 @@ export async function stagePages(build: Build, { tables, people, reached }: Work
   const staff: StaffCodes = new Map()
   const pages = [...inPages(left)]
   let ahead = pages[0] && read(build, pages[0])
+  let behind = Promise.resolve()
   try {
     for (const [index, together] of pages.entries()) {
       signal.throwIfAborted()
       const sealed = await ahead
       const next = pages[index + 1]
       ahead = next && read(build, next) // while this one is worked on
-      if (sealed) await keepPage(build, ++page, together, sealed, { tables, staff })
+      if (!sealed) continue
+      const made = await madePage(build, together, sealed, { tables, staff })
+      await behind
+      behind = keep(build, ++page, made) // while the next one is
     }
+    await behind
   } finally {
-    await ahead?.catch(() => {}) // nothing of the build outlives it
+    await Promise.allSettled([ahead, behind]) // nothing of the build outlives it
   }
 }
 
@@ -64,20 +69,19 @@ interface Known {
   readonly staff: StaffCodes
 }
 
-async function keepPage(
-  build: Build,
-  page: number,
-  people: readonly Leaver[],
-  sealed: SealedPage,
-  { tables, staff }: Known,
-): Promise<void> {
+async function madePage(build: Build, people: readonly Leaver[], sealed: SealedPage, { tables, staff }: Known) {
   const notes = openNotes(sealed)
   await staffCodesOf(build, { notes, course: sealed.course }, staff)
   const chunks = [...chunksOf(people, notes, sealed, { tables, staff }), ...courseChunks(people, notes, sealed, staff)]
+  return { chunks, notes: people.reduce((sum, person) => sum + person.notes, 0), reached: people.at(-1)?.code ?? '' }
+}
+
+/** Kept behind the next page's making: a failure is told before the page after it is kept. */
+function keep(build: Build, page: number, made: Awaited<ReturnType<typeof madePage>>): Promise<void> {
   const { exportId, studyId } = build
-  const counted = people.reduce((sum, person) => sum + person.notes, 0)
-  const reached = people.at(-1)?.code ?? ''
-  await step(build, tx => addPage(tx, { exportId, studyId, page, reached, notes: counted, chunks }))
+  const keeping = step(build, tx => addPage(tx, { exportId, studyId, page, ...made }))
+  keeping.catch(() => {})
+  return keeping
 }
 
 function chunksOf(
