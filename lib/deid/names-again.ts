@@ -5,12 +5,14 @@ import { firstLetter, lengthOf, low, opensSentence, type Scene, wordAfter } from
 import { isCapital, kinds, wordClasses } from './tokens'
 import { WordFilter } from './word-filter'
 
+const filter = new WordFilter()
+
 /** A word that is part of a name in one place is one in the others: in any case where it is no word besides, else with a capital within a sentence. */
 export function findAgain(scene: Scene, found: readonly Finding[]): Finding[] {
   const { tokens } = scene
   const words = namesIn(scene, found)
   if (words.size === 0) return []
-  const filter = new WordFilter()
+  filter.clear()
   for (const word of words) filter.add(word)
   const again: Finding[] = []
   for (let token = 0; token < tokens.count; token++) {

@@ -1,7 +1,7 @@
 import { is } from './classes'
 import { isPersonal } from './personal-verbs'
 import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
-import { gaps, isSign, kinds, wordClasses } from './tokens'
+import { gaps, isSign, kinds, type Tokens, wordClasses } from './tokens'
 import { shapes } from './vocabulary'
 
 /** What staff do in a note, of whom only the letters are written. */
@@ -54,18 +54,19 @@ export function areUnlistedLetters(scene: Scene, token: number): boolean {
 
 /** Joined to figures, or by a hyphen or a stop to what stands beside it. */
 function isPartOfCode({ tokens }: Scene, token: number): boolean {
-  const isJoined = (at: number) =>
-    tokens.kind[at] === kinds.digits ||
-    isSign(tokens, at, '-') ||
-    isSign(tokens, at, '.') ||
-    isSign(tokens, at, '_') ||
-    isSign(tokens, at, '#')
   const isEnd = isSign(tokens, token + 1, '.') && tokens.gap[token + 2] !== gaps.none
   return (
-    (tokens.gap[token] === gaps.none && isJoined(token - 1)) ||
-    (tokens.gap[token + 1] === gaps.none && !isEnd && isJoined(token + 1))
+    (tokens.gap[token] === gaps.none && isPartBeside(tokens, token - 1)) ||
+    (tokens.gap[token + 1] === gaps.none && !isEnd && isPartBeside(tokens, token + 1))
   )
 }
+
+const isPartBeside = (tokens: Tokens, token: number): boolean =>
+  tokens.kind[token] === kinds.digits ||
+  isSign(tokens, token, '-') ||
+  isSign(tokens, token, '.') ||
+  isSign(tokens, token, '_') ||
+  isSign(tokens, token, '#')
 
 /** "PS asked", "told CD", "done by FG", "BP home sick, SI covering": a short form that does or is told what only a person is. */
 export function areLettersDespite(scene: Scene, token: number): boolean {

@@ -5,7 +5,8 @@ import { isCapitalised, type Phrase } from './phrases'
 import { withState } from './place-ends'
 import { placeRules } from './rules-names'
 import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
-import { isCapital, kinds, wordClasses } from './tokens'
+import { hasTrait, isCapital, kinds, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 /** Towns of several words with capitals, and any listed town after a word that leads to a place. */
 export function townsOf(scene: Scene, phrases: readonly Phrase[]): Run[] {
@@ -83,20 +84,18 @@ const leads = (scene: Scene, token: number): boolean => {
   )
 }
 
+const head = listed('hosp hospital clinic school church college uni university fen beach lake park road rd street ave')
+
 /** "whanganui hosp", "wicken fen": a word that no dictionary has, and what it is, both small. */
 function smallHeaded(scene: Scene): Run[] {
   const { tokens } = scene
   const runs: Run[] = []
-  for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kind[token] !== kinds.word || isCapital(tokens, token) || lengthOf(scene, token) < 4) continue
-    if (wordClasses(tokens, token) & ~(is.place | is.family | is.given | is.phrase | is.city)) continue
-    const next = wordAfter(scene, token)
-    if (
-      /^(?:hosp|hospital|clinic|school|church|college|uni|university|fen|beach|lake|park|road|rd|street|ave)$/.test(
-        low(scene, next),
-      )
-    )
-      runs.push({ first: token, last: next, rule: placeRules.organisation })
+  for (let token = 1; token < tokens.count; token++) {
+    if (!hasTrait(tokens, token, head)) continue
+    const first = wordBefore(scene, token)
+    if (first === -1 || isCapital(tokens, first) || lengthOf(scene, first) < 4) continue
+    if (!(wordClasses(tokens, first) & ~(is.place | is.family | is.given | is.phrase | is.city)))
+      runs.push({ first, last: token, rule: placeRules.organisation })
   }
   return runs
 }

@@ -52,10 +52,12 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
 
 function vocabularyFor(lexicon: Lexicon): Vocabulary {
   const words: Word[] = new Array(places * together).fill(noWord)
+  const hashes = new Int32Array(words.length)
   return {
     wordAt: (text, start, end, hash) => {
       const first = ((hash ^ (hash >>> 15)) & (places - 1)) * together
       for (let place = first; place < first + together; place++) {
+        if (hashes[place] !== hash) continue
         const word = words[place] ?? noWord
         if (isWritten(text, start, end, word.written)) return word
       }
@@ -63,6 +65,8 @@ function vocabularyFor(lexicon: Lexicon): Vocabulary {
       const read = readAnew(copied(text.slice(start, end)), lexicon)
       words.copyWithin(first + 1, first, first + together - 1)
       words[first] = read
+      hashes.copyWithin(first + 1, first, first + together - 1)
+      hashes[first] = hash
       return read
     },
   }

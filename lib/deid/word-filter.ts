@@ -2,6 +2,10 @@
 export class WordFilter {
   private readonly lengths = new Int32Array(128)
 
+  clear() {
+    this.lengths.fill(0)
+  }
+
   /** Small or with a capital. */
   add(word: string) {
     for (const written of [word, word.toUpperCase()]) {
