@@ -1,7 +1,8 @@
 import { is } from './classes'
 import { isSaid } from './personal-verbs'
 import { isInitial, isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
-import { gaps, isCapital, isSign, wordClasses } from './tokens'
+import { gaps, hasTrait, isCapital, isSign, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 /** "lines of Hauge", "a poem by Hauge", "re-read Ogden": whose the lines are; of given names only after "by". */
 export function isQuoted(scene: Scene, token: number): boolean {
@@ -30,12 +31,14 @@ export function isBesideMaker(scene: Scene, token: number): boolean {
   )
 }
 
+const joining = listed('and or vs versus nor')
+
 const joins = (scene: Scene, token: number): boolean =>
   isSign(scene.tokens, token, ',') ||
   isSign(scene.tokens, token, ';') ||
   isSign(scene.tokens, token, '&') ||
   isSign(scene.tokens, token, '/') ||
-  /^(?:and|or|vs|versus|nor)$/.test(low(scene, token))
+  hasTrait(scene.tokens, token, joining)
 
 /** A capital, in the lists as safe and as nothing else; no part, plant or deity that a person may stand beside. */
 const isMakerAt = ({ tokens }: Scene, token: number): boolean => {

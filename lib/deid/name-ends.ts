@@ -1,6 +1,7 @@
 import { is } from './classes'
 import { isInitial, isUpper, low, opensSentence, type Scene, titleBefore, wordBefore } from './scene'
-import { gaps, isCapital, isSign, wordClasses } from './tokens'
+import { gaps, hasTrait, isCapital, isSign, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 /** "Feldman, LCSW" and "Pham, Psy.D.". */
 export function withDegree({ tokens }: Scene, last: number): number {
@@ -108,10 +109,11 @@ const isJoinedByApostrophe = ({ tokens, taken }: Scene, token: number): boolean 
   (tokens.end[token - 2] ?? 0) - (tokens.start[token - 2] ?? 0) < 4
 
 /** Van, de la, bin, Ní: small words within a name. */
-export const isParticle = (scene: Scene, token: number): boolean =>
-  /^(?:van|von|de|del|della|der|den|da|di|du|la|le|bin|ibn|al|el|ben|ter|ten|dos|das|san|of|ni|nic|mac|te|ua|ui|o)$/.test(
-    low(scene, token),
-  )
+export const isParticle = ({ tokens }: Scene, token: number): boolean => hasTrait(tokens, token, particle)
+
+const particle = listed(
+  'van von de del della der den da di du la le bin ibn al el ben ter ten dos das san of ni nic mac te ua ui o',
+)
 
 /** "De Wit", "van Houten", "Te Rangi": a particle before the name, not "of Anna" nor "the van Daan drove". */
 const isParticleOf = (scene: Scene, token: number): boolean =>

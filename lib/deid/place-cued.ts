@@ -2,7 +2,8 @@ import { is } from './classes'
 import type { Run } from './name-finder'
 import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, opensSentence, type Scene } from './scene'
-import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 /** Who or what is called by the name that follows: “school: Bayside High”, “GP is Holm Oak surgery”. */
 const things =
@@ -40,6 +41,8 @@ const begins = (scene: Scene, token: number): boolean =>
   !(wordClasses(scene.tokens, token) & (is.grammar | is.month | is.weekday)) &&
   !(opensSentence(scene, token) && !isSign(scene.tokens, token - 1, ':') && !isSign(scene.tokens, token - 1, '('))
 
+const small = listed('of the de del am and on for s la le du des zum zur van')
+
 /** Over words with capitals, numbers at the end, and the small words between. */
 function endOf({ tokens, taken }: Scene, first: number): number {
   let last = first
@@ -50,8 +53,7 @@ function endOf({ tokens, taken }: Scene, first: number): number {
       last = token
       break
     } else if (isSign(tokens, token, "'") || isSign(tokens, token, '&') || isSign(tokens, token, '-')) continue
-    else if (!/^(?:of|the|de|del|am|and|on|for|s|la|le|du|des|zum|zur|van)$/.test(tokens.word[token]?.written ?? ''))
-      break
+    else if (!hasTrait(tokens, token, small)) break
   }
   return last
 }

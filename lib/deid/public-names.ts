@@ -4,8 +4,9 @@ import { isFigure } from './figures'
 import type { Lexicon } from './lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
 import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured, isNoGiven } from './thing-names'
-import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from './tokens'
 import { noWord } from './vocabulary'
+import { listed } from './word-traits'
 
 /**
  * Names that identify nobody in the room: who a disease, a scale or a sign is called after, and who made the music or
@@ -74,16 +75,15 @@ function isCited(scene: Scene, token: number): boolean {
   )
 }
 
+const revered = listed(
+  'archangel archangels angel angels prophet apostle goddess god deity pharaoh emperor empress speaks speaking fluent',
+)
+
 /** "Archangel Michael", "the goddess Diana", "Vivaldi's Winter", "speaks Purepecha", `Lauridsen "O Magnum"`. */
 function isOfMyth(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const before = wordBefore(scene, token)
-  if (
-    /^(?:archangels?|angels?|prophet|apostle|goddess|god|deity|pharaoh|emperor|empress|speaks|speaking|fluent)$/.test(
-      low(scene, before),
-    )
-  )
-    return true
+  if (hasTrait(tokens, before, revered)) return true
   if (
     isSign(tokens, token - 2, "'") &&
     low(scene, token - 1) === 's' &&
@@ -99,6 +99,9 @@ function isOfMyth(scene: Scene, token: number): boolean {
   )
 }
 
+const reading = listed('reads rereads quotes quoted quoting rereading')
+const linking = listed('and or')
+
 /** "reads Jung, Grof and Rumi": who is read or quoted; "reads Anna's letter" and "quoted Anna" are of somebody. */
 function isRead(scene: Scene, token: number): boolean {
   const { tokens } = scene
@@ -111,8 +114,8 @@ function isRead(scene: Scene, token: number): boolean {
     return false
   for (let before = token - 1; before >= Math.max(0, token - 9); before--) {
     if (tokens.gap[before + 1] === gaps.line) return false
-    if (/^(?:reads|rereads|quotes|quoted|quoting|rereading)$/.test(low(scene, before))) return true
-    const isLink = isSign(tokens, before, ',') || isSign(tokens, before, '&') || /^(?:and|or)$/.test(low(scene, before))
+    if (hasTrait(tokens, before, reading)) return true
+    const isLink = isSign(tokens, before, ',') || isSign(tokens, before, '&') || hasTrait(tokens, before, linking)
     if (!isLink && !(isCapital(tokens, before) && !(wordClasses(tokens, before) & (is.kin | is.title)))) return false
   }
   return false

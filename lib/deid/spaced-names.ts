@@ -12,8 +12,8 @@ export function findSpaced(scene: Scene, index: KnownIndex): Finding[] {
   const found: Finding[] = []
   if (index.names.size === 0) return found
   for (let token = 0; token < scene.tokens.count; token++) {
-    if (scene.tokens.kind[token] !== kinds.word) continue
-    const last = lengthOf(scene, token) === 1 ? spelled(scene, token, index.names) : broken(scene, token, index)
+    if (scene.tokens.kind[token] !== kinds.word || !index.filter.mayBegin(firstLetter(scene, token))) continue
+    const last = lengthOf(scene, token) === 1 ? spelled(scene, token, index) : broken(scene, token, index)
     if (last === -1) continue
     found.push({ start: scene.tokens.start[token] ?? 0, end: scene.tokens.end[last] ?? 0, rule: knownRules.name })
     token = last
@@ -21,15 +21,16 @@ export function findSpaced(scene: Scene, index: KnownIndex): Finding[] {
   return found
 }
 
-function spelled(scene: Scene, first: number, names: KnownIndex['names']): number {
+function spelled(scene: Scene, first: number, { names, filter }: KnownIndex): number {
   const { tokens } = scene
+  const letter = firstLetter(scene, first)
   let written = ''
   let found = -1
   for (let token = first; written.length < longest; token++) {
     if (tokens.kind[token] !== kinds.word || lengthOf(scene, token) !== 1) break
     if (token > first && tokens.gap[token] === gaps.line) break
     written += low(scene, token)
-    if (written.length > 2 && names.has(written)) found = token
+    if (written.length > 2 && filter.mayHave(letter, written.length) && names.has(written)) found = token
     if (isSign(tokens, token + 1, '.') || isSign(tokens, token + 1, '-')) token++
   }
   return found

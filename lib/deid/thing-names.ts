@@ -1,13 +1,14 @@
 import { is } from './classes'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from './scene'
-import { gaps, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from './tokens'
+import { listed, type Trait } from './word-traits'
 
 /** Things that bear the name of whoever makes them. */
 const things =
   /^(?:blankets?|tumbler|gloves?|shirts?|tee|mugs?|jackets?|hoodie|cap|hat|boots?|shoes?|sneakers|trainers|bag|backpack|rucksack|watch|bottle|cup|sofa|couch|mattress|bike|bicycle|truck|pickup|van|car|tractor|mower|phone|tablet|laptop|speakers?|headphones|earbuds|guitar|piano|keyboard|amp|drum|drums|bars?|cookies?|biscuits?|cereal|kiss|soup|sauce|bread|cakes?|chips|crisps|soda|juice|pens?|notebook|candles?|diffuser|lotion|shampoo|soap|jeans|socks|fleece|sweater|jumper|coat|dress|trousers|glasses|sunglasses|ring|tracker|app|doll|toys?|puzzle|mask|eyeshades|monitor|cuff|camera|printer|saw|drill|knife|stove|fridge|vacuum|scooter|motorbike|motorcycle|lighter|cigarettes?|beer|lager|whisky|whiskey|vodka|coffee|tea|chocolate|cheese|yogurt|yoghurt|gum|sweets|candy|pizza|burger|noodles|crackers|duvet|pillow|slippers|sandals|lasagna|weed|tequila|rum|gin|popcorn|ice|gel|balm|spray|patch|rifle|pistol|card|wallet|helmet|tent|kettle|blender|toaster|lasagne)$/
 
 /** What is worn, sipped or chewed; a name after it is that of a make. What is also done to people or with them is left out. */
-const used = /^(?:wearing|wore|wears|sipping|sipped|vapes|chewed|chewing|snacks|brands|brand|toothpaste)$/
+const used = listed('wearing wore wears sipping sipped vapes chewed chewing snacks brands brand toothpaste')
 
 /** "a Stanley tumbler", "wearing Carhartt and Skechers", "Snacks: Twix, Chobani": who makes it is nobody here. */
 export function isMake(scene: Scene, token: number): boolean {
@@ -26,8 +27,9 @@ const anyArticle = /^(?:a|an|the|his|her|my|their|our|some|old|new|this|that|two
 export const isNoGiven = (scene: Scene, token: number): boolean => !(wordClasses(scene.tokens, token) & is.given)
 
 /** Somebody who is read, heard or looked at. */
-const heard =
-  /^(?:listen|listens|listened|listening|streams|streamed|streaming|queued|rereading|reading|watching|watched|rewatching|rewatched|binged|bingeing|quotes|quoting|quoted)$/
+const heard = listed(
+  'listen listens listened listening streams streamed streaming queued rereading reading watching watched rewatching rewatched binged bingeing quotes quoting quoted',
+)
 
 /** "listening to Bukahara Mbalax": two names with capitals, neither of them a given name that is listed. */
 export function isHeard(scene: Scene, token: number): boolean {
@@ -35,21 +37,21 @@ export function isHeard(scene: Scene, token: number): boolean {
   return beside.length > 0 && [token, ...beside].every(one => isNoGiven(scene, one)) && isInListOf(scene, token, heard)
 }
 
+const linking = listed('and or to a an some')
 /** So many words a list may have before it. */
 const longest = 12
 
 /** Back over capitals and what joins them to the word that the list is of, with "to" or a colon between. */
-function isInListOf(scene: Scene, token: number, heads: RegExp): boolean {
+function isInListOf(scene: Scene, token: number, heads: Trait): boolean {
   const { tokens } = scene
   for (let before = token - 1; before >= Math.max(0, token - longest); before--) {
     if (tokens.gap[before + 1] === gaps.line) return false
-    const word = low(scene, before)
-    if (heads.test(word)) return true
+    if (hasTrait(tokens, before, heads)) return true
     const isLink =
       isSign(tokens, before, ',') ||
       isSign(tokens, before, ':') ||
       isSign(tokens, before, '&') ||
-      /^(?:and|or|to|an?|some)$/.test(word)
+      hasTrait(tokens, before, linking)
     const isName = isCapital(tokens, before) && !(wordClasses(tokens, before) & (is.kin | is.title | is.grammar))
     if (!isLink && !isName) return false
   }
@@ -89,14 +91,15 @@ const isListed = (scene: Scene, token: number, joint: number): boolean =>
 /** Scales and corrections that are called by a name alone, before their figure: "Barnes 0, Sheehan 19, Bazett 478". */
 export function isMeasured(scene: Scene, token: number): boolean {
   const { tokens } = scene
+  if (!hasTrait(tokens, token, scales) || !isHead(scene, token)) return false
   const name = low(scene, token)
-  if (!scales.test(name) || !isHead(scene, token)) return false
   const rest = tokens.text.slice(tokens.end[token], (tokens.end[token] ?? 0) + 30)
   return (corrections.test(name) ? correction : figure).test(rest) || course.test(rest)
 }
 
-const scales =
-  /^(?:barnes|sheehan|bazett|fridericia|simpson|hamilton|young|beck|hunter|epworth|zung|bush|francis|rosenberg|penn|columbia|edinburgh|glasgow|braden|morse|waterlow|barthel|katz|lawton|likert|borg|bristol|montgomery|asberg|angus|liebowitz|toronto|brown|yale|maslach|pittsburgh|cockcroft|gault|hodges|framingham|kessler|connor|davidson|conners|vanderbilt|snaith)$/
+const scales = listed(
+  'barnes sheehan bazett fridericia simpson hamilton young beck hunter epworth zung bush francis rosenberg penn columbia edinburgh glasgow braden morse waterlow barthel katz lawton likert borg bristol montgomery asberg angus liebowitz toronto brown yale maslach pittsburgh cockcroft gault hodges framingham kessler connor davidson conners vanderbilt snaith',
+)
 const corrections = /^(?:bazett|fridericia|hodges|framingham|cockcroft)$/
 const correction = /^\s?[:=]?\s?\d{2,3}(?![\d:/A-Za-z-])/
 /** No time, no age and no telephone's number, as people have them. */
@@ -124,10 +127,12 @@ export function isInBrackets(scene: Scene, token: number): boolean {
   )
 }
 
+const naming = listed('called named nicknamed')
+
 /** "the part called Small Fox", "a playlist named Dawn": what is called so is nobody. */
 export function isCalledThing(scene: Scene, token: number): boolean {
   const called = wordBefore(scene, token)
-  if (!/^(?:called|named|nicknamed)$/.test(low(scene, called))) return false
+  if (!hasTrait(scene.tokens, called, naming)) return false
   for (let before = called - 1; before >= Math.max(0, called - 4); before--)
     if (
       wordClasses(scene.tokens, before) & (is.work | is.pet) ||

@@ -14,6 +14,11 @@ export class WordFilter {
     }
   }
 
+  /** No only where none of the words begins with this letter. */
+  mayBegin(letter: number): boolean {
+    return this.lengths[letter & 127] !== 0
+  }
+
   /** No only where none of the words begins with this letter and is so long. */
   mayHave(letter: number, length: number): boolean {
     return ((this.lengths[letter & 127] ?? 0) & bitOf(length)) !== 0
