@@ -63,7 +63,8 @@ function leads(scene: Scene, first: number, isLong: boolean): boolean {
   const { tokens } = scene
   let before = first - 1
   if (/^(?:the|a)$/.test(low(scene, before))) before--
-  if (isSign(tokens, before, '(') && before === first - 1) return isShop(low(scene, before - 1))
+  if (isSign(tokens, before, '(') && before === first - 1)
+    return isShop(low(scene, before - 1)) && !isUpper(scene, first)
   if (isSign(tokens, before, ':')) return things.test(low(scene, before - 1))
   if (isSign(tokens, before, '/') && low(scene, before - 1) === 'w') return doings.test(low(scene, before - 2))
   if (isSign(tokens, before, ',')) return false

@@ -36,6 +36,8 @@ const written = [
   '‹Teddy› said no; told ‹Dick› off',
   'The Stasi, the Amsel, then Mephisto',
   'works at ‹Wegmans›; shops at Wegmans',
+  'Played a Steinway for the Gaelic choir; saw the Celtics',
+  'seen at hospital (MRN pending)',
   'sees Maui the demigod; Ferris the toy rabbit',
   '‹Wendy› the dog walker rang; in ‹Maui› twice',
   'he named it Roosevelt',
