@@ -2,7 +2,7 @@ import { is } from './classes'
 import type { KnownIndex } from './known-index'
 import { isPersonal } from './personal-verbs'
 import { isPossessive, isUpper, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from './scene'
-import { isSign, kinds, wordClasses } from './tokens'
+import { isCapital, isSign, kinds, wordClasses } from './tokens'
 
 const somethingElse =
   is.short | is.word | is.code | is.street | is.unit | is.title | is.credential | is.grammar | is.org | is.safe
@@ -11,7 +11,7 @@ const somethingElse =
 export function areInitials(scene: Scene, token: number, { initials }: KnownIndex): boolean {
   const classes = wordClasses(scene.tokens, token)
   if (!(classes & somethingElse)) return isUpper(scene, token) || lengthOf(scene, token) > 1
-  if (!(classes & somethingElse & ~is.unit) && isUpper(scene, token) && scene.tokens.kind[token - 1] !== kinds.digits)
+  if (!(classes & somethingElse & ~(is.unit | is.code)) && isUpper(scene, token) && standsFree(scene, token))
     return true
   if (isActingOrBeside(scene, token, initials)) return true
   if (!isUpper(scene, token)) return false
@@ -21,6 +21,14 @@ export function areInitials(scene: Scene, token: number, { initials }: KnownInde
     (opensSentence(scene, token) && !(classes & is.short) && token >= scene.tokens.count - 3)
   )
 }
+
+/** No unit behind a number, and no state behind its town. */
+const standsFree = (scene: Scene, token: number): boolean =>
+  scene.tokens.kind[token - 1] !== kinds.digits &&
+  !(
+    wordClasses(scene.tokens, token) & is.code &&
+    (isAfterComma(scene, token) || isCapital(scene.tokens, wordBefore(scene, token)))
+  )
 
 /** "mtg w cp moved", "cd to the feet", "SP to ring", "JvD and MS in the room". */
 function isActingOrBeside(scene: Scene, token: number, initials: ReadonlySet<string>): boolean {

@@ -5,10 +5,13 @@ import { noPlace } from './place-in'
 import { placeRules } from './rules-names'
 import { isUpper, lengthOf, low, type Scene, wordAfter } from './scene'
 import { isCapital, wordClasses } from './tokens'
+import { listed } from './word-traits'
 
 /** Before a town or a shop in shorthand, and as English is learned, without "in", "to" or "for". */
-const leads = /^(?:lives?|lived|living|resides|went|goes|going|died|born|raised|grew|stays?|staying|moved|moving)$/
-const working = /^(?:works?|worked|working)$/
+const leads = listed(
+  'live lives lived living resides went goes going died born raised grew stay stays staying moved moving',
+)
+const working = listed('work works worked working')
 
 const never =
   is.grammar |
@@ -29,8 +32,9 @@ const never =
 export function findBare(scene: Scene): Run[] {
   const runs: Run[] = []
   for (let token = 0; token < scene.tokens.count; token++) {
-    const isWork = working.test(low(scene, token))
-    if (!isWork && !leads.test(low(scene, token))) continue
+    const traits = scene.tokens.traits[token] ?? 0
+    if (!(traits & (leads | working))) continue
+    const isWork = (traits & working) !== 0
     const first = wordAfter(scene, token)
     if (first === -1 || !isName(scene, first)) continue
     const second = wordAfter(scene, first)

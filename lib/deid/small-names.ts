@@ -1,10 +1,11 @@
 import { names } from './class-groups'
 import { is } from './classes'
+import { isConcept } from './known-word-cues'
 import { isToldWord } from './known-words'
 import { isExplained } from './opening-names'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
-import { lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
+import { isPossessive, lengthOf, low, opensSentence, type Scene, titleBefore, wordAfter, wordBefore } from './scene'
 import { areSmallLetters } from './staff-letters'
 import { isStrange } from './strange-words'
 import { hasTrait, isSign, wordClasses } from './tokens'
@@ -45,7 +46,11 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (classes & neverSmall && !(classes & is.name_word)) return verdicts.keep
   if (!(classes & is.common) && isExplained(scene, token) && !isMadeOfWords(scene, token)) return verdicts.kin
   if (classes & is.word && !(classes & names)) return verdicts.keep
-  if (isWordLikeName(classes) && isToldWord(scene, token)) return verdicts.kin
+  if (
+    isWordLikeName(classes) &&
+    (isToldWord(scene, token) || isInSmallPair(scene, token) || isPossessing(scene, token))
+  )
+    return verdicts.kin
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
   if (isAfterKin(scene, token, classes)) return verdicts.kin
   if ((classes & ~is.phrase) === 0 && isTold(scene, token)) return verdicts.kin
@@ -68,6 +73,33 @@ const isTold = (scene: Scene, token: number): boolean =>
     low(scene, wordBefore(scene, token)),
   ) &&
   !isMadeOfWords(scene, token)
+
+/** "ivy n sage sat", "rob + pat here": two such words bound by a sign or "n", before what people do. */
+function isInSmallPair(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  for (const first of [token, token - 2]) {
+    const joint = first + 1
+    if (!(isSign(tokens, joint, '+') || isSign(tokens, joint, '&') || low(scene, joint) === 'n')) continue
+    if (![first, first + 2].every(one => isWordLikeName(wordClasses(tokens, one)) && !isConcept(low(scene, one))))
+      continue
+    const after = wordAfter(scene, first + 2)
+    if (
+      after !== -1 &&
+      (isPersonal(low(scene, after)) ||
+        /^(?:here|in|on|at|both|to|w|with|came|covering|lead|leading)$/.test(low(scene, after)))
+    )
+      return true
+  }
+  return false
+}
+
+/** "pearl's mum", "jay's text": what belongs to a person alone. */
+const isPossessing = (scene: Scene, token: number): boolean =>
+  isPossessive(scene, token) &&
+  !isConcept(low(scene, token)) &&
+  /^(?:mum|mom|dad|mother|father|sister|brother|wife|husband|ex|son|daughter|kids|flat|funeral|birthday|text|voicemail|shift|phone|boyfriend|girlfriend|house|couch|car)$/.test(
+    low(scene, wordAfter(scene, token + 2)),
+  )
 
 /** A word that is a name as well, or a given name that is a rare word. */
 const isWordLikeName = (classes: number): boolean =>

@@ -46,6 +46,8 @@ const written = [
   'her cousin ‹Peanut› came; her cousin came; a jar of Peanut',
   'she misses ‹Blessing› most; with Rage',
   'cc ‹Dyson› please',
+  '‹ivy› n ‹sage› sat; burned sage + cedar; rose & lavender oil here',
+  "‹pearl's› mum rang; the pearl's edge; her pearl's shine",
 ]
 
 for (const text of written)
