@@ -6,6 +6,8 @@ export interface PatternTable {
   readonly patterns: readonly Pattern[]
   /** The bits of those for which something is true. */
   readonly rowOf: (isOne: (pattern: Pattern) => boolean) => Int32Array
+  /** Whether any pattern of a row can open with the letters of a word, whatever follows them. */
+  readonly mayOpen: (row: Int32Array, word: string) => boolean
   /** Takes out of a row the patterns that can’t open with what stands at a place of the text. */
   readonly narrow: (row: Int32Array, text: string, at: number) => void
 }
@@ -30,19 +32,25 @@ export function patternTableOf(patterns: readonly Pattern[]): PatternTable {
   return {
     patterns,
     rowOf,
-    narrow: (row, text, at) => {
-      const first = firstKind(text.charCodeAt(at)) * openingLength
-      for (let place = 0; place < openingLength; place++) {
-        const code = at + place < text.length ? Math.min(text.charCodeAt(at + place), beyondAscii) : endOfText
-        const from = ((first + place) * characters + code) * width
-        let rest = 0
-        for (let word = 0; word < width; word++) {
-          const left = (row[word] ?? 0) & (rows[from + word] ?? 0)
-          row[word] = left
-          rest |= left
-        }
-        if (rest === 0) return
+    mayOpen: (row, word) => narrowed(row.slice(), word, 0, Math.min(openingLength, word.length)),
+    narrow: (row, text, at) => void narrowed(row, text, at, openingLength),
+  }
+
+  /** Gives whether anything is left after so many characters. */
+  function narrowed(row: Int32Array, text: string, at: number, places: number): boolean {
+    const first = firstKind(text.charCodeAt(at)) * openingLength
+    let rest = 0
+    for (let place = 0; place < places; place++) {
+      const code = at + place < text.length ? Math.min(text.charCodeAt(at + place), beyondAscii) : endOfText
+      const from = ((first + place) * characters + code) * width
+      rest = 0
+      for (let word = 0; word < width; word++) {
+        const left = (row[word] ?? 0) & (rows[from + word] ?? 0)
+        row[word] = left
+        rest |= left
       }
-    },
+      if (rest === 0) return false
+    }
+    return rest !== 0
   }
 }

@@ -2,7 +2,8 @@ import { is } from './classes'
 import { patternTableOf } from './pattern-table'
 import { patterns } from './patterns'
 import type { Pattern } from './span'
-import { gaps, kinds, type Tokens } from './tokens'
+import { gaps, hasTrait, kinds, type Tokens } from './tokens'
+import { type Trait, trait } from './word-traits'
 
 type Begins = Pattern['begins']
 
@@ -34,6 +35,15 @@ const place = tried('place')
 const dayOrPlace = tried('day', 'place')
 const lead = tried('lead')
 
+const opensLead = opening(lead)
+const opensPlace = opening(place)
+
+/** The words with which one of some patterns may open; the last row has all of them. */
+function opening(rows: readonly Int32Array[]): Trait {
+  const every = rows.at(-1)
+  return trait(({ written }) => every !== undefined && table.mayOpen(every, written))
+}
+
 /** What stands among the tokens after one: a number, or nearer than that a number or a month. */
 const numbered = 1
 const led = 2
@@ -57,6 +67,7 @@ export function triedAt(tokens: Tokens, token: number, around: number): Int32Arr
 
 /** Those that begin with a word that leads to a month or a number near it. */
 export function ledAt(tokens: Tokens, token: number, around: number): Int32Array | null {
+  if (tokens.kind[token] === kinds.word && !hasTrait(tokens, token, opensLead)) return null
   return around & led && !isWithin(tokens, token) ? (lead[rowOf(tokens, token, around)] ?? null) : null
 }
 
@@ -74,6 +85,7 @@ function rowsAt(tokens: Tokens, token: number): readonly Int32Array[] | null {
   const next = end[token] ?? 0
   if (what & is.weekday)
     return what & is.number || (shape[token] ?? 0) > 1 || mayBegin(text.charCodeAt(next)) ? dayOrPlace : day
+  if (!hasTrait(tokens, token, opensPlace)) return null
   return mayBegin(text.charCodeAt(next)) ||
     (shape[token] ?? 0) > 1 ||
     (what & (is.idcue | is.street | is.number)) !== 0 ||
