@@ -26,8 +26,13 @@ const inOrder = (trees: readonly PatternTree[], side: Side) => (side === 'first'
 
 const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
+const known = new Map<string, boolean>()
+
 function allowsLetter(written: string): boolean {
-  if (/[\u0080-\uffff]/.test(written)) return true
+  const before = known.get(written)
+  if (before !== undefined) return before
   const character = new RegExp(`^${written}$`, 'u')
-  return letters.some(letter => character.test(letter))
+  const allows = /[\u0080-\uffff]/.test(written) || letters.some(letter => character.test(letter))
+  known.set(written, allows)
+  return allows
 }

@@ -10,7 +10,15 @@ export type PatternTree =
   /** Of no width: the edge of a word or of the text, or what looks ahead or behind. */
   | { readonly kind: 'edge' | 'look' }
 
+const known = new Map<string, PatternTree>()
+
 export function patternTreeOf(source: string): PatternTree {
+  const tree = known.get(source) ?? treeOf(source)
+  known.set(source, tree)
+  return tree
+}
+
+function treeOf(source: string): PatternTree {
   let at = 0
   return either()
 

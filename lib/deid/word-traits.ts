@@ -6,12 +6,15 @@ export type Trait = number
 /** A word of which the traits are not yet known. */
 type Untold = Omit<Word, 'traits'>
 
+/** A bit each, of one number. */
+const most = 31
 const traits: ((word: Untold) => boolean)[] = []
 let isInUse = false
 
 /** Made while modules load: a word that was read before would not have it. */
 export function trait(holds: (word: Untold) => boolean): Trait {
-  if (isInUse || traits.length === 31) throw new Error('No trait can be added.')
+  if (isInUse) throw new Error('A trait is made after words were read.')
+  if (traits.length === most) throw new Error(`Words have no more than ${most} traits.`)
   return 1 << (traits.push(holds) - 1)
 }
 
