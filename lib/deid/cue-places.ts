@@ -86,10 +86,15 @@ function needsOfPattern({ begins, pattern, onlyAfter }: Pattern, index: number):
   const own = cuesOf(pattern)
   const before = onlyAfter ? cuesBefore(onlyAfter) : null
   return [
-    ...(own && own.reach <= reachAhead ? [{ pattern: index, cues: own, isBefore: false }] : []),
-    ...(before ? [{ pattern: index, cues: before, isBefore: true }] : []),
+    ...(own && own.reach <= reachAhead && isTelling(own) ? [{ pattern: index, cues: own, isBefore: false }] : []),
+    ...(before && isTelling(before) ? [{ pattern: index, cues: before, isBefore: true }] : []),
   ]
 }
+
+/** Words that stand near every place; what they are cues to is tried everywhere. */
+const everywhere = '^the^ ^in^ ^of^ ^on^ ^to^ ^he^ ^is^'
+
+const isTelling = ({ written }: Cues): boolean => !written.some(cue => everywhere.includes(cue))
 
 function metBy(needs: readonly Need[]): (word: string) => MetNeeds {
   const written = [...new Set(needs.flatMap(({ cues }) => cues.written))]
