@@ -7,7 +7,7 @@ export type Trait = number
 type Untold = Omit<Word, 'traits'>
 
 /** A bit each, of one number. */
-const most = 31
+const most = 32
 const traits: ((word: Untold) => boolean)[] = []
 let isInUse = false
 
