@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type ClassName, is } from '@/lib/deid/classes'
-import { fold } from '@/lib/deid/fold'
+import { type ClassName, is } from '@/lib/deid/reading/classes'
+import { fold } from '@/lib/deid/reading/fold'
 import {
   cities,
   commonFamilies,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type LeakSearch, leakSearch } from '@/lib/deid/leaks'
+import { type LeakSearch, leakSearch } from '@/lib/deid/leaks/leaks'
 import type { Voice } from '@/lib/ops/command-socket'
 import { Usage } from './command'
 import { findLeaks } from './find-leaks'

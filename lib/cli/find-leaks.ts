@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { LeakSearch } from '@/lib/deid/leaks'
+import type { LeakSearch } from '@/lib/deid/leaks/leaks'
 import { layoutOf, overTheEnd, partsOf, readable, separatorOf } from './leak-places'
 import { type Block, blocksOf } from './text-blocks'
 

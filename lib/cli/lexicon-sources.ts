@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { ClassName } from '@/lib/deid/classes'
+import type { ClassName } from '@/lib/deid/reading/classes'
 
 /** The lists of ours, and which classes each gives. */
 export const lists: Readonly<Record<string, readonly ClassName[]>> = {

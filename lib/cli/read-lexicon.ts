@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { type Lexicon, lexiconOf } from '@/lib/deid/lexicon'
+import { type Lexicon, lexiconOf } from '@/lib/deid/reading/lexicon'
 
 /** The compiled gazetteers of this installation; read once. */
 export function readLexicon(): Lexicon {

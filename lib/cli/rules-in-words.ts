@@ -1,7 +1,7 @@
-import { knownWordRules } from '@/lib/deid/known-word-rules'
-import { rules } from '@/lib/deid/rules'
+import { knownWordRules } from '@/lib/deid/known/known-word-rules'
+import { wordNameRules } from '@/lib/deid/names/word-names'
+import { rules } from '@/lib/deid/rules/rules'
 import type { Rule } from '@/lib/deid/span'
-import { wordNameRules } from '@/lib/deid/word-names'
 
 /** The page that a privacy officer reads: what finds identifiers, why, where it strikes and where it does not. */
 export function rulesInWords(): string {

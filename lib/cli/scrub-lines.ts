@@ -1,6 +1,6 @@
-import { type KnownIndex, knownIndex } from '@/lib/deid/known-index'
-import type { Lexicon } from '@/lib/deid/lexicon'
+import { type KnownIndex, knownIndex } from '@/lib/deid/known/known-index'
 import { type Numbers, placeheld } from '@/lib/deid/placeholders'
+import type { Lexicon } from '@/lib/deid/reading/lexicon'
 import { residueOf } from '@/lib/deid/residue'
 import { scrub } from '@/lib/deid/scrub'
 import { type Calendar, isIsoDate } from '@/lib/deid/study-days'

@@ -1,5 +1,5 @@
+import { type Folded, originalSpan } from '@/lib/deid/reading/fold'
 import type { Finding } from './finding'
-import { type Folded, originalSpan } from './fold'
 import type { Band, Span } from './span'
 
 /** One span for what several rules found of the same words, in the order of the text. What touches or overlaps becomes one. */

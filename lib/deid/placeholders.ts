@@ -1,4 +1,4 @@
-import { fold } from './fold'
+import { fold } from '@/lib/deid/reading/fold'
 import type { Span } from './span'
 import { type Calendar, studyDayOf } from './study-days'
 

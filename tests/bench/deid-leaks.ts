@@ -1,6 +1,6 @@
 import { readLexicon } from '@/lib/cli/read-lexicon'
-import { knownIndex } from '@/lib/deid/known-index'
-import { leakSearch } from '@/lib/deid/leaks'
+import { knownIndex } from '@/lib/deid/known/known-index'
+import { leakSearch } from '@/lib/deid/leaks/leaks'
 import { placeheld } from '@/lib/deid/placeholders'
 import { scrub } from '@/lib/deid/scrub'
 import type { MarkedNote } from './deid-score'

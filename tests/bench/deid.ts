@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readLexicon } from '@/lib/cli/read-lexicon'
-import { knownIndex } from '@/lib/deid/known-index'
+import { knownIndex } from '@/lib/deid/known/known-index'
 import { scrub } from '@/lib/deid/scrub'
 import { benchLeaks } from './deid-leaks'
 import { addScore, type MarkedNote, noScore, type Score } from './deid-score'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { automatonOf } from '@/lib/deid/automaton'
+import { automatonOf } from '@/lib/deid/patterns/automaton'
 
 const found = (patterns: readonly string[], text: string) => {
   const places: string[] = []

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { type Cues, cuesBefore, cuesOf } from '@/lib/deid/pattern-cues'
-import { patterns } from '@/lib/deid/patterns'
+import { type Cues, cuesBefore, cuesOf } from '@/lib/deid/patterns/pattern-cues'
+import { patterns } from '@/lib/deid/rules/patterns'
 
 const folder = new URL('../deid/notes/', import.meta.url)
 const notes = readdirSync(folder)

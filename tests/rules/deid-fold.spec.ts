@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { fold, originalSpan } from '@/lib/deid/fold'
+import { fold, originalSpan } from '@/lib/deid/reading/fold'
 
 const foldings: readonly [written: string, read: string][] = [
   ['Przemyśl', 'Przemysl'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { knownWordRules } from '@/lib/deid/known-word-rules'
+import { knownWordRules } from '@/lib/deid/known/known-word-rules'
 import { found, marked } from '@/tests/support/scrubbed'
 
 /** Of whom the examples speak: their names are words as well. */

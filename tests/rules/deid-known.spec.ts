@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { knownOf } from '@/lib/deid/known'
-import { initialsOf, nameWordsOf, peopleOf } from '@/lib/deid/known-names'
-import { dateShapes, knownTexts, phoneShapes } from '@/lib/deid/known-numbers'
+import { knownOf } from '@/lib/deid/known/known'
+import { initialsOf, nameWordsOf, peopleOf } from '@/lib/deid/known/known-names'
+import { dateShapes, knownTexts, phoneShapes } from '@/lib/deid/known/known-numbers'
 
 test('a date of birth is known in the shapes people write', () => {
   const shapes = dateShapes('1984-03-12')

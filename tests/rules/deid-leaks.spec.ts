@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readLexicon } from '@/lib/cli/read-lexicon'
-import { leakSearch } from '@/lib/deid/leaks'
+import { leakSearch } from '@/lib/deid/leaks/leaks'
 
 const known = {
   participant: {

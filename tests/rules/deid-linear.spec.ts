@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readLexicon } from '@/lib/cli/read-lexicon'
-import { knownIndex } from '@/lib/deid/known-index'
+import { knownIndex } from '@/lib/deid/known/known-index'
 import { scrub } from '@/lib/deid/scrub'
 import { demetrius } from '@/tests/support/scrubbed'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readLexicon } from '@/lib/cli/read-lexicon'
-import { isNearWord } from '@/lib/deid/near-words'
+import { isNearWord } from '@/lib/deid/reading/near-words'
 
 const lexicon = readLexicon()
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { beyondAscii, endOfText, firstKind, firstKinds, openingLength, openingsOf } from '@/lib/deid/openings'
-import { patterns } from '@/lib/deid/patterns'
+import { beyondAscii, endOfText, firstKind, firstKinds, openingLength, openingsOf } from '@/lib/deid/patterns/openings'
+import { patterns } from '@/lib/deid/rules/patterns'
 
 const folder = new URL('../deid/notes/', import.meta.url)
 const notes = readdirSync(folder)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { readLexicon } from '@/lib/cli/read-lexicon'
-import { knownIndex } from '@/lib/deid/known-index'
+import { knownIndex } from '@/lib/deid/known/known-index'
 import { placeheld } from '@/lib/deid/placeholders'
 import { scrub } from '@/lib/deid/scrub'
 import { demetrius, found } from '@/tests/support/scrubbed'

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { rulesInWords } from '@/lib/cli/rules-in-words'
-import { knownWordRules } from '@/lib/deid/known-word-rules'
-import { rules } from '@/lib/deid/rules'
-import { wordNameRules } from '@/lib/deid/word-names'
+import { knownWordRules } from '@/lib/deid/known/known-word-rules'
+import { wordNameRules } from '@/lib/deid/names/word-names'
+import { rules } from '@/lib/deid/rules/rules'
 
 test('a privacy officer is shown every rule once, with what it finds and what it leaves', () => {
   const lines = rulesInWords().split('\n')

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { rules } from '@/lib/deid/rules'
-import { knownRules } from '@/lib/deid/rules-known'
+import { knownRules } from '@/lib/deid/rules/known'
+import { rules } from '@/lib/deid/rules/rules'
 import { demetrius, found, marked } from '@/tests/support/scrubbed'
 
 const ofKnown = new Set<string>(Object.values(knownRules).map(({ id }) => id))

@@ -1,5 +1,5 @@
 import { readLexicon } from '@/lib/cli/read-lexicon'
-import { knownIndex } from '@/lib/deid/known-index'
+import { knownIndex } from '@/lib/deid/known/known-index'
 import { scrub } from '@/lib/deid/scrub'
 
 /** What is found in a text, with whatever is known. */

@@ -1,0 +1,145 @@
+import { isPersonal } from '@/lib/deid/names/personal-verbs'
+import { isWordName } from '@/lib/deid/names/word-names'
+import { is } from '@/lib/deid/reading/classes'
+import {
+  firstLetter,
+  isPossessive,
+  isUpper,
+  lengthOf,
+  low,
+  opensSentence,
+  type Scene,
+  titleBefore,
+  wordAfter,
+  wordBefore,
+} from '@/lib/deid/reading/scene'
+import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { verdicts } from '@/lib/deid/reading/verdicts'
+import type { KnownIndex } from './known-index'
+import { areInitials } from './known-initials'
+import { isPaired } from './known-word-clauses'
+import { isConcept, verbal } from './known-word-cues'
+import { isKnownWord } from './known-words'
+
+/** Says of each word that is the name of somebody known, however it is written, by which rule; the stronger verdict stays. */
+export function markKnownNames(scene: Scene, index: KnownIndex, verdict: Uint8Array): void {
+  if (index.names.size === 0) return
+  const { tokens } = scene
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind[token] !== kinds.word || lengthOf(scene, token) < 2 || !mayBeKnown(scene, token, index)) continue
+    const known = verdictFor(scene, token, index)
+    if (known !== verdicts.keep) verdict[token] = known
+    else if (isPlainlyTheWord(scene, token, index)) verdict[token] = verdicts.keep
+  }
+}
+
+const outside =
+  is.word |
+  is.short |
+  is.safe |
+  is.region |
+  is.month |
+  is.weekday |
+  is.unit |
+  is.org |
+  is.title |
+  is.credential |
+  is.grammar
+
+/** Begins like a name or initials and is as long, or is no plain word and may be a name misspelt. */
+const mayBeKnown = (scene: Scene, token: number, { filter }: KnownIndex): boolean =>
+  !(wordClasses(scene.tokens, token) & outside) || filter.mayHave(firstLetter(scene, token), lengthOf(scene, token))
+
+function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
+  const { names, initials } = index
+  const { tokens } = scene
+  const classes = wordClasses(tokens, token)
+  const word = low(scene, token)
+  if (initials.has(word) && !names.has(word) && !scene.loud[token] && areInitials(scene, token, index))
+    return verdicts.knownInitials
+  const known = names.get(word)
+  if (known) {
+    if (isUpper(scene, token) && classes & is.short && !scene.loud[token]) return verdicts.keep
+    if (!(classes & (is.word | is.month | is.safe)) || isForeignAlone(scene, token, classes)) return verdicts.known
+    if (isBesideKnown(scene, token, index)) return verdicts.knownWord
+    if (!isPlainGrammar(scene, token) && isPaired(scene, token, other => names.has(other))) return verdicts.knownWord
+    if (isCapital(tokens, token)) return capitalWord(scene, token, known.part)
+    return isKnownWord(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
+  }
+  if (word.length < 3 || word.length > 20 || classes & outside) return verdicts.keep
+  return isMisspelt(word, index) ? verdicts.misspelt : verdicts.keep
+}
+
+/** "aroha", a word of another language only: the one who is known, but for "the aroha" and "aroha means". */
+const isForeignAlone = (scene: Scene, token: number, classes: number): boolean =>
+  !(classes & (is.word | is.month)) &&
+  !/^(?:the|a|an|of|his|her|my|our|their|with|no|some|much|te|me|i|ko)$/.test(low(scene, wordBefore(scene, token))) &&
+  !/^(?:means|is|as|nui)$/.test(low(scene, wordAfter(scene, token)))
+
+/** So many words are remembered for a participant; what comes after them is held against the names each time. */
+const mostJudged = 50_000
+
+function isMisspelt(word: string, { isNearName, judged }: KnownIndex): boolean {
+  const before = judged.get(word)
+  if (before !== undefined) return before
+  const answer = isNearName(word)
+  if (judged.size < mostJudged) judged.set(word, answer)
+  return answer
+}
+
+/** "mark feldman", "VANG CHASE": another known name, the other half, directly beside it. */
+function isBesideKnown(scene: Scene, token: number, { names }: KnownIndex): boolean {
+  const word = low(scene, token)
+  if (isPlainGrammar(scene, token)) return false
+  return [wordBefore(scene, token), wordAfter(scene, token)].some(beside => {
+    const other = low(scene, beside)
+    const known = names.get(other)
+    return (
+      known !== undefined && !isPlainGrammar(scene, beside) && other !== word && known.part !== names.get(word)?.part
+    )
+  })
+}
+
+/** "may", "will": without a capital they help a verb. */
+const isPlainGrammar = ({ tokens }: Scene, token: number): boolean =>
+  !isCapital(tokens, token) && (wordClasses(tokens, token) & (is.grammar | is.month)) !== 0
+
+/** Capitals that tell nothing, in which the table of words has nothing to say: a network is no Lan. */
+const isPlainlyTheWord = (scene: Scene, token: number, { names }: KnownIndex): boolean =>
+  isUpper(scene, token) &&
+  !scene.loud[token] &&
+  (wordClasses(scene.tokens, token) & is.short) !== 0 &&
+  names.has(low(scene, token))
+
+/** With a capital the table of words that are names has its say as well; a family name that opens a sentence has to do something. */
+function capitalWord(scene: Scene, token: number, part: 'given' | 'family'): number {
+  if (scene.safe[token]) return verdicts.keep
+  if (titleBefore(scene, token) !== -1) return verdicts.knownWord
+  const decided = isKnownWord(scene, token, part)
+  if (scene.loud[token] || decided === true) return decided ? verdicts.knownWord : verdicts.keep
+  if (part === 'family' && opensSentence(scene, token) && !isPossessive(scene, token)) {
+    const after = wordAfter(scene, token)
+    return after !== -1 &&
+      (wordClasses(scene.tokens, after) & is.verb || isPersonal(low(scene, after))) &&
+      isWordName(scene, token)
+      ? verdicts.knownWord
+      : verdicts.keep
+  }
+  return isWordName(scene, token) || (part === 'given' && isBearerFirst(scene, token))
+    ? verdicts.knownWord
+    : verdicts.keep
+}
+
+/** "Pearl was there", "Reed 50min": a name that opens the sentence, no feeling and no deed, before anything but what the word would go with. */
+function isBearerFirst(scene: Scene, token: number): boolean {
+  if (!opensSentence(scene, token) || isConcept(low(scene, token)) || verbal.test(low(scene, token))) return false
+  if (isSign(scene.tokens, token + 1, '-') || isSign(scene.tokens, token - 1, '"')) return false
+  const after = wordAfter(scene, token)
+  return (
+    after === -1 ||
+    ((wordClasses(scene.tokens, after) & (is.verb | is.grammar)) !== 0 &&
+      !/^(?:of|as|in|and|or)$/.test(low(scene, after))) ||
+    isPersonal(low(scene, after)) ||
+    /(?:ed|ing|s)$/.test(low(scene, after))
+  )
+}

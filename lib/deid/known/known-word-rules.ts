@@ -1,0 +1,193 @@
+import { isPersonal, isSaid } from '@/lib/deid/names/personal-verbs'
+import { is } from '@/lib/deid/reading/classes'
+import { isPossessive, wordAfter } from '@/lib/deid/reading/scene'
+import { kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { type Beside, isKin, isListed } from './known-word-beside'
+import { clauseRules, isInClause } from './known-word-clauses'
+import { deeds, isAsked, isConcept, isIntroduced, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
+
+/**
+ * "rose drove him", "told will", "w joy": the name of somebody known that is a word as well, without a capital or among
+ * capitals. Each rule says yes, no or nothing; the first that says something decides, and where none does it is the word.
+ * In the examples somebody called Rose, Will, Hope, Joy, Mark, Sky, Iris or Colin is known.
+ */
+export interface KnownWordRule {
+  readonly id: string
+  readonly reason: string
+  readonly example: string
+  readonly nearMiss: string
+  readonly decides: (beside: Beside) => boolean | null
+}
+
+export const knownWordRules: readonly KnownWordRule[] = [
+  {
+    id: 'no-name-at-all',
+    reason: 'An article, a pronoun or an auxiliary is what it is, whoever bears it.',
+    example: '‹hope› called an hour ago',
+    nearMiss: 'an hour ago it was me',
+    decides: ({ scene, token }) => {
+      const classes = wordClasses(scene.tokens, token)
+      return classes & is.grammar && !(classes & is.name_word) ? false : null
+    },
+  },
+  {
+    id: 'of-a-thing',
+    reason: 'An article, a pronoun of possession, a measure or a colour makes it a thing.',
+    example: 'mum says ‹rose› left early',
+    nearMiss: 'a rose, her hope, so much joy, the blue sky',
+    decides: beside =>
+      isInClause(beside)
+        ? null
+        : /^(?:a|an|the|my|your|his|her|its|our|their|this|that|these|those|no|some|each|an(?:y)?|every|much|more|most|such|so|very|too|how|what|which|one|two|three|all|blue|red|white|black|green|golden|open|cold|hot|warm|deep|inner|pure|real|false|great|little|big|small|old|new|young|early|late|full|half|wild|dark|bright|first|last|free|lost|found|true|good|bad|self|of|without|like|as|into|than)$/.test(
+              beside.before,
+            )
+          ? false
+          : null,
+  },
+  {
+    id: 'of-somebody',
+    reason: 'What is possessed, a person possesses.',
+    example: 'on ‹rose’s› advice',
+    nearMiss: 'at the rose’s edge',
+    decides: ({ scene, token }) => (isPossessive(scene, token) ? true : null),
+  },
+  {
+    id: 'done-not-called',
+    reason: 'After a pronoun, an auxiliary or “not” it is a verb.',
+    example: 'she said ‹will› left',
+    nearMiss: 'he will stay; they may hope; i mark it',
+    decides: ({ before, after, word }) =>
+      isAsked(before, after) ||
+      (/^(?:i|you|he|she|it|we|they|who|will|would|can|could|might|shall|should|must|do|does|did|don|didn|not|never|we'll|people|which|there|and i|to also|then he)$/.test(
+        before,
+      )
+        ? false
+        : before === 'that' && (verbal.test(word) || isConcept(word))
+          ? false
+          : null),
+  },
+  {
+    id: 'helping-a-verb',
+    reason: '“Will” and “may” help whatever verb follows.',
+    example: '0930 ‹will› in, tired',
+    nearMiss: 'pain will ease; sleep may improve; will call back',
+    decides: ({ word, after, isFirst, before, twoBefore, scene, token }) => {
+      if (word === 'rose' && /^(?:early|up|from|above|over|like|again|slowly|and|through|within)$/.test(after))
+        return false
+      if (word !== 'will' && word !== 'may') return null
+      if (/^(?:i|he|she|they|it|we|you|not|be|have)$/.test(after)) return false
+      if (isTalkedTo(before) || isKin(scene, token) || /^(?:this|name) is$/.test(`${twoBefore} ${before}`)) return null
+      return (isFirst || /^(?:then|says|said)$/.test(before)) &&
+        (shorthand.test(after) || isPersonal(after) || after === '' || /(?:ed|less|ing)$/.test(after))
+        ? null
+        : false
+    },
+  },
+  {
+    id: 'after-kin',
+    reason: 'Whoever is named after a word for family, a role or a title.',
+    example: 'wife ‹rose› drove; nurse ‹hope›',
+    nearMiss: 'her wife rose early',
+    decides: ({ scene, token, after, word }) =>
+      isKin(scene, token) && !(verbal.test(word) && /^(?:early|up|from|to|at|that|for|it|him|her|a|the)$/.test(after))
+        ? true
+        : null,
+  },
+  {
+    id: 'talked-to',
+    reason: 'Whoever is told, called, thanked, asked for or come with.',
+    example: 'told ‹rose›; asks for ‹joy›; here w ‹mark›; spoke to ‹hope›',
+    nearMiss: 'asks for rose water; sang with joy; learned to hope',
+    decides: ({ before, twoBefore, word, after }) => {
+      if (/^(?:asks?|tells?|tried)$/.test(before))
+        return /^(?:to|if|for|about|how|what|why|when|re|again|twice|x|)$/.test(after) ? true : null
+      if (isTalkedTo(before)) return true
+      if (before === 'for')
+        return /^(?:ask|asks|asked|asking|calls?|called|calling|cries|cried|waits?|waiting|waited|looking|looks)$/.test(
+          twoBefore,
+        ) && !/^(?:water|oil|tea)$/.test(after)
+          ? true
+          : null
+      if (before === 'to')
+        return !!/^(?:talk|talks|talked|talking|spoke|speak|speaks|said|says|gave|give|wrote|sent|texted|listened|handed|handover|hand|next|close|married|back|over|according|reported|referred|introduced|belongs)$/.test(
+          twoBefore,
+        )
+      if (before === 'with' || before === 'by' || before === 'from')
+        return isConcept(word) || /^(?:day|night|winter|chance)$/.test(word)
+          ? !!(
+              /^(?:led|seen|signed|covered|escorted|checked|run|session|call|sitting|sat|home|came|comes)$/.test(
+                twoBefore,
+              ) && !/^(?:of|and)$/.test(after)
+            )
+          : true
+      return null
+    },
+  },
+  {
+    id: 'asked-after',
+    reason: '“This is will”, “where is joy”, “is rose here”.',
+    example: 'vm: this is ‹will›; asks where ‹joy› is',
+    nearMiss: 'this is hope as a bird; where hope grows',
+    decides: ({ before, twoBefore, after }) => {
+      if (/^(?:is|was)$/.test(before) && isIntroduced(twoBefore) && !/^(?:as|in|of|and|for)$/.test(after)) return true
+      if (before === 'where' && /^(?:is|was|went|has)$/.test(after)) return true
+      return before === 'is' && /^(?:here|there|coming|ok|okay|late|around|outside)$/.test(after) ? true : null
+    },
+  },
+  {
+    id: 'said-and-done',
+    reason: 'What a person alone does, at the beginning of a clause.',
+    example: '1040 ‹rose› laughed; then ‹mark› held his hand',
+    nearMiss: 'hope remains; joy came; mercy comes',
+    decides: ({ isFirst, before, word, after, twoAfter, scene, token }) => {
+      const isReported = /^(?:says|said|thinks|thought)$/.test(before) && !/^(?:is|was)$/.test(after)
+      if (!isFirst && !isReported && !/^(?:and|then|but|when|while|because|bc|until)$/.test(before)) return null
+      if (after === '') return null
+      const isVerb =
+        isPersonal(after) || isSaid(after) || (wordClasses(scene.tokens, wordAfter(scene, token)) & is.verb) !== 0
+      if (!isVerb) return null
+      if (isConcept(word) && moving.test(after))
+        return (
+          (/^(?:is|was)$/.test(after) && (shorthand.test(twoAfter) || /(?:ed|ing)$/.test(twoAfter))) ||
+          /^(?:in|at|w|with|back|to|for|home|late|early|on)$/.test(twoAfter) ||
+          scene.tokens.kind[token + 2] === kinds.digits
+        )
+      return true
+    },
+  },
+  {
+    id: 'in-shorthand',
+    reason: 'What is written of a person without a verb, at the beginning of a clause.',
+    example: '1100 ‹sky› under blanket; ‹hope› no show; ‹mark› to try again',
+    nearMiss: 'hope in her chest; mark on left arm; sky opens; joy to come',
+    decides: ({ isFirst, word, part, after, twoAfter, scene, token }) => {
+      if (!isFirst) return null
+      if (after === '') return isListed(scene, token) ? true : null
+      if (/^(?:in|on|at|to|with|not|down|up|out)$/.test(after) && (isConcept(word) || verbal.test(word)))
+        return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|bring|check|cover|email|text|send|follow|chase|book|sit|write|fetch|collect|drive|pick|sick|ill|today|till?|until)$/.test(
+          twoAfter,
+        ) && !(after === 'to' && /^(?:hope|love)$/.test(word))
+          ? true
+          : null
+      return shorthand.test(after) ||
+        deeds.test(after) ||
+        (!isConcept(word) && (/(?:ed|ing|less)$/.test(after) || (part === 'given' && /[^s]s$/.test(after))))
+        ? true
+        : null
+    },
+  },
+  ...clauseRules,
+  {
+    id: 'rare-word',
+    reason: 'A word so rare that who bears it is meant far more often.',
+    example: 'cover for ‹colin›; ‹COLIN› AND THE WIFE',
+    nearMiss: 'a colin on the wall; colin and finch sang in it; in my joy',
+    decides: ({ scene, token, word, after }) =>
+      word.length < 4 ||
+      isConcept(word) ||
+      (after === 'and' && !scene.loud[token]) ||
+      wordClasses(scene.tokens, token) & (is.common | is.grammar)
+        ? null
+        : true,
+  },
+]

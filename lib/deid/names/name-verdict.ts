@@ -1,0 +1,115 @@
+import { heads, identifiesNobody, names } from '@/lib/deid/reading/class-groups'
+import { is } from '@/lib/deid/reading/classes'
+import {
+  isPossessive,
+  isUpper,
+  lengthOf,
+  low,
+  opensSentence,
+  type Scene,
+  wordAfter,
+  wordBefore,
+} from '@/lib/deid/reading/scene'
+import { isCapital, wordClasses } from '@/lib/deid/reading/tokens'
+import { verdicts } from '@/lib/deid/reading/verdicts'
+import { besideVerdict, isLetterOfSomebody } from './names-beside'
+import { isAbbreviation, lettersVerdict, loudVerdict, upperVerdict } from './names-in-capitals'
+import { isDoer, isExplained, isJoinedName } from './opening-names'
+import { isMadeOfWords, isPublic } from './public-names'
+
+const nothingElse = is.family | is.given | is.place | is.city | is.phrase | is.pet
+
+/** What a word with a capital is, before its neighbours are drawn in. */
+export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene, token: number) => boolean): number {
+  const { tokens, taken, safe, loud } = scene
+  const classes = wordClasses(tokens, token)
+  if (taken[token] || safe[token]) return verdicts.keep
+  if (lengthOf(scene, token) === 1) return isLetterOfSomebody(scene, token) ? verdicts.titled : verdicts.keep
+  if (loud[token]) return loudVerdict(scene, token, classes, lengthOf(scene, token))
+  if (!isCapital(tokens, token)) return verdicts.keep
+  if (isPet(scene, token) || isArticleAbroad(scene, token)) return verdicts.keep
+  const beside = besideVerdict(scene, token, classes)
+  if (beside !== verdicts.keep) return beside
+  if (isJoinedName(scene, token)) return verdicts.given
+  if (isExplained(scene, token)) return verdicts.word
+  if (isDoer(scene, token, classes) && !isPublic(scene, token)) return verdicts.word
+  if (classes & is.grammar && !(classes & is.name_word)) return verdicts.keep
+  if (classes & is.name_word && !isUpper(scene, token))
+    return isWordName(scene, token) && !isPublic(scene, token) ? verdicts.word : verdicts.keep
+  if (isUpper(scene, token) && lengthOf(scene, token) === 2 && !(classes & is.acronym))
+    return lettersVerdict(scene, token, classes)
+  if (classes & is.safe && !(classes & (is.word | is.region)) && isSomebodyToo(scene, token)) return verdicts.given
+  if (classes & identifiesNobody) return verdicts.keep
+  if (classes & is.acronym) return verdicts.acronym
+  if (!isUpper(scene, token) && isAbbreviation(scene, token)) return verdicts.keep
+  if (isUpper(scene, token)) return upperVerdict(scene, token, classes)
+  if (classes & is.short && !(classes & names)) return verdicts.keep
+  if (isPublic(scene, token)) return verdicts.keep
+  if (classes & is.word) return listedVerdict(scene, token, classes)
+  if (classes & heads) return verdicts.keep
+  if (classes & is.given) return verdicts.given
+  if (classes & (is.place | is.city | is.family)) return verdicts.unlisted
+  return (classes & ~nothingElse) === 0 && !isMadeOfWords(scene, token) ? verdicts.unlisted : verdicts.keep
+}
+
+/** "her dog Buddy": an animal is nobody. */
+const isPet = (scene: Scene, token: number): boolean => {
+  const before = wordBefore(scene, token)
+  return before !== -1 && (wordClasses(scene.tokens, before) & is.pet) !== 0 && !isPossessive(scene, token)
+}
+
+/** "La paciente", "Das Meer": an article that opens a sentence of another language. */
+const isArticleAbroad = (scene: Scene, token: number): boolean => {
+  if (lengthOf(scene, token) > 3) return false
+  const after = wordAfter(scene, token)
+  return (
+    opensSentence(scene, token) &&
+    /^(?:la|le|el|los|las|il|lo|das|der|die|de)$/.test(low(scene, token)) &&
+    after !== -1 &&
+    !isCapital(scene.tokens, after)
+  )
+}
+
+/** "told Levine", "her friend Levine", "Levine rang": whoever bears the name of an author and does or is told what no author is. */
+const isSomebodyToo = (scene: Scene, token: number): boolean => {
+  const before = wordBefore(scene, token)
+  return (
+    (wordClasses(scene.tokens, before) & (is.kin | is.role)) !== 0 ||
+    /^(?:told|tells|tell|ask|asks|asked|met|rang|phoned|texted|thanked|hugged|misses|forgave|married|visited|nurse|therapist|colleague|supervisor|cc|sponsor|pastor|landlord|coach)$/.test(
+      low(scene, before),
+    ) ||
+    /^(?:texted|phoned|rang|emailed|drove|waited|visited|hugged|nodded|smiled|laughed|arrived|called|sat|attended|agreed|declined)$/.test(
+      low(scene, wordAfter(scene, token)),
+    )
+  )
+}
+
+/** "told Bryony", "with Bryony": a rare word with a capital after what is done to or with a person. */
+const isToldTo = (scene: Scene, token: number): boolean =>
+  !(wordClasses(scene.tokens, token) & (heads | is.eponymous | is.work)) &&
+  /^(?:with|w|told|tells|tell|ask|asked|asks|met|rang|phoned|called|texted|thanked|hugged|misses|missed|forgave|forgives|remembers|remembered|mourns|mourned|married|visited|cc|per|re)$/.test(
+    low(scene, wordBefore(scene, token)),
+  ) &&
+  !/^(?:work|therapy|practice|breathing|breathwork|technique|techniques|method|exercises|exercise|diet|tea|music|bowls?|training)$/.test(
+    low(scene, wordAfter(scene, token)),
+  )
+
+/** A given name that is a rarer word, or a town that is one, within a sentence. */
+function listedVerdict(scene: Scene, token: number, classes: number): number {
+  const isOpening = opensSentence(scene, token)
+  if (!isOpening && (!(classes & is.common) || classes & is.given) && isToldTo(scene, token)) return verdicts.given
+  if (classes & is.given && !(classes & is.common)) {
+    const before = wordBefore(scene, token)
+    if (before !== -1 && /^(?:the|a|an)$/i.test(low(scene, before))) return verdicts.keep
+    if (!isOpening || isPossessive(scene, token)) return verdicts.given
+    const after = wordAfter(scene, token)
+    return after !== -1 && wordClasses(scene.tokens, after) & is.verb ? verdicts.given : verdicts.keep
+  }
+  if ((classes & is.city || (classes & is.place && !(classes & is.common))) && !isOpening) {
+    const before = wordBefore(scene, token)
+    return before !== -1 && /^(?:in|from|near|to|at|outside|off|between|via|around)$/.test(low(scene, before))
+      ? verdicts.town
+      : verdicts.keep
+  }
+  return verdicts.keep
+}

@@ -1,0 +1,71 @@
+import type { Finding } from '@/lib/deid/finding'
+import { WordFilter } from '@/lib/deid/known/word-filter'
+import { is } from '@/lib/deid/reading/classes'
+import { firstLetter, lengthOf, low, opensSentence, type Scene, wordAfter } from '@/lib/deid/reading/scene'
+import { isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { nameRules, placeRules } from '@/lib/deid/rules/names'
+
+const filter = new WordFilter()
+
+/** A word that is part of a name in one place is one in the others: in any case where it is no word besides, else with a capital within a sentence. */
+export function findAgain(scene: Scene, found: readonly Finding[]): Finding[] {
+  const { tokens } = scene
+  const words = namesIn(scene, found)
+  if (words.size === 0) return []
+  filter.clear()
+  for (const word of words) filter.add(word)
+  const again: Finding[] = []
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind[token] !== kinds.word) continue
+    if (!filter.mayHave(firstLetter(scene, token), lengthOf(scene, token))) continue
+    if (!words.has(low(scene, token)) || scene.safe[token]) continue
+    const classes = wordClasses(tokens, token)
+    const isWord = (classes & (is.word | is.short | is.safe | is.region | is.month | is.org | is.unit)) !== 0
+    if (
+      isWord &&
+      !(
+        isCapital(tokens, token) &&
+        (!opensSentence(scene, token) || does(scene, token)) &&
+        classes & (is.family | is.given) &&
+        !(classes & (is.grammar | is.verb))
+      )
+    )
+      continue
+    again.push({ start: tokens.start[token] ?? 0, end: tokens.end[token] ?? 0, rule: nameRules.again })
+  }
+  return again
+}
+
+/** A name that opens a sentence and does something in it. */
+const does = (scene: Scene, token: number): boolean => {
+  const after = wordAfter(scene, token)
+  return after !== -1 && (wordClasses(scene.tokens, after) & is.verb) !== 0
+}
+
+/** The words of what was found by itself to be a name, and is more than an initial. */
+function namesIn(scene: Scene, found: readonly Finding[]): Set<string> {
+  const { tokens } = scene
+  const words = new Set<string>()
+  const names = found
+    .filter(
+      ({ rule }) =>
+        (rule.type === 'NAME' || rule.id === placeRules.organisation.id) && rule.id !== nameRules.initials.id,
+    )
+    .sort((one, other) => one.start - other.start)
+  let token = 0
+  for (const { start, end, rule } of names) {
+    while (token > 0 && (tokens.start[token] ?? 0) > start) token--
+    while (token < tokens.count && (tokens.end[token] ?? 0) <= start) token++
+    for (let each = token; each < tokens.count && (tokens.start[each] ?? 0) < end; each++) {
+      const classes = wordClasses(tokens, each)
+      if (
+        tokens.kind[each] === kinds.word &&
+        lengthOf(scene, each) > 2 &&
+        !(rule.type === 'ORG' && classes & is.common) &&
+        !(classes & (is.title | is.kin | is.grammar | is.credential | is.org | is.geo | is.street | is.region))
+      )
+        words.add(low(scene, each))
+    }
+  }
+  return words
+}

@@ -1,0 +1,92 @@
+import { isSaintSeen } from '@/lib/deid/patterns/figures'
+import { heads, identifiesNobody, names } from '@/lib/deid/reading/class-groups'
+import { is } from '@/lib/deid/reading/classes'
+import { isUpper, lengthOf, low, opensSentence, type Scene, titleBefore, wordBefore } from '@/lib/deid/reading/scene'
+import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { verdicts } from '@/lib/deid/reading/verdicts'
+import { shapes } from '@/lib/deid/reading/vocabulary'
+import { isPersonal } from './personal-verbs'
+import { isCalledThing } from './thing-names'
+
+/** After a title whatever it is; after kin and roles whatever is no plain part of the sentence. */
+export function besideVerdict(scene: Scene, token: number, classes: number): number {
+  if (classes & (is.grammar | is.verb) && !(classes & names)) return verdicts.keep
+  const title = titleBefore(scene, token)
+  if (title !== -1 && isSaintSeen(scene, title, token)) return verdicts.keep
+  if (title !== -1 && isRealTitle(scene, title)) return titledVerdict(scene, title, classes)
+  const before = wordBefore(scene, token)
+  if (before === -1 || isUpper(scene, token) || (isCapital(scene.tokens, before) && !opensSentence(scene, before)))
+    return verdicts.keep
+  const cue = wordClasses(scene.tokens, before)
+  if (isNicknamed(scene, before) && !(classes & (is.grammar | is.region)) && !isCalledThing(scene, token))
+    return verdicts.kin
+  const isCue =
+    (cue & is.kin) !== 0 ||
+    (cue & is.role && !(cue & is.given)) ||
+    /^(?:named|called|nicknamed|aka)$/i.test(low(scene, before)) ||
+    /^(?:goes by|answers to|responds to|known as|joined by)$/i.test(
+      `${low(scene, wordBefore(scene, before))} ${low(scene, before)}`,
+    )
+  if (isCue && isCalledThing(scene, token)) return verdicts.keep
+  if (isCue && classes & is.region && classes & is.given) return verdicts.kin
+  if (!isCue || classes & (identifiesNobody | is.short | is.org | is.eponymous | is.work)) return verdicts.keep
+  if (!(classes & is.word) || classes & names) return verdicts.kin
+  return relatives.test(low(scene, before)) && !isTitled(scene, token) && !(classes & (is.verb | is.role))
+    ? verdicts.kin
+    : verdicts.keep
+}
+
+/** Of whom there is one, and who is called by a name: no figure of the inner world is anybody's cousin. */
+const relatives =
+  /^(?:cousin|husband|wife|boyfriend|girlfriend|bf|gf|niece|nephew|stepdad|stepmom|stepson|stepdaughter|roommate|flatmate|housemate|landlord|coworker|classmate|grandson|granddaughter|hubby|fiance|fiancee)$/
+
+/** Two capitals in a row make a heading of it: "Husband Present". */
+const isTitled = (scene: Scene, token: number): boolean =>
+  isCapital(scene.tokens, token - 1) || isCapital(scene.tokens, token + 1)
+
+/** "nicknamed Bolo", "goes by Ash": what only a person is called by. */
+const isNicknamed = (scene: Scene, before: number): boolean =>
+  low(scene, before) === 'nicknamed' ||
+  /^(?:goes|went|going) by$/.test(`${low(scene, wordBefore(scene, before))} ${low(scene, before)}`)
+
+/** With a capital, or one that is nothing but a title: ms, dr, prof. */
+const isRealTitle = (scene: Scene, title: number): boolean => {
+  const classes = wordClasses(scene.tokens, title)
+  return !(classes & (is.word | is.common | is.street | is.kin)) || isCapital(scene.tokens, title)
+}
+
+/** After "Mother" or "General" only what is no plain word; after "Dr." anything but what has an office or a visit. */
+function titledVerdict(scene: Scene, title: number, classes: number): number {
+  const isLoose =
+    lengthOf(scene, title) > 3 && (wordClasses(scene.tokens, title) & (is.kin | is.common | is.role)) !== 0
+  if (isOffice(low(scene, title)) && classes & is.family && isCapital(scene.tokens, title)) return verdicts.titled
+  if (isLoose && classes & (is.word | is.safe | is.short) && !(classes & is.name_word)) return verdicts.keep
+  return classes & (heads | is.work | is.unit) && !(classes & names) ? verdicts.keep : verdicts.titled
+}
+
+/** Titles in full that nobody's part or vision goes by. */
+const isOffice = (title: string): boolean =>
+  /^(?:doctor|professor|officer|detective|sergeant|corporal|lieutenant|colonel|pastor|reverend|deacon|principal)$/.test(
+    title,
+  )
+
+/** Titles that a letter may follow. */
+const titles = /^(?:dr|doctor|mr|mrs|ms|miss|prof|nurse|father|fr|sr|rev|monsignor|msgr|sgt|officer)$/
+
+/** "Mr. B.", "his wife, K., said": one capital with a full stop, after a title or before a comma. */
+export function isLetterOfSomebody(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  const title = titleBefore(scene, token)
+  if (
+    title !== -1 &&
+    titles.test(low(scene, title)) &&
+    (isCapital(tokens, token) || !/[aiost]/.test(low(scene, token)))
+  )
+    return true
+  if (!isCapital(tokens, token) || !isSign(tokens, token + 1, '.')) return false
+  const after = token + 2
+  if (tokens.shape[after] === shapes.lower && isPersonal(low(scene, after)))
+    return opensSentence(scene, token) || tokens.kind[token - 1] === kinds.digits
+  const before = wordBefore(scene, token)
+  return isSign(tokens, token + 2, ',') && before !== -1 && /^(?:of|with|and|to|for|told|saw)$/.test(low(scene, before))
+}

@@ -1,0 +1,145 @@
+import { is } from '@/lib/deid/reading/classes'
+import { isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { listed, type Trait } from '@/lib/deid/reading/word-traits'
+
+/** Things that bear the name of whoever makes them. */
+const things =
+  /^(?:blankets?|tumbler|gloves?|shirts?|tee|mugs?|jackets?|hoodie|cap|hat|boots?|shoes?|sneakers|trainers|bag|backpack|rucksack|watch|bottle|cup|sofa|couch|mattress|bike|bicycle|truck|pickup|van|car|tractor|mower|phone|tablet|laptop|speakers?|headphones|earbuds|guitar|piano|keyboard|amp|drum|drums|bars?|cookies?|biscuits?|cereal|kiss|soup|sauce|bread|cakes?|chips|crisps|soda|juice|pens?|notebook|candles?|diffuser|lotion|shampoo|soap|jeans|socks|fleece|sweater|jumper|coat|dress|trousers|glasses|sunglasses|ring|tracker|app|doll|toys?|puzzle|mask|eyeshades|monitor|cuff|camera|printer|saw|drill|knife|stove|fridge|vacuum|scooter|motorbike|motorcycle|lighter|cigarettes?|beer|lager|whisky|whiskey|vodka|coffee|tea|chocolate|cheese|yogurt|yoghurt|gum|sweets|candy|pizza|burger|noodles|crackers|duvet|pillow|slippers|sandals|lasagna|weed|tequila|rum|gin|popcorn|ice|gel|balm|spray|patch|rifle|pistol|card|wallet|helmet|tent|kettle|blender|toaster|lasagne)$/
+
+/** What is worn, sipped or chewed; a name after it is that of a make. What is also done to people or with them is left out. */
+const used = listed('wearing wore wears sipping sipped vapes chewed chewing snacks brands brand toothpaste')
+
+/** "a Stanley tumbler", "wearing Carhartt and Skechers", "Snacks: Twix, Chobani": who makes it is nobody here. */
+export function isMake(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  if (isPossessive(scene, token)) return false
+  const after = wordAfter(scene, token)
+  const article = low(scene, wordBefore(scene, token))
+  if (after !== -1 && !isCapital(tokens, after) && things.test(low(scene, after)))
+    return (isNoGiven(scene, token) ? anyArticle : /^an?$/).test(article)
+  return isNoGiven(scene, token) && isInListOf(scene, token, used)
+}
+
+const anyArticle = /^(?:a|an|the|his|her|my|their|our|some|old|new|this|that|two|three)$/
+
+/** Who bears a given name that is listed may be anybody's child, friend or colleague. */
+export const isNoGiven = (scene: Scene, token: number): boolean => !(wordClasses(scene.tokens, token) & is.given)
+
+/** Somebody who is read, heard or looked at. */
+const heard = listed(
+  'listen listens listened listening streams streamed streaming queued rereading reading watching watched rewatching rewatched binged bingeing quotes quoting quoted',
+)
+
+/** "listening to Bukahara Mbalax": two names with capitals, neither of them a given name that is listed. */
+export function isHeard(scene: Scene, token: number): boolean {
+  const beside = [wordBefore(scene, token), wordAfter(scene, token)].filter(one => isCapital(scene.tokens, one))
+  return beside.length > 0 && [token, ...beside].every(one => isNoGiven(scene, one)) && isInListOf(scene, token, heard)
+}
+
+const linking = listed('and or to a an some')
+/** So many words a list may have before it. */
+const longest = 12
+
+/** Back over capitals and what joins them to the word that the list is of, with "to" or a colon between. */
+function isInListOf(scene: Scene, token: number, heads: Trait): boolean {
+  const { tokens } = scene
+  for (let before = token - 1; before >= Math.max(0, token - longest); before--) {
+    if (tokens.gap[before + 1] === gaps.line) return false
+    if (hasTrait(tokens, before, heads)) return true
+    const isLink =
+      isSign(tokens, before, ',') ||
+      isSign(tokens, before, ':') ||
+      isSign(tokens, before, '&') ||
+      hasTrait(tokens, before, linking)
+    const isName = isCapital(tokens, before) && !(wordClasses(tokens, before) & (is.kin | is.title | is.grammar))
+    if (!isLink && !isName) return false
+  }
+  return false
+}
+
+/** "Dolly Parton and Oumou Sangare": a full name, of no given name that is listed, in a row with one that is in the lists. */
+export function isBesideListed(scene: Scene, token: number): boolean {
+  const first = edge(scene, token, -1)
+  const last = edge(scene, token, 1)
+  if (last - first !== 1 || isPossessive(scene, last) || !isNoGiven(scene, first) || !isNoGiven(scene, last))
+    return false
+  return isListed(scene, first - 2, first - 1) || isListed(scene, last + 2, last + 1)
+}
+
+/** As far as capitals go to one side. */
+function edge(scene: Scene, token: number, step: 1 | -1): number {
+  let end = token
+  for (let steps = 0; steps < 3; steps++) {
+    const next = step > 0 ? wordAfter(scene, end) : wordBefore(scene, end)
+    if (next === -1 || !isCapital(scene.tokens, next)) break
+    end = next
+  }
+  return end
+}
+
+/** A phrase of the lists that is no region, behind a comma, "and" or a slash. */
+const isListed = (scene: Scene, token: number, joint: number): boolean =>
+  scene.safe[token] === 1 &&
+  isCapital(scene.tokens, token) &&
+  !(wordClasses(scene.tokens, token) & (is.region | is.city)) &&
+  (isSign(scene.tokens, joint, ',') ||
+    isSign(scene.tokens, joint, '&') ||
+    isSign(scene.tokens, joint, '/') ||
+    low(scene, joint) === 'and')
+
+/** Scales and corrections that are called by a name alone, before their figure: "Barnes 0, Sheehan 19, Bazett 478". */
+export function isMeasured(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  if (!hasTrait(tokens, token, scales) || !isHead(scene, token)) return false
+  const name = low(scene, token)
+  const rest = tokens.text.slice(tokens.end[token], (tokens.end[token] ?? 0) + 30)
+  return (corrections.test(name) ? correction : figure).test(rest) || course.test(rest)
+}
+
+const scales = listed(
+  'barnes sheehan bazett fridericia simpson hamilton young beck hunter epworth zung bush francis rosenberg penn columbia edinburgh glasgow braden morse waterlow barthel katz lawton likert borg bristol montgomery asberg angus liebowitz toronto brown yale maslach pittsburgh cockcroft gault hodges framingham kessler connor davidson conners vanderbilt snaith',
+)
+const corrections = /^(?:bazett|fridericia|hodges|framingham|cockcroft)$/
+const correction = /^\s?[:=]?\s?\d{2,3}(?![\d:/A-Za-z-])/
+/** No time, no age and no telephone's number, as people have them. */
+const figure =
+  /^(?:-[A-Za-z]{3,12})?\s?[:=]?\s?\d{1,2}(?![\d:/A-Za-z-]|\s?(?:days?|d|weeks?|wks?|w|months?|mo|minutes?|mins?|hours?|hrs?|h|years?|yrs?|times|x|y\/?o|[FM]|am|pm)(?![a-z]))/
+const course = /^(?:-[A-Za-z]{3,12})?\s(?:unchanged|within|total|subscale)(?![a-z])/
+
+/** First in its line or sentence, or behind a comma, a stroke or a figure: nobody is told, seen or rung there. */
+function isHead({ tokens }: Scene, token: number): boolean {
+  if (token === 0 || tokens.gap[token] === gaps.line) return true
+  return [',', ';', '/', '.'].some(sign => isSign(tokens, token - 1, sign)) || tokens.kind[token - 1] === kinds.digits
+}
+
+/** "the chair (Perls)": whoever a method or a text in the words before is by. */
+export function isInBrackets(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  return (
+    isSign(tokens, token - 1, '(') &&
+    isSign(tokens, token + 1, ')') &&
+    !(wordClasses(tokens, token) & is.given) &&
+    (isSign(tokens, token - 2, '"') ||
+      /^(?:scan|chair|breath|breathing|breathwork|exercise|meditation|therapy|method|technique|model|theory|poem|book|essay|score|scale|attachment|inquiry|map|wheel|window|film|movie|album|track|piece|song|protocol|novel|chapter|concept|ladder|formula|equation|correction|criteria|index)$/.test(
+        low(scene, token - 2),
+      ))
+  )
+}
+
+const naming = listed('called named nicknamed')
+
+/** "the part called Small Fox", "a playlist named Dawn": what is called so is nobody. */
+export function isCalledThing(scene: Scene, token: number): boolean {
+  const called = wordBefore(scene, token)
+  if (!hasTrait(scene.tokens, called, naming)) return false
+  for (let before = called - 1; before >= Math.max(0, called - 4); before--)
+    if (
+      wordClasses(scene.tokens, before) & (is.work | is.pet) ||
+      /^(?:parts?|exile|protector|spirit|app|game|doll|method|technique|card|illness|drink|dish)$/.test(
+        low(scene, before),
+      )
+    )
+      return true
+  return false
+}

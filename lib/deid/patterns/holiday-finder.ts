@@ -1,0 +1,55 @@
+import type { Finding } from '@/lib/deid/finding'
+import { is } from '@/lib/deid/reading/classes'
+import type { Phrase } from '@/lib/deid/reading/phrases'
+import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { hasTrait, isCapital, wordClasses } from '@/lib/deid/reading/tokens'
+import { listed } from '@/lib/deid/reading/word-traits'
+import { holidayRule } from '@/lib/deid/rules/names'
+
+/** "anzac day", "christmas eve": the last word tells it in lower case as well. */
+const day = listed('day eve')
+
+/** Holidays of several words with a capital or with “day” at the end, and of one word with a capital; after “at” or “since” any. */
+export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[] {
+  const { tokens, taken, lexicon } = scene
+  const found: Finding[] = []
+  for (const { first, last, classes } of phrases)
+    if (classes & is.holiday && !taken[first] && (isCapital(tokens, first) || isTold(scene, first)))
+      found.push(holiday(scene, first, last))
+  if (tokens.anyClasses & is.holiday)
+    for (let token = 0; token < tokens.count; token++)
+      if (
+        wordClasses(tokens, token) & is.holiday &&
+        (isCapital(tokens, token) ||
+          isPlain(low(scene, token)) ||
+          (lengthOf(scene, token) > 5 && isTold(scene, token))) &&
+        !taken[token]
+      )
+        found.push(holiday(scene, token, token))
+  for (let token = 1; token < tokens.count; token++) {
+    if (!hasTrait(tokens, token, day) || taken[token]) continue
+    for (let first = Math.max(0, token - 4); first < token; first++)
+      if (lexicon.classesOf(tokens.text, tokens.start[first] ?? 0, tokens.end[token] ?? 0) & is.holiday) {
+        found.push(holiday(scene, first, token))
+        break
+      }
+  }
+  return found
+}
+
+const holiday = (scene: Scene, first: number, last: number): Finding => ({
+  start: scene.tokens.start[first] ?? 0,
+  end: scene.tokens.end[isPart(low(scene, wordAfter(scene, last))) ? last + 1 : last] ?? 0,
+  rule: holidayRule,
+})
+
+const isTold = (scene: Scene, first: number): boolean => lead.test(low(scene, wordBefore(scene, first)))
+
+const lead = /^(?:at|over|after|before|since|until|til|till|by|around|last|this|next|during)$/
+
+/** "Mardi Gras day", "Christmas week": what goes with it. */
+const isPart = (word: string) => /^(?:day|eve|week|weekend|morning|night|monday|sunday|friday)$/.test(word)
+
+/** What is no word besides, in lower case too. */
+const isPlain = (word: string) =>
+  /^(?:christmas|xmas|thanksgiving|halloween|hanukkah|diwali|ramadan|passover|juneteenth)$/.test(word)

@@ -1,0 +1,72 @@
+import type { Run } from '@/lib/deid/names/name-finder'
+import { is } from '@/lib/deid/reading/classes'
+import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { listed } from '@/lib/deid/reading/word-traits'
+import { placeRules } from '@/lib/deid/rules/names'
+import { withState } from './place-ends'
+
+/** Where somebody is, or whom somebody works for, leaves or sues. */
+const lead = listed(
+  'at on for behind outside near opposite against joined joins left leaves runs owns sued sues suing blames past via off through under',
+)
+
+/** "Funeral at Holy Rosary", "for Duke Energy", "on Green Lanes": two words with capitals or more after what leads to them, though each is a word. */
+export function findAt(scene: Scene): Run[] {
+  const runs: Run[] = []
+  for (let token = 0; token < scene.tokens.count; token++) {
+    if (!hasTrait(scene.tokens, token, lead) || isCapital(scene.tokens, token)) continue
+    const after = wordAfter(scene, token)
+    const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
+    const last = first === -1 ? -1 : endOf(scene, first, /^(?:runs|owns|named|called|behind)$/.test(low(scene, token)))
+    if (last <= first || opening.test(low(scene, first)) || isPart(scene, first, last)) continue
+    runs.push({ first, last: withState(scene, last), rule: placeRules.organisation })
+    token = last
+  }
+  return runs
+}
+
+/** Over words with capitals, with "of the" between, and for a firm "and". */
+function endOf(scene: Scene, first: number, isFirm: boolean): number {
+  const { tokens } = scene
+  let last = first - 1
+  for (let token = first, steps = 0; steps < 8 && token < tokens.count; token++, steps++) {
+    if (tokens.gap[token] !== gaps.space && !isSign(tokens, token, "'") && tokens.gap[token] !== gaps.none) break
+    if (isNaming(scene, token)) last = token
+    else if (token === first || !(isSign(tokens, token, "'") || isLink(tokens.word[token]?.written ?? '', isFirm)))
+      break
+  }
+  return last
+}
+
+const isLink = (word: string, isFirm: boolean) => (isFirm && word === 'and') || /^(?:of|the|s)$/.test(word)
+
+const said =
+  is.safe |
+  is.short |
+  is.grammar |
+  is.month |
+  is.weekday |
+  is.region |
+  is.kin |
+  is.role |
+  is.eponymous |
+  is.unit |
+  is.work
+
+const isNaming = (scene: Scene, token: number): boolean =>
+  isCapital(scene.tokens, token) &&
+  !scene.taken[token] &&
+  !scene.safe[token] &&
+  lengthOf(scene, token) > 1 &&
+  !(wordClasses(scene.tokens, token) & said)
+
+/** What a note has capitals for: Session Two, Baseline Visit, Higher Self. */
+const opening =
+  /^(?:session|visit|integration|prep|preparation|baseline|screening|follow|day|week|month|hour|time|peak|home|higher|inner|deep|long|study|end|start|first|second|third|next|last|medication|treatment|therapy|safe|main|group|family|care|post|pre|enrollment|consent|early|late|adverse|serious|suicide|emergency|operating|waiting|living|intensive|behavioral|behavioural|cognitive|internal|somatic|motivational|compassion|acceptance|exposure|prolonged|window|dark|golden|wounded|lost|little|divine|great|white|black|red|big|holy|sacred|true|false|wise|old|young|angry)$/
+
+/** Parts and figures of the inner world end so, and what the trade calls by capitals. */
+const isPart = (scene: Scene, first: number, last: number): boolean =>
+  /^(?:child|judge|critic|protector|manager|firefighter|woman|man|boy|girl|self|one|guardian|soldier|warrior|healer|teacher|voice|part|parts|wall|room|door|light|spirit|scale|index|score|inventory|questionnaire|checklist|interview|therapy|model|method|technique|exercise|meditation|practice|form|log|worksheet|sheet|plan|protocol|manual|committee|board|unit|systems|syndrome|disorder|disease|test|effect|effects|event|events|mode|network|system|card|deck|cards|pose|breath|breathing|scan|tea|bread|juice|cake|beans|bull|lights|steps|book|anonymous)$/.test(
+    low(scene, last),
+  ) || (wordClasses(scene.tokens, wordBefore(scene, first)) & is.work) !== 0

@@ -1,0 +1,190 @@
+import type { Rule } from '@/lib/deid/span'
+
+/** Names by what they are and by what stands beside them. What a known person is called is in rules-known. */
+export const nameRules = {
+  unlisted: {
+    id: 'name-unlisted',
+    type: 'NAME',
+    band: 'certain',
+    reason: 'A capitalised word that stands in no list of words, medicines, scales or works.',
+    example: 'Released to ‹Tuan›; ‹Wisnewski› called.',
+    nearMiss: 'Started Zoloft after the Montgomery-Asberg scale; Tachycardia resolved.',
+  },
+  given: {
+    id: 'name-given',
+    type: 'NAME',
+    band: 'certain',
+    reason: 'A given name with a capital.',
+    example: 'Told ‹Renee› of it. ‹Man-yee› texted, ‹Lester Cross Guns› sang.',
+    nearMiss: 'Gave it her best; told everyone. Self-led; Pre-op; Post-meds.',
+  },
+  word: {
+    id: 'name-word',
+    type: 'NAME',
+    band: 'review',
+    reason: 'A word that is a name as well, where the sentence speaks of a person or leaves it open.',
+    example: 'Held ‹Joy› by the wrist; ‹Will› reports less pain. ‹Blessing› cooked.',
+    nearMiss: 'May improve with practice; drew the Hope card. Will bring a friend. Grief sang in her. Court called.',
+  },
+  titled: {
+    id: 'name-titled',
+    type: 'NAME',
+    band: 'certain',
+    reason: 'Whoever is named after a title.',
+    example: 'Referred by ‹Dr. Best› and ‹ms coates›.',
+    nearMiss: 'The Dr. said so; dr visit; Dr. Pepper.',
+  },
+  kin: {
+    id: 'name-kin',
+    type: 'NAME',
+    band: 'certain',
+    reason: 'Whoever is named after a word for family, company or a role, also in lower case.',
+    example: 'With sister ‹Joy›; pt’s dad ‹bob› and her husband ‹ravi›; told ‹faith› no.',
+    nearMiss: 'Her mother may; the patient rose; her dad said; friend group; told by fax; her guardian angel.',
+  },
+  initials: {
+    id: 'name-initials',
+    type: 'NAME',
+    band: 'certain',
+    reason: 'Initials with full stops, or those of who signed.',
+    example: '‹J.D.› signed. -- ‹RD›/‹MF›',
+    nearMiss: 'At 9 a.m. in the U.S., e.g. the M.D. -- PRN',
+  },
+  timeline: {
+    id: 'name-timeline-letters',
+    type: 'NAME',
+    band: 'review',
+    reason: 'Two or three capitals that are no short form, where an entry by the clock ends or somebody acts in it.',
+    example: '1130 calm, water given. ‹HQ›. 11:40 ‹KW›: how is it now? 12.15 ‹JA› checked the pulse.',
+    nearMiss: '1130 BP taken. PRN 11:40 ECG: normal. Later he chose ABX.',
+  },
+  small: {
+    id: 'name-small',
+    type: 'NAME',
+    band: 'review',
+    reason: 'A given or family name in lower case that is no word.',
+    example: 'texted ‹jamal› and ‹feldman› about it',
+    nearMiss: 'texted the group about will power',
+  },
+  strange: {
+    id: 'name-strange',
+    type: 'NAME',
+    band: 'review',
+    reason: 'A word in lower case that no list has, that is not made of words and not misspelt by a letter.',
+    example: 'her ‹habooba› sang; from ‹ruatoria› by bus',
+    nearMiss: 'was tearfull; anticoagulation held; journalling daily',
+  },
+  again: {
+    id: 'name-again',
+    type: 'NAME',
+    band: 'certain',
+    reason: 'A word that is somebody’s name elsewhere in the same note.',
+    example: '‹Ms. Best› came. ‹Best› left.',
+    nearMiss: 'Did her best. Best of all was rest.',
+  },
+  capitals: {
+    id: 'name-capitals',
+    type: 'NAME',
+    band: 'review',
+    reason: 'A name in capitals, or two letters that are no short form or that do what a person does.',
+    example: 'Tags stamped ‹OKONKWO›. Water given (‹TL›). ‹PS› asked ‹CD› to stay; done by ‹FG›.',
+    nearMiss: 'PCL-5 and MADRS done; HE WAS CALM. PT asked for water; CT done; stage IA; from TX.',
+  },
+} as const satisfies Record<string, Rule>
+
+/** Places and organisations, by their last or first word and by the lists of towns. */
+export const placeRules = {
+  organisation: {
+    id: 'organisation',
+    type: 'ORG',
+    band: 'certain',
+    reason: 'A name that ends in a word for an organisation, with what it is of.',
+    example:
+      'Seen at ‹Mercy Clinic›; works at ‹Penland School of Craft›; trained at the ‹Royal Infirmary of Alnwick›; rode on ‹Green Lanes›.',
+    nearMiss:
+      'Went to the Clinic; High School was hard; Group Therapy; met the Wise Woman of the dream; at Rest and Digest.',
+  },
+  cued: {
+    id: 'organisation-cued',
+    type: 'ORG',
+    band: 'review',
+    reason:
+      'What a school, a church, an employer or another such place is called, or where somebody works or was brought.',
+    example: 'school: ‹Bayside High›; GP is ‹Holm Oak surgery›; brought to ‹Sacred Heart ED›.',
+    nearMiss: 'School was hard; works at night; brought to Session Two; referred to Group.',
+  },
+  small: {
+    id: 'organisation-small',
+    type: 'ORG',
+    band: 'review',
+    reason: 'An organisation in lower case by the word for what it is, with what it is called or where it stands.',
+    example:
+      'worked at ‹holy family primary›, now at ‹kirkstall forge gym›; nights in the ‹creamery in newcastle›; goes to ‹second baptist›.',
+    nearMiss: 'went to the local church; at the community center; a night club; from high school; raised lutheran.',
+  },
+  workedFor: {
+    id: 'organisation-worked-for',
+    type: 'ORG',
+    band: 'review',
+    reason: 'Whoever somebody works for, in capitals even where it is known to everybody.',
+    example: 'works nights at ‹rivian›; drives for ‹First Bus›; her shift at ‹Ford› ended.',
+    nearMiss: 'works at home, works for hours; his job for now; at Ford they said so.',
+  },
+  acronym: {
+    id: 'organisation-acronym',
+    type: 'ORG',
+    band: 'certain',
+    reason: 'The short form of an organisation, listed or after at, from or by.',
+    example: 'Admitted to ‹UCLA med center›.',
+    nearMiss: 'Admitted to ICU; PTSD at CAPS of 41.',
+  },
+  geographic: {
+    id: 'place-geographic',
+    type: 'PLACE',
+    band: 'certain',
+    reason: 'A name that ends or begins with a word for a river, a county, a camp or a street.',
+    example: 'Crash near the ‹Sun River›; lives off ‹Old Mill Rd›; served at ‹Camp Lejeune›.',
+    nearMiss: 'A river of light; Safe Place exercise; camp was fun.',
+  },
+  within: {
+    id: 'place-within-a-sentence',
+    type: 'PLACE',
+    band: 'review',
+    reason: 'A word with a capital within a sentence, after what leads to a place, though it is a plain word.',
+    example: 'They met in ‹Eye›; he is from ‹Battle›; back to ‹Cork›, then a farm near ‹Stow-on-the-Wold›.',
+    nearMiss: 'Held in Session Two; in Gestalt terms; from Mother; goes to Mass; in Spanish; back to Baseline.',
+  },
+  livedIn: {
+    id: 'place-lived-in',
+    type: 'PLACE',
+    band: 'review',
+    reason: 'A town in lower case after what is done in a town: two words of the lists, or one that no dictionary has.',
+    example: 'grew up in ‹meanwood›, moved to ‹yellow springs›; rents in ‹crookes›.',
+    nearMiss: 'grew up in care, moved to tears; lives in hope; moved to hospice.',
+  },
+  way: {
+    id: 'place-way-small',
+    type: 'PLACE',
+    band: 'review',
+    reason: 'A street or a road in lower case by its name, with the number in words.',
+    example: 'lives on ‹linden crescent› near ‹mill road›; now at ‹forty two harbour street›.',
+    nearMiss: 'on the main road; down the street; in the rose garden; by the side road.',
+  },
+  town: {
+    id: 'place-town',
+    type: 'PLACE',
+    band: 'certain',
+    reason: 'A town of the lists, with a capital; in lower case after in, from or near.',
+    example: 'Moved to ‹Garden Grove›; grew up in ‹tillamook›.',
+    nearMiss: 'Born in Ireland; a garden, a grove; in mobile form.',
+  },
+} as const satisfies Record<string, Rule>
+
+export const holidayRule = {
+  id: 'date-holiday',
+  type: 'DATE',
+  band: 'certain',
+  reason: 'A holiday tells a date.',
+  example: 'Spent ‹Memorial Day› alone.',
+  nearMiss: 'A memorial; a good day; a holiday.',
+} as const satisfies Rule

@@ -1,0 +1,33 @@
+import type { Pattern } from '@/lib/deid/span'
+import { abroadRules } from './abroad'
+import { addressRules } from './addresses'
+import { ageRules } from './ages'
+import { dateRules } from './dates'
+import { loggedDateRules } from './dates-logged'
+import { spokenDateRules } from './dates-spoken'
+import { toldDateRules } from './dates-told'
+import { idRules } from './ids'
+import { toldIdRules } from './ids-told'
+import { numberRules } from './numbers'
+import { plotRules } from './plots'
+import { relativeRules } from './relative'
+import { roomRules } from './rooms'
+import { unitRules } from './units'
+
+/** Every rule that is a pattern, in the order in which they are tried. */
+export const patterns: readonly Pattern[] = [
+  ...numberRules,
+  ...ageRules,
+  ...spokenDateRules,
+  ...toldDateRules,
+  ...loggedDateRules,
+  ...dateRules,
+  ...relativeRules,
+  ...unitRules,
+  ...toldIdRules,
+  ...idRules,
+  ...plotRules,
+  ...roomRules,
+  ...addressRules,
+  ...abroadRules,
+]

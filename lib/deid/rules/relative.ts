@@ -1,0 +1,179 @@
+import type { Pattern } from '@/lib/deid/span'
+
+const weekday = '(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?'
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const named = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
+const partOfDay =
+  '(?:\\s(?:early\\s|late\\s|first\\sthing\\s)?(?:morning|afternoon|evening|night|noon|lunchtime|teatime|arvo|eve|nite|a\\.m\\.?|p\\.m\\.?|am|pm)s?(?![a-z]))?'
+const y = (source: string) => new RegExp(source, 'iy')
+
+/** Dates told from the day of writing. They shift with the note, and with its date they are dates. */
+export const relativeRules: readonly Pattern[] = [
+  {
+    id: 'relative-weekday-date',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A weekday with its date, or counted from the day of writing.',
+    example: 'Rebook ‹Wed 3 July›, or ‹Tues 5/14›; next ‹a week on Tuesday›; fell ‹two Saturdays ago›.',
+    nearMiss: 'Wed 3 times; a week on the ward.',
+    begins: 'day',
+    pattern: y(
+      `${weekday}\\.?,?\\s(?:the\\s)?(?:\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}|${month}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th))(?![\\d%])(?:,?\\s(?:19|20)\\d\\d)?|(?:a|one|two|three|four)\\s(?:week|fortnight|${named}s?)\\s(?:ago|(?:on|from)\\s(?:today|tomorrow)|(?:(?:on|from|this|next)\\s)?(?:${named}|weds|tues|thurs|fri)(?![a-z]))`,
+    ),
+  },
+  {
+    id: 'relative-season',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A season told from the day of writing, or with its year.',
+    example: '‹Renee› left ‹last winter›, in ‹the fall of ’98›.',
+    nearMiss: 'Likes winter; diagnosed last summer.',
+    begins: 'day',
+    pattern: y(
+      "(?:last|next|this|that)\\s(?:winter|spring|summer|fall|autumn)(?![a-z])|(?:the\\s)?(?:winter|spring|summer|fall|autumn)(?:\\s(?:of\\s)?'\\d\\d|\\sof\\s\\d\\d|\\sbefore\\slast(?![a-z])|\\s(?:of\\s)?(?:19|20)\\d\\d)(?!\\d)",
+    ),
+    isVague: true,
+  },
+  {
+    id: 'relative-weekday',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A weekday tells a date to whoever knows the week.',
+    example: 'Shifted ‹last Tuesday›, hoarse on the ‹Monday› call, found ‹Saturday night›.',
+    nearMiss: 'Walks on weekdays; sat down, then wed; Monday blues.',
+    begins: 'day',
+    pattern: y(
+      `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)(?![a-z'])s?(?:\\s(?:past|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
+    ),
+    notBefore: /^\s?(?:blues|school)|^-(?:ish|type|like|morning feeling|night dread)/i,
+  },
+  {
+    id: 'relative-weekday-abroad',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A weekday in another language, with its date or without.',
+    example: 'Weer op ‹vrijdag 8 maart 2024›; ‹Montag› um neun; otra vez el ‹lunes›.',
+    nearMiss: 'The samba; montage of days; a donor.',
+    begins: 'day',
+    pattern: y(
+      '(?!mardi\\sgras)(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado)s?(?![a-z])(?:,?\\s(?:de\\s|den\\s)?\\d{1,2}\\.?\\s(?:de\\s)?[a-z]{3,10}(?:\\s(?:de\\s)?(?:19|20)\\d\\d)?|,?\\s(?:den\\s|de\\s|le\\s)?\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?)?',
+    ),
+  },
+  {
+    id: 'relative-short-weekday',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A shortened weekday where a date is spoken of.',
+    example: 'Call ‹Mon am›, RTC ‹Fri›.',
+    nearMiss: 'Sat with it; the sun rose.',
+    begins: 'day',
+    pattern: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?:\s(?:am|pm|AM|PM|morning|afternoon|evening|night)s?\b)?/y,
+    onlyAfter:
+      /\b(?:on|by|until|till|before|after|since|next|last|this|call|appt|visit|rtc|f\/u|for|from|to|see|seen|due)\s$/i,
+    notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation)/i,
+  },
+  {
+    id: 'relative-weekday-timed',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A shortened weekday before a time of the day or whoever is met.',
+    example: '‹Mon 9am› no answer; then ‹Wed 10› w/ ‹Renee›.',
+    nearMiss: 'Sat 2 hours; wed 10 years; the sun 9 days.',
+    begins: 'day',
+    pattern:
+      /(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\s(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|AM|PM)\b|\d{1,2}[:.]\d\d(?!\d)|\d{1,2}(?=\sw\/))/y,
+  },
+  {
+    id: 'relative-short-weekday-small',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A shortened weekday in lower case where a date is spoken of.',
+    example: 'See him ‹fri›; no sleep since ‹mon›, in hosp since ‹sat›.',
+    nearMiss: 'See him sat there; out in the sun; next, mon ami; they were wed.',
+    begins: 'day',
+    pattern: /(?:fri|thu|tue|mon|wed|sat|sun)(?![\w'])(?:\s(?:am|pm|morning|eve|night)\b)?/y,
+    onlyAfter:
+      /\b(?:since|until|till?|nxt|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
+    notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation|next|by|alone|and|a|ami)\b/i,
+  },
+  {
+    id: 'relative-night-before',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A night or a day told from the day of writing, or a holiday of the banks.',
+    example: 'Stopped ‹the night before last›; not met since ‹the bank holiday›.',
+    nearMiss: 'The night before was calm; the bank was closed.',
+    begins: 'day',
+    pattern: y('the\\s(?:(?:night|day|week|month)\\sbefore\\slast|(?:\\w{3,9}\\s)?bank\\sholiday)(?![a-z])'),
+  },
+  {
+    id: 'relative-day',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A day told from the day of writing.',
+    example: 'Will call ‹tomorrow morning›; wept ‹that evening›; class ‹tonight›.',
+    nearMiss: 'Calm today; cried each evening.',
+    begins: 'day',
+    pattern: y(
+      `(?:(?:the\\s)?day\\s(?:before\\s)?(?:yesterday|after\\stomorrow)|(?:yesterday|tomorrow|tmrw|tmr)${partOfDay}|tonight|tonite|last\\s(?:night|nite|evening)|that\\s(?:morning|evening|night|afternoon|weekend))(?![a-z])`,
+    ),
+    notBefore: /^'s\s(?:self|child)/i,
+  },
+  {
+    id: 'relative-week',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A weekend or week told from the day of writing.',
+    example: 'Help with calving ‹this weekend›; rested ‹over the weekend›.',
+    nearMiss: 'Over three weeks; weekend sleep.',
+    begins: 'day',
+    pattern: y(
+      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|after\\sthe|before\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend(?:\\s(?:after\\snext|before\\slast))?|(?:last|next)\\s(?:wkend))(?![a-z])',
+    ),
+  },
+  {
+    id: 'relative-named-month',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A month by its name, told from the day of writing.',
+    example: 'Admitted ‹last December›.',
+    nearMiss: 'At last, may it pass.',
+    begins: 'day',
+    pattern: y(
+      '(?:last|next|this|past|that|early|late)\\s(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])(?:\\s(?:the\\s)?(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?![a-z]))?',
+    ),
+  },
+  {
+    id: 'relative-bare-week',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A week told from the day of writing, where a note identifies somebody.',
+    example: '‹Renee› came ‹last week›.',
+    nearMiss: 'Slept badly last week.',
+    begins: 'day',
+    pattern: y('(?:last|next)\\s(?:week|wk)(?![a-z])'),
+    isVague: true,
+  },
+  {
+    id: 'relative-month',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A month told from the day of writing, where something happened in it.',
+    example: '‹Renee› was released ‹last month›.',
+    nearMiss: 'Diagnosed last month; in the past month.',
+    begins: 'day',
+    pattern: y('(?:last|next)\\smonth(?![a-z])'),
+    isVague: true,
+  },
+  {
+    id: 'relative-weekdays-ago',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'Weekdays counted back from the day of writing.',
+    example: 'Fell ‹2 Saturdays ago›.',
+    nearMiss: 'Ran 2 miles ago.',
+    begins: 'digits',
+    pattern: y(`\\d{1,2}\\s${named}s?\\sago`),
+  },
+]

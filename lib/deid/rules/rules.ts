@@ -1,0 +1,17 @@
+import type { Rule } from '@/lib/deid/span'
+import { codeRules } from './codes'
+import { dictatedRules } from './dictated'
+import { knownRules } from './known'
+import { holidayRule, nameRules, placeRules } from './names'
+import { patterns } from './patterns'
+
+/** Every rule there is. */
+export const rules: readonly Rule[] = [
+  ...Object.values(knownRules),
+  ...Object.values(nameRules),
+  ...Object.values(placeRules),
+  ...patterns,
+  ...Object.values(dictatedRules),
+  holidayRule,
+  ...Object.values(codeRules),
+]
