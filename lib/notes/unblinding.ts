@@ -1,4 +1,4 @@
-import { itemsOf } from './answer'
+import { isGap, itemsOf, ticksOf } from './answer'
 import type { Answer, Answers, Field, NoteDefinition } from './fields'
 import { unblindingUnits, unblindingWords } from './unblinding-words'
 
@@ -37,7 +37,10 @@ function armPattern(name: string): RegExp {
   return new RegExp(`${before}${literal}${after}`, /(^|\s)\p{L}$/u.test(name.trim()) ? 'gu' : 'giu')
 }
 
+/** What somebody wrote in an answer, also as the reason of a tick that is none or of what stays open. */
 function proseIn(field: Field, answer: Answer): string[] {
+  if (isGap(answer)) return answer.reason ? [answer.reason] : []
+  if (field.kind === 'checks') return Object.values(ticksOf(answer)).flatMap(({ reason }) => reason ?? [])
   if (field.kind === 'prose' || field.kind === 'text') return typeof answer === 'string' ? [answer] : []
   if (field.kind !== 'group') return []
   const names = Object.entries(field.members).flatMap(([name, { kind }]) =>

@@ -18,7 +18,7 @@ import type { Answers } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
-import { unblindingIn, unblindingOf } from '@/lib/notes/unblinding'
+import { unblindingIn } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { asked, dayAnswerTo, tellOfDay } from './day-question'
@@ -30,6 +30,7 @@ import { moveCourse } from './move-course'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
 import { signWords } from './sign-words'
+import { unblindingInNote } from './unblinding-in-note'
 
 export const signNoteInput = z.strictObject({
   noteId: z.string(),
@@ -103,16 +104,12 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
   })
 }
 
-/** Of the note's answers, which the page has shown, and of words of one's own, which the refusal shows. */
-function decidedOf(
-  note: FoundNote,
-  { fieldsOn, touchKinds, answers }: Written,
-  { ownWords = '', unblinding }: Signing,
-) {
+/** Of the note's answers and log, which the page has shown, and of words of one's own, which the refusal shows. */
+function decidedOf(note: FoundNote, written: Written, { ownWords = '', unblinding }: Signing) {
   const armNames = note.settings.armNames ?? []
   const own = unblindingIn(ownWords, armNames)
-  const definition = definitionOf(note.definition, fieldsOn, touchKinds)
-  const found = unblindingOf(definition, answers, armNames).map(({ field }) => field)
+  const definition = definitionOf(note.definition, written.fieldsOn, written.touchKinds)
+  const found = unblindingInNote(definition, written, armNames).map(({ field }) => field)
   return own.length > 0 ? decided([...found, 'own_words'], unblinding, shown(own)) : decided(found, unblinding)
 }
 

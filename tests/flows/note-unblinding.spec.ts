@@ -2,6 +2,7 @@ import { readRecord } from '@/lib/review/read-record'
 import { setStudySettings } from '@/lib/trial/study/set-study-settings'
 import { studySettings } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
+import { entry, log } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
 import { aReadyNote, aSignedNote, save, sign, type TestNote } from '@/tests/support/note-makers'
@@ -55,6 +56,18 @@ test('both who sign a session note decide, the second also for words of their ow
     undefined,
     { fields: ['own_words'], decision: 'kept' },
   ])
+})
+
+test('words of the log, of a reason and of a gap are decided on like those of an answer', async () => {
+  const note = await aReadyNote(study, { kind: 'session' })
+  await log(study.therapist, note, entry('rest', { body: { words: 'She is sure of the placebo.' } }))
+  await expect(sign(study.therapist, note)).rejects.toEqual(undecided)
+  expect(await sign(study.therapist, note, { unblinding: 'kept' })).toEqual({ status: 'ready' })
+  expect((await signings(note))[0]).toMatchObject({ unblinding: { fields: ['log'], decision: 'kept' } })
+  const other = await aReadyNote(study, { changes: { next_steps: { gap: 'not_done', reason: 'Sure of Cedar' } } })
+  await expect(sign(study.therapist, other)).rejects.toEqual(undecided)
+  await sign(study.therapist, other, { unblinding: 'kept' })
+  expect((await signings(other))[0]).toMatchObject({ unblinding: { fields: ['next_steps'], decision: 'kept' } })
 })
 
 test('words signed beside a note are shown and decided on in the same way: of its author, its supervisor, and of who takes it out', async () => {

@@ -14,11 +14,11 @@ import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import { needsCode } from '@/lib/credentials/reauthenticate'
 import { definitionOf } from '@/lib/notes/definition'
-import { unblindingOf } from '@/lib/notes/unblinding'
 import { readRecord } from '@/lib/review/read-record'
 import { readSilentDevices } from '@/lib/session/live/read-silent-devices'
 import { readLate } from '@/lib/session/log/read-late'
 import { tookPlace } from '@/lib/signing/held-before'
+import { unblindingInNote } from '@/lib/signing/unblinding-in-note'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { SendBack } from './send-back'
 import { SignForm } from './sign-form'
@@ -35,7 +35,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
   if (!note.may.sign || !note.answers) redirect(here)
   const definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
   const { settings } = await readStudy(actor, study)
-  const unblinding = unblindingOf(definition, note.answers, settings.armNames ?? [])
+  const unblinding = unblindingInNote(
+    definition,
+    { answers: note.answers, entries: note.log?.log ?? [] },
+    settings.armNames ?? [],
+  )
   const isSecond = note.status === 'ready'
   const isOpen = note.left.length === 0 && note.conflicts.length === 0
   return (

@@ -19,7 +19,7 @@ export function UnblindingField({ found, writing, value, onChange, ...props }: U
       <ul className="mb-4 grid gap-1">
         {found.map(({ field, label, words }) => (
           <li key={field}>
-            {writing ? (
+            {writing && field !== 'log' ? (
               <RecordLink href={`${writing}#${anchorOf(field)}`}>{label}</RecordLink>
             ) : (
               <span className="font-semibold">{label}</span>
