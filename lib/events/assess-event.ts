@@ -4,8 +4,9 @@ import type { Actor } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow } from '@/lib/outcome/refusal'
+import { overseersOf } from '@/lib/trial/people/supervisors-repository'
 import { assessment } from './event-input'
-import { findEvent, holdEvents, overseersOf, safetyOfficersOf } from './event-repository'
+import { findEvent, holdEvents, safetyOfficersOf } from './event-repository'
 import { sayOfEvent } from './say-of-event'
 
 export const assessEventInput = z.strictObject({ eventId: z.uuid(), assessment })

@@ -165,11 +165,3 @@ export async function safetyOfficersOf(tx: Tx, siteId: string): Promise<string[]
   }
   return rows.map(({ id }) => id)
 }
-
-/** Who supervises and oversees a site today, for those who work there and must tell them. */
-export async function overseersOf(tx: Tx, siteId: string): Promise<string[]> {
-  const { rows } = (await tx.execute(sql`select id from vigil_overseers(${siteId}) id`)) as unknown as {
-    rows: { id: string }[]
-  }
-  return rows.map(({ id }) => id)
-}

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { type DayAnswer, dayAnswers } from '@/db/schema/triage-vocabulary'
 import type { Actor } from '@/lib/access/actor'
-import { overseersOf } from '@/lib/events/event-repository'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import type { Written } from '@/lib/notes/content'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { Refusal } from '@/lib/outcome/refusal'
+import { overseersOf } from '@/lib/trial/people/supervisors-repository'
 import { tookPlace } from './held-before'
 
 export const asked = { dayEvent: z.enum(dayAnswers, 'Answer this before you sign.').optional() }

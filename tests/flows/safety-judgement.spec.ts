@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { enterForm } from '@/lib/measures/enter-form'
 import { fillForm } from '@/lib/measures/fill-form'
 import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
@@ -8,7 +9,7 @@ import { studySettings } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { handed } from '@/tests/support/measure-makers'
-import { save, type TestNote } from '@/tests/support/note-makers'
+import { aNote, save, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 import { passTime } from '@/tests/support/worker-clock'
 
@@ -52,6 +53,17 @@ test('a C-SSRS result in the note tells the supervisor from the limit on that th
   await setStudySettings(study.administrator, { studyId: study.id, ...settings })
   await save(study.therapist, note, { 'cssrs.ideation': '3' })
   expect(await told(note.id)).toEqual(['safety_limit'])
+})
+
+test('a boundary or safety concern of a session tells supervisor and investigator as soon as it says what it is about', async () => {
+  const note = await aNote(study, { kind: 'session' })
+  const item = `boundary_concerns.${randomUUID()}`
+  await save(study.therapist, note, { [item]: true, [`${item}.what`]: 'He came back into the room late.' })
+  expect(await told(note.id)).toEqual([])
+  await save(study.therapist, note, { [`${item}.kind`]: 'boundary' })
+  for (const person of [study.supervisor, study.investigator])
+    expect((await alertsOf(person)).filter(one => one.subjectId === note.id)).toMatchObject([{ kind: 'room_concern' }])
+  expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'note.saved' })
 })
 
 test('a visit that is over without a judgement tells the supervisor once; one that was judged does not', async () => {
