@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { DraftQueue } from '@/app/_ui/note/draft-queue'
 import { DraftStore } from '@/app/_ui/note/draft-store'
@@ -18,15 +19,21 @@ const rows = [...filledRows(session), ...rowsOf({ 'touch_given.no_longer': null 
 /** A draft on a page, what the queue would send, and how often each follower was asked. */
 function aDraft() {
   const sent: QueuedChange[] = []
+  const kept = new Map<string, PathValue>()
   const misfits: Record<string, string> = {}
   const queue: DraftQueue = new DraftQueue(
     {
-      keeper: { put: () => {}, drop: () => {} },
+      keeper: {
+        put: one => kept.set(one.id, one.value),
+        drop: ids => {
+          for (const id of ids) kept.delete(id)
+        },
+      },
       send: async changes => {
         sent.push(...changes)
         return { kind: 'misfits', fields: misfits }
       },
-      newId: () => item,
+      newId: randomUUID,
       later: () => () => {},
       changed: path => store.changed(path),
       settled: () => {},
@@ -48,7 +55,7 @@ function aDraft() {
   const count = (who: string) => () => {
     asked[who] = (asked[who] ?? 0) + 1
   }
-  return { store, queue, draft, asked, count, sent, misfits }
+  return { store, queue, draft, asked, count, sent, kept, misfits }
 }
 
 test('a key asks the followers of its own field and of the whole note, and none of another field', () => {
@@ -101,4 +108,27 @@ test('what the server finds wrong at any path reaches its own field', async () =
   expect(sent).toMatchObject([{ path: 'summary', value: 'too long' }])
   expect(draft.error('summary')).toBe('Shorten it a little.')
   expect(asked.own).toBeGreaterThan(1)
+})
+
+test('what the server refuses stays in this browser until something else is typed there, and nobody else’s answer takes its place', async () => {
+  const { queue, draft, kept, misfits } = aDraft()
+  misfits.summary = 'Shorten it a little.'
+  draft.write('summary', 'too long')
+  await queue.flush()
+  expect([...kept.values()]).toEqual(['too long'])
+  expect(queue.accept('summary', 7)).toBe(false)
+  draft.write('summary', 'shorter')
+  expect([...kept.values()]).toEqual(['shorter'])
+  expect(draft.error('summary')).toBeUndefined()
+})
+
+test('what was typed while an earlier text was refused is not said to be refused', async () => {
+  const { queue, draft, kept, misfits } = aDraft()
+  misfits.summary = 'Shorten it a little.'
+  draft.write('summary', 'too long')
+  const sending = queue.flush()
+  draft.write('summary', 'shorter')
+  await sending
+  expect(draft.error('summary')).toBeUndefined()
+  expect([...kept.values()]).toEqual(['shorter'])
 })

@@ -7,6 +7,12 @@ const pause = 800
 const longestWait = 30_000
 const batchSize = 100
 
+/** What the server refuses at a path; it stays in this browser under its id, until something else is typed there. */
+interface Misfit {
+  readonly id: string
+  readonly message: string
+}
+
 /**
  * One queue for a note's changes: typed together, sent together, sent again with longer and longer waits, and never
  * forgotten before the server has them. The revision a change builds on is taken when it is sent.
@@ -14,7 +20,7 @@ const batchSize = 100
 export class DraftQueue {
   private readonly waiting = new Map<string, Waiting>()
   private readonly revisions: Map<string, number>
-  private readonly misfits = new Map<string, string>()
+  private readonly misfits = new Map<string, Misfit>()
   private sent: readonly QueuedChange[] = []
   private cancel: (() => void) | null = null
   private sending: Promise<void> | null = null
@@ -33,7 +39,7 @@ export class DraftQueue {
 
   /** Takes a change; the last value typed at a path is the one that is sent. */
   put(path: string, value: PathValue, resolves?: string): void {
-    this.misfits.delete(path)
+    this.forget(path)
     const before = this.waiting.get(path)
     const id = before?.id ?? this.surroundings.newId()
     this.lay(path, { ...before, id, value, resolves: resolves ?? before?.resolves })
@@ -68,7 +74,7 @@ export class DraftQueue {
 
   /** A newer revision that somebody else wrote; what is being typed here is left alone. */
   accept(path: string, revision: number): boolean {
-    if (this.isPending(path) || revision <= (this.revisions.get(path) ?? 0)) return false
+    if (this.isPending(path) || this.misfits.has(path) || revision <= (this.revisions.get(path) ?? 0)) return false
     this.revisions.set(path, revision)
     return true
   }
@@ -76,14 +82,14 @@ export class DraftQueue {
   saving(hasConflicts: boolean): Saving {
     if (this.trouble) return this.trouble
     const [misfit] = this.misfits.values()
-    if (misfit !== undefined) return { state: 'refused', message: misfit }
+    if (misfit) return { state: 'refused', message: misfit.message }
     if (this.pending > 0) return { state: 'saving' }
     if (hasConflicts) return { state: 'conflict' }
     return this.savedAt === null ? { state: 'new' } : { state: 'saved', at: this.savedAt }
   }
 
   misfit(path: string): string | undefined {
-    return this.misfits.get(path)
+    return this.misfits.get(path)?.message
   }
 
   get pending(): number {
@@ -106,6 +112,11 @@ export class DraftQueue {
     this.surroundings.changed()
     this.learn(await this.surroundings.send(this.sent))
     this.surroundings.changed()
+  }
+
+  private forget(path: string): void {
+    const misfit = this.misfits.get(path)
+    if (misfit && this.misfits.delete(path)) this.surroundings.keeper.drop([misfit.id])
   }
 
   private lay(path: string, change: Waiting): void {
@@ -141,8 +152,11 @@ export class DraftQueue {
         return
       }
       case 'misfits':
-        for (const [path, message] of Object.entries(outcome.fields)) this.misfits.set(path, message)
-        this.takeBack(change => !this.misfits.has(change.path))
+        for (const { path, id } of this.sent) {
+          const message = outcome.fields[path]
+          if (message !== undefined && !this.waiting.has(path)) this.misfits.set(path, { id, message })
+        }
+        this.takeBack(change => !(change.path in outcome.fields))
         if (this.waiting.size > 0) this.schedule(0)
         return
       case 'refused':
@@ -162,7 +176,7 @@ export class DraftQueue {
     for (const change of this.sent) {
       const { path, id, value, resolves } = change
       if (keep(change) && !this.waiting.has(path)) this.waiting.set(path, { id, value, resolves })
-      else this.surroundings.keeper.drop([id])
+      else if (this.misfits.get(path)?.id !== id) this.surroundings.keeper.drop([id])
     }
     this.sent = []
   }
