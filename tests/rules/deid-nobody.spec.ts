@@ -38,6 +38,8 @@ const written = [
   'works at ‹Wegmans›; shops at Wegmans',
   'Played a Steinway for the Gaelic choir; saw the Celtics',
   'seen at hospital (MRN pending)',
+  'Will eat at noon. Will see how sleep goes. On Gliclazide; Hello Kitty tattoo.',
+  '‹Will› ate at noon',
   'sees Maui the demigod; Ferris the toy rabbit',
   '‹Wendy› the dog walker rang; in ‹Maui› twice',
   'he named it Roosevelt',

@@ -21,7 +21,7 @@ export function isHelping(scene: Scene, token: number): boolean {
 }
 
 const base =
-  /^(?:be|have|bring|ask|need|try|become|begin|benefit|cause|check|chart|complete|require|increase|improve|worsen|ease|unblind|include|attend|reschedule|cancel|confirm|contact|continue|discuss|follow|repeat|review|return|schedule|seem|send|start|stay|stop|take|use|want|not|never|also|likely|still)$/
+  /^(?:be|have|bring|ask|need|try|become|begin|benefit|cause|check|chart|complete|require|increase|improve|worsen|ease|unblind|include|attend|reschedule|cancel|confirm|contact|continue|discuss|follow|repeat|review|return|schedule|seem|send|start|stay|stop|take|use|want|not|never|also|likely|still|eat|drink|walk|drive|go|see|meet|talk|speak|listen|rest|sleep|keep|make|give|wear|receive|move|join|teach|learn|look)$/
 
 /** What follows an opening word that asks: a pronoun, a plain verb, an article. */
 export function isInstruction(scene: Scene, token: number): boolean {

@@ -158,7 +158,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
   {
     id: 'in-shorthand',
     reason: 'What is written of a person without a verb, at the beginning of a clause.',
-    example: '1100 ‹sky› under blanket; ‹hope› no show; ‹mark› to try again',
+    example: '1100 ‹sky› under blanket; ‹hope› no show; ‹mark› to try again; 4h ‹joy› at door',
     nearMiss: 'hope in her chest; mark on left arm; sky opens; joy to come',
     decides: ({ isFirst, word, part, after, twoAfter, scene, token }) => {
       if (!isFirst) return null

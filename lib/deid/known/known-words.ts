@@ -4,6 +4,12 @@ import type { Beside } from './known-word-beside'
 import { verbal } from './known-word-cues'
 import { knownWordRules } from './known-word-rules'
 
+/** "4h", "40min": how long a session has gone on. */
+const isHourMark = (scene: Scene, token: number): boolean =>
+  /^(?:h|hr|hrs|min|mins|m)$/.test(low(scene, token)) &&
+  scene.tokens.kind[token - 1] === kinds.digits &&
+  scene.tokens.gap[token] === gaps.none
+
 /** Opens a sentence, or stands after a time, a comma or "w/". */
 function opensClause(scene: Scene, token: number): boolean {
   const { tokens } = scene
@@ -11,6 +17,7 @@ function opensClause(scene: Scene, token: number): boolean {
   return (
     opensSentence(scene, token) ||
     tokens.kind[before] === kinds.digits ||
+    isHourMark(scene, before) ||
     (isSign(tokens, before, ',') && tokens.gap[token] !== gaps.none)
   )
 }

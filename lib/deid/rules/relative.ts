@@ -27,11 +27,11 @@ export const relativeRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'A season told from the day of writing, or with its year.',
-    example: '‹Renee› left ‹last winter›, in ‹the fall of ’98›.',
+    example: '‹Renee› left ‹last winter›, in ‹the fall of ’98›, not ‹summer 96›.',
     nearMiss: 'Likes winter; diagnosed last summer.',
     begins: 'day',
     pattern: y(
-      "(?:last|next|this|that)\\s(?:winter|spring|summer|fall|autumn)(?![a-z])|(?:the\\s)?(?:winter|spring|summer|fall|autumn)(?:\\s(?:of\\s)?'\\d\\d|\\sof\\s\\d\\d|\\sbefore\\slast(?![a-z])|\\s(?:of\\s)?(?:19|20)\\d\\d)(?!\\d)",
+      "(?:last|next|this|that)\\s(?:winter|spring|summer|fall|autumn)(?![a-z])|(?:the\\s)?(?:winter|spring|summer|fall|autumn)(?:\\s(?:of\\s)?'\\d\\d|\\sof\\s\\d\\d|\\sbefore\\slast(?![a-z])|\\s(?:of\\s)?(?:19|20)\\d\\d|\\s[6-9]\\d)(?!\\d)",
     ),
     isVague: true,
   },
