@@ -10,9 +10,9 @@ export async function addSignature(tx: Tx, row: typeof signature.$inferInsert): 
   await tx.insert(signature).values(row)
 }
 
-/** All signatures of a note, of every version and appendix, oldest first. */
+/** All signatures of a note, of every version and appendix, oldest first; of one moment, as they were made. */
 export async function signaturesOf(tx: Tx, noteId: string): Promise<SignatureRow[]> {
-  return tx.select().from(signature).where(eq(signature.noteId, noteId)).orderBy(signature.at)
+  return tx.select().from(signature).where(eq(signature.noteId, noteId)).orderBy(signature.at, signature.id)
 }
 
 export async function addAppendix(tx: Tx, row: typeof appendix.$inferInsert): Promise<void> {
@@ -20,7 +20,7 @@ export async function addAppendix(tx: Tx, row: typeof appendix.$inferInsert): Pr
 }
 
 export async function appendicesOf(tx: Tx, noteId: string): Promise<AppendixRow[]> {
-  return tx.select().from(appendix).where(eq(appendix.noteId, noteId)).orderBy(appendix.at)
+  return tx.select().from(appendix).where(eq(appendix.noteId, noteId)).orderBy(appendix.at, appendix.id)
 }
 
 export async function addComment(tx: Tx, row: typeof reviewComment.$inferInsert): Promise<void> {
@@ -28,7 +28,11 @@ export async function addComment(tx: Tx, row: typeof reviewComment.$inferInsert)
 }
 
 export async function commentsOf(tx: Tx, noteId: string): Promise<CommentRow[]> {
-  return tx.select().from(reviewComment).where(eq(reviewComment.noteId, noteId)).orderBy(reviewComment.at)
+  return tx
+    .select()
+    .from(reviewComment)
+    .where(eq(reviewComment.noteId, noteId))
+    .orderBy(reviewComment.at, reviewComment.id)
 }
 
 export async function findComment(tx: Tx, noteId: string, id: string): Promise<CommentRow | null> {
