@@ -1,10 +1,10 @@
-import { isSaintSeen } from '@/lib/deid/patterns/figures'
 import { heads, identifiesNobody, names } from '@/lib/deid/reading/class-groups'
 import { is } from '@/lib/deid/reading/classes'
 import { isUpper, lengthOf, low, opensSentence, type Scene, titleBefore, wordBefore } from '@/lib/deid/reading/scene'
 import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { shapes } from '@/lib/deid/reading/vocabulary'
+import { isSaintSeen } from './figures'
 import { isPersonal } from './personal-verbs'
 import { isCalledThing } from './thing-names'
 

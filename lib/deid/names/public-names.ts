@@ -1,4 +1,3 @@
-import { isFigure } from '@/lib/deid/patterns/figures'
 import { is } from '@/lib/deid/reading/classes'
 import type { Lexicon } from '@/lib/deid/reading/lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
@@ -6,6 +5,7 @@ import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/dei
 import { noWord } from '@/lib/deid/reading/vocabulary'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { isBesideMaker, isQuoted } from './cited-names'
+import { isFigure } from './figures'
 import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured, isNoGiven } from './thing-names'
 
 /**

@@ -1,4 +1,4 @@
-import type { PatternTree } from '@/lib/deid/patterns/pattern-tree'
+import type { PatternTree } from './pattern-tree'
 
 type Side = 'first' | 'last'
 

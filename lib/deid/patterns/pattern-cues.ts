@@ -1,4 +1,4 @@
-import { mayBeLetter } from '@/lib/deid/patterns/letter-edges'
+import { mayBeLetter } from './letter-edges'
 import { type PatternTree, patternTreeOf } from './pattern-tree'
 
 /**

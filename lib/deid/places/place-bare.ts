@@ -1,11 +1,11 @@
 import type { Run } from '@/lib/deid/names/name-finder'
-import { withState } from '@/lib/deid/places/place-ends'
-import { noPlace } from '@/lib/deid/places/place-in'
 import { is } from '@/lib/deid/reading/classes'
 import { isUpper, lengthOf, low, type Scene, wordAfter } from '@/lib/deid/reading/scene'
 import { isCapital, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/names'
+import { withState } from './place-ends'
+import { noPlace } from './place-in'
 
 /** Before a town or a shop in shorthand, and as English is learned, without "in", "to" or "for". */
 const leads = listed(

@@ -1,5 +1,5 @@
+import { isSaintSeen } from '@/lib/deid/names/figures'
 import type { Run } from '@/lib/deid/names/name-finder'
-import { isSaintSeen } from '@/lib/deid/patterns/figures'
 import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, opensSentence, type Scene, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
