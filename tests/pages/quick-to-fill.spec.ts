@@ -6,8 +6,10 @@ class Hand {
   count = 0
   constructor(readonly page: Page) {}
 
+  /** What is off the screen is laid out only as it comes onto it: a hand scrolls there, and clicks what has come to rest. */
   async click(target: Locator) {
     this.count += 1
+    await target.scrollIntoViewIfNeeded()
     await target.click()
   }
   async choose(field: string, answer: string) {
