@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/app/_ui/form/button'
 import { holdsUnsaved, leaveFor } from '@/app/_ui/form/use-unsaved'
+import { inTime } from '@/app/_ui/offline/patience'
 import { tellTabs } from '@/app/locked/session-channel'
 import { leaveNothingHeld } from './leave-nothing-held'
 import { liesUnsent, unsentHere, unsentWords } from './unsent-here'
@@ -60,6 +61,7 @@ async function signOut() {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body,
+    signal: inTime(),
   }).catch(() => null)
   tellTabs('signed out')
   leaveFor('/sign-in')
