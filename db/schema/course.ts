@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
+import { deviationKinds, deviationStates } from './deviation-vocabulary'
 import { inScopeOfParticipant, staff } from './trial'
 import { visit } from './visit'
 import {
   consentDecisions,
   consentPurposes,
   consentSources,
-  deviationKinds,
-  deviationStates,
   moveReasons,
   statementStates,
   statementWays,

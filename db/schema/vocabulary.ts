@@ -127,8 +127,6 @@ export const consentPurposes = [
 export const consentDecisions = ['given', 'declined', 'withdrawn'] as const
 /** How the participant said it. */
 export const consentSources = ['signed_form', 'electronic', 'in_person', 'telephone', 'in_writing'] as const
-export const deviationKinds = ['visit_early', 'visit_late', 'visit_missed', 'pair_away', 'attended_short'] as const
-export const deviationStates = ['drafted', 'completed', 'dismissed', 'lapsed'] as const
 export const statementStates = ['open', 'completed', 'declined', 'entered_in_error'] as const
 /** Who typed the participant's own words. */
 export const statementWays = ['participant', 'written_down'] as const

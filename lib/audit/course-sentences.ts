@@ -14,8 +14,11 @@ const kinds: Readonly<Record<string, string>> = {
   visit_early: 'was held before its window',
   visit_late: 'was held after its window',
   visit_missed: 'was not held within its window',
+  too_soon: 'was held less than 24 hours after the last preparation visit',
+  out_of_order: 'was held before a visit that comes first',
   pair_away: 'had fewer than two therapists in the room for too long',
   attended_short: 'was attended for too short a time',
+  recorded_without_consent: 'was recorded without consent to it',
 }
 
 /** What is said of a participant's course: consents, wishes, deviations, statements, the touch agreement. */

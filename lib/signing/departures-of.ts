@@ -7,17 +7,22 @@ import type { FoundNote } from '@/lib/notes/note-repository'
 import { draftDeviation, draftOf } from '@/lib/trial/deviations/draft-deviation'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
+import { recordedWithoutConsent } from './recorded-without-consent'
 
-/** What a contact departs in: from its window; a session also where the pair was away, or attended, for longer or shorter than is set. */
+/** What a contact departs in: from its window, or recorded without consent; a session also where the pair was away, or attended, for longer or shorter than is set. */
 export async function departuresOf(
   tx: Tx,
   visit: VisitRow,
   note: FoundNote,
-  { entries, answers }: Written,
+  written: Written,
   heldOn: Day,
 ): Promise<AuditEvent[]> {
-  const departed = await draftDeviation(tx, visit, heldOn)
+  const departed = [
+    ...(await draftDeviation(tx, visit, heldOn)),
+    ...(await recordedWithoutConsent(tx, visit, written, heldOn)),
+  ]
   if (note.kind !== 'session') return departed
+  const { entries, answers } = written
   const { staffGapMinutes, attendanceMinutes } = settingsOf(note.settings)
   const room = roomOfDay(entries, answers, note)
   if (room?.gaps.some(gap => lengthOf(gap) > staffGapMinutes))

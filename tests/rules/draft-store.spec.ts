@@ -50,6 +50,7 @@ function aDraft() {
     pair: { lead: '', second: '' },
     zone: 'UTC',
     standing: {},
+    beside: {},
   })
   const asked: Record<string, number> = {}
   const count = (who: string) => () => {

@@ -3,6 +3,7 @@ import { isGap } from '@/lib/notes/answer'
 import type { ChecksField, Tick } from '@/lib/notes/fields'
 import { AgreeWithAll } from './agree-with-all'
 import { AgreedChecks } from './agreed-checks'
+import { BesideAnswer } from './beside-answer'
 import { CheckCell } from './check-cell'
 import { controlId, type DraftField } from './draft-field'
 import { FillTheRest } from './fill-the-rest'
@@ -52,6 +53,7 @@ function ChecksByOne({ name, field, draft, disabled }: ChecksProps & { disabled:
         <li key={option} className="check">
           <span className="check-label">{label}</span>
           <CheckCell path={`${name}.${option}`} label={label} readOnly={disabled} draft={draft} />
+          <BesideAnswer path={`${name}.${option}`} draft={draft} />
         </li>
       ))}
     </ul>

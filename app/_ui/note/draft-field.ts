@@ -37,6 +37,8 @@ export interface DraftField {
   zone: string
   /** By field: what stands from earlier notes, to be said again in one tap. */
   standing: Readonly<Record<string, Standing>>
+  /** By path: what whoever answers there should know, such as what was planned or what the participant said no to. */
+  beside: Readonly<Record<string, string>>
 }
 
 /** Where a field stands on the page: links from what is left, and from comments, lead here. */

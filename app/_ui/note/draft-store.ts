@@ -14,7 +14,7 @@ export interface DraftRow {
   readonly at: string
 }
 type Written = Omit<DraftRow, 'revision'>
-type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>
+type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing' | 'beside'>
 
 /** The field that a path is in. */
 const fieldOf = (path: string): string => path.split('.', 1)[0] ?? path

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { NoteDefinition } from '@/lib/notes/fields'
 import { isAsked, isShown } from '@/lib/notes/when'
+import { BesideAnswer } from './beside-answer'
 import { anchorOf, type DraftField } from './draft-field'
 import { NoteControl } from './note-control'
 import { StandingFact } from './standing-fact'
@@ -25,6 +26,7 @@ export function NoteField({ definition, name, draft, margin }: NoteFieldProps) {
   return (
     <div id={anchorOf(name)} tabIndex={-1} className="note-field">
       <NoteControl name={name} field={field} draft={draft} />
+      <BesideAnswer path={name} draft={draft} />
       <StandingFact name={name} label={field.label} draft={draft} />
       {!asked && <p className="mt-2 text-small font-semibold text-attention">{problem}</p>}
       {margin && <div className="mt-3">{margin}</div>}

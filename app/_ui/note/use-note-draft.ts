@@ -22,7 +22,7 @@ export interface NoteDraft {
   readonly rows: readonly DraftRow[]
   readonly conflicts: readonly Conflict[]
 }
-type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>
+type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing' | 'beside'>
 
 /** The note in the writer's hands: typed into the store, brought to the server by the queue, followed as others write. */
 export function useNoteDraft(note: NoteDraft, around: Around) {

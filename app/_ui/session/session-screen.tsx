@@ -47,6 +47,8 @@ interface SessionScreenProps {
   stopSignal: string | null
   intention: string | null
   frozen: boolean
+  /** The day on which the participant said no to being recorded, in words; null where nothing stands against it. */
+  recordingRefused: string | null
   pads: readonly EntryKind[]
   vitals: VitalsAsked
   /** How they are called, what never to do. */
@@ -82,9 +84,11 @@ export function SessionScreen(props: SessionScreenProps) {
     return log.tap(kind, cover.isCovered ? { ...body, covered: true } : body, { at, concerns })
   }
   const press = (kind: EntryKind) => {
-    const asked = sheetOf[kind]
+    const next = log.day.zero === null ? {} : nextState(kind, log.day.last.get(kind)?.body.state)
+    const isRefused = kind === 'recording' && next.state === 'on' && props.recordingRefused !== null
+    const asked = isRefused ? 'recording' : sheetOf[kind]
     if (asked) return setSheet(asked)
-    keep(kind, log.day.zero === null ? {} : nextState(kind, log.day.last.get(kind)?.body.state))
+    keep(kind, next)
   }
   /** For a button that goes with its tap: the keys act where it was. */
   const andStay: typeof keep = (...tapped) => {
@@ -169,6 +173,7 @@ export function SessionScreen(props: SessionScreenProps) {
         day={log.day}
         touch={{ ...touch, cells: log.cells }}
         vitals={props.vitals}
+        recordingRefused={props.recordingRefused}
         close={() => setSheet(null)}
       />
     </div>

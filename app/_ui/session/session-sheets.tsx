@@ -5,12 +5,13 @@ import type { Day } from './day'
 import { EndSheet } from './end-sheet'
 import { FindKind } from './find-kind'
 import { NoteWords } from './note-words'
+import { RecordingSheet } from './recording-sheet'
 import type { SessionPerson } from './session-screen'
 import { StaffSheet } from './staff-sheet'
 import { type TouchAgreed, TouchSheet } from './touch-sheet'
 import { type VitalsAsked, VitalsSheet } from './vitals-sheet'
 
-export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'end'
+export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'end' | 'recording'
 /** The kinds that ask for more than a tap, each in its sheet. */
 export const sheetOf: Partial<Record<EntryKind, SheetOver>> = {
   touch: 'touch',
@@ -27,6 +28,7 @@ interface SessionSheetsProps {
   people: readonly SessionPerson[]
   touch: TouchAgreed
   vitals: VitalsAsked
+  recordingRefused: string | null
   /** As of when the entry counts. */
   minutesAgo: number
   press: (kind: EntryKind) => void
@@ -35,7 +37,7 @@ interface SessionSheetsProps {
 
 /** The sheet that lies over the log, where one does. */
 export function SessionSheets({ sheet, close, press, keep, vitals, minutesAgo, ...props }: SessionSheetsProps) {
-  const { day, called, people, touch } = props
+  const { day, called, people, touch, recordingRefused } = props
   switch (sheet) {
     case 'touch':
       return <TouchSheet {...{ touch, people, close }} keep={body => keep('touch', body)} />
@@ -47,6 +49,10 @@ export function SessionSheets({ sheet, close, press, keep, vitals, minutesAgo, .
       return <StaffSheet {...{ people, close }} room={day.room} keep={body => keep('staff', body)} />
     case 'words':
       return <NoteWords close={close} keep={words => keep('free_note', { words })} />
+    case 'recording':
+      return (
+        <RecordingSheet refused={recordingRefused ?? ''} close={close} keep={state => keep('recording', { state })} />
+      )
     case 'find':
       return <FindKind {...{ close, press }} />
     case 'end':

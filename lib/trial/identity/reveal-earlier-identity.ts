@@ -6,6 +6,7 @@ import { mayTrial } from '@/lib/access/may-trial'
 import { allow } from '@/lib/outcome/refusal'
 import { isSaid, line, sayIt } from '@/lib/trial/input'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
+import { allowContact } from './contact-after'
 import type { IdentityReason } from './identity-labels'
 import type { Identity } from './identity-parts'
 import { endedIdentityOf } from './identity-repository'
@@ -38,6 +39,7 @@ export async function revealEarlierIdentity(
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.revealIdentity(actor, participant, part))
+    await allowContact(tx, actor, participant, { part, reason })
     const { studyId, siteId } = participant
     const key = await identityKeyOf(tx, { studyId, siteId, participantId })
     const earlier = (await endedIdentityOf(tx, participant, part)).flatMap(({ row, endedBy }) => {

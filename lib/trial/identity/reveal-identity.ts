@@ -6,6 +6,7 @@ import { mayTrial } from '@/lib/access/may-trial'
 import { allow } from '@/lib/outcome/refusal'
 import { isSaid, line, sayIt } from '@/lib/trial/input'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
+import { allowContact } from './contact-after'
 import type { KeptIdentity } from './identity-parts'
 import { identityOf } from './identity-repository'
 import { recordReveal } from './record-reveal'
@@ -30,6 +31,7 @@ export async function revealIdentity(
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.revealIdentity(actor, participant, part))
+    await allowContact(tx, actor, participant, { part, reason })
     const { studyId, siteId } = participant
     const key = await identityKeyOf(tx, { studyId, siteId, participantId })
     const opened = (await identityOf(tx, participant, part)).map(row => ({

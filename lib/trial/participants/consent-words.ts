@@ -29,10 +29,15 @@ export const sourceLabels = {
 export const stopsWithout = {
   taking_part:
     'Nothing new is collected from the day after. What was begun can be finished, and what there is is kept.',
-  recording: 'No session is recorded from then on.',
+  recording:
+    'No session is recorded from then on. A note or log that says one was keeps saying so, and a deviation is drafted.',
   verbatim_quotes: 'None of their words are quoted in a note from then on.',
   reviewed_prose: 'No text of theirs leaves the site from then on.',
   future_sharing:
     'They are left out of every package for other research from then on. What has left already can’t be called back.',
-  contact_after: 'Nobody contacts them once the study is over.',
+  contact_after: 'Nobody contacts them once the study is over: their contacts are shown for safety alone.',
 } as const satisfies Labels<typeof consentPurposes>
+
+/** What whoever is about to record, or to write that it was, is told at that place. */
+export const withoutRecordingWords = (since: string): string =>
+  `The participant said no to being recorded (${since}): nothing is recorded. If something was all the same, say so; a deviation is drafted when this is signed.`

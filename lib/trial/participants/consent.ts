@@ -42,6 +42,22 @@ export function withdrawnOn(consents: readonly ConsentStanding[], purpose: Conse
   return standing?.decision === 'withdrawn' ? standing.decidedOn : null
 }
 
+/**
+ * Since when there was no consent to a purpose on a day, because it had been declined by then or taken back on an earlier day;
+ * null where there was, or nobody had written down that they were asked.
+ */
+export function withoutConsentOn(changes: readonly ConsentChange[], purpose: ConsentPurpose, on: Day): Day | null {
+  const last = changes.findLast(change => change.purpose === purpose && change.decidedOn <= on)
+  if (!last || last.decision === 'given') return null
+  return last.decision === 'declined' || last.decidedOn < on ? last.decidedOn : null
+}
+
+/** The day on which a purpose was declined or taken back, as it stands now; null where it is not. */
+export function refusedSince(consents: readonly ConsentStanding[], purpose: ConsentPurpose): Day | null {
+  const standing = consents.find(one => one.purpose === purpose)
+  return standing?.decision === 'declined' || standing?.decision === 'withdrawn' ? standing.decidedOn : null
+}
+
 /** Refuses to collect anything new of a day after the participant withdrew; what came before, and what was begun, stays. */
 export function allowCollection(consents: readonly ConsentStanding[], on: Day): void {
   const since = withdrawnOn(consents, 'taking_part')

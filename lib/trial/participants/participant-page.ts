@@ -5,6 +5,7 @@ import { recordView } from '@/lib/audit/record-view'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
+import { type NoContact, noContact } from '@/lib/trial/identity/contact-after'
 import { findSite, type SiteRow } from '@/lib/trial/study/study-repository'
 import {
   type NoteMark,
@@ -22,6 +23,7 @@ export interface ParticipantPage {
   /** With the care team, as the rules of lib/access/may-trial read it. */
   readonly participant: FoundParticipant
   readonly site: SiteRow
+  readonly noContact: NoContact | null
   readonly visits: readonly (VisitRow & {
     readonly note: NoteMark | null
     /** For those who arrange the visits and see no notes. */
@@ -56,6 +58,6 @@ export async function participantPage(
       note: notes.get(visit.id) ?? null,
       progress: progress?.get(visit.id) ?? null,
     }))
-    return { today, participant, site, visits: withNotes }
+    return { today, participant, site, noContact: await noContact(tx, actor, participant), visits: withNotes }
   })
 }

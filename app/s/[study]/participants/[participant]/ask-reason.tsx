@@ -7,13 +7,15 @@ import { type RevealReason, revealReasons } from '@/lib/trial/identity/reveal-re
 
 interface AskReasonProps {
   what: string
+  /** The reasons that are left, where not every one is. */
+  only?: readonly RevealReason[]
   ask: (reason: RevealReason, words?: string) => Promise<void>
 }
 
 const { other, ...usual } = revealReasons
 
 /** The usual reasons are one tap; another one takes a few words. */
-export function AskReason({ what, ask }: AskReasonProps) {
+export function AskReason({ what, only, ask }: AskReasonProps) {
   const [words, setWords] = useState('')
   const id = useId()
   return (
@@ -22,13 +24,19 @@ export function AskReason({ what, ask }: AskReasonProps) {
         const choose = (reason: RevealReason, told?: string) => void ask(reason, told).then(close)
         return (
           <div className="grid gap-3">
-            {Object.entries(usual).map(([reason, label]) => (
-              <Button key={reason} onClick={() => choose(reason as keyof typeof usual)}>
-                {label}
-              </Button>
-            ))}
-            <TextField id={id} label={other} value={words} onChange={setWords} maxLength={500} />
-            <Button onClick={() => words.trim() && choose('other', words)}>Show for this reason</Button>
+            {(Object.keys(usual) as (keyof typeof usual)[])
+              .filter(reason => only?.includes(reason) ?? true)
+              .map(reason => (
+                <Button key={reason} onClick={() => choose(reason)}>
+                  {usual[reason]}
+                </Button>
+              ))}
+            {!only && (
+              <>
+                <TextField id={id} label={other} value={words} onChange={setWords} maxLength={500} />
+                <Button onClick={() => words.trim() && choose('other', words)}>Show for this reason</Button>
+              </>
+            )}
           </div>
         )
       }}

@@ -14,10 +14,12 @@ interface EarlierProps {
   participantId: string
   part: Identity['part']
   zone: string
+  /** The reasons that are left, where not every one is. */
+  only?: readonly RevealReason[]
 }
 
 /** What the vault said before, for a reason of its own. */
-export function Earlier({ participantId, part, zone }: EarlierProps) {
+export function Earlier({ participantId, part, zone, only }: EarlierProps) {
   const [rows, setRows] = useState<readonly EarlierIdentity[]>()
   const [trouble, setTrouble] = useState<string | null>(null)
   const ask = async (reason: RevealReason, words?: string) => {
@@ -27,7 +29,7 @@ export function Earlier({ participantId, part, zone }: EarlierProps) {
   }
   return (
     <>
-      <AskReason what="Earlier entries" ask={ask} />
+      <AskReason what="Earlier entries" only={only} ask={ask} />
       {trouble && <p role="alert">{trouble}</p>}
       {rows && (
         <ul aria-label="Earlier entries" className="grid basis-full gap-2 text-small" aria-live="polite">

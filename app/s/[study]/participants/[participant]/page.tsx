@@ -111,6 +111,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
             parts={parts}
             mayChange={mayTrial.changeIdentity(actor, participant)}
             zone={site.timeZone}
+            noContact={page.noContact}
           />
         </Section>
       )}

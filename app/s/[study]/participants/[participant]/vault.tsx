@@ -2,6 +2,7 @@
 import { Button } from '@/app/_ui/form/button'
 import { Notice } from '@/app/_ui/page/notice'
 import type { IdentityPart } from '@/lib/access/may-trial'
+import type { NoContact } from '@/lib/trial/identity/contact-after'
 import { AskReason } from './ask-reason'
 import { AddContact, AddCrisisPlan } from './change-entry'
 import { Earlier } from './earlier'
@@ -14,10 +15,11 @@ interface VaultProps {
   parts: readonly IdentityPart[]
   mayChange: boolean
   zone: string
+  noContact: NoContact | null
 }
 
 /** Nothing of a person stands on the page until it is asked for; that it was asked for stands in the audit trail. */
-export function Vault({ participantId, parts, mayChange, zone }: VaultProps) {
+export function Vault({ participantId, parts, mayChange, zone, noContact }: VaultProps) {
   const { shown, trouble, reveal, hide } = useVault(participantId)
   return (
     <>
@@ -35,6 +37,7 @@ export function Vault({ participantId, parts, mayChange, zone }: VaultProps) {
                 rows={shown[part]}
                 look={mayChange ? stale => reveal(part, 'correct_vault', undefined, stale) : null}
               />
+              {part === 'contact' && noContact && <p className="mb-3 text-small">{noContact.words}</p>}
               <div className="flex flex-wrap items-center gap-4">
                 {shown[part] && part === 'contact' && mayChange && (
                   <AddContact participantId={participantId} look={() => reveal(part, 'correct_vault')} />
@@ -47,9 +50,18 @@ export function Vault({ participantId, parts, mayChange, zone }: VaultProps) {
                 ) : part === 'preferred' ? (
                   <Button onClick={() => void reveal(part)}>Show the name</Button>
                 ) : (
-                  <AskReason what={partLabels[part]} ask={(reason, words) => reveal(part, reason, words)} />
+                  <AskReason
+                    what={partLabels[part]}
+                    only={part === 'contact' ? noContact?.reasons : undefined}
+                    ask={(reason, words) => reveal(part, reason, words)}
+                  />
                 )}
-                {shown[part] && <Earlier participantId={participantId} part={part} zone={zone} />}
+                {shown[part] && (
+                  <Earlier
+                    {...{ participantId, part, zone }}
+                    only={part === 'contact' ? noContact?.reasons : undefined}
+                  />
+                )}
               </div>
             </div>
           </li>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { SessionScreen } from '@/app/_ui/session/session-screen'
+import { recordingRefused } from '@/app/s/[study]/notes/[note]/write/beside-answers'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -24,6 +25,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
   const { entries } = await readLog(actor, { noteId, after: 0 })
   const { settings } = await readStudy(actor, study)
   const { agreement } = await readTouchAgreement(actor, { studyId: study, participantId: note.participantId })
+  const header = await readHeader(actor, note)
   const touch = Object.fromEntries(touchKindsOf(settings).map(({ code, label }) => [code, label]))
   const seats: Readonly<Record<string, 'lead' | 'second'>> = { therapist: 'lead', cotherapist: 'second' }
   return (
@@ -41,11 +43,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       touch={{ kinds: touch, care: careTouch, cells: agreement?.cells ?? {} }}
       stopSignal={agreement?.beside?.stopSignal ?? null}
       intention={note.before.intention?.words ?? null}
+      recordingRefused={recordingRefused(header)}
       pads={padsOf(settings)}
       vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
       frozen={!['draft', 'returned'].includes(note.status)}
     >
-      <ParticipantStrip header={await readHeader(actor, note)} />
+      <ParticipantStrip header={header} />
     </SessionScreen>
   )
 })

@@ -20,7 +20,7 @@ import { pathWords } from '@/lib/notes/path-words'
 
 interface NoteEditorProps {
   note: NoteDraft
-  around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing'>
+  around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing' | 'beside'>
   names: Readonly<Record<string, string>>
   signHref: string
   /** By field: the reviewer's comments. */

@@ -16,6 +16,7 @@ import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
 import { readHeader } from '@/lib/trial/participants/read-header'
 import { readStudy } from '@/lib/trial/study/read-study'
+import { besideAnswers, stillStanding } from './beside-answers'
 import { Concerns } from './concerns'
 import { NoteEditor } from './note-editor'
 
@@ -30,6 +31,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
   if (!note.may.write) redirect(here)
   const { settings } = await readStudy(actor, study)
   const definition = definitionOf(note.definition)
+  const header = await readHeader(actor, note)
   const concerns = await concernsOfVisit(actor, note)
   const mine = note.people.find(person => person.id === actor.staffId)
   const pair = { lead: settings.leadLabel, second: settings.secondLabel }
@@ -68,7 +70,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
       />
       {sentBackNotice(note)}
       <OpenComments note={note} />
-      <ParticipantStrip header={await readHeader(actor, note)} />
+      <ParticipantStrip header={header} />
       <MeasuresOfVisit actor={actor} note={note} study={study} />
       <Concerns concerns={concerns} study={study} />
       <NoteEditor
@@ -87,7 +89,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           seat: mine ? seatOf(mine) : null,
           pair,
           zone: note.timeZone,
-          standing: note.before.standing,
+          standing: stillStanding(note.before.standing, header),
+          beside: besideAnswers(header),
         }}
         names={note.names}
         signHref={`${here}/sign`}

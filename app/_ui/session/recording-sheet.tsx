@@ -1,0 +1,29 @@
+'use client'
+import { useLetters } from './letters'
+import { Sheet } from './sheet'
+import { SmallPad } from './small-pad'
+import { useSheetKeys } from './use-sheet-keys'
+
+interface RecordingSheetProps {
+  /** The day on which the participant said no, in words. */
+  refused: string
+  close: () => void
+  keep: (state: 'on' | 'off') => void
+}
+
+/** Before a recording is logged that the participant said no to: off first, and what runs all the same is logged as it is. */
+export function RecordingSheet({ refused, close, keep }: RecordingSheetProps) {
+  const [off, on] = useSheetKeys(useLetters().letterOf('recording'), [() => keep('off'), () => keep('on')])
+  return (
+    <Sheet title="No consent to recording" close={close}>
+      <p className="mb-4">
+        The participant said no to being recorded ({refused}). Please leave it off, or stop it now. If it ran all the
+        same, log that: the record says what was, and a deviation is drafted for you to complete.
+      </p>
+      <div className="pads pads-small">
+        <SmallPad label="Recording is off" foot="" letter={off} press={() => keep('off')} />
+        <SmallPad label="It ran all the same" foot="" letter={on} press={() => keep('on')} />
+      </div>
+    </Sheet>
+  )
+}

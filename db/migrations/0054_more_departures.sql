@@ -1,0 +1,2 @@
+ALTER TABLE "deviation" DROP CONSTRAINT "kind_vocabulary";--> statement-breakpoint
+ALTER TABLE "deviation" ADD CONSTRAINT "kind_vocabulary" CHECK ("deviation"."kind" in ('visit_early', 'visit_late', 'visit_missed', 'too_soon', 'out_of_order', 'pair_away', 'attended_short', 'recorded_without_consent'));

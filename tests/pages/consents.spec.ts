@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { idOf } from '@/db/seed/ids'
+import { barriersOn } from '@/tests/support/barriers'
+import { openDay } from '@/tests/support/open-day'
+import { expect, test } from '@/tests/support/pages'
+
+const participant = (code: string) => `/s/${idOf('study')}/participants/${idOf(`participant ${code}`)}`
+const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
+const logRecording = async (page: Page) => {
+  await page.keyboard.press('/')
+  await page.getByLabel('Two letters of it').fill('recording')
+  await page.keyboard.press('Enter')
+}
+
+test('who took the consent to be recorded back: the log asks before it says on, and the note says it at its fields', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await page.goto(participant('WK-107'))
+  await page.getByRole('button', { name: 'They withdraw: Recording of sessions' }).click()
+  await expect(page.getByRole('dialog')).toContainText('No session is recorded from then on.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Write it down' }).click()
+  await expect(page.getByRole('complementary', { name: 'Before you meet' })).toContainText('Recording of sessions')
+
+  await page.goto('/')
+  await openDay(page)
+  await logRecording(page)
+  const sheet = page.getByRole('dialog', { name: 'No consent to recording' })
+  await expect(sheet).toContainText('said no to being recorded')
+  expect(await barriersOn(page)).toEqual([])
+  await page.keyboard.press('1')
+  await expect(sheet).toHaveCount(0)
+  await expect(lines(page).first()).toContainText(/Recording.*off/)
+  await logRecording(page)
+  await sheet.getByRole('button', { name: 'It ran all the same' }).click()
+  await expect(lines(page).first()).toContainText(/Recording.*on/)
+  await logRecording(page) // off asks nothing
+  await expect(lines(page).first()).toContainText(/Recording.*off/)
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+
+  await page.getByRole('link', { name: 'The note of the day' }).click()
+  for (const name of ['Session recording', 'Before we begin'])
+    await expect(page.locator('.note-field').filter({ has: page.getByRole('group', { name }) })).toContainText(
+      'The participant said no to being recorded',
+    )
+  expect(await barriersOn(page)).toEqual([])
+})
+
+test('after the study, who did not want to be contacted is looked up for safety alone', async ({ as }) => {
+  const page = await as('coordinator')
+  await page.getByRole('link', { name: 'Add a participant' }).click()
+  await page.getByLabel('Code', { exact: true }).fill('WK-198')
+  await page.getByLabel('Consent signed on').fill('2020-03-02')
+  await page.getByLabel('Enrolled on').fill('2020-03-04')
+  await page.getByLabel('Family name').fill('Dandelford')
+  await page.getByLabel('Given names').fill('Primrose')
+  await page.getByLabel('Name they go by').fill('Rosie')
+  await page.getByLabel('Date of birth').fill('1979-05-17')
+  await page.getByRole('button', { name: 'Add the participant' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('WK-198')
+  await page.getByRole('button', { name: 'Write down what they said' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('About').selectOption('Contact after the study')
+  await dialog.getByLabel('Declined').check()
+  await dialog.getByLabel('How').selectOption('Said by telephone')
+  await dialog.getByRole('button', { name: 'Write it down' }).click()
+  await expect(dialog).toBeHidden()
+  const vault = page.getByRole('list', { name: 'Vault' })
+  await expect(vault).toContainText('said no to being contacted after it')
+  await page.getByRole('button', { name: 'Show contacts' }).click()
+  const why = page.getByRole('dialog', { name: 'Contacts: why?' })
+  await expect(why.getByRole('button', { name: 'To arrange a visit' })).toHaveCount(0)
+  await expect(why.getByRole('textbox')).toHaveCount(0)
+  expect(await barriersOn(page)).toEqual([])
+  await why.getByRole('button', { name: 'Concern for the participant’s welfare' }).click()
+  await expect(vault).toContainText('No contacts are kept.')
+})
