@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { Button } from '@/app/_ui/form/button'
 import { holdsUnsaved, leaveFor } from '@/app/_ui/form/use-unsaved'
 import { inTime } from '@/app/_ui/offline/patience'
+import { askNoMore } from '@/app/_ui/page/until-leaving'
 import { tellTabs } from '@/app/locked/session-channel'
 import { leaveNothingHeld } from './leave-nothing-held'
 import { liesUnsent, unsentHere, unsentWords } from './unsent-here'
@@ -56,6 +57,7 @@ function NotSentYet({ unsent, stay }: { unsent: string; stay: () => void }) {
 
 async function signOut() {
   await leaveNothingHeld()
+  askNoMore()
   const body = JSON.stringify({ unsent: await liesUnsent() })
   await fetch('/api/session/sign-out', {
     method: 'POST',

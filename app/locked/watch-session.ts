@@ -1,4 +1,5 @@
 import { leaveFor } from '@/app/_ui/form/use-unsaved'
+import { untilLeaving } from '@/app/_ui/page/until-leaving'
 import { hearTabs, type SessionNews, tellTabs } from './session-channel'
 
 interface Watch {
@@ -40,7 +41,7 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
   async function tell() {
     lastTold = Date.now()
     tellTabs('input')
-    const answer = await fetch('/api/session/input', { method: 'POST' }).catch(() => null)
+    const answer = await fetch('/api/session/input', { method: 'POST', signal: untilLeaving }).catch(() => null)
     if (answer?.status === 423 || answer?.status === 401) coverOnce()
   }
 

@@ -92,3 +92,28 @@ test('signing out leaves every page of every tab, and Back does not bring one ag
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
 })
+
+test('what a page asks by itself is asked no more once its person signs out', async ({ page }) => {
+  const complaints = await signIn(page, 'therapist@demo.test')
+  const asked: Promise<void>[] = []
+  let signedOut = () => {}
+  const out = new Promise<void>(resolve => {
+    signedOut = resolve
+  })
+  await page.route('**/api/alerts', route => {
+    const answered = out.then(() => route.continue()) // it was on its way, and arrives after the end of the session
+    asked.push(answered)
+    return answered
+  })
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await page.route('**/api/session/sign-out', async route => {
+    const answer = await route.fetch()
+    signedOut()
+    await Promise.allSettled(asked)
+    await route.fulfill({ response: answer })
+  })
+  await page.getByRole('button', { name: /Maren Oldhoven/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  expect(complaints).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { untilLeaving } from '@/app/_ui/page/until-leaving'
 import { followLive } from '@/app/_ui/session/live'
 import type { DraftQueue } from './draft-queue'
 import type { DraftRow, DraftStore } from './draft-store'
@@ -42,7 +43,7 @@ export function followDraft({ noteId, staffId, isLive }: Followed, queue: DraftQ
 async function refresh(noteId: string, queue: DraftQueue, store: DraftStore): Promise<void> {
   if (document.visibilityState === 'hidden' || queue.pending > 0) return
   try {
-    const response = await fetch(`/api/notes/${noteId}/answers`)
+    const response = await fetch(`/api/notes/${noteId}/answers`, { signal: untilLeaving })
     if (!response.ok) return
     const { rows } = (await response.json()) as { rows: readonly DraftRow[] }
     for (const row of rows) if (queue.accept(row.path, row.revision)) store.show(row)

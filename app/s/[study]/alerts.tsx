@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { pressed } from '@/app/_ui/form/sent'
 import { Notice } from '@/app/_ui/page/notice'
+import { untilLeaving } from '@/app/_ui/page/until-leaving'
 import { seeAlertAction } from './alert-actions'
 import type { ShownAlert } from './alert-words'
 
@@ -74,7 +75,7 @@ function Newest({ of, open, rest, children }: NewestProps) {
 async function fetchAlerts(): Promise<readonly ShownAlert[] | null> {
   if (document.visibilityState === 'hidden') return null
   try {
-    const response = await fetch('/api/alerts')
+    const response = await fetch('/api/alerts', { signal: untilLeaving })
     return response.ok ? ((await response.json()) as { alerts: ShownAlert[] }).alerts : null
   } catch {
     return null
