@@ -177,6 +177,7 @@ export const alertKinds = [
   'letter_received',
   'care_check_raised',
   'room_concern',
+  'night_concern',
   'stop_signal',
   'touch_outside',
   'day_event',

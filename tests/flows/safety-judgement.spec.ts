@@ -4,12 +4,14 @@ import { fillForm } from '@/lib/measures/fill-form'
 import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { startNote } from '@/lib/notes/begin/start-note'
+import { readRecord } from '@/lib/review/read-record'
 import { setStudySettings } from '@/lib/trial/study/set-study-settings'
 import { studySettings } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { handed } from '@/tests/support/measure-makers'
 import { aNote, save, type TestNote } from '@/tests/support/note-makers'
+import { aWatchedParticipant, entrustOwnKinds } from '@/tests/support/own-kinds'
 import { trailOf } from '@/tests/support/trail'
 import { passTime } from '@/tests/support/worker-clock'
 
@@ -64,6 +66,22 @@ test('a boundary or safety concern of a session tells supervisor and investigato
   for (const person of [study.supervisor, study.investigator])
     expect((await alertsOf(person)).filter(one => one.subjectId === note.id)).toMatchObject([{ kind: 'room_concern' }])
   expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'note.saved' })
+})
+
+test('what worried the attendant of a night tells supervisor and investigator at once, with the note, and a night without a worry nobody', async () => {
+  await entrustOwnKinds(study)
+  const participant = await aWatchedParticipant(study)
+  const night = await aNote(study, { kind: 'overnight', participant, by: study.sessionStaff })
+  await save(study.sessionStaff, night, { concern: 'no' })
+  expect(await told(night.id)).toEqual([])
+  await save(study.sessionStaff, night, { concern: 'yes' }, 1)
+  for (const person of [study.supervisor, study.investigator])
+    expect((await alertsOf(person)).filter(one => one.subjectId === night.id)).toMatchObject([
+      { kind: 'night_concern', chain: night.id, raisedBy: study.sessionStaff.staffId },
+    ])
+  expect((await trailOf(night.id)).at(-1)).toMatchObject({ action: 'note.saved', actor: study.sessionStaff.staffId })
+  const { answers } = await readRecord(study.investigator, { noteId: night.id, studyId: study.id })
+  expect(answers?.concern).toBe('yes')
 })
 
 test('a visit that is over without a judgement tells the supervisor once; one that was judged does not', async () => {

@@ -40,6 +40,7 @@ const words: Readonly<
   letter_received: ['A letter to you waits.', 'correspondence'],
   care_check_raised: ['A participant raised something in a care check.', 'care-checks'],
   room_concern: ['Somebody in the room of a session is concerned about safety or a boundary.', 'notes'],
+  night_concern: ['Something worried the attendant of the night after a session.', 'notes'],
   stop_signal: ['The stop signal was used in a session.', 'notes'],
   touch_outside: ['A touch outside the agreement is logged as stopped or not wanted.', 'notes'],
   day_event: ['A signer says something grave or important happened on a session day, or is not sure.', 'notes'],

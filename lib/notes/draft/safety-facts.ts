@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client'
+import type { AlertKind } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import type { PathValue } from '@/lib/notes/fields'
@@ -14,18 +15,16 @@ const grave = ['moderate', 'high']
 /**
  * What must be known of a contact before its note is signed: on which day it was, that it is over, and how its risk was judged. Supervisors are
  * told when the clinician judges the risk moderate or high, and when a C-SSRS result reaches the site's limit; they and the
- * investigators when it is written what a boundary or safety concern of a session is about.
+ * investigators when it is written what a boundary or safety concern of a session is about, and when something worried
+ * the attendant of a night.
  */
 export async function keepSafetyFacts(tx: Tx, actor: Actor, note: OpenNote, saved: Saved): Promise<void> {
   if ('started_at' in saved) await setFacts(tx, note.id, { serviceOn: textOf(saved.started_at)?.slice(0, 10) ?? null })
   if ('ended_at' in saved) await setFacts(tx, note.id, { endedAt: textOf(saved.ended_at) })
   if ('risk_level' in saved) await keepJudgement(tx, actor, note, textOf(saved.risk_level))
   if (reachesLimit(note, saved)) await tell(tx, actor, note, 'safety_limit')
-  if (isConcerned(saved)) {
-    const { id, studyId, siteId } = note
-    const recipients = await overseersOf(tx, siteId)
-    await raiseAlert(tx, actor, { studyId, chain: id, recipients, kind: 'room_concern', subjectId: id })
-  }
+  const concern = concernIn(note, saved)
+  if (concern) await tell(tx, actor, note, concern, overseersOf)
 }
 
 async function keepJudgement(tx: Tx, actor: Actor, note: OpenNote, riskLevel: string | null): Promise<void> {
@@ -40,12 +39,16 @@ export const hasSafetyFacts = (note: OpenNote, saved: Saved): boolean =>
   'ended_at' in saved ||
   'risk_level' in saved ||
   reachesLimit(note, saved) ||
-  isConcerned(saved)
+  concernIn(note, saved) !== null
 
-const isConcerned = (saved: Saved): boolean =>
-  Object.entries(saved).some(
+/** A night has one question for it; a session names each concern by its kind. */
+function concernIn({ kind }: OpenNote, saved: Saved): 'night_concern' | 'room_concern' | null {
+  if (kind === 'overnight') return saved.concern === 'yes' ? 'night_concern' : null
+  const isNamed = Object.entries(saved).some(
     ([path, value]) => /^boundary_concerns\.[^.]+\.kind$/.test(path) && typeof value === 'string',
   )
+  return isNamed ? 'room_concern' : null
+}
 
 const reachesLimit = ({ settings }: OpenNote, saved: Saved): boolean =>
   Object.entries(saved).some(([path, value]) => {
@@ -53,8 +56,15 @@ const reachesLimit = ({ settings }: OpenNote, saved: Saved): boolean =>
     return part !== undefined && reachesCssrsLimit(part, value, settings.cssrsLimit)
   })
 
-const tell = async (tx: Tx, actor: Actor, { id, studyId, siteId }: OpenNote, kind: 'risk_judged' | 'safety_limit') =>
-  raiseAlert(tx, actor, { studyId, chain: id, recipients: await supervisorsOf(tx, siteId), kind, subjectId: id })
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  { id, studyId, siteId }: OpenNote,
+  kind: AlertKind,
+  whom: typeof overseersOf = supervisorsOf,
+): Promise<void> {
+  await raiseAlert(tx, actor, { studyId, chain: id, recipients: await whom(tx, siteId), kind, subjectId: id })
+}
 
 /** An answer that is openly not given is none. */
 const textOf = (value: PathValue | undefined): string | null => (typeof value === 'string' ? value : null)
