@@ -11,8 +11,9 @@ import type { Computed } from '@/lib/notes/draft/assemble'
 import { conflictsOf } from '@/lib/notes/draft/open-conflicts'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { type BeforeWriting, beforeWriting, nothingBefore } from '@/lib/notes/earlier/before-writing'
+import { dayOf } from '@/lib/notes/earlier/earlier-notes'
 import type { Options } from '@/lib/notes/field-bases'
-import type { Answers, PathValue } from '@/lib/notes/fields'
+import type { Answers, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { countEffects } from '@/lib/notes/log/open-effects-repository'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote } from '@/lib/notes/note-repository'
@@ -21,6 +22,7 @@ import { namesOf, peopleAround, placeOfNote } from '@/lib/notes/people-repositor
 import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
+import { effectsLeftOpen } from '@/lib/session/effects/effects-left-open'
 import { type ShownLog, shownLog } from '@/lib/session/log/shown-log'
 import { peopleInLog } from '@/lib/session/log/structured-log'
 import { touchesOf } from '@/lib/session/touch/touch-ledger'
@@ -85,7 +87,7 @@ export async function readRecord(
     const mayWrite = may.write && !shown.frozen
     const conflicts = mayWrite ? await conflictsOf(tx, note) : []
     const before =
-      mayWrite && readsCourse(actor, note) ? await beforeWriting(tx, note, definition, shown.answers) : nothingBefore
+      mayWrite && readsCourse(actor, note) ? await said(tx, actor, note, definition, shown.answers) : nothingBefore
     const people = await peopleAround(tx, note.participantId)
     return {
       ...beside,
@@ -142,6 +144,12 @@ const touches = async (tx: Tx, actor: Actor, note: FoundNote) =>
 
 /** Earlier notes are the therapists’: whoever writes the night or a form alone is shown no words of them. */
 const readsCourse = (actor: Actor, note: FoundNote) => mayNotes.readProse(actor, { ...note, kind: 'session' })
+
+/** What the course says beforehand: the signed notes, and what the log of the last session left open. */
+async function said(tx: Tx, actor: Actor, note: FoundNote, definition: NoteDefinition, answers: Answers) {
+  const leftOpen = await effectsLeftOpen(tx, actor, note.participantId, dayOf(answers))
+  return beforeWriting(tx, note, definition, answers, leftOpen)
+}
 
 async function shownOf(tx: Tx, note: FoundNote, version = note.version) {
   if (version === note.version) return { ...(await writtenIn(tx, note)), version }

@@ -11,6 +11,7 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { findNote } from '@/lib/notes/note-repository'
 import { signedVersionsOf } from '@/lib/notes/version-repository'
 import { allow } from '@/lib/outcome/refusal'
+import { leftOpenIn } from '@/lib/session/effects/effects-left-open'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
 import { visitsOf } from '@/lib/trial/visits/visit-repository'
 
@@ -19,6 +20,8 @@ export interface Knot {
   readonly noteId: string
   readonly visitCode: string
   readonly on: Day | null
+  /** Effects of a session that nobody ended in its log. */
+  readonly leftOpen: readonly string[]
   readonly said: readonly { readonly id: string; readonly field: Field; readonly answer: Answer }[]
 }
 export interface Thread {
@@ -71,9 +74,10 @@ export async function readThread(
       if (!mayNotes.readProse(actor, note)) continue
       const { answers, fieldsOn } = await openVersion(tx, note, version)
       const said = saidIn(definitionOf(version.definition, fieldsOn).fields, answers)
-      if (said.length === 0) continue
+      const leftOpen = note.kind === 'session' ? ((await leftOpenIn(tx, note))?.lines ?? []) : []
+      if (said.length === 0 && leftOpen.length === 0) continue
       await recordView(tx, recorderOf(actor, note), noteEvent({ ...note, version: version.version }, 'note.viewed'))
-      knots.push({ noteId: note.id, visitCode: visits.get(note.visitId) ?? '', on, said })
+      knots.push({ noteId: note.id, visitCode: visits.get(note.visitId) ?? '', on, leftOpen, said })
     }
     return { participant, knots }
   })

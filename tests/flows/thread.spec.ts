@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
+import { dateWords } from '@/lib/clock/calendar'
+import { readRecord } from '@/lib/review/read-record'
 import { readThread } from '@/lib/review/read-thread'
 import { expect, test } from '@/tests/support/database'
+import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { aReadyNote, aSignedNote } from '@/tests/support/note-makers'
+import { aNote, aReadyNote, aSignedNote, save, sign } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -32,6 +35,32 @@ test('the thread leads from the intention to what was said since, out of signed 
   expect([await views(first.id), await views(later.id), await views(draft.id)].map(({ length }) => length)).toEqual([
     1, 1, 0,
   ])
+})
+
+test('effects that nobody ended in a session’s log are asked again at the next contact, and stand on the thread once it is signed', async () => {
+  const participant = await aParticipant(study)
+  const session = await aReadyNote(study, { participant, kind: 'session', changes: { clock_zero: null } })
+  const [open, over] = [entry('headache', { at: minutesAgo(40) }), entry('nausea', { at: minutesAgo(30) })]
+  await log(study.therapist, session, entry('clock_zero', { at: minutesAgo(60) }), open, over)
+  await log(study.therapist, session, about('described', open.id, { words: 'Behind the eyes' }))
+  await log(study.therapist, session, about('ended', over.id, {}))
+  const line = `Headache, since ${dateWords(minutesAgo(40).slice(0, 10))}: Behind the eyes`
+  for (const [kind, at] of [
+    ['integration', 'ongoing_effects'],
+    ['contact_call', 'reached'],
+  ] as const) {
+    const note = await aNote(study, { participant, kind })
+    const read = () => readRecord(study.therapist, { noteId: note.id, studyId: study.id })
+    expect((await read()).before.open).toMatchObject([{ asks: 'ongoing_effects', at, lines: [line] }])
+    expect((await read()).answers?.ongoing_effects ?? null).toBe(null) // nothing is copied
+    await save(study.therapist, note, { started_at: '2026-02-01T09:30+01:00' })
+    expect((await read()).before.open).toEqual([]) // before that session, it could not be asked
+    expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'note.saved' })
+  }
+  await sign(study.therapist, session)
+  await sign(study.cotherapist, session, { meaning: 'co-authored' })
+  const { knots } = await threadOf(study.therapist, participant)
+  expect(knots.find(({ noteId }) => noteId === session.id)?.leftOpen).toEqual([line])
 })
 
 test('who reads no words of the notes finds no thread', async () => {

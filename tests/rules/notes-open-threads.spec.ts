@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { openThreads } from '@/lib/notes/earlier/open-threads'
+import { currentDefinition } from '@/lib/notes/definition'
+import { askedAt, openThreads } from '@/lib/notes/earlier/open-threads'
 import type { Earlier } from '@/lib/notes/earlier/standing'
 import type { Answer } from '@/lib/notes/fields'
 
@@ -19,8 +20,18 @@ test('practices and effects of the latest note that answers them are asked again
     note('2026-03-01', { practices: { items: [item({ kind: 'art' })] } }),
   ]
   expect(openThreads(earlier)).toEqual([
-    { title: 'Practices agreed', lines: ['Nature: To the river every other morning', 'Rest'], on: '2026-03-12' },
-    { title: 'Effects still there', lines: ['Sleep trouble: Still present'], on: '2026-03-20' },
+    {
+      asks: 'practices',
+      title: 'Practices agreed',
+      lines: ['Nature: To the river every other morning', 'Rest'],
+      on: '2026-03-12',
+    },
+    {
+      asks: 'ongoing_effects',
+      title: 'Effects still there',
+      lines: ['Sleep trouble: Still present'],
+      on: '2026-03-20',
+    },
   ])
 })
 
@@ -44,4 +55,40 @@ test('a note that openly did not ask closes nothing, and no note asks nothing', 
   ]
   expect(openThreads(earlier)).toMatchObject([{ on: '2026-03-12' }])
   expect(openThreads([])).toEqual([])
+})
+
+const log = { on: '2026-03-12', lines: ['Headache, since 12 March 2026'] }
+const ofTheLog = { asks: 'ongoing_effects', title: 'Effects not ended in the session’s log', ...log }
+const afterTheLog: [said: string, earlier: Earlier[], open: object[]][] = [
+  ['nobody asked since', [], [ofTheLog]],
+  ['only an earlier contact was asked', [note('2026-03-11', { ongoing_effects: { none: true } })], [ofTheLog]],
+  ['a later one openly did not ask', [note('2026-03-13', { ongoing_effects: { gap: 'not_asked' } })], [ofTheLog]],
+  ['a later one says there is none', [note('2026-03-13', { ongoing_effects: { none: true } })], []],
+  [
+    'a later one says how they are',
+    [note('2026-03-13', { ongoing_effects: { items: [sleep] } })],
+    [
+      {
+        asks: 'ongoing_effects',
+        title: 'Effects still there',
+        lines: ['Sleep trouble: Still present'],
+        on: '2026-03-13',
+      },
+    ],
+  ],
+]
+for (const [said, earlier, open] of afterTheLog)
+  test(`what a session’s log left open is asked again until a later contact answers: ${said}`, () => {
+    expect(openThreads(earlier, log)).toEqual(open)
+  })
+
+test('a way leads to where a note asks it: the field, or the question that opens it', () => {
+  const at = (kind: 'integration' | 'contact_call' | 'preparation', asks: 'practices' | 'ongoing_effects') =>
+    askedAt(currentDefinition(kind), asks)
+  expect([at('integration', 'practices'), at('integration', 'ongoing_effects')]).toEqual([
+    'practices',
+    'ongoing_effects',
+  ])
+  expect([at('contact_call', 'ongoing_effects'), at('contact_call', 'practices')]).toEqual(['reached', null])
+  expect(at('preparation', 'ongoing_effects')).toBe(null)
 })

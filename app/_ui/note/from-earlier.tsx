@@ -1,11 +1,12 @@
 import { dateWords } from '@/lib/clock/calendar'
+import type { BeforeWriting } from '@/lib/notes/earlier/before-writing'
 import type { LastTime } from '@/lib/notes/earlier/earlier-notes'
-import type { OpenThread } from '@/lib/notes/earlier/open-threads'
+import { anchorOf } from './draft-field'
 
 interface FromEarlierProps {
   intention: LastTime | null
   plan: LastTime | null
-  open: readonly OpenThread[]
+  open: BeforeWriting['open']
 }
 
 /** Beside the form: the participant's intention, what was agreed for the time since, and what is asked again because it was still open. */
@@ -15,20 +16,26 @@ export function FromEarlier({ intention, plan, open }: FromEarlierProps) {
     <div className="from-earlier">
       {intention && <Words title="Intention" {...intention} />}
       {plan && <Words title="Agreed last time" {...plan} />}
-      {open.map(({ title, lines, on }) => (
-        <Words key={title} title={title} words={lines.join('\n')} on={on} />
+      {open.map(({ title, lines, on, at }) => (
+        <Words key={title} title={title} words={lines.join('\n')} on={on} at={at} />
       ))}
     </div>
   )
 }
 
-function Words({ title, words, on }: LastTime & { title: string }) {
+/** With a way to where this note asks the same again. */
+function Words({ title, words, on, at }: LastTime & { title: string; at?: string | null }) {
   return (
     <section aria-label={title}>
       <h2 className="text-small font-semibold">
         {title} <span className="font-normal text-muted">{dateWords(on)}</span>
       </h2>
       <p className="whitespace-pre-line text-small">{words}</p>
+      {at && (
+        <a className="link text-small" href={`#${anchorOf(at)}`} aria-label={`Ask again: ${title}`}>
+          Ask again
+        </a>
+      )}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { earlierNotes, type LastTime, lastWords } from './earlier-notes'
-import { type OpenThread, openThreads } from './open-threads'
+import { askedAt, type LeftOpen, type OpenThread, openThreads } from './open-threads'
 import { type Standing, standingIn } from './standing'
 
 /** What the participant's earlier signed notes say to the one who writes: shown beside the form, never copied silently. */
@@ -10,7 +10,8 @@ export interface BeforeWriting {
   readonly standing: Readonly<Record<string, Standing>>
   readonly intention: LastTime | null
   readonly plan: LastTime | null
-  readonly open: readonly OpenThread[]
+  /** Each with the field at which this note asks it, if it does. */
+  readonly open: readonly (OpenThread & { readonly at: string | null })[]
 }
 export const nothingBefore: BeforeWriting = { standing: {}, intention: null, plan: null, open: [] }
 
@@ -19,12 +20,13 @@ export async function beforeWriting(
   note: FoundNote,
   definition: NoteDefinition,
   answers: Answers,
+  leftOpen: LeftOpen | null,
 ): Promise<BeforeWriting> {
   const earlier = await earlierNotes(tx, note, answers)
   return {
     standing: standingIn(definition, earlier),
     intention: lastWords(earlier, ['intention']),
-    open: openThreads(earlier),
+    open: openThreads(earlier, leftOpen).map(one => ({ ...one, at: askedAt(definition, one.asks) })),
     plan: lastWords(earlier.filter(plans).slice(0, 1), planFields),
   }
 }

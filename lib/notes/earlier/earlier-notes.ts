@@ -14,14 +14,17 @@ export interface LastTime {
 
 /** The participant's signed notes of earlier contacts, the latest first; of all others while this one has no time yet. */
 export async function earlierNotes(tx: Tx, note: FoundNote, answers: Answers): Promise<Earlier[]> {
-  const startedAt = answers.started_at
-  const day = typeof startedAt === 'string' ? startedAt.slice(0, 10) : '~'
-  const rows = (await signedBeside(tx, note)).filter(({ on }) => on !== null && on < day)
+  const day = dayOf(answers)
+  const rows = (await signedBeside(tx, note)).filter(({ on }) => on !== null && (day === null || on < day))
   const earlier: Earlier[] = []
   for (const { version, on } of rows)
     if (on !== null) earlier.push({ on, answers: (await openVersion(tx, note, version)).answers })
   return earlier
 }
+
+/** The day of a contact; null while it has none. */
+export const dayOf = ({ started_at }: Answers): Day | null =>
+  typeof started_at === 'string' ? started_at.slice(0, 10) : null
 
 /** The latest words that any of these fields holds. */
 export function lastWords(earlier: readonly Earlier[], names: readonly string[]): LastTime | null {

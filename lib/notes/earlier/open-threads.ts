@@ -1,27 +1,47 @@
 import type { Day } from '@/lib/clock/instant'
 import { isGap, isNone, itemsOf } from '@/lib/notes/answer'
 import { currentDefinition } from '@/lib/notes/definition'
+import type { NoteDefinition } from '@/lib/notes/fields'
 import { inShort } from '@/lib/notes/in-short'
 import type { Earlier } from './standing'
 
 /** What was agreed or still there the last time it was asked, and so is asked again now. */
 export interface OpenThread {
+  /** The field that asks it. */
+  readonly asks: keyof typeof asked
   readonly title: string
   readonly lines: readonly string[]
   readonly on: Day
 }
+/** What the log of a session left open: a line for each effect that nobody ended. */
+export type LeftOpen = Pick<OpenThread, 'lines' | 'on'>
 
 const asked = { practices: 'Practices agreed', ongoing_effects: 'Effects still there' } as const
+const fields = ['practices', 'ongoing_effects'] as const
 
-/** From the latest note that answers each; what was answered "none", or has gone, is closed. `earlier` has the latest contact first. */
-export function openThreads(earlier: readonly Earlier[]): OpenThread[] {
-  const { fields } = currentDefinition('integration')
-  return Object.entries(asked).flatMap(([name, title]) => {
-    const field = fields[name]
-    const last = earlier.find(({ answers }) => (answers[name] ?? null) !== null && !isGap(answers[name] ?? null))
-    const answer = last?.answers[name] ?? null
-    if (!last || field?.kind !== 'group' || isNone(answer)) return []
-    const lines = itemsOf(answer).flatMap(item => (item.values.status === 'gone' ? [] : [inShort(field, item)]))
-    return lines.length > 0 ? [{ title, lines, on: last.on }] : []
+/**
+ * From the latest note that answers each; what was answered "none", or has gone, is closed. Effects of a session's log stand until a
+ * later contact says how they are. `earlier` has the latest contact first.
+ */
+export function openThreads(earlier: readonly Earlier[], leftOpen: LeftOpen | null = null): OpenThread[] {
+  return fields.flatMap((asks): OpenThread[] => {
+    const last = earlier.find(({ answers }) => (answers[asks] ?? null) !== null && !isGap(answers[asks] ?? null))
+    if (asks === 'ongoing_effects' && leftOpen && (!last || last.on <= leftOpen.on))
+      return [{ asks, title: 'Effects not ended in the session’s log', ...leftOpen }]
+    const lines = linesOf(asks, last)
+    return last && lines.length > 0 ? [{ asks, title: asked[asks], lines, on: last.on }] : []
   })
+}
+
+function linesOf(asks: OpenThread['asks'], last: Earlier | undefined): string[] {
+  const field = currentDefinition('integration').fields[asks]
+  const answer = last?.answers[asks] ?? null
+  if (field?.kind !== 'group' || isNone(answer)) return []
+  return itemsOf(answer).flatMap(item => (item.values.status === 'gone' ? [] : [inShort(field, item)]))
+}
+
+/** Where a note asks it: at its field, or at the question that opens it; null where the note does not ask. */
+export function askedAt({ fields: own }: Pick<NoteDefinition, 'fields'>, asks: OpenThread['asks']): string | null {
+  const field = own[asks]
+  return field ? (field.when?.field ?? asks) : null
 }

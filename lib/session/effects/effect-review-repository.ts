@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { adverseEvent } from '@/db/schema/events'
 import { note } from '@/db/schema/notes'
@@ -7,7 +7,7 @@ import { participant } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import { effectKinds } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
-import { placesOf } from '@/lib/access/sight'
+import { notesInSightOf, placesOf } from '@/lib/access/sight'
 import { knownId } from '@/lib/outcome/uuid'
 
 export type EffectReviewRow = typeof effectReview.$inferSelect
@@ -29,6 +29,23 @@ export async function reviewsOf(tx: Tx, noteId: string) {
     .orderBy(asc(effectReview.at), asc(effectReview.id))
 }
 export type ListedReview = Awaited<ReturnType<typeof reviewsOf>>[number]
+
+/** The session notes of a participant in this person's sight, the latest first; none that was given up. */
+export async function sessionNotesOf(tx: Tx, actor: Actor, participantId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: note.id })
+    .from(note)
+    .where(
+      and(
+        eq(note.participantId, participantId),
+        eq(note.kind, 'session'),
+        notInArray(note.status, ['entered_in_error', 'discarded']),
+        notesInSightOf(tx, actor, note),
+      ),
+    )
+    .orderBy(desc(note.startedAt), desc(note.id))
+  return rows.map(({ id }) => id)
+}
 
 /** An event settles an effect as long as it stands and somebody has decided what it is. */
 const settled = (tx: Tx) =>

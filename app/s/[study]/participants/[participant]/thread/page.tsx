@@ -27,7 +27,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
       {knots.length === 0 && (
         <Empty title="Nothing yet.">The first signed note that holds an intention begins it.</Empty>
       )}
-      {knots.map(({ noteId, visitCode, on, said }) => (
+      {knots.map(({ noteId, visitCode, on, leftOpen, said }) => (
         <Section
           key={noteId}
           title={on ? `${visitCode}, ${dateWords(on)}` : visitCode}
@@ -42,6 +42,18 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
                 </dd>
               </div>
             ))}
+            {leftOpen.length > 0 && (
+              <div className="margined reading">
+                <dt className="text-muted">Effects not ended in the log</dt>
+                <dd className="min-w-0">
+                  <ul>
+                    {leftOpen.map(line => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                </dd>
+              </div>
+            )}
           </dl>
         </Section>
       ))}

@@ -1,0 +1,47 @@
+import type { Tx } from '@/db/client'
+import type { Actor } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import { dateWords } from '@/lib/clock/calendar'
+import { type Day, dayIn } from '@/lib/clock/instant'
+import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
+import type { LeftOpen } from '@/lib/notes/earlier/open-threads'
+import { type FoundNote, findNote } from '@/lib/notes/note-repository'
+import { sessionNotesOf } from './effect-review-repository'
+import { byTerm } from './effects-of'
+import { effectsIn } from './read-effects'
+import type { Triaged } from './triage'
+
+/**
+ * What the log of the participant's latest session before a day left open, signed or not, for those who read its words; null where
+ * there is nothing. It is asked about again at the next contact.
+ */
+export async function effectsLeftOpen(
+  tx: Tx,
+  actor: Actor,
+  participantId: string,
+  before: Day | null,
+): Promise<LeftOpen | null> {
+  for (const id of await sessionNotesOf(tx, actor, participantId)) {
+    const note = await findNote(tx, actor, id)
+    const left = mayNotes.readProse(actor, note) ? await leftOpenIn(tx, note) : null
+    if (left && (before === null || left.on < before)) return left.lines.length > 0 ? left : null
+  }
+  return null
+}
+
+/** What the log of one session left open, by the day of its first effect; null where it holds no effect. */
+export async function leftOpenIn(tx: Tx, note: FoundNote): Promise<LeftOpen | null> {
+  const effects = await effectsIn(tx, note.id, await recordKeyOf(tx, note))
+  const day = (moment: number) => dayIn(note.timeZone, new Date(moment).toISOString())
+  const [first] = effects
+  if (!first) return null
+  const open = byTerm(effects.filter(({ ended }) => ended === null))
+  return { on: day(first.began), lines: open.map(group => lineOf(group, day)) }
+}
+
+/** "Headache, since 12 March 2026: behind the eyes". */
+function lineOf({ term, effects }: { term: string; effects: readonly Triaged[] }, day: (moment: number) => Day) {
+  const since = dateWords(day(Math.min(...effects.map(({ began }) => began))))
+  const words = effects.flatMap(({ described }) => described.words?.trim() || []).join('; ')
+  return `${term}, since ${since}${words ? `: ${words}` : ''}`
+}
