@@ -28,6 +28,7 @@ export const courseSentences: Readonly<Record<string, Words>> = {
   'consent.withdrawn': told => `wrote down that ${told.about} withdrew from ${purposeOf(told)}`,
   'identity.header_shown': told =>
     `had ${told.body.named ? 'the preferred name and ' : ''}what never to do with ${told.about} shown`,
+  'participant.facts_shown': told => `had the facts of the course of ${told.about} shown`,
   'wish.kept': told => `kept what never to do with ${told.about}`,
   'wish.ended': told => `took back what never to do with ${told.about}`,
   'deviation.drafted': told =>

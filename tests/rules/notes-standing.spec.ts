@@ -55,7 +55,10 @@ test('what has parts is said again part by part, a “no” at a check is not, a
     '2026-03-12',
     { ...told(true, false), wishes: { codes: ['light', 'art'] }, touch: { cells: { 'hand.lead': 'ask' } } },
   ])
-  expect(facts.explained).toMatchObject({ values: { 'explained.day': { done: true } }, words: '1 of 2' })
+  expect(facts.explained).toMatchObject({
+    values: { 'explained.day': { done: true } },
+    words: '1 of 2, without: Night',
+  })
   expect(facts.wishes?.values).toEqual({ 'wishes.art': true, 'wishes.light': true })
   expect(facts.touch).toMatchObject({ values: { 'touch.hand.lead': 'ask' }, words: '1 of 4' })
 })

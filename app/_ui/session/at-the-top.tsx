@@ -17,6 +17,7 @@ interface AtTheTopProps {
   touch: TouchAgreed
   stopSignal: string | null
   intention: string | null
+  planned: string | null
   frozen: boolean
   vitals: VitalsAsked
   /** Who has the note open beside oneself. */
@@ -31,7 +32,7 @@ interface AtTheTopProps {
 
 /** Who, the clock, who is in the room, and whether what was tapped is safe: from two metres this alone. */
 export function AtTheTop(props: AtTheTopProps) {
-  const { title, day, zone, people, view, setView, isDim, setDim, stopSignal, intention, frozen } = props
+  const { title, day, zone, people, view, setView, isDim, setDim, stopSignal, intention, planned, frozen } = props
   const now = useNow()
   const beside = people.filter(({ id }) => id !== props.me && props.present.includes(id)).map(({ name }) => name)
   const there = people.filter(({ id, seat }) => day.room.get(id) ?? (seat !== null && day.zero !== null))
@@ -73,6 +74,12 @@ export function AtTheTop(props: AtTheTopProps) {
             <dt>Touch agreed</dt>
             <dd>{agreedTouch(props.touch) || 'None'}</dd>
           </div>
+          {planned && (
+            <div>
+              <dt>Planned for after</dt>
+              <dd>{planned}</dd>
+            </div>
+          )}
           {intention && (
             <div>
               <dt>Intention</dt>

@@ -46,6 +46,8 @@ interface SessionScreenProps {
   touch: TouchAgreed
   stopSignal: string | null
   intention: string | null
+  /** The way home and the night as they were planned. */
+  planned: string | null
   frozen: boolean
   /** The day on which the participant said no to being recorded, in words; null where nothing stands against it. */
   recordingRefused: string | null

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
 import type { FoundNote } from '@/lib/notes/note-repository'
+import { courseFactsIn, plannedAfter } from './course-facts'
 import { earlierNotes, type LastTime, lastWords } from './earlier-notes'
 import { askedAt, type LeftOpen, type OpenThread, openThreads } from './open-threads'
 import { type Standing, standingIn } from './standing'
@@ -12,8 +13,10 @@ export interface BeforeWriting {
   readonly plan: LastTime | null
   /** Each with the field at which this note asks it, if it does. */
   readonly open: readonly (OpenThread & { readonly at: string | null })[]
+  /** The way home and the night as they were planned. */
+  readonly after: string | null
 }
-export const nothingBefore: BeforeWriting = { standing: {}, intention: null, plan: null, open: [] }
+export const nothingBefore: BeforeWriting = { standing: {}, intention: null, plan: null, open: [], after: null }
 
 export async function beforeWriting(
   tx: Tx,
@@ -27,6 +30,7 @@ export async function beforeWriting(
     standing: standingIn(definition, earlier),
     intention: lastWords(earlier, ['intention']),
     open: openThreads(earlier, leftOpen).map(one => ({ ...one, at: askedAt(definition, one.asks) })),
+    after: plannedAfter(courseFactsIn(earlier)),
     plan: lastWords(earlier.filter(plans).slice(0, 1), planFields),
   }
 }

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/clock/instant'
 import { cellsOf, codesOf, isGap, isNone, scoresOf, ticksOf } from '@/lib/notes/answer'
 import { display } from '@/lib/notes/display'
 import type { Answer, Answers, Field, NoteDefinition, PathValue } from '@/lib/notes/fields'
+import { partLabel } from '@/lib/notes/part-label'
 import { pathSchema } from '@/lib/notes/path-schema'
 import { partsOf } from '@/lib/notes/paths'
 
@@ -86,11 +87,17 @@ function stillAsked(field: Field, values: Standing['values'] | null): Standing['
   return kept.length > 0 ? Object.fromEntries(kept) : null
 }
 
-/** One line in words, or how much of what has many parts is said. */
+/** One line in words, or how much of what has many parts is said; of a list of checks also the few that are not. */
 function wordsOf(field: Field, answer: Answer, values: Standing['values']): string {
-  const parts = partsOf(field).length
-  const isMany = field.kind === 'checks' || field.kind === 'matrix' || field.kind === 'measure'
-  return isMany ? `${Object.keys(values).length} of ${parts}` : display(field, answer, () => '')
+  if (field.kind !== 'checks' && field.kind !== 'matrix' && field.kind !== 'measure')
+    return display(field, answer, () => '')
+  const parts = partsOf(field)
+  const said = Object.keys(values).length
+  const left = parts.length - said
+  const told = Object.keys(values).map(path => path.slice(path.indexOf('.') + 1))
+  const named = parts.filter(part => !told.includes(part)).map(part => partLabel(field, part))
+  const isFew = field.kind === 'checks' && left > 0 && left <= 3
+  return `${said} of ${parts.length}${isFew ? `, without: ${named.join(', ')}` : ''}`
 }
 
 /** An earlier definition may have had answers that this one has not. */

@@ -3,12 +3,14 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
+import { recordingRefused } from '@/app/s/[study]/recording-refused'
 import { identityPartsOf, mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
 import { eventsOfParticipant } from '@/lib/events/list-events'
 import { measuresDue } from '@/lib/measures/measures-due'
+import { readFacts } from '@/lib/review/read-facts'
 import { readDeviations } from '@/lib/trial/deviations/read-deviations'
 import { withdrawnOn } from '@/lib/trial/participants/consent'
 import { participantPage } from '@/lib/trial/participants/participant-page'
@@ -23,6 +25,7 @@ import { Course } from './course'
 import { CourseLine } from './course-line'
 import { Deviations } from './deviations'
 import { Events } from './events'
+import { Facts } from './facts'
 import { NotAsked } from './not-asked'
 import { PlanVisits } from './plan-visits'
 import { Vault } from './vault'
@@ -40,6 +43,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const consents = await readConsents(actor, { studyId, participantId })
   const deviations = await readDeviations(actor, { studyId, participantId })
   const left = await measuresDue(actor, { participantId })
+  const facts = await readFacts(actor, { studyId, participantId })
   const events = await eventsOfParticipant(actor, { studyId, participantId })
   const { participant, site, visits, today } = page
   const { consentOn, enrolledOn } = participant
@@ -76,6 +80,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
       <Deviations actor={actor} participant={participant} deviations={deviations} />
       <Events actor={actor} participant={participant} list={events} />
       <BesideNotes actor={actor} participant={participant} here={`/s/${studyId}/participants/${participantId}`} />
+      <Facts facts={facts} study={studyId} recordingRefused={recordingRefused(header)} />
       <Consents {...consents} actor={actor} participant={participant} today={today} />
       {header && (
         <Section title="Please never">

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { SessionScreen } from '@/app/_ui/session/session-screen'
-import { recordingRefused } from '@/app/s/[study]/notes/[note]/write/beside-answers'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
+import { recordingRefused } from '@/app/s/[study]/recording-refused'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import type { Answer } from '@/lib/notes/fields'
@@ -44,6 +44,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       stopSignal={agreement?.beside?.stopSignal ?? null}
       intention={note.before.intention?.words ?? null}
       recordingRefused={recordingRefused(header)}
+      planned={note.before.after}
       pads={padsOf(settings)}
       vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
       frozen={!['draft', 'returned'].includes(note.status)}

@@ -1,4 +1,5 @@
-import { dateWords } from '@/lib/clock/calendar'
+import { recordingRefused } from '@/app/s/[study]/recording-refused'
+import type { BeforeWriting } from '@/lib/notes/earlier/before-writing'
 import type { Standing } from '@/lib/notes/earlier/standing'
 import { withoutRecordingWords } from '@/lib/trial/participants/consent-words'
 import type { ParticipantHeader } from '@/lib/trial/participants/read-header'
@@ -6,10 +7,20 @@ import type { ParticipantHeader } from '@/lib/trial/participants/read-header'
 /** Where a note says that the contact is recorded. */
 const ofRecording = ['recording', 'recording_consent', 'pre_checks.recording']
 
+/** Where a session’s note says how the participant gets home. */
+const ofWayHome = ['pre_checks.way_home', 'released_to']
+
 /** By path: what whoever answers there should know. */
-export function besideAnswers(header: ParticipantHeader | null): Readonly<Record<string, string>> {
+export function besideAnswers(
+  header: ParticipantHeader | null,
+  { after }: Pick<BeforeWriting, 'after'>,
+): Readonly<Record<string, string>> {
   const since = recordingRefused(header)
-  return since ? Object.fromEntries(ofRecording.map(path => [path, withoutRecordingWords(since)])) : {}
+  const told = [
+    ...(since ? ofRecording.map(path => [path, withoutRecordingWords(since)]) : []),
+    ...(after ? ofWayHome.map(path => [path, `Planned. ${after}`]) : []),
+  ]
+  return Object.fromEntries(told)
 }
 
 /** What stands from earlier notes, without a choice to be recorded that was taken back since. */
@@ -17,9 +28,3 @@ export function stillStanding({ recording_consent, ...standing }: Facts, header:
   return recording_consent && !recordingRefused(header) ? { recording_consent, ...standing } : standing
 }
 type Facts = Readonly<Record<string, Standing>>
-
-/** The day on which the participant said no to being recorded, in words; null where nothing stands against it. */
-export function recordingRefused(header: ParticipantHeader | null): string | null {
-  const without = header?.without.find(({ purpose }) => purpose === 'recording')
-  return without ? (without.since ? dateWords(without.since) : 'day not known') : null
-}

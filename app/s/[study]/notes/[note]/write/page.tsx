@@ -90,7 +90,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           pair,
           zone: note.timeZone,
           standing: stillStanding(note.before.standing, header),
-          beside: besideAnswers(header),
+          beside: besideAnswers(header, note.before),
         }}
         names={note.names}
         signHref={`${here}/sign`}
