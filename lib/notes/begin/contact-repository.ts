@@ -1,18 +1,26 @@
-import { and, desc, eq, inArray, notExists, notInArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, like, notExists, notInArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note, noteChange } from '@/db/schema/notes'
+import { visit } from '@/db/schema/visit'
+import type { NoteKind } from '@/db/schema/vocabulary'
 
-/** The call that this person began with the participant and has written nothing of: a second click leads to it. */
-export async function emptyCallOf(tx: Tx, participantId: string, staffId: string): Promise<string | null> {
+/** The contact that this person began with the participant and has written nothing of: a second click leads to it. */
+export async function emptyNoteOf(
+  tx: Tx,
+  { participantId, staffId }: { readonly participantId: string; readonly staffId: string },
+  { kind, codes = '' }: { readonly kind: NoteKind; readonly codes?: string },
+): Promise<string | null> {
   const written = tx.select({ id: noteChange.id }).from(noteChange).where(eq(noteChange.noteId, note.id))
   const [row] = await tx
     .select({ id: note.id })
     .from(note)
+    .innerJoin(visit, eq(visit.id, note.visitId))
     .where(
       and(
         eq(note.participantId, participantId),
         eq(note.startedBy, staffId),
-        eq(note.kind, 'contact_call'),
+        eq(note.kind, kind),
+        like(visit.code, `${codes}%`),
         eq(note.status, 'draft'),
         notExists(written),
       ),

@@ -7,24 +7,25 @@ import { mayNotes } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
-import { liveNoteOf } from '@/lib/notes/note-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { allowCollection } from '@/lib/trial/participants/consent'
 import { standingConsents } from '@/lib/trial/participants/consent-repository'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { asHeld } from '@/lib/trial/visits/held-repository'
-import { callThatWaits, nextCall, nextNight, nightBlock, withoutUnheld } from '@/lib/trial/visits/next-contact'
-import { findVisit, holdCourse, insertVisits, type VisitRow, visitsOf } from '@/lib/trial/visits/visit-repository'
+import { findVisit, holdCourse, insertVisits, visitsOf } from '@/lib/trial/visits/visit-repository'
 import { beginNote } from './begin-note'
-import { begunOf, emptyCallOf, openNoteOf } from './contact-repository'
+import { contactsNow } from './contacts-now'
 
 export const startContactInput = z.strictObject({
   participantId: z.string(),
-  kind: z.enum(['contact_call', 'overnight', 'baseline']),
+  kind: z.enum(['contact_call', 'overnight', 'baseline', 'preparation', 'integration']),
 })
 type Asked = z.output<typeof startContactInput>
 
-/** A call that is planned for now gets its note; what stands in no schedule is written down as a visit of today first. One click. */
+/**
+ * A call that is planned for now gets its note; what stands in no schedule is written down as a visit of today first: a call, a night,
+ * the baseline form, a preparation or integration visit that nobody planned. A medication session is never begun so. One click.
+ */
 export async function startContact(
   actor: Actor,
   { participantId, kind }: Asked,
@@ -38,7 +39,7 @@ export async function startContact(
     const planned = await visitsOf(tx, participantId)
     const visits = await asHeld(tx, planned)
     const where = { participantId, staffId: actor.staffId, today, planned }
-    const { noteId, visit, code } = await standing[kind](tx, visits, where)
+    const { noteId, visit, code } = await contactsNow[kind](tx, visits, where)
     if (noteId) return { noteId }
     allow(visit?.state !== 'cancelled', 'not_now', cancelled)
     allowCollection(await standingConsents(tx, participant), today)
@@ -46,44 +47,6 @@ export async function startContact(
     await beginNote(tx, actor, visit ?? (await findVisit(tx, actor, visitId)), id)
     return { noteId: id }
   })
-}
-
-interface Standing {
-  /** The note that is there already. */
-  readonly noteId: string | null
-  /** The visit that waits for one. */
-  readonly visit?: VisitRow
-  /** What a new visit would be called. */
-  readonly code: string
-}
-interface Where {
-  readonly participantId: string
-  readonly staffId: string
-  readonly today: Day
-  /** The course as it was planned, with the sessions that did not take place. */
-  readonly planned: readonly VisitRow[]
-}
-
-const standing: Readonly<
-  Record<Asked['kind'], (tx: Tx, visits: readonly VisitRow[], where: Where) => Promise<Standing>>
-> = {
-  /** Two calls are two notes; only the one left empty is led to again. A call that is planned and waits is the one that is noted. */
-  contact_call: async (tx, visits, { participantId, staffId, today, planned }) => ({
-    noteId: await emptyCallOf(tx, participantId, staffId),
-    visit: callThatWaits(withoutUnheld(planned, visits), await begunOf(tx, visits), today),
-    code: nextCall(visits, today),
-  }),
-  /** Whoever relieves the attendant goes on in the note of the night. */
-  overnight: async (tx, visits, { today }) => {
-    const block = nightBlock(visits, today)
-    const nights = visits.filter(({ code }) => code === block || code.startsWith(`${block}.`))
-    return { noteId: await openNoteOf(tx, nights), code: nextNight(visits, today) }
-  },
-  /** Filled in once, whoever began it; anew only where that one was discarded or entered in error. */
-  baseline: async (tx, visits) => {
-    const visit = visits.find(({ kind }) => kind === 'baseline')
-    return { noteId: visit ? await liveNoteOf(tx, visit) : null, visit, code: 'BASELINE' }
-  },
 }
 
 interface Added extends Asked {

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { AuditEvent } from '@/lib/audit/event'
 import type { Day } from '@/lib/clock/instant'
+import { isUnscheduled } from '@/lib/trial/visits/unscheduled'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 import { isInWindow } from '@/lib/trial/visits/visit-window'
 import { type DeviationRow, insertDeviation } from './deviation-repository'
@@ -10,7 +11,7 @@ const scheduled = ['preparation', 'session', 'integration']
 
 /** Drafts a deviation for a visit that was held on a day outside its window; gives the event that says so, or none. */
 export async function draftDeviation(tx: Tx, visit: VisitRow, heldOn: Day): Promise<AuditEvent[]> {
-  if (!scheduled.includes(visit.kind) || isInWindow(heldOn, visit)) return []
+  if (!scheduled.includes(visit.kind) || isUnscheduled(visit) || isInWindow(heldOn, visit)) return []
   return draftOf(tx, visit, heldOn < visit.windowFrom ? 'visit_early' : 'visit_late', heldOn)
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/clock/instant'
+import { unscheduled } from './unscheduled'
 import type { VisitRow } from './visit-repository'
 
 type CallDays = Pick<VisitRow, 'id' | 'code' | 'kind' | 'state' | 'targetOn' | 'windowTo'>
@@ -46,6 +47,9 @@ export function nextNight(visits: Visits, today: Day): string {
   if (!visits.some(({ code }) => code === first)) return first
   return `${first}.${Math.max(1, highest(visits, `${first}.`)) + 1}`
 }
+
+/** UNSCHED2 is the second visit of a participant that stands in no schedule, whatever its kind. */
+export const nextUnscheduled = (visits: Visits): string => `${unscheduled}${highest(visits, unscheduled) + 1}`
 
 /** The nights after the latest session, of which the first is called so. */
 export const nightBlock = (visits: Visits, today: Day): string => `NIGHT${sessionsBy(visits, today)}`

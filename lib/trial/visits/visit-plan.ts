@@ -10,7 +10,7 @@ export const plannedVisit = z
     code: z
       .string()
       .regex(/^[A-Z][A-Z0-9.]{0,11}$/, 'Capital letters, digits and full stops, 12 at most.')
-      .refine(code => !/^(ENROL|BASELINE|OUT|NIGHT.*)$/.test(code), 'This code has a meaning of its own.'),
+      .refine(code => !/^(ENROL|BASELINE|OUT|NIGHT.*|UNSCHED.*)$/.test(code), 'This code has a meaning of its own.'),
     kind: z.enum(['preparation', 'session', 'integration', 'contact_call'], 'Choose a kind.'),
     after: z.string(),
     on: z.int().min(0).max(800),

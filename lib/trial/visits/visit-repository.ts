@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, inArray, ne, notExists, notInArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  inArray,
+  ne,
+  notExists,
+  notInArray,
+  notLike,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note } from '@/db/schema/notes'
 import { participant, site } from '@/db/schema/trial'
@@ -8,6 +23,7 @@ import type { Actor } from '@/lib/access/actor'
 import { notesInSightOf, participantsInSightOf } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
+import { unscheduled } from './unscheduled'
 
 export type VisitRow = typeof visit.$inferSelect
 /** Other days for a visit. */
@@ -90,7 +106,7 @@ export async function notesOf(tx: Tx, visitIds: readonly string[]): Promise<Map<
 
 /**
  * Visits that open within so many days or have opened, by the site's own date, and which no signed note closes; a
- * cancelled one stands until it would have been over. Calls are noted from a list of their own (lib/review/in-aftercare). Who sees no notes can't tell whether an earlier visit was held: for them a visit is over with its window.
+ * cancelled one stands until it would have been over, and one outside the schedule only while it has a note. Calls are noted from a list of their own (lib/review/in-aftercare). Who sees no notes can't tell whether an earlier visit was held: for them a visit is over with its window.
  */
 export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhead: number, limit: number) {
   return tx
@@ -106,6 +122,7 @@ export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhea
         sql`${today} + ${daysAhead}::int >= ${opens}`,
         participantsInSightOf(tx, actor, visit),
         notExists(signedNote(tx)),
+        or(notLike(visit.code, `${unscheduled}%`), exists(livingNote(tx))),
         or(sql`${closes} >= ${today}`, and(eq(visit.state, 'planned'), notesInSightOf(tx, actor, visit))),
       ),
     )
@@ -136,6 +153,8 @@ export async function nextVisits(tx: Tx, participantIds: readonly string[]): Pro
     .orderBy(asc(visit.participantId), asc(visit.targetOn), asc(visit.code))
   return new Map(rows.map(row => [row.visit.participantId, row.visit]))
 }
+
+const livingNote = (tx: Tx) => noteOfVisit(tx, notInArray(note.status, ['entered_in_error', 'discarded']))
 
 const signedNote = (tx: Tx) => noteOfVisit(tx, inArray(note.status, ['signed', 'countersigned']))
 

@@ -2,7 +2,13 @@
 import { startContactAction } from './actions'
 import { StartButton } from './start-button'
 
-const words = { contact_call: 'Note a call', overnight: 'Note the night', baseline: 'Baseline form' } as const
+const words = {
+  contact_call: 'Note a call',
+  overnight: 'Note the night',
+  baseline: 'Baseline form',
+  preparation: 'Unscheduled preparation',
+  integration: 'Unscheduled integration',
+} as const
 
 interface StartContactProps {
   participantId: string

@@ -9,6 +9,7 @@ import { mayTrial } from '@/lib/access/may-trial'
 import { dateWords } from '@/lib/clock/calendar'
 import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
 import { progressWords } from '@/lib/trial/visits/note-progress'
+import { isUnscheduled } from '@/lib/trial/visits/unscheduled'
 import { closesOn } from '@/lib/trial/visits/visit-window'
 import { ChangeVisit } from './change-visit'
 import { partsOf } from './course-parts'
@@ -72,7 +73,7 @@ function VisitTable({ actor, participant, visits, today, caption }: TableProps) 
       empty={<Empty title="No visits are planned yet.">The coordinator plans them from the day of enrolment.</Empty>}
       columns={[
         { key: 'code', label: 'Visit', cell: visit => visit.code },
-        { key: 'kind', label: 'Kind', cell: visit => visitKinds[visit.kind] },
+        { key: 'kind', label: 'Kind', cell: kindWords },
         { key: 'target', label: 'Planned for', cell: visit => <PlannedFor visit={visit} /> },
         {
           key: 'window',
@@ -86,9 +87,15 @@ function VisitTable({ actor, participant, visits, today, caption }: TableProps) 
   )
 }
 
+const kindWords = (visit: Visit) => `${visitKinds[visit.kind]}${isUnscheduled(visit) ? ', unscheduled' : ''}`
+
 /** A call that nobody made is counted, and calls for nothing any more. */
 const isLate = (visit: Visit, today: string) =>
-  visit.kind !== 'contact_call' && visit.state === 'planned' && !visit.note && today > closesOn(visit)
+  visit.kind !== 'contact_call' &&
+  !isUnscheduled(visit) &&
+  visit.state === 'planned' &&
+  !visit.note &&
+  today > closesOn(visit)
 
 function PlannedFor({ visit }: { visit: Visit }) {
   const moved = movedWords(visit)
