@@ -145,3 +145,16 @@ test('consent that is narrowed in the room holds at once, never wider, and the t
   const narrowed = (await trailOf(note.participant.id)).filter(({ action }) => action === 'touch.narrowed')
   expect(narrowed.map(({ body }) => body)).toMatchObject([{ touch: 'hold_hand', seat: 'lead', value: 'no' }])
 })
+
+test('what was taken back without a network holds from when it was said: touch after it is outside, whichever device is heard first', async () => {
+  const note = await aDay()
+  const before = { ...touch('hold_hand'), at: minutesAgo(30), tappedAt: minutesAgo(30) }
+  const after = { ...touch('hold_hand'), at: minutesAgo(10), tappedAt: minutesAgo(10) }
+  await log(study.therapist, note, before, after)
+  expect([await outsideOf(note), (await touchedIn()).filter(({ noteId }) => noteId === note.id)]).toEqual([0, []])
+  const narrowed = entry('consent_narrowed', { body: { touch: 'hold_hand' } })
+  await log(study.cotherapist, note, { ...narrowed, at: minutesAgo(20), tappedAt: minutesAgo(20) })
+  expect(await outsideOf(note)).toBe(1)
+  expect((await touchedIn()).map(({ noteId }) => noteId)).toContain(note.id)
+  expect((await trailOf(note.participant.id)).map(({ action }) => action)).toContain('touch.narrowed')
+})

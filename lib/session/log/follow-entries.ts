@@ -13,6 +13,8 @@ import { tellAfterSeconds } from './tell-of-entry'
 import { countTouch } from './tell-repository'
 
 const follows: readonly SentEntry['kind'][] = ['concern', 'stop_signal', 'consent_narrowed', 'touch', 'void']
+/** What may move a touch in or out of the agreement. */
+const weighs: readonly SentEntry['kind'][] = ['touch', 'consent_narrowed', 'void']
 
 /** Whether anything follows from these entries beside their standing in the log. */
 export const asksForMore = (entries: readonly SentEntry[]): boolean =>
@@ -34,7 +36,7 @@ export async function followEntries(
   for (const { id, kind } of entries)
     if (kind === 'concern' || kind === 'stop_signal') await enqueue(tx, 'room.told', { entryId: id }, tellAfterSeconds)
   const narrowed = await narrowInSession(tx, actor, log.note, entries)
-  if (!log.frozen && entries.some(one => one.kind === 'touch' || one.kind === 'void' || isStopped(one)))
+  if (!log.frozen && entries.some(one => weighs.includes(one.kind) || isStopped(one)))
     await weighTouch(tx, actor, log, entries)
   return narrowed
 }

@@ -1,5 +1,6 @@
 import { careTouch } from '@/lib/session/log/kinds'
 import type { TouchAgreement } from './touch-agreement'
+import { rankOf } from './touch-rank'
 
 /** What stood behind a touch: care that was explained, the agreement in force at that moment, or neither. */
 export type TouchBasis = 'care' | 'agreed' | 'not_said' | 'outside'
@@ -15,6 +16,14 @@ interface Touch {
   readonly touch: string
   readonly began?: string
 }
+/** What the log says was taken back: it held from the moment it was said, also where it reached the server later. */
+export interface Narrowed {
+  readonly touch: string
+  readonly seats: readonly string[]
+  readonly value: string
+  /** In milliseconds. */
+  readonly moment: number
+}
 
 /**
  * Whether a touch was within the agreement as it was in force at a moment (in milliseconds). What is to be asked each time is
@@ -25,12 +34,16 @@ export function touchBasis(
   seat: 'lead' | 'second' | null,
   agreement: Pick<TouchAgreement, 'signed' | 'changes'> | null,
   moment: number,
+  narrowed: readonly Narrowed[] = [],
 ): TouchBasis {
   if (Object.hasOwn(careTouch, touch)) return 'care'
   const changed = agreement?.changes.findLast(
     one => one.touch === touch && one.seat === seat && Date.parse(one.recordedAt) <= moment,
   )
-  const agreed = changed?.value ?? agreement?.signed[`${touch}.${seat}`]
+  const known = changed?.value ?? agreement?.signed[`${touch}.${seat}`]
+  const agreed = narrowed
+    .filter(one => one.touch === touch && seat !== null && one.seats.includes(seat) && one.moment <= moment)
+    .reduce((held, { value }) => (held !== undefined && rankOf(value) < rankOf(held) ? value : held), known)
   if (seat === null || agreed === undefined || agreed === 'no') return 'outside'
   return agreed === 'ask' && !began ? 'not_said' : 'agreed'
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client'
+import { touchSeats } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { momentOf } from '@/lib/clock/device-clock'
 import { entriesOf } from '@/lib/notes/log/entry-repository'
@@ -8,7 +9,7 @@ import type { OpenNote } from '@/lib/notes/note-repository'
 import type { DataKey } from '@/lib/seal/envelope'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { agreementOf } from './touch-agreement'
-import { type TouchBasis, touchBasis } from './touch-basis'
+import { type Narrowed, type TouchBasis, touchBasis } from './touch-basis'
 
 export interface LedgerTouch {
   readonly entry: LoggedEntry
@@ -25,14 +26,15 @@ export async function touchesOf(
   note: Pick<OpenNote, 'id' | 'participantId' | 'team'>,
   key: DataKey,
 ): Promise<LedgerTouch[]> {
-  const entries = standing(await entriesOf(tx, note.id)).flatMap(row =>
-    row.kind === 'touch' ? [loggedEntry(key, row)] : [],
-  )
+  const logged = standing(await entriesOf(tx, note.id))
+  const of = (kind: LoggedEntry['kind']) => logged.flatMap(row => (row.kind === kind ? [loggedEntry(key, row)] : []))
+  const entries = of('touch')
   if (entries.length === 0) return []
+  const narrowed = of('consent_narrowed').map(narrowedBy)
   const agreement = await agreementOf(tx, actor, await findParticipant(tx, actor, note.participantId))
   return entries.map(entry => ({
     entry,
-    basis: touchBasis(touchIn(entry), seatOf(note.team, entry.body.staff), agreement, momentOf(entry)),
+    basis: touchBasis(touchIn(entry), seatOf(note.team, entry.body.staff), agreement, momentOf(entry), narrowed),
   }))
 }
 
@@ -45,4 +47,12 @@ const seatOf = (team: OpenNote['team'], staffId: unknown): 'lead' | 'second' | n
 const touchIn = ({ body: { touch, began } }: LoggedEntry) => ({
   touch: String(touch),
   ...(typeof began === 'string' ? { began } : {}),
+})
+
+/** From both, and to no, where it says nothing else. */
+const narrowedBy = (entry: LoggedEntry): Narrowed => ({
+  touch: String(entry.body.touch ?? ''),
+  seats: Array.isArray(entry.body.seats) ? entry.body.seats.map(String) : touchSeats,
+  value: String(entry.body.value ?? 'no'),
+  moment: momentOf(entry),
 })
