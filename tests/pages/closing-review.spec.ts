@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { idOf } from '@/db/seed/ids'
 import { barriersOn } from '@/tests/support/barriers'
 import { openNote } from '@/tests/support/open-note'
 import { expect, test } from '@/tests/support/pages'
@@ -24,6 +25,8 @@ async function tapped(page: Page, note: string): Promise<void> {
     entry('panic', minutesAgo(20)),
     ...(me ? [entry('touch', minutesAgo(50), { body: { touch: 'hold_hand', staff: me } })] : []),
   ]
+  const hug = entry('touch', minutesAgo(45), { body: { touch: 'hug', staff: idOf('staff therapist') } })
+  entries.push(hug, entry('ended', minutesAgo(44), { concerns: hug.id, body: { stopSignal: true } }))
   const answer = await page.request.post(`/api/notes/${note}/entries`, {
     data: { entries },
     headers: { Origin: new URL(page.url()).origin },
@@ -70,6 +73,8 @@ test('an unremarkable day is closed in fewer than thirty taps: effects by term, 
   await expect(effects.getByText('For the investigator', { exact: true })).toHaveCount(2)
   await tap(/It ended, time uncertain: Headache/)
   await expect(effects.getByText(/, ended, time uncertain/)).toHaveCount(1)
+  const touched = page.getByRole('list', { name: 'Touch' }).getByRole('listitem')
+  await expect(touched.filter({ hasText: 'Stopped by signal' }).first()).toContainText('Hug')
   await tap('Both throughout')
   await expect(page.getByRole('region', { name: 'In the room' }).getByRole('alert')).toHaveCount(0)
   expect(taps).toBeLessThanOrEqual(30)

@@ -39,6 +39,9 @@ test('the closing review, the picture and the screen read the same effects and t
     ['Nausea', {}],
     ['Hands steering', { valence: 'pleasant' }],
   ])
+  expect(touchSpansOf(log)).toMatchObject([{ stopSignal: false, notWanted: false }])
+  const stopped = [...log, ...logged(['clock_zero', 0], ['ended', 24, { concerns: '8', body: { notWanted: true } }])]
+  expect(touchSpansOf(stopped)).toMatchObject([{ stopSignal: false, notWanted: true }])
   expect(touchSpansOf(log).map(({ id }) => id)).toEqual(touchIn(timeline).map(({ begun }) => begun.entry.id))
   const day = dayOnScreen(log.map(lineOf), null)
   expect(day.open.map(({ id }) => id)).toEqual(['4', '8'])

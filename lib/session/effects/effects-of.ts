@@ -30,6 +30,9 @@ export interface DayEffect extends Span {
 export interface DayTouch extends Span {
   readonly touch: string
   readonly staff: string
+  /** How the participant stopped it, as it began or as it ended. */
+  readonly stopSignal: boolean
+  readonly notWanted: boolean
 }
 
 /** The effects of a day that stand, with or without a clock zero, in the order in which they began, with what was said of each later in the log. */
@@ -41,7 +44,10 @@ export const effectsOf = (entries: readonly LoggedEntry[]): DayEffect[] =>
 
 /** The touches of a day that stand, in the order in which they began. */
 export const touchSpansOf = (entries: readonly LoggedEntry[]): DayTouch[] =>
-  touchIn(byTheClock(entries)).map(({ touch, staff, ...span }) => ({ ...spanOf(span), touch, staff }))
+  touchIn(byTheClock(entries)).map(({ touch, staff, stopSignal, notWanted, ...span }) => ({
+    ...spanOf(span),
+    ...{ touch, staff, stopSignal, notWanted },
+  }))
 
 /** The effects of one term together, in the order in which the terms first came. */
 export function byTerm<E extends { readonly term: string }>(effects: readonly E[]): { term: string; effects: E[] }[] {

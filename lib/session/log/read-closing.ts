@@ -31,6 +31,8 @@ export interface ClosingTouch {
   readonly began: number
   readonly ended: { readonly at: number; readonly uncertain: boolean } | null
   readonly basis: TouchBasis
+  readonly stopSignal: boolean
+  readonly notWanted: boolean
 }
 /** What an evening has left to say of a session day. */
 export interface Closing {
@@ -78,8 +80,8 @@ export async function readClosing(
         ...group,
         isKept: !isInvestigator && group.effects.some(({ kind }) => isInvestigators(kind, note.settings)),
       })),
-      touches: touchSpansOf(written.entries).map(({ id, touch, staff, began, ended }) => ({
-        ...{ id, began, ended, staff: nameOf(staff), basis: bases.get(id) ?? 'not_said' },
+      touches: touchSpansOf(written.entries).map(({ touch, staff, by: _, ...span }) => ({
+        ...{ ...span, staff: nameOf(staff), basis: bases.get(span.id) ?? 'not_said' },
         label: (labels as Readonly<Record<string, string>>)[touch] ?? touch,
       })),
       room: roomOfDay(written.entries, written.answers, note),

@@ -1,5 +1,6 @@
 import { Section } from '@/app/_ui/page/section'
 import { wallClock } from '@/app/_ui/page/site-time'
+import { stoppedWords } from '@/app/_ui/session/how-touch-stops'
 import type { Closing } from '@/lib/session/log/read-closing'
 import { touchBasisLabels } from '@/lib/session/touch/touch-basis'
 import { ledgerSource } from '@/lib/session/touch/touch-ledger'
@@ -12,7 +13,7 @@ export function Touches({ closing: { touches, note, isOpen } }: { closing: Closi
   return (
     <Section title="Touch" aside={ledgerSource}>
       <ul className="ruled" aria-label="Touch">
-        {touches.map(({ id, label, staff, began, ended, basis }) => (
+        {touches.map(({ id, label, staff, began, ended, basis, stopSignal, notWanted }) => (
           <li key={id} className="grid gap-2 py-3">
             <p>
               {clockAt(began, note.timeZone)}{' '}
@@ -23,6 +24,7 @@ export function Touches({ closing: { touches, note, isOpen } }: { closing: Closi
                 : '(no end yet)'}
               : {label}, {staff}
             </p>
+            {(stopSignal || notWanted) && <p className="font-semibold">{stoppedWords({ stopSignal, notWanted })}</p>}
             <p className="text-small text-muted">{touchBasisLabels[basis]}</p>
             {isOpen && !ended && basis !== 'care' && (
               <StillOpen
