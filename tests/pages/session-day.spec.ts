@@ -113,6 +113,10 @@ test('letter keys never act on what is typed, act only in the log, and can be sw
   await page.keyboard.press('r')
   expect(await lines(page).count()).toBe(count)
   await opened(page, 'Resting')
+  await page.getByLabel('Resting', { exact: true }).fill('t')
+  await expect(page.getByLabel('Talking', { exact: true })).toHaveValue('') // no letter writes two things
+  await page.getByLabel('Resting', { exact: true }).fill('!')
+  await expect(page.getByLabel('Resting', { exact: true })).toHaveValue('')
   await page.getByLabel('Resting', { exact: true }).fill('q')
   await page.getByText('Keys', { exact: true }).click()
   await page.keyboard.press('q')

@@ -17,7 +17,12 @@ export function useLetters() {
     letterOf,
     kindOf: (letter: string) => (Object.keys(kinds) as EntryKind[]).find(kind => letterOf(kind) === letter),
     turn: (isOn: boolean) => set(switched, isOn ? 'on' : 'off'),
-    choose: (kind: EntryKind, letter: string) => set(mapped, JSON.stringify({ ...own, [kind]: letter })),
+    choose: (kind: EntryKind, typed: string) => {
+      const letter = /^\p{L}$/u.test(typed) ? typed : ''
+      const before = Object.keys(kinds).filter(one => letter !== '' && letterOf(one as EntryKind) === letter)
+      const taken = Object.fromEntries(before.map(one => [one, ''])) // no letter writes two things
+      set(mapped, JSON.stringify({ ...own, ...taken, [kind]: letter }))
+    },
   }
 }
 
