@@ -8,7 +8,7 @@ export interface UnsentNote {
   readonly count: number
 }
 
-const sentBy = { answer: 'write', entry: 'session', opening: 'session' } as const satisfies Record<
+const sentBy = { answer: 'write', entry: 'session', opening: 'session', words: 'session' } as const satisfies Record<
   Unsent['kind'],
   string
 >

@@ -61,4 +61,5 @@ test('the administrator sets limits, an interval and pads; the session shows the
   await page.getByRole('button', { name: 'From afar' }).click()
   await expect(next).toBeVisible()
   await expect(page.getByText('Respiration 28')).toHaveCount(0)
+  expect((await page.getByRole('heading', { level: 1 }).boundingBox())?.height).toBeLessThanOrEqual(1) // read out, not seen
 })

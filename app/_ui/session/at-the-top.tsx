@@ -24,6 +24,8 @@ interface AtTheTopProps {
   present: readonly string[]
   link: Link
   pending: number
+  /** Entries that the server did not take, still on this device. */
+  refused: number
   view: View
   setView: (view: View) => void
   isDim: boolean
@@ -49,7 +51,7 @@ export function AtTheTop(props: AtTheTopProps) {
         <NextReading day={day} zone={zone} minutes={props.vitals.minutes} />
       </div>
       <div className="session-who">
-        <h1 className="heading">{title}</h1>
+        <h1 className={view === 'afar' ? 'sr-only' : 'heading'}>{title}</h1>
         <p>
           {there.length === 0
             ? 'Nobody is marked as in the room'
@@ -59,9 +61,11 @@ export function AtTheTop(props: AtTheTopProps) {
         <p
           role="status"
           className="session-link"
-          data-trouble={props.link === 'away' || props.link === 'locked' || undefined}
+          data-trouble={props.link === 'away' || props.link === 'locked' || props.refused > 0 || undefined}
         >
-          {linkWords(props.link, props.pending)}
+          {[linkWords(props.link, props.pending, props.refused), refusedWords(props.refused)]
+            .filter(Boolean)
+            .join('. ')}
         </p>
       </div>
       {view === 'open' && (
@@ -147,7 +151,10 @@ function useNow(): number {
   return now
 }
 
-function linkWords(link: Link, pending: number): string {
+const refusedWords = (refused: number): string =>
+  refused === 0 ? '' : `${refused === 1 ? '1 entry was' : `${refused} entries were`} not kept: see the log`
+
+function linkWords(link: Link, pending: number, refused: number): string {
   const entries = pending === 1 ? '1 entry' : `${pending} entries`
   switch (link) {
     case 'locked':
@@ -157,6 +164,6 @@ function linkWords(link: Link, pending: number): string {
     case 'sending':
       return 'Saving…'
     case 'fine':
-      return pending > 0 ? 'Saving…' : 'Everything is saved'
+      return pending > 0 ? 'Saving…' : refused > 0 ? '' : 'Everything is saved'
   }
 }

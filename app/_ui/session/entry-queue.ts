@@ -24,7 +24,7 @@ export type Link = 'fine' | 'sending' | 'away' | 'locked'
 
 interface Surroundings {
   readonly send: (entries: readonly Tapped[]) => Promise<Answered | 'away' | 'locked'>
-  /** Lies on this device until the server has it. */
+  /** Lies on this device until the server has it, or somebody lets it go. */
   readonly keep: (entry: Tapped) => void
   readonly drop: (ids: readonly string[]) => void
   readonly changed: () => void
@@ -93,8 +93,8 @@ export class EntryQueue {
     for (const { id, seq, receivedAt } of saved) this.fate.set(id, { state: 'saved', seq, receivedAt })
     for (const { id } of kept) this.fate.set(id, { state: 'late' })
     for (const { id, reason } of refused) this.fate.set(id, { state: 'refused', reason })
+    this.surroundings.drop([...saved, ...kept].map(({ id }) => id)) // what was refused stays until somebody lets it go
     const done = new Set([...saved, ...kept, ...refused].map(({ id }) => id))
-    this.surroundings.drop([...done])
     for (let index = this.waiting.length - 1; index >= 0; index--)
       if (done.has(this.waiting[index]?.id ?? '')) this.waiting.splice(index, 1)
   }

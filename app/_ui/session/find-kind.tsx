@@ -16,14 +16,26 @@ const found = (Object.keys(kinds) as EntryKind[]).filter(
   kind => kinds[kind].holds !== 'of_another' && kind !== 'distress',
 )
 
-/** Every kind there is: two letters find it, Enter takes the first. */
-export function FindKind({ close, press }: { close: () => void; press: (kind: EntryKind) => void }) {
+/** Fewer letters are a slip of the finger, not a word of somebody's own. */
+const shortestTerm = 3
+
+interface FindKindProps {
+  close: () => void
+  press: (kind: EntryKind) => void
+  /** An effect that has no name here, in the writer's own words. */
+  named: (term: string) => void
+}
+
+/** Every kind there is: two letters find it, Enter takes the first; what is called otherwise is an effect in the words that were typed. */
+export function FindKind({ close, press, named }: FindKindProps) {
   const [typed, setTyped] = useState('')
   const id = useId()
   const words = typed.trim().toLowerCase()
   const fitting = found.filter(kind =>
     words.split(/\s+/).every(word => ` ${kinds[kind].label.toLowerCase()}`.includes(word)),
   )
+  const term = typed.trim()
+  const isOwn = fitting.length === 0 && term.length >= shortestTerm
   const first = fitting.toSorted((one, other) => startsAt(one, words) - startsAt(other, words))[0]
   return (
     <Sheet title="Log something else" close={close}>
@@ -32,13 +44,19 @@ export function FindKind({ close, press }: { close: () => void; press: (kind: En
         onSubmit={event => {
           event.preventDefault()
           if (first) press(first)
+          else if (isOwn) named(term)
         }}
       >
         <TextField id={id} label="Two letters of it" value={typed} onChange={setTyped} autoComplete="off" />
         <p role="status" className="text-small text-muted">
-          {first ? `Enter logs: ${kinds[first].label}` : 'Nothing is called so.'}
+          {first ? `Enter logs: ${kinds[first].label}` : nothingCalled(isOwn, term)}
         </p>
       </form>
+      {isOwn && (
+        <button type="button" className="pad mt-4" onClick={() => named(term)}>
+          {kinds.other_effect.label}: “{term}”
+        </button>
+      )}
       {Object.entries(groups).map(([group, label]) => {
         const own = fitting.filter(kind => kinds[kind].group === group)
         return (
@@ -59,6 +77,9 @@ export function FindKind({ close, press }: { close: () => void; press: (kind: En
     </Sheet>
   )
 }
+
+const nothingCalled = (isOwn: boolean, term: string): string =>
+  isOwn ? `Nothing is called so. Enter logs another effect: “${term}”` : 'Nothing is called so.'
 
 /** What begins with the letters comes before what holds them. */
 const startsAt = (kind: EntryKind, words: string): number => kinds[kind].label.toLowerCase().indexOf(words)

@@ -5,6 +5,7 @@ import { entryWords } from '@/lib/session/log/entry-words'
 import type { EntryKind } from '@/lib/session/log/kinds'
 import { type Day, elapsed, type Line } from './day'
 import { undoMilliseconds } from './last-to-undo'
+import { NotKept } from './not-kept'
 
 interface LogListProps {
   day: Day
@@ -12,13 +13,14 @@ interface LogListProps {
   called: Called
   me: string
   keep: (kind: EntryKind, body: Readonly<Record<string, unknown>>, concerns?: string) => void
+  letGo: (id: string) => void
 }
 
 /** As many as are drawn until somebody looks for what was before. */
 const drawnAtFirst = 60
 
 /** The log, newest first: what, by whom, and where it is. */
-export function LogList({ day, zone, called, me, keep }: LogListProps) {
+export function LogList({ day, zone, called, me, keep, letGo }: LogListProps) {
   const [isWhole, setWhole] = useState(false)
   const drawn = isWhole ? day.lines : day.lines.slice(0, drawnAtFirst)
   const before = day.lines.length - drawn.length
@@ -38,6 +40,7 @@ export function LogList({ day, zone, called, me, keep }: LogListProps) {
             voided={day.voided.has(line.id)}
             confirmed={day.confirmed.has(line.id)}
             undo={keep}
+            letGo={letGo}
           />
         ))}
       </ol>
@@ -66,11 +69,12 @@ interface LogLineProps {
   voided: boolean
   confirmed: boolean
   undo: LogListProps['keep']
+  letGo: LogListProps['letGo']
 }
 
 /** Drawn anew only where something of it has changed: with hundreds of them a key would wait for its line. */
 const LogLine = memo(
-  function LogLine({ line, called, zero, zone, mine, voided, confirmed, undo }: LogLineProps) {
+  function LogLine({ line, called, zero, zone, mine, voided, confirmed, undo, letGo }: LogLineProps) {
     const late = Math.round((Date.parse(line.tappedAt) - line.moment) / 60_000)
     const words = entryWords(line, called)
     return (
@@ -89,7 +93,11 @@ const LogLine = memo(
         <span className="session-where" data-state={line.delivery.state}>
           {whereWords(line, zone)}
         </span>
-        {!voided && <Undo line={line} words={words} mine={mine} undo={undo} />}
+        {line.delivery.state === 'refused' ? (
+          <NotKept {...{ line, words, letGo }} again={one => undo(one.kind, one.body, one.concerns ?? undefined)} />
+        ) : (
+          !voided && <Undo line={line} words={words} mine={mine} undo={undo} />
+        )}
       </li>
     )
   },
@@ -134,6 +142,6 @@ function whereWords({ delivery }: Line, zone: string): string {
     case 'late':
       return 'Kept beside the signed note'
     case 'refused':
-      return `Not kept. ${delivery.reason}`
+      return `Not kept. ${delivery.reason.replace(/^[\w.]+: /, '')} It stays on this device.`
   }
 }

@@ -15,8 +15,8 @@ export async function sendEntries(noteId: string, entries: readonly Tapped[]): P
     if (!response.headers.get('content-type')?.includes('application/json') || response.status >= 500) return 'away'
     const answer: unknown = await response.json()
     if (response.ok && isAnswer(answer)) return answer
-    const reason = isRefusal(answer) ? answer.message : 'The server did not take this.'
-    return { saved: [], kept: [], refused: entries.map(({ id }) => ({ id, reason })) }
+    if (response.ok || response.status === 429 || !isRefusal(answer)) return 'away' // not our server's, or not now
+    return { saved: [], kept: [], refused: entries.map(({ id }) => ({ id, reason: answer.message })) }
   } catch {
     return 'away'
   }
@@ -24,5 +24,9 @@ export async function sendEntries(noteId: string, entries: readonly Tapped[]): P
 
 const isAnswer = (answer: unknown): answer is Answered =>
   typeof answer === 'object' && answer !== null && 'saved' in answer && 'kept' in answer && 'refused' in answer
-const isRefusal = (answer: unknown): answer is { message: string } =>
-  typeof answer === 'object' && answer !== null && 'message' in answer && typeof answer.message === 'string'
+const isRefusal = (answer: unknown): answer is { code: string; message: string } =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'code' in answer &&
+  'message' in answer &&
+  typeof answer.message === 'string'

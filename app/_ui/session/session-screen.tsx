@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { EntryKind } from '@/lib/session/log/kinds'
+import { type AsOf, momentAsOf, rightNow } from './as-of'
 import { AtTheTop } from './at-the-top'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
@@ -22,6 +23,7 @@ import { useCover } from './use-cover'
 import { useOpenings } from './use-openings'
 import { useSessionLog } from './use-session-log'
 import { useWakeLock } from './use-wake-lock'
+import { useWordsBegun } from './use-words-begun'
 import type { VitalsAsked } from './vitals-sheet'
 import { When } from './when'
 
@@ -62,26 +64,27 @@ export function SessionScreen(props: SessionScreenProps) {
   const { noteId, me, entries, written, zone, names, touch, people } = props
   const log = useSessionLog({ noteId, me, entries, frozen: props.frozen, zero: written, agreed: touch.cells })
   const [sheet, setSheet] = useState<SheetOver | null>(null)
-  const [minutesAgo, setMinutesAgo] = useState(0)
+  const [asOf, setAsOf] = useState<AsOf>(rightNow)
   const cover = useCover(noteId)
   const openings = useOpenings(noteId)
+  const [begun, begin] = useWordsBegun(noteId)
   const { view, setView } = cover
   const [isDim, setDim] = useState(false)
   const place = useRef<HTMLElement>(null)
   useWakeLock()
   useEffect(() => {
-    if (sheet !== null || cover.isAsking) return
+    if (sheet !== null || cover.isAsking || view === 'afar') return
     const asked = place.current?.querySelector<HTMLElement>('.session-covered')
-    ;(asked ?? place.current)?.focus({ preventScroll: !asked }) // as the page opens, and after every sheet
-  }, [sheet, cover.isAsking])
+    ;(asked ?? place.current)?.focus({ preventScroll: !asked }) // as the page opens, after every sheet, and when it is covered or seen again
+  }, [sheet, cover.isAsking, view])
 
   const called = useMemo(
     () => ({ people: names, touch: { ...touch.kinds, ...touch.care } }),
     [names, touch.kinds, touch.care],
   )
   const keep = (kind: EntryKind, body: Readonly<Record<string, unknown>> = {}, concerns?: string) => {
-    const at = minutesAgo > 0 ? Date.now() - minutesAgo * 60_000 : undefined
-    setMinutesAgo(0)
+    const at = asOf === rightNow ? undefined : momentAsOf(asOf, Date.now(), zone)
+    setAsOf(rightNow)
     setSheet(null)
     return log.tap(kind, cover.isCovered ? { ...body, covered: true } : body, { at, concerns })
   }
@@ -115,10 +118,12 @@ export function SessionScreen(props: SessionScreenProps) {
       <AtTheTop
         {...props}
         {...shared}
+        touch={{ ...touch, cells: log.cells }}
         frozen={log.frozen}
         present={log.present}
         link={log.link}
         pending={log.pending}
+        refused={log.refused}
         view={view}
         setView={setView}
         isDim={isDim}
@@ -134,14 +139,21 @@ export function SessionScreen(props: SessionScreenProps) {
             </button>
           ) : (
             <>
-              <When minutesAgo={minutesAgo} choose={setMinutesAgo} />
+              <When asOf={asOf} choose={setAsOf} />
               <Pads pads={props.pads} press={press} find={() => setSheet('find')} last={log.day.last} />
               <Scale rate={value => keep('distress', { value })} />
             </>
           )}
+          {isOpen && begun !== '' && (
+            <p>
+              <button type="button" className="button" onClick={() => setSheet('words')}>
+                Go on with the note that is begun
+              </button>
+            </p>
+          )}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
           {isOpen && <Open {...shared} end={(id, body) => andStay('ended', body, id)} />}
-          {isOpen && <LogList {...shared} me={me} keep={andStay} />}
+          {isOpen && <LogList {...shared} me={me} keep={andStay} letGo={log.letGo} />}
           <SessionKeys
             pads={props.pads}
             place={place}
@@ -171,11 +183,13 @@ export function SessionScreen(props: SessionScreenProps) {
       )}
       {cover.isAsking && <UncoverSheet noteId={noteId} close={cover.stay} uncover={cover.uncover} />}
       <SessionSheets
-        {...{ sheet, minutesAgo, called, people, press, keep }}
+        {...{ sheet, called, people, press, keep }}
+        words={{ begun, begin, isCovered: cover.isCovered }}
         day={log.day}
         touch={{ ...touch, cells: log.cells }}
         vitals={props.vitals}
         recordingRefused={props.recordingRefused}
+        happenedAt={() => momentAsOf(asOf, Date.now(), zone)}
         close={() => setSheet(null)}
       />
     </div>

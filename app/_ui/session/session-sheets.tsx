@@ -4,6 +4,7 @@ import { limitsAt } from '@/lib/session/vitals/vital-limits'
 import type { Day } from './day'
 import { EndSheet } from './end-sheet'
 import { FindKind } from './find-kind'
+import { NarrowSheet } from './narrow-sheet'
 import { NoteWords } from './note-words'
 import { RecordingSheet } from './recording-sheet'
 import type { SessionPerson } from './session-screen'
@@ -11,13 +12,14 @@ import { StaffSheet } from './staff-sheet'
 import { type TouchAgreed, TouchSheet } from './touch-sheet'
 import { type VitalsAsked, VitalsSheet } from './vitals-sheet'
 
-export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'end' | 'recording'
+export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'end' | 'recording' | 'narrow'
 /** The kinds that ask for more than a tap, each in its sheet. */
 export const sheetOf: Partial<Record<EntryKind, SheetOver>> = {
   touch: 'touch',
   vitals: 'vitals',
   staff: 'staff',
   free_note: 'words',
+  consent_narrowed: 'narrow',
 }
 
 interface SessionSheetsProps {
@@ -29,32 +31,43 @@ interface SessionSheetsProps {
   touch: TouchAgreed
   vitals: VitalsAsked
   recordingRefused: string | null
-  /** As of when the entry counts. */
-  minutesAgo: number
+  /** The note that is being written. */
+  words: { readonly begun: string; readonly begin: (words: string) => void; readonly isCovered: boolean }
+  /** As of when the entry counts, in milliseconds. */
+  happenedAt: () => number
   press: (kind: EntryKind) => void
   keep: (kind: EntryKind, body?: Readonly<Record<string, unknown>>, concerns?: string) => void
 }
 
 /** The sheet that lies over the log, where one does. */
-export function SessionSheets({ sheet, close, press, keep, vitals, minutesAgo, ...props }: SessionSheetsProps) {
-  const { day, called, people, touch, recordingRefused } = props
+export function SessionSheets({ sheet, close, press, keep, vitals, happenedAt, ...props }: SessionSheetsProps) {
+  const { day, called, people, touch, words, recordingRefused } = props
   switch (sheet) {
     case 'touch':
       return <TouchSheet {...{ touch, people, close }} keep={body => keep('touch', body)} />
+    case 'narrow':
+      return (
+        <NarrowSheet
+          {...{ touch, people, close }}
+          keep={bodies => {
+            for (const body of bodies) keep('consent_narrowed', body)
+          }}
+        />
+      )
     case 'vitals': {
-      const limits = limitsAt(vitals.limits, Date.now() - minutesAgo * 60_000)
+      const limits = limitsAt(vitals.limits, happenedAt())
       return <VitalsSheet {...{ people, limits, close }} keep={body => keep('vitals', body)} />
     }
     case 'staff':
       return <StaffSheet {...{ people, close }} room={day.room} keep={body => keep('staff', body)} />
     case 'words':
-      return <NoteWords close={close} keep={words => keep('free_note', { words })} />
+      return <NoteWords {...{ ...words, close }} keep={said => keep('free_note', { words: said })} />
     case 'recording':
       return (
         <RecordingSheet refused={recordingRefused ?? ''} close={close} keep={state => keep('recording', { state })} />
       )
     case 'find':
-      return <FindKind {...{ close, press }} />
+      return <FindKind {...{ close, press }} named={term => keep('other_effect', { term })} />
     case 'end':
       return <EndSheet {...{ day, called, close }} end={(id, body) => keep('ended', body, id)} />
     case null:

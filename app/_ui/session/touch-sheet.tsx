@@ -21,7 +21,8 @@ interface TouchSheetProps {
   keep: (body: Readonly<Record<string, unknown>>) => void
 }
 
-const agreedWords: Readonly<Record<string, string>> = {
+/** What is agreed, as a pad says it. */
+export const agreedWords: Readonly<Record<string, string>> = {
   no: 'no',
   ask: 'ask each time',
   welcome: 'welcome, ask when in doubt',

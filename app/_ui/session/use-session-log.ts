@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
+import { narrowedCells } from '@/lib/session/touch/narrowed-cells'
 import { type Day, dayOf, type Line, lineHere, lineOf } from './day'
 import { DeviceWord } from './device-word'
 import { EntryQueue, type Link, type Tapped } from './entry-queue'
@@ -38,8 +39,12 @@ export interface SessionLog {
   readonly present: readonly string[]
   readonly link: Link
   readonly pending: number
+  /** How many of this page’s the server did not take. */
+  readonly refused: number
   /** Logs it as of so many minutes ago, or at a moment; gives its id. */
   readonly tap: (kind: Tapped['kind'], body?: Tapped['body'], more?: { at?: number; concerns?: string }) => string
+  /** What the server refused is not kept here any more either. */
+  readonly letGo: (id: string) => void
 }
 
 /** The log in the hands of whoever keeps it: what is tapped is there at once, what others tap follows within a second. */
@@ -115,18 +120,28 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     queue.put(entry)
     return entry.id
   }
+  const letGo = (id: string) => {
+    unsent.drop([id])
+    setOwn(others => others.filter(one => one.id !== id))
+  }
+  const isRefused = ({ id }: Tapped) => queue.delivery(id)?.state === 'refused'
   const lines = useMemo(() => [...theirs, ...here], [theirs, here])
   const day = useMemo(() => dayOf(lines, zero), [lines, zero])
   return {
     lines,
     day,
-    cells,
+    cells: narrowedCells(
+      cells,
+      own.filter(one => !isRefused(one)),
+    ),
     frozen: isFrozen,
     isEnded,
     present,
     link: queue.link,
     pending: queue.pending,
+    refused: own.filter(isRefused).length,
     tap,
+    letGo,
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test'
+import { barriersOn } from '@/tests/support/barriers'
+import { openDay } from '@/tests/support/open-day'
+import { expect, test } from '@/tests/support/pages'
+
+const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
+const agreed = (page: Page) => page.getByText('Touch agreed').locator('xpath=following-sibling::dd')
+const sheet = (page: Page, name: string) => page.getByRole('dialog', { name })
+
+/** No other walk touches a foot. */
+test('consent that is narrowed is named by kind in two taps, and holds on both screens, without a network on this one', async ({
+  as,
+  complaints,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  const other = await as('cotherapist')
+  await other.goto(page.url())
+  await expect(agreed(other)).toContainText('Hand on foot')
+  await page.context().setOffline(true)
+  for (const key of ['/', 'c', 'o', 'n', 's', 'Enter']) await page.keyboard.press(key)
+  const narrow = sheet(page, 'Consent narrowed')
+  expect(await barriersOn(page)).toEqual([])
+  await narrow.getByRole('button', { name: /^Hand on foot ?now no/ }).click()
+  await expect(lines(page).first()).toContainText('Consent narrowed')
+  await expect(lines(page).first()).toContainText('Hand on foot')
+  await expect(agreed(page)).not.toContainText('Hand on foot')
+  await page.keyboard.press('h')
+  const feet = sheet(page, 'Touch').getByRole('button', { name: /^Hand on foot/ })
+  for (const one of await feet.all()) await expect(one).toHaveAccessibleName(/Hand on foot ?no\b/)
+  await page.keyboard.press('Escape')
+
+  await page.context().setOffline(false)
+  await expect(agreed(other)).not.toContainText('Hand on foot')
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+  await page.reload()
+  await expect(lines(page).first()).toContainText('Consent narrowed')
+  await expect(agreed(page)).not.toContainText('Hand on foot')
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_INTERNET_DISCONNECTED')
+})

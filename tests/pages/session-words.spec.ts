@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { barriersOn } from '@/tests/support/barriers'
+import { openDay } from '@/tests/support/open-day'
+import { expect, test } from '@/tests/support/pages'
+import { showAgain } from '@/tests/support/show-again'
+import { storedIn } from '@/tests/support/stored-in'
+
+const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
+const typed = (page: Page) => page.getByLabel('What you noticed')
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'A note in the log' })
+const goOn = (page: Page) => page.getByRole('button', { name: 'Go on with the note that is begun' })
+
+test('a note that is being written outlives its sheet and its page, unreadable in the browser, and is shown to nobody under cover', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  await page.keyboard.press('n')
+  const words = 'He named the harbour, and was quiet.'
+  await typed(page).fill(words)
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(goOn(page)).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
+  await expect.poll(async () => (await storedIn(page)).items).toBe(1)
+  expect((await storedIn(page)).text).not.toContain('harbour')
+
+  await page.getByRole('button', { name: 'Cover now' }).click()
+  await expect(goOn(page)).toHaveCount(0)
+  await page.keyboard.press('n')
+  await expect(typed(page)).toHaveValue('')
+  await typed(page).fill('Then he wept.')
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
+  await showAgain(page)
+  await goOn(page).click()
+  await expect(typed(page)).toHaveValue(`${words}\nThen he wept.`)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(1)
+
+  const day = page.url()
+  const next = await page.context().newPage()
+  await page.close({ runBeforeUnload: false })
+  await next.goto(day)
+  await goOn(next).click()
+  await expect(typed(next)).toHaveValue(`${words}\nThen he wept.`)
+  await next.keyboard.press('Control+Enter')
+  await expect(lines(next).first()).toContainText('Then he wept.')
+  await expect(lines(next).first()).toContainText(/Saved \d/)
+  await expect(goOn(next)).toHaveCount(0)
+  await expect.poll(async () => (await storedIn(next)).items).toBe(0)
+  await next.keyboard.press('n')
+  await expect(typed(next)).toHaveValue('')
+  await next.keyboard.press('Escape')
+  await expect(sheet(next)).toHaveCount(0)
+})
+
+test('what the server refuses stays on the device with its words, and nothing is called saved, until it is logged anew or let go', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  const saved = page.getByText('Everything is saved')
+  const refused = lines(page).filter({ hasText: 'Not kept. This lies before clock zero.' })
+  const logLongAgo = async (words: string) => {
+    await page.locator('.session-minutes input').fill('600')
+    await page.getByRole('region', { name: 'The log', exact: true }).focus()
+    await page.keyboard.press('n')
+    await typed(page).fill(words)
+    await page.keyboard.press('Control+Enter')
+  }
+  await logLongAgo('She asked for the window.')
+  await expect(refused).toContainText('She asked for the window.')
+  await expect(page.getByText('1 entry was not kept: see the log')).toBeVisible()
+  await expect(saved).toHaveCount(0)
+  expect(await barriersOn(page)).toEqual([])
+  await page.reload()
+  await expect(refused).toContainText('She asked for the window.')
+  await page.getByRole('button', { name: /^Log it as of now: .*window/ }).click()
+  await expect(refused).toHaveCount(0)
+  await expect(lines(page).first()).toContainText(/She asked for the window\..*Saved \d/s)
+  await logLongAgo('A slip.')
+  await page.getByRole('button', { name: /^Let it go: .*A slip/ }).click()
+  await expect(refused).toHaveCount(0)
+  await expect(saved).toBeVisible()
+  await page.reload()
+  await expect(saved).toBeVisible()
+  await expect(lines(page).filter({ hasText: 'She asked for the window.' })).toHaveCount(1)
+  await expect(lines(page).filter({ hasText: 'A slip.' })).toHaveCount(0)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
+})
+
+test('an answer that only looks like one refuses nothing: the entry waits for the server', async ({
+  as,
+  complaints,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  const before = await lines(page).count()
+  const entries = /\/api\/notes\/[^/]+\/entries$/
+  const waits = page.getByText(/^No connection: 1 entry on this device/)
+  for (const [index, answer] of [
+    { status: 200, json: {} },
+    { status: 403, json: { error: 'Pay for this network' } },
+    { status: 429, json: { code: 'throttled', message: 'Too many attempts.' } },
+  ].entries()) {
+    await page.route(entries, route => route.fulfill(answer))
+    await page.getByRole('button', { name: 'Grounding', exact: true }).click()
+    await expect(waits).toBeVisible()
+    await expect(lines(page).first()).toContainText('On this device')
+    await page.unroute(entries)
+    await expect(page.getByText('Everything is saved')).toBeVisible()
+    await expect(lines(page)).toHaveCount(before + index + 1)
+  }
+  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/403|429/)
+})
