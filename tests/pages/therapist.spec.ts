@@ -20,12 +20,22 @@ const notYet = [
   'Night after',
 ]
 
+const exactly = { exact: true }
+const agreedForOne = [
+  ['Hold hand', 'Welcome, still ask when in doubt'],
+  ['Hand on shoulder', 'Ask each time'],
+  ['Hand on foot', 'No'],
+  ['Hug', 'Ask each time'],
+  ['Supportive physical resistance', 'No'],
+] as const
+
 test('a therapist begins a note with one click, writes, comes back to every word, and signs what was read', async ({
   as,
 }) => {
   const page = await as('therapist')
   const field = (name: string) => page.getByRole('group', { name, exact: true })
   const openly = (name: string) => page.getByRole('group', { name: `Instead of an answer: ${name}` })
+  const touch = (kind: string, who: string) => page.getByRole('radiogroup', { name: `${kind}, ${who}`, exact: true })
   const saved = page.getByText(/^Saved \d\d:\d\d:\d\d UTC\+0\d:00$/)
 
   await test.step('one click on Today', async () => {
@@ -52,6 +62,15 @@ test('a therapist begins a note with one click, writes, comes back to every word
     await expect(saved).toBeVisible()
   })
 
+  await test.step('touch is agreed for one, and one tap says the same for both, where nothing is said yet', async () => {
+    for (const [kind, answer] of agreedForOne) await touch(kind, 'Lead therapist').getByLabel(answer, exactly).check()
+    await touch('Hug', 'Co-therapist').getByLabel('No', exactly).check()
+    const same = page.getByRole('button', { name: 'Same for both : Touch agreement' })
+    await same.click()
+    await expect(same).toHaveCount(0)
+    await expect(saved).toBeVisible()
+  })
+
   await test.step('after leaving and coming back everything is there', async () => {
     const address = page.url()
     await page.getByRole('link', { name: 'Today' }).click()
@@ -63,6 +82,11 @@ test('a therapist begins a note with one click, writes, comes back to every word
     await expect(field('How did you meet?').getByLabel('In person')).toBeChecked()
     await expect(page.getByLabel('Started')).toHaveValue(`${day}T09:30`)
     await expect(page.getByRole('group', { name: 'Person 1' }).getByLabel('Role')).toHaveValue('lead')
+    for (const [kind, answer] of agreedForOne) {
+      await expect(touch(kind, 'Lead therapist').getByLabel(answer, exactly)).toBeChecked()
+      const forTheOther = kind === 'Hug' ? 'No' : answer
+      await expect(touch(kind, 'Co-therapist').getByLabel(forTheOther, exactly)).toBeChecked()
+    }
   })
 
   await test.step('what is left leads to each open field, and each can be answered openly', async () => {
