@@ -23,8 +23,10 @@ export interface StudySettings {
   independentContact?: string
   /** C-SSRS ideation from which the site is told at once. */
   cssrsLimit?: number
-  /** The ethics board's reference under which process notes are switched on; off where there is none. */
+  /** The same for the whole study, from before its sites said it for themselves: holds at a site that has said nothing. */
   processNotes?: string
+  /** By site: the ethics board's reference under which process notes are switched on there, and its own C-SSRS limit. */
+  siteSettings?: Readonly<Record<string, { readonly processNotes: string; readonly cssrsLimit: number | null }>>
   /** Whether participants and therapists are asked which arm they think it was. */
   treatmentGuess?: boolean
   /** Hours within which a second person confirms an unblinding. */

@@ -13,13 +13,14 @@ import { inviteStaff } from '@/lib/trial/people/invite-staff'
 import { suspendMembership } from '@/lib/trial/people/suspend-membership'
 import { foundStudy, foundStudyInput } from '@/lib/trial/study/found-study'
 import { setSchedule } from '@/lib/trial/study/set-schedule'
+import { setSiteSettings } from '@/lib/trial/study/set-site-settings'
 import { type Schedule, usualSchedule } from '@/lib/trial/visits/visit-plan'
 import { type Calendar, dayOf, instantOf, wallClock } from './calendar'
 import { idOf } from './ids'
 import type { Moment } from './moment'
 import { type DemoPerson, demoPassword, emailOf, type Person, people } from './people'
 import type { Stage } from './stage'
-import { atSite, backUp, type SiteCode, sites, study } from './study'
+import { atSite, backUp, processNotes, type SiteCode, sites, study } from './study'
 
 export const studyId = idOf('study')
 export const siteIdOf = (site: SiteCode): string => idOf(`site ${site}`)
@@ -55,6 +56,10 @@ export function founding(calendar: Calendar): Moment[] {
     ...siteCodes.map((code, index) => ({
       at: at(begun, '09:24', index),
       deed: (stage: Stage) => nameBackUp(stage, code),
+    })),
+    ...siteCodes.map((code, index) => ({
+      at: at(begun, '09:27', index),
+      deed: (stage: Stage) => allowProcessNotes(stage, code),
     })),
     { at: at(callsFrom, '09:40'), deed: stage => plan(stage, protocol) },
     ...others.map((person, index) => ({
@@ -101,6 +106,12 @@ const plan = async (stage: Stage, schedule: Schedule) =>
 
 const nameBackUp = async (stage: Stage, code: SiteCode) =>
   setBackUp(await stage.as('administrator'), { studyId, siteId: siteIdOf(code), numbers: [backUp[code]] })
+
+const allowProcessNotes = async (stage: Stage, code: SiteCode) =>
+  setSiteSettings(await stage.as('administrator'), {
+    ...{ studyId, siteId: siteIdOf(code) },
+    ...{ processNotes: processNotes[code], cssrsLimit: null },
+  })
 
 async function invite(administrator: Actor, person: Person, calendar: Calendar): Promise<string> {
   const { name, role, site, startsOn, endsOn }: DemoPerson = people[person]

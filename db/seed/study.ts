@@ -8,7 +8,6 @@ export const study = {
   settings: {
     secondLabel: 'Co-therapist',
     independentContact: 'Participants’ advocate of the study, +31 20 555 0190',
-    processNotes: 'Ethics board, 2026-114',
     armNames: [...armNames],
     treatmentGuess: true,
     ratingAfter: 'MED2',
@@ -27,6 +26,12 @@ export type SiteCode = keyof typeof sites
 export const backUp: Readonly<Record<SiteCode, { readonly name: string; readonly phone: string }>> = {
   WK: { name: 'Physician on call', phone: '+31 20 555 0177' },
   CS: { name: 'Physician on call', phone: '+1 604 555 0188' },
+}
+
+/** The reference under which each site's ethics board let its therapists keep process notes. */
+export const processNotes: Readonly<Record<SiteCode, string>> = {
+  WK: 'Ethics board, 2026-114',
+  CS: 'Ethics board, 2026-131',
 }
 
 /** The people of each site who keep its participants, and those who read its notes. */

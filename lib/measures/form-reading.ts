@@ -1,3 +1,5 @@
+import type { StudySettings } from '@/db/schema/study-settings'
+import { cssrsLimitAt } from '@/lib/trial/study/site-settings'
 import { type Concern, concernOf } from './concern'
 import { wordsOf } from './display'
 import { type Finding, findingsOf } from './findings'
@@ -18,9 +20,9 @@ export interface FormReading {
 
 /** Worked out anew each time it is read; stored are only the answers. */
 export function readingOf(
-  form: Pick<FormRow, 'measure'>,
+  form: Pick<FormRow, 'measure' | 'siteId'>,
   answers: MeasureAnswers,
-  limits: { readonly cssrsLimit?: number },
+  settings: StudySettings,
 ): FormReading {
   const measure = measureOf(form)
   return {
@@ -32,7 +34,7 @@ export function readingOf(
     })),
     scores: scoresOf(measure, answers),
     findings: findingsOf(measure, answers),
-    concern: concernOf(measure, answers, limits),
+    concern: concernOf(measure, answers, { cssrsLimit: cssrsLimitAt(settings, form.siteId) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { deleteProcessNote } from '@/lib/notes/process/delete-process-note'
 import { keepProcessNote } from '@/lib/notes/process/keep-process-note'
 import { readProcessNotes } from '@/lib/notes/process/read-process-notes'
+import { setSiteSettings } from '@/lib/trial/study/set-site-settings'
 import { setStudySettings } from '@/lib/trial/study/set-study-settings'
 import { studySettings } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
@@ -15,6 +16,8 @@ let participant: TestParticipant
 const text = 'She reminds me of my own mother, and I was short with her.'
 const set = (changes: object) =>
   setStudySettings(study.administrator, { studyId: study.id, ...studySettings.parse({}), ...changes })
+const allowAt = (siteId: string, processNotes: string) =>
+  setSiteSettings(study.administrator, { studyId: study.id, siteId, processNotes, cssrsLimit: null })
 const read = (actor = study.therapist, of = participant) =>
   readProcessNotes(actor, { studyId: study.id, participantId: of.id })
 const keep = (actor = study.therapist, words = text) =>
@@ -22,11 +25,11 @@ const keep = (actor = study.therapist, words = text) =>
 test.beforeEach(async () => {
   study = await aStudy()
   participant = await aParticipant(study)
-  await set({ processNotes: 'IRB 2026-14' })
+  await allowAt(study.siteId, 'IRB 2026-14')
 })
 
 test('until a site switches them on, with its ethics board’s reference, nobody keeps any', async () => {
-  await set({ processNotes: '' })
+  await allowAt(study.siteId, '')
   await expect(keep()).rejects.toMatchObject({ code: 'not_permitted' })
   await expect(read()).rejects.toMatchObject({ code: 'not_found' })
 })
@@ -58,15 +61,21 @@ test('its author writes it anew on top of what they saw, and nobody else can', a
 
 test('its author deletes it for good, unless a legal hold stands; then it is not changed either, and more can be written', async () => {
   const { id, revision } = await keep()
-  await set({ processNotes: 'IRB 2026-14', legalHold: true })
+  await set({ legalHold: true })
   await expect(deleteProcessNote(study.therapist, { id })).rejects.toMatchObject({ code: 'not_now' })
   const anew = { participantId: participant.id, note: { id, revision }, text: 'Nothing.' }
   await expect(keepProcessNote(study.therapist, anew)).rejects.toMatchObject({ code: 'not_now' })
   await keep(study.therapist, 'Another.')
   expect((await read()).notes.map(note => note.text)).toEqual(['Another.', text])
-  await set({ processNotes: 'IRB 2026-14' })
+  await set({ legalHold: false })
   await expect(deleteProcessNote(study.cotherapist, { id })).rejects.toMatchObject({ code: 'not_found' })
   await deleteProcessNote(study.therapist, { id })
   expect((await read()).notes.map(note => note.text)).toEqual(['Another.'])
   expect((await trailOf(study.therapist.staffId)).at(-1)).toMatchObject({ action: 'process_note.deleted' })
+})
+
+test('another site’s reference switches nothing on here', async () => {
+  await allowAt(study.siteId, '')
+  await allowAt(study.otherSiteId, 'IRB 2026-31')
+  await expect(keep()).rejects.toMatchObject({ code: 'not_permitted' })
 })

@@ -15,6 +15,7 @@ import { suspendMembership, suspendMembershipInput } from '@/lib/trial/people/su
 import { suspendStaff, suspendStaffInput } from '@/lib/trial/people/suspend-staff'
 import { addSite, addSiteInput } from '@/lib/trial/study/add-site'
 import { setSchedule, setScheduleInput } from '@/lib/trial/study/set-schedule'
+import { setSiteSettings, setSiteSettingsInput } from '@/lib/trial/study/set-site-settings'
 import { setStudySettings, setStudySettingsInput } from '@/lib/trial/study/set-study-settings'
 import { setTouchKinds, setTouchKindsInput } from '@/lib/trial/study/set-touch-kinds'
 
@@ -33,5 +34,6 @@ export const addLicenceAction = action(addLicenceInput, addLicence)
 export const setScheduleAction = action(setScheduleInput, setSchedule)
 export const setVitalLimitsAction = action(setVitalLimitsInput, setVitalLimits)
 export const setSiteLimitsAction = action(setSiteLimitsInput, setSiteLimits)
+export const setSiteSettingsAction = action(setSiteSettingsInput, setSiteSettings)
 export const setTouchKindsAction = action(setTouchKindsInput, setTouchKinds)
 export const setBackUpAction = action(setBackUpInput, setBackUp)

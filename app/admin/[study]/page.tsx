@@ -10,9 +10,12 @@ import { allow } from '@/lib/outcome/refusal'
 import { limitsSet } from '@/lib/session/vitals/vital-limits'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { readStudy } from '@/lib/trial/study/read-study'
+import { settingsAt } from '@/lib/trial/study/set-site-settings'
+import { settingsOf } from '@/lib/trial/study/study-settings'
 import { AddSite } from './add-site'
 import { BackUp } from './back-up'
 import { SiteLimits } from './site-limits'
+import { SiteSettings } from './site-settings'
 import { roleWords, stateWords } from './words'
 
 export const metadata = { title: 'People and sites' }
@@ -72,6 +75,12 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
               aside={site.timeZone.replaceAll('_', ' ')}
               action={
                 <div className="flex flex-wrap gap-2">
+                  <SiteSettings
+                    studyId={studyId}
+                    site={{ id: site.id, name: site.name }}
+                    settings={settingsAt(settings, site.id)}
+                    studyLimit={settingsOf(settings).cssrsLimit}
+                  />
                   <SiteLimits
                     studyId={studyId}
                     site={{ id: site.id, name: site.name }}

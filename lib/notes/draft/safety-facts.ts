@@ -6,6 +6,7 @@ import type { PathValue } from '@/lib/notes/fields'
 import { factsOf, type OpenNote, setFacts } from '@/lib/notes/note-repository'
 import { overseersOf, supervisorsOf } from '@/lib/trial/people/supervisors-repository'
 import { reachesCssrsLimit } from '@/lib/trial/study/cssrs-limit'
+import { cssrsLimitAt } from '@/lib/trial/study/site-settings'
 
 /** What was just saved, by its path. */
 type Saved = Readonly<Record<string, PathValue>>
@@ -50,10 +51,10 @@ function concernIn({ kind }: OpenNote, saved: Saved): 'night_concern' | 'room_co
   return isNamed ? 'room_concern' : null
 }
 
-const reachesLimit = ({ settings }: OpenNote, saved: Saved): boolean =>
+const reachesLimit = ({ settings, siteId }: OpenNote, saved: Saved): boolean =>
   Object.entries(saved).some(([path, value]) => {
     const [, part] = /^cssrs(?:_\w+)?\.(\w+)$/.exec(path) ?? []
-    return part !== undefined && reachesCssrsLimit(part, value, settings.cssrsLimit)
+    return part !== undefined && reachesCssrsLimit(part, value, cssrsLimitAt(settings, siteId))
   })
 
 async function tell(

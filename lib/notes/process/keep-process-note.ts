@@ -8,6 +8,7 @@ import { ownEvent, ownRecorder } from '@/lib/credentials/own-event'
 import { allow } from '@/lib/outcome/refusal'
 import { unstorable } from '@/lib/outcome/text'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
+import { processReferenceAt } from '@/lib/trial/study/site-settings'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import {
   aboutOf,
@@ -37,7 +38,7 @@ export async function keepProcessNote(
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
     const { settings } = await findStudy(tx, actor, participant.studyId)
-    allow(mayTrial.keepProcessNote(actor, participant, settings.processNotes ?? ''))
+    allow(mayTrial.keepProcessNote(actor, participant, processReferenceAt(settings, participant.siteId)))
     const { studyId } = participant
     const key = await processKeyOf(tx, actor)
     const next = { id: note?.id ?? uuid(), studyId, revision: (note?.revision ?? 0) + 1 }

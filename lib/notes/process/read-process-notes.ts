@@ -4,6 +4,7 @@ import { mayTrial } from '@/lib/access/may-trial'
 import type { Instant } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { processReferenceAt } from '@/lib/trial/study/site-settings'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import { openProcessNote, processKeyOf, processNotesOf } from './process-note-repository'
 
@@ -27,7 +28,7 @@ export async function readProcessNotes(
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
     const { settings } = await findStudy(tx, actor, studyId)
-    const may = mayTrial.keepProcessNote(actor, participant, settings.processNotes ?? '')
+    const may = mayTrial.keepProcessNote(actor, participant, processReferenceAt(settings, participant.siteId))
     allow(participant.studyId === studyId && may, 'not_found')
     const rows = await processNotesOf(tx, actor, participantId)
     const key = rows.length > 0 ? await processKeyOf(tx, actor) : null
@@ -42,6 +43,6 @@ export async function readProcessNotes(
 export async function keepsProcessNotes(actor: Actor, participant: FoundParticipant): Promise<boolean> {
   return asActor(actor.staffId, async tx => {
     const { settings } = await findStudy(tx, actor, participant.studyId)
-    return mayTrial.keepProcessNote(actor, participant, settings.processNotes ?? '')
+    return mayTrial.keepProcessNote(actor, participant, processReferenceAt(settings, participant.siteId))
   })
 }

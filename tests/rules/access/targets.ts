@@ -110,6 +110,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${administration}setTouchKindsAction`]: on('setStudySettings'),
   [`${administration}setVitalLimitsAction`]: on('setStudySettings'),
   [`${administration}setSiteLimitsAction`]: on('setStudySettings'),
+  [`${administration}setSiteSettingsAction`]: on('setStudySettings'),
   [`${administration}addSiteAction`]: on('addSite'),
   [`${administration}inviteStaffAction`]: on('inviteStaff'),
   [`${administration}renewInvitationAction`]: on('inviteStaff'),

@@ -57,14 +57,6 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
           >
             {props => <TextField {...props} maxLength={200} />}
           </Field>
-          <Field
-            control={control}
-            name="processNotes"
-            label="Process notes: the ethics board’s reference"
-            help="Left empty, nobody keeps any. With it, therapists may keep notes that nobody else ever reads."
-          >
-            {props => <TextField {...props} maxLength={120} />}
-          </Field>
           <Switch
             control={control}
             name="legalHold"

@@ -12,7 +12,6 @@ export const schema = z.object({
   measures: z.array(z.string()),
   armNames: z.string().max(400),
   independentContact: z.string().max(200),
-  processNotes: z.string().max(120),
   legalHold: z.boolean(),
   treatmentGuess: z.boolean(),
   outcomeRating: z.boolean(),
@@ -57,7 +56,7 @@ type Settings = Omit<Parameters<typeof setStudySettingsAction>[0], 'studyId'>
 
 /** As the protocol sets them. */
 export type SetSettings = Readonly<
-  Record<'leadLabel' | 'secondLabel' | 'independentContact' | 'processNotes' | 'ratingAfter', string>
+  Record<'leadLabel' | 'secondLabel' | 'independentContact' | 'ratingAfter', string>
 > & {
   readonly legalHold: boolean
   readonly treatmentGuess: boolean
@@ -70,14 +69,13 @@ export type SetSettings = Readonly<
 /** As they stand in the form's controls. */
 export function asTyped(settings: SetSettings): Typed {
   const { fieldsOn, cssrsAt, measures: used, armNames, leadLabel, secondLabel, independentContact } = settings
-  const { processNotes, legalHold, treatmentGuess, outcomeRating, ratingAfter, investigatorTerms, pads } = settings
+  const { legalHold, treatmentGuess, outcomeRating, ratingAfter, investigatorTerms, pads } = settings
   const ofNotes = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
   const lists = { ...ofNotes, investigatorTerms: [...investigatorTerms], pads: [...pads] }
   return {
     leadLabel,
     secondLabel,
     independentContact,
-    processNotes,
     legalHold,
     treatmentGuess,
     outcomeRating,
@@ -102,7 +100,6 @@ export function asSettings(typed: Typed): Settings {
     fieldsOn,
     armNames,
     independentContact,
-    processNotes: typed.processNotes.trim(),
     legalHold: typed.legalHold,
     treatmentGuess: typed.treatmentGuess,
     outcomeRating: typed.outcomeRating,

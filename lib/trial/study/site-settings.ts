@@ -1,0 +1,17 @@
+import type { StudySettings } from '@/db/schema/study-settings'
+import { defaultCssrsLimit } from './cssrs-limit'
+
+/**
+ * The ethics board's reference under which therapists of a site keep process notes; empty where it has not switched them on. A
+ * reference that the whole study was given before sites said it for themselves holds until the site says otherwise.
+ */
+export const processReferenceAt = ({ siteSettings, processNotes }: StudySettings, siteId: string): string =>
+  siteSettings?.[siteId]?.processNotes ?? processNotes ?? ''
+
+/** C-SSRS ideation from which a site is told at once: its own limit, or the study's. */
+export const cssrsLimitAt = (settings: StudySettings, siteId: string): number =>
+  siteCssrsLimit(settings, siteId) ?? settings.cssrsLimit ?? defaultCssrsLimit
+
+/** The limit that a site has set for itself; null where the study's holds. */
+export const siteCssrsLimit = ({ siteSettings }: StudySettings, siteId: string): number | null =>
+  siteSettings?.[siteId]?.cssrsLimit ?? null
