@@ -23,6 +23,8 @@ export interface StudySettings {
   independentContact?: string
   /** C-SSRS ideation from which the site is told at once. */
   cssrsLimit?: number
+  /** Where the total of the PCL-5 has its cut. */
+  pcl5Cut?: number
   /** The same for the whole study, from before its sites said it for themselves: holds at a site that has said nothing. */
   processNotes?: string
   /** By site: the ethics board's reference under which process notes are switched on there, and its own C-SSRS limit. */

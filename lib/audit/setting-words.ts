@@ -11,6 +11,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   measures: 'which measures are used',
   independentContact: 'whom participants can turn to',
   armNames: 'what its arms are called',
+  pcl5Cut: 'where the PCL-5 has its cut',
   cssrsLimit: 'from where on a C-SSRS result is told at once',
   processNotes: 'whether process notes may be kept',
   legalHold: 'whether a legal hold stands',

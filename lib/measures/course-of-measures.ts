@@ -1,3 +1,4 @@
+import type { Tx } from '@/db/client'
 import { type MeasureCode, measureCodes } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
@@ -9,6 +10,7 @@ import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findStudy } from '@/lib/trial/study/study-repository'
+import { daysByNote } from '@/lib/trial/visits/held-repository'
 import { type VisitRow, visitsOf } from '@/lib/trial/visits/visit-repository'
 import { type Curve, curvesOf } from './curves'
 import { type FormReading, readingOf } from './form-reading'
@@ -25,6 +27,8 @@ export interface ListedForm {
 export interface MeasuresPage {
   readonly participant: FoundParticipant
   readonly visits: readonly VisitRow[]
+  /** What stands under the curves: visits on the day on which they were, or are planned; calls apart. */
+  readonly marked: readonly { readonly code: string; readonly on: Day; readonly kind: VisitRow['kind'] }[]
   /** By the site’s own clock. */
   readonly today: Day
   /** The newest first. */
@@ -63,15 +67,29 @@ export async function courseOfMeasures(
     }))
     const standing = { ...participant, state: 'completed' as const }
     const used = (settings.measures ?? measureCodes) as readonly MeasureCode[]
+    const visits = await visitsOf(tx, participantId)
     return {
       participant,
-      visits: await visitsOf(tx, participantId),
+      visits,
+      marked: await markedOf(tx, visits),
       today: dayIn(participant.timeZone, await now(tx)),
       forms: forms.toReversed(),
-      curves: curvesOf(forms),
+      curves: curvesOf(forms, settings),
       unread: forms.find(({ form }) => mayMeasures.seeConcern(actor, { ...standing, ...form }))?.form.id ?? null,
       left: await dueIn(tx, actor, { participantId }),
       offered: mayMeasures.askMeasure(actor, participant) ? measureCodes.filter(code => used.includes(code)) : [],
     }
+  })
+}
+
+async function markedOf(tx: Tx, visits: readonly VisitRow[]): Promise<MeasuresPage['marked']> {
+  const shown = visits.filter(({ state, kind }) => state === 'planned' && kind !== 'contact_call')
+  const days = await daysByNote(
+    tx,
+    shown.map(({ id }) => id),
+  )
+  return shown.flatMap(({ id, code, kind, targetOn }) => {
+    const on = days.get(id)
+    return on === null ? [] : [{ code, kind, on: on ?? targetOn }]
   })
 }

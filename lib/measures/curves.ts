@@ -1,6 +1,8 @@
+import type { StudySettings } from '@/db/schema/study-settings'
 import type { ListedForm } from './course-of-measures'
 import type { MeasureCode, Score } from './measure'
 import { measureOf } from './measures'
+import { cutsOf } from './pcl5-cut'
 
 /** One score of one measure over the course. */
 export interface Curve {
@@ -17,11 +19,13 @@ export interface Curve {
     readonly value: number | null
     readonly words: string
     readonly visit: string
+    /** The plain difference from the first score of the curve, “−12”; null at the first and where either is missing. */
+    readonly change: string | null
   }[]
 }
 
 /** A curve for each score that was ever counted, from the completed forms in the order of their days. */
-export function curvesOf(forms: readonly ListedForm[]): Curve[] {
+export function curvesOf(forms: readonly ListedForm[], settings: StudySettings): Curve[] {
   const curves = new Map<string, Curve>()
   for (const { form, visitCode, reading } of forms) {
     if (form.state !== 'completed' || !form.answeredOn) continue
@@ -30,8 +34,8 @@ export function curvesOf(forms: readonly ListedForm[]): Curve[] {
       const score = measure.scores[scored.id]
       if (!score) continue
       const id = `${measure.code}.${scored.id}`
-      const point = { on: form.answeredOn, value: scored.value, words: scoreWords(scored), visit: visitCode }
-      const { min, max, bands = [], marks = [] } = score
+      const { min, max, bands = [] } = score
+      const marks = cutsOf(measure, scored.id, settings) ?? score.marks ?? []
       const before = curves.get(id) ?? {
         measure: measure.code,
         id,
@@ -42,10 +46,18 @@ export function curvesOf(forms: readonly ListedForm[]): Curve[] {
         marks,
         points: [],
       }
+      const change = changeSince(before.points.find(({ value }) => value !== null)?.value ?? null, scored.value)
+      const point = { on: form.answeredOn, value: scored.value, words: scoreWords(scored), visit: visitCode, change }
       curves.set(id, { ...before, points: [...before.points, point] })
     }
   }
   return [...curves.values()]
+}
+
+function changeSince(first: number | null, now: number | null): string | null {
+  if (first === null || now === null) return null
+  const by = Math.round((now - first) * 10) / 10
+  return by === 0 ? '0' : `${by < 0 ? '−' : '+'}${Math.abs(by)}`
 }
 
 /** "12 of 27, moderate"; what can't be counted says so. */

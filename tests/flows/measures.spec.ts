@@ -5,9 +5,12 @@ import { enterForm } from '@/lib/measures/enter-form'
 import { readForm } from '@/lib/measures/read-form'
 import { strikeForm } from '@/lib/measures/strike-form'
 import { running } from '@/lib/ops/running'
+import { setStudySettings } from '@/lib/trial/study/set-study-settings'
+import { studySettings } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { firstVisit } from '@/tests/support/measure-makers'
+import { aNote, save } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -68,6 +71,52 @@ test('a form entered in error stays, struck through, and leaves the curves', asy
   const event = (await trailOf(formId)).at(-1)
   expect(event).toMatchObject({ action: 'measure.entered_in_error', body: { reason: 'other' } })
   expect(JSON.stringify(event?.body)).not.toContain('wrong sheet')
+})
+
+test('a curve says the plain difference from its first score, and draws the cut that the protocol sets', async () => {
+  const own = await aStudy()
+  const participant = await aParticipant(own)
+  const asked = { visitId: firstVisit(participant), code: 'pcl5' } as const
+  const all = (value: string) => Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`pcl5_${n + 1}`, value]))
+  for (const [answeredOn, value] of [
+    ['2026-02-01', '2'],
+    ['2026-02-08', '1'],
+    ['2026-02-15', '3'],
+  ] as const)
+    await enterForm(own.therapist, { ...asked, answeredOn, answers: all(value) })
+  const total = async () => {
+    const { curves } = await courseOfMeasures(own.therapist, { studyId: own.id, participantId: participant.id })
+    return curves.find(({ id }) => id === 'pcl5.total')
+  }
+  expect((await total())?.points).toMatchObject([
+    { on: '2026-02-01', value: 40, change: null },
+    { on: '2026-02-08', value: 20, change: '−20' },
+    { on: '2026-02-15', value: 60, change: '+20' },
+  ])
+  expect((await total())?.marks.map(({ label }) => label)).toEqual(['cut 31–33', 'cut 31–33'])
+  const settings = { ...studySettings.parse({}), pcl5Cut: 38 }
+  await setStudySettings(own.administrator, { studyId: own.id, ...settings })
+  expect((await total())?.marks).toEqual([{ at: 38, label: 'cut 38, as the protocol sets it' }])
+  expect((await trailOf(own.id)).at(-1)).toMatchObject({
+    action: 'study.settings_changed',
+    body: { changed: ['pcl5Cut'], after: { pcl5Cut: 38 } },
+  })
+})
+
+test('the visits under the curves stand on the day on which they were, as their notes say, and otherwise where they are planned', async () => {
+  const participant = await aParticipant(study)
+  const note = await aNote(study, { participant, kind: 'session' })
+  const marked = async () => {
+    const page = await courseOfMeasures(study.monitor, { studyId: study.id, participantId: participant.id })
+    return { on: page.marked.find(({ code }) => code === 'MED1')?.on, visits: page.visits }
+  }
+  const planned = (await marked()).visits.find(({ code }) => code === 'MED1')?.targetOn
+  expect((await marked()).on).toBe(planned)
+  await save(study.therapist, note, { started_at: '2026-02-02T09:30+01:00' })
+  expect(planned).not.toBe('2026-02-02')
+  expect((await marked()).on).toBe('2026-02-02')
+  await save(study.therapist, note, { start_decision: 'did_not_take_place' })
+  expect((await marked()).on).toBeUndefined()
 })
 
 test('those who read no notes see no measures', async () => {

@@ -21,7 +21,7 @@ const scale = {
   ],
   marks: [],
 }
-const point = (on: string, value: number | null): ChartPoint => ({ on, value, words: '', visit: 'PREP1' })
+const point = (on: string, value: number | null): ChartPoint => ({ on, value, words: '', visit: 'PREP1', change: null })
 const drawn = (points: ChartPoint[]) => placed(points, scale, placeOfDays(points.map(({ on }) => on)))
 
 test('the lowest value stands on the axis and the highest at the top', () => {

@@ -8,6 +8,8 @@ export interface ChartPoint {
   /** "12 of 27, moderate" */
   readonly words: string
   readonly visit: string
+  /** The plain difference from the first score, “−12”. */
+  readonly change: string | null
 }
 export interface ChartVisit {
   readonly code: string

@@ -76,6 +76,7 @@ export function CourseChart({ id, title, points, visits, ...scale }: CourseChart
             { key: 'on', label: 'Day', cell: ({ on }) => dateWords(on) },
             { key: 'visit', label: 'Visit', cell: ({ visit }) => visit },
             { key: 'words', label: 'Score', cell: ({ words }) => words },
+            { key: 'change', label: 'Since the first', cell: ({ change }) => change ?? '' },
           ]}
         />
       </details>
@@ -83,7 +84,8 @@ export function CourseChart({ id, title, points, visits, ...scale }: CourseChart
   )
 }
 
-const sentence = ({ on, visit, words }: ChartPoint) => `${dateWords(on)}, ${visit}: ${words}`
+const sentence = ({ on, visit, words, change }: ChartPoint) =>
+  `${dateWords(on)}, ${visit}: ${words}${change ? `, ${change} since the first` : ''}`
 
 /** The bands as quiet stripes, the levels at the beginning, and cuts that are often used. */
 function Bands(scale: ChartScale) {

@@ -20,6 +20,7 @@ export const studySettings = z.strictObject({
   armNames: z.array(line(40)).max(10).default([]),
   independentContact: line(200).or(z.literal('')).default(''),
   cssrsLimit: z.int().min(1).max(5).default(4),
+  pcl5Cut: z.int().min(1).max(80).default(33),
   legalHold: z.boolean().default(false),
   treatmentGuess: z.boolean().default(false),
   unblindHours: z.int().min(1).max(168).default(24),

@@ -1,6 +1,6 @@
 import { and, eq, exists, inArray, notInArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { note } from '@/db/schema/notes'
+import { note, noteFacts } from '@/db/schema/notes'
 import { visit } from '@/db/schema/visit'
 import type { Day } from '@/lib/clock/instant'
 import type { VisitRow } from './visit-repository'
@@ -22,6 +22,19 @@ async function heldDays(tx: Tx, visitIds: readonly string[]): Promise<Map<string
     .from(visit)
     .where(and(inArray(visit.id, [...visitIds]), hasLivingNote(tx)))
   return new Map(rows.map(({ id, on }) => [id, on]))
+}
+
+/**
+ * The day on which each visit was, as its note says, for those who see the note; null where it did not take place. What has no note,
+ * or a note without a day, is not among them.
+ */
+export async function daysByNote(tx: Tx, visitIds: readonly string[]): Promise<Map<string, Day | null>> {
+  const rows = await tx
+    .select({ id: note.visitId, on: noteFacts.serviceOn, notHeld: noteFacts.notHeld })
+    .from(note)
+    .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
+    .where(and(inArray(note.visitId, [...visitIds]), notInArray(note.status, ['entered_in_error', 'discarded'])))
+  return new Map(rows.flatMap(({ id, on, notHeld }) => (notHeld || on ? [[id, notHeld ? null : on] as const] : [])))
 }
 
 /** Of those who see notes, and of coordinators, who see how far they have come. */

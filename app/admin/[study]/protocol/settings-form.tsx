@@ -117,6 +117,7 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
           <Count control={control} name="seriousHours" label="Sponsor told of a serious event within" unit="hours" />
           <Count control={control} name="touchWidenDays" label="Touch widened until before a session" unit="days" />
           <Count control={control} name="cssrsLimit" label="C-SSRS told at once from" unit="ideation" />
+          <Count control={control} name="pcl5Cut" label="PCL-5 cut that the charts draw" unit="of 80" />
           <Count control={control} name="judgeHours" label="Concerning answer judged within" unit="hours" />
           <Count control={control} name="careDays" label="Care check offered after a session within" unit="days" />
           <Field control={control} name="leadLabel" label="What the first therapist is called">

@@ -5,22 +5,19 @@ import type { Curve } from '@/lib/measures/curves'
 interface CurvesProps {
   /** The total first, where the measure has one. */
   curves: readonly Curve[]
-  visits: MeasuresPage['visits']
+  visits: MeasuresPage['marked']
 }
 
 /** A measure's total over the course; its parts are one tap further. */
 export function Curves({ curves: [first, ...parts], visits }: CurvesProps) {
-  const held = visits
-    .filter(({ state, kind }) => state === 'planned' && kind !== 'contact_call')
-    .map(({ code, targetOn, kind }) => ({ code, on: targetOn, kind }))
   return (
     <div>
-      {first && <CourseChart {...first} visits={held} />}
+      {first && <CourseChart {...first} visits={visits} />}
       {parts.length > 0 && (
         <details className="chart-parts">
           <summary>{parts.length === 1 ? 'Its subscale' : `Its ${parts.length} subscales`}</summary>
           {parts.map(curve => (
-            <CourseChart key={curve.id} {...curve} visits={held} />
+            <CourseChart key={curve.id} {...curve} visits={visits} />
           ))}
         </details>
       )}

@@ -23,7 +23,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/par
   const { visit } = await searchParams
   const page = await courseOfMeasures(await currentActor(), { studyId: study, participantId })
   if (page.unread) redirect(`/s/${study}/measures/${page.unread}`)
-  const { participant, visits, curves, forms, offered, today, left } = page
+  const { participant, visits, marked, curves, forms, offered, today, left } = page
   const choice = visitsToChoose(visits, today, visit)
   return (
     <>
@@ -56,7 +56,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/par
         ) : (
           <div className="grid gap-10">
             {[...new Set(curves.map(({ measure }) => measure))].map(code => (
-              <Curves key={code} curves={curves.filter(({ measure }) => measure === code)} visits={visits} />
+              <Curves key={code} curves={curves.filter(({ measure }) => measure === code)} visits={marked} />
             ))}
           </div>
         )}
