@@ -66,9 +66,20 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
     if (isCapital(tokens, token)) return capitalWord(scene, token, known.part)
     return isKnownWord(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
   }
+  if (isBareGenitive(scene, token, word, index)) return verdicts.knownWord
   if (word.length < 3 || word.length > 20 || classes & outside) return verdicts.keep
   return isMisspelt(word, index) ? verdicts.misspelt : verdicts.keep
 }
+
+/** "dawns auntie", "roses flat": the apostrophe left out before what a person alone has. */
+const isBareGenitive = (scene: Scene, token: number, word: string, { names }: KnownIndex): boolean =>
+  word.length > 3 &&
+  word.endsWith('s') &&
+  names.get(word.slice(0, -1))?.part === 'given' &&
+  ((wordClasses(scene.tokens, wordAfter(scene, token)) & is.kin) !== 0 ||
+    /^(?:flat|house|place|car|phone|number|text|shift|birthday|funeral|boyfriend|girlfriend|kids|ute|van|truck|sitter|supervisor)$/.test(
+      low(scene, wordAfter(scene, token)),
+    ))
 
 /** "aroha", a word of another language only: the one who is known, but for "the aroha" and "aroha means". */
 const isForeignAlone = (scene: Scene, token: number, classes: number): boolean =>
@@ -114,6 +125,7 @@ const isPlainlyTheWord = (scene: Scene, token: number, { names }: KnownIndex): b
 /** With a capital the table of words that are names has its say as well; a family name that opens a sentence has to do something. */
 function capitalWord(scene: Scene, token: number, part: 'given' | 'family'): number {
   if (scene.safe[token]) return verdicts.keep
+  if (part === 'given' && isPossessive(scene, token) && !isConcept(low(scene, token))) return verdicts.knownWord
   if (titleBefore(scene, token) !== -1) return verdicts.knownWord
   const decided = isKnownWord(scene, token, part)
   if (scene.loud[token] || decided === true) return decided ? verdicts.knownWord : verdicts.keep

@@ -23,6 +23,7 @@ export function areInitials(scene: Scene, token: number, { initials }: KnownInde
   if (!(classes & somethingElse & ~(is.unit | is.code)) && isUpper(scene, token) && standsFree(scene, token))
     return true
   if (isActingOrBeside(scene, token, initials)) return true
+  if (isSignedLast(scene, token)) return true
   if (!isUpper(scene, token)) return false
   return (
     isAddressed(scene, token, classes) ||
@@ -30,6 +31,15 @@ export function areInitials(scene: Scene, token: number, { initials }: KnownInde
     (opensSentence(scene, token) && !(classes & is.short) && token >= scene.tokens.count - 3)
   )
 }
+
+/** "... dogs fed. BS": letters that are all of the last sentence, though they are a short form as well. */
+const isSignedLast = (scene: Scene, token: number): boolean =>
+  lengthOf(scene, token) > 1 &&
+  token > 8 &&
+  token >= scene.tokens.count - 2 &&
+  (token === scene.tokens.count - 1 || isSign(scene.tokens, token + 1, '.')) &&
+  opensSentence(scene, token) &&
+  !/^(?:pt|px|ok|na|no|bp|hr|pm|am|prn|si|hi|ae|sae|so|me|us)$/.test(low(scene, token))
 
 /** No unit behind a number, and no state behind its town. */
 const standsFree = (scene: Scene, token: number): boolean =>

@@ -20,7 +20,7 @@ export const deeds =
 
 /** What is written of a person without a verb. */
 export const shorthand =
-  /^(?:up|down|to|on|off|in|out|at|back|w|with|n|holding|sitting|reading|singing|humming|covering|leading|watching|waiting|driving|kneeling|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|pregnant|straight|drunk|sober|hungover|busy|running|stuck|poorly|ill|feverish|furious|angry|cross|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
+  /^(?:up|down|to|on|off|in|out|at|back|w|with|n|v|vv|very|holding|sitting|reading|singing|humming|covering|leading|watching|waiting|driving|kneeling|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|pregnant|straight|drunk|sober|hungover|busy|running|stuck|poorly|ill|feverish|furious|angry|cross|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
 
 /** What feelings and seasons do as well. */
 export const moving =

@@ -163,6 +163,8 @@ export const knownWordRules: readonly KnownWordRule[] = [
     decides: ({ isFirst, word, part, after, twoAfter, scene, token }) => {
       if (!isFirst) return null
       if (after === '') return isListed(scene, token) ? true : null
+      if (/^(?:at|by|on|near)$/.test(after) && /^(?:her|his|their|pts?)$/.test(twoAfter)) return true
+      if (after === 'in' && scene.tokens.kind[token + 2] === kinds.digits) return true
       if (/^(?:in|on|at|to|with|not|down|up|out)$/.test(after) && (isConcept(word) || verbal.test(word)))
         return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|bring|check|cover|email|text|send|follow|chase|book|sit|write|fetch|collect|drive|pick|sick|ill|today|till?|until)$/.test(
           twoAfter,

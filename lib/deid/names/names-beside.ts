@@ -1,6 +1,15 @@
 import { heads, identifiesNobody, names } from '@/lib/deid/reading/class-groups'
 import { is } from '@/lib/deid/reading/classes'
-import { isUpper, lengthOf, low, opensSentence, type Scene, titleBefore, wordBefore } from '@/lib/deid/reading/scene'
+import {
+  isPossessive,
+  isUpper,
+  lengthOf,
+  low,
+  opensSentence,
+  type Scene,
+  titleBefore,
+  wordBefore,
+} from '@/lib/deid/reading/scene'
 import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { shapes } from '@/lib/deid/reading/vocabulary'
@@ -84,6 +93,7 @@ export function isLetterOfSomebody(scene: Scene, token: number): boolean {
   )
     return true
   if (!isCapital(tokens, token) || !isSign(tokens, token + 1, '.')) return false
+  if (isPossessive(scene, token + 1) && !/^(?:us|uk|eu)$/.test(low(scene, token))) return true
   const after = token + 2
   if (tokens.shape[after] === shapes.lower && isPersonal(low(scene, after)))
     return opensSentence(scene, token) || tokens.kind[token - 1] === kinds.digits

@@ -5,6 +5,7 @@ import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/dei
 import { noWord } from '@/lib/deid/reading/vocabulary'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { isBesideMaker, isQuoted } from './cited-names'
+import { isThinker } from './cited-thinkers'
 import { isFigure } from './figures'
 import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured, isNoGiven } from './thing-names'
 
@@ -26,7 +27,8 @@ export const isPublic = (scene: Scene, token: number): boolean =>
   isMeasured(scene, token) ||
   isInBrackets(scene, token) ||
   isCalledThing(scene, token) ||
-  isFigure(scene, token)
+  isFigure(scene, token) ||
+  isThinker(scene, token)
 
 /** "Ferriman-Gallwey score", "Chaddock reflex", "Barrett's esophagus", "Rosenberg Self-Esteem Scale". */
 function isEponym(scene: Scene, token: number): boolean {

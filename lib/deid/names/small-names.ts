@@ -32,7 +32,7 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (classes & is.word && !(classes & names)) return verdicts.keep
   if (
     isWordLikeName(classes) &&
-    (isToldWord(scene, token) || isInSmallPair(scene, token) || isPossessing(scene, token))
+    (isToldWord(scene, token) || isInSmallPair(scene, token) || isPossessing(scene, token) || isCalledOut(scene, token))
   )
     return verdicts.kin
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
@@ -84,6 +84,18 @@ const isPossessing = (scene: Scene, token: number): boolean =>
   /^(?:mum|mom|dad|mother|father|sister|brother|wife|husband|ex|son|daughter|kids|flat|funeral|birthday|text|voicemail|shift|phone|boyfriend|girlfriend|house|couch|car)$/.test(
     low(scene, wordAfter(scene, token + 2)),
   )
+
+/** "wren! wren!": a word that is a name as well, called out within quotation marks, and no feeling. */
+const isCalledOut = (scene: Scene, token: number): boolean => {
+  const { tokens } = scene
+  if (isConcept(low(scene, token)) || lengthOf(scene, token) < 3) return false
+  const isCall = isSign(tokens, token + 1, '!') || isSign(tokens, token + 1, ',')
+  if (!isCall) return false
+  return (
+    (isSign(tokens, token - 1, '"') && low(scene, token + 2) === low(scene, token)) ||
+    (low(scene, token - 2) === low(scene, token) && isSign(tokens, token - 3, '"'))
+  )
+}
 
 /** A word that is a name as well, or a given name that is a rare word. */
 const isWordLikeName = (classes: number): boolean =>
@@ -159,7 +171,10 @@ function isFinished(scene: Scene, token: number): boolean {
   return (
     after !== -1 &&
     ((wordClasses(tokens, after) & is.verb) !== 0 ||
-      /^(?:and|who|to|w|in|at|with|about|for|re|on|but)$/.test(low(scene, after)))
+      isPersonal(low(scene, after)) ||
+      /^(?:flies|flying|coming|visiting|picked|drives|driving|rings|calls|texts|stays|staying|moved|and|n|said|is|was|has|had|who|to|w|in|at|with|about|for|re|on|but)$/.test(
+        low(scene, after),
+      ))
   )
 }
 

@@ -16,9 +16,24 @@ export function isMake(scene: Scene, token: number): boolean {
   if (isPossessive(scene, token)) return false
   const after = wordAfter(scene, token)
   const article = low(scene, wordBefore(scene, token))
-  if (after !== -1 && !isCapital(tokens, after) && things.test(low(scene, after)))
-    return (isNoGiven(scene, token) ? anyArticle : /^an?$/).test(article)
-  return isNoGiven(scene, token) && isInListOf(scene, token, used)
+  const isNobody = isNoGiven(scene, token)
+  if (after !== -1 && !isCapital(tokens, after)) {
+    if (things.test(low(scene, after))) return (isNobody ? anyArticle : /^an?$/).test(article)
+    if (remedies.test(low(scene, after))) return isNobody && !leadsToPlace.test(article)
+  }
+  if (isNobody && /^an?$/.test(article)) return isOneOfMany(scene, token)
+  return isNobody && isInListOf(scene, token, used)
+}
+
+/** What is drunk, rubbed in or sounded; the name before it says of which kind or make. */
+const remedies =
+  /^(?:tea|salts?|drops|balm|oil|oils|water|cream|ointment|tablets|capsules|lozenges|spray|spritz|biscuits|crackers|crisps|bars|box|flute|drums?|bowls?|chimes|beads|cards|deck|tape|strips|bandage|dressing|monitor|cuff|app)$/
+const leadsToPlace = /^(?:in|at|from|near|to|with|w|by|for)$/
+
+/** "is a Rayburn: you feed it", "for a Holter.": one of a kind, where nothing of a name goes on. */
+function isOneOfMany({ tokens }: Scene, token: number): boolean {
+  const next = token + 1
+  return next >= tokens.count || [',', '.', ';', ':', '?', '!', ')'].some(sign => isSign(tokens, next, sign))
 }
 
 const anyArticle = /^(?:a|an|the|his|her|my|their|our|some|old|new|this|that|two|three)$/

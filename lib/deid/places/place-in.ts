@@ -50,6 +50,7 @@ export function findIn(scene: Scene): Run[] {
     const last = withState(scene, endOf(scene, first))
     const after = wordAfter(scene, last)
     if (after !== -1 && matter.test(low(scene, after))) continue
+    if (last > first && matter.test(low(scene, last))) continue
     runs.push({ first, last, rule: placeRules.within })
     token = last
   }

@@ -44,7 +44,7 @@ export const toldDateRules: readonly Pattern[] = [
     begins: 'digits',
     pattern: y('(\\d{1,2})[-/](\\d{1,2})(?![\\d/%.:-]{0,4}\\d|%)'),
     onlyAfter:
-      /\b(?:rebook(?:ed)?|booked|appt|appointment|due|dob|born|bday|birthday|passed|died|d\.|dated?|scheduled|rtc|next visit|next appt|visit on|seen|discharged|admitted|admit|ends?|starts?|expires?|anniversary|resched(?:uled)?)[:\s]{1,2}(?:is |was |on |to |now |of |for )?$/i,
+      /\b(?:rebook(?:ed)?|booked|appt|appointment|due|dob|born|bday|birthday|passed|died|d\.|dated?|scheduled|rtc|next visit|next appt|visit on|(?:flies|flying|flown|fly)(?: in)?(?: (?:to|from) \w{3,14})?|seen|discharged|admitted|admit|ends?|starts?|expires?|anniversary|resched(?:uled)?)[:\s]{1,2}(?:is |was |on |to |now |of |for )?$/i,
     notBefore:
       /^\s?(?:of\b|the\b|way|pain|weeks?|wks?|times?|min|hours?|hrs?|days?|months?|yrs?|years?|steps|on\b|sessions?|points?|pm|am)/i,
     when: isDate,
@@ -73,7 +73,7 @@ export const toldDateRules: readonly Pattern[] = [
     begins: 'digits',
     pattern: y(`${day}(?:st|nd|rd|th)(?=\\s?[.,;:)?!]|\\s(?:so|and|but|at|not|instead)\\b|\\s?$)`),
     onlyAfter:
-      /\b(?:bday|birthday|appt|appointment|visit|session|due|rebook(?:ed)?|moved|anniversary|funeral|hearing|court)\s(?:date\s)?(?:is |was |on |to |for |now )?(?:the )?$/i,
+      /\b(?:bday|birthday|appt|appointment|visit|session|due|(?:re)?book(?:ed)?|resched(?:uled)?|moved|moving|anniversary|funeral|hearing|court|flies|flying|leave|away|confirm|reschedule)\s(?:date\s)?(?:is |was |on |to |for |now |until |till? )?(?:the )?$/i,
   },
   {
     id: 'date-abroad-year',

@@ -94,7 +94,7 @@ export const relativeRules: readonly Pattern[] = [
     begins: 'day',
     pattern: /(?:fri|thu|tue|mon|wed|sat|sun)(?![\w'])(?:\s(?:am|pm|morning|eve|night)\b)?/y,
     onlyAfter:
-      /\b(?:since|until|till?|nxt|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
+      /\b(?:since|until|till?|nxt|(?:will|to|can|ll) (?:ring|call|phone|text|come|visit)|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
     notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation|next|by|alone|and|a|ami)\b/i,
   },
   {
@@ -102,10 +102,13 @@ export const relativeRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A night or a day told from the day of writing, or a holiday of the banks.',
-    example: 'Stopped ‹the night before last›; not met since ‹the bank holiday›.',
+    example:
+      'Stopped ‹the night before last›; not met since ‹the bank holiday›; moved to ‹the Monday after›; rings ‹the morrow›.',
     nearMiss: 'The night before was calm; the bank was closed.',
     begins: 'day',
-    pattern: y('the\\s(?:(?:night|day|week|month)\\sbefore\\slast|(?:\\w{3,9}\\s)?bank\\sholiday)(?![a-z])'),
+    pattern: y(
+      `the\\s(?:(?:night|day|week|month)\\sbefore\\slast|(?:\\w{3,9}\\s)?bank\\sholiday|morrow|(?:following\\s)?${weekday}\\s(?:after|following|before)(?:\\s(?:next|last|that))?)(?![a-z])`,
+    ),
   },
   {
     id: 'relative-day',
