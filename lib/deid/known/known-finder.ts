@@ -59,6 +59,9 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
     return verdicts.knownInitials
   const known = names.get(word)
   if (known) {
+    if (classes & is.grammar && !(classes & (is.name_word | is.given)))
+      return isBearerOfSmallWord(scene, token) ? verdicts.knownWord : verdicts.keep
+    if (isTurnedAbout(scene, token, index)) return verdicts.knownWord
     if (isUpper(scene, token) && classes & is.short && !scene.loud[token]) return verdicts.keep
     if (!(classes & (is.word | is.month | is.safe)) || isForeignAlone(scene, token, classes)) return verdicts.known
     if (isBesideKnown(scene, token, index)) return verdicts.knownWord
@@ -96,6 +99,24 @@ function isMisspelt(word: string, { isNearName, judged }: KnownIndex): boolean {
   const answer = isNearName(word)
   if (judged.size < mostJudged) judged.set(word, answer)
   return answer
+}
+
+/** "Non's thread", "told An": an article or a pronoun with a capital that no sentence asks for, or that possesses. */
+const isBearerOfSmallWord = (scene: Scene, token: number): boolean =>
+  isCapital(scene.tokens, token) &&
+  !isUpper(scene, token) &&
+  (isPossessive(scene, token) || isPersonal(low(scene, wordAfter(scene, token))) || wordBefore(scene, token) !== -1)
+
+/** "banks, rosemary": the family name before the given one, or behind it, with a comma between. */
+function isTurnedAbout(scene: Scene, token: number, { names }: KnownIndex): boolean {
+  const part = names.get(low(scene, token))?.part
+  const [family, given] = part === 'family' ? [token, token + 2] : [token - 2, token]
+  return (
+    isSign(scene.tokens, family + 1, ',') &&
+    opensSentence(scene, family) &&
+    names.get(low(scene, family))?.part === 'family' &&
+    names.get(low(scene, given))?.part === 'given'
+  )
 }
 
 /** "mark feldman", "VANG CHASE": another known name, the other half, directly beside it. */

@@ -27,7 +27,7 @@ export function knownIndex(given: unknown, lexicon: Lexicon): KnownIndex {
   const known = knownOf(given)
   const names = new Map<string, { part: 'given' | 'family'; whose: Whose }>()
   for (const { word, part, whose } of nameWordsOf(known, lexicon.nicknames))
-    if (!names.has(word) && !isGrammar(word, lexicon)) names.set(word, { part, whose })
+    if (!names.has(word) && !isEverywhere(word)) names.set(word, { part, whose })
   const texts = [
     ...knownTexts({ ...known, participant: { ...known.participant, dob: '' } }),
     ...siteWords(known.site ?? '', lexicon),
@@ -52,10 +52,7 @@ function filterOf(words: readonly string[]): WordFilter {
 }
 
 /** Somebody called "The" or "I" can't be looked for: every sentence has the word. */
-const isGrammar = (word: string, lexicon: Lexicon) => {
-  const classes = lexicon.classesOf(word, 0, word.length)
-  return (classes & is.grammar) !== 0 && (classes & (is.name_word | is.given)) === 0
-}
+const isEverywhere = (word: string) => /^(?:the|a|i|it|he|she|we|you|they|and|is|was)$/.test(word)
 
 /** "Blue Ridge Integrative Psychiatry" is also called Blue Ridge: the words before the first that says what it is. */
 function siteWords(site: string, lexicon: Lexicon): readonly KnownText[] {

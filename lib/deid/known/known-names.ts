@@ -15,7 +15,8 @@ export interface KnownPerson {
   readonly family: readonly string[]
 }
 
-const honorific = /^(dr|mr|mrs|ms|miss|mx|prof|professor|md|phd|psyd|lcsw|lmft|lpc|rn|np|pa|jr|sr|ii|iii|iv|do)$/
+const honorific =
+  /^(dr|mr|mrs|ms|miss|mx|prof|professor|md|phd|psyd|lcsw|lmft|lpc|rn|np|pa|jr|sr|ii|iii|iv|do|lpcc|lmhc|licsw|lcpc|msw|crnp|fnp|pmhnp|mbchb|mbbs|mrcpsych|frcpsych|dclinpsy|cpsychol|bsc|msc|ba|ma)$/
 
 /** The people that are known, each name cut into its words. */
 export function peopleOf({ participant, contacts, staff }: Known): readonly KnownPerson[] {
@@ -35,7 +36,7 @@ export function peopleOf({ participant, contacts, staff }: Known): readonly Know
 /** "Delgado, Rose" and "Dr. Rose Delgado, PsyD" alike: the last word is the family's, and so are the halves of a hyphen. */
 function personOf(name: string, whose: Whose): KnownPerson {
   const [before = '', after = ''] = name.split(',', 2)
-  const turned = wordsOf(after).length > 0 ? `${after} ${before}` : before
+  const turned = wordsOf(after).length > 0 && !areLetters(before, after) ? `${after} ${before}` : before
   const chunks = fold(turned)
     .text.split(/\s+/)
     .filter(chunk => wordsOf(chunk).length > 0)
@@ -44,6 +45,9 @@ function personOf(name: string, whose: Whose): KnownPerson {
     ? { whose, given: family, family: [] }
     : { whose, given: chunks.slice(0, -1).flatMap(wordsOf), family }
 }
+
+/** "Rose Delgado, LPCC-S": capitals behind a name that is not in capitals are a degree, however new. */
+const areLetters = (name: string, after: string): boolean => /^[^\p{Ll}]+$/u.test(after) && /\p{Ll}/u.test(name)
 
 /** The words of a name in lower case; titles and degrees are none. A single letter is kept: it is an initial. */
 export function wordsOf(name: string): string[] {

@@ -1,6 +1,6 @@
 import { isPersonal, isSaid } from '@/lib/deid/names/personal-verbs'
 import { is } from '@/lib/deid/reading/classes'
-import { type Scene, wordAfter } from '@/lib/deid/reading/scene'
+import { opensSentence, type Scene, wordAfter } from '@/lib/deid/reading/scene'
 import { gaps, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { type Beside, isKin } from './known-word-beside'
 import { deeds, isConcept, shorthand, verbal } from './known-word-cues'
@@ -12,6 +12,9 @@ const begins =
 
 const helpers =
   /^(?:didn|doesn|isn|wasn|hasn|hadn|couldn|wouldn|won|shouldn|didnt|doesnt|isnt|wasnt|hasnt|hadnt|cant|couldnt|wont|wouldnt|dont|can|could|would|might|should|must|may|will)$/
+
+/** Behind these no verb of the same word would stand. */
+const refusing = /^(?:didn|doesn|hasn|hadn|couldn|didnt|doesnt|hasnt|hadnt|couldnt)$/
 
 /** What somebody will do, and no feeling. */
 const errands =
@@ -46,6 +49,7 @@ export const clauseRules: readonly KnownWordRule[] = [
     decides: ({ isFirst, before, word, after, twoAfter }) => {
       if (!(isFirst || begins.test(before)) || !helpers.test(after)) return null
       if (/^(?:will|may|can)$/.test(word)) return null
+      if (!isConcept(word) && refusing.test(after)) return true
       return isConcept(word) || (verbal.test(word) && word !== 'rose') ? (errands.test(twoAfter) ? true : null) : true
     },
   },
@@ -68,6 +72,23 @@ export const clauseRules: readonly KnownWordRule[] = [
     example: 'cover: ‹rose›. ‹rose› = lead. ‹rose› 5pm. pt: ‹rose›? you there?',
     nearMiss: 'themes: hope and joy; joy 5/10; a rose?',
     decides: beside => (isConcept(beside.word) || beside.word === 'will' ? null : isListedAt(beside)),
+  },
+  {
+    id: 'explained',
+    reason: 'Between commas it is said who somebody is.',
+    example: '‹mark›, the neighbour, has a key',
+    nearMiss: 'joy, the feeling, came; rose, a colour',
+    decides: ({ scene, token, isFirst }) => {
+      const article = token + 2
+      if (!isFirst || !isSign(scene.tokens, token + 1, ',')) return null
+      return /^(?:the|her|his|a|my|pts?)$/.test(scene.tokens.word[article]?.low ?? '') &&
+        (wordClasses(scene.tokens, article + 1) & (is.kin | is.role) ||
+          /^(?:neighbou?r|landlord|manager|boss|friend|flatmate|cleaner)$/.test(
+            scene.tokens.word[article + 1]?.low ?? '',
+          ))
+        ? true
+        : null
+    },
   },
   {
     id: 'whoever-it-was',
@@ -133,6 +154,7 @@ export function isPaired(scene: Scene, token: number, isName: (word: string) => 
     if (classes & is.grammar && !isCapital(tokens, other)) return false
     const isBound = isSign(tokens, joint, '+') || isSign(tokens, joint, '&') || tokens.word[joint]?.low === 'n'
     const isJoined = isBound || tokens.word[joint]?.low === 'and' || isSign(tokens, joint, ',')
-    return isJoined && (isBound || isCapital(tokens, other) || !(classes & is.word))
+    const opens = opensSentence(scene, Math.min(token, other)) && !isConcept(word) && !isConcept(name)
+    return isJoined && (isBound || isCapital(tokens, other) || !(classes & is.word) || opens)
   })
 }

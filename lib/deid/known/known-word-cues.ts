@@ -36,3 +36,31 @@ export const isIntroduced = (before: string): boolean =>
   /^(?:this|name|where|nickname|boss|neighbou?r|sponsor|manager|therapist|sister|brother|mother|father|wife|husband|partner|daughter|son|friend|roommate|landlord|cousin|driver)$/.test(
     before,
   )
+
+/** What is burnt, brewed or rubbed in. */
+export const isPlant = (word: string): boolean =>
+  /^(?:sage|rose|rosemary|ginger|basil|olive|jasmine|lavender|cedar|myrrh|ivy|heather|hazel|poppy|fern|laurel)$/.test(
+    word,
+  )
+
+/** "mark at her feet", "rose on left", "mark hand on shoulder", "rose on the mat": where whoever sits with somebody is. */
+export const isBesideSomebody = (after: string, twoAfter: string, third: string): boolean => {
+  const lead = `${after} ${twoAfter}`
+  if (/^(?:on (?:left|right|shift)|hand on)$/.test(lead))
+    return !/^(?:arm|forearm|leg|foot|hand|cheek|wrist|thigh|shin|knee|eye|ear|breast|hip|calf|ankle|elbow|lung|temple)$/.test(
+      third,
+    )
+  if (/^(?:at|by|near) (?:her|his|their|pts?|the)$/.test(lead))
+    return /^(?:head|feet|foot|side|hand|left|right|door|bedside|shoulder|knees?|elbow)$/.test(third)
+  return (
+    /^(?:in|on) the$/.test(lead) &&
+    /^(?:mat|sofa|couch|phone|loo|hall|garden|kitchen|car|corridor|waiting|other|next|ward|chair|bed)$/.test(third)
+  )
+}
+
+/** "grace has the keys": what no feeling has. */
+export const isHad = (article: string, thing: string): boolean =>
+  /^(?:the|a|an|his|her|my|our)$/.test(article) &&
+  /^(?:keys?|car|phone|kids|list|forms?|script|number|flu|cold|day|bag|bags|shift|dog|folder|laptop|van|spare)$/.test(
+    thing,
+  )

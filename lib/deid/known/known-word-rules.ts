@@ -1,10 +1,21 @@
 import { isPersonal, isSaid } from '@/lib/deid/names/personal-verbs'
 import { is } from '@/lib/deid/reading/classes'
-import { isPossessive, wordAfter } from '@/lib/deid/reading/scene'
+import { isPossessive, low, wordAfter } from '@/lib/deid/reading/scene'
 import { kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { type Beside, isKin, isListed } from './known-word-beside'
 import { clauseRules, isInClause } from './known-word-clauses'
-import { deeds, isAsked, isConcept, isIntroduced, isTalkedTo, moving, shorthand, verbal } from './known-word-cues'
+import {
+  deeds,
+  isAsked,
+  isBesideSomebody,
+  isConcept,
+  isHad,
+  isTalkedTo,
+  moving,
+  shorthand,
+  verbal,
+} from './known-word-cues'
+import { talkRules } from './known-word-talk'
 
 /**
  * "rose drove him", "told will", "w joy": the name of somebody known that is a word as well, without a capital or among
@@ -76,6 +87,13 @@ export const knownWordRules: readonly KnownWordRule[] = [
         return false
       if (word !== 'will' && word !== 'may') return null
       if (/^(?:i|he|she|they|it|we|you|not|be|have)$/.test(after)) return false
+      if (
+        /^(?:spoke|speak|talked|talk|said|gave|wrote|listened|handed|next|according)$/.test(twoBefore) &&
+        before === 'to'
+      )
+        return null
+      if (isFirst && word === 'may' && /^[a-z]{3,}[^s]s$/.test(after) && !/^(?:always|perhaps|sometimes)$/.test(after))
+        return true
       if (isTalkedTo(before) || isKin(scene, token) || /^(?:this|name) is$/.test(`${twoBefore} ${before}`)) return null
       return (isFirst || /^(?:then|says|said)$/.test(before)) &&
         (shorthand.test(after) || isPersonal(after) || after === '' || /(?:ed|less|ing)$/.test(after))
@@ -93,47 +111,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
         ? true
         : null,
   },
-  {
-    id: 'talked-to',
-    reason: 'Whoever is told, called, thanked, asked for or come with.',
-    example: 'told ‹rose›; asks for ‹joy›; here w ‹mark›; spoke to ‹hope›',
-    nearMiss: 'asks for rose water; sang with joy; learned to hope',
-    decides: ({ before, twoBefore, word, after }) => {
-      if (/^(?:asks?|tells?|tried)$/.test(before))
-        return /^(?:to|if|for|about|how|what|why|when|re|again|twice|x|)$/.test(after) ? true : null
-      if (isTalkedTo(before)) return true
-      if (before === 'for')
-        return /^(?:ask|asks|asked|asking|calls?|called|calling|cries|cried|waits?|waiting|waited|looking|looks)$/.test(
-          twoBefore,
-        ) && !/^(?:water|oil|tea)$/.test(after)
-          ? true
-          : null
-      if (before === 'to')
-        return !!/^(?:talk|talks|talked|talking|spoke|speak|speaks|said|says|gave|give|wrote|sent|texted|listened|handed|handover|hand|next|close|married|back|over|according|reported|referred|introduced|belongs)$/.test(
-          twoBefore,
-        )
-      if (before === 'with' || before === 'by' || before === 'from')
-        return isConcept(word) || /^(?:day|night|winter|chance)$/.test(word)
-          ? !!(
-              /^(?:led|seen|signed|covered|escorted|checked|run|session|call|sitting|sat|home|came|comes)$/.test(
-                twoBefore,
-              ) && !/^(?:of|and)$/.test(after)
-            )
-          : true
-      return null
-    },
-  },
-  {
-    id: 'asked-after',
-    reason: '“This is will”, “where is joy”, “is rose here”.',
-    example: 'vm: this is ‹will›; asks where ‹joy› is',
-    nearMiss: 'this is hope as a bird; where hope grows',
-    decides: ({ before, twoBefore, after }) => {
-      if (/^(?:is|was)$/.test(before) && isIntroduced(twoBefore) && !/^(?:as|in|of|and|for)$/.test(after)) return true
-      if (before === 'where' && /^(?:is|was|went|has)$/.test(after)) return true
-      return before === 'is' && /^(?:here|there|coming|ok|okay|late|around|outside)$/.test(after) ? true : null
-    },
-  },
+  ...talkRules,
   {
     id: 'said-and-done',
     reason: 'What a person alone does, at the beginning of a clause.',
@@ -148,12 +126,21 @@ export const knownWordRules: readonly KnownWordRule[] = [
       if (!isVerb) return null
       if (isConcept(word) && moving.test(after))
         return (
+          (after === 'has' && isHad(twoAfter, low(scene, token + 3))) ||
           (/^(?:is|was)$/.test(after) && (shorthand.test(twoAfter) || /(?:ed|ing)$/.test(twoAfter))) ||
           /^(?:in|at|w|with|back|to|for|home|late|early|on)$/.test(twoAfter) ||
           scene.tokens.kind[token + 2] === kinds.digits
         )
       return true
     },
+  },
+  {
+    id: 'where-staff-stand',
+    reason: 'Whoever stands or sits at somebody’s head, feet or side.',
+    example: '‹mark› at her feet ‹joy› at his head; ‹mark› hand on shoulder; ‹rose› on the mat',
+    nearMiss: 'joy in her eyes; hope at her age; mark on the skin',
+    decides: ({ after, twoAfter, scene, token }) =>
+      isBesideSomebody(after, twoAfter, low(scene, token + 3)) ? true : null,
   },
   {
     id: 'in-shorthand',
@@ -163,7 +150,6 @@ export const knownWordRules: readonly KnownWordRule[] = [
     decides: ({ isFirst, word, part, after, twoAfter, scene, token }) => {
       if (!isFirst) return null
       if (after === '') return isListed(scene, token) ? true : null
-      if (/^(?:at|by|on|near)$/.test(after) && /^(?:her|his|their|pts?)$/.test(twoAfter)) return true
       if (after === 'in' && scene.tokens.kind[token + 2] === kinds.digits) return true
       if (/^(?:in|on|at|to|with|not|down|up|out)$/.test(after) && (isConcept(word) || verbal.test(word)))
         return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|bring|check|cover|email|text|send|follow|chase|book|sit|write|fetch|collect|drive|pick|sick|ill|today|till?|until)$/.test(

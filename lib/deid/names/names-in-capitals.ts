@@ -55,7 +55,9 @@ function isAfterTown(scene: Scene, token: number): boolean {
 /** "UTIs", "HbA1c", "mRNA": capitals within a word that is no name such as McKay. */
 export function isAbbreviation({ tokens }: Scene, token: number): boolean {
   const written = tokens.word[token]?.written ?? ''
-  return /^(?:[A-Z]{2,5}[sxc]|[a-z]{1,2}[A-Z]\w*|[A-Z][a-z]{0,2}[A-Z]{1,3}|[A-Z]{1,2}[a-z][A-Z])$/.test(written)
+  return /^(?:[A-Z]{2,5}[sxc]|[a-z]{1,2}[A-Z]\w*|[A-Z][a-z]{0,2}[A-Z]{1,3}|(?:[A-Z][a-z]{0,2}){2,3}[A-Z]|[A-Z]{1,2}[a-z][A-Z])$/.test(
+    written,
+  )
 }
 
 /** "seen at UWMC", "referred by HIAS", "manager, HIAS". */

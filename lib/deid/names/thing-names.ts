@@ -21,7 +21,7 @@ export function isMake(scene: Scene, token: number): boolean {
     if (things.test(low(scene, after))) return (isNobody ? anyArticle : /^an?$/).test(article)
     if (remedies.test(low(scene, after))) return isNobody && !leadsToPlace.test(article)
   }
-  if (isNobody && /^an?$/.test(article)) return isOneOfMany(scene, token)
+  if (/^an?$/.test(article) && isOneOfMany(scene, token)) return true
   return isNobody && isInListOf(scene, token, used)
 }
 

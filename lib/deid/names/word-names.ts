@@ -3,6 +3,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { isPossessive, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { isIrregular, isSaid } from './personal-verbs'
+import { isThing } from './rows-of-things'
 
 /**
  * Will, Hope, May, Mark, Rose: a word with a capital that is a name as well. Each rule looks to the left and right and
@@ -93,6 +94,12 @@ export const wordNameRules: readonly WordNameRule[] = [
     id: 'told-as-a-theme',
     reason: '“Themes: Hope, Grace and Joy”: a word for values or feelings stands before it.',
     decides: (scene, token) => (isTheme(scene, token) ? false : null),
+  },
+  {
+    id: 'in-a-row-of-things',
+    reason: '“Raven, Bear, Mountain”: in a row with a plain word that has a capital as well.',
+    decides: (scene, token) =>
+      felt.test(low(scene, token)) && (isThing(scene, token, -1) || isThing(scene, token, 1)) ? false : null,
   },
   {
     id: 'within-a-sentence',

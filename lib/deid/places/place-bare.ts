@@ -11,7 +11,7 @@ import { noPlace } from './place-in'
 const leads = listed(
   'live lives lived living resides went goes going died born raised grew stay stays staying moved moving',
 )
-const working = listed('work works worked working')
+const working = listed('work works worked working retd')
 
 const never =
   is.grammar |

@@ -8,7 +8,7 @@ import { withState } from './place-ends'
 
 /** Whoever goes there, or what goes there. */
 const going =
-  /^(?:move|moved|moves|moving|back|drive|drove|drives|driving|went|goes|go|going|posted|flew|flies|fly|flying|travel|travels|travelled|traveled|trip|train|bus|ferry|flight|return|returns|returned|returning|run|runs|ran|ride|rode|walk|walked|walks|visit|visits|route|road|sent|deployed|commutes|commuted|hitched|sailed|up|down|over|emigrated|relocated|fled|way|home|came)$/
+  /^(?:move|moved|moves|moving|back|drive|drove|drives|driving|went|goes|go|going|posted|flew|flies|fly|flying|travel|travels|travelled|traveled|trip|train|bus|ferry|flight|return|returns|returned|returning|run|runs|ran|ride|rode|walk|walked|walks|visit|visits|route|road|sent|deployed|commutes|commuted|hitched|sailed|up|down|over|emigrated|relocated|fled|way|home|came|been)$/
 
 /** What a note has capitals for, though nobody lives there. */
 export const noPlace =

@@ -7,13 +7,13 @@ import { placeRules } from '@/lib/deid/rules/names'
 
 /** What people do in a town: "grew up in", "moved to", "rents in". */
 const doings = new Set(
-  'live lives lived living grew growing born raised moved moving moves rent rents rented renting stay stays staying stayed settled based house flat home cottage farm family mum mam mom dad gran nan aunt sister brother bus train drove drive driving commutes commuting up back down'.split(
+  'live lives lived living grew growing born raised moved moving moves rent rents rented renting stay stays staying stayed settled based house flat home cottage farm family mum mam mom dad gran nan aunt sister brother bus train drove drive driving commutes commuting up back down off'.split(
     ' ',
   ),
 )
 const link = listed('in to from near')
 const sure =
-  /^(?:live|lives|lived|living|grew|growing|born|raised|moved|moving|moves|rent|rents|rented|renting|staying|stayed|settled|based)$/
+  /^(?:live|lives|lived|living|grew|growing|born|raised|moved|moving|moves|rent|rents|rented|renting|staying|stayed|settled|based|off)$/
 const never =
   is.common |
   is.grammar |

@@ -63,7 +63,7 @@ const isStudy = (scene: Scene, last: number): boolean => {
   const after = wordAfter(scene, last)
   return (
     after !== -1 &&
-    /^(?:study|studies|trial|trials|criteria|paper|research|protocol|scale|data|group|researchers)$/.test(
+    /^(?:study|studies|trial|trials|criteria|paper|research|protocol|scale|data|group|researchers|playlist|playlists|list|mix|recording|track|album|sessions?|manual|model|concert|sonata|symphony|tea|gold|salts)$/i.test(
       low(scene, after),
     )
   )

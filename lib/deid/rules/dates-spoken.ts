@@ -28,6 +28,19 @@ export const spokenDateRules: readonly Pattern[] = [
     ),
   },
   {
+    id: 'date-in-bare-words',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A day in words directly before its month.',
+    example: 'seen ‹twenty second november›, then ‹fourteenth of february twenty twenty four›.',
+    nearMiss: 'the second march of the day; first may I say.',
+    begins: 'lead',
+    pattern: y(
+      `${ordinal}\\s(?:of\\s)?(?!may|mar)${month}(?:,?\\s(?:of\\s)?${year})?|${ordinal}\\sof\\s${month}(?:,?\\s${year})?`,
+    ),
+    notAfter: /\bthe\s$/i,
+  },
+  {
     id: 'date-month-in-words',
     type: 'DATE',
     band: 'certain',

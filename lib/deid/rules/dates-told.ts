@@ -73,7 +73,7 @@ export const toldDateRules: readonly Pattern[] = [
     begins: 'digits',
     pattern: y(`${day}(?:st|nd|rd|th)(?=\\s?[.,;:)?!]|\\s(?:so|and|but|at|not|instead)\\b|\\s?$)`),
     onlyAfter:
-      /\b(?:bday|birthday|appt|appointment|visit|session|due|(?:re)?book(?:ed)?|resched(?:uled)?|moved|moving|anniversary|funeral|hearing|court|flies|flying|leave|away|confirm|reschedule)\s(?:date\s)?(?:is |was |on |to |for |now |until |till? )?(?:the )?$/i,
+      /\b(?:bday|birthday|appt|appointment|visit|session|due|(?:re)?book(?:ed)?|resched(?:uled)?|moved|moving|anniversary|funeral|hearing|court|flies|flying|leave|away|confirm|reschedule|from)\s(?:date\s)?(?:is |was |on |to |for |now |until |till? )?(?:the )?$/i,
   },
   {
     id: 'date-abroad-year',

@@ -46,7 +46,8 @@ export const relativeRules: readonly Pattern[] = [
     pattern: y(
       `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)(?![a-z'])s?(?:\\s(?:past|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
     ),
-    notBefore: /^\s?(?:blues|school)|^-(?:ish|type|like|morning feeling|night dread)/i,
+    notBefore:
+      /^\s?(?:blues|school|best|roast|scaries|papers|league|driver)\b|^-(?:ish|type|like|morning feeling|night dread)/i,
   },
   {
     id: 'relative-weekday-abroad',
