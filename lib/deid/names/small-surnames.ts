@@ -23,8 +23,9 @@ export function isSmallSurname(scene: Scene, token: number, began: number): bool
 
 /** "gwen t": the initial in lower case, but for the letters that notes have for words. */
 export const isSmallInitial = (scene: Scene, token: number, began: number): boolean =>
-  (began === verdicts.small || began === verdicts.strange || began === verdicts.kin) &&
+  (began === verdicts.small || began === verdicts.strange || began === verdicts.kin || began === verdicts.known) &&
+  !isCapital(scene.tokens, token - 1) &&
   lengthOf(scene, token) === 1 &&
   scene.tokens.gap[token] === gaps.space &&
   !isSign(scene.tokens, token + 1, '/') &&
-  /[bdefghjklmpqrtvz]/.test(low(scene, token))
+  /[bdefghjklmpqrtz]/.test(low(scene, token))

@@ -63,7 +63,7 @@ const isNaming = (scene: Scene, token: number): boolean =>
 
 /** What a note has capitals for: Session Two, Baseline Visit, Higher Self. */
 const opening =
-  /^(?:session|visit|integration|prep|preparation|baseline|screening|follow|day|week|month|hour|time|peak|home|higher|inner|deep|long|study|end|start|first|second|third|next|last|medication|treatment|therapy|safe|main|group|family|care|post|pre|enrollment|consent|early|late|adverse|serious|suicide|emergency|operating|waiting|living|intensive|behavioral|behavioural|cognitive|internal|somatic|motivational|compassion|acceptance|exposure|prolonged|window|dark|golden|wounded|lost|little|divine|great|white|black|red|big|holy|sacred|true|false|wise|old|young|angry)$/
+  /^(?:session|visit|integration|prep|preparation|baseline|screening|follow|day|week|month|hour|time|peak|home|higher|inner|deep|long|study|end|start|first|second|third|next|last|medication|treatment|therapy|safe|main|group|family|care|post|pre|enrollment|consent|early|late|adverse|serious|suicide|emergency|operating|waiting|living|intensive|behavioral|behavioural|cognitive|internal|somatic|motivational|compassion|acceptance|exposure|prolonged|window|dark|golden|wounded|lost|little|divine|great|white|black|red|big|holy|sacred|true|false|wise|old|young|angry|left|right|upper|lower)$/
 
 /** Parts and figures of the inner world end so, and what the trade calls by capitals. */
 const isPart = (scene: Scene, first: number, last: number): boolean =>

@@ -13,7 +13,7 @@ const doings = new Set(
 )
 const link = listed('in to from near')
 const sure =
-  /^(?:live|lives|lived|living|grew|growing|born|raised|moved|moving|moves|rent|rents|rented|renting|staying|stayed|settled|based|off)$/
+  /^(?:live|lives|lived|living|grew|growing|born|raised|moved|moving|moves|rent|rents|rented|renting|staying|stayed|settled|based|off|drove|drive|driving|bus|train|commutes|commuting|flat|house|farm|cottage)$/
 const never =
   is.common |
   is.grammar |

@@ -33,7 +33,7 @@ export const spokenDateRules: readonly Pattern[] = [
     band: 'certain',
     reason: 'A day in words directly before its month.',
     example: 'seen ‹twenty second november›, then ‹fourteenth of february twenty twenty four›.',
-    nearMiss: 'the second march of the day; first may I say.',
+    nearMiss: 'A second march of the day; first may I say; the second of his fears.',
     begins: 'lead',
     pattern: y(
       `${ordinal}\\s(?:of\\s)?(?!may|mar)${month}(?:,?\\s(?:of\\s)?${year})?|${ordinal}\\sof\\s${month}(?:,?\\s${year})?`,

@@ -28,6 +28,17 @@ export const idRules: readonly Pattern[] = [
     pattern: c('\\d{4}[ -]\\d{4}[ -]\\d{4}(?:[ -]\\d{1,4})?(?!\\d)'),
   },
   {
+    id: 'id-national',
+    type: 'ID',
+    band: 'certain',
+    reason: 'The number of a national or a health insurance, by its letters and groups.',
+    example: 'NI no ‹QQ 12 34 56 C›; insured under ‹A 123 456 780›.',
+    nearMiss: 'AB 12 of 34; Part A 123 pages; PCL 12 34 56.',
+    begins: 'place',
+    isNumbered: true,
+    pattern: c('[A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?![A-Za-z0-9])|[A-Z] \\d{3} \\d{3} \\d{3}(?![\\d.])'),
+  },
+  {
     id: 'iban',
     type: 'ID',
     band: 'certain',
