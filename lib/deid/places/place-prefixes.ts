@@ -35,7 +35,7 @@ const afterStop = ({ tokens }: Scene, token: number): number => {
 
 export function prefixRun(scene: Scene, token: number): Run {
   const { tokens } = scene
-  const name = afterStop(scene, token)
+  const name = withSecond(scene, token, afterStop(scene, token))
   const possessed = isSign(tokens, name + 1, "'") && tokens.gap[name + 1] === gaps.none ? name + 2 : name
   const before = wordBefore(scene, token)
   const first =
@@ -48,6 +48,15 @@ export function prefixRun(scene: Scene, token: number): Run {
     rule: placeRules.geographic,
   }
 }
+
+/** "St Mary Magdalene": the second given name of a saint. */
+const withSecond = ({ tokens }: Scene, saint: number, name: number): number =>
+  /^(?:st|saint)$/.test(tokens.word[saint]?.low ?? '') &&
+  tokens.gap[name + 1] === gaps.space &&
+  isCapital(tokens, name + 1) &&
+  (wordClasses(tokens, name + 1) & is.given) !== 0
+    ? name + 1
+    : name
 
 /** "St Anne's Road East": the direction that ends the name of a way. */
 const withDirection = ({ tokens }: Scene, last: number): number =>

@@ -6,6 +6,17 @@ const number = '(?:#|[Nn]o\\.? ?)?(?:[A-Z]{1,2}-?)?\\d{1,4}(?:[.-]\\d{1,3})?[A-Z
 /** Rooms by a name or by what they are for, with a number or a letter. */
 export const roomRules: readonly Pattern[] = [
   {
+    id: 'room-storey',
+    type: 'ROOM',
+    band: 'certain',
+    reason: 'A flat by its storey and its number, as in Singapore.',
+    example: 'block of flats, ‹#11-203›.',
+    nearMiss: 'Item #11, 203 of them; #5-ish.',
+    begins: 'sign',
+    pattern: c('#\\d{1,2}-\\d{2,4}(?![\\w-])'),
+    notAfter: /\w$/,
+  },
+  {
     id: 'room-numbered',
     type: 'ROOM',
     band: 'certain',
