@@ -5,11 +5,13 @@ import type { Written } from '@/lib/notes/content'
 import { lengthOf, roomOfDay } from '@/lib/notes/draft/room-of-day'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { draftDeviation, draftOf } from '@/lib/trial/deviations/draft-deviation'
+import { draftOrder } from '@/lib/trial/deviations/draft-order'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
+import { tookPlace } from './held-before'
 import { recordedWithoutConsent } from './recorded-without-consent'
 
-/** What a contact departs in: from its window, or recorded without consent; a session also where the pair was away, or attended, for longer or shorter than is set. */
+/** What a contact departs in: from its window, from the order of the protocol, or recorded without consent; a session also where the pair was away, or attended, for longer or shorter than is set. */
 export async function departuresOf(
   tx: Tx,
   visit: VisitRow,
@@ -20,6 +22,7 @@ export async function departuresOf(
   const departed = [
     ...(await draftDeviation(tx, visit, heldOn)),
     ...(await recordedWithoutConsent(tx, visit, written, heldOn)),
+    ...(tookPlace(written) ? await draftOrder(tx, visit, note.settings, heldAs(written, heldOn)) : []),
   ]
   if (note.kind !== 'session') return departed
   const { entries, answers } = written
@@ -32,3 +35,8 @@ export async function departuresOf(
     departed.push(...(await draftOf(tx, visit, 'attended_short', heldOn)))
   return departed
 }
+
+const heldAs = ({ answers: { started_at: startedAt } }: Written, on: Day) => ({
+  on,
+  startedAt: typeof startedAt === 'string' ? startedAt : null,
+})

@@ -3,10 +3,11 @@ import type { Day } from '@/lib/clock/instant'
 import { openVersion, type Written } from '@/lib/notes/content'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { versionsOf } from '@/lib/notes/version-repository'
+import { anchors } from '@/lib/trial/visits/follow-held-day'
 
-/** The day on which the latest signed version of a session's note says it was held; null where none says so. */
+/** The day on which the latest signed version of the note of a preparation visit or a session says it was held; null where none says so. */
 export async function heldBefore(tx: Tx, note: FoundNote): Promise<Day | null> {
-  const last = note.kind === 'session' ? (await versionsOf(tx, note.id)).at(-1) : undefined
+  const last = anchors.includes(note.kind) ? (await versionsOf(tx, note.id)).at(-1) : undefined
   if (!last) return null
   const said = await openVersion(tx, note, last)
   const started = said.answers.started_at

@@ -9,7 +9,7 @@ import { followHeldDay } from '@/lib/trial/visits/follow-held-day'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 import { tookPlace } from './held-before'
 
-/** Lets the course follow what a session's note says of its day, and keeps with the note how it stood before. */
+/** Lets the course follow what the note of a preparation visit or a session says of its day, and keeps with the note how it stood before. */
 export async function moveCourse(
   tx: Tx,
   note: FoundNote,

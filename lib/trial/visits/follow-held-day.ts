@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client'
 import type { FollowedDays } from '@/db/schema/followed-days'
+import type { NoteKind } from '@/db/schema/vocabulary'
 import type { AuditEvent } from '@/lib/audit/event'
 import type { Day } from '@/lib/clock/instant'
 import { hangingOn, hungOn } from './hanging-on'
@@ -19,29 +20,32 @@ interface Followed {
 }
 const none: Followed = { days: {}, events: [] }
 
+/** The kinds of visits that others hang on: what follows a late one is planned late (DOMAIN 1.9). */
+export const anchors: readonly NoteKind[] = ['preparation', 'session']
+
 /**
- * Lets what hangs on a session follow the day on which it was held, as its note says at signing, like it follows a session that
- * is planned for another day. Held on the day that they hang on already, nothing moves, though the protocol plans otherwise by now;
- * a note that gives another day when it is signed anew moves them again. Gives the days
- * that it moved, and the one event that says so, or none.
+ * Lets what hangs on a preparation visit or a session follow the day on which it was held, as its note says at signing, like it
+ * follows a visit that is planned for another day. Held on the day that they hang on already, nothing moves, though the protocol
+ * plans otherwise by now; a note that gives another day when it is signed anew moves them again. Gives the days that it moved, and
+ * the one event that says so, or none.
  */
 export async function followHeldDay(
   tx: Tx,
-  session: VisitRow,
+  visit: VisitRow,
   settings: { readonly schedule?: Schedule },
   { on, before }: Held,
 ): Promise<Followed> {
-  if (session.kind !== 'session' || on === before) return none
-  const { studyId, siteId, participantId, code } = session
+  if (!anchors.includes(visit.kind) || on === before) return none
+  const { studyId, siteId, participantId, code } = visit
   const { visits, isBegun } = await courseOf(tx, participantId)
   const schedule = scheduleOf(settings)
-  const since = before ?? hungOn(code, schedule, visits, isBegun) ?? session.movedFrom ?? session.targetOn
+  const since = before ?? hungOn(code, schedule, visits, isBegun) ?? visit.movedFrom ?? visit.targetOn
   if (on === since) return none
   const hanging = hangingOn({ code, on }, schedule, visits, isBegun)
-  const moves = hanging.filter(({ visit, targetOn }) => targetOn !== visit.targetOn)
-  const followed = moves.length > 0 ? await letFollow(tx, session, moves) : new Set()
+  const moves = hanging.filter(({ visit: { targetOn: planned }, targetOn }) => targetOn !== planned)
+  const followed = moves.length > 0 ? await letFollow(tx, visit, moves) : new Set()
   if (followed.size === 0) return none
-  const those = moves.filter(({ visit }) => followed.has(visit.id))
+  const those = moves.filter(({ visit: { id } }) => followed.has(id))
   const moved = those.map(({ visit, targetOn }) => ({ visit: visit.code, from: visit.targetOn, to: targetOn }))
   const subject = { type: 'participant', id: participantId }
   const scope = { studyId, siteId, participantId }

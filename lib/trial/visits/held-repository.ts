@@ -48,3 +48,34 @@ export const hasLivingNote = (tx: Tx) =>
     ),
     sql`exists (select 1 from vigil_note_states(array[${visit.id}]))`,
   )
+
+/** What the living note of a visit says of when it was held. */
+export interface HeldVisit {
+  /** Null as long as nobody wrote it down. */
+  readonly on: Day | null
+  readonly endedAt: string | null
+  /** A session that did not take place. */
+  readonly notHeld: boolean
+  /** Whether its note is past being written. */
+  readonly signed: boolean
+}
+
+/** By visit: when each of a participant's visits was held, as far as their notes say; those without a living note are left out. */
+export async function heldVisitsOf(tx: Tx, participantId: string): Promise<Map<string, HeldVisit>> {
+  const rows = await tx
+    .select({ visitId: note.visitId, facts: noteFacts })
+    .from(note)
+    .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
+    .where(and(eq(note.participantId, participantId), notInArray(note.status, ['entered_in_error', 'discarded'])))
+  return new Map(
+    rows.map(({ visitId, facts: { serviceOn, endedAt, notHeld, status } }) => [
+      visitId,
+      {
+        on: serviceOn,
+        endedAt,
+        notHeld: notHeld === true,
+        signed: ['ready', 'signed', 'countersigned'].includes(status),
+      },
+    ]),
+  )
+}

@@ -56,7 +56,7 @@ export async function changeVisit(tx: Tx, { id }: VisitRow, change: Partial<type
   await tx.update(visit).set(change).where(eq(visit.id, id))
 }
 
-/** Moves visits with the session that they hang on, by a therapist of the participant; the wall lets no other change through. */
+/** Moves visits with the preparation visit or session that they hang on, by a therapist of the participant; the wall lets no other change through. */
 export async function letFollow(tx: Tx, session: VisitRow, moves: readonly NewDays[]): Promise<Set<string>> {
   const days = moves.map(({ visit, targetOn, windowFrom, windowTo }) => ({
     id: visit.id,

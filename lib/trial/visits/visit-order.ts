@@ -1,0 +1,20 @@
+import type { Schedule } from './visit-plan'
+
+/**
+ * What the protocol has before a session: of the visits that stand above it, since the session before it, the last preparation and
+ * the last integration visit (DOMAIN 1.9: PREP3 before MED1, INT1.3 before MED2). It is read off the schedule, whatever its codes
+ * are, and is a check of scheduling, never a permission.
+ */
+export function comesBefore(schedule: Schedule, session: string): string[] {
+  const at = schedule.findIndex(({ code, kind }) => code === session && kind === 'session')
+  if (at < 0) return []
+  const since = schedule.slice(0, at).findLastIndex(({ kind }) => kind === 'session')
+  const between = schedule.slice(since + 1, at)
+  return (['preparation', 'integration'] as const).flatMap(
+    kind => between.findLast(visit => visit.kind === kind)?.code ?? [],
+  )
+}
+
+/** The session that a visit comes before; null where it comes before none. */
+export const sessionAfter = (schedule: Schedule, code: string): string | null =>
+  schedule.find(visit => comesBefore(schedule, visit.code).includes(code))?.code ?? null
