@@ -18,7 +18,7 @@ export function RecordingSheet({ refused, close, keep }: RecordingSheetProps) {
     <Sheet title="No consent to recording" close={close}>
       <p className="mb-4">
         The participant said no to being recorded ({refused}). Please leave it off, or stop it now. If it ran all the
-        same, log that: the record says what was, and a deviation is drafted for you to complete.
+        same, log that: the record says what was.
       </p>
       <div className="pads pads-small">
         <SmallPad label="Recording is off" foot="" letter={off} press={() => keep('off')} />

@@ -1,4 +1,5 @@
 import { currentDefinition } from '@/lib/notes/definition'
+import type { Field } from '@/lib/notes/fields'
 import { type Earlier, type Standing, standingIn } from './standing'
 
 /** What is answered once in preparation and holds for the whole course; in the order in which it is told. */
@@ -26,7 +27,7 @@ export function courseFactsIn(earlier: readonly Earlier[]): CourseFact[] {
   const standing = standingIn(definition, earlier)
   return answeredOnce.map(name => ({
     name,
-    label: definition.fields[name]?.label ?? name,
+    label: labelOf(definition.fields[name]),
     standing: standing[name] ?? null,
   }))
 }
@@ -39,3 +40,7 @@ export function plannedAfter(facts: readonly CourseFact[]): string | null {
   })
   return planned.length > 0 ? `${planned.join('. ')}.` : null
 }
+
+/** A list of checks is called by its section too: “Orientation: explained”. */
+const labelOf = (field: Field | undefined): string =>
+  field?.kind === 'checks' ? `${field.section}: ${field.label.toLowerCase()}` : (field?.label ?? '')

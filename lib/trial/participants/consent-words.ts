@@ -40,4 +40,4 @@ export const stopsWithout = {
 
 /** What whoever is about to record, or to write that it was, is told at that place. */
 export const withoutRecordingWords = (since: string): string =>
-  `The participant said no to being recorded (${since}): nothing is recorded. If something was all the same, say so; a deviation is drafted when this is signed.`
+  `The participant said no to being recorded (${since}): nothing is recorded. If something was all the same, say so; of what was recorded on a later day a deviation is drafted.`

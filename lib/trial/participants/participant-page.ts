@@ -6,7 +6,9 @@ import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { type NoContact, noContact } from '@/lib/trial/identity/contact-after'
-import { findSite, type SiteRow } from '@/lib/trial/study/study-repository'
+import { findSite, findStudy, type SiteRow } from '@/lib/trial/study/study-repository'
+import { plannedTooLate } from '@/lib/trial/visits/visit-order'
+import { scheduleOf } from '@/lib/trial/visits/visit-plan'
 import {
   type NoteMark,
   type NoteProgress,
@@ -28,6 +30,8 @@ export interface ParticipantPage {
     readonly note: NoteMark | null
     /** For those who arrange the visits and see no notes. */
     readonly progress: NoteProgress | null
+    /** The session before which the protocol has this visit, where neither was begun and it is planned for that day or later. */
+    readonly tooLateFor: string | null
   })[]
 }
 
@@ -53,10 +57,17 @@ export async function participantPage(
       scope,
     })
     const today = dayIn(site.timeZone, await now(tx))
+    const { settings } = await findStudy(tx, actor, studyId)
+    const isBegun = ({ id }: VisitRow) => notes.has(id) || (progress?.has(id) ?? false)
+    const late = plannedTooLate(
+      scheduleOf(settings),
+      visits.filter(visit => !isBegun(visit)),
+    )
     const withNotes = visits.map(visit => ({
       ...visit,
       note: notes.get(visit.id) ?? null,
       progress: progress?.get(visit.id) ?? null,
+      tooLateFor: late.get(visit.id) ?? null,
     }))
     return { today, participant, site, noContact: await noContact(tx, actor, participant), visits: withNotes }
   })

@@ -1,4 +1,5 @@
 import type { Schedule } from './visit-plan'
+import type { VisitRow } from './visit-repository'
 
 /**
  * What the protocol has before a session: of the visits that stand above it, since the session before it, the last preparation and
@@ -18,3 +19,18 @@ export function comesBefore(schedule: Schedule, session: string): string[] {
 /** The session that a visit comes before; null where it comes before none. */
 export const sessionAfter = (schedule: Schedule, code: string): string | null =>
   schedule.find(visit => comesBefore(schedule, visit.code).includes(code))?.code ?? null
+
+/**
+ * By visit: the session that it comes before, where it is planned for the day of that session or a later one and neither is cancelled.
+ * Told to those who arrange the visits; nothing is moved, and nothing refused.
+ */
+export function plannedTooLate(schedule: Schedule, visits: readonly Planned[]): ReadonlyMap<string, string> {
+  const standing = new Map(visits.flatMap(visit => (visit.state === 'planned' ? [[visit.code, visit]] : [])))
+  return new Map(
+    [...standing.values()].flatMap(({ id, code, targetOn }) => {
+      const session = standing.get(sessionAfter(schedule, code) ?? '')
+      return session && targetOn >= session.targetOn ? [[id, session.code]] : []
+    }),
+  )
+}
+type Planned = Pick<VisitRow, 'id' | 'code' | 'state' | 'targetOn'>

@@ -104,6 +104,9 @@ function PlannedFor({ visit }: { visit: Visit }) {
     <>
       {visit.state === 'cancelled' ? <s>{day}</s> : day}
       {moved && <div className="text-small text-muted">{moved}</div>}
+      {visit.tooLateFor && (
+        <div className="text-small">Belongs before {visit.tooLateFor}, planned for this day or an earlier one</div>
+      )}
     </>
   )
 }
