@@ -70,6 +70,9 @@ test('what the server refuses stays on the device with its words, and nothing is
   }
   await logLongAgo('She asked for the window.')
   await expect(refused).toContainText('She asked for the window.')
+  await expect(lines(page).first()).toContainText('Not kept.') // where it is seen, whatever its time
+  const words = await refused.getByText('She asked for the window.').boundingBox()
+  expect(words?.width).toBeGreaterThan(200)
   await expect(page.getByText('1 entry was not kept: see the log')).toBeVisible()
   await expect(saved).toHaveCount(0)
   expect(await barriersOn(page)).toEqual([])

@@ -35,7 +35,7 @@ export const lineHere = (one: Tapped, by: string, delivery: Delivery): Line => (
 
 /** What is read of the day from its lines. */
 export interface Day {
-  /** Newest first; what is voided is marked in `voided`, what only speaks of another is left out. */
+  /** What was refused stands first, then the newest; what is voided is marked in `voided`, what only speaks of another is left out. */
   readonly lines: readonly Line[]
   readonly voided: ReadonlySet<string>
   /** What was entered while covered and was confirmed since. */
@@ -70,7 +70,10 @@ export function dayOf(all: readonly Line[], written: number | null): Day {
   }
 }
 
-const newestFirst = (one: Line, other: Line) => other.moment - one.moment || (other.id < one.id ? -1 : 1)
+const newestFirst = (one: Line, other: Line) =>
+  Number(other.delivery.state === 'refused') - Number(one.delivery.state === 'refused') ||
+  other.moment - one.moment ||
+  (other.id < one.id ? -1 : 1)
 
 /** `1:05` after clock zero; minutes before it are negative. */
 export function elapsed(moment: number, zero: number): string {

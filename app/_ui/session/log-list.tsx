@@ -78,7 +78,11 @@ const LogLine = memo(
     const late = Math.round((Date.parse(line.tappedAt) - line.moment) / 60_000)
     const words = entryWords(line, called)
     return (
-      <li className="session-line" data-voided={voided || undefined}>
+      <li
+        className="session-line"
+        data-voided={voided || undefined}
+        data-refused={line.delivery.state === 'refused' || undefined}
+      >
         <span className="session-at">{zero === null ? '' : elapsed(line.moment, zero)}</span>
         <span className="session-words">
           {voided ? <s>{words}</s> : words}

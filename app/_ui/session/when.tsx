@@ -34,7 +34,7 @@ export const When = ({ asOf, choose }: { asOf: AsOf; choose: (asOf: AsOf) => voi
             }
           />
         </label>
-        <label className="tile">
+        <label className="tile session-time">
           <span>at</span>
           <input
             type="time"
