@@ -93,7 +93,7 @@ test('how touch came about is chosen before its key, and care touch has keys of 
   await page.keyboard.press('h')
   await page.keyboard.press(await keyOn(touch.getByRole('button', { name: /^Escort/ }).first()))
   await expect(lines(page).first()).toContainText('Escort')
-  for (const name of [/^End Hold hand/, /^End Escort/]) {
+  for (const name of [/^End Hold hand, .*participant asked/, /^End Escort/]) {
     await page.getByRole('button', { name }).click()
     await expect(page.getByRole('button', { name })).toHaveCount(0)
   }
