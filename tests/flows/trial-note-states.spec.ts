@@ -64,6 +64,9 @@ test('the wall tells a visit and a word, to coordinators of its site alone, and 
   expect(await asked((await aStudy()).coordinator.staffId, keys)).toEqual([])
 })
 
+/** What comes after a preparation follows the day on which it was held. */
+const heldOn = (day: string) => ({ started_at: `${day}T00:00+01:00`, ended_at: `${day}T00:01+01:00` })
+
 test('a visit that was held is no coordinator’s next one', async () => {
   const today = dayIn('Europe/Amsterdam', await asActor(study.coordinator.staffId, now))
   const participant = await aParticipant(study, { enrolledOn: daysAfter(today, -1) })
@@ -72,7 +75,7 @@ test('a visit that was held is no coordinator’s next one', async () => {
     return participants.find(one => one.id === participant.id)?.next?.code
   }
   expect([await nextOf('coordinator'), await nextOf('investigator')]).toEqual(['PREP1', 'PREP1'])
-  await aSignedNote(study, { participant })
+  await aSignedNote(study, { participant, changes: heldOn(today) })
   expect([await nextOf('coordinator'), await nextOf('investigator')]).toEqual(['PREP2', 'PREP2'])
 })
 
@@ -87,7 +90,7 @@ test('nor is one whose note waits for a signature or was sent back, or is being 
   const enrolled = (days: number) => aParticipant(study, { enrolledOn: daysAfter(today, -days) })
   expect(await nextOf(await aNote(study, { participant: await enrolled(7) }))).toEqual(['PREP1', 'PREP1'])
   expect(await nextOf(await aNote(study, { participant: await enrolled(8) }))).toEqual(['PREP2', 'PREP2'])
-  const returned = await aSignedNote(study, { participant: await enrolled(7) })
+  const returned = await aSignedNote(study, { participant: await enrolled(7), changes: heldOn(today) })
   await deeds.giveBack(study.supervisor, { noteId: returned.id, version: 1 })
   expect(await nextOf(returned)).toEqual(['PREP2', 'PREP2'])
 })
