@@ -1,10 +1,8 @@
 import type { StudySettings } from '@/db/schema/study-settings'
+import { defaultPcl5Cut } from '@/lib/trial/study/study-settings'
 import type { Measure, Score } from './measure'
 
-/** What is often used for the total of the PCL-5 (DOMAIN 1.10); a protocol may set another. It is drawn, never applied. */
-export const defaultPcl5Cut = 33
-
-/** The cuts that a protocol draws otherwise than the measure itself; null where it leaves them. */
+/** The cuts that a protocol draws otherwise than the measure itself; null where it leaves them. They are drawn, never applied. */
 export function cutsOf(
   { code }: Measure,
   score: string,

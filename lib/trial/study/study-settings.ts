@@ -3,6 +3,9 @@ import type { StudySettings } from '@/db/schema/study-settings'
 import { effectKinds, entryKinds, measureCodes, noteKinds } from '@/db/schema/vocabulary'
 import { line } from '@/lib/trial/input'
 
+/** What is often used as the cut of the PCL-5’s total (DOMAIN 1.10). */
+export const defaultPcl5Cut = 33
+
 /** What a protocol may set otherwise, with its defaults. */
 export const studySettings = z.strictObject({
   leadLabel: line(40).default('Lead therapist'),
@@ -20,7 +23,7 @@ export const studySettings = z.strictObject({
   armNames: z.array(line(40)).max(10).default([]),
   independentContact: line(200).or(z.literal('')).default(''),
   cssrsLimit: z.int().min(1).max(5).default(4),
-  pcl5Cut: z.int().min(1).max(80).default(33),
+  pcl5Cut: z.int().min(1).max(80).default(defaultPcl5Cut),
   legalHold: z.boolean().default(false),
   treatmentGuess: z.boolean().default(false),
   unblindHours: z.int().min(1).max(168).default(24),
