@@ -12,8 +12,8 @@ import { effectsIn } from './read-effects'
 import type { Triaged } from './triage'
 
 /**
- * What the log of the participant's latest session before a day left open, signed or not, for those who read its words; null where
- * there is nothing. It is asked about again at the next contact.
+ * What the log of the participant's latest session before a day that holds any effect left open, signed or not, for those who read
+ * its words; null where there is nothing. It is asked about again at the next contact.
  */
 export async function effectsLeftOpen(
   tx: Tx,
