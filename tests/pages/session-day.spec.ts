@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { barriersOn } from '@/tests/support/barriers'
+import { countLogged } from '@/tests/support/count-logged'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'
 import { showAgain } from '@/tests/support/show-again'
@@ -102,16 +103,16 @@ test('letter keys never act on what is typed, act only in the log, and can be sw
 }) => {
   const page = await as('therapist')
   await openDay(page)
-  const count = await lines(page).count()
+  const count = await countLogged(page)
   await page.keyboard.press('n')
   const words = page.getByRole('dialog', { name: 'A note in the log' })
   await words.getByLabel('What you noticed').pressSequentially('rio 7 t')
   await page.keyboard.press('Escape')
   await expect(words).toHaveCount(0)
-  expect(await lines(page).count()).toBe(count)
+  expect(await countLogged(page)).toBe(count)
   await page.getByRole('link', { name: 'Vigil' }).focus()
   await page.keyboard.press('r')
-  expect(await lines(page).count()).toBe(count)
+  expect(await countLogged(page)).toBe(count)
   await opened(page, 'Resting')
   await page.getByLabel('Resting', { exact: true }).fill('t')
   await expect(page.getByLabel('Talking', { exact: true })).toHaveValue('') // no letter writes two things
@@ -120,11 +121,11 @@ test('letter keys never act on what is typed, act only in the log, and can be sw
   await page.getByLabel('Resting', { exact: true }).fill('q')
   await page.getByText('Keys', { exact: true }).click()
   await page.keyboard.press('q')
-  await expect(lines(page)).toHaveCount(count + 1)
+  await expect.poll(() => countLogged(page)).toBe(count + 1)
   await opened(page, 'Use these keys on this device')
   await page.getByLabel('Use these keys on this device').uncheck()
   await page.keyboard.press('q')
-  await expect(lines(page)).toHaveCount(count + 1)
+  await expect.poll(() => countLogged(page)).toBe(count + 1)
   await page.getByLabel('Use these keys on this device').check()
 })
 
@@ -143,7 +144,7 @@ test('an hour without a network: entries stay on the device in words, survive th
 }) => {
   const page = await as('therapist')
   await openDay(page)
-  const before = await lines(page).count()
+  const before = await countLogged(page)
   await page.context().setOffline(true)
   for (const name of ['Check-in', 'Grounding', 'Water or food'])
     await page.getByRole('button', { name, exact: true }).click()
@@ -156,10 +157,10 @@ test('an hour without a network: entries stay on the device in words, survive th
   const next = await context.newPage()
   await next.goto('/')
   await next.getByRole('link', { name: 'Open the log that waits for 3 things' }).click()
-  await expect(lines(next)).toHaveCount(before + 3)
+  await expect.poll(() => countLogged(next)).toBe(before + 3)
   await expect(next.getByText('Everything is saved')).toBeVisible()
   await next.reload()
-  await expect(lines(next)).toHaveCount(before + 3)
+  await expect.poll(() => countLogged(next)).toBe(before + 3)
   const words = await lines(next).allTextContents()
   expect(words.slice(0, 3).map(one => /Water or food|Grounding|Check-in/.exec(one)?.[0])).toEqual([
     'Water or food',
@@ -174,7 +175,7 @@ test('a page in the server’s place is no answer, and a connection that says no
 }) => {
   const page = await as('therapist')
   await openDay(page)
-  const before = await lines(page).count()
+  const before = await countLogged(page)
   const entries = /\/api\/notes\/[^/]+\/entries$/
   await page.route(entries, route =>
     route.fulfill({ contentType: 'text/html', body: '<h1>Welcome to our network</h1>' }),
@@ -190,5 +191,5 @@ test('a page in the server’s place is no answer, and a connection that says no
   await page.unroute(entries)
   await expect(page.getByText('Everything is saved')).toBeVisible()
   await page.reload()
-  await expect(lines(page)).toHaveCount(before + 2)
+  await expect.poll(() => countLogged(page)).toBe(before + 2)
 })

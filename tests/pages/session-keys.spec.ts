@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { barriersOn } from '@/tests/support/barriers'
+import { countLogged } from '@/tests/support/count-logged'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'
 
@@ -81,6 +82,30 @@ test('touch that the participant stops is ended so by two keys, or by one tap', 
   await expect(ledger.getByRole('row').filter({ hasText: 'Used' }).first()).toBeVisible()
 })
 
+test('what is called nothing here is logged as an effect in the words that were typed, and a slip of a finger as nothing', async ({
+  as,
+}) => {
+  const page = await as('therapist')
+  await openDay(page)
+  const count = await countLogged(page)
+  await page.keyboard.press('/')
+  const find = sheet(page, 'Log something else')
+  await find.getByLabel('Two letters of it').fill('zq')
+  await expect(find.getByText('Nothing is called so.', { exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await find.getByLabel('Two letters of it').fill('Hands steering')
+  await expect(find.getByText('Enter logs another effect: “Hands steering”')).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(find).toHaveCount(0)
+  await expect.poll(() => countLogged(page)).toBe(count + 1)
+  await expect(lines(page).first()).toContainText(/Hands steering.*Saved \d/s)
+  const end = page.getByRole('button', { name: /^End .*Hands steering/ })
+  await end.click()
+  await expect(end).toHaveCount(0)
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+})
+
 test('how touch came about is chosen before its key, and care touch has keys of its own', async ({ as }) => {
   const page = await as('cotherapist')
   await openDay(page)
@@ -103,7 +128,7 @@ test('how touch came about is chosen before its key, and care touch has keys of 
 test('the keys of a sheet are off with the log’s, and never act on what is typed', async ({ as }) => {
   const page = await as('therapist')
   await openDay(page)
-  const count = await lines(page).count()
+  const count = await countLogged(page)
   await page.keyboard.press('v')
   const vitals = sheet(page, 'Vital signs')
   await page.keyboard.type('118/76')
@@ -119,14 +144,14 @@ test('the keys of a sheet are off with the log’s, and never act on what is typ
   await expect(sheet(page, 'Touch')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(sheet(page, 'Touch')).toHaveCount(0)
-  expect(await lines(page).count()).toBe(count + 1)
+  expect(await countLogged(page)).toBe(count + 1)
   await page.getByLabel('Use these keys on this device').check()
 })
 
 test('no key of a sheet acts while the screen is locked over it', async ({ as, complaints }) => {
   const page = await as('therapist')
   await openDay(page)
-  const count = await lines(page).count()
+  const count = await countLogged(page)
   await page.keyboard.press('h')
   await expect(sheet(page, 'Touch')).toBeVisible()
   const other = await page.context().newPage()
@@ -145,6 +170,6 @@ test('no key of a sheet acts while the screen is locked over it', async ({ as, c
   await page.keyboard.press('Escape')
   await expect(sheet(page, 'Touch')).toHaveCount(0)
   await expect(page.getByText('Everything is saved')).toBeVisible()
-  expect(await lines(page).count()).toBe(count)
+  expect(await countLogged(page)).toBe(count)
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/40[13]|423/)
 })
