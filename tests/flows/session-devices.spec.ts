@@ -83,7 +83,7 @@ test('what waits is a whole number, a device is an id, and one person’s device
   const note = await aDay()
   const bad = { note: note.id, device: 'my tablet', waiting: -1, closed: false }
   expect(() => parsed(hearDeviceInput, bad)).toThrow(expect.objectContaining({ code: 'invalid' }))
-  const own = Array.from({ length: 20 }, () => randomUUID())
+  const own = Array.from({ length: 100 }, () => randomUUID())
   for (const device of own) await heard(study.therapist, note, device)
   await expect(heard(study.therapist, note, randomUUID())).rejects.toMatchObject({ code: 'throttled' })
   await heard(study.therapist, note, own[0] ?? '', { closed: true })

@@ -77,25 +77,25 @@ test('a log that is covered in one tab is covered in every tab of the browser, o
   const note = page.url().replace(/\/session$/, '')
   const other = await page.context().newPage()
   await other.goto(note)
-  const day = other.getByRole('heading', { name: 'The session day' })
-  await expect(day).toBeVisible()
+  const answers = other.locator('main h2:visible') // the log’s own heading stands where something was logged, and this walk logs nothing
+  await expect(answers).not.toHaveCount(0)
   await page.getByRole('button', { name: 'Cover now' }).click()
   const covered = other.getByRole('heading', { name: 'This session is covered' })
   await expect(covered).toBeVisible()
-  await expect(day).toBeHidden()
+  await expect(answers).toHaveCount(0)
   expect(await barriersOn(other)).toEqual([])
   for (const address of [note, `${note}/write`, `${note}/sign`, `${note}/closing`, `${note}/trail`]) {
     expect(await (await page.request.get(address)).text()).toContain('This session is covered') // before its scripts run
     await other.goto(address)
     await expect(covered).toBeVisible()
-    await expect(other.locator('main h2:visible')).toHaveCount(0)
+    await expect(answers).toHaveCount(0)
   }
   await other.goto(`${note}/session`)
   await expect(other.getByRole('button', { name: 'Show again' })).toBeVisible()
   await expect(other.getByRole('region', { name: 'What was logged' })).toHaveCount(0)
   await other.goto(note)
   await showAgain(other)
-  await expect(day).toBeVisible()
+  await expect(answers).not.toHaveCount(0)
   await expect(page.getByRole('region', { name: 'What was logged' })).toBeVisible()
 })
 

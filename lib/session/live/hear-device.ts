@@ -16,7 +16,8 @@ export const hearDeviceInput = z.strictObject({
   closed: z.boolean(),
 })
 
-const mostDevices = 20
+/** Bounds the table, not a day: a browser that forgets itself at each start is another device. */
+const mostDevices = 100
 
 /** A device on which somebody keeps a session's log says that it is there, and what still waits on it. */
 export async function hearDevice(
