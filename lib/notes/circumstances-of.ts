@@ -1,7 +1,9 @@
 import type { Tx } from '@/db/client'
 import type { NoteKind } from '@/db/schema/vocabulary'
 import { minutesAfter } from '@/lib/clock/instant'
+import { begunOf } from '@/lib/notes/begin/contact-repository'
 import { firstWordAt } from '@/lib/notes/draft/answer-repository'
+import { isUnscheduled } from '@/lib/trial/visits/unscheduled'
 import { type VisitRow, visitsOf } from '@/lib/trial/visits/visit-repository'
 import type { Circumstance } from './circumstances'
 import type { Answers, PathValue } from './fields'
@@ -21,12 +23,19 @@ export async function circumstancesOf(
 ): Promise<Circumstance[]> {
   const endedAt = rows.find(({ path }) => path === 'ended_at')?.value
   const found: Record<Circumstance, boolean> = {
-    ...placeInCourse(await visitsOf(tx, note.participantId), note),
+    ...placeInCourse(await standingVisits(tx, note), note),
     cssrs: (note.settings.cssrsAt ?? cssrsAt).includes(note.kind),
     otherwise_than_log: rows.some(({ path, value }) => isOtherwise(path, value, log)),
     late: typeof endedAt === 'string' && isLate(await firstWordAt(tx, note.id), endedAt, note.settings.lateHours),
   }
   return (Object.keys(found) as Circumstance[]).filter(each => found[each])
+}
+
+/** The course without the visits that nobody planned and whose notes came to nothing. */
+async function standingVisits(tx: Tx, { participantId }: FoundNote): Promise<VisitRow[]> {
+  const visits = await visitsOf(tx, participantId)
+  const begun = await begunOf(tx, visits.filter(isUnscheduled))
+  return visits.filter(visit => !isUnscheduled(visit) || begun.has(visit.id))
 }
 
 /** Clock zero is set by hand where nobody tapped it in time; the minutes are the log's until somebody says why not. */

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, notExists, notInArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note, noteFacts } from '@/db/schema/notes'
 import { participant, site } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { Actor } from '@/lib/access/actor'
 import { inCareOf, therapists } from '@/lib/access/sight'
+import type { Schedule } from '@/lib/trial/visits/visit-plan'
 
 const today = sql`(vigil_now() at time zone ${site.timeZone})::date`
 /** The day of a session that was begun and took place. */
@@ -36,10 +37,15 @@ export async function sessionsLately(tx: Tx, actor: Actor, studyId: string, days
 
 /**
  * The planned call of each participant in the actor's care that one made today is: the latest that has come and is still open.
- * None waits after a session that did not take place.
+ * None waits after a session that did not take place, and one waits no longer that nobody planned and whose note came to nothing.
  */
-export async function callsThatWait(tx: Tx, actor: Actor, studyId: string) {
+export async function callsThatWait(tx: Tx, actor: Actor, studyId: string, schedule: Schedule) {
   const living = and(eq(note.visitId, visit.id), notInArray(note.status, ['entered_in_error', 'discarded']))
+  const noteOfIt = tx.select({ id: note.id }).from(note).where(eq(note.visitId, visit.id))
+  const isPlanned = inArray(
+    visit.code,
+    schedule.map(({ code }) => code),
+  )
   return tx
     .selectDistinctOn([participant.code], {
       participantId: participant.id,
@@ -59,6 +65,7 @@ export async function callsThatWait(tx: Tx, actor: Actor, studyId: string) {
         inArray(visit.participantId, inCareOf(tx, actor, therapists)),
         sql`${today} between ${visit.targetOn} and ${visit.windowTo}`,
         notExists(tx.select({ id: note.id }).from(note).where(living)),
+        or(isPlanned, lt(visit.windowFrom, visit.windowTo), notExists(noteOfIt)),
         sql`${lastWasNotHeld} is not true`,
       ),
     )

@@ -2,6 +2,7 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import type { Day } from '@/lib/clock/instant'
 import { findStudy } from '@/lib/trial/study/study-repository'
+import { scheduleOf } from '@/lib/trial/visits/visit-plan'
 import { callsThatWait, latestCalls, sessionsLately } from './aftercare-repository'
 
 /** The week of calls after a session, and the days in which one that was missed is made up for. */
@@ -21,9 +22,9 @@ export interface InAftercare {
 /** The participants in one's care who have a call planned for now, or whose session was lately: who may need one today. */
 export async function inAftercare(actor: Actor, studyId: string): Promise<InAftercare[]> {
   return asActor(actor.staffId, async tx => {
-    await findStudy(tx, actor, studyId)
+    const { settings } = await findStudy(tx, actor, studyId)
     const sessions = await sessionsLately(tx, actor, studyId, days)
-    const waiting = await callsThatWait(tx, actor, studyId)
+    const waiting = await callsThatWait(tx, actor, studyId, scheduleOf(settings))
     const people = new Map([...sessions, ...waiting].map(one => [one.participantId, one]))
     const calls = await latestCalls(tx, [...people.keys()])
     return [...people.values()]

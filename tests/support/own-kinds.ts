@@ -10,8 +10,11 @@ export async function entrustOwnKinds({ investigator, sessionStaff, coordinator,
 }
 
 /** A participant whose nights the session staff keep. */
-export async function aWatchedParticipant(study: TestStudy): Promise<TestParticipant> {
-  const participant = await aParticipant(study)
+export async function aWatchedParticipant(
+  study: TestStudy,
+  changes: Parameters<typeof aParticipant>[1] = {},
+): Promise<TestParticipant> {
+  const participant = await aParticipant(study, changes)
   await assignCareTeam(study.coordinator, {
     participantId: participant.id,
     staffId: study.sessionStaff.staffId,

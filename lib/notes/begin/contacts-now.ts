@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client'
 import type { NoteKind } from '@/db/schema/vocabulary'
+import { daysAfter } from '@/lib/clock/day-start'
 import type { Day } from '@/lib/clock/instant'
 import { liveNoteOf } from '@/lib/notes/note-repository'
 import {
@@ -42,11 +43,18 @@ export const contactsNow: Readonly<
     visit: callThatWaits(withoutUnheld(planned, visits), await begunOf(tx, visits), today),
     code: nextCall(visits, today),
   }),
-  /** Whoever relieves the attendant goes on in the note of the night. */
+  /** Whoever relieves the attendant goes on in the note of the night; one that was discarded, also after midnight, is begun anew. */
   overnight: async (tx, visits, { today }) => {
     const block = nightBlock(visits, today)
     const nights = visits.filter(({ code }) => code === block || code.startsWith(`${block}.`))
-    return { noteId: await openNoteOf(tx, nights), code: nextNight(visits, today) }
+    const begun = await begunOf(tx, nights)
+    return {
+      noteId: await openNoteOf(tx, nights),
+      visit: nights.find(
+        ({ id, state, targetOn }) => state === 'planned' && targetOn >= daysAfter(today, -1) && !begun.has(id),
+      ),
+      code: nextNight(visits, today),
+    }
   },
   /** Filled in once, whoever began it; anew only where that one was discarded or entered in error. */
   baseline: async (tx, visits) => {

@@ -3,7 +3,6 @@ import {
   asc,
   desc,
   eq,
-  exists,
   inArray,
   ne,
   notExists,
@@ -23,6 +22,7 @@ import type { Actor } from '@/lib/access/actor'
 import { notesInSightOf, participantsInSightOf } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
+import { hasLivingNote } from './held-repository'
 import { unscheduled } from './unscheduled'
 
 export type VisitRow = typeof visit.$inferSelect
@@ -106,7 +106,7 @@ export async function notesOf(tx: Tx, visitIds: readonly string[]): Promise<Map<
 
 /**
  * Visits that open within so many days or have opened, by the site's own date, and which no signed note closes; a
- * cancelled one stands until it would have been over, and one outside the schedule only while it has a note. Calls are noted from a list of their own (lib/review/in-aftercare). Who sees no notes can't tell whether an earlier visit was held: for them a visit is over with its window.
+ * cancelled one stands until it would have been over, and one that nobody planned only while it has a note. Calls are noted from a list of their own (lib/review/in-aftercare). Who sees no notes can't tell whether an earlier visit was held: for them a visit is over with its window.
  */
 export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhead: number, limit: number) {
   return tx
@@ -122,7 +122,7 @@ export async function openVisits(tx: Tx, actor: Actor, studyId: string, daysAhea
         sql`${today} + ${daysAhead}::int >= ${opens}`,
         participantsInSightOf(tx, actor, visit),
         notExists(signedNote(tx)),
-        or(notLike(visit.code, `${unscheduled}%`), exists(livingNote(tx))),
+        or(isPlanned, hasLivingNote(tx)),
         or(sql`${closes} >= ${today}`, and(eq(visit.state, 'planned'), notesInSightOf(tx, actor, visit))),
       ),
     )
@@ -146,6 +146,7 @@ export async function nextVisits(tx: Tx, participantIds: readonly string[]): Pro
         eq(visit.state, 'planned'),
         ne(visit.kind, 'contact_call'),
         sql`${closes} >= ${today}`,
+        or(isPlanned, hasLivingNote(tx)),
         notExists(noteOfVisit(tx, heldBy(note.status))),
         notInArray(visit.id, heldForCoordinators(participantIds)),
       ),
@@ -154,7 +155,8 @@ export async function nextVisits(tx: Tx, participantIds: readonly string[]): Pro
   return new Map(rows.map(row => [row.visit.participantId, row.visit]))
 }
 
-const livingNote = (tx: Tx) => noteOfVisit(tx, notInArray(note.status, ['entered_in_error', 'discarded']))
+/** Whether a visit was planned, rather than written down as it was begun (lib/notes/begin/contacts-now); of calls it says nothing. */
+const isPlanned = and(notInArray(visit.kind, ['overnight', 'baseline']), notLike(visit.code, `${unscheduled}%`))
 
 const signedNote = (tx: Tx) => noteOfVisit(tx, inArray(note.status, ['signed', 'countersigned']))
 

@@ -1,4 +1,5 @@
 import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
+import { isOfCourse } from '@/lib/trial/visits/unscheduled'
 import { closesOn, opensOn } from '@/lib/trial/visits/visit-window'
 
 type Visit = ParticipantPage['visits'][number]
@@ -28,7 +29,11 @@ const fold = (visits: readonly Visit[]) => (visits.length > few ? visits : [])
 
 function isSettled(visit: Visit, today: string): boolean {
   const status = visit.note?.status ?? visit.progress
-  return status === 'signed' || status === 'countersigned' || (visit.state !== 'planned' && closesOn(visit) < today)
+  return (
+    status === 'signed' ||
+    status === 'countersigned' ||
+    ((visit.state !== 'planned' || !(status || isOfCourse(visit))) && closesOn(visit) < today)
+  )
 }
 
 const isDistant = (visit: Visit, today: string) => !visit.note && !visit.progress && today < opensOn(visit)

@@ -4,6 +4,7 @@ import { StartNote } from '@/app/s/[study]/today/start-note'
 import { cancelledWords } from '@/app/s/[study]/visit-words'
 import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
 import { progressWords } from '@/lib/trial/visits/note-progress'
+import { isOfCourse } from '@/lib/trial/visits/unscheduled'
 import { closesOn, opensOn } from '@/lib/trial/visits/visit-window'
 
 interface VisitStateProps {
@@ -28,6 +29,7 @@ export function VisitState({ visit, participantCode, today, mayStart, arranges }
   if (state === 'cancelled') return cancelledWords(visit)
   if (state === 'missed') return 'Missed'
   if (today < opensOn(visit)) return 'Not open yet'
+  if (!isOfCourse(visit) && today > closesOn(visit)) return 'No note to show'
   if (mayStart)
     return <StartNote visitId={id} study={studyId} label={`Start the note of ${participantCode}, ${code}`} />
   const isOver = today > closesOn(visit)
