@@ -18,7 +18,7 @@ export const visit = pgTable(
     state: code('state', visitStates).notNull().default('planned'),
     /** The day it was first planned for, where that is another one. */
     movedFrom: date('moved_from'),
-    /** Why its day lies outside its window. */
+    /** Why its day lies outside its window, or against the order of the protocol. */
     moveReason: code('move_reason', moveReasons),
     cancelReason: code('cancel_reason', cancelReasons),
     /** The measures due at it, as the protocol set them when it was planned: a later protocol asks nothing of it. */

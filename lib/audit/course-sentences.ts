@@ -32,7 +32,7 @@ export const courseSentences: Readonly<Record<string, Words>> = {
   'wish.kept': told => `kept what never to do with ${told.about}`,
   'wish.ended': told => `took back what never to do with ${told.about}`,
   'deviation.drafted': told =>
-    `drafted a deviation: ${visitOf(told)} of ${told.about} ${kinds[String(told.body.kind)] ?? 'departed from its schedule'}`,
+    `drafted a deviation: ${visitOf(told)} of ${told.about} ${kinds[String(told.body.kind)] ?? 'departed from its schedule'}${told.body.reason ? `, as it was moved (${inWords(told.body.reason)})` : ''}`,
   'deviation.lapsed': told => `let a drafted deviation of ${told.about} lapse: ${visitOf(told)} is none any more`,
   'deviation.completed': told => `completed a deviation of ${told.about} (${inWords(told.body.reason)})`,
   'deviation.dismissed': told => `said why a visit of ${told.about} is no deviation`,

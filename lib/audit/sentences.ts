@@ -15,8 +15,12 @@ const measureIn = ({ body }: Told) =>
     .replace('_', '-')
     .toUpperCase()
 const until = (value: unknown) => (typeof value === 'string' ? ` until ${value.slice(0, 10)}` : '')
-const moved = ({ body }: Told) =>
-  body.to ? ` from ${body.from} to ${body.to}${body.inWindow ? '' : ', outside its window, giving a reason'}` : ''
+const moved = ({ body }: Told) => (body.to ? ` from ${body.from} to ${body.to}${departs(body)}` : '')
+const departs = ({ inWindow, inOrder }: Told['body']) => {
+  if (inWindow && inOrder !== false) return ''
+  const ways = [!inWindow && 'outside its window', inOrder === false && 'against the order of the protocol']
+  return `, ${ways.filter(Boolean).join(' and ')}, giving a reason`
+}
 const settingsIn = ({ body }: Told) =>
   (Array.isArray(body.changed) ? body.changed.map(key => settingWords[key] ?? String(key)).join(', ') : '') ||
   'as they were'

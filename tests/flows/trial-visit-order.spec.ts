@@ -1,8 +1,10 @@
 import { startNote } from '@/lib/notes/begin/start-note'
 import { currentDefinition } from '@/lib/notes/definition'
+import { closeDeviation } from '@/lib/trial/deviations/close-deviation'
 import { readDeviations } from '@/lib/trial/deviations/read-deviations'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { cancelVisit } from '@/lib/trial/visits/cancel-visit'
+import { moveVisit } from '@/lib/trial/visits/move-visit'
 import { filledRows } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
@@ -102,4 +104,73 @@ test('a preparation held on its day moves nothing', async () => {
   const before = await daysOf(participant)
   await held(participant, 'PREP1', before.PREP1?.[0] ?? '')
   expect(await daysOf(participant)).toEqual(before)
+})
+
+const move = ({ visits }: TestParticipant, code: string, from: string, to: string, more: object = {}) =>
+  moveVisit(study.coordinator, { visitId: visits[code] ?? '', from, to, ...more })
+const lastMoveOf = async ({ visits }: TestParticipant, code: string) => (await trailOf(visits[code] ?? '')).at(-1)
+
+test('a day against the order of the protocol takes a reason, also within the window, and the trail says so', async () => {
+  const participant = await aParticipant(study)
+  const before = await daysOf(participant)
+  const late = () => move(participant, 'PREP3', '2026-01-27', '2026-02-03')
+  await expect(late()).rejects.toMatchObject({
+    code: 'invalid',
+    fields: { reason: expect.stringContaining('PREP3 would be planned for the day of MED1 or a later one') },
+  })
+  expect(await daysOf(participant)).toEqual(before)
+  expect(await lastMoveOf(participant, 'PREP3')).toBeUndefined()
+  await move(participant, 'PREP3', '2026-01-27', '2026-02-03', { reason: 'participant_asked' })
+  expect(await lastMoveOf(participant, 'PREP3')).toMatchObject({
+    ...{ action: 'visit.moved', actor: study.coordinator.staffId },
+    body: { visit: 'PREP3', to: '2026-02-03', inWindow: true, inOrder: false, reason: 'participant_asked' },
+  })
+  const { visits } = await participantPage(study.coordinator, { studyId: study.id, participantId: participant.id })
+  expect(visits.find(({ code }) => code === 'PREP3')).toMatchObject({ moveReason: 'participant_asked' })
+})
+
+test('a session that is moved to the day of its last preparation takes a reason; what moves along with a visit departs from nothing', async () => {
+  const participant = await aParticipant(study)
+  await move(participant, 'PREP3', '2026-01-27', '2026-02-03', { shift: true })
+  expect((await daysOf(participant)).MED1?.[0]).toBe('2026-02-10')
+  expect((await lastMoveOf(participant, 'PREP3'))?.body).toMatchObject({ inOrder: true, reason: null })
+  await move(participant, 'MED1', '2026-02-10', '2026-02-04')
+  await move(participant, 'PREP3', '2026-02-03', '2026-01-30')
+  for (const to of ['2026-01-30', '2026-01-29'])
+    await expect(move(participant, 'MED1', '2026-02-04', to)).rejects.toMatchObject({
+      fields: { reason: expect.any(String) },
+    })
+})
+
+test('what moves with a visit and comes too late so takes a reason as well, of a visit that was moved by itself', async () => {
+  const participant = await aParticipant(study)
+  await move(participant, 'MED2', '2026-03-03', '2026-03-02')
+  const shifted = (more: object = {}) => move(participant, 'MED1', '2026-02-03', '2026-02-10', { shift: true, ...more })
+  await expect(shifted()).rejects.toMatchObject({ fields: { reason: expect.stringContaining('INT1.3') } })
+  await shifted({ reason: 'site_closed' })
+  expect((await daysOf(participant))['INT1.3']?.[0]).toBe('2026-03-03')
+})
+
+test('why a visit was moved against the order stands on the deviation that is drafted of it, for a person to confirm', async () => {
+  const participant = await aParticipant(study)
+  await move(participant, 'PREP3', '2026-01-27', '2026-02-03', { reason: 'staff_away' })
+  await session(participant)
+  const drafted = async () =>
+    (await readDeviations(study.coordinator, { studyId: study.id, participantId: participant.id })).find(
+      ({ row }) => row.kind === 'out_of_order',
+    )?.row
+  expect(await drafted()).toMatchObject({ state: 'drafted', reason: 'staff_away', closedBy: null })
+  const trail = (await trailOf(participant.id)).filter(({ body }) => body.kind === 'out_of_order')
+  expect(trail).toMatchObject([{ action: 'deviation.drafted', body: { visit: 'MED1', reason: 'staff_away' } }])
+  const deviationId = (await drafted())?.id ?? ''
+  await closeDeviation(study.coordinator, { deviationId, as: 'dismissed', words: 'Held on the same morning.' })
+  expect(await drafted()).toMatchObject({ state: 'dismissed', reason: null })
+})
+
+test('a visit moved out of its window and held so gives its reason to what is drafted of it', async () => {
+  const participant = await aParticipant(study)
+  await move(participant, 'PREP1', '2026-01-13', '2026-02-02', { reason: 'participant_unwell' })
+  await held(participant, 'PREP1', '2026-02-02')
+  const [late] = await readDeviations(study.coordinator, { studyId: study.id, participantId: participant.id })
+  expect(late?.row).toMatchObject({ kind: 'visit_late', state: 'drafted', reason: 'participant_unwell' })
 })

@@ -1,3 +1,4 @@
+import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
 test('a coordinator corrects a name in the vault, and what it said is shown for a reason', async ({ as }) => {
@@ -70,6 +71,43 @@ test('a visit is moved out of its window for a reason, cancelled, and planned ag
   await expect(visit).toContainText('Cancelled: planned in error')
   await visit.getByRole('button', { name: 'Plan it again: INT3.3' }).click()
   await expect(visit).toContainText('Not open yet')
+})
+
+test('a visit that is moved to the day of the session it belongs before is asked why, and keeps what was typed', async ({
+  as,
+}) => {
+  const page = await as('coordinator')
+  await page.getByRole('link', { name: 'WK-105' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('WK-105')
+  const session = page.getByRole('dialog', { name: 'Change MED1' })
+  await page.getByRole('button', { name: 'Change: MED1', exact: true }).click()
+  const day = await session.getByLabel('New day').inputValue()
+  await page.keyboard.press('Escape')
+  await expect(session).toBeHidden()
+
+  const visit = page.getByRole('row', { name: /PREP3/ })
+  const dialog = page.getByRole('dialog', { name: 'Change PREP3' })
+  const move = async (to: string) => {
+    await visit.getByRole('button', { name: 'Change: PREP3' }).click()
+    const was = await dialog.getByLabel('New day').inputValue()
+    await dialog.getByLabel('New day').fill(to)
+    await dialog.getByRole('radio', { name: 'Stays' }).check()
+    await expect(dialog).not.toContainText('outside the window')
+    await dialog.getByRole('button', { name: 'Move the visit' }).click()
+    return was
+  }
+  const before = await move(day)
+  await expect(dialog).toContainText('PREP3 would be planned for the day of MED1 or a later one')
+  await expect(dialog.getByLabel('Why')).toBeFocused()
+  await expect(dialog.getByLabel('New day')).toHaveValue(day)
+  expect(await barriersOn(page)).toEqual([])
+  await dialog.getByLabel('Why').selectOption('The participant asked for it')
+  await dialog.getByRole('button', { name: 'Move the visit' }).click()
+  await expect(visit).toContainText('against the order of the protocol: the participant asked for it')
+  await expect(visit).toContainText('Belongs before MED1')
+  await expect(dialog).toBeHidden()
+  await move(before)
+  await expect(visit).not.toContainText('Moved from')
 })
 
 test('a coordinator reads how far a note has come, and why its visit is not cancelled', async ({ as }) => {

@@ -20,8 +20,15 @@ const completing = z
 const dismissing = z.object({ words })
 const ways = { completed: 'It is a deviation', dismissed: 'It is none' }
 
+interface CloseDeviationFormProps {
+  deviationId: string
+  /** Why the visit was moved so by hand: chosen already, to be confirmed or changed. */
+  reason: MoveReason | null
+  done: () => void
+}
+
 /** A deviation that was drafted is completed with a reason, or dismissed with one. */
-export function CloseDeviationForm({ deviationId, done }: { deviationId: string; done: () => void }) {
+export function CloseDeviationForm({ deviationId, reason, done }: CloseDeviationFormProps) {
   const [way, setWay] = useState<string | null>('completed')
   return (
     <div className="grid gap-6">
@@ -32,7 +39,7 @@ export function CloseDeviationForm({ deviationId, done }: { deviationId: string;
       {way === 'completed' ? (
         <DeedForm
           schema={completing}
-          start={{}}
+          start={reason ? { reason } : {}}
           send={input => closeDeviationAction({ deviationId, as: 'completed', ...input })}
           done={done}
           submit={{ label: 'Complete the deviation', pending: 'Saving…' }}

@@ -1,6 +1,7 @@
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { CloseDeviation } from '@/app/s/[study]/close-deviation'
+import { moveReasonWords } from '@/app/s/[study]/visit-words'
 import { type Actor, holds } from '@/lib/access/actor'
 import { dateWords } from '@/lib/clock/calendar'
 import type { ListedDeviation } from '@/lib/trial/deviations/deviation-repository'
@@ -22,9 +23,11 @@ export function Departures({ actor, deviations }: { actor: Actor; deviations: re
               key={row.id}
               title={participantCode}
               href={`/s/${row.studyId}/participants/${row.participantId}`}
-              detail={about}
+              detail={row.reason ? `${about}. Moved by hand: ${moveReasonWords(row.reason)}` : about}
               aside={dateWords(row.aboutOn)}
-              action={<CloseDeviation deviationId={row.id} about={`${participantCode}, ${about}`} />}
+              action={
+                <CloseDeviation deviationId={row.id} reason={row.reason} about={`${participantCode}, ${about}`} />
+              }
             />
           )
         })}

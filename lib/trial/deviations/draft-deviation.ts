@@ -12,19 +12,21 @@ const scheduled = ['preparation', 'session', 'integration']
 /** Drafts a deviation for a visit that was held on a day outside its window; gives the event that says so, or none. */
 export async function draftDeviation(tx: Tx, visit: VisitRow, heldOn: Day): Promise<AuditEvent[]> {
   if (!scheduled.includes(visit.kind) || isUnscheduled(visit) || isInWindow(heldOn, visit)) return []
-  return draftOf(tx, visit, heldOn < visit.windowFrom ? 'visit_early' : 'visit_late', heldOn)
+  return draftOf(tx, visit, heldOn < visit.windowFrom ? 'visit_early' : 'visit_late', heldOn, visit.moveReason)
 }
 
-/** Drafts one of a kind, unless the visit has one; it is none until a person says so. */
+/** Drafts one of a kind, unless the visit has one; it is none until a person says so. Why the visit was moved so by hand goes with it. */
 export async function draftOf(
   tx: Tx,
   { id: visitId, code, studyId, siteId, participantId }: VisitRow,
   kind: DeviationRow['kind'],
   aboutOn: Day,
+  reason: VisitRow['moveReason'] = null,
 ): Promise<AuditEvent[]> {
   const scope = { studyId, siteId, participantId }
   const id = uuid()
-  if (!(await insertDeviation(tx, { id, ...scope, visitId, kind, aboutOn }))) return []
+  if (!(await insertDeviation(tx, { id, ...scope, visitId, kind, aboutOn, reason }))) return []
   const subject = { type: 'participant', id: participantId }
-  return [{ chain: studyId, action: 'deviation.drafted', subject, scope, body: { deviation: id, visit: code, kind } }]
+  const body = { deviation: id, visit: code, kind, ...(reason && { reason }) }
+  return [{ chain: studyId, action: 'deviation.drafted', subject, scope, body }]
 }

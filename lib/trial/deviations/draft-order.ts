@@ -32,14 +32,16 @@ export async function draftOrder(
   const events: AuditEvent[] = []
   for (const before of visits.filter(({ code, state }) => first.includes(code) && state === 'planned')) {
     const departs = departureOf(before, notes.get(before.id), held)
-    if (departs) events.push(...(await draftOf(tx, visit, departs, held.on)))
+    if (departs) events.push(...(await draftOf(tx, visit, departs, held.on, visit.moveReason ?? before.moveReason)))
   }
   const session = visits.find(({ code }) => code === next)
   const said = session && notes.get(session.id)
   if (!session || !said?.signed || said.notHeld || said.on === null) return events
   const own = { ...held, endedAt: null, notHeld: false, signed: true }
   const departs = departureOf(visit, own, { on: said.on, startedAt: null })
-  return departs ? [...events, ...(await draftOf(tx, session, departs, said.on))] : events
+  return departs
+    ? [...events, ...(await draftOf(tx, session, departs, said.on, session.moveReason ?? visit.moveReason))]
+    : events
 }
 
 /** How a session departs from what comes before it: not held, or held later; or a preparation that ended too short a time before. */

@@ -5,7 +5,7 @@ import { allow, Refusal } from '@/lib/outcome/refusal'
 import { day, isSaid, line, sayIt } from '@/lib/trial/input'
 import { findVisitToChange } from './find-visit-to-change'
 import { recordVisitChange } from './record-visit-change'
-import { shiftCourse } from './shift-course'
+import { courseAfter, shiftCourse } from './shift-course'
 import { type MoveReason, moveReasonLabels } from './visit-reasons'
 import { changeVisit } from './visit-repository'
 import { isInWindow } from './visit-window'
@@ -24,7 +24,7 @@ export const moveVisitInput = z
   .refine(isSaid, sayIt)
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'It is planned for this day already.' })
 
-/** Plans a visit for another day. Its window stays what the protocol gives it; a day outside of it takes a reason. */
+/** Plans a visit for another day. Its window stays what the protocol gives it; a day outside of it, or against the order of the protocol, takes a reason. */
 export async function moveVisit(
   actor: Actor,
   { visitId, from, to, reason, words, shift }: z.output<typeof moveVisitInput>,
@@ -35,19 +35,28 @@ export async function moveVisit(
     const isHeld = progress !== null && progress !== 'draft'
     allow(!isHeld, 'not_now', `${visit.code} was held: its note is past being written, so its day stays.`)
     const inWindow = isInWindow(to, visit)
-    if (!inWindow && !reason)
-      throw new Refusal('invalid', undefined, { reason: 'This day is outside the window. Choose a reason.' })
+    const { moves, against } = await courseAfter(tx, actor, visit, { to, shift: shift === true })
+    const [misplaced] = against
+    const departs = departsIn(inWindow, misplaced)
+    if (departs && !reason) throw new Refusal('invalid', undefined, { reason: `${departs} Choose a reason.` })
     const first = visit.movedFrom ?? visit.targetOn
     await changeVisit(tx, visit, {
       targetOn: to,
       movedFrom: first === to ? null : first,
-      moveReason: inWindow ? null : reason,
+      moveReason: departs ? reason : null,
     })
     await recordVisitChange(tx, actor, visit, {
       action: 'visit.moved',
-      body: { from, to, inWindow, reason: reason ?? null },
+      body: { from, to, inWindow, inOrder: !misplaced, reason: departs ? (reason ?? null) : null },
       words,
     })
-    if (shift) await shiftCourse(tx, actor, visit, to)
+    await shiftCourse(tx, actor, visit, moves)
   })
+}
+
+const departsIn = (inWindow: boolean, misplaced: { code: string; session: string } | undefined): string | null => {
+  if (!inWindow) return 'This day is outside the window.'
+  return misplaced
+    ? `${misplaced.code} would be planned for the day of ${misplaced.session} or a later one, and the protocol has it before.`
+    : null
 }

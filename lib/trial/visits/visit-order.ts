@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/clock/instant'
 import type { Schedule } from './visit-plan'
 import type { VisitRow } from './visit-repository'
 
@@ -33,4 +34,25 @@ export function plannedTooLate(schedule: Schedule, visits: readonly Planned[]): 
     }),
   )
 }
+
+/**
+ * What stands against the order of the protocol once a visit and what moves with it have their new days: each visit with the session
+ * it would come after. Of the visit itself always; of the others what did not stand so before.
+ */
+export function againstOrder(
+  schedule: Schedule,
+  visits: readonly Planned[],
+  moved: Planned,
+  days: ReadonlyMap<string, Day>,
+): { readonly code: string; readonly session: string }[] {
+  const before = plannedTooLate(schedule, visits)
+  const then = visits.map(visit => ({ ...visit, targetOn: days.get(visit.id) ?? visit.targetOn }))
+  const late = plannedTooLate(schedule, then)
+  return then.flatMap(({ id, code }) => {
+    const session = late.get(id)
+    const isNew = id === moved.id || session === moved.code || before.get(id) !== session
+    return session && isNew ? [{ code, session }] : []
+  })
+}
+
 type Planned = Pick<VisitRow, 'id' | 'code' | 'state' | 'targetOn'>

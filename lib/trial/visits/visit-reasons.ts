@@ -1,6 +1,6 @@
 import type { cancelReasons, moveReasons } from '@/db/schema/vocabulary'
 
-/** Why a visit is held on a day outside its window. */
+/** Why a visit is held on a day outside its window, or against the order of the protocol. */
 export const moveReasonLabels = {
   participant_asked: 'The participant asked for it',
   participant_unwell: 'The participant was unwell',

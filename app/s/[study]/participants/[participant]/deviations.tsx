@@ -2,6 +2,7 @@ import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
 import { CloseDeviation } from '@/app/s/[study]/close-deviation'
+import { moveReasonWords } from '@/app/s/[study]/visit-words'
 import type { Actor } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
 import { dateWords } from '@/lib/clock/calendar'
@@ -34,6 +35,7 @@ export function Deviations({ actor, participant, deviations }: DeviationsProps) 
               mayClose && one.row.state === 'drafted' ? (
                 <CloseDeviation
                   deviationId={one.row.id}
+                  reason={one.row.reason}
                   about={`${one.visitCode}: ${deviationLabels[one.row.kind].toLowerCase()}`}
                 />
               ) : null
@@ -46,7 +48,8 @@ export function Deviations({ actor, participant, deviations }: DeviationsProps) 
 }
 
 function Said({ one: { row, words, closedByName }, zone }: { one: ReadDeviation; zone: string }) {
-  if (row.state === 'drafted') return 'Drafted. A person says why, or that it is none.'
+  if (row.state === 'drafted')
+    return `Drafted. ${row.reason ? `Moved by hand: ${moveReasonWords(row.reason)}. ` : ''}A person says why, or that it is none.`
   const why = row.state === 'dismissed' ? 'No deviation' : row.reason && moveReasonLabels[row.reason]
   return (
     <>

@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { z } from 'zod'
 import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DateField } from '@/app/_ui/form/date-field'
@@ -27,16 +28,22 @@ const schema = z
   })
   .refine(isSaid, sayIt)
 
-/** Another day; one outside the window says why. */
+/** Another day; one outside the window says why, and one against the order of the protocol, which the server knows, once it was asked for. */
 export function MoveVisit({ visit, done }: { visit: MovedVisit; done: () => void }) {
   const { id: visitId, targetOn: from, windowFrom, windowTo } = visit
+  const [isAsked, setAsked] = useState(false)
   return (
     <DeedForm
       schema={schema}
       start={{ to: from, shift: true }}
-      send={({ to, shift, ...why }) =>
-        moveVisitAction({ visitId, from, to, shift, ...(isInWindow(to, visit) ? {} : why) })
-      }
+      send={async ({ to, shift, ...why }) => {
+        const moved = await moveVisitAction({
+          ...{ visitId, from, to, shift },
+          ...(isInWindow(to, visit) && !isAsked ? {} : why),
+        })
+        if (!moved.ok && moved.fields.reason) setAsked(true)
+        return moved
+      }}
       done={done}
       submit={{ label: 'Move the visit', pending: 'Moving…' }}
     >
@@ -69,10 +76,10 @@ export function MoveVisit({ visit, done }: { visit: MovedVisit; done: () => void
               )}
             </Field>
             {isCalendarDate(to) && !isInWindow(to, visit) && (
-              <>
-                <p role="status">This day is outside the window, so it takes a reason.</p>
-                <WhyFields control={control} reasons={moveReasonLabels} />
-              </>
+              <p role="status">This day is outside the window, so it takes a reason.</p>
+            )}
+            {isCalendarDate(to) && (isAsked || !isInWindow(to, visit)) && (
+              <WhyFields control={control} reasons={moveReasonLabels} />
             )}
           </>
         )
