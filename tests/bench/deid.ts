@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readLexicon } from '@/lib/cli/read-lexicon'
 import { knownIndex } from '@/lib/deid/known/known-index'
 import { scrub } from '@/lib/deid/scrub'
+import { benchKnown } from './deid-known'
 import { benchLeaks } from './deid-leaks'
 import { addScore, type MarkedNote, noScore, type Score } from './deid-score'
 import { say } from './figure'
@@ -21,6 +22,7 @@ export async function bench() {
     if (notes.some(({ known }) => known)) tell(`${file} nothing known`, notes, false)
   }
   for (const file of files) benchLeaks(file, notesIn(file))
+  benchKnown(files.flatMap(notesIn))
   speed(files.flatMap(notesIn))
 }
 

@@ -17,9 +17,10 @@ import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import type { KnownIndex } from './known-index'
 import { areInitials } from './known-initials'
+import { isBehindInitial, isBesideKnown, isHyphened, isPlainGrammar, isTurnedAbout } from './known-names-beside'
 import { isPaired } from './known-word-clauses'
 import { isConcept, verbal } from './known-word-cues'
-import { isKnownWord } from './known-words'
+import { isKnownWord, isToldOf } from './known-words'
 
 /** Says of each word that is the name of somebody known, however it is written, by which rule; the stronger verdict stays. */
 export function markKnownNames(scene: Scene, index: KnownIndex, verdict: Uint8Array): void {
@@ -61,12 +62,14 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
   if (known) {
     if (classes & is.grammar && !(classes & (is.name_word | is.given)))
       return isBearerOfSmallWord(scene, token) ? verdicts.knownWord : verdicts.keep
-    if (isTurnedAbout(scene, token, index)) return verdicts.knownWord
-    if (isUpper(scene, token) && classes & is.short && !scene.loud[token]) return verdicts.keep
+    if (isTurnedAbout(scene, token, index) || isHyphened(scene, token, index)) return verdicts.knownWord
+    if (isUpper(scene, token) && classes & is.short && !scene.loud[token])
+      return isBorneInCapitals(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
     if (!(classes & (is.word | is.month | is.safe)) || isForeignAlone(scene, token, classes)) return verdicts.known
     if (isBesideKnown(scene, token, index)) return verdicts.knownWord
     if (!isPlainGrammar(scene, token) && isPaired(scene, token, other => names.has(other))) return verdicts.knownWord
     if (isCapital(tokens, token)) return capitalWord(scene, token, known.part)
+    if (known.part === 'family' && isBehindInitial(scene, token, index)) return verdicts.knownWord
     return isKnownWord(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
   }
   if (isBareGenitive(scene, token, word, index)) return verdicts.knownWord
@@ -101,40 +104,17 @@ function isMisspelt(word: string, { isNearName, judged }: KnownIndex): boolean {
   return answer
 }
 
+/** "told GRACE", "LAN's mother": what is a short form as well, where a person alone is told or has something. */
+const isBorneInCapitals = (scene: Scene, token: number, part: 'given' | 'family'): boolean =>
+  titleBefore(scene, token) !== -1 ||
+  isToldOf(scene, token, part) ||
+  (opensSentence(scene, token) && isPersonal(low(scene, wordAfter(scene, token))))
+
 /** "Non's thread", "told An": an article or a pronoun with a capital that no sentence asks for, or that possesses. */
 const isBearerOfSmallWord = (scene: Scene, token: number): boolean =>
   isCapital(scene.tokens, token) &&
   !isUpper(scene, token) &&
   (isPossessive(scene, token) || isPersonal(low(scene, wordAfter(scene, token))) || wordBefore(scene, token) !== -1)
-
-/** "banks, rosemary": the family name before the given one, or behind it, with a comma between. */
-function isTurnedAbout(scene: Scene, token: number, { names }: KnownIndex): boolean {
-  const part = names.get(low(scene, token))?.part
-  const [family, given] = part === 'family' ? [token, token + 2] : [token - 2, token]
-  return (
-    isSign(scene.tokens, family + 1, ',') &&
-    opensSentence(scene, family) &&
-    names.get(low(scene, family))?.part === 'family' &&
-    names.get(low(scene, given))?.part === 'given'
-  )
-}
-
-/** "mark feldman", "VANG CHASE": another known name, the other half, directly beside it. */
-function isBesideKnown(scene: Scene, token: number, { names }: KnownIndex): boolean {
-  const word = low(scene, token)
-  if (isPlainGrammar(scene, token)) return false
-  return [wordBefore(scene, token), wordAfter(scene, token)].some(beside => {
-    const other = low(scene, beside)
-    const known = names.get(other)
-    return (
-      known !== undefined && !isPlainGrammar(scene, beside) && other !== word && known.part !== names.get(word)?.part
-    )
-  })
-}
-
-/** "may", "will": without a capital they help a verb. */
-const isPlainGrammar = ({ tokens }: Scene, token: number): boolean =>
-  !isCapital(tokens, token) && (wordClasses(tokens, token) & (is.grammar | is.month)) !== 0
 
 /** Capitals that tell nothing, in which the table of words has nothing to say: a network is no Lan. */
 const isPlainlyTheWord = (scene: Scene, token: number, { names }: KnownIndex): boolean =>
@@ -145,8 +125,8 @@ const isPlainlyTheWord = (scene: Scene, token: number, { names }: KnownIndex): b
 
 /** With a capital the table of words that are names has its say as well; a family name that opens a sentence has to do something. */
 function capitalWord(scene: Scene, token: number, part: 'given' | 'family'): number {
-  if (scene.safe[token]) return verdicts.keep
   if (part === 'given' && isPossessive(scene, token) && !isConcept(low(scene, token))) return verdicts.knownWord
+  if (scene.safe[token]) return verdicts.keep
   if (titleBefore(scene, token) !== -1) return verdicts.knownWord
   const decided = isKnownWord(scene, token, part)
   if (scene.loud[token] || decided === true) return decided ? verdicts.knownWord : verdicts.keep

@@ -16,11 +16,11 @@ export const isTalkedTo = (before: string): boolean =>
 
 /** What staff and whoever waits do, in the present. */
 export const deeds =
-  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails|joined|picked|covered|checked|signed|explained|replied|suggested|reminded|reassured|knelt|nodded|stepped|waited|adjusted|answered|visited|parked|collected|dropped|popped|phoned|waved|wept|texted|messaged|emailed|drove|rang|forgave|forgives|sends|pops|fetches|collects|fetched|grounded|ground|booked|arranged|cooked|cooks)$/
+  /^(?:swaps|hums|covers|changes|checks|reads|brings|takes|leads|writes|counts|nods|offers|drives|waits|sits|stands|kneels|adjusts|moves|shows|signs|leaves|arrives|steps|passes|reminds|reassures|suggests|explains|replies|answers|agrees|declines|whispers|hugs|joins|rings|phones|texts|emails|joined|picked|covered|checked|signed|explained|replied|suggested|reminded|reassured|knelt|nodded|stepped|waited|adjusted|answered|visited|parked|collected|dropped|popped|phoned|waved|wept|texted|messaged|emailed|drove|rang|forgave|forgives|sends|pops|fetches|collects|fetched|grounded|ground|booked|arranged|cooked|cooks|arr|informed|advised|notified|dreamt|dreamed|reviewed|recommended|administered|escorted|assessed|debriefed|consented|noticed|observed)$/
 
 /** What is written of a person without a verb. */
 export const shorthand =
-  /^(?:up|down|to|on|off|in|out|at|back|w|with|n|v|vv|very|holding|sitting|reading|singing|humming|covering|leading|watching|waiting|driving|kneeling|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|pregnant|straight|drunk|sober|hungover|busy|running|stuck|poorly|ill|feverish|furious|angry|cross|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
+  /^(?:up|down|to|on|off|in|out|at|back|w|with|n|v|vv|very|holding|sitting|reading|singing|humming|covering|leading|watching|waiting|driving|kneeling|not|no|still|then|asleep|awake|calm|tearful|quiet|restless|here|gone|home|ok|okay|fine|lead|leads|leading|late|early|under|fyi|ready|cold|hungry|thirsty|tired|drowsy|settled|relaxed|agitated|steady|away|upset|unwell|sick|sleepy|alert|sobbing|crying|smiling|laughing|humming|tense|anxious|present|pregnant|straight|drunk|sober|hungover|busy|running|stuck|poorly|ill|feverish|furious|angry|cross|first|second|next|again|is|was|isn|wasn|has|had|says|notes|asks)$/
 
 /** What feelings and seasons do as well. */
 export const moving =
@@ -33,7 +33,7 @@ export const isAsked = (before: string, after: string): boolean =>
 
 /** "this is will", "the boss is joy": whoever is said by name who they are. */
 export const isIntroduced = (before: string): boolean =>
-  /^(?:this|name|where|nickname|boss|neighbou?r|sponsor|manager|therapist|sister|brother|mother|father|wife|husband|partner|daughter|son|friend|roommate|landlord|cousin|driver)$/.test(
+  /^(?:this|name|patient|participant|client|where|nickname|boss|neighbou?r|sponsor|manager|therapist|sister|brother|mother|father|wife|husband|partner|daughter|son|friend|roommate|landlord|cousin|driver)$/.test(
     before,
   )
 
@@ -46,6 +46,7 @@ export const isPlant = (word: string): boolean =>
 /** "mark at her feet", "rose on left", "mark hand on shoulder", "rose on the mat": where whoever sits with somebody is. */
 export const isBesideSomebody = (after: string, twoAfter: string, third: string): boolean => {
   const lead = `${after} ${twoAfter}`
+  if (lead === 'close by') return true
   if (/^(?:on (?:left|right|shift)|hand on)$/.test(lead))
     return !/^(?:arm|forearm|leg|foot|hand|cheek|wrist|thigh|shin|knee|eye|ear|breast|hip|calf|ankle|elbow|lung|temple)$/.test(
       third,

@@ -1,7 +1,8 @@
 import { isPersonal, isSaid } from '@/lib/deid/names/personal-verbs'
 import { is } from '@/lib/deid/reading/classes'
 import { isPossessive, low, wordAfter } from '@/lib/deid/reading/scene'
-import { kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { bearerRules } from './known-word-bearers'
 import { type Beside, isKin, isListed } from './known-word-beside'
 import { clauseRules, isInClause } from './known-word-clauses'
 import {
@@ -41,6 +42,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
       return classes & is.grammar && !(classes & is.name_word) ? false : null
     },
   },
+  ...bearerRules,
   {
     id: 'of-a-thing',
     reason: 'An article, a pronoun of possession, a measure or a colour makes it a thing.',
@@ -107,7 +109,12 @@ export const knownWordRules: readonly KnownWordRule[] = [
     example: 'wife ‹rose› drove; nurse ‹hope›',
     nearMiss: 'her wife rose early',
     decides: ({ scene, token, after, word }) =>
-      isKin(scene, token) && !(verbal.test(word) && /^(?:early|up|from|to|at|that|for|it|him|her|a|the)$/.test(after))
+      isKin(scene, token) &&
+      !(
+        verbal.test(word) &&
+        !isCapital(scene.tokens, token) &&
+        /^(?:early|up|from|to|at|that|for|it|him|her|a|the)$/.test(after)
+      )
         ? true
         : null,
   },
@@ -127,6 +134,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
       if (isConcept(word) && moving.test(after))
         return (
           (after === 'has' && isHad(twoAfter, low(scene, token + 3))) ||
+          (/^(?:has|had)$/.test(after) && (isSaid(twoAfter) || deeds.test(twoAfter))) ||
           (/^(?:is|was)$/.test(after) && (shorthand.test(twoAfter) || /(?:ed|ing)$/.test(twoAfter))) ||
           /^(?:in|at|w|with|back|to|for|home|late|early|on)$/.test(twoAfter) ||
           scene.tokens.kind[token + 2] === kinds.digits
@@ -152,7 +160,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
       if (after === '') return isListed(scene, token) ? true : null
       if (after === 'in' && scene.tokens.kind[token + 2] === kinds.digits) return true
       if (/^(?:in|on|at|to|with|not|down|up|out)$/.test(after) && (isConcept(word) || verbal.test(word)))
-        return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|bring|check|cover|email|text|send|follow|chase|book|sit|write|fetch|collect|drive|pick|sick|ill|today|till?|until)$/.test(
+        return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|look|bring|check|cover|email|text|send|follow|chase|book|sit|write|fetch|collect|drive|pick|sick|ill|today|till?|until)$/.test(
           twoAfter,
         ) && !(after === 'to' && /^(?:hope|love)$/.test(word))
           ? true

@@ -1,5 +1,6 @@
 import { low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, isSign, kinds } from '@/lib/deid/reading/tokens'
+import { bearerRules } from './known-word-bearers'
 import type { Beside } from './known-word-beside'
 import { verbal } from './known-word-cues'
 import { knownWordRules } from './known-word-rules'
@@ -30,6 +31,15 @@ export function isKnownWord(scene: Scene, token: number, part: 'given' | 'family
 
 /** What is said of a person alone, and so of somebody whom the records do not know as well. */
 const sure = new Set(['after-kin', 'talked-to', 'asked-after'])
+
+/** "told GRACE", "wife GRACE", "GRACE (she/her)": by a rule that looks for nothing but a person. */
+export function isToldOf(scene: Scene, token: number, part: 'given' | 'family'): boolean {
+  const decided = decidedBy(scene, token, part)
+  return (
+    decided?.isName === true && (sure.has(decided.rule) || decided.rule === 'of-somebody' || bearing.has(decided.rule))
+  )
+}
+const bearing = new Set(bearerRules.map(({ id }) => id))
 
 /** "told faith no", "boss is terrell": a word that is a name as well, of somebody not known; "by fax" and "guardian angel" are of nobody. */
 export function isToldWord(scene: Scene, token: number): boolean {
