@@ -8,10 +8,9 @@ export interface UnsentNote {
   readonly count: number
 }
 
-const sentBy = { answer: 'write', entry: 'session', opening: 'session', words: 'session' } as const satisfies Record<
-  Unsent['kind'],
-  string
->
+const sentBy = {
+  ...{ answer: 'write', entry: 'session', opening: 'session', words: 'session', vitals: 'session' },
+} as const satisfies Record<Unsent['kind'], UnsentNote['page']>
 
 /** Whether something of anybody waits in this browser. */
 export async function liesUnsent(): Promise<boolean> {

@@ -55,6 +55,64 @@ test('a note that is being written outlives its sheet and its page, unreadable i
   await expect(sheet(next)).toHaveCount(0)
 })
 
+test('vital signs that are being typed outlive their sheet and its page, unreadable in the browser, shown to nobody under cover, until they are logged or thrown away', async ({
+  as,
+}) => {
+  const page = await as('cotherapist')
+  await openDay(page)
+  const readings = (on: Page) => on.getByRole('dialog', { name: 'Vital signs' })
+  const begun = (on: Page) => on.getByRole('button', { name: 'Go on with the vital signs that are begun' })
+  const leave = async (on: Page) => {
+    await on.keyboard.press('Escape')
+    await expect(readings(on)).toHaveCount(0)
+  }
+  await page.keyboard.press('v')
+  await page.keyboard.type('117/73')
+  await readings(page).getByLabel('Sitting').check()
+  await leave(page)
+  await expect(begun(page)).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
+  await expect.poll(async () => (await storedIn(page)).items).toBe(1)
+  for (const canary of ['systolic', 'sitting', 'measuredBy']) expect((await storedIn(page)).text).not.toContain(canary)
+
+  await page.getByRole('button', { name: 'Cover now' }).click()
+  await expect(begun(page)).toHaveCount(0)
+  await page.keyboard.press('v')
+  await expect(readings(page).getByLabel(/^Systolic/)).toHaveValue('')
+  await expect(readings(page)).not.toContainText('Begun at')
+  await readings(page)
+    .getByLabel(/^Pulse/)
+    .fill('81')
+  await leave(page)
+  await showAgain(page)
+
+  const day = page.url()
+  const next = await page.context().newPage()
+  await expect(async () => {
+    await next.goto(day)
+    await begun(next).click()
+    await expect(readings(next).getByLabel(/^Pulse/)).toHaveValue('81', { timeout: 1000 })
+  }).toPass() // it is kept soon after it is typed
+  await page.close({ runBeforeUnload: false })
+  await next.reload()
+  await begun(next).click()
+  await expect(readings(next)).toContainText(/Begun at \d\d:\d\d/)
+  await expect(readings(next).getByLabel(/^Pulse/)).toHaveValue('81')
+  await expect(readings(next).getByLabel(/^Systolic/)).toHaveValue('')
+  expect(await barriersOn(next)).toEqual([])
+  await readings(next).getByRole('button', { name: 'Throw them away' }).click()
+  await begun(next).click()
+  await expect(readings(next).getByLabel(/^Systolic/)).toHaveValue('117')
+  await expect(readings(next).getByLabel(/^Diastolic/)).toHaveValue('73')
+  await expect(readings(next).getByLabel('Sitting')).toBeChecked()
+  await readings(next).getByRole('button', { name: 'Log them' }).click()
+  await expect(lines(next).first()).toContainText('117/73 mmHg')
+  await expect(lines(next).first()).toContainText(/Saved \d/)
+  await expect(lines(next).first()).not.toContainText(/pulse|(?<!\d)81(?!\d)/i) // the time stands directly before the figures
+  await expect(begun(next)).toHaveCount(0)
+  await expect.poll(async () => (await storedIn(next)).items).toBe(0)
+})
+
 test('what the server refuses stays on the device with its words, and nothing is called saved, until it is logged anew or let go', async ({
   as,
 }) => {

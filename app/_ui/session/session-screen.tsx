@@ -5,6 +5,7 @@ import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { EntryKind } from '@/lib/session/log/kinds'
 import { type AsOf, momentAsOf, rightNow } from './as-of'
 import { AtTheTop } from './at-the-top'
+import { BegunHere } from './begun-here'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
 import { HelpButton } from './help-button'
@@ -19,11 +20,12 @@ import { SessionKeys } from './session-keys'
 import { SessionSheets, type SheetOver, sheetOf } from './session-sheets'
 import type { TouchAgreed } from './touch-sheet'
 import { UncoverSheet } from './uncover-sheet'
+import { useBegun } from './use-begun'
 import { useCover } from './use-cover'
 import { useOpenings } from './use-openings'
 import { useSessionLog } from './use-session-log'
 import { useWakeLock } from './use-wake-lock'
-import { useWordsBegun } from './use-words-begun'
+import type { VitalsBegun } from './vitals-begun'
 import type { VitalsAsked } from './vitals-sheet'
 import { When } from './when'
 
@@ -59,6 +61,8 @@ interface SessionScreenProps {
   children: ReactNode
 }
 
+const noReadings: readonly VitalsBegun[] = []
+
 /** The session day: one tap an entry, on the screen at once, with nothing that moves or asks. */
 export function SessionScreen(props: SessionScreenProps) {
   const { noteId, me, entries, written, zone, names, touch, people } = props
@@ -67,7 +71,8 @@ export function SessionScreen(props: SessionScreenProps) {
   const [asOf, setAsOf] = useState<AsOf>(rightNow)
   const cover = useCover(noteId)
   const openings = useOpenings(noteId)
-  const [begun, begin] = useWordsBegun(noteId)
+  const [begun, begin] = useBegun<string>('words', noteId, '')
+  const [read, readOn] = useBegun('vitals', noteId, noReadings)
   const { view, setView } = cover
   const [isDim, setDim] = useState(false)
   const place = useRef<HTMLElement>(null)
@@ -144,13 +149,7 @@ export function SessionScreen(props: SessionScreenProps) {
               <Scale rate={value => keep('distress', { value })} />
             </>
           )}
-          {isOpen && begun !== '' && (
-            <p>
-              <button type="button" className="button" onClick={() => setSheet('words')}>
-                Go on with the note that is begun
-              </button>
-            </p>
-          )}
+          {isOpen && <BegunHere words={begun} vitals={read.length} open={setSheet} />}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
           {isOpen && <Open {...shared} end={(id, body) => andStay('ended', body, id)} />}
           {isOpen && <LogList {...shared} me={me} keep={andStay} letGo={log.letGo} />}
@@ -183,8 +182,10 @@ export function SessionScreen(props: SessionScreenProps) {
       )}
       {cover.isAsking && <UncoverSheet noteId={noteId} close={cover.stay} uncover={cover.uncover} />}
       <SessionSheets
-        {...{ sheet, called, people, press, keep }}
-        words={{ begun, begin, isCovered: cover.isCovered }}
+        {...{ sheet, called, people, press, keep, zone }}
+        words={{ begun, begin }}
+        readings={{ begun: read, begin: readOn }}
+        isCovered={cover.isCovered}
         day={log.day}
         touch={{ ...touch, cells: log.cells }}
         vitals={props.vitals}

@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
+import { siteTime } from '@/app/_ui/page/site-time'
 import { askedOutside, type Limits, type LimitsSince, outsideIn } from '@/lib/session/vitals/vital-limits'
 import { positions, readVital, type Vital, vitalRanges } from '@/lib/session/vitals/vital-ranges'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
+import { isBegun, nothingRead, type VitalsBegun } from './vitals-begun'
 
 /** What the study sets of vital signs: minutes from one reading to the next (0: none), and its limits as they were set. */
 export interface VitalsAsked {
@@ -13,6 +15,12 @@ export interface VitalsAsked {
   readonly limits: readonly LimitsSince[]
 }
 interface VitalsSheetProps {
+  /** Readings that were typed before the sheet was closed, or the page; the first is gone on with. */
+  begun: readonly VitalsBegun[]
+  begin: (readings: readonly VitalsBegun[]) => void
+  /** Then none of what was begun is shown; what is typed now is one more. */
+  isCovered: boolean
+  zone: string
   people: readonly SessionPerson[]
   /** Those that hold now. */
   limits: Limits
@@ -22,37 +30,39 @@ interface VitalsSheetProps {
 const vitals = Object.keys(vitalRanges) as Vital[]
 
 /** Vital signs as they are read off; what was not measured stays empty; a stroke after the systolic goes on to the diastolic. A slip of the finger is named at its field; outside a limit, what was done is asked. */
-export function VitalsSheet({ people, limits, close, keep }: VitalsSheetProps) {
-  const [typed, setTyped] = useState<Partial<Record<Vital, string>>>({})
-  const [position, setPosition] = useState<string | null>(null)
-  const [measuredBy, setMeasuredBy] = useState<string | null>(null)
-  const [outside, setOutside] = useState<readonly string[]>([])
-  const [response, setResponse] = useState('')
+export function VitalsSheet({ begun, begin, isCovered, zone, people, limits, close, keep }: VitalsSheetProps) {
+  const [unseen] = useState(isCovered ? begun : begun.slice(1))
+  const [reading, setReading] = useState((isCovered ? undefined : begun[0]) ?? nothingRead)
+  const [left] = useState(reading.since)
   const [problems, setProblems] = useState<Partial<Record<Vital | 'response', string>>>({})
+  const { typed, position, measuredBy, response, outside } = reading
   useEffect(() => {
     if (outside.length > 0) document.getElementById('vital-response')?.focus()
   }, [outside])
+  const put = (more: Partial<VitalsBegun>) => {
+    const next = { ...reading, since: reading.since ?? new Date().toISOString(), ...more }
+    setReading(next)
+    begin(isBegun(next) ? [next, ...unseen] : unseen)
+  }
   const type = (vital: Vital, text: string) => {
     const [systolic = '', diastolic] = text.split('/')
-    if (vital !== 'systolic' || diastolic === undefined) return setTyped(now => ({ ...now, [vital]: text }))
-    setTyped(now => ({ ...now, systolic, diastolic: diastolic || (now.diastolic ?? '') }))
+    if (vital !== 'systolic' || diastolic === undefined) return put({ typed: { ...typed, [vital]: text } })
+    put({ typed: { ...typed, systolic, diastolic: diastolic || (typed.diastolic ?? '') } })
     document.getElementById('vital-diastolic')?.focus()
   }
+  const throwAway = () => {
+    begin(unseen)
+    close()
+  }
   const send = () => {
-    const read = vitals.flatMap(vital =>
-      typed[vital]?.trim() ? [[vital, readVital(vital, typed[vital] ?? '')] as const] : [],
-    )
-    const wrong = Object.fromEntries(read.flatMap(([vital, one]) => ('problem' in one ? [[vital, one.problem]] : [])))
-    const values = Object.fromEntries(read.flatMap(([vital, one]) => ('value' in one ? [[vital, one.value]] : [])))
-    const together = pressureProblem(values)
-    const named = { ...wrong, ...(together && !wrong.diastolic ? { diastolic: together } : {}) }
-    if (read.length === 0) return setProblems({ systolic: 'Give at least one reading.' })
+    const { values, named } = readingOf(typed)
     if (Object.keys(named).length > 0) return setProblems(named)
     setProblems({})
     const beyond = outsideIn(values, limits)
-    setOutside(beyond)
+    put({ outside: beyond })
     const done = response.trim()
     if (beyond.length > 0 && done === '') return outside.length > 0 && setProblems({ response: 'Say what was done.' })
+    begin(unseen)
     keep({
       ...{ ...values, ...(position && { position }), ...(measuredBy && { measuredBy }) },
       ...(beyond.length > 0 && { response: done }),
@@ -68,6 +78,12 @@ export function VitalsSheet({ people, limits, close, keep }: VitalsSheetProps) {
           send()
         }}
       >
+        {left && (
+          <p>
+            Begun at {siteTime(left, zone).clock}. If they were read then, close this and say when the next tap happened
+            before you log them.
+          </p>
+        )}
         <div className="session-vitals">
           {vitals.map(vital => (
             <TextField
@@ -82,13 +98,19 @@ export function VitalsSheet({ people, limits, close, keep }: VitalsSheetProps) {
             />
           ))}
         </div>
-        <Choice legend="Position" name="position" options={positions} chosen={position} choose={setPosition} />
+        <Choice
+          legend="Position"
+          name="position"
+          options={positions}
+          chosen={position}
+          choose={code => put({ position: code })}
+        />
         <Choice
           legend="Measured by"
           name="measured-by"
           options={Object.fromEntries(people.map(({ id, name }) => [id, name]))}
           chosen={measuredBy}
-          choose={setMeasuredBy}
+          choose={code => put({ measuredBy: code })}
         />
         {outside.length > 0 && (
           <TextField
@@ -98,12 +120,16 @@ export function VitalsSheet({ people, limits, close, keep }: VitalsSheetProps) {
             value={response}
             help={askedOutside(outside)}
             error={problems.response}
-            onChange={setResponse}
+            onChange={text => put({ response: text })}
           />
         )}
-        <Button type="submit" kind="primary">
-          Log them
-        </Button>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button type="submit" kind="primary">
+            Log them
+          </Button>
+          {isBegun(reading) && <Button onClick={throwAway}>Throw them away</Button>}
+          <span className="text-small text-muted">What you close stays here to be gone on with.</span>
+        </p>
       </form>
     </Sheet>
   )
@@ -130,6 +156,18 @@ const Choice = ({ legend, name, options, chosen, choose }: ChoiceProps) => (
     </div>
   </fieldset>
 )
+
+/** The values as they are kept, and what is wrong, by its field. */
+function readingOf(typed: VitalsBegun['typed']) {
+  const read = vitals.flatMap(vital =>
+    typed[vital]?.trim() ? [[vital, readVital(vital, typed[vital] ?? '')] as const] : [],
+  )
+  const wrong = Object.fromEntries(read.flatMap(([vital, one]) => ('problem' in one ? [[vital, one.problem]] : [])))
+  const values = Object.fromEntries(read.flatMap(([vital, one]) => ('value' in one ? [[vital, one.value]] : [])))
+  const together = pressureProblem(values)
+  const none = read.length === 0 && { systolic: 'Give at least one reading.' }
+  return { values, named: { ...wrong, ...(together && !wrong.diastolic && { diastolic: together }), ...none } }
+}
 
 function pressureProblem({ systolic, diastolic }: Record<string, string>): string | null {
   if (!systolic !== !diastolic) return 'Systolic and diastolic belong together.'

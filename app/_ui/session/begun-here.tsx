@@ -1,0 +1,26 @@
+import type { SheetOver } from './session-sheets'
+
+interface BegunHereProps {
+  words: string
+  vitals: number
+  open: (sheet: SheetOver) => void
+}
+
+/** What was typed into a sheet and is not logged yet, each with the way back to it. */
+export function BegunHere({ words, vitals, open }: BegunHereProps) {
+  if (words === '' && vitals === 0) return null
+  return (
+    <p className="flex flex-wrap gap-2">
+      {words !== '' && (
+        <button type="button" className="button" onClick={() => open('words')}>
+          Go on with the note that is begun
+        </button>
+      )}
+      {vitals > 0 && (
+        <button type="button" className="button" onClick={() => open('vitals')}>
+          Go on with the vital signs that are begun
+        </button>
+      )}
+    </p>
+  )
+}
