@@ -11,25 +11,27 @@ type Body = Readonly<Record<string, unknown>>
 interface NarrowSheetProps {
   touch: TouchAgreed
   people: readonly SessionPerson[]
+  /** Then every kind is offered, so that what is agreed can't be told from the pads. */
+  isCovered: boolean
   close: () => void
   /** One entry for each kind that is narrowed. */
   keep: (bodies: readonly Body[]) => void
 }
 
 /** What the participant takes back in the room, by one tap or key: of every touch, of one kind, from both or from one of the two. It holds at once. */
-export function NarrowSheet({ touch: { kinds, cells }, people, close, keep }: NarrowSheetProps) {
+export function NarrowSheet({ touch: { kinds, cells }, people, isCovered, close, keep }: NarrowSheetProps) {
   const [from, setFrom] = useState<SessionPerson['seat']>(null)
   const hands = people.filter(({ seat }) => seat !== null)
   const asked = from ? [from] : hands.flatMap(({ seat }) => seat ?? [])
   const heldIn = (code: string) => asked.map(seat => cells[`${code}.${seat}`] ?? 'no')
   const to = (code: string, value: 'no' | 'ask'): Body => ({ touch: code, value, ...(from && { seats: [from] }) })
-  const agreed = Object.entries(kinds).filter(([code]) => heldIn(code).some(held => held !== 'no'))
-  const welcome = agreed.filter(([code]) => heldIn(code).includes('welcome'))
+  const offered = Object.entries(kinds).filter(([code]) => isCovered || heldIn(code).some(held => held !== 'no'))
+  const welcome = offered.filter(([code]) => !isCovered && heldIn(code).includes('welcome'))
   const deeds = [
-    ...(agreed.length > 0
-      ? [{ key: 'all', label: 'No touch any more', foot: '', bodies: agreed.map(([code]) => to(code, 'no')) }]
+    ...(offered.length > 0
+      ? [{ key: 'all', label: 'No touch any more', foot: '', bodies: offered.map(([code]) => to(code, 'no')) }]
       : []),
-    ...agreed.map(([code, label]) => ({ key: code, label, foot: 'now no', bodies: [to(code, 'no')] })),
+    ...offered.map(([code, label]) => ({ key: code, label, foot: 'now no', bodies: [to(code, 'no')] })),
     ...welcome.map(([code, label]) => ({
       ...{ key: `${code} ask`, label, foot: `now ${agreedWords.ask}`, bodies: [to(code, 'ask')] },
     })),
@@ -42,7 +44,7 @@ export function NarrowSheet({ touch: { kinds, cells }, people, close, keep }: Na
   return (
     <Sheet title="Consent narrowed" close={close}>
       <p>It holds at once, on both screens. It can be made wider again only outside a session.</p>
-      {agreed.length === 0 && <p>No touch is agreed that could be narrowed.</p>}
+      {offered.length === 0 && <p>No touch is agreed that could be narrowed.</p>}
       {hands.length > 1 && (
         <fieldset className="session-when mt-4">
           <legend>From whom</legend>

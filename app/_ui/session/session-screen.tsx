@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { EntryKind } from '@/lib/session/log/kinds'
@@ -77,6 +77,9 @@ export function SessionScreen(props: SessionScreenProps) {
   const [isDim, setDim] = useState(false)
   const place = useRef<HTMLElement>(null)
   useWakeLock()
+  useLayoutEffect(() => {
+    if (cover.isCovered) setSheet(null) // whichever tab covered the log, no sheet over it stays readable
+  }, [cover.isCovered])
   useEffect(() => {
     if (sheet !== null || cover.isAsking || view === 'afar') return
     const asked = place.current?.querySelector<HTMLElement>('.session-covered')

@@ -50,11 +50,11 @@ export function SessionSheets({ sheet, close, press, keep, vitals, happenedAt, .
   const { day, called, people, touch, words, readings, isCovered, recordingRefused, zone } = props
   switch (sheet) {
     case 'touch':
-      return <TouchSheet {...{ touch, people, close }} keep={body => keep('touch', body)} />
+      return <TouchSheet {...{ touch, people, isCovered, close }} keep={body => keep('touch', body)} />
     case 'narrow':
       return (
         <NarrowSheet
-          {...{ touch, people, close }}
+          {...{ touch, people, isCovered, close }}
           keep={bodies => {
             for (const body of bodies) keep('consent_narrowed', body)
           }}

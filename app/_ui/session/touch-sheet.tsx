@@ -17,6 +17,8 @@ export interface TouchAgreed {
 interface TouchSheetProps {
   touch: TouchAgreed
   people: readonly SessionPerson[]
+  /** Then what is agreed stands nowhere. */
+  isCovered: boolean
   close: () => void
   keep: (body: Readonly<Record<string, unknown>>) => void
 }
@@ -28,14 +30,14 @@ export const agreedWords: Readonly<Record<string, string>> = {
   welcome: 'welcome, ask when in doubt',
 }
 
-/** Touch as it begins: whose hands and which kind by one tap or key, how it came about before it. What is agreed stands beside each; what is outside it is logged all the same. */
-export function TouchSheet({ touch, people, close, keep }: TouchSheetProps) {
+/** Touch as it begins: whose hands and which kind by one tap or key, how it came about before it. What is agreed stands beside each unless the log is covered; what is outside it is logged all the same. */
+export function TouchSheet({ touch, people, isCovered, close, keep }: TouchSheetProps) {
   const hands = people.filter(({ seat }) => seat !== null)
   const [how, setHow] = useState<keyof typeof began | null>(null)
   const given = hands.flatMap(({ id, seat }) =>
     Object.entries(touch.kinds).map(([code, label]) => ({
       ...{ code, id, label },
-      foot: agreedWords[touch.cells[`${code}.${seat}`] ?? 'no'] ?? 'no',
+      foot: isCovered ? '' : (agreedWords[touch.cells[`${code}.${seat}`] ?? 'no'] ?? 'no'),
       press: () => keep({ touch: code, staff: id, ...(how ? { began: how } : {}) }),
     })),
   )
