@@ -60,6 +60,10 @@ export function LogList({ day, zone, called, me, keep, letGo }: LogListProps) {
   )
 }
 
+const narrowThen =
+  'Undo or Void takes back the entry alone: the agreement stays narrow, and is made wider only outside a session.'
+const narrowAllTheSame = 'The agreement stays narrow all the same: it is made wider only outside a session.'
+
 interface LogLineProps {
   line: Line
   called: Called
@@ -93,6 +97,9 @@ const LogLine = memo(
             {confirmed && ', confirmed'}
             {voided && ', voided'}
           </span>
+          {line.kind === 'consent_narrowed' && line.body.touch !== undefined && (
+            <span className="session-beside">{voided ? narrowAllTheSame : narrowThen}</span>
+          )}
         </span>
         <span className="session-where" data-state={line.delivery.state}>
           {whereWords(line, zone)}
