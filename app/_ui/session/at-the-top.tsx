@@ -5,6 +5,7 @@ import { type Day, elapsed } from './day'
 import type { Link } from './entry-queue'
 import type { SessionPerson } from './session-screen'
 import type { TouchAgreed } from './touch-sheet'
+import { useDim } from './use-dim'
 import type { VitalsAsked } from './vitals-sheet'
 
 type View = 'open' | 'covered' | 'afar'
@@ -28,18 +29,17 @@ interface AtTheTopProps {
   refused: number
   view: View
   setView: (view: View) => void
-  isDim: boolean
-  setDim: (dim: boolean) => void
 }
 
 /** Who, the clock, who is in the room, and whether what was tapped is safe: from two metres this alone. */
 export function AtTheTop(props: AtTheTopProps) {
-  const { title, day, zone, people, view, setView, isDim, setDim, stopSignal, intention, planned, frozen } = props
+  const { title, day, zone, people, view, setView, stopSignal, intention, planned, frozen } = props
   const now = useNow()
+  const [isDim, setDim] = useDim()
   const beside = people.filter(({ id }) => id !== props.me && props.present.includes(id)).map(({ name }) => name)
   const there = people.filter(({ id, seat }) => day.room.get(id) ?? (seat !== null && day.zero !== null))
   return (
-    <header className="session-top">
+    <header className="session-top" data-dim={isDim || undefined}>
       <div className="session-clock">
         <p className="session-elapsed" role="timer" aria-label="Since clock zero">
           {day.zero === null || now === 0 ? '–:––' : elapsed(Math.max(now, day.zero), day.zero)}

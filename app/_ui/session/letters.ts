@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
+import { choose, hearChoices } from './device-choice'
 
 /** Switched on or off with the other pages' letter keys; which letter writes what is a choice of this device. */
 const switched = 'vigil.letter-keys'
@@ -9,19 +10,19 @@ const read = () => `${localStorage.getItem(switched) ?? 'on'} ${localStorage.get
 
 /** The letters as they are on this device. */
 export function useLetters() {
-  const now = useSyncExternalStore(follow, read, () => 'on {}')
+  const now = useSyncExternalStore(hearChoices, read, () => 'on {}')
   const own = ownOf(now.slice(now.indexOf(' ') + 1))
   const letterOf = (kind: EntryKind): string | undefined => own[kind] ?? kinds[kind].letter
   return {
     isOn: now.startsWith('on'),
     letterOf,
     kindOf: (letter: string) => (Object.keys(kinds) as EntryKind[]).find(kind => letterOf(kind) === letter),
-    turn: (isOn: boolean) => set(switched, isOn ? 'on' : 'off'),
+    turn: (isOn: boolean) => choose(switched, isOn ? 'on' : 'off'),
     choose: (kind: EntryKind, typed: string) => {
       const letter = /^\p{L}$/u.test(typed) ? typed : ''
       const before = Object.keys(kinds).filter(one => letter !== '' && letterOf(one as EntryKind) === letter)
       const taken = Object.fromEntries(before.map(one => [one, ''])) // no letter writes two things
-      set(mapped, JSON.stringify({ ...own, ...taken, [kind]: letter }))
+      choose(mapped, JSON.stringify({ ...own, ...taken, [kind]: letter }))
     },
   }
 }
@@ -32,14 +33,4 @@ function ownOf(text: string): Partial<Record<EntryKind, string>> {
   } catch {
     return {}
   }
-}
-
-function set(name: string, value: string): void {
-  localStorage.setItem(name, value)
-  window.dispatchEvent(new StorageEvent('storage', { key: name }))
-}
-
-function follow(listener: () => void): () => void {
-  window.addEventListener('storage', listener)
-  return () => window.removeEventListener('storage', listener)
 }

@@ -74,7 +74,6 @@ export function SessionScreen(props: SessionScreenProps) {
   const [begun, begin] = useBegun<string>('words', noteId, '')
   const [read, readOn] = useBegun('vitals', noteId, noReadings)
   const { view, setView } = cover
-  const [isDim, setDim] = useState(false)
   const place = useRef<HTMLElement>(null)
   useWakeLock()
   useLayoutEffect(() => {
@@ -115,7 +114,7 @@ export function SessionScreen(props: SessionScreenProps) {
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
   return (
-    <div className="session" data-roomy data-dim={isDim || undefined} data-view={view}>
+    <div className="session" data-roomy data-view={view}>
       <HelpButton
         noteId={noteId}
         zone={zone}
@@ -134,8 +133,6 @@ export function SessionScreen(props: SessionScreenProps) {
         refused={log.refused}
         view={view}
         setView={setView}
-        isDim={isDim}
-        setDim={setDim}
       />
       {isOpen && props.children}
       {view !== 'afar' && (
