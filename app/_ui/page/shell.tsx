@@ -23,7 +23,7 @@ interface ShellProps {
 export function Shell({ person, studyName, siteName, zones, navigation, banner, alerts, menu, children }: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col print:block print:min-h-0">
-      <a href="#main" className="skip-link">
+      <a href="#main" className="skip-link print:hidden">
         Skip to the page
       </a>
       <header className="shell-head border-b border-rule print:hidden">
