@@ -43,3 +43,50 @@ test('a therapist writes in confidence from the menu under their name; the safet
   await other.goto(`${study}/correspondence`)
   await expect(other.getByText('No letters.')).toBeVisible()
 })
+
+test('whoever is named in a letter learns nothing of it, its writer sees who received it, and where nobody is left it is not sent and not lost', async ({
+  as,
+  complaints,
+}) => {
+  const page = await as('therapist', {}, `${study}/correspondence`)
+  const named = await as('investigator', {}, `${study}/correspondence`)
+  const colleague = await as('cotherapist', {}, `${study}/correspondence`)
+  const theirs = named.getByRole('list', { name: 'Letters to you' }).getByRole('listitem')
+  await expect(named.getByRole('heading', { level: 1 })).toHaveText('Correspondence')
+  const before = await theirs.count()
+
+  const told = 'Both looked away when I raised it.'
+  await page.getByRole('button', { name: 'Write a letter' }).click()
+  const letter = page.getByRole('dialog', { name: 'A letter in confidence' })
+  await letter.getByLabel('What they should know').fill(told)
+  for (const one of ['Elias Vorstenbeek', 'Tomas Brackwell', 'Anselm Graywick']) await letter.getByLabel(one).check()
+  await letter.getByRole('button', { name: 'Send it' }).click()
+  await expect(letter.getByText(/^Everybody who could read this is named in it or was in the room/)).toBeVisible()
+  await expect(letter.getByLabel('What they should know')).toHaveValue(told)
+  expect(await barriersOn(page)).toEqual([])
+  await letter.getByLabel('Anselm Graywick').uncheck()
+  await letter.getByRole('button', { name: 'Send it' }).click()
+  await expect(letter).toBeHidden()
+  const newest = page.getByRole('list', { name: 'Letters from you' }).getByRole('listitem').first()
+  await expect(newest).toContainText('Anselm Graywick')
+  await expect(newest).not.toContainText('Elias Vorstenbeek')
+  await expect(newest).toContainText('Not opened yet')
+
+  const safety = await as('safety', {}, `${study}/correspondence`)
+  await safety.getByRole('list', { name: 'Letters to you' }).getByRole('link').first().click()
+  await expect(safety.getByText(told)).toBeVisible()
+  const read = safety.url()
+  await page.reload()
+  await expect(newest).toContainText('Opened by Anselm Graywick')
+  for (const other of [named, colleague, page]) {
+    await other.goto(read)
+    await expect(other.getByRole('heading', { name: 'Correspondence', exact: true })).toHaveCount(0)
+    expect(await other.content()).not.toContain(told)
+  }
+  await named.goto(`${study}/correspondence`)
+  await expect(named.getByRole('heading', { level: 1 })).toHaveText('Correspondence')
+  await expect(theirs).toHaveCount(before)
+  await colleague.goto(`${study}/correspondence`)
+  await expect(colleague.getByText('No letters.')).toBeVisible()
+  expect(complaints.splice(0)).toEqual([1, 2, 3].map(() => expect.stringContaining(`404 (Not Found) (${read})`)))
+})
