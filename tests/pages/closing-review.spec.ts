@@ -66,7 +66,11 @@ test('an unremarkable day is closed in fewer than thirty taps: effects by term, 
   await say('For the participant: Headache', 'Neutral')
   await tap('Not an adverse event: Nausea')
   taps += 1
-  await page.getByLabel('Why nausea is none, in a word or two').fill('Passed by itself')
+  const why = page.getByLabel('Why nausea is none, in a word or two')
+  await expect(why).toBeFocused()
+  await page.keyboard.type('Passed by itself')
+  await page.getByRole('button', { name: 'Not an adverse event: Nausea' }).click()
+  await expect(why).toHaveValue('Passed by itself')
   await tap('Say so')
   await expect(effects.getByText('Not an adverse event (event')).toHaveCount(2)
   await tap('All that is open: for the investigator')

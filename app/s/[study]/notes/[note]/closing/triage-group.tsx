@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { RecordLink } from '@/app/_ui/page/record-link'
@@ -23,7 +24,12 @@ interface TriageGroupProps {
 export function TriageGroup({ noteId, term, entryIds, formHref, isKept, isHandedOn }: TriageGroupProps) {
   const { tell, isPending, trouble } = useTold()
   const [whyNot, setWhyNot] = useState<string | null>(null)
+  const whyId = `why-${entryIds[0]}`
   const which = { noteId, entryIds: [...entryIds] }
+  const askWhy = () => {
+    flushSync(() => setWhyNot(now => now ?? '')) // what is typed stays, whoever asks twice
+    document.getElementById(whyId)?.focus()
+  }
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap gap-2">
@@ -38,7 +44,7 @@ export function TriageGroup({ noteId, term, entryIds, formHref, isKept, isHanded
         )}
         {!isKept && (
           <>
-            <Button aria-label={`Not an adverse event: ${term}`} onClick={() => setWhyNot('')}>
+            <Button aria-label={`Not an adverse event: ${term}`} onClick={askWhy}>
               Not an adverse event…
             </Button>
             <RecordLink href={formHref} className="button button-quiet">
@@ -57,7 +63,7 @@ export function TriageGroup({ noteId, term, entryIds, formHref, isKept, isHanded
           }}
         >
           <TextField
-            id={`why-${entryIds[0]}`}
+            id={whyId}
             label={`Why ${term.toLowerCase()} is none, in a word or two`}
             value={whyNot}
             onChange={setWhyNot}
