@@ -53,6 +53,8 @@ export const mayTrial = {
     holds(actor, ['coordinator', 'investigator'], participant) || (part !== 'person' && isTeam(actor, participant)),
   seeNotes: (actor: Actor, participant: ParticipantStanding) =>
     holds(actor, ['supervisor', 'investigator', 'monitor'], participant) || isTeam(actor, participant),
+  /** What was answered once for the course, in codes, as a monitor reads it in the notes. */
+  verifyFacts: (actor: Actor, site: Site) => holds(actor, ['monitor'], site),
   /** Coordinators, who see no notes, learn how far the note of a visit has come: one word. */
   seeNoteStates: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   grantDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),

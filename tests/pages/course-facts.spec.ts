@@ -26,6 +26,14 @@ test('what was answered once stands on the participant’s page with the note th
   await fact(page, 'Night after').getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preparation note')
 
+  const monitor = await as('monitor')
+  await monitor.goto(participant('WK-107'))
+  await expect(facts(monitor).locator('dl > div')).toHaveCount(7)
+  await expect(fact(monitor, 'Night after')).toContainText(/since \d+ \w+ \d{4}/)
+  expect(await barriersOn(monitor)).toEqual([])
+  await fact(monitor, 'Night after').getByRole('link').click()
+  await expect(monitor.getByRole('heading', { level: 1 })).toHaveText('Preparation note')
+
   const office = await as('coordinator')
   await office.goto(participant('WK-107'))
   await expect(office.getByRole('heading', { name: 'Consent' })).toBeVisible()

@@ -22,10 +22,11 @@ export interface CourseFact {
 }
 
 /** The facts of the course as the participant’s signed notes have them, the latest contact first: what a form offers as unchanged, told anywhere else. */
-export function courseFactsIn(earlier: readonly Earlier[]): CourseFact[] {
+export function courseFactsIn(earlier: readonly Earlier[], only: { readonly structured?: boolean } = {}): CourseFact[] {
   const definition = currentDefinition('preparation')
   const standing = standingIn(definition, earlier)
-  return answeredOnce.map(name => ({
+  const names = answeredOnce.filter(name => !only.structured || definition.fields[name]?.readers === 'structured')
+  return names.map(name => ({
     name,
     label: labelOf(definition.fields[name]),
     standing: standing[name] ?? null,

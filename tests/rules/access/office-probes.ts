@@ -87,6 +87,7 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
     'revealIdentity preferred': part('preferred'),
     'revealIdentity contact': part('contact'),
     seeNotes: hidden(onParticipant(mayTrial.seeNotes)),
+    verifyFacts: hidden(onParticipant(mayTrial.verifyFacts)),
     seeNoteStates: hidden(onParticipant(mayTrial.seeNoteStates)),
     grantDelegation: onSite(mayTrial.grantDelegation),
     endDelegation: async (tx, actor) =>

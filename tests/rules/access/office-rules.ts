@@ -42,6 +42,7 @@ export const officeRules = {
   'revealIdentity preferred': reading(...carers, 'coordinator', 'investigator'),
   'revealIdentity contact': reading(...carers, 'coordinator', 'investigator'),
   seeNotes: reading(...knowNotes),
+  verifyFacts: { sees: knowNotes, finds: ['monitor'], may: by('monitor'), held: 'lib only' },
   seeNoteStates: reading('coordinator'),
   grantDelegation: writing(members, 'investigator'),
   endDelegation: writing([...knowRoles, 'monitor'], 'investigator'),

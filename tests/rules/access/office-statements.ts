@@ -70,6 +70,7 @@ export function says(
     'revealIdentity preferred': part('preferred'),
     'revealIdentity contact': part('contact'),
     seeNotes: reads(see('note', note.id)),
+    verifyFacts: reads(see('note', note.id)),
     seeNoteStates: reads(`select 1 from vigil_note_states(array['${note.visitId}']::uuid[])`),
     grantDelegation: inSite(
       `insert into delegation (id, staff_id, study_id, site_id, task, starts_on, authorised_by)

@@ -40,6 +40,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/participants': own('participants in sight'),
   '/s/[study]/participants/[participant]': on(
     'seeNotes',
+    'verifyFacts',
     'seeNoteStates',
     'readWishes',
     'greetByName',
