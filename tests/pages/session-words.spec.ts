@@ -40,8 +40,13 @@ test('a note that is being written outlives its sheet and its page, unreadable i
 
   const day = page.url()
   const next = await page.context().newPage()
+  await expect(async () => {
+    await next.goto(day)
+    await goOn(next).click()
+    await expect(typed(next)).toHaveValue(`${words}\nThen he wept.`, { timeout: 1000 })
+  }).toPass() // it is kept soon after it is typed
   await page.close({ runBeforeUnload: false })
-  await next.goto(day)
+  await next.reload()
   await goOn(next).click()
   await expect(typed(next)).toHaveValue(`${words}\nThen he wept.`)
   await next.keyboard.press('Control+Enter')
