@@ -55,10 +55,7 @@ export const bearerRules: readonly KnownWordRule[] = [
     decides: ({ scene, token, after, twoAfter }) => {
       if (!isCapital(scene.tokens, token) || !/^(?:is|was)$/.test(after)) return null
       if (!/^(?:a|an|the|our|my|his|her|their)$/.test(twoAfter)) return null
-      const those = [token + 3, token + 4]
-      return those.some(at => (wordClasses(scene.tokens, at) & (is.kin | is.role)) !== 0 || trade.test(low(scene, at)))
-        ? true
-        : null
+      return isSomebody(scene, token + 3) || isSomebody(scene, token + 4) || null
     },
   },
   {
