@@ -36,3 +36,8 @@ for (const [written, why] of [
   test(`initials: ${why}`, () => {
     expect(marked(written.replace(/[‹›]/g, ''), { staff })).toBe(written)
   })
+
+test('how a participant is, in a word that is a name as well, is nobody', () => {
+  for (const said of ['The patient is frank with her.', 'Participant was hope itself today.'])
+    expect(marked(said, known)).toBe(said)
+})

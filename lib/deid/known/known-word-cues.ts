@@ -33,7 +33,7 @@ export const isAsked = (before: string, after: string): boolean =>
 
 /** "this is will", "the boss is joy": whoever is said by name who they are. */
 export const isIntroduced = (before: string): boolean =>
-  /^(?:this|name|patient|participant|client|where|nickname|boss|neighbou?r|sponsor|manager|therapist|sister|brother|mother|father|wife|husband|partner|daughter|son|friend|roommate|landlord|cousin|driver)$/.test(
+  /^(?:this|name|where|nickname|boss|neighbou?r|sponsor|manager|therapist|sister|brother|mother|father|wife|husband|partner|daughter|son|friend|roommate|landlord|cousin|driver)$/.test(
     before,
   )
 
