@@ -1,51 +1,86 @@
-import { SealedStore } from '@/app/_ui/offline/sealed-store'
+import { v7 as uuid } from 'uuid'
+import { SealedStore, type Unsent } from '@/app/_ui/offline/sealed-store'
+import { type Joined, joinPieces, type Piece } from './begun-pieces'
 
 /** Often enough that a crash takes a second of typing, and seldom enough that no key waits for it. */
 const pause = 500
+/** Where this device’s key can’t be had now. */
+const tryAgain = 5000
 
 /** What a sheet of the log asks to be typed: a note in words, or readings of vital signs. */
 export type BegunKind = 'words' | 'vitals'
 
-/** What somebody is typing into a sheet of the log of a day, sealed on this device until it is logged. Without a store nothing is kept, and nothing breaks. */
-export class Begun<T extends string | readonly unknown[]> {
-  private readonly store = SealedStore.open()
+/**
+ * What somebody is typing into sheets of the log of a day, sealed on this device until it is logged or thrown away.
+ * Each page keeps under an id of its own, so that none writes over what another left; what was left is taken over, and
+ * dropped where it lay once this page has written it. Without a store nothing is kept, and nothing breaks.
+ */
+export class Begun<T extends Piece> {
+  private store = SealedStore.open()
   private readonly id: string
-  private waiting: T | null = null
+  private left: readonly Unsent[] = []
   private timer: ReturnType<typeof setTimeout> | null = null
   private writing: Promise<void> = Promise.resolve()
+  private readonly followers = new Set<() => void>()
+  pieces: readonly T[] = []
 
   constructor(
     private readonly kind: BegunKind,
     private readonly noteId: string,
+    private readonly joined: Joined<T>,
   ) {
-    this.id = `${kind} ${noteId}`
+    this.id = `${kind} ${noteId} ${uuid()}`
   }
 
-  /** In place of what was begun before; nothing is kept of what is empty. */
-  put(value: T): void {
-    this.waiting = value
-    this.timer ??= setTimeout(() => this.flush(), pause)
+  readonly follow = (follower: () => void): (() => void) => {
+    this.followers.add(follower)
+    return () => this.followers.delete(follower)
   }
 
-  /** What an earlier page of this note left here, as this class kept it. */
-  async left(): Promise<T | null> {
+  readonly change = (next: (pieces: readonly T[]) => readonly T[]): void => {
+    this.show(next(this.pieces))
+    this.writeIn(pause)
+  }
+
+  /** Beside what was begun here meanwhile, what other pages of this note left: for each page once. */
+  async takeLeft(): Promise<void> {
     const items = (await (await this.store)?.all()) ?? []
-    return (items.find(({ id }) => id === this.id)?.value as T | undefined) ?? null
+    this.left = items.filter(({ id, kind, noteId }) => kind === this.kind && noteId === this.noteId && id !== this.id)
+    const theirs = this.left.flatMap(({ value }) => value as readonly T[]) // written here alone
+    if (theirs.length > 0) this.show(joinPieces([...theirs, ...this.pieces], this.joined))
   }
 
-  /** Writes now what waits: on hiding the page. */
+  /** Writes now what is begun: on hiding the page. */
   flush(): void {
-    if (this.timer) clearTimeout(this.timer)
+    if (this.timer === null) return
+    clearTimeout(this.timer)
     this.timer = null
     this.writing = this.writing.then(() => this.write()).catch(() => {})
   }
 
-  private async write(): Promise<void> {
-    const store = await this.store
-    const { id, kind, noteId, waiting: value } = this
-    this.waiting = null
-    if (value === null || !store) return
-    if (value.length === 0) await store.drop([id])
-    else await store.put({ id, noteId, kind, value })
+  private writeIn(milliseconds: number): void {
+    this.timer ??= setTimeout(() => this.flush(), milliseconds)
   }
+
+  private show(pieces: readonly T[]): void {
+    this.pieces = pieces
+    for (const follower of this.followers) follower()
+  }
+
+  private async write(): Promise<void> {
+    this.store = this.store.then(store => store ?? SealedStore.open())
+    const store = await this.store
+    if (!store) return this.writeIn(tryAgain)
+    const { id, kind, noteId, pieces: value, left } = this
+    this.left = []
+    if (value.length > 0) await store.put({ id, noteId, kind, value })
+    else await store.drop([id])
+    if (left.length > 0) await store.drop(asTheyWere(left, await store.all()))
+  }
+}
+
+/** The ids of what has not changed since it was taken over: a page that is open still may have written more. */
+function asTheyWere(left: readonly Unsent[], now: readonly Unsent[]): string[] {
+  const values = new Map(now.map(({ id, value }) => [id, JSON.stringify(value)]))
+  return left.filter(({ id, value }) => values.get(id) === JSON.stringify(value)).map(({ id }) => id)
 }

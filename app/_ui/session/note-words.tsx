@@ -2,12 +2,16 @@
 import { useId, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { ProseField } from '@/app/_ui/form/prose-field'
+import { inPlaceOf } from './begun-pieces'
 import { Sheet } from './sheet'
+import type { BegunOf } from './use-begun'
+import type { WordsBegun } from './words-begun'
+
+const mostLetters = 2000
 
 interface NoteWordsProps {
-  /** What was written before the sheet was closed, or the page. */
-  begun: string
-  begin: (words: string) => void
+  /** What was written before the sheet was closed, or the page: one note of all of it. */
+  begun: BegunOf<WordsBegun>
   /** Then nothing of what was begun is shown; what is written now is kept below it. */
   isCovered: boolean
   close: () => void
@@ -15,17 +19,22 @@ interface NoteWordsProps {
 }
 
 /** A note in words; Ctrl+Enter keeps it, Escape leaves it to be gone on with. */
-export function NoteWords({ begun, begin, isCovered, close, keep }: NoteWordsProps) {
-  const [unseen] = useState(isCovered ? begun : '')
-  const [words, setWords] = useState(isCovered ? '' : begun)
+export function NoteWords({ begun, isCovered, close, keep }: NoteWordsProps) {
+  const [seen] = useState(isCovered ? [] : begun.pieces)
+  const [words, setWords] = useState(seen.map(piece => piece.words).join('\n'))
+  const [since, setSince] = useState(seen[0]?.since ?? null)
   const id = useId()
+  const become = (instead: readonly WordsBegun[]) =>
+    begun.change(pieces => inPlaceOf(pieces, [since, ...seen.map(piece => piece.since)], instead))
   const write = (next: string) => {
+    const from = since ?? new Date().toISOString()
+    setSince(from)
     setWords(next)
-    begin([unseen, next].filter(Boolean).join('\n'))
+    become(next ? [{ words: next, since: from }] : [])
   }
   const send = () => {
-    if (words.trim() === '') return
-    begin(unseen)
+    if (words.trim() === '' || words.length > mostLetters) return
+    become([])
     keep(words)
   }
   return (
@@ -40,7 +49,7 @@ export function NoteWords({ begun, begin, isCovered, close, keep }: NoteWordsPro
           send()
         }}
       >
-        <ProseField id={id} label="What you noticed" value={words} onChange={write} maxLength={2000} rows={4} />
+        <ProseField id={id} label="What you noticed" value={words} onChange={write} maxLength={mostLetters} rows={4} />
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" kind="primary">
             Log it

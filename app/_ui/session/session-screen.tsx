@@ -25,7 +25,6 @@ import { useCover } from './use-cover'
 import { useOpenings } from './use-openings'
 import { useSessionLog } from './use-session-log'
 import { useWakeLock } from './use-wake-lock'
-import type { VitalsBegun } from './vitals-begun'
 import type { VitalsAsked } from './vitals-sheet'
 import { When } from './when'
 
@@ -61,8 +60,6 @@ interface SessionScreenProps {
   children: ReactNode
 }
 
-const noReadings: readonly VitalsBegun[] = []
-
 /** The session day: one tap an entry, on the screen at once, with nothing that moves or asks. */
 export function SessionScreen(props: SessionScreenProps) {
   const { noteId, me, entries, written, zone, names, touch, people } = props
@@ -71,8 +68,7 @@ export function SessionScreen(props: SessionScreenProps) {
   const [asOf, setAsOf] = useState<AsOf>(rightNow)
   const cover = useCover(noteId)
   const openings = useOpenings(noteId)
-  const [begun, begin] = useBegun<string>('words', noteId, '')
-  const [read, readOn] = useBegun('vitals', noteId, noReadings)
+  const begun = useBegun(noteId)
   const { view, setView } = cover
   const place = useRef<HTMLElement>(null)
   useWakeLock()
@@ -149,7 +145,7 @@ export function SessionScreen(props: SessionScreenProps) {
               <Scale rate={value => keep('distress', { value })} />
             </>
           )}
-          {isOpen && <BegunHere words={begun} vitals={read.length} open={setSheet} />}
+          {isOpen && <BegunHere begun={begun} open={setSheet} />}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
           {isOpen && <Open {...shared} end={(id, body) => andStay('ended', body, id)} />}
           {isOpen && <LogList {...shared} me={me} keep={andStay} letGo={log.letGo} />}
@@ -182,9 +178,7 @@ export function SessionScreen(props: SessionScreenProps) {
       )}
       {cover.isAsking && <UncoverSheet noteId={noteId} close={cover.stay} uncover={cover.uncover} />}
       <SessionSheets
-        {...{ sheet, called, people, press, keep, zone }}
-        words={{ begun, begin }}
-        readings={{ begun: read, begin: readOn }}
+        {...{ sheet, called, people, press, keep, zone, begun }}
         isCovered={cover.isCovered}
         day={log.day}
         touch={{ ...touch, cells: log.cells }}

@@ -10,7 +10,7 @@ import { RecordingSheet } from './recording-sheet'
 import type { SessionPerson } from './session-screen'
 import { StaffSheet } from './staff-sheet'
 import { type TouchAgreed, TouchSheet } from './touch-sheet'
-import type { VitalsBegun } from './vitals-begun'
+import type { AllBegun } from './use-begun'
 import { type VitalsAsked, VitalsSheet } from './vitals-sheet'
 
 export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'end' | 'recording' | 'narrow'
@@ -32,10 +32,7 @@ interface SessionSheetsProps {
   touch: TouchAgreed
   vitals: VitalsAsked
   recordingRefused: string | null
-  /** The note that is being written. */
-  words: { readonly begun: string; readonly begin: (words: string) => void }
-  /** The readings that are being typed. */
-  readings: { readonly begun: readonly VitalsBegun[]; readonly begin: (readings: readonly VitalsBegun[]) => void }
+  begun: AllBegun
   /** Then no sheet shows what was written or agreed before. */
   isCovered: boolean
   zone: string
@@ -47,7 +44,7 @@ interface SessionSheetsProps {
 
 /** The sheet that lies over the log, where one does. */
 export function SessionSheets({ sheet, close, press, keep, vitals, happenedAt, ...props }: SessionSheetsProps) {
-  const { day, called, people, touch, words, readings, isCovered, recordingRefused, zone } = props
+  const { day, called, people, touch, begun, isCovered, recordingRefused, zone } = props
   switch (sheet) {
     case 'touch':
       return <TouchSheet {...{ touch, people, isCovered, close }} keep={body => keep('touch', body)} />
@@ -63,13 +60,19 @@ export function SessionSheets({ sheet, close, press, keep, vitals, happenedAt, .
     case 'vitals': {
       const limits = limitsAt(vitals.limits, happenedAt())
       return (
-        <VitalsSheet {...{ ...readings, people, limits, isCovered, zone, close }} keep={body => keep('vitals', body)} />
+        <VitalsSheet
+          {...{ people, limits, isCovered, zone, close }}
+          begun={begun.vitals}
+          keep={body => keep('vitals', body)}
+        />
       )
     }
     case 'staff':
       return <StaffSheet {...{ people, close }} room={day.room} keep={body => keep('staff', body)} />
     case 'words':
-      return <NoteWords {...{ ...words, isCovered, close }} keep={said => keep('free_note', { words: said })} />
+      return (
+        <NoteWords {...{ isCovered, close }} begun={begun.words} keep={said => keep('free_note', { words: said })} />
+      )
     case 'recording':
       return (
         <RecordingSheet refused={recordingRefused ?? ''} close={close} keep={state => keep('recording', { state })} />

@@ -18,3 +18,15 @@ export const nothingRead: VitalsBegun = {
 
 export const isBegun = ({ typed, position, measuredBy, response }: VitalsBegun): boolean =>
   [...Object.values(typed), position, measuredBy, response].some(one => one?.trim())
+
+/** One reading that two pages went on with: the newer wins a field that both have, and takes none from the other. */
+export function joinReadings(older: VitalsBegun, newer: VitalsBegun): VitalsBegun {
+  const given = Object.fromEntries(Object.entries(newer.typed).filter(([, text]) => text.trim() !== ''))
+  return {
+    ...newer,
+    typed: { ...older.typed, ...given },
+    position: newer.position ?? older.position,
+    measuredBy: newer.measuredBy ?? older.measuredBy,
+    response: newer.response.trim() ? newer.response : older.response,
+  }
+}

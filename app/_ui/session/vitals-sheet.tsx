@@ -5,8 +5,10 @@ import { TextField } from '@/app/_ui/form/text-field'
 import { siteTime } from '@/app/_ui/page/site-time'
 import { askedOutside, type Limits, type LimitsSince, outsideIn } from '@/lib/session/vitals/vital-limits'
 import { positions, readVital, type Vital, vitalRanges } from '@/lib/session/vitals/vital-ranges'
+import { inPlaceOf } from './begun-pieces'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
+import type { BegunOf } from './use-begun'
 import { isBegun, nothingRead, type VitalsBegun } from './vitals-begun'
 
 /** What the study sets of vital signs: minutes from one reading to the next (0: none), and its limits as they were set. */
@@ -15,9 +17,8 @@ export interface VitalsAsked {
   readonly limits: readonly LimitsSince[]
 }
 interface VitalsSheetProps {
-  /** Readings that were typed before the sheet was closed, or the page; the first is gone on with. */
-  begun: readonly VitalsBegun[]
-  begin: (readings: readonly VitalsBegun[]) => void
+  /** Readings that were typed before the sheet was closed, or the page; the last is gone on with. */
+  begun: BegunOf<VitalsBegun>
   /** Then none of what was begun is shown; what is typed now is one more. */
   isCovered: boolean
   zone: string
@@ -30,9 +31,8 @@ interface VitalsSheetProps {
 const vitals = Object.keys(vitalRanges) as Vital[]
 
 /** Vital signs as they are read off; what was not measured stays empty; a stroke after the systolic goes on to the diastolic. A slip of the finger is named at its field; outside a limit, what was done is asked. */
-export function VitalsSheet({ begun, begin, isCovered, zone, people, limits, close, keep }: VitalsSheetProps) {
-  const [unseen] = useState(isCovered ? begun : begun.slice(1))
-  const [reading, setReading] = useState((isCovered ? undefined : begun[0]) ?? nothingRead)
+export function VitalsSheet({ begun, isCovered, zone, people, limits, close, keep }: VitalsSheetProps) {
+  const [reading, setReading] = useState((isCovered ? undefined : begun.pieces.at(-1)) ?? nothingRead)
   const [left] = useState(reading.since)
   const [problems, setProblems] = useState<Partial<Record<Vital | 'response', string>>>({})
   const { typed, position, measuredBy, response, outside } = reading
@@ -42,7 +42,7 @@ export function VitalsSheet({ begun, begin, isCovered, zone, people, limits, clo
   const put = (more: Partial<VitalsBegun>) => {
     const next = { ...reading, since: reading.since ?? new Date().toISOString(), ...more }
     setReading(next)
-    begin(isBegun(next) ? [next, ...unseen] : unseen)
+    begun.change(pieces => inPlaceOf(pieces, [next.since], isBegun(next) ? [next] : []))
   }
   const type = (vital: Vital, text: string) => {
     const [systolic = '', diastolic] = text.split('/')
@@ -50,8 +50,9 @@ export function VitalsSheet({ begun, begin, isCovered, zone, people, limits, clo
     put({ typed: { ...typed, systolic, diastolic: diastolic || (typed.diastolic ?? '') } })
     document.getElementById('vital-diastolic')?.focus()
   }
+  const drop = () => begun.change(pieces => inPlaceOf(pieces, [reading.since], []))
   const throwAway = () => {
-    begin(unseen)
+    drop()
     close()
   }
   const send = () => {
@@ -59,10 +60,10 @@ export function VitalsSheet({ begun, begin, isCovered, zone, people, limits, clo
     if (Object.keys(named).length > 0) return setProblems(named)
     setProblems({})
     const beyond = outsideIn(values, limits)
-    put({ outside: beyond })
+    if (beyond.length > 0) put({ outside: beyond })
     const done = response.trim()
     if (beyond.length > 0 && done === '') return outside.length > 0 && setProblems({ response: 'Say what was done.' })
-    begin(unseen)
+    drop()
     keep({
       ...{ ...values, ...(position && { position }), ...(measuredBy && { measuredBy }) },
       ...(beyond.length > 0 && { response: done }),

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { openDay } from '@/tests/support/open-day'
+import { expect, test } from '@/tests/support/pages'
+import { storedIn } from '@/tests/support/stored-in'
+
+const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
+const typed = (page: Page) => page.getByLabel('What you noticed')
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'A note in the log' })
+const goOn = (page: Page) => page.getByRole('button', { name: 'Go on with the note that is begun' })
+
+test('what is typed before the key of this device is there takes the place of nothing that an earlier page left', async ({
+  as,
+}) => {
+  const earlier = await as('therapist')
+  await openDay(earlier)
+  const readings = (on: Page) => on.getByRole('dialog', { name: 'Vital signs' })
+  const begun = (on: Page) => on.getByRole('button', { name: 'Go on with the vital signs that are begun' })
+  const begin = async (on: Page, pulse: string, words: string) => {
+    await on.keyboard.press('v')
+    await readings(on)
+      .getByLabel(/^Pulse/)
+      .fill(pulse)
+    await on.keyboard.press('Escape')
+    await expect(readings(on)).toHaveCount(0)
+    await on.keyboard.press('n')
+    await typed(on).fill(words)
+    await on.keyboard.press('Escape')
+    await expect(sheet(on)).toHaveCount(0)
+  }
+  await begin(earlier, '71', 'She hummed.')
+  await expect.poll(async () => (await storedIn(earlier)).items).toBe(2)
+  const page = await earlier.context().newPage()
+  let bringKey = () => {}
+  const key = new Promise<void>(brought => {
+    bringKey = brought
+  })
+  await page.route('**/api/session/queue-secret', async route => {
+    await key
+    await route.continue()
+  })
+  await page.goto(earlier.url())
+  await earlier.close()
+  await expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d$/)
+  await begin(page, '93', 'Then she slept.')
+  await page.keyboard.press('n')
+  await typed(page).press('End')
+  await typed(page).pressSequentially(' Long.')
+  bringKey()
+  await expect.poll(async () => (await storedIn(page)).items).toBeGreaterThan(2)
+  await page.keyboard.press('Control+Enter')
+  await expect(lines(page).filter({ hasText: 'Then she slept. Long.' })).not.toContainText('hummed')
+  await goOn(page).click()
+  await expect(typed(page)).toHaveValue('She hummed.')
+  await page.keyboard.press('Escape')
+
+  await page.reload()
+  await goOn(page).click()
+  await expect(typed(page)).toHaveValue('She hummed.')
+  await page.keyboard.press('Control+Enter')
+  await expect(lines(page).first()).toContainText(/She hummed\..*Saved \d/s)
+  await expect(goOn(page)).toHaveCount(0)
+  for (const pulse of ['93', '71']) {
+    await begun(page).click()
+    await expect(readings(page).getByLabel(/^Pulse/)).toHaveValue(pulse)
+    await readings(page).getByRole('button', { name: 'Throw them away' }).click()
+  }
+  await expect(begun(page)).toHaveCount(0)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
+})
