@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { barriersOn } from '@/tests/support/barriers'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'
+import { showAgain } from '@/tests/support/show-again'
 import { storedIn } from '@/tests/support/stored-in'
 
 const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
@@ -65,5 +67,52 @@ test('what is typed before the key of this device is there takes the place of no
     await readings(page).getByRole('button', { name: 'Throw them away' }).click()
   }
   await expect(begun(page)).toHaveCount(0)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
+})
+
+test('an effect in words of one’s own outlives its sheet and its page, unreadable in the browser, until it is logged or thrown away', async ({
+  as,
+}) => {
+  const page = await as('cotherapist')
+  await openDay(page)
+  const find = page.getByRole('dialog', { name: 'Log something else' })
+  const words = find.getByLabel('Two letters of it')
+  const begun = page.getByRole('button', { name: 'Go on with the effect that is begun' })
+  const type = async (said: string) => {
+    await page.getByRole('region', { name: 'The log', exact: true }).focus()
+    await page.keyboard.press('/')
+    await expect(words).toHaveValue('')
+    await page.keyboard.type(said)
+  }
+  const leave = async () => {
+    await page.keyboard.press('Escape')
+    await expect(find).toHaveCount(0)
+  }
+  await type('tremb')
+  await leave()
+  await type('Ringing, like a far bell')
+  await page.mouse.click(4, 4)
+  await expect(words).toHaveValue('Ringing, like a far bell')
+  expect(await barriersOn(page)).toEqual([])
+  await leave()
+  await expect(begun).toBeVisible()
+  await expect.poll(async () => (await storedIn(page)).items).toBe(1)
+  expect((await storedIn(page)).text).not.toContain('bell')
+  await page.getByRole('button', { name: 'Cover now' }).click()
+  await expect(begun).toHaveCount(0)
+  await type('Gooseflesh')
+  await leave()
+  await showAgain(page)
+  await begun.click()
+  await expect(words).toHaveValue('Gooseflesh')
+  await find.getByRole('button', { name: 'Throw it away' }).click()
+  await expect(find).toHaveCount(0)
+
+  await page.reload()
+  await begun.click()
+  await expect(words).toHaveValue('Ringing, like a far bell')
+  await page.keyboard.press('Enter')
+  await expect(lines(page).first()).toContainText(/Ringing, like a far bell.*Saved \d/s)
+  await expect(begun).toHaveCount(0)
   await expect.poll(async () => (await storedIn(page)).items).toBe(0)
 })

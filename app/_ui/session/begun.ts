@@ -7,8 +7,8 @@ const pause = 500
 /** Where this device’s key can’t be had now. */
 const tryAgain = 5000
 
-/** What a sheet of the log asks to be typed: a note in words, or readings of vital signs. */
-export type BegunKind = 'words' | 'vitals'
+/** What a sheet of the log asks to be typed: a note in words, readings of vital signs, or an effect that has no name here. */
+export type BegunKind = 'words' | 'vitals' | 'named'
 
 /**
  * What somebody is typing into sheets of the log of a day, sealed on this device until it is logged or thrown away.

@@ -1,8 +1,12 @@
 'use client'
 import { useId, useState } from 'react'
+import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
+import { inPlaceOf } from './begun-pieces'
 import { Sheet } from './sheet'
+import type { BegunOf } from './use-begun'
+import type { WordsBegun } from './words-begun'
 
 const groups = {
   course: 'Course',
@@ -20,6 +24,9 @@ const found = (Object.keys(kinds) as EntryKind[]).filter(
 const shortestTerm = 3
 
 interface FindKindProps {
+  /** Words of somebody’s own, from the first that fits nothing: kept until they are logged, and gone on with only where that was asked for. */
+  begun: BegunOf<WordsBegun>
+  goneOnWith: WordsBegun | undefined
   close: () => void
   press: (kind: EntryKind) => void
   /** An effect that has no name here, in the writer's own words. */
@@ -27,16 +34,28 @@ interface FindKindProps {
 }
 
 /** Every kind there is: two letters find it, Enter takes the first; what is called otherwise is an effect in the words that were typed. */
-export function FindKind({ close, press, named }: FindKindProps) {
-  const [typed, setTyped] = useState('')
+export function FindKind({ begun, goneOnWith, close, press, named }: FindKindProps) {
+  const [typed, setTyped] = useState(goneOnWith?.words ?? '')
+  const [since, setSince] = useState(goneOnWith?.since ?? null)
   const id = useId()
-  const words = typed.trim().toLowerCase()
-  const fitting = found.filter(kind =>
-    words.split(/\s+/).every(word => ` ${kinds[kind].label.toLowerCase()}`.includes(word)),
-  )
-  const term = typed.trim()
-  const isOwn = fitting.length === 0 && term.length >= shortestTerm
+  const { words, term, fitting, isOwn } = searched(typed)
   const first = fitting.toSorted((one, other) => startsAt(one, words) - startsAt(other, words))[0]
+  const become = (from: string | null, instead: readonly WordsBegun[]) =>
+    begun.change(pieces => inPlaceOf(pieces, [from], instead))
+  const type = (next: string) => {
+    const from = since ?? new Date().toISOString()
+    setTyped(next)
+    setSince(from)
+    become(from, searched(next).isOwn ? [{ words: next, since: from }] : [])
+  }
+  const log = () => {
+    become(since, [])
+    named(term)
+  }
+  const throwAway = () => {
+    become(since, [])
+    close()
+  }
   return (
     <Sheet title="Log something else" close={close}>
       <form
@@ -44,18 +63,22 @@ export function FindKind({ close, press, named }: FindKindProps) {
         onSubmit={event => {
           event.preventDefault()
           if (first) press(first)
-          else if (isOwn) named(term)
+          else if (isOwn) log()
         }}
       >
-        <TextField id={id} label="Two letters of it" value={typed} onChange={setTyped} autoComplete="off" />
+        <TextField id={id} label="Two letters of it" value={typed} onChange={type} autoComplete="off" />
         <p role="status" className="text-small text-muted">
           {first ? `Enter logs: ${kinds[first].label}` : nothingCalled(isOwn, term)}
         </p>
       </form>
       {isOwn && (
-        <button type="button" className="pad mt-4" onClick={() => named(term)}>
-          {kinds.other_effect.label}: “{term}”
-        </button>
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <button type="button" className="pad" onClick={log}>
+            {kinds.other_effect.label}: “{term}”
+          </button>
+          <Button onClick={throwAway}>Throw it away</Button>
+          <span className="text-small text-muted">What you close stays here to be gone on with.</span>
+        </div>
       )}
       {Object.entries(groups).map(([group, label]) => {
         const own = fitting.filter(kind => kinds[kind].group === group)
@@ -76,6 +99,16 @@ export function FindKind({ close, press, named }: FindKindProps) {
       })}
     </Sheet>
   )
+}
+
+/** What the letters find; where they find nothing and are more than a slip, they are a name of the writer’s own. */
+function searched(typed: string) {
+  const term = typed.trim()
+  const words = term.toLowerCase()
+  const fitting = found.filter(kind =>
+    words.split(/\s+/).every(word => ` ${kinds[kind].label.toLowerCase()}`.includes(word)),
+  )
+  return { words, term, fitting, isOwn: fitting.length === 0 && term.length >= shortestTerm }
 }
 
 const nothingCalled = (isOwn: boolean, term: string): string =>

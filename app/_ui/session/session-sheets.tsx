@@ -13,7 +13,7 @@ import { type TouchAgreed, TouchSheet } from './touch-sheet'
 import type { AllBegun } from './use-begun'
 import { type VitalsAsked, VitalsSheet } from './vitals-sheet'
 
-export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'end' | 'recording' | 'narrow'
+export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'named' | 'end' | 'recording' | 'narrow'
 /** The kinds that ask for more than a tap, each in its sheet. */
 export const sheetOf: Partial<Record<EntryKind, SheetOver>> = {
   touch: 'touch',
@@ -78,7 +78,11 @@ export function SessionSheets({ sheet, close, press, keep, vitals, happenedAt, .
         <RecordingSheet refused={recordingRefused ?? ''} close={close} keep={state => keep('recording', { state })} />
       )
     case 'find':
-      return <FindKind {...{ close, press }} named={term => keep('other_effect', { term })} />
+    case 'named': {
+      const goneOnWith = sheet === 'named' ? begun.named.pieces.at(-1) : undefined
+      const named = (term: string) => keep('other_effect', { term })
+      return <FindKind key={sheet} {...{ goneOnWith, close, press, named }} begun={begun.named} />
+    }
     case 'end':
       return <EndSheet {...{ day, called, close }} end={(id, body) => keep('ended', body, id)} />
     case null:

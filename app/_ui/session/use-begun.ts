@@ -15,6 +15,7 @@ export interface BegunOf<T> {
 export const useBegun = (noteId: string) => ({
   words: useBegunOf('words', noteId, joinWords),
   vitals: useBegunOf('vitals', noteId, joinReadings),
+  named: useBegunOf('named', noteId, joinWords),
 })
 export type AllBegun = ReturnType<typeof useBegun>
 
