@@ -27,6 +27,8 @@ interface AtTheTopProps {
   pending: number
   /** Entries that the server did not take, still on this device. */
   refused: number
+  /** As the device said when it asked for the page. */
+  wasDim: boolean
   view: View
   setView: (view: View) => void
 }
@@ -35,7 +37,7 @@ interface AtTheTopProps {
 export function AtTheTop(props: AtTheTopProps) {
   const { title, day, zone, people, view, setView, stopSignal, intention, planned, frozen } = props
   const now = useNow()
-  const [isDim, setDim] = useDim()
+  const [isDim, setDim] = useDim(props.wasDim)
   const beside = people.filter(({ id }) => id !== props.me && props.present.includes(id)).map(({ name }) => name)
   const there = people.filter(({ id, seat }) => day.room.get(id) ?? (seat !== null && day.zero !== null))
   return (

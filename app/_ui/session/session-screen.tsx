@@ -55,6 +55,8 @@ interface SessionScreenProps {
   /** The day on which the participant said no to being recorded, in words; null where nothing stands against it. */
   recordingRefused: string | null
   pads: readonly EntryKind[]
+  /** Whether the device is known to want little light. */
+  wasDim: boolean
   vitals: VitalsAsked
   /** How they are called, what never to do. */
   children: ReactNode

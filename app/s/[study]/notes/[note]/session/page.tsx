@@ -3,6 +3,7 @@ import { SessionScreen } from '@/app/_ui/session/session-screen'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { recordingRefused } from '@/app/s/[study]/recording-refused'
 import { onPage } from '@/lib/auth/on-page'
+import { requestDim } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import type { Answer } from '@/lib/notes/fields'
 import { type NoteRecord, readRecord } from '@/lib/review/read-record'
@@ -15,6 +16,9 @@ import { readStudy } from '@/lib/trial/study/read-study'
 import { touchKindsOf } from '@/lib/trial/study/touch-kinds'
 
 export const metadata = { title: 'Session day' }
+
+/** In a dark room the empty page is dark, too. */
+export const generateViewport = async () => ({ colorScheme: (await requestDim()) ? 'dark' : 'light dark' }) as const
 
 /** The log of a session day, for everybody who keeps it: what is agreed and who is there, and every tap at once. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/session'>) => {
@@ -46,6 +50,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       recordingRefused={recordingRefused(header)}
       planned={note.before.after}
       pads={padsOf(settings)}
+      wasDim={await requestDim()}
       vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
       frozen={!['draft', 'returned'].includes(note.status)}
     >
