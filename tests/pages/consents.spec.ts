@@ -3,6 +3,7 @@ import { idOf } from '@/db/seed/ids'
 import { barriersOn } from '@/tests/support/barriers'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'
+import { showAgain } from '@/tests/support/show-again'
 
 const participant = (code: string) => `/s/${idOf('study')}/participants/${idOf(`participant ${code}`)}`
 const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
@@ -36,6 +37,21 @@ test('who took the consent to be recorded back: the log asks before it says on, 
   await expect(lines(page).first()).toContainText(/Recording.*on/)
   await logRecording(page) // off asks nothing
   await expect(lines(page).first()).toContainText(/Recording.*off/)
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+  await page.getByRole('button', { name: 'Cover now' }).click()
+  for (const state of ['on', 'off']) {
+    await logRecording(page) // asks whatever holds, and says nothing of a no
+    const unsaid = page.getByRole('dialog', { name: 'Recording', exact: true })
+    await expect(unsaid).not.toContainText('said no')
+    expect(await barriersOn(page)).toEqual([])
+    await unsaid.getByRole('button', { name: `Recording is ${state}`, exact: true }).click()
+    await expect(unsaid).toHaveCount(0)
+  }
+  await showAgain(page)
+  const stands = page.getByRole('region', { name: 'Entered while covered' })
+  await stands.getByRole('button', { name: /^Not meant: Recording.*on/ }).click()
+  await stands.getByRole('button', { name: /^It stands: Recording.*off/ }).click()
+  await expect(stands).toHaveCount(0)
   await expect(page.getByText('Everything is saved')).toBeVisible()
 
   await page.getByRole('link', { name: 'The note of the day' }).click()

@@ -30,6 +30,8 @@ interface AtTheTopProps {
   /** As the device said when it asked for the page. */
   wasDim: boolean
   view: View
+  /** Then nobody reads here who was logged as in or out; the clock and the next reading say when, not what. */
+  isCovered: boolean
   setView: (view: View) => void
 }
 
@@ -54,11 +56,13 @@ export function AtTheTop(props: AtTheTopProps) {
       </div>
       <div className="session-who">
         <h1 className={view === 'afar' ? 'sr-only' : 'heading'}>{title}</h1>
-        <p>
-          {there.length === 0
-            ? 'Nobody is marked as in the room'
-            : `In the room: ${there.map(({ name }) => name).join(', ')}`}
-        </p>
+        {!props.isCovered && (
+          <p>
+            {there.length === 0
+              ? 'Nobody is marked as in the room'
+              : `In the room: ${there.map(({ name }) => name).join(', ')}`}
+          </p>
+        )}
         {beside.length > 0 && <p className="text-muted">Also has the log open: {beside.join(', ')}</p>}
         <p
           role="status"

@@ -8,7 +8,8 @@ interface PadsProps {
   pads: readonly EntryKind[]
   press: (kind: EntryKind) => void
   find: () => void
-  last: ReadonlyMap<EntryKind, Line>
+  /** What was logged last of each kind; null under cover, where a pad is its plain name. */
+  last: ReadonlyMap<EntryKind, Line> | null
 }
 
 /** Twelve at most within a thumb's reach; everything else is two letters away. */
@@ -20,7 +21,7 @@ export function Pads({ pads, press, find, last }: PadsProps) {
         <button key={kind} type="button" className="pad" onClick={() => press(kind)}>
           <span>{kinds[kind].label}</span>
           <span className="pad-foot">
-            {stateWords(kind, last.get(kind))}
+            {stateWords(kind, last?.get(kind))}
             {isOn && <PadLetter>{letterOf(kind) ?? ''}</PadLetter>}
           </span>
         </button>

@@ -95,8 +95,8 @@ export function SessionScreen(props: SessionScreenProps) {
   }
   const press = (kind: EntryKind) => {
     const next = log.day.zero === null ? {} : nextState(kind, log.day.last.get(kind)?.body.state)
-    const isRefused = kind === 'recording' && next.state === 'on' && props.recordingRefused !== null
-    const asked = isRefused ? 'recording' : sheetOf[kind]
+    const isRefused = next.state === 'on' && props.recordingRefused !== null
+    const asked = kind === 'recording' && (isRefused || cover.isCovered) ? 'recording' : sheetOf[kind]
     if (asked) return setSheet(asked)
     keep(kind, next)
   }
@@ -129,6 +129,7 @@ export function SessionScreen(props: SessionScreenProps) {
         link={log.link}
         pending={log.pending}
         refused={log.refused}
+        isCovered={cover.isCovered || view === 'covered'}
         view={view}
         setView={setView}
       />
@@ -143,7 +144,7 @@ export function SessionScreen(props: SessionScreenProps) {
           ) : (
             <>
               <When asOf={asOf} choose={setAsOf} />
-              <Pads pads={props.pads} press={press} find={() => setSheet('find')} last={log.day.last} />
+              <Pads pads={props.pads} press={press} find={() => setSheet('find')} last={isOpen ? log.day.last : null} />
               <Scale rate={value => keep('distress', { value })} />
             </>
           )}

@@ -68,14 +68,18 @@ export function SessionSheets({ sheet, close, press, keep, vitals, happenedAt, .
       )
     }
     case 'staff':
-      return <StaffSheet {...{ people, close }} room={day.room} keep={body => keep('staff', body)} />
+      return <StaffSheet {...{ people, isCovered, close }} room={day.room} keep={body => keep('staff', body)} />
     case 'words':
       return (
         <NoteWords {...{ isCovered, close }} begun={begun.words} keep={said => keep('free_note', { words: said })} />
       )
     case 'recording':
       return (
-        <RecordingSheet refused={recordingRefused ?? ''} close={close} keep={state => keep('recording', { state })} />
+        <RecordingSheet
+          refused={isCovered ? null : recordingRefused}
+          close={close}
+          keep={state => keep('recording', { state })}
+        />
       )
     case 'find':
     case 'named': {

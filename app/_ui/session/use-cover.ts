@@ -14,7 +14,12 @@ export interface Cover {
   readonly uncover: () => void
 }
 
-/** One tap covers the log in every tab; what was written is shown again only to whoever proves to be its writer, also after a reload. */
+/**
+ * One tap covers the log in every tab; what was written is shown again only to whoever proves to be its writer, also after a reload.
+ * Under cover nothing that was logged or agreed can be read, nor told from which sheet opens: pads and people stand by their plain
+ * names. They work all the same, by the state that holds; it isn't said, and each entry is asked about as the log is shown again.
+ * What stays says when, not what: the clock, when the next reading is due, who else has the log open, and whether all is saved.
+ */
 export function useCover(noteId: string): Cover {
   const [view, setShown] = useState<View>('covered') // until the page lives and knows: what was covered is never shown first
   const [isCovered, setCovered] = useState(false)
