@@ -4,6 +4,7 @@ import { useLetters } from './letters'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
 import { SmallPad } from './small-pad'
+import { keyBeside, touchKey } from './touch-keys'
 import { agreedWords, type TouchAgreed } from './touch-sheet'
 import { useSheetKeys } from './use-sheet-keys'
 
@@ -25,21 +26,36 @@ export function NarrowSheet({ touch: { kinds, cells }, people, isCovered, close,
   const asked = from ? [from] : hands.flatMap(({ seat }) => seat ?? [])
   const heldIn = (code: string) => asked.map(seat => cells[`${code}.${seat}`] ?? 'no')
   const to = (code: string, value: 'no' | 'ask'): Body => ({ touch: code, value, ...(from && { seats: [from] }) })
+  const keyOf = (code: string, hands: number) => touchKey(1 + Object.keys(kinds).indexOf(code), hands) // the first is of every kind
   const offered = Object.entries(kinds).filter(([code]) => isCovered || heldIn(code).some(held => held !== 'no'))
   const welcome = offered.filter(([code]) => !isCovered && heldIn(code).includes('welcome'))
-  const deeds = [
+  const pads = [
     ...(offered.length > 0
-      ? [{ key: 'all', label: 'No touch any more', foot: '', bodies: offered.map(([code]) => to(code, 'no')) }]
+      ? [
+          {
+            ...{ key: 'all', always: touchKey(0, 0), label: 'No touch any more', foot: '' },
+            bodies: offered.map(([code]) => to(code, 'no')),
+          },
+        ]
       : []),
-    ...offered.map(([code, label]) => ({ key: code, label, foot: 'now no', bodies: [to(code, 'no')] })),
-    ...welcome.map(([code, label]) => ({
-      ...{ key: `${code} ask`, label, foot: `now ${agreedWords.ask}`, bodies: [to(code, 'ask')] },
+    ...offered.map(([code, label]) => ({
+      ...{ key: code, always: keyOf(code, 0), label, foot: 'now no', bodies: [to(code, 'no')] },
     })),
-    { key: 'other', label: 'Something else', foot: 'what, in a note', bodies: [{}] },
+    ...welcome.map(([code, label]) => ({
+      ...{
+        key: `${code} ask`,
+        always: keyOf(code, 1),
+        label,
+        foot: `now ${agreedWords.ask}`,
+        bodies: [to(code, 'ask')],
+      },
+    })),
+    { key: 'other', always: keyBeside(0), label: 'Something else', foot: 'what, in a note', bodies: [{}] },
   ].map(deed => ({ ...deed, press: () => keep(deed.bodies) }))
   const letters = useSheetKeys(
     useLetters().letterOf('consent_narrowed'),
-    deeds.map(({ press }) => press),
+    pads.map(({ press }) => press),
+    pads.map(({ always }) => always),
   )
   return (
     <Sheet title="Consent narrowed" close={close}>
@@ -59,7 +75,7 @@ export function NarrowSheet({ touch: { kinds, cells }, people, isCovered, close,
         </fieldset>
       )}
       <div className="pads pads-small mt-4">
-        {deeds.map(({ key, label, foot, press }, index) => (
+        {pads.map(({ key, label, foot, press }, index) => (
           <SmallPad key={key} {...{ label, foot, press }} letter={letters[index]} />
         ))}
       </div>

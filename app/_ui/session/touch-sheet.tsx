@@ -5,6 +5,7 @@ import { useLetters } from './letters'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
 import { SmallPad } from './small-pad'
+import { keyBeside, touchKey } from './touch-keys'
 import { useSheetKeys } from './use-sheet-keys'
 
 export interface TouchAgreed {
@@ -33,9 +34,10 @@ export const agreedWords: Readonly<Record<string, string>> = {
 /** Touch as it begins: whose hands and which kind by one tap or key, how it came about before it. What is agreed stands beside each unless the log is covered; what is outside it is logged all the same. */
 export function TouchSheet({ touch, people, isCovered, close, keep }: TouchSheetProps) {
   const hands = people.filter(({ seat }) => seat !== null)
+  const kinds = Object.entries(touch.kinds)
   const [how, setHow] = useState<keyof typeof began | null>(null)
   const given = hands.flatMap(({ id, seat }) =>
-    Object.entries(touch.kinds).map(([code, label]) => ({
+    kinds.map(([code, label]) => ({
       ...{ code, id, label },
       foot: isCovered ? '' : (agreedWords[touch.cells[`${code}.${seat}`] ?? 'no'] ?? 'no'),
       press: () => keep({ touch: code, staff: id, ...(how ? { began: how } : {}) }),
@@ -47,6 +49,10 @@ export function TouchSheet({ touch, people, isCovered, close, keep }: TouchSheet
   const letters = useSheetKeys(
     useLetters().letterOf('touch'),
     [...given, ...care].map(({ press }) => press),
+    [
+      ...hands.flatMap(({ seat }) => kinds.map((_, place) => touchKey(place, seat === 'lead' ? 0 : 1))),
+      ...care.map((_, place) => keyBeside(place)),
+    ],
   )
   return (
     <Sheet title="Touch" close={close}>
