@@ -27,8 +27,13 @@ export interface StudySettings {
   pcl5Cut?: number
   /** The same for the whole study, from before its sites said it for themselves: holds at a site that has said nothing. */
   processNotes?: string
-  /** By site: the ethics board's reference under which process notes are switched on there, and its own C-SSRS limit. */
-  siteSettings?: Readonly<Record<string, { readonly processNotes: string; readonly cssrsLimit: number | null }>>
+  /** By site: the ethics board's reference under which process notes are switched on there, its own C-SSRS limit, its own pads. */
+  siteSettings?: Readonly<
+    Record<
+      string,
+      { readonly processNotes: string; readonly cssrsLimit: number | null; readonly pads?: readonly EntryKind[] }
+    >
+  >
   /** Whether participants and therapists are asked which arm they think it was. */
   treatmentGuess?: boolean
   /** Hours within which a second person confirms an unblinding. */

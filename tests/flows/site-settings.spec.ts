@@ -2,6 +2,8 @@ import { enterForm } from '@/lib/measures/enter-form'
 import { readForm } from '@/lib/measures/read-form'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { parsed } from '@/lib/outcome/parsed'
+import { Refusal } from '@/lib/outcome/refusal'
+import { padsOf } from '@/lib/session/log/pads-of'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { setSiteSettings, setSiteSettingsInput, settingsAt } from '@/lib/trial/study/set-site-settings'
 import { setStudySettings } from '@/lib/trial/study/set-study-settings'
@@ -33,8 +35,8 @@ test('a site sets for itself, and the trail says which, what stood before and wh
   await set({ processNotes: 'IRB 2026-14', cssrsLimit: 3 })
   await set({ processNotes: 'IRB 2026-14', cssrsLimit: 3 })
   await set({ siteId: study.otherSiteId, processNotes: 'IRB 2026-31' })
-  expect(await setAt(study.siteId)).toEqual({ processNotes: 'IRB 2026-14', cssrsLimit: 3 })
-  expect(await setAt(study.otherSiteId)).toEqual({ processNotes: 'IRB 2026-31', cssrsLimit: null })
+  expect(await setAt(study.siteId)).toEqual({ processNotes: 'IRB 2026-14', cssrsLimit: 3, pads: [] })
+  expect(await setAt(study.otherSiteId)).toEqual({ processNotes: 'IRB 2026-31', cssrsLimit: null, pads: [] })
   const before = { processNotes: '', cssrsLimit: null }
   expect((await trailOf(study.id)).filter(({ action }) => action === 'study.settings_changed')).toMatchObject([
     {
@@ -48,7 +50,36 @@ test('a site sets for itself, and the trail says which, what stood before and wh
 test('what the protocol sets later leaves what a site set for itself', async () => {
   await set({ processNotes: 'IRB 2026-14', cssrsLimit: 3 })
   await setStudySettings(study.administrator, { studyId: study.id, ...studySettings.parse({}), cssrsLimit: 5 })
-  expect(await setAt(study.siteId)).toEqual({ processNotes: 'IRB 2026-14', cssrsLimit: 3 })
+  expect(await setAt(study.siteId)).toEqual({ processNotes: 'IRB 2026-14', cssrsLimit: 3, pads: [] })
+})
+
+test('a site chooses the pads within reach there, in its order, and the trail says so; with none chosen the study’s stand, else the usual twelve', async () => {
+  const padsAt = async (siteId: string) => padsOf((await readStudy(study.therapist, study.id)).settings, siteId)
+  const usual = await padsAt(study.siteId)
+  expect(usual).toHaveLength(12)
+  await setStudySettings(study.administrator, {
+    studyId: study.id,
+    ...studySettings.parse({}),
+    pads: ['music', 'breath'],
+  })
+  expect(await padsAt(study.siteId)).toEqual(['music', 'breath'])
+  await set({ pads: ['vitals', 'crying', 'touch'] })
+  expect(await padsAt(study.siteId)).toEqual(['vitals', 'crying', 'touch'])
+  expect(await padsAt(study.otherSiteId)).toEqual(['music', 'breath'])
+  await set({ pads: ['crying', 'vitals', 'touch'] })
+  await set({})
+  expect(await padsAt(study.siteId)).toEqual(['music', 'breath'])
+  const [, ...ofSite] = (await trailOf(study.id)).filter(({ action }) => action === 'study.settings_changed')
+  const [first, second] = [
+    ['vitals', 'crying', 'touch'],
+    ['crying', 'vitals', 'touch'],
+  ]
+  expect(ofSite).toMatchObject([
+    { body: { changed: ['pads'], before: { pads: [] }, after: { pads: first } } },
+    { body: { changed: ['pads'], before: { pads: first }, after: { pads: second } } },
+    { body: { changed: ['pads'], before: { pads: second }, after: { pads: [] } } },
+  ])
+  for (const pads of [['clock_zero'], ['void'], [...usual, 'breath']]) expect(() => set({ pads })).toThrow(Refusal)
 })
 
 test('a C-SSRS result is told at once from the site’s own limit on, in a note and as a measure', async () => {
@@ -76,7 +107,7 @@ test('nobody but the administrator sets them, for a site of the study alone, and
   const other = await aStudy()
   await expect(set({ siteId: other.siteId, processNotes: 'IRB 1' })).rejects.toMatchObject({ code: 'not_found' })
   expect(() => set({ cssrsLimit: 6 })).toThrow(expect.objectContaining({ fields: { cssrsLimit: 'From 1 to 5.' } }))
-  expect(await setAt(study.siteId)).toEqual({ processNotes: '', cssrsLimit: null })
+  expect(await setAt(study.siteId)).toEqual({ processNotes: '', cssrsLimit: null, pads: [] })
 })
 
 test('a reference that the whole study was given before holds at a site that has said nothing, until it does', () => {

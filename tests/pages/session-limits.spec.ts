@@ -1,5 +1,6 @@
 import { idOf } from '@/db/seed/ids'
 import { barriersOn } from '@/tests/support/barriers'
+import { openDay } from '@/tests/support/open-day'
 import { openNote } from '@/tests/support/open-note'
 import { expect, test } from '@/tests/support/pages'
 
@@ -62,4 +63,35 @@ test('the administrator sets limits, an interval and pads; the session shows the
   await expect(next).toBeVisible()
   await expect(page.getByText('Respiration 28')).toHaveCount(0)
   expect((await page.getByRole('heading', { level: 1 }).boundingBox())?.height).toBeLessThanOrEqual(1) // read out, not seen
+})
+
+test('a site chooses its own pads for the screen of its session days, and has the study’s again when it chooses none', async ({
+  as,
+}) => {
+  const office = await as('administrator', {}, `/admin/${idOf('study')}`)
+  const settings = office.getByRole('button', { name: 'Site settings: Wilgenkade Clinic' })
+  const dialog = office.getByRole('dialog', { name: 'Settings of Wilgenkade Clinic' })
+  const own = ['Turned inward', 'Turned outward', 'Talking', 'Resting', 'Check-in', 'Grounding', 'Music', 'Breath']
+  const tick = async (isChosen: boolean) => {
+    await settings.click()
+    const group = dialog.getByRole('group', { name: 'Pads within reach in a session' })
+    for (const label of own) await group.getByLabel(label, { exact: true }).setChecked(isChosen)
+    if (isChosen) expect(await barriersOn(office)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save the settings' }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  const page = await as('therapist')
+  await openDay(page)
+  const breath = page.getByRole('button', { name: 'Breath', exact: true })
+  const touch = page.getByRole('button', { name: 'Touch', exact: true })
+  await expect(touch).toBeVisible()
+  await expect(breath).toHaveCount(0)
+  await tick(true)
+  await page.reload()
+  await expect(breath).toBeVisible()
+  await expect(touch).toHaveCount(0)
+  await tick(false)
+  await page.reload()
+  await expect(touch).toBeVisible()
+  await expect(breath).toHaveCount(0)
 })

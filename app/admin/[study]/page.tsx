@@ -7,6 +7,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { allow } from '@/lib/outcome/refusal'
+import { padOptions } from '@/lib/session/log/kinds'
 import { limitsSet } from '@/lib/session/vitals/vital-limits'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { readStudy } from '@/lib/trial/study/read-study'
@@ -80,6 +81,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
                     site={{ id: site.id, name: site.name }}
                     settings={settingsAt(settings, site.id)}
                     studyLimit={settingsOf(settings).cssrsLimit}
+                    pads={padOptions}
                   />
                   <SiteLimits
                     studyId={studyId}

@@ -108,23 +108,3 @@ export const careTouch = {
   escort: 'Escort',
   measuring: 'Measuring',
 } as const
-
-/** The twelve within reach, unless the site chooses others. */
-const usualPads = [
-  'inner',
-  'outer',
-  'talking',
-  'rest',
-  'check_in',
-  'grounding',
-  'music',
-  'water_food',
-  'bathroom',
-  'touch',
-  'vitals',
-  'staff',
-] as const satisfies readonly EntryKind[]
-
-/** The pads of a study: its own choice, or the usual ones. */
-export const padsOf = ({ pads = [] }: { readonly pads?: readonly EntryKind[] }): readonly EntryKind[] =>
-  pads.length > 0 ? pads : usualPads

@@ -6,8 +6,9 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { line } from '@/lib/trial/input'
-import { processReferenceAt, siteCssrsLimit } from './site-settings'
+import { processReferenceAt, siteCssrsLimit, sitePads } from './site-settings'
 import { changeSettings, findSite, findStudy, holdStudy } from './study-repository'
+import { padsInput } from './study-settings'
 
 export const setSiteSettingsInput = z.strictObject({
   studyId: z.uuid(),
@@ -16,9 +17,11 @@ export const setSiteSettingsInput = z.strictObject({
   processNotes: line(120).or(z.literal('')),
   /** Null where the study's holds. */
   cssrsLimit: z.int().min(1, 'From 1 to 5.').max(5, 'From 1 to 5.').nullable(),
+  /** None where the study's stand. */
+  pads: padsInput,
 })
 
-/** What one site sets for itself: whether process notes are kept there, and its own limit for the C-SSRS. */
+/** What one site sets for itself: whether process notes are kept there, its own limit for the C-SSRS, and its own pads. */
 export async function setSiteSettings(
   actor: Actor,
   { studyId, siteId, ...after }: z.output<typeof setSiteSettingsInput>,
@@ -29,7 +32,9 @@ export async function setSiteSettings(
     const site = await findSite(tx, actor, { studyId, siteId })
     const { settings } = await holdStudy(tx, studyId)
     const before = settingsAt(settings, siteId)
-    const changed = (['processNotes', 'cssrsLimit'] as const).filter(name => before[name] !== after[name])
+    const changed = (['processNotes', 'cssrsLimit', 'pads'] as const).filter(
+      name => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+    )
     if (changed.length === 0) return
     const siteSettings = { ...settings.siteSettings, [siteId]: after }
     await changeSettings(tx, studyId, { ...settings, siteSettings })
@@ -47,4 +52,5 @@ export async function setSiteSettings(
 export const settingsAt = (settings: StudySettings, siteId: string) => ({
   processNotes: processReferenceAt(settings, siteId),
   cssrsLimit: siteCssrsLimit(settings, siteId),
+  pads: sitePads(settings, siteId),
 })

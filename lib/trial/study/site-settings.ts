@@ -1,4 +1,5 @@
 import type { StudySettings } from '@/db/schema/study-settings'
+import type { EntryKind } from '@/db/schema/vocabulary'
 import { defaultCssrsLimit } from './cssrs-limit'
 
 /**
@@ -15,3 +16,7 @@ export const cssrsLimitAt = (settings: StudySettings, siteId: string): number =>
 /** The limit that a site has set for itself; null where the study's holds. */
 export const siteCssrsLimit = ({ siteSettings }: StudySettings, siteId: string): number | null =>
   siteSettings?.[siteId]?.cssrsLimit ?? null
+
+/** The pads that a site has chosen for itself; none where the study's stand. */
+export const sitePads = ({ siteSettings }: StudySettings, siteId: string): readonly EntryKind[] =>
+  siteSettings?.[siteId]?.pads ?? []

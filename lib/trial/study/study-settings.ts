@@ -6,6 +6,12 @@ import { line } from '@/lib/trial/input'
 /** What is often used as the cut of the PCL-5’s total (DOMAIN 1.10). */
 export const defaultPcl5Cut = 33
 
+/** The pads within reach in a session, as a study or a site chooses them; none chosen, what is usual. */
+export const padsInput = z
+  .array(z.enum(entryKinds).exclude(['clock_zero', 'ended', 'described', 'confirmed', 'void'], 'This is no pad.'))
+  .max(12, 'Twelve at most.')
+  .default([])
+
 /** What a protocol may set otherwise, with its defaults. */
 export const studySettings = z.strictObject({
   leadLabel: line(40).default('Lead therapist'),
@@ -42,10 +48,7 @@ export const studySettings = z.strictObject({
   staffGapMinutes: z.int().min(1).max(480).default(15),
   attendanceMinutes: z.int().min(0).max(1440).default(0),
   investigatorTerms: z.array(z.enum(effectKinds)).default([]),
-  pads: z
-    .array(z.enum(entryKinds).exclude(['clock_zero', 'ended', 'described', 'confirmed', 'void'], 'This is no pad.'))
-    .max(12, 'Twelve at most.')
-    .default([]),
+  pads: padsInput,
 })
 
 const known = studySettings.strip()

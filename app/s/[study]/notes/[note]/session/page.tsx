@@ -7,7 +7,8 @@ import { requestDim } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import type { Answer } from '@/lib/notes/fields'
 import { type NoteRecord, readRecord } from '@/lib/review/read-record'
-import { careTouch, padsOf } from '@/lib/session/log/kinds'
+import { careTouch } from '@/lib/session/log/kinds'
+import { padsOf } from '@/lib/session/log/pads-of'
 import { readLog } from '@/lib/session/log/read-log'
 import { readTouchAgreement } from '@/lib/session/touch/read-touch-agreement'
 import { limitsOf } from '@/lib/session/vitals/vital-limits'
@@ -49,7 +50,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       intention={note.before.intention?.words ?? null}
       recordingRefused={recordingRefused(header)}
       planned={note.before.after}
-      pads={padsOf(settings)}
+      pads={padsOf(settings, note.siteId)}
       wasDim={await requestDim()}
       vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
       frozen={!['draft', 'returned'].includes(note.status)}
