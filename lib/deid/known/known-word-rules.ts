@@ -176,12 +176,12 @@ export const knownWordRules: readonly KnownWordRule[] = [
   {
     id: 'rare-word',
     reason: 'A word so rare that who bears it is meant far more often.',
-    example: 'cover for ‹colin›; ‹COLIN› AND THE WIFE',
+    example: 'cover for ‹colin›; ‹colin› and her on the landing; ‹COLIN› AND THE WIFE',
     nearMiss: 'a colin on the wall; colin and finch sang in it; in my joy',
-    decides: ({ scene, token, word, after }) =>
+    decides: ({ scene, token, word, after, twoAfter }) =>
       word.length < 4 ||
       isConcept(word) ||
-      (after === 'and' && !scene.loud[token]) ||
+      (after === 'and' && !scene.loud[token] && !/^(?:him|her|me|them|us)$/.test(twoAfter)) ||
       wordClasses(scene.tokens, token) & (is.common | is.grammar)
         ? null
         : true,

@@ -38,6 +38,7 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
     )
   if (isCue && isCalledThing(scene, token)) return verdicts.keep
   if (isCue && classes & is.region && classes & is.given) return verdicts.kin
+  if (isCue && classes & is.safe && isOwned(scene, before)) return verdicts.kin
   if (!isCue || classes & (identifiesNobody | is.short | is.org | is.eponymous | is.work)) return verdicts.keep
   if (!(classes & is.word) || classes & names) return verdicts.kin
   return relatives.test(low(scene, before)) && !isTitled(scene, token) && !(classes & (is.verb | is.role))
@@ -48,6 +49,18 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
 /** Of whom there is one, and who is called by a name: no figure of the inner world is anybody's cousin. */
 const relatives =
   /^(?:cousin|husband|wife|boyfriend|girlfriend|bf|gf|niece|nephew|stepdad|stepmom|stepson|stepdaughter|roommate|flatmate|housemate|landlord|coworker|classmate|grandson|granddaughter|hubby|fiance|fiancee)$/
+
+/** "her sister Shona": a person's own, in small letters, whatever else the name means. */
+const isOwned = (scene: Scene, kin: number): boolean => {
+  const { tokens } = scene
+  const owner = wordBefore(scene, kin)
+  return (
+    (wordClasses(tokens, kin) & is.kin) !== 0 &&
+    !isCapital(tokens, kin) &&
+    owner !== -1 &&
+    (/^(?:his|her|their)$/.test(low(scene, owner)) || (low(scene, owner) === 's' && isSign(tokens, owner - 1, "'")))
+  )
+}
 
 /** Two capitals in a row make a heading of it: "Husband Present". */
 const isTitled = (scene: Scene, token: number): boolean =>

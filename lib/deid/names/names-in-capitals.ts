@@ -63,7 +63,7 @@ export function isAbbreviation({ tokens }: Scene, token: number): boolean {
 /** "seen at UWMC", "referred by HIAS", "manager, HIAS". */
 function isAfterSource(scene: Scene, token: number): boolean {
   const before = wordBefore(scene, token)
-  return before !== -1 && /^(?:at|from|by|via)$/.test(low(scene, before))
+  return before !== -1 && /^(?:at|from|by|via|works|retd|attends)$/.test(low(scene, before))
 }
 
 /** "calls LAGI", "told TAVA": of no list, after what is done to a person. */

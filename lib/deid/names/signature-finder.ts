@@ -111,6 +111,16 @@ function isLineEnd({ tokens }: Scene, last: number): boolean {
   return next >= tokens.count || tokens.gap[next] === gaps.line
 }
 
+/** "PDF only. sc": two small letters that end the note behind a full stop are who wrote it, whatever else they stand for. */
+const isLastWord = (scene: Scene, token: number, lead: number): boolean =>
+  lead === leads.stop &&
+  token === scene.tokens.count - 1 &&
+  lengthOf(scene, token) === 2 &&
+  scene.tokens.shape[token] === shapes.lower &&
+  !/^(?:ok|no|na|so|it|me|us|up|in|on|to|go|oh|ah|ha|hm|mm|rx|tx|dx|hx|fu|nt|ly|ty|re|wk|hr|mg|ml|am)$/.test(
+    low(scene, token),
+  )
+
 const something =
   is.short | is.word | is.credential | is.safe | is.region | is.unit | is.grammar | is.weekday | is.title | is.kin
 
@@ -122,6 +132,7 @@ function isSigning(scene: Scene, token: number, lead: number, { initials }: Know
   if (lead === leads.cue && length < 4 && !(classes & (is.grammar | is.preposition | is.unit)))
     return isTerse.test(cueBefore(scene, token)) || !(classes & something)
   if (length > 3 || lead === leads.word) return false
+  if (isLastWord(scene, token, lead)) return true
   if (isUpper(scene, token) && lead >= leads.dash) return !(classes & (is.short | is.credential | is.safe | is.region))
   if (classes & something) return false
   if (isUpper(scene, token)) return token >= scene.tokens.count - 2

@@ -54,6 +54,18 @@ export const numberRules: readonly Pattern[] = [
     notBefore: /^\s?(?:kcal|calories|steps|[mu]c?[gl]\b)/i,
   },
   {
+    id: 'phone-eight',
+    type: 'PHONE',
+    band: 'review',
+    reason: 'Two groups of four digits, of which one is neither a time of day nor a year.',
+    example: 'Mobile now ‹9123 0456›.',
+    nearMiss: 'Checks at 0830 0915; in 1998 2003.',
+    begins: 'digits',
+    pattern: y('\\d{4} \\d{4}(?![\\d:/-]|\\.\\d|\\s\\d|\\s?[a-z%])'),
+    notAfter: /[\d:/.-]$/,
+    when: ([found]) => !areTimes(found) && !/(?:19|20)\d\d/.test(found),
+  },
+  {
     id: 'phone-international',
     type: 'PHONE',
     band: 'certain',

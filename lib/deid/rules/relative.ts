@@ -40,14 +40,14 @@ export const relativeRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A weekday tells a date to whoever knows the week.',
-    example: 'Shifted ‹last Tuesday›, hoarse on the ‹Monday› call, found ‹Saturday night›.',
+    example: 'Shifted ‹last Tuesday›, hoarse on the ‹Monday› call, found ‹Saturday night›; off ‹Fridays›.',
     nearMiss: 'Walks on weekdays; sat down, then wed; Monday blues.',
     begins: 'day',
     pattern: y(
-      `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)(?![a-z'])s?(?:\\s(?:past|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
+      `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)s?(?![a-z'])(?:\\s(?:past|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
     ),
     notBefore:
-      /^\s?(?:blues|school|best|roast|scaries|papers|league|driver)\b|^-(?:ish|type|like|morning feeling|night dread)/i,
+      /^\s?(?:blues|with\sMorrie|school|best|roast|scaries|papers|league|driver)\b|^-(?:ish|type|like|morning feeling|night dread)/i,
   },
   {
     id: 'relative-weekday-abroad',
@@ -59,6 +59,18 @@ export const relativeRules: readonly Pattern[] = [
     begins: 'day',
     pattern: y(
       '(?!mardi\\sgras)(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado)s?(?![a-z])(?:,?\\s(?:de\\s|den\\s)?\\d{1,2}\\.?\\s(?:de\\s)?[a-z]{3,10}(?:\\s(?:de\\s)?(?:19|20)\\d\\d)?|,?\\s(?:den\\s|de\\s|le\\s)?\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?)?',
+    ),
+  },
+  {
+    id: 'relative-short-weekday-part',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A shortened weekday with a part of the day, or from one to another.',
+    example: 'Rang ‹sun nite›; sells ‹mon-wed›; seen ‹Fri arvo›.',
+    nearMiss: 'Sat all night; the sun, evening.',
+    begins: 'day',
+    pattern: y(
+      `(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?:\\s(?:nite|night|eve|evening|arvo|morn|morning|lunchtime|aft|afternoon)|\\s?-\\s?(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun))(?![\\w'])`,
     ),
   },
   {
@@ -90,12 +102,12 @@ export const relativeRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'A shortened weekday in lower case where a date is spoken of.',
-    example: 'See him ‹fri›; no sleep since ‹mon›, in hosp since ‹sat›.',
+    example: 'See him ‹fri›; no sleep since ‹mon›, in hosp since ‹sat›; job starts ‹mon›.',
     nearMiss: 'See him sat there; out in the sun; next, mon ami; they were wed.',
     begins: 'day',
     pattern: /(?:fri|thu|tue|mon|wed|sat|sun)(?![\w'])(?:\s(?:am|pm|morning|eve|night)\b)?/y,
     onlyAfter:
-      /\b(?:since|until|till?|nxt|(?:will|to|can|ll) (?:ring|call|phone|text|come|visit)|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
+      /\b(?:since|until|till?|nxt|rang|rings|txts?|texted|starts?|(?:will|to|can|ll) (?:ring|call|phone|text|come|visit)|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
     notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation|next|by|alone|and|a|ami)\b/i,
   },
   {
