@@ -13,6 +13,7 @@ import { findCodes } from '@/lib/deid/patterns/code-finder'
 import { findDictated } from '@/lib/deid/patterns/dictated-finder'
 import { findHolidays } from '@/lib/deid/patterns/holiday-finder'
 import { findPatterns } from '@/lib/deid/patterns/pattern-finder'
+import { findAround } from '@/lib/deid/places/address-around'
 import { findPlaces } from '@/lib/deid/places/place-finder'
 import { is } from '@/lib/deid/reading/classes'
 import { fold } from '@/lib/deid/reading/fold'
@@ -56,7 +57,7 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     findDictated(scene),
   )
   const found = fixed.concat(codes, others, runs)
-  const all = found.concat(findAgain(scene, found), findHolidays(scene, phrases))
+  const all = found.concat(findAgain(scene, found), findAround(scene, found), findHolidays(scene, phrases))
   return mergedSpans(text, folded, telling(all))
 }
 

@@ -79,11 +79,15 @@ export const bearerRules: readonly KnownWordRule[] = [
   },
   {
     id: 'ours',
-    reason: '“Our Hope smiled”: who is called so does what a person alone does.',
-    example: 'our ‹Hope› smiled',
-    nearMiss: 'our hope smiled; our Hope card',
-    decides: ({ scene, token, before, after }) =>
-      /^(?:our|my)$/.test(before) && isCapital(scene.tokens, token) && isPersonal(after) ? true : null,
+    reason: '“Our Hope smiled”: who is called so does what a person alone does; “our Mark,” is nobody’s mark.',
+    example: 'our ‹Hope› smiled; told our ‹Iris›, she knew',
+    nearMiss: 'our hope smiled; our Hope card; our Joy, at last',
+    decides: ({ scene, token, before, after, word }) => {
+      if (!/^(?:our|my)$/.test(before) || !isCapital(scene.tokens, token)) return null
+      if (isPersonal(after)) return true
+      const isEnd = isSign(scene.tokens, token + 1, ',') || isSign(scene.tokens, token + 1, '.')
+      return isEnd && !isConcept(word) && !verbal.test(word) ? true : null
+    },
   },
   {
     id: 'called-so-as-well',

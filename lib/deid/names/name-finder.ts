@@ -140,7 +140,8 @@ function isLoneInitial(scene: Scene, token: number): boolean {
 
 /** "Northgate IRB", "Mercy ED": what a house has, in capitals. */
 const isDepartment = (scene: Scene, token: number): boolean =>
-  isUpper(scene, token) && /^(?:ed|er|irb|rec|icu|pd|dvi|ame|fc|ltd|llc)$/i.test(low(scene, token))
+  isUpper(scene, token) &&
+  /^(?:ed|er|irb|rec|icu|pd|dvi|ame|fc|ltd|llc|gaa|rfc|afc|rsl|vfw|ymca)$/i.test(low(scene, token))
 
 /** A family name that is a word as well, with a capital after a name: Carla Best. */
 function belongs(scene: Scene, token: number): boolean {

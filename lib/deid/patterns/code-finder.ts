@@ -86,7 +86,7 @@ function judged(tokens: Tokens, chunk: Chunk): Finding | null {
   const grouped = withGroups(tokens, last)
   if (grouped > last && isCued(tokens, first)) return { start: from, end: end[grouped] ?? to, rule: codeRules.cued }
   if (digits < 3 || isAmount(tokens, chunk, found)) return null
-  if (isCued(tokens, first, isTime(found) ? 2 : backward) && isEnough(chunk, found))
+  if (isCued(tokens, first, reachFor(tokens, first, found)) && isEnough(chunk, found))
     return { start: from, end: to, rule: codeRules.cued }
   if (letters > 0 && isMixed(found, digits, letters)) return { start: from, end: to, rule: codeRules.mixed }
   if (letters === 0 && digits >= 5 && !/[/]/.test(found)) return { start: from, end: to, rule: codeRules.long }
@@ -128,11 +128,14 @@ function isAmount(tokens: Tokens, { first, last }: Chunk, found: string): boolea
 const isNumber = (tokens: Tokens, token: number) =>
   token >= 0 && token < tokens.count && tokens.kind[token] === kinds.digits
 
-/** 0745: what stands a little further off leads to something else. */
 const isTime = (found: string) => /^(?:[01]\d|2[0-3])[0-5]\d$/.test(found)
 
 /** How far back a cue may stand. */
 const backward = 6
+
+/** "MRN 0745": what stands a little further off from a time of day leads to something else, and so does "in room, 0940". */
+const reachFor = (tokens: Tokens, first: number, found: string): number =>
+  isTime(found) ? (isSign(tokens, first - 1, ',') ? 0 : 2) : backward
 
 function isCued(tokens: Tokens, first: number, reach = backward): boolean {
   for (let token = first; token > 0 && first - token < reach; token--) {

@@ -28,6 +28,17 @@ export const toldIdRules: readonly Pattern[] = [
       (!/^\d{1,4} ?[A-Z]{3,}$/.test(found) || /^\d{3} (?!HRS|MIN|MPH|KMH|LBS|KGS|USD)[A-Z]{3}$/.test(found)),
   },
   {
+    id: 'plate-british',
+    type: 'VEHICLE',
+    band: 'certain',
+    reason: 'A British plate by its form.',
+    example: 'home in the mini ‹SK19 VTE›.',
+    nearMiss: 'T12 VTE; PT12 then VTE.',
+    begins: 'place',
+    isNumbered: true,
+    pattern: c('[A-Z]{2}\\d{2} [A-Z]{3}(?![\\w-])'),
+  },
+  {
     id: 'id-groups-told',
     type: 'ID',
     band: 'certain',

@@ -104,6 +104,14 @@ export const placeRules = {
     nearMiss:
       'Went to the Clinic; High School was hard; Group Therapy; met the Wise Woman of the dream; at Rest and Digest.',
   },
+  around: {
+    id: 'address-around',
+    type: 'ADDRESS',
+    band: 'review',
+    reason: 'What stands between the parts of an address, and the numbers before and behind it.',
+    example: 'Lives ‹Apt 6, An Sruthan, Bearna›; ‹RD 4, 1182 Waimata Rd, Gisborne 4074›.',
+    nearMiss: 'Apt to cry, And then tea; at 12, The End.',
+  },
   cued: {
     id: 'organisation-cued',
     type: 'ORG',

@@ -83,7 +83,7 @@ export const relativeRules: readonly Pattern[] = [
     begins: 'day',
     pattern: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?:\s(?:am|pm|AM|PM|morning|afternoon|evening|night)s?\b)?/y,
     onlyAfter:
-      /\b(?:on|by|until|till|before|after|since|next|last|this|call|appt|visit|rtc|f\/u|for|from|to|see|seen|due)\s$/i,
+      /\b(?:on|by|until|till|before|after|since|next|last|this|call|appt|visit|rtc|f\/u|for|from|to|see|seen|due|review|f2f|nxt|back|home|off)\s$/i,
     notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation)/i,
   },
   {
@@ -128,11 +128,11 @@ export const relativeRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A day told from the day of writing.',
-    example: 'Will call ‹tomorrow morning›; wept ‹that evening›; class ‹tonight›.',
+    example: 'Will call ‹tomorrow morning›; wept ‹that evening›; class ‹tonight›; saw her ‹yest›.',
     nearMiss: 'Calm today; cried each evening.',
     begins: 'day',
     pattern: y(
-      `(?:(?:the\\s)?day\\s(?:before\\s)?(?:yesterday|after\\stomorrow)|(?:yesterday|tomorrow|tmrw|tmr)${partOfDay}|tonight|tonite|last\\s(?:night|nite|evening)|that\\s(?:morning|evening|night|afternoon|weekend))(?![a-z])`,
+      `(?:(?:the\\s)?day\\s(?:before\\s)?(?:yesterday|after\\stomorrow)|(?:yesterday|yest|tomorrow|tmrw|tmr)${partOfDay}|tonight|tonite|last\\s(?:night|nite|evening)|that\\s(?:morning|evening|night|afternoon|weekend))(?![a-z])`,
     ),
     notBefore: /^'s\s(?:self|child)/i,
   },
