@@ -18,6 +18,7 @@ import { verdicts } from '@/lib/deid/reading/verdicts'
 import { isExplained } from './opening-names'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
+import { isTold } from './small-told'
 import { mayBeSmallName, neverSmall } from './small-words'
 import { areSmallLetters } from './staff-letters'
 
@@ -37,7 +38,7 @@ export function smallVerdict(scene: Scene, token: number): number {
     return verdicts.kin
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
   if (isAfterKin(scene, token, classes)) return verdicts.kin
-  if ((classes & ~is.phrase) === 0 && isTold(scene, token)) return verdicts.kin
+  if ((classes & ~(is.phrase | is.given | is.idcue)) === 0 && isTold(scene, token)) return verdicts.kin
   if ((classes & ~is.phrase) === 0)
     return isActing(scene, token) || areSmallLetters(scene, token)
       ? verdicts.small
@@ -49,14 +50,6 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (classes & is.given) return lengthOf(scene, token) >= 3 ? verdicts.small : verdicts.keep
   return classes & is.family && lengthOf(scene, token) >= 5 ? verdicts.small : verdicts.keep
 }
-
-/** "tell bex im ok", "texted maz": of no list, and told, called or met. */
-const isTold = (scene: Scene, token: number): boolean =>
-  lengthOf(scene, token) > 2 &&
-  /^(?:tell|tells|told|texted|phoned|rang|met|misses|hugged|thanked|emailed|dear|asked|visited|kissed|married)$/.test(
-    low(scene, wordBefore(scene, token)),
-  ) &&
-  !isMadeOfWords(scene, token)
 
 /** "ivy n sage sat", "rob + pat here": two such words bound by a sign or "n", before what people do. */
 function isInSmallPair(scene: Scene, token: number): boolean {
