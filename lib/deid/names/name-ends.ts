@@ -1,6 +1,6 @@
 import { is } from '@/lib/deid/reading/classes'
 import { isInitial, isUpper, low, opensSentence, type Scene, titleBefore, wordBefore } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { gaps, hasTrait, isCapital, isSign, type Tokens, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
 
 /** "Feldman, LCSW" and "Pham, Psy.D.". */
@@ -20,7 +20,7 @@ export function withDegree({ tokens }: Scene, last: number): number {
     if (!isSign(tokens, comma, ',') || tokens.gap[comma + 1] === gaps.line) break
     const degree = comma + 1
     if (degree >= tokens.count || !isCapital(tokens, degree)) break
-    if (wordClasses(tokens, degree) & is.credential && (tokens.shape[degree] ?? 0) > 2) end = degree
+    if (wordClasses(tokens, degree) & is.credential && (tokens.shape[degree] ?? 0) > 2) end = withGrade(tokens, degree)
     else if (
       /^(?:Psy\.?D|Ph\.?D|M\.D|D\.O|R\.N|Ed\.D|M\.S|M\.A)\b/.test(
         tokens.text.slice(tokens.start[degree], (tokens.start[degree] ?? 0) + 6),
@@ -37,6 +37,15 @@ export function withDegree({ tokens }: Scene, last: number): number {
   }
   return end
 }
+
+/** "LCSW-R", "LISW-S": the letter behind a credential that tells its grade. */
+const withGrade = (tokens: Tokens, degree: number): number =>
+  isSign(tokens, degree + 1, '-') &&
+  tokens.gap[degree + 1] === gaps.none &&
+  tokens.gap[degree + 2] === gaps.none &&
+  (tokens.end[degree + 2] ?? 0) - (tokens.start[degree + 2] ?? 0) === 1
+    ? degree + 2
+    : degree
 
 /** "Hoekstra, D.": the initial after the family name. */
 function withInitial({ tokens }: Pick<Scene, 'tokens'>, end: number): number {

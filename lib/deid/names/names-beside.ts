@@ -105,6 +105,8 @@ export function isLetterOfSomebody(scene: Scene, token: number): boolean {
     (isCapital(tokens, token) || !/[aiost]/.test(low(scene, token)))
   )
     return true
+  if (isCapital(tokens, token) && /^(?:Doc|Sarge|Gunny)$/.test(tokens.word[wordBefore(scene, token)]?.written ?? ''))
+    return true
   if (!isCapital(tokens, token) || !isSign(tokens, token + 1, '.')) return false
   if (isPossessive(scene, token + 1) && !/^(?:us|uk|eu)$/.test(low(scene, token))) return true
   const after = token + 2

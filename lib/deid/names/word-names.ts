@@ -87,8 +87,14 @@ export const wordNameRules: readonly WordNameRule[] = [
   },
   {
     id: 'quoted-alone',
-    reason: '“Hope” alone in quotation marks is a title or a theme.',
-    decides: ({ tokens }, token) => (isSign(tokens, token - 1, '"') && isSign(tokens, token + 1, '"') ? false : null),
+    reason: '“Hope” alone in quotation marks is a title or a theme, but for “Tex” beside him or “Tex” dead.',
+    decides: (scene, token) =>
+      isSign(scene.tokens, token - 1, '"') && isSign(scene.tokens, token + 1, '"')
+        ? !felt.test(low(scene, token)) &&
+          /^(?:beside|behind|next|alive|died|dead|dying|bleeding|wounded|calling|screaming)$/.test(
+            low(scene, token + 2),
+          )
+        : null,
   },
   {
     id: 'told-as-a-theme',

@@ -88,6 +88,21 @@ export const addressRules: readonly Pattern[] = [
     ),
   },
   {
+    id: 'address-ordinal',
+    type: 'ADDRESS',
+    band: 'review',
+    reason: 'A street by a name and a number.',
+    example: 'rang from ‹Brighton 6th›.',
+    nearMiss: 'from Session 5th on; in Grade 9th.',
+    begins: 'place',
+    asks: /\d(?:st|nd|rd|th)/,
+    isNumbered: true,
+    pattern: c(
+      '(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Session|Visit|Week|Day|Step|Grade)[A-Z][a-z]{3,15} \\d{1,3}(?:st|nd|rd|th)(?![a-z])(?! (?:session|visit|week|day|time|hour|of|birthday|grade))',
+    ),
+    onlyAfter: /\b(?:from|on|off|at|near|to|by|in) $/,
+  },
+  {
     id: 'address-parkway',
     type: 'ADDRESS',
     band: 'certain',
