@@ -117,7 +117,7 @@ const isLastWord = (scene: Scene, token: number, lead: number): boolean =>
   token === scene.tokens.count - 1 &&
   lengthOf(scene, token) === 2 &&
   scene.tokens.shape[token] === shapes.lower &&
-  !/^(?:ok|no|na|so|it|me|us|up|in|on|to|go|oh|ah|ha|hm|mm|rx|tx|dx|hx|fu|nt|ly|ty|re|wk|hr|mg|ml|am)$/.test(
+  !/^(?:ok|no|na|so|it|me|us|up|in|on|to|go|oh|ah|ha|hm|mm|rx|tx|dx|hx|fu|nt|ly|ty|re|wk|hr|am)$/.test(
     low(scene, token),
   )
 
