@@ -15,6 +15,7 @@ import { findHolidays } from '@/lib/deid/patterns/holiday-finder'
 import { findPatterns } from '@/lib/deid/patterns/pattern-finder'
 import { findAround } from '@/lib/deid/places/address-around'
 import { findPlaces } from '@/lib/deid/places/place-finder'
+import { withWaters } from '@/lib/deid/places/place-waters'
 import { is } from '@/lib/deid/reading/classes'
 import { fold } from '@/lib/deid/reading/fold'
 import type { Lexicon } from '@/lib/deid/reading/lexicon'
@@ -57,7 +58,12 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     findDictated(scene),
   )
   const found = fixed.concat(codes, others, runs)
-  const all = found.concat(findAgain(scene, found), findAround(scene, found), findHolidays(scene, phrases))
+  const all = found.concat(
+    findAgain(scene, found),
+    findAround(scene, found),
+    withWaters(scene, found),
+    findHolidays(scene, phrases),
+  )
   return mergedSpans(text, folded, telling(all))
 }
 

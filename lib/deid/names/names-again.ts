@@ -3,7 +3,8 @@ import { WordFilter } from '@/lib/deid/known/word-filter'
 import { is } from '@/lib/deid/reading/classes'
 import { firstLetter, lengthOf, low, opensSentence, type Scene, wordAfter } from '@/lib/deid/reading/scene'
 import { isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
-import { nameRules, placeRules } from '@/lib/deid/rules/names'
+import { nameRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 
 const filter = new WordFilter()
 

@@ -10,7 +10,7 @@ import {
   titleBefore,
   wordBefore,
 } from '@/lib/deid/reading/scene'
-import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { gaps, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { shapes } from '@/lib/deid/reading/vocabulary'
 import { isSaintSeen } from './figures'
@@ -23,6 +23,8 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
   const title = titleBefore(scene, token)
   if (title !== -1 && isSaintSeen(scene, title, token)) return verdicts.keep
   if (title !== -1 && isRealTitle(scene, title)) return titledVerdict(scene, title, classes)
+  if (isBehindInitial(scene, token) && (!(classes & identifiesNobody) || (classes & is.safe && classes & is.word)))
+    return verdicts.titled
   const before = wordBefore(scene, token)
   if (before === -1 || isUpper(scene, token) || (isCapital(scene.tokens, before) && !opensSentence(scene, before)))
     return verdicts.keep
@@ -49,6 +51,23 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
 /** Of whom there is one, and who is called by a name: no figure of the inner world is anybody's cousin. */
 const relatives =
   /^(?:cousin|husband|wife|boyfriend|girlfriend|bf|gf|niece|nephew|stepdad|stepmom|stepson|stepdaughter|roommate|flatmate|housemate|landlord|coworker|classmate|grandson|granddaughter|hubby|fiance|fiancee)$/
+
+/** "to K. Obi", "with R. Sallow": a capital behind an initial with its stop, to or with whom something is done. */
+function isBehindInitial(scene: Scene, token: number): boolean {
+  const { tokens } = scene
+  const initial = token - 2
+  return (
+    isSign(tokens, token - 1, '.') &&
+    tokens.gap[token] === gaps.space &&
+    tokens.gap[token - 1] === gaps.none &&
+    isCapital(tokens, token) &&
+    isCapital(tokens, initial) &&
+    lengthOf(scene, initial) === 1 &&
+    /^(?:to|by|with|w|and|from|for|per|cc|saw|met|told|asked|emailed|rang|phoned)$/.test(
+      low(scene, wordBefore(scene, initial)),
+    )
+  )
+}
 
 /** "her sister Shona": a person's own, in small letters, whatever else the name means. */
 const isOwned = (scene: Scene, kin: number): boolean => {

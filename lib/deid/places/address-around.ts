@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/deid/finding'
 import type { Scene } from '@/lib/deid/reading/scene'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 
 /** What an address has between its parts: numbers, words with a capital, small words of streets. */
 const part = /^(?:\p{Lu}[\p{L}\p{M}']{0,24}|\d{1,5}[a-z]?|y|de|der|den|du|des|la|le|an|na|of|the|in|on)$/u

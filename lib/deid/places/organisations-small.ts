@@ -5,7 +5,7 @@ import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/rea
 import { isStrange } from '@/lib/deid/reading/strange-words'
 import { hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { trait } from '@/lib/deid/reading/word-traits'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 
 /** What an organisation is, where its name is written small; so telling that plain words before it are its name. */
 const heads = new Set(

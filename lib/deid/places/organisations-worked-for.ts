@@ -3,7 +3,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 import { noPlace } from './place-in'
 
 const work = new Set(

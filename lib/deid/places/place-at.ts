@@ -3,7 +3,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 import { withState } from './place-ends'
 
 /** Where somebody is, or whom somebody works for, leaves or sues. */

@@ -3,7 +3,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { isUpper, lengthOf, low, type Scene, wordAfter } from '@/lib/deid/reading/scene'
 import { isCapital, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 import { withState } from './place-ends'
 import { noPlace } from './place-in'
 

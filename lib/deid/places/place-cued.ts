@@ -3,7 +3,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { isUpper, lengthOf, low, opensSentence, type Scene } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 
 /** Who or what is called by the name that follows: “school: Bayside High”, “GP is Holm Oak surgery”. */
 const things =

@@ -3,7 +3,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { hasTrait, isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 
 /** What people do in a town: "grew up in", "moved to", "rents in". */
 const doings = new Set(

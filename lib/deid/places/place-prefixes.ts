@@ -4,7 +4,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, opensSentence, type Scene, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 import { overHeads, withState } from './place-ends'
 
 const prefix = listed('camp fort fob cob base lake mount mt st saint port cape uss hms')

@@ -5,7 +5,7 @@ import { isCapitalised, type Phrase } from '@/lib/deid/reading/phrases'
 import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { hasTrait, isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
-import { placeRules } from '@/lib/deid/rules/names'
+import { placeRules } from '@/lib/deid/rules/places'
 import { withState } from './place-ends'
 
 /** Towns of several words with capitals, and any listed town after a word that leads to a place. */

@@ -2,8 +2,9 @@ import type { Rule } from '@/lib/deid/span'
 import { codeRules } from './codes'
 import { dictatedRules } from './dictated'
 import { knownRules } from './known'
-import { holidayRule, nameRules, placeRules } from './names'
+import { holidayRule, nameRules } from './names'
 import { patterns } from './patterns'
+import { placeRules } from './places'
 
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
