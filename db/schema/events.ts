@@ -109,3 +109,30 @@ export const adverseEventEntry = pgTable(
     index('adverse_event_entry_study').on(table.studyId, table.id),
   ],
 )
+
+/** The investigator's signature under an event as it stood: under so many of its entries, once. Never changed. */
+export const eventSignature = pgTable(
+  'event_signature',
+  {
+    id: uuid('id').primaryKey(),
+    ...scope,
+    eventId: uuid('event_id').notNull(),
+    /** The first so many: what is added later is not under it. */
+    entries: integer('entries').notNull(),
+    ...ofSignature,
+  },
+  table => [
+    oneOf(table.meaning, meanings),
+    foreignKey({
+      columns: [table.eventId, table.participantId, table.siteId, table.studyId],
+      foreignColumns: [adverseEvent.id, adverseEvent.participantId, adverseEvent.siteId, adverseEvent.studyId],
+    }),
+    foreignKey({
+      columns: [table.eventId, table.entries],
+      foreignColumns: [adverseEventEntry.eventId, adverseEventEntry.seq],
+    }),
+    unique('event_signature_entries').on(table.eventId, table.entries),
+    index('event_signature_participant').on(table.participantId),
+    index('event_signature_study').on(table.studyId, table.id),
+  ],
+)

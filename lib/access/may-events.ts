@@ -14,6 +14,9 @@ export type EventStanding = Place &
   Pick<typeof adverseEvent.$inferSelect, 'decision' | 'review' | 'reportedAt' | 'struckAt'> & {
     /** Whether the assessment of events is delegated to the person who asks, today. */
     readonly isDelegated: boolean
+    /** How many entries it has, and under how many of them an investigator’s signature stands. */
+    readonly entries: number
+    readonly signedEntries: number
   }
 
 /** Who may do what with adverse events, used by the button and by the use-case. That the event is in sight is settled before. */
@@ -41,6 +44,15 @@ export const mayEvents = {
     event.decision === 'not_ae' &&
     event.review === null &&
     event.struckAt === null,
+  /** The responsible investigator signs what stands as an adverse event, and what was added to it since. */
+  signEvent: (
+    actor: Actor,
+    event: Omit<Place, 'team'> & Pick<EventStanding, 'decision' | 'struckAt' | 'entries' | 'signedEntries'>,
+  ) =>
+    holds(actor, ['investigator'], event) &&
+    event.decision === 'ae' &&
+    event.struckAt === null &&
+    event.signedEntries < event.entries,
   /** A safety officer says something of a flagged event, which changes nothing else of it. */
   addEventWords: (actor: Actor, event: EventStanding) => holds(actor, safetyReaders, event) && event.struckAt === null,
   strikeEvent: (actor: Actor, event: EventStanding) =>

@@ -63,6 +63,8 @@ export const courseSentences: Readonly<Record<string, Words>> = {
   'decisions.viewed': told => `read what is said to be no adverse event of ${told.about}`,
   'decisions.signed': told =>
     `signed the list of what is said to be no adverse event of ${told.about} (${told.body.agreed} agreed to, ${told.body.overturned} overturned)`,
+  'event.signed': told =>
+    `signed adverse event ${told.body.number} of ${told.about} as of its entry ${told.body.entries} (“${told.body.meaning}”)`,
   'event.struck': told =>
     `marked adverse event ${told.body.number} of ${told.about} as entered in error, giving a reason`,
   'event.words': told => `said something of adverse event ${told.body.number} of ${told.about}`,

@@ -44,6 +44,7 @@ export const covered: Readonly<
   touch_change: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   adverse_event: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   adverse_event_entry: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
+  event_signature: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   decision_signature: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   guess_lock: { coverage: 'append-only', chain: 'study_id', key: ['study_id'] },
   treatment_guess: { coverage: 'append-only', chain: 'system', key: ['id'] },

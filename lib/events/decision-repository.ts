@@ -6,7 +6,7 @@ import { type EventRow, eventsInSight } from './event-repository'
 
 export type DecisionSignatureRow = typeof decisionSignature.$inferSelect
 /** A signature without the list it stands under. */
-export type EventSignature = Omit<DecisionSignatureRow, 'studyId' | 'siteId' | 'participantId' | 'visitId' | 'sealed'>
+export type ReviewSignature = Omit<DecisionSignatureRow, 'studyId' | 'siteId' | 'participantId' | 'visitId' | 'sealed'>
 /** Decisions are signed by participant and visit; null is what belongs to none. */
 export interface DecisionGroup {
   readonly participantId: string
@@ -46,7 +46,7 @@ export async function decisionSignaturesOf(tx: Tx, ids: readonly string[]): Prom
 }
 
 /** Of a flagged event, for a safety officer: the wall gives who signed and when, and no list. */
-export async function flaggedSignaturesOf(tx: Tx, eventId: string): Promise<EventSignature[]> {
+export async function flaggedSignaturesOf(tx: Tx, eventId: string): Promise<ReviewSignature[]> {
   return tx
     .select({
       id: sql<string>`s.id`,
@@ -54,7 +54,7 @@ export async function flaggedSignaturesOf(tx: Tx, eventId: string): Promise<Even
       signer: sql<string>`s.signer`,
       printedName: sql<string>`s.printed_name`,
       credentials: sql<string>`s.credentials`,
-      meaning: sql<EventSignature['meaning']>`s.meaning`,
+      meaning: sql<ReviewSignature['meaning']>`s.meaning`,
       at: sql<string>`s.at`.mapWith(decisionSignature.at),
       offset: sql<string>`s."offset"`,
       signatureHash: sql<string>`s.signature_hash`,

@@ -13,6 +13,7 @@ import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 import { standingOf } from '@/lib/trial/people/standing'
 import type { EventPlace } from './event-cursor'
+import { entriesSaid, entriesSigned, waitsForSignature } from './event-signature-repository'
 
 export type EventRow = typeof adverseEvent.$inferSelect
 export type EntryRow = typeof adverseEventEntry.$inferSelect
@@ -27,7 +28,7 @@ const latestSignature = (tx: Tx) =>
 
 /** The clock runs. */
 const isRunning = sql`(${adverseEvent.decision} <> 'not_ae' and ${adverseEvent.reportedAt} is null and ${adverseEvent.serious} is distinct from 'no')`
-/** In which order what is open is listed: clocks that run, then decisions, then what a safety officer is told of. */
+/** In which order what is open is listed: clocks that run, then decisions, then what is to be signed, and what a safety officer is told of. */
 const rank = sql<number>`case when ${isRunning} then 0 when ${adverseEvent.decision} = 'not_ae' then 1 else 2 end`
 
 /** What a safety officer knows of the latest signature; of the list under it they know nothing. */
@@ -52,6 +53,8 @@ const listed = (tx: Tx) =>
       signedAt: sql<Instant | null>`coalesce(${decisionSignature.at}, ${flagged(sql`at`)})`.mapWith(
         decisionSignature.at,
       ),
+      entries: entriesSaid,
+      signedEntries: entriesSigned,
     })
     .from(adverseEvent)
     .leftJoin(participant, eq(participant.id, adverseEvent.participantId))
@@ -83,8 +86,8 @@ export async function eventsOf(tx: Tx, participantId: string): Promise<ListedEve
 }
 
 /**
- * The events of a study in sight of which something is open: the clock runs, or a decision waits; for a safety officer all that
- * are flagged. Clocks first, the earliest known first; those after a place, where one is given.
+ * The events of a study in sight of which something is open: the clock runs, or a decision waits; for an investigator what is
+ * to be signed, for a safety officer all that are flagged. Clocks first, the earliest known first; those after a place, where one is given.
  */
 export async function openEvents(
   tx: Tx,
@@ -100,6 +103,7 @@ export async function openEvents(
         or(
           isRunning,
           and(eq(adverseEvent.decision, 'not_ae'), isNull(adverseEvent.review)),
+          and(waitsForSignature, placesOf(actor, ['investigator'], adverseEvent)),
           and(isFlagged(adverseEvent), placesOf(actor, safetyReaders, adverseEvent)),
         ),
         eventsInSight(tx, actor),
@@ -120,6 +124,7 @@ export async function entriesOf(tx: Tx, eventId: string) {
     .where(eq(adverseEventEntry.eventId, eventId))
     .orderBy(asc(adverseEventEntry.seq))
 }
+export type WhoSaid = Awaited<ReturnType<typeof entriesOf>>[number]
 
 /** Whoever says something of an event of this participant waits until this work is done. */
 export async function holdEvents(tx: Tx, participantId: string): Promise<void> {

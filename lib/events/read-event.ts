@@ -4,15 +4,14 @@ import { mayEvents } from '@/lib/access/may-events'
 import { recordView } from '@/lib/audit/record-view'
 import { now } from '@/lib/clock/clock-repository'
 import type { Instant } from '@/lib/clock/instant'
-import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { allow } from '@/lib/outcome/refusal'
-import { decisionSignaturesOf, type EventSignature, flaggedSignaturesOf } from './decision-repository'
+import { decisionSignaturesOf, flaggedSignaturesOf, type ReviewSignature } from './decision-repository'
 import { dueAt } from './event-clock'
+import { eventHash, openEntries, type ReadEntry } from './event-content'
 import type { Assessment, EventFacts } from './event-input'
 import { entriesOf, type FoundEvent, findEvent } from './event-repository'
-import { type OpenedEntry, openEntry } from './say-of-event'
+import { type EventSignature, signaturesOfEvent } from './event-signature-repository'
 
-export type ReadEntry = OpenedEntry & { readonly id: string; readonly byName: string; readonly at: Instant }
 export interface EventPage {
   readonly event: FoundEvent
   /** What is known by now; null for who does not read words, beside what is coded in `event`. */
@@ -21,12 +20,16 @@ export interface EventPage {
   /** Why it is none, as it was said last. */
   readonly whyNot: string | null
   readonly entries: readonly ReadEntry[]
+  /** Of all these entries, as they are shown: what a signature binds. Null for who does not read them. */
+  readonly hash: string | null
   /** The signatures of investigators who reviewed that it is none, the earliest first. */
+  readonly reviews: readonly ReviewSignature[]
+  /** Those under the event as it stood, the earliest first. */
   readonly signatures: readonly EventSignature[]
   /** When the sponsor must know; null where no clock runs. */
   readonly due: Instant | null
   readonly now: Instant
-  readonly may: Readonly<Record<'follow' | 'assess' | 'report' | 'review' | 'addWords' | 'strike', boolean>>
+  readonly may: Readonly<Record<'follow' | 'assess' | 'report' | 'review' | 'sign' | 'addWords' | 'strike', boolean>>
 }
 
 /** One adverse event with all that was said of it. That it was looked at stands in the trail, or it is not shown. */
@@ -47,21 +50,13 @@ export async function readEvent(
       body: { event: eventId, number: event.number },
     })
     const reads = mayEvents.readEventWords(actor, event)
-    const key = reads ? await recordKeyOf(tx, scope) : null
     const rows = await entriesOf(tx, eventId)
     const underOwnEyes = await decisionSignaturesOf(
       tx,
       rows.flatMap(({ entry }) => entry.signatureId ?? []),
     )
-    const signatures = event.opensParticipant ? [...underOwnEyes.values()] : await flaggedSignaturesOf(tx, eventId)
-    const entries = key
-      ? rows.map(({ entry, byName }) => ({
-          ...openEntry(key, entry),
-          id: entry.id,
-          byName,
-          at: entry.at,
-        }))
-      : []
+    const reviews = event.opensParticipant ? [...underOwnEyes.values()] : await flaggedSignaturesOf(tx, eventId)
+    const entries = reads ? await openEntries(tx, event, rows) : []
     const told = entries.findLast(entry => entry.kind === 'first' || entry.kind === 'follow_up')
     const assessed = entries.findLast(entry => entry.kind === 'assessment')
     return {
@@ -70,7 +65,9 @@ export async function readEvent(
       whyNot: told && (told.kind === 'first' || told.kind === 'follow_up') ? (told.says.whyNot ?? null) : null,
       assessment: assessed?.kind === 'assessment' ? assessed.says : null,
       entries,
-      signatures: signatures.sort((one, other) => (one.at < other.at ? -1 : 1)),
+      hash: reads ? eventHash(event, entries) : null,
+      reviews: reviews.sort((one, other) => (one.at < other.at ? -1 : 1)),
+      signatures: await signaturesOfEvent(tx, eventId),
       due: dueAt(event, event.settings),
       now: await now(tx),
       may: {
@@ -78,6 +75,7 @@ export async function readEvent(
         assess: mayEvents.assessEvent(actor, event),
         report: mayEvents.reportEvent(actor, event),
         review: mayEvents.reviewDecision(actor, event),
+        sign: mayEvents.signEvent(actor, event),
         addWords: mayEvents.addEventWords(actor, event),
         strike: mayEvents.strikeEvent(actor, event),
       },

@@ -47,7 +47,7 @@ test('what befell somebody is entered at once; the clock runs from when the firs
   await entrustAssessing(study, study.investigator)
   await assessEvent(study.investigator, says)
   expect(await read(eventId)).toMatchObject({ due: null, assessment: { AESER: 'no', listed: 'no' } })
-  expect(await waiting()).toEqual([])
+  expect([await waiting(), await waiting(study.supervisor)]).toEqual([[[eventId, false]], []]) // for the signature
   const trail = (await trailOf(participant.id)).filter(({ action }) => action.startsWith('event.'))
   expect(trail).toMatchObject([
     { action: 'event.first', actor: study.therapist.staffId, body: { number: 1, decision: 'ae', grade: 2 } },
@@ -77,7 +77,7 @@ test('a serious one is told at once to those who oversee the site, and its clock
     })
   await reportEvent(study.coordinator, report)
   await expect(reportEvent(study.coordinator, report)).rejects.toMatchObject({ code: 'not_now' })
-  expect(await waiting()).toEqual([])
+  expect([await waiting(), await waiting(study.supervisor)]).toEqual([[[eventId, false]], []])
   await expect(strikeEvent(study.therapist, { eventId, reason: 'Twice' })).rejects.toMatchObject({ code: 'not_now' })
   expect((await read(eventId)).event.reportedAt).toBe('2026-02-03T14:00:00.000000Z')
 })

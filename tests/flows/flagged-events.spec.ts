@@ -74,10 +74,10 @@ test('of a decision that was overturned a safety officer sees who signed, and no
   await signedDecisions(study, participant, { [overturned]: 'It lasted four days.' })
   const byInvestigator = { printedName: study.investigator.name, meaning: 'reviewed' }
   const page = await read(overturned, safetyOfficer)
-  expect(page.signatures).toMatchObject([byInvestigator])
-  expect(page.event).toMatchObject({ signedBy: study.investigator.name, signedAt: page.signatures[0]?.at })
-  expect(Object.keys(page.signatures[0] ?? {})).not.toContain('sealed')
-  expect((await read(overturned)).signatures).toMatchObject([{ ...page.signatures[0] }])
+  expect(page.reviews).toMatchObject([byInvestigator])
+  expect(page.event).toMatchObject({ signedBy: study.investigator.name, signedAt: page.reviews[0]?.at })
+  expect(Object.keys(page.reviews[0] ?? {})).not.toContain('sealed')
+  expect((await read(overturned)).reviews).toMatchObject([{ ...page.reviews[0] }])
   const countOf = (asked: ReturnType<typeof sql>, actor = safetyOfficer) =>
     asActor(actor.staffId, async tx => ((await tx.execute(asked)) as unknown as { rows: unknown[] }).rows.length)
   const lists = sql`select sealed from decision_signature where participant_id = ${participant.id}`

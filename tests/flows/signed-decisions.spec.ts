@@ -45,7 +45,7 @@ test('what is said to be none is read by participant and visit and signed once; 
     [elsewhere, false],
   ])
   for (const eventId of [first, second]) {
-    const [signature] = (await read(eventId, study.monitor)).signatures
+    const [signature] = (await read(eventId, study.monitor)).reviews
     const { contentHash, signer, printedName, credentials, meaning, at, offset } = signature ?? {}
     expect(signature).toMatchObject({ printedName: study.investigator.name, meaning: 'reviewed', visitId })
     expect(signature?.signatureHash).toBe(
@@ -82,14 +82,14 @@ test('what was followed up since it was read is refused as stale, and nothing is
   await followEvent(study.cotherapist, follow)
   const signing = { participantId: participant.id, visitId: null, listHash, overturned: [] }
   await expect(signList(study.investigator, signing)).rejects.toMatchObject({ code: 'stale' })
-  expect((await read(eventId)).signatures).toEqual([])
+  expect((await read(eventId)).reviews).toEqual([])
   await signedDecisions(study, participant)
   expect(await waiting()).toEqual([])
   await followEvent(study.therapist, { ...follow, whyNot: 'Thirsty' })
   expect(await waiting()).toEqual([[eventId, false]])
   await signedDecisions(study, participant, { [eventId]: 'Three days in a row.' })
   await expect(followEvent(study.therapist, follow)).rejects.toMatchObject({ code: 'not_now' })
-  expect((await read(eventId)).signatures).toHaveLength(2)
+  expect((await read(eventId)).reviews).toHaveLength(2)
 })
 
 test('a wrong password, an unknown event, one without a reason, an empty list and everybody but the investigator are refused, and nothing is kept', async () => {
@@ -115,5 +115,5 @@ test('a wrong password, an unknown event, one without a reason, an empty list an
     expect.objectContaining({ code: 'invalid' }),
   )
   expect((await waiting()).length).toBe(2)
-  expect((await read(eventId)).signatures).toEqual([])
+  expect((await read(eventId)).reviews).toEqual([])
 })

@@ -55,6 +55,8 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
       'Entered in error',
     ],
     [`${study}/events/${known('event WK-101 2')}`],
+    [`${study}/events/${known('event WK-107 2')}`],
+    [`${study}/events/${known('event WK-107 2')}/sign`],
     [`${study}/events/decisions/${known('participant WK-102')}/${known('visit WK-102 INT1.2')}`],
     [`${study}/events/decisions/${known('participant WK-102')}/between-visits`],
     [`${study}/oversight`, 'Delegate a task', 'End: Maren Oldhoven', 'Let a study monitor in'],

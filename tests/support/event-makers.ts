@@ -2,8 +2,10 @@ import type { Actor } from '@/lib/access/actor'
 import type { assessEvent } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
 import { readDecisions } from '@/lib/events/read-decisions'
+import { readEvent } from '@/lib/events/read-event'
 import { parsed } from '@/lib/outcome/parsed'
 import { signDecisions, signDecisionsInput } from '@/lib/signing/sign-decisions'
+import { signEvent, signEventInput } from '@/lib/signing/sign-event'
 import { grantDelegation } from '@/lib/trial/people/grant-delegation'
 import type { TestParticipant, TestStudy } from './makers'
 import { password } from './people'
@@ -42,6 +44,16 @@ export async function signedDecisions(
 /** As the page sends it, with the proof, from one address. */
 export const signList = (actor: Actor, input: object): Promise<void> =>
   signDecisions(actor, parsed(signDecisionsInput, { password, ...input }), '127.0.0.1')
+
+/** The investigator reads an event and signs it as it stands. */
+export async function aSignedEvent({ investigator, id: studyId }: TestStudy, eventId: string): Promise<void> {
+  const { hash: contentHash } = await readEvent(investigator, { studyId, eventId })
+  await signOne(investigator, { eventId, contentHash })
+}
+
+/** One event, signed as the page sends it. */
+export const signOne = (actor: Actor, input: object): Promise<void> =>
+  signEvent(actor, parsed(signEventInput, { password, ...input }), '127.0.0.1')
 
 /** Entrusts the assessment of events to somebody. */
 export const entrustAssessing = ({ investigator, id: studyId, siteId }: TestStudy, { staffId }: Actor) =>

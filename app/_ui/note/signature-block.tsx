@@ -12,8 +12,10 @@ interface SignatureBlockProps {
   hash: string
   /** The version that was signed, where it is one of a note. */
   version?: number
-  /** Signed an earlier version: kept, and shown as such. */
-  superseded?: boolean
+  /** How much of the record was signed, where it goes on. */
+  of?: string
+  /** What came after it: it is kept, and shown as such. */
+  superseded?: string
   /** Words signed beside the note. */
   words?: string
   /** What the signer said of the day of a session. */
@@ -29,6 +31,7 @@ export function SignatureBlock({
   zone,
   hash,
   version,
+  of,
   superseded,
   words,
   ofDay,
@@ -43,7 +46,8 @@ export function SignatureBlock({
       <figcaption className="mt-2 text-small text-muted">
         <span className="font-semibold text-ink">{meaning}</span>
         {version !== undefined && `, version ${version}`}
-        {superseded && ', superseded by a later version'}
+        {of && `, ${of}`}
+        {superseded && `, superseded by ${superseded}`}
         {ofDay && (
           <>
             <br />

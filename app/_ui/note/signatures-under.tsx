@@ -39,7 +39,7 @@ export function signaturesUnder(note: NoteRecord) {
               zone={note.timeZone}
               hash={signature.signatureHash}
               version={signature.version}
-              superseded={signature.superseded}
+              superseded={signature.superseded ? 'a later version' : undefined}
               words={beside?.text ?? undefined}
               ofDay={signature.dayEvent ? dayAnswerLabels[signature.dayEvent] : undefined}
             />

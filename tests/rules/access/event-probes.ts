@@ -10,7 +10,7 @@ import { reportEvent } from '@/lib/events/report-event'
 import { strikeEvent } from '@/lib/events/strike-event'
 import { allow } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
-import { assessed, headache, signList } from '@/tests/support/event-makers'
+import { assessed, headache, signList, signOne } from '@/tests/support/event-makers'
 import type { TestParticipant } from '@/tests/support/makers'
 import type { EventDeed } from './event-rules'
 import type { Probe } from './measure'
@@ -60,6 +60,7 @@ export function probeOf(
     reportEvent: 'reported_at = vigil_now()',
     reviewDecision: `review = 'agreed'`,
     strikeEvent: 'struck_at = vigil_now()',
+    signEvent: null,
     addEventWords: null,
   }[deed]
   return {
@@ -73,6 +74,7 @@ export function probeOf(
       ...(set ? [`update adverse_event set ${set} where id = '${eventId}'`] : []),
       ...(deed === 'addEventWords' ? says(scope, eventId, me) : []),
       ...(deed === 'reviewDecision' ? signs(scope, me) : []),
+      ...(deed === 'signEvent' ? signsEvent(scope, eventId, me) : []),
     ],
   }
 }
@@ -81,6 +83,12 @@ export function probeOf(
 const signs = (scope: string, me: string) => [
   `insert into decision_signature (id, study_id, site_id, participant_id, content_hash, sealed, signer, printed_name, credentials, meaning, at, "offset", signature_hash)
    values (${scope}, 'x', '\\x01', ${me}, 'X', '', 'reviewed', vigil_now(), '+00:00', 'x')`,
+]
+
+/** Under all entries of an event. */
+const signsEvent = (scope: string, eventId: string, me: string) => [
+  `insert into event_signature (id, study_id, site_id, participant_id, event_id, entries, content_hash, signer, printed_name, credentials, meaning, at, "offset", signature_hash)
+   values (${scope}, '${eventId}', coalesce((select max(seq) from adverse_event_entry where event_id = '${eventId}'), 1), 'x', ${me}, 'X', '', 'responsible investigator', vigil_now(), '+00:00', 'x')`,
 ]
 
 const says = (scope: string, eventId: string, me: string) => [
@@ -102,5 +110,6 @@ const uses = (eventId: string, group: { participantId: string; visitId: string |
     granted: 'stale',
   },
   addEventWords: { use: actor => addEventWords(actor, { eventId, words: 'X' }).then(() => 'done'), granted: 'done' },
+  signEvent: { use: actor => signOne(actor, { eventId, contentHash: '0'.repeat(64) }), granted: 'stale' },
   strikeEvent: { use: actor => strikeEvent(actor, { eventId, reason: 'X' }) },
 })

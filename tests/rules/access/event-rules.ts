@@ -45,6 +45,11 @@ export const eventRules: Readonly<Record<EventDeed, Rule<EventState>>> = {
   ),
   /** A list of one participant, which a safety officer does not see. */
   reviewDecision: { ...deed(['investigator'], ['not_ae']), sees: know, writes: ['investigator'] },
+  /** Only what stands as an adverse event, and is not struck. */
+  signEvent: {
+    ...deed(['investigator'], ['ae', 'reported']),
+    writes: state => (state === 'ae' || state === 'reported' ? ['investigator'] : []),
+  },
   strikeEvent: deed([...therapists, 'investigator'], ['ae', 'not_ae']),
 }
 

@@ -25,6 +25,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/dictionary': own('the definitions, which hold nothing of anybody'),
   '/s/[study]/events': own('events in sight'),
   '/s/[study]/events/[event]': on('readEventWords', 'followEvent', 'assessEvent', 'reportEvent', 'addEventWords'),
+  '/s/[study]/events/[event]/sign': on('readEventWords', 'signEvent'),
   '/s/[study]/events/decisions/[participant]/[visit]': on('reviewDecision'),
   '/s/[study]/exports': own('exports in sight'),
   '/s/[study]/exports/[export]': on('look'),

@@ -48,6 +48,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${events}reportEventAction`]: on('reportEvent'),
   [`${events}addEventWordsAction`]: on('addEventWords'),
   [`${events}signDecisionsAction`]: on('reviewDecision'),
+  [`${events}signEventAction`]: on('signEvent'),
   [`${events}strikeEventAction`]: on('strikeEvent'),
   [`${process}keepProcessNoteAction`]: on('keepProcessNote'),
   [`${process}deleteProcessNoteAction`]: own('process notes of one’s own'),

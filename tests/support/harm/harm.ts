@@ -9,6 +9,8 @@ export interface Scene {
   readonly signed: string
   /** A note that is being written: started, saved, viewed. */
   readonly draft: string
+  /** An adverse event that was entered and signed. */
+  readonly event: string
 }
 
 /** Harm done to the database, what the verification must call it, and what it must name. */

@@ -26,6 +26,21 @@ export const harmToRows: Record<string, Harm> = {
     names: () => 'of the table signature',
     done: ({ signed }) => `update signature set printed_name = 'Somebody Else' where note_id = '${signed}'`,
   },
+  'one bit of an entry of a signed adverse event': {
+    what: 'row_altered',
+    names: () => 'of the table adverse_event_entry: it isn’t as event',
+    done: ({ event }) => `update adverse_event_entry set ${flip('sealed')} where event_id = '${event}'`,
+  },
+  'under how many entries a signature of an adverse event stands': {
+    what: 'row_altered',
+    names: () => 'of the table event_signature: it isn’t as event',
+    done: ({ event }) => `update event_signature set entries = entries + 1 where event_id = '${event}'`,
+  },
+  'the signature of an adverse event, gone': {
+    what: 'row_missing',
+    names: () => 'of the table event_signature: event',
+    done: ({ event }) => `delete from event_signature where event_id = '${event}'`,
+  },
   'the state of a note': {
     what: 'row_altered',
     names: ({ signed }) => `The row ${signed} of the table note:`,

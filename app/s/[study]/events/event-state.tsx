@@ -42,7 +42,12 @@ const reviewWords = {
 }
 
 /** What is coded of an event, in one line. */
-export function eventWords({ event, visitCode }: Pick<EventInList, 'event' | 'visitCode'>): string {
+export function eventWords({
+  event,
+  visitCode,
+  entries,
+  signedEntries,
+}: Pick<EventInList, 'event' | 'visitCode' | 'entries' | 'signedEntries'>): string {
   const { decision, grade, serious, outcome } = event
   const grades: Readonly<Record<string, string>> = gradeLabels
   return [
@@ -51,6 +56,7 @@ export function eventWords({ event, visitCode }: Pick<EventInList, 'event' | 'vi
     serious === 'yes' ? 'serious' : serious === 'no' ? 'not serious' : decision !== 'not_ae' && 'not assessed yet',
     outcome && outcomeLabels[outcome].toLowerCase(),
     visitCode && `heard of at ${visitCode}`,
+    signedEntries > 0 && (signedEntries < entries ? `signed as of entry ${signedEntries} of ${entries}` : 'signed'),
   ]
     .filter(Boolean)
     .join(', ')

@@ -3,6 +3,7 @@ import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { Pagination } from '@/app/_ui/page/pagination'
 import { Section } from '@/app/_ui/page/section'
+import { mayEvents } from '@/lib/access/may-events'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { placeAfter } from '@/lib/events/event-cursor'
@@ -12,7 +13,7 @@ import { WaitingDecisions } from './waiting-decisions'
 
 export const metadata = { title: 'Adverse events' }
 
-/** What is open of the adverse events in sight: the clocks that run, the decisions that wait; and to a safety officer all that are serious. */
+/** What is open of the adverse events in sight: the clocks that run, the decisions that wait, what the investigator is to sign; and to a safety officer all that are serious. */
 export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/events'>) => {
   const { study } = await params
   const { after } = await searchParams
@@ -21,7 +22,9 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/eve
   const { events, next, now } = await eventsThatWait(actor, study, place)
   const running = events.filter(({ due }) => due !== null)
   const waiting = events.filter(({ event, due }) => due === null && event.decision === 'not_ae')
-  const told = events.filter(({ event, due }) => due === null && event.decision !== 'not_ae')
+  const closed = events.filter(({ event, due }) => due === null && event.decision !== 'not_ae')
+  const toSign = closed.filter(one => mayEvents.signEvent(actor, { ...one.event, ...one }))
+  const told = closed.filter(one => !toSign.includes(one))
   return (
     <>
       <PageHeader
@@ -29,7 +32,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/eve
         below={
           place
             ? 'After those on the page before'
-            : clockWords(running.length, next !== null && waiting.length + told.length === 0)
+            : clockWords(running.length, next !== null && running.length === events.length)
         }
       />
       {events.length === 0 && (
@@ -45,6 +48,11 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/eve
       {waiting.length > 0 && (
         <Section title="Said to be no adverse event">
           <WaitingDecisions actor={actor} study={study} waiting={waiting} />
+        </Section>
+      )}
+      {toSign.length > 0 && (
+        <Section title="Complete, for your signature">
+          <EventRows events={toSign} now={now} study={study} by="participant" />
         </Section>
       )}
       {told.length > 0 && (

@@ -9,19 +9,21 @@ import { EventClock, eventWords } from '@/app/s/[study]/events/event-state'
 import { betweenVisits } from '@/app/s/[study]/events/waiting-decisions'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { decisionLabels, entryLabels } from '@/lib/events/event-words'
+import { decisionLabels } from '@/lib/events/event-words'
 import { readEvent } from '@/lib/events/read-event'
 import { AssessEvent } from './assess-event'
 import { AddEventWords, ReportEvent, StrikeEvent } from './event-deeds'
 import { FollowEvent } from './follow-event'
-import { assessmentWords, factWords, saidWords } from './said'
+import { History } from './history'
+import { InvestigatorSignature } from './investigator-signature'
+import { assessmentWords, factWords } from './said'
 
 export const metadata = { title: 'Adverse event' }
 
 /** One adverse event: its clock, what is known by now, what a physician says, and all that was ever said of it. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>) => {
   const { study, event: eventId } = await params
-  const { event, facts, assessment, whyNot, entries, signatures, due, now, may } = await readEvent(
+  const { event, facts, assessment, whyNot, entries, reviews, signatures, due, now, may } = await readEvent(
     await currentActor(),
     {
       studyId: study,
@@ -29,7 +31,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
     },
   )
   const { timeZone: zone, visitCode } = event
-  const shown = { event, due, visitCode, timeZone: zone, signedBy: event.signedBy, signedAt: event.signedAt }
+  const shown = { ...event, event, due }
+  const isComplete = due === null && event.serious !== null
   return (
     <>
       <PageHeader
@@ -46,7 +49,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
           <>
             {may.assess && <AssessEvent eventId={eventId} before={assessment} />}
             {may.report && (
-              <ReportEvent eventId={eventId} zone={zone} kind={may.assess && !assessment ? 'quiet' : 'primary'} />
+              <ReportEvent
+                eventId={eventId}
+                zone={zone}
+                kind={isComplete || (may.assess && !assessment) ? 'quiet' : 'primary'}
+              />
             )}
             {may.review && (
               <RecordLink
@@ -54,6 +61,14 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
                 className="button button-primary"
               >
                 Read and sign the list
+              </RecordLink>
+            )}
+            {may.sign && (
+              <RecordLink
+                href={`/s/${study}/events/${eventId}/sign`}
+                className={`button ${isComplete ? 'button-primary' : 'button-quiet'}`}
+              >
+                Read and sign
               </RecordLink>
             )}
             {may.follow && facts && (
@@ -92,10 +107,10 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
             </p>
           )}
         </Section>
-        {signatures.length > 0 && (
+        {reviews.length > 0 && (
           <Section title="Said to be none: reviewed">
             <div className="grid gap-5">
-              {signatures.map(one => (
+              {reviews.map(one => (
                 <SignatureBlock
                   key={one.id}
                   {...{ printedName: one.printedName, credentials: one.credentials, at: one.at, zone }}
@@ -107,21 +122,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
           </Section>
         )}
       </div>
-      {entries.length > 0 && (
-        <Section title="History" aside={`${entries.length}`}>
-          <ol className="ruled" reversed>
-            {entries.toReversed().map(entry => (
-              <li key={entry.id} className="py-3">
-                <span className="font-semibold">{entryLabels[entry.kind]}</span>
-                <p className="whitespace-pre-wrap">{saidWords(entry)}</p>
-                <div className="text-small text-muted">
-                  {entry.byName}, <Time at={entry.at} zone={zone} />
-                </div>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
+      <InvestigatorSignature {...{ event, signatures }} />
+      <History {...{ entries, signatures, zone }} />
     </>
   )
 })

@@ -1,4 +1,5 @@
 import { dateWords, wallClockWords } from '@/lib/clock/calendar'
+import type { ReadEntry } from '@/lib/events/event-content'
 import type { Assessment, EventFacts } from '@/lib/events/event-input'
 import {
   criteriaLabels,
@@ -10,9 +11,11 @@ import {
   valenceLabels,
   yesNoLabels,
 } from '@/lib/events/event-words'
-import type { ReadEntry } from '@/lib/events/read-event'
 
 type Entries = { term: string; description: string }[]
+
+/** What a signature stands under, of the entries as the history counts them. */
+export const spanWords = (entries: number): string => (entries === 1 ? 'entry 1' : `entries 1 to ${entries}`)
 
 /** What is known of an event, by name. */
 export const factWords = (facts: EventFacts): Entries => [
@@ -24,6 +27,16 @@ export const factWords = (facts: EventFacts): Entries => [
   { term: 'About taking part', description: participationLabels[facts.AEACNOTH] },
   { term: 'How it stands', description: outcomeLabels[facts.AEOUT] },
   { term: 'Abuse-potential term', description: yesNoLabels[facts.abuse_related] },
+]
+
+type Told = Extract<ReadEntry, { kind: 'first' | 'follow_up' }>
+export const isTold = (entry: ReadEntry): entry is Told => entry.kind === 'first' || entry.kind === 'follow_up'
+
+/** What an entry says of what is known, by name. */
+export const toldWords = ({ facts, decision, whyNot }: Told['says']): Entries => [
+  { term: 'What it is', description: decisionLabels[decision] },
+  ...(whyNot && decision === 'not_ae' ? [{ term: 'Why it is none', description: whyNot }] : []),
+  ...factWords(facts),
 ]
 
 export const assessmentWords = (says: Assessment): Entries => [
