@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { deviation } from '@/db/schema/course'
-import { adverseEvent, adverseEventEntry, decisionSignature } from '@/db/schema/events'
+import { adverseEvent, adverseEventEntry, decisionSignature, eventSignature } from '@/db/schema/events'
 import { measureForm } from '@/db/schema/measures'
 import { site } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
@@ -38,6 +38,12 @@ export async function courseInCut(tx: Tx, participantIds: readonly string[], cut
     .from(decisionSignature)
     .innerJoin(site, eq(site.id, decisionSignature.siteId))
     .where(and(inArray(decisionSignature.participantId, ids), lte(at, cutoffAt)))
+  const eventSignatures = await tx
+    .select({ signature: eventSignature, timeZone: site.timeZone })
+    .from(eventSignature)
+    .innerJoin(site, eq(site.id, eventSignature.siteId))
+    .where(and(inArray(eventSignature.participantId, ids), lte(eventSignature.at, cutoffAt)))
+    .orderBy(asc(eventSignature.eventId), asc(eventSignature.entries))
   const deviations = await tx
     .select({ deviation, visit: visit.code })
     .from(deviation)
@@ -50,6 +56,6 @@ export async function courseInCut(tx: Tx, participantIds: readonly string[], cut
       ),
     )
     .orderBy(asc(visit.code), asc(deviation.kind))
-  return { forms, events, entries, signatures, deviations }
+  return { forms, events, entries, signatures, eventSignatures, deviations }
 }
 export type CourseInCut = Awaited<ReturnType<typeof courseInCut>>

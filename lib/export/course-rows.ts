@@ -25,7 +25,7 @@ type Opens = (sealed: Buffer) => DataKey
 /** What one participant's course adds to each table, in the order of its columns. */
 export function courseRows(
   { participantId, code, anchor, dayOne }: Leaving,
-  { forms, events, entries, signatures, deviations }: CourseInCut,
+  { forms, events, entries, signatures, eventSignatures, deviations }: CourseInCut,
   { keys, staff }: { readonly keys: ReadonlyMap<string, DataKey>; readonly staff: ReadonlyMap<string, string> },
 ): Record<CourseTableName, string[][]> {
   const on: On = day => (day ? String(studyDay(day, dayOne)) : '')
@@ -46,7 +46,10 @@ export function courseRows(
         const signature = signatures.find(({ id }) => id === under)
         const signed = signature && signatureCells(signature, { staff, on })
         const cells = eventCells(said, { awareAt: event.awareAt, on, signed })
-        return cells ? [[...whose(visit), String(event.number), ...cells]] : []
+        const last = eventSignatures.findLast(({ signature }) => signature.eventId === event.id)
+        return cells
+          ? [[...whose(visit), String(event.number), ...cells, ...signedCells(last, own.length, { staff, on })]]
+          : []
       }),
     dv: deviations
       .filter(one => own(one.deviation))
@@ -126,10 +129,23 @@ function decisionCells(said: readonly OpenedEntry[], signed: string[] | undefine
   return [overturned ? 'not_ae' : taken, review.says.review, ...(signed ?? ['', '', '']), overturned ? 'ae' : taken]
 }
 
+/** Whether the event is signed, by whom and when, and how many of its entries were added since. */
+function signedCells(last: CourseInCut['eventSignatures'][number] | undefined, said: number, coding: Coding): string[] {
+  if (!last) return ['no', '', '', '']
+  const { signature, timeZone } = last
+  const [by = '', on = ''] = signatureCells({ ...signature, timeZone }, coding)
+  return ['yes', by, on, String(said - signature.entries)]
+}
+
+interface Coding {
+  readonly staff: ReadonlyMap<string, string>
+  readonly on: On
+}
+
 /** Who signed, as a random code, when, as a study day, and as what. */
 const signatureCells = (
   { signer, meaning, at, timeZone }: CourseInCut['signatures'][number],
-  { staff, on }: { readonly staff: ReadonlyMap<string, string>; readonly on: On },
+  { staff, on }: Coding,
 ): string[] => {
   const code = staff.get(signer)
   if (!code) throw new Error('Who signed has no code.')

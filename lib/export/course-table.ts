@@ -28,6 +28,9 @@ const day = (name: string, label: string): KeyColumn =>
     'whole number, no day 0',
     'as study day or minutes, never as date or time of day',
   )
+const person = (name: string, label: string): KeyColumn => ({
+  ...{ name, label, type: 'text', values: 'random code of this export project', treatment: 'as random code' },
+})
 const among = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, name.replaceAll('_', ' ')]))
 
 const shared = (name: string): KeyColumn[] => noteKeys.filter(key => key.name === name)
@@ -40,10 +43,7 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     counted('event', 'Number of the event', 'whole number from 1', 'counted'),
     coded('AEDECIS', 'What it was taken for', among(eventDecisions)),
     coded('AEREVIEW', 'What the investigator said where it was taken for none', among(eventReviews)),
-    {
-      ...{ name: 'AEREVBY', label: 'Who signed that', type: 'text' },
-      ...{ values: 'random code of this export project', treatment: 'as random code' },
-    },
+    person('AEREVBY', 'Who signed that'),
     day('AEREVDY', 'That was signed'),
     coded('AEREVMEA', 'What the signature means', { reviewed: 'Reviewed' }),
     coded('AEFINAL', 'What it stands as', decisionLabels),
@@ -64,6 +64,10 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     coded('AERELTH', 'Related to the therapy', relatedLabels),
     coded('AELISTED', 'Listed in the reference safety information', yesNoLabels),
     counted('AEHRSPON', 'Hours from awareness until the sponsor was told', 'whole number', 'worked out'),
+    coded('AESIGNED', 'Signed by the responsible investigator', yesNoLabels),
+    person('AESIGBY', 'Who signed it last'),
+    day('AESIGDY', 'Signed last'),
+    counted('AESIGADD', 'Entries added to it since', 'whole number from 0', 'counted'),
   ],
   dv: [
     ...whose,

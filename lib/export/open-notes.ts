@@ -41,13 +41,14 @@ export const readNotes = (build: Build, participantIds: readonly string[]): Prom
 export const openNotes = ({ rows, keys }: Pick<SealedPage, 'rows' | 'keys'>): SignedNote[] =>
   rows.map(({ sealed, ...row }) => ({ ...row, ...contentIn({ ...row, sealed }, keys) }))
 
-/** Adds the codes of the people whom these notes name, and of those who signed what was decided. */
+/** Adds the codes of the people whom these notes name, and of those who signed events, and what was decided of them. */
 export async function staffCodesOf(
   build: Build,
   { notes, course }: { readonly notes: readonly SignedNote[]; readonly course: CourseInCut },
   codes: StaffCodes,
 ): Promise<void> {
-  const named = [...notes.flatMap(staffIn), ...course.signatures.map(({ signer }) => signer)]
+  const signed = [...course.signatures, ...course.eventSignatures.map(({ signature }) => signature)]
+  const named = [...notes.flatMap(staffIn), ...signed.map(({ signer }) => signer)]
   const unknown = [...new Set(named)].filter(staffId => !codes.has(staffId))
   if (unknown.length === 0) return
   const found = await step(build, async (tx, actor) => {

@@ -2,6 +2,7 @@ import { assessEvent } from '@/lib/events/assess-event'
 import { followEvent } from '@/lib/events/follow-event'
 import { reportEvent } from '@/lib/events/report-event'
 import { strikeEvent } from '@/lib/events/strike-event'
+import { buildExport } from '@/lib/export/build-export'
 import { releaseExport } from '@/lib/export/release-export'
 import { enterForm } from '@/lib/measures/enter-form'
 import { strikeForm } from '@/lib/measures/strike-form'
@@ -11,8 +12,15 @@ import { readDeviations } from '@/lib/trial/deviations/read-deviations'
 import { changeIdentity } from '@/lib/trial/identity/change-identity'
 import { revealIdentity } from '@/lib/trial/identity/reveal-identity'
 import { expect, test } from '@/tests/support/database'
-import { anEvent, assessed, entrustAssessing, headache, signedDecisions } from '@/tests/support/event-makers'
-import { aBuiltExport, aPackage } from '@/tests/support/export-makers'
+import {
+  anEvent,
+  aSignedEvent,
+  assessed,
+  entrustAssessing,
+  headache,
+  signedDecisions,
+} from '@/tests/support/event-makers'
+import { aPackage, exportOf, request, undisturbed } from '@/tests/support/export-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aSignedNote } from '@/tests/support/note-makers'
 import { entrustOwnKinds } from '@/tests/support/own-kinds'
@@ -61,11 +69,16 @@ test('adverse events leave with both decisions and no word; what is said after t
   const agreed = await anEvent(study, participant, { decision: 'not_ae', whyNot: 'Hungry' })
   await signedDecisions(study, participant)
   const struck = await anEvent(study, participant)
+  await aSignedEvent(study, struck)
   await strikeEvent(study.therapist, { eventId: struck, reason: 'Twice' })
-  const built = await aBuiltExport(study, 'Earlier')
+  for (const signed of [eventId, none]) await aSignedEvent(study, signed)
+  await followEvent(study.therapist, { eventId: none, decision: 'ae', facts: { ...headache, AETOXGR: '1' } })
+  const exportId = await request(study, 'Earlier')
   await followEvent(study.therapist, { eventId, decision: 'ae', facts: { ...headache, AETOXGR: '3' } })
-  await releaseExport(study.investigator, { exportId: built.id, sha256: built.sha256 })
-  const { files } = await downloaded(study.dataManager, built.id)
+  await aSignedEvent(study, none)
+  await buildExport(exportId, undisturbed())
+  await releaseExport(study.investigator, { exportId, sha256: (await exportOf(study, exportId)).sha256 ?? '' })
+  const { files } = await downloaded(study.dataManager, exportId)
   const rows = rowsIn(files['ae.csv'])
   const signedBy = rows[1]?.AEREVBY
   expect(signedBy).toMatch(/^S-/)
@@ -73,13 +86,22 @@ test('adverse events leave with both decisions and no word; what is said after t
     {
       ...{ visit: 'PREP1', event: '1', AEDECIS: 'ae', AEREVIEW: '', AEFINAL: 'ae', AESTDY: '27', AEENDY: '28' },
       ...{ AETOXGR: '2', AEOUT: 'recovered', AESER: 'yes', AESHOSP: 'yes', AESDTH: 'no', AEREL: 'possible' },
-      ...{ AELISTED: 'no', AEHRSPON: '12' },
+      ...{ AELISTED: 'no', AEHRSPON: '12', AESIGNED: 'yes', AESIGBY: signedBy, AESIGADD: '0' },
     },
     {
       ...{ visit: '', event: '2', AEDECIS: 'not_ae', AEREVIEW: 'overturned', AEFINAL: 'ae', AESER: '', AEHRSPON: '' },
       ...{ AEREVBY: signedBy, AEREVDY: expect.stringMatching(/^\d+$/), AEREVMEA: 'reviewed' },
+      ...{ AESIGNED: 'yes', AESIGBY: signedBy, AESIGDY: expect.stringMatching(/^\d+$/), AESIGADD: '1' },
     },
-    { event: '3', AEDECIS: 'not_ae', AEREVIEW: 'agreed', AEREVBY: signedBy, AEFINAL: 'not_ae' },
+    {
+      event: '3',
+      AEDECIS: 'not_ae',
+      AEREVIEW: 'agreed',
+      AEREVBY: signedBy,
+      AEFINAL: 'not_ae',
+      AESIGNED: 'no',
+      AESIGBY: '',
+    },
   ])
   expect(JSON.stringify(files)).not.toMatch(/Tired after|Four days|Safety desk/)
   const tables = Object.entries(files).filter(([name]) => name.endsWith('.csv') && !name.includes('dictionary'))
@@ -93,7 +115,11 @@ test('adverse events leave with both decisions and no word; what is said after t
   const anew = { eventId: agreed, decision: 'not_ae', whyNot: 'Hungry, and had eaten', facts: headache } as const
   await followEvent(study.therapist, anew)
   const later = rowsIn((await aPackage(study, 'Later')).files['ae.csv'])
-  expect(later[0]).toMatchObject({ AETOXGR: '3' })
+  expect(later.map(({ AETOXGR, AESIGADD }) => [AETOXGR, AESIGADD])).toEqual([
+    ['3', '1'],
+    ['1', '0'],
+    ['2', ''],
+  ])
   expect(later[2]).toMatchObject({ AEDECIS: 'not_ae', AEREVIEW: '', AEREVBY: '', AEFINAL: 'not_ae' })
 })
 
