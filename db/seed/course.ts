@@ -77,8 +77,9 @@ interface Befell extends Said {
   readonly valence: 'pleasant' | 'neutral' | 'unpleasant' | 'mixed'
   /** Said of it by who entered it. */
   readonly words?: string
-  /** Why it was taken for none, where it was; and when the investigator signed that. */
+  /** Why it was taken for none, where it was. */
   readonly whyNot?: string
+  /** When the investigator signed it, or that it is none. */
   readonly signed?: number
   /** By the physician, some days later: serious or not. */
   readonly assessed?: { readonly day: number; readonly serious: 'yes' | 'no' }
@@ -93,6 +94,7 @@ export const befell: readonly Befell[] = [
     ...{ term: 'Tension headache', grade: '1', outcome: 'recovered', valence: 'unpleasant' },
     words: 'Began in the evening of the session, gone after a night of sleep and a walk.',
     assessed: { day: -90, serious: 'no' },
+    signed: -90,
   },
   {
     ...{ of: 'WK-107', visit: 'INT1.1', number: 1, day: -51, began: -52, ended: -50 },
@@ -109,6 +111,7 @@ export const befell: readonly Befell[] = [
     },
     words: 'Her daughter telephoned at seven. Kept overnight to be watched, and sent home the next noon.',
     assessed: { day: -23, serious: 'yes' },
+    signed: -23,
     reported: -23,
   },
   {

@@ -1,8 +1,10 @@
 import { assessEvent } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
 import { readDecisions } from '@/lib/events/read-decisions'
+import { readEvent } from '@/lib/events/read-event'
 import { reportEvent } from '@/lib/events/report-event'
 import { signDecisions } from '@/lib/signing/sign-decisions'
+import { signEvent } from '@/lib/signing/sign-event'
 import { type Calendar, dayOf, wallClock } from './calendar'
 import type { DemoEvent } from './course'
 import { participantIdOf, visitIdOf } from './enrolment'
@@ -18,7 +20,7 @@ type At = (of: ParticipantCode, day: number, time: string) => string
 
 export const eventIdOf = ({ of, number }: Pick<DemoEvent, 'of' | 'number'>): string => idOf(`event ${of} ${number}`)
 
-/** One adverse event of the demo: entered by the lead therapist, assessed by the investigator, told by the office. */
+/** One adverse event of the demo: entered by the lead therapist, assessed and signed by the investigator, told by the office. */
 export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment[] {
   const {
     of,
@@ -60,8 +62,9 @@ export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment
         { id: eventId },
       ),
   }
-  if (signed !== undefined) return [entered, { at: at(of, signed, '16:20'), deed: stage => signNone(stage, one) }]
-  if (!assessed) return [entered]
+  const signs = (deed: typeof signNone, time: string): Moment[] =>
+    signed === undefined ? [] : [{ at: at(of, signed, time), deed: stage => deed(stage, one) }]
+  if (!assessed) return [entered, ...signs(signNone, '16:20')]
   const serious = assessed.serious === 'yes'
   const says = { AESER: assessed.serious, criteria: serious ? (['AESHOSP'] as const) : [], listed: 'no' } as const
   return [
@@ -74,6 +77,7 @@ export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment
           assessment: { ...says, criteria: [...says.criteria], AEREL: 'possible', related_therapy: 'unlikely' },
         }),
     },
+    ...signs(signIt, '13:40'),
     ...(reported === undefined
       ? []
       : [
@@ -99,4 +103,13 @@ async function signNone(stage: Stage, { of, visit }: DemoEvent): Promise<void> {
   const { hash: listHash } = await readDecisions(investigator, { studyId, ...group })
   const signing = { ...group, listHash, overturned: [], password: demoPassword }
   await signDecisions(investigator, signing, addressOf('investigator'))
+}
+
+/** The investigator reads it and signs it as it stands. */
+async function signIt(stage: Stage, one: DemoEvent): Promise<void> {
+  const investigator = await stage.as('investigator')
+  const eventId = eventIdOf(one)
+  const { hash } = await readEvent(investigator, { studyId, eventId })
+  const signing = { eventId, contentHash: hash ?? '', password: demoPassword }
+  await signEvent(investigator, signing, addressOf('investigator'))
 }
