@@ -27,6 +27,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${note('WK-106 INT1.3')}/write`],
     [`${note('WK-107 INT2.3')}/sign`],
     [`${note('WK-102 MED2')}/sign`, 'Send it back for a change'],
+    [`${note('WK-102 MED2')}/closing`],
     [`${note('WK-102 CALL2.2')}`],
     [`${note('WK-107 INT2.3')}/trail`],
     [`${study}/participants/${known('participant WK-101')}/measures`],

@@ -112,7 +112,7 @@ export function SessionScreen(props: SessionScreenProps) {
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
   return (
-    <div className="session" data-roomy data-view={view}>
+    <div className="session" data-roomy data-view={view} data-covered={cover.isCovered || undefined}>
       <HelpButton
         noteId={noteId}
         zone={zone}
@@ -164,7 +164,7 @@ export function SessionScreen(props: SessionScreenProps) {
           />
           {isOpen && <PinForDay noteId={noteId} used={use => void openings?.put(use)} />}
           {isOpen && (
-            <p className="flex flex-wrap gap-x-6 gap-y-2">
+            <p className="session-ways flex flex-wrap gap-x-6 gap-y-2 print:hidden">
               <RecordLink href={`${props.here}/write`}>The note of the day</RecordLink>
               <RecordLink href={props.here}>Read it</RecordLink>
             </p>

@@ -13,7 +13,7 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
   }, [])
   return (
     <dialog ref={dialog} aria-labelledby={titleId} className="dialog session-sheet" data-roomy onClose={close}>
-      <header className="mb-4 flex items-start justify-between gap-4">
+      <header className="mb-2 flex items-baseline justify-between gap-4">
         <h2 id={titleId} className="heading">
           {title}
         </h2>

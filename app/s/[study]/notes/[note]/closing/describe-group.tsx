@@ -35,7 +35,7 @@ export function DescribeGroup({ noteId, term, entryIds, said, isOpen }: Describe
     )
   }
   return (
-    <div className="grid gap-2">
+    <div className="described grid gap-2">
       {(Object.keys(describedWords) as Described[]).map(name => (
         <div key={name} className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="min-w-36 text-small">{describedWords[name].label}</span>

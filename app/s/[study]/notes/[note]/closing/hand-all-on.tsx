@@ -4,7 +4,7 @@ import { triageEffectsAction } from './actions'
 
 /** The default, in one tap: whatever nobody has triaged goes to the investigator. */
 export const HandAllOn = ({ noteId, entryIds }: { noteId: string; entryIds: readonly string[] }) => (
-  <p className="mb-4">
+  <p className="my-4">
     <DeedButton
       label="All that is open: for the investigator"
       pending="Saving…"
