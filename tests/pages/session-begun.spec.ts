@@ -105,8 +105,10 @@ test('an effect in words of one’s own outlives its sheet and its page, unreada
   await showAgain(page)
   await begun.click()
   await expect(words).toHaveValue('Gooseflesh')
+  const { text } = await storedIn(page)
   await find.getByRole('button', { name: 'Throw it away' }).click()
   await expect(find).toHaveCount(0)
+  await expect.poll(async () => (await storedIn(page)).text).not.toBe(text)
 
   await page.reload()
   await begun.click()

@@ -38,8 +38,10 @@ export class Begun<T extends Piece> {
   }
 
   readonly change = (next: (pieces: readonly T[]) => readonly T[]): void => {
+    const before = this.pieces.length
     this.show(next(this.pieces))
     this.writeIn(pause)
+    if (this.pieces.length < before) this.flush() // what was logged or thrown away is not offered again by a page that comes soon
   }
 
   /** Beside what was begun here meanwhile, what other pages of this note left: for each page once. */
