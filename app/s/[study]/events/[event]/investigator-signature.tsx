@@ -18,7 +18,7 @@ export function InvestigatorSignature({ event, signatures }: Pick<EventPage, 'ev
               key={one.id}
               {...{ printedName: one.printedName, credentials: one.credentials, at: one.at, zone }}
               meaning={meaningWords[one.meaning] ?? one.meaning}
-              of={spanWords(one.entries)}
+              of={one.entries < entries ? `${spanWords(one.entries)} of ${entries}` : spanWords(one.entries)}
               superseded={index < signatures.length - 1 ? 'a later signature' : undefined}
               hash={one.signatureHash}
             />
@@ -27,7 +27,9 @@ export function InvestigatorSignature({ event, signatures }: Pick<EventPage, 'ev
       ) : (
         <p className="py-3 text-muted">Not signed.</p>
       )}
-      {isSigned && signedEntries < entries && <p className="mt-5">{sinceWords(entries - signedEntries)}</p>}
+      {isSigned && signedEntries < entries && (
+        <p className="mt-5 break-before-avoid">{sinceWords(entries - signedEntries)}</p>
+      )}
     </Section>
   )
 }
