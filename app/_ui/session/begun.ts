@@ -4,7 +4,7 @@ import { type Joined, joinPieces, type Piece } from './begun-pieces'
 
 /** Often enough that a crash takes a second of typing, and seldom enough that no key waits for it. */
 const pause = 500
-/** Where this device’s key can’t be had now. */
+/** Where this device’s key can’t be had now, or its store fails. */
 const tryAgain = 5000
 
 /** What a sheet of the log asks to be typed: a note in words, readings of vital signs, or an effect that has no name here. */
@@ -57,11 +57,17 @@ export class Begun<T extends Piece> {
     if (this.timer === null) return
     clearTimeout(this.timer)
     this.timer = null
-    this.writing = this.writing.then(() => this.write()).catch(() => {})
+    this.writing = this.writing.then(() => this.write()).catch(() => this.writeAnew())
   }
 
   private writeIn(milliseconds: number): void {
     this.timer ??= setTimeout(() => this.flush(), milliseconds)
+  }
+
+  /** A store that fails may have been closed by the browser: it is opened anew. */
+  private writeAnew(): void {
+    this.store = Promise.resolve(null)
+    this.writeIn(tryAgain)
   }
 
   private show(pieces: readonly T[]): void {
@@ -74,10 +80,10 @@ export class Begun<T extends Piece> {
     const store = await this.store
     if (!store) return this.writeIn(tryAgain)
     const { id, kind, noteId, pieces: value, left } = this
-    this.left = []
     if (value.length > 0) await store.put({ id, noteId, kind, value })
     else await store.drop([id])
     if (left.length > 0) await store.drop(asTheyWere(left, await store.all()))
+    if (this.left === left) this.left = []
   }
 }
 

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test'
+import { SealedStore, type Unsent } from '@/app/_ui/offline/sealed-store'
+import { Begun } from '@/app/_ui/session/begun'
+import { joinWords, type WordsBegun } from '@/app/_ui/session/words-begun'
+
+const since = '2027-03-01T10:00:00.000Z'
+const left: Unsent = { id: 'words day earlier', noteId: 'day', kind: 'words', value: [{ since, words: 'He wept.' }] }
+
+test('what a store does not take at once is written into it opened anew, and only then what was left is dropped', async () => {
+  const items = new Map([[left.id, left]])
+  let isClosed = false
+  let opened = 0
+  const store = {
+    all: async () => [...items.values()],
+    drop: async (ids: readonly string[]) => ids.forEach(id => void items.delete(id)),
+    put: async (item: Unsent) => {
+      if (isClosed) throw new Error('The browser closed it.')
+      items.set(item.id, item)
+    },
+  }
+  SealedStore.open = async () => {
+    opened += 1
+    isClosed = false
+    return store as unknown as SealedStore
+  }
+  const begun = new Begun<WordsBegun>('words', 'day', joinWords)
+  await begun.takeLeft()
+  expect(begun.pieces).toEqual(left.value)
+  isClosed = true
+  begun.change(() => [{ since, words: 'He wept. Then he slept.' }])
+  begun.flush()
+  const kept = async () => {
+    begun.flush() // as on hiding the page: nothing where nothing waits to be written
+    return [...items.values()].map(({ value }) => value)
+  }
+  await expect.poll(kept).toEqual([[{ since, words: 'He wept. Then he slept.' }]])
+  expect([opened, items.has(left.id)]).toEqual([2, false])
+})
