@@ -35,7 +35,7 @@ export const isTold = (entry: ReadEntry): entry is Told => entry.kind === 'first
 /** What an entry says of what is known, by name. */
 export const toldWords = ({ facts, decision, whyNot }: Told['says']): Entries => [
   { term: 'What it is', description: decisionLabels[decision] },
-  ...(whyNot && decision === 'not_ae' ? [{ term: 'Why it is none', description: whyNot }] : []),
+  ...(whyNot ? [{ term: 'Why it is none', description: whyNot }] : []), // under a signature even where it stands as one
   ...factWords(facts),
 ]
 
