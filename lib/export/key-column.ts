@@ -17,7 +17,13 @@ export const noteKeys: readonly KeyColumn[] = [
     values: 'random code of this export project',
     treatment: 'as random code',
   },
-  { name: 'visit', label: 'Visit of the protocol', type: 'text', values: 'visit code', treatment: 'as recorded' },
+  {
+    name: 'visit',
+    label: 'Visit',
+    type: 'text',
+    values: 'code of the protocol; UNSCHED, NIGHT or CALL with a number where the protocol plans none',
+    treatment: 'as recorded',
+  },
   {
     name: 'note',
     label: 'Number of the note within its visit',

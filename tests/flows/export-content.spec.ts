@@ -1,11 +1,13 @@
 import { buildExport } from '@/lib/export/build-export'
 import { releaseExport } from '@/lib/export/release-export'
-import { item } from '@/tests/support/answers'
+import { startContact } from '@/lib/notes/begin/start-contact'
+import { currentDefinition } from '@/lib/notes/definition'
+import { filledRows, item } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aPackage, exportOf, request, undisturbed } from '@/tests/support/export-makers'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, aSignedNote, sign } from '@/tests/support/note-makers'
+import { aReadyNote, aSignedNote, save, sign } from '@/tests/support/note-makers'
 import { downloaded, rowsIn, sha256 } from '@/tests/support/package'
 
 let study: TestStudy
@@ -40,6 +42,19 @@ test('no name, word, date, time of day or id leaves with any file', async () => 
   expect(rowsIn(files['preparation.csv'])).toMatchObject([
     { safety_plan: '', safety_plan_gap: 'declined', orientation_given___recording: 'no' },
   ])
+})
+
+test('a visit that nobody planned leaves under a code of its own, and the dictionary says so', async () => {
+  const participant = await aParticipant(study)
+  const { noteId } = await startContact(study.therapist, { participantId: participant.id, kind: 'integration' })
+  const rows = filledRows(currentDefinition('integration'), {}, study.therapist.staffId)
+  await save(study.therapist, { id: noteId }, Object.fromEntries(rows.map(({ path, value }) => [path, value])))
+  await sign(study.therapist, { id: noteId })
+  const { files } = await aPackage(study)
+  expect(rowsIn(files['integration.csv'])).toMatchObject([{ visit: 'UNSCHED1', note: '1', version: '1' }])
+  const said = rowsIn(files['data-dictionary.csv']).filter(({ column }) => column === 'visit')
+  expect(said.length).toBeGreaterThan(0)
+  for (const { label, values } of said) expect(`${label}: ${values}`).toContain('Visit: code of the protocol; UNSCHED')
 })
 
 test('only what all its authors have signed leaves, in the latest version that they signed', async () => {

@@ -90,7 +90,7 @@ test('a cancelled visit stands on Today in words, no note is started on it, and 
   await expect(restoreVisit(study.coordinator, { visitId })).rejects.toMatchObject({ code: 'stale' })
   expect((await trailOf(visitId)).map(line => [line.action, line.body.reason])).toEqual([
     ['visit.cancelled', 'participant_withdrew'],
-    ['visit.restored', undefined],
+    ['visit.restored', null],
   ])
   await startNote(study.therapist, { visitId })
   expect(await dueTo('therapist')).toContain('PREP1 open')

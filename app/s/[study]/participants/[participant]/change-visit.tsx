@@ -1,8 +1,7 @@
 'use client'
-import { DeedButton } from '@/app/_ui/form/deed-button'
 import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
-import { restoreVisitAction } from '@/app/s/[study]/participants/actions'
 import type { MovedVisit } from './move-visit'
+import { RestoreVisit } from './restore-visit'
 
 interface ChangeVisitProps {
   visit: MovedVisit & { code: string; state: 'planned' | 'missed' | 'cancelled' }
@@ -14,15 +13,7 @@ interface ChangeVisitProps {
 
 /** A visit that is not held as planned; one that was cancelled is planned again. */
 export function ChangeVisit({ visit, note, held }: ChangeVisitProps) {
-  if (visit.state === 'cancelled')
-    return (
-      <DeedButton
-        label="Plan it again"
-        of={visit.code}
-        pending="Planning…"
-        send={() => restoreVisitAction({ visitId: visit.id })}
-      />
-    )
+  if (visit.state === 'cancelled') return <RestoreVisit visitId={visit.id} code={visit.code} />
   if (held) return null
   return (
     <FetchedDialog
