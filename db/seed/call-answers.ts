@@ -24,9 +24,9 @@ export function callWritings(note: Call, setting: Setting): Writing[] {
 function recorded({ reached, something }: Call, setting: Setting): Answers {
   const deviations = reached === 'nothing_new' ? {} : list(setting, 'deviations', [], () => ({}))
   if (!something) return deviations
-  const { sleep, mood, effect, summary } = something
+  const { sleep, mood, anxiety, energy, effect, summary } = something
   return {
-    ...plain({ sleep_quality: sleep, mood }),
+    ...plain({ sleep_quality: sleep, mood, anxiety, energy }),
     ...list(setting, 'ongoing_effects', [{ ...effect, status: 'new' }], each => each),
     ...list(setting, 'medication_changes', [], () => ({})),
     ae_review: 'something',

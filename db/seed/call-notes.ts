@@ -6,6 +6,8 @@ export interface Call extends Contact {
   readonly something?: {
     readonly sleep: number
     readonly mood: number
+    readonly anxiety: number
+    readonly energy: number
     readonly effect: { readonly term: string; readonly words: string; readonly valence: string }
     readonly summary: string
   }
@@ -40,6 +42,8 @@ export const calls: readonly Call[] = [
     something: {
       sleep: 4,
       mood: 6,
+      anxiety: 2,
+      energy: 5,
       effect: { term: 'jaw_headache', words: 'As after a night of chewing', valence: 'unpleasant' },
       summary:
         'He slept in two halves and woke with a tight jaw, which loosened by noon. No thoughts that worry him or us. He has rung his colleague’s widow, as he said he would on the day, and they spoke for an hour. He will see how the night is and ring the study doctor if the jaw comes back.',

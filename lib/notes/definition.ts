@@ -1,6 +1,7 @@
 import type { NoteKind } from '@/db/schema/vocabulary'
 import { baseline1 } from './definitions/baseline-1'
 import { contactCall1 } from './definitions/contact-call-1'
+import { contactCall2 } from './definitions/contact-call-2'
 import { integration1 } from './definitions/integration-1'
 import { overnight1 } from './definitions/overnight-1'
 import { preparation1 } from './definitions/preparation-1'
@@ -17,6 +18,7 @@ export const definitions: readonly NoteDefinition[] = [
   contactCall1,
   overnight1,
   baseline1,
+  contactCall2,
 ]
 
 /** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact and the study's own rows. */

@@ -46,7 +46,7 @@ test('a call is a visit of today with its note, and both stand in the trail', as
   })
   const started = {
     action: 'note.started',
-    body: { kind: 'contact_call', definition: 'contact_call@1', visit: 'CALL3.8' },
+    body: { kind: 'contact_call', definition: 'contact_call@2', visit: 'CALL3.8' },
   }
   expect((await trailOf(noteId)).map(({ action, body }) => ({ action, body }))).toMatchObject([started, started])
   expect(await trailOf(visit?.id ?? '')).toMatchObject([
@@ -90,8 +90,22 @@ test('“reached, nothing new” asks for nothing that is asked only when it is 
   })
   const { answers, fieldsOn } = await shown(study.therapist, note)
   expect(fieldsOn).toEqual(['late'])
-  expect(leftBeforeSigning(definitionOf('contact_call@1', fieldsOn), answers)).toEqual([])
+  expect(leftBeforeSigning(definitionOf('contact_call@2', fieldsOn), answers)).toEqual([])
   expect(await sign(study.therapist, note)).toEqual({ status: 'signed' })
+})
+
+test('“something to record” opens anxiety and energy beside sleep and mood, and either may stay open', async () => {
+  const note = await aNote(study, { kind: 'contact_call' })
+  await save(study.therapist, note, { reached: 'something', anxiety: '7' })
+  const { answers, fieldsOn } = await shown(study.therapist, note)
+  const left = leftBeforeSigning(definitionOf('contact_call@2', fieldsOn), answers).map(({ field }) => field)
+  expect(left).toEqual(expect.arrayContaining(['sleep_quality', 'mood']))
+  expect(left).not.toContain('energy')
+  expect(answers.anxiety).toBe('7')
+  expect(Object.keys(definitionOf('contact_call@1').fields)).not.toContain('anxiety')
+  const saved = (await trailOf(note.id)).at(-1)
+  expect(saved).toMatchObject({ action: 'note.saved', actor: study.therapist.staffId })
+  expect(JSON.stringify(saved?.body)).toContain('anxiety')
 })
 
 test('a click on the day of a planned call begins that call’s note, and a second call of the day is one of its own', async () => {

@@ -5,7 +5,6 @@ import { readDeviations } from '@/lib/trial/deviations/read-deviations'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { cancelVisit } from '@/lib/trial/visits/cancel-visit'
 import { moveVisit } from '@/lib/trial/visits/move-visit'
-import { restoreVisit } from '@/lib/trial/visits/restore-visit'
 import { filledRows } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
@@ -141,32 +140,6 @@ test('a session that is moved to the day of its last preparation takes a reason;
     await expect(move(participant, 'MED1', '2026-02-04', to)).rejects.toMatchObject({
       fields: { reason: expect.any(String) },
     })
-})
-
-test('a cancelled visit that is planned again behind its session takes a reason, and the trail says so', async () => {
-  const participant = await aParticipant(study)
-  const visitId = participant.visits.PREP3 ?? ''
-  await cancelVisit(study.coordinator, { visitId, reason: 'planned_in_error' })
-  await move(participant, 'MED1', '2026-02-03', '2026-01-27', { reason: 'participant_asked' })
-  await expect(restoreVisit(study.coordinator, { visitId })).rejects.toMatchObject({
-    code: 'invalid',
-    fields: { reason: expect.stringContaining('PREP3 would stand on the day of MED1 or a later one') },
-  })
-  const now = async () =>
-    (await participantPage(study.coordinator, { studyId: study.id, participantId: participant.id })).visits.find(
-      ({ code }) => code === 'PREP3',
-    )
-  expect(await now()).toMatchObject({ state: 'cancelled', moveReason: null })
-  expect((await lastMoveOf(participant, 'PREP3'))?.action).toBe('visit.cancelled')
-  const words = 'The room was free on no other day.'
-  await restoreVisit(study.coordinator, { visitId, reason: 'other', words })
-  expect(await now()).toMatchObject({ state: 'planned', moveReason: 'other' })
-  const told = await lastMoveOf(participant, 'PREP3')
-  expect(told).toMatchObject({
-    ...{ action: 'visit.restored', actor: study.coordinator.staffId },
-    body: { visit: 'PREP3', inOrder: false, reason: 'other', words: expect.any(String) },
-  })
-  expect(JSON.stringify(told)).not.toContain(words)
 })
 
 test('what moves with a visit and comes too late so takes a reason as well, of a visit that was moved by itself', async () => {

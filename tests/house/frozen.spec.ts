@@ -11,6 +11,7 @@ const published: Readonly<Record<string, string>> = {
   'session@1': 'ff24561b059b84b84ad1f33ffab6b508e56fe57eb768c4d658645d47cd7615a3',
   'integration@1': '8e7206c2435057da01fedf691ce10cd73522be7688d1db84093a059ffba1cb62',
   'contact_call@1': 'bebba8b9ef889d35118884efabbfe7d30431328a69c32497429f55e4e730505e',
+  'contact_call@2': '9d717482d236edcb65148476b28801baace2b94fd5a26484fbbe030d443c4695',
   'overnight@1': '510c0130aa6a7413943b0b44dbf87128309aded2e4eda9a1472a100de8dc5654',
   'adverse_event@1': '8208bcdde7feab146916bd3bac39773f7f7a769d8f1fa6237971eb1dca6548d8',
   'baseline@1': '5aa53c812f7388714c41b0c371be7f9edcab7da32ba9f3b1e71f64e36e7a35c2',
