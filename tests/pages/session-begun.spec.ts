@@ -118,3 +118,39 @@ test('an effect in words of one’s own outlives its sheet and its page, unreada
   await expect(begun).toHaveCount(0)
   await expect.poll(async () => (await storedIn(page)).items).toBe(0)
 })
+
+test('of a reading that two pages go on with, what was typed last stands, whichever page was opened last', async ({
+  as,
+}) => {
+  const early = await as('therapist')
+  await openDay(early)
+  const pulse = (on: Page) => on.getByRole('dialog', { name: 'Vital signs' }).getByLabel(/^Pulse/)
+  const begun = (on: Page) => on.getByRole('button', { name: 'Go on with the vital signs that are begun' })
+  const type = async (on: Page, figure: string) => {
+    await pulse(on).fill(figure)
+    await on.keyboard.press('Escape')
+    await expect(pulse(on)).toHaveCount(0)
+  }
+  const items = async () => (await storedIn(early)).items
+  await early.keyboard.press('v')
+  await type(early, '71')
+  await expect.poll(items).toBe(1)
+  const { text } = await storedIn(early)
+  const late = await early.context().newPage()
+  await late.goto(early.url())
+  await begun(late).click()
+  await type(late, '72')
+  await expect.poll(async () => (await storedIn(late)).text).not.toBe(text)
+  await expect.poll(items).toBe(1)
+  await early.bringToFront()
+  await begun(early).click()
+  await type(early, '75')
+  await expect.poll(items).toBe(2)
+  const page = await early.context().newPage()
+  await page.goto(early.url())
+  await begun(page).click()
+  await expect(pulse(page)).toHaveValue('75')
+  await page.getByRole('button', { name: 'Throw them away' }).click()
+  await expect(begun(page)).toHaveCount(0)
+  await expect.poll(items).toBe(0)
+})

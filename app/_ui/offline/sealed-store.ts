@@ -27,7 +27,7 @@ const name = 'vigil-unsent'
 
 /** The queue on this device: every item sealed on its own, so that nothing readable lies in the browser. */
 export class SealedStore {
-  private order = Date.now()
+  private order = 0
 
   private constructor(
     private readonly database: IDBPDatabase<Schema>,
@@ -59,7 +59,7 @@ export class SealedStore {
     const nonce = crypto.getRandomValues(new Uint8Array(12))
     const bytes = new TextEncoder().encode(JSON.stringify(item))
     const sealed = await crypto.subtle.encrypt(this.bound(item.id, nonce), this.key.key, bytes)
-    this.order += 1
+    this.order = Math.max(this.order + 1, Date.now()) // among those of other tabs, too
     await this.database.put('items', { id: item.id, whose: this.key.tag, order: this.order, nonce, sealed })
   }
 
