@@ -61,6 +61,7 @@ test('a covered log opens again by the writer’s own password, without a networ
 
   const written = await (await page.request.get(page.url())).text()
   expect(written.slice(0, written.indexOf('</main>'))).not.toContain('What was logged') // as it is before its scripts run
+  expect(written).toContain('data-covered="true"') // and no news of other notes stands over it
   await page.reload()
   await expect(page.getByRole('button', { name: 'Show again' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'What was logged' })).toHaveCount(0)

@@ -57,6 +57,8 @@ interface SessionScreenProps {
   pads: readonly EntryKind[]
   /** Whether the device is known to want little light. */
   wasDim: boolean
+  /** As the browser said when it asked for the page. */
+  wasCovered: boolean
   vitals: VitalsAsked
   /** How they are called, what never to do. */
   children: ReactNode
@@ -68,7 +70,7 @@ export function SessionScreen(props: SessionScreenProps) {
   const log = useSessionLog({ noteId, me, entries, frozen: props.frozen, zero: written, agreed: touch.cells })
   const [sheet, setSheet] = useState<SheetOver | null>(null)
   const [asOf, setAsOf] = useState<AsOf>(rightNow)
-  const cover = useCover(noteId)
+  const cover = useCover(noteId, props.wasCovered)
   const openings = useOpenings(noteId)
   const begun = useBegun(noteId)
   const { view, setView } = cover

@@ -20,9 +20,9 @@ export interface Cover {
  * names. They work all the same, by the state that holds; it isn't said, and each entry is asked about as the log is shown again.
  * What stays says when, not what: the clock, when the next reading is due, who else has the log open, and whether all is saved.
  */
-export function useCover(noteId: string): Cover {
+export function useCover(noteId: string, wasCovered: boolean): Cover {
   const [view, setShown] = useState<View>('covered') // until the page lives and knows: what was covered is never shown first
-  const [isCovered, setCovered] = useState(false)
+  const [isCovered, setCovered] = useState(wasCovered)
   const [isAsking, setAsking] = useState(false)
   useLayoutEffect(() => {
     const stands = (isNow: boolean) => {

@@ -3,7 +3,7 @@ import { SessionScreen } from '@/app/_ui/session/session-screen'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { recordingRefused } from '@/app/s/[study]/recording-refused'
 import { onPage } from '@/lib/auth/on-page'
-import { requestDim } from '@/lib/auth/request'
+import { requestCovered, requestDim } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import type { Answer } from '@/lib/notes/fields'
 import { type NoteRecord, readRecord } from '@/lib/review/read-record'
@@ -52,6 +52,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       planned={note.before.after}
       pads={padsOf(settings, note.siteId)}
       wasDim={await requestDim()}
+      wasCovered={(await requestCovered()).includes(noteId)}
       vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
       frozen={!['draft', 'returned'].includes(note.status)}
     >
