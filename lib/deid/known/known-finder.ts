@@ -17,7 +17,14 @@ import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import type { KnownIndex } from './known-index'
 import { areInitials } from './known-initials'
-import { isBehindInitial, isBesideKnown, isHyphened, isPlainGrammar, isTurnedAbout } from './known-names-beside'
+import {
+  isBeforeInitial,
+  isBehindInitial,
+  isBesideKnown,
+  isHyphened,
+  isPlainGrammar,
+  isTurnedAbout,
+} from './known-names-beside'
 import { isPaired } from './known-word-clauses'
 import { isConcept, verbal } from './known-word-cues'
 import { isKnownWord, isToldOf } from './known-words'
@@ -68,6 +75,7 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
     if (!(classes & (is.word | is.month | is.safe)) || isForeignAlone(scene, token, classes)) return verdicts.known
     if (isBesideKnown(scene, token, index)) return verdicts.knownWord
     if (!isPlainGrammar(scene, token) && isPaired(scene, token, other => names.has(other))) return verdicts.knownWord
+    if (known.part === 'family' && isBeforeInitial(scene, token, index)) return verdicts.knownWord
     if (isCapital(tokens, token)) return capitalWord(scene, token, known.part)
     if (known.part === 'family' && isBehindInitial(scene, token, index)) return verdicts.knownWord
     return isKnownWord(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
@@ -108,7 +116,8 @@ function isMisspelt(word: string, { isNearName, judged }: KnownIndex): boolean {
 const isBorneInCapitals = (scene: Scene, token: number, part: 'given' | 'family'): boolean =>
   titleBefore(scene, token) !== -1 ||
   isToldOf(scene, token, part) ||
-  (opensSentence(scene, token) && isPersonal(low(scene, wordAfter(scene, token))))
+  ((opensSentence(scene, token) || /^(?:and|then|but|when|while)$/.test(low(scene, wordBefore(scene, token)))) &&
+    isPersonal(low(scene, wordAfter(scene, token))))
 
 /** "Non's thread", "told An": an article or a pronoun with a capital that no sentence asks for, or that possesses. */
 const isBearerOfSmallWord = (scene: Scene, token: number): boolean =>

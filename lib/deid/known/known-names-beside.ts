@@ -15,6 +15,16 @@ export function isTurnedAbout(scene: Scene, token: number, { names }: KnownIndex
   )
 }
 
+/** "Rivers D / 38M": the family name and the first letter of the given one, where they open a line. */
+export function isBeforeInitial(scene: Scene, token: number, { names }: KnownIndex): boolean {
+  const { tokens } = scene
+  const initial = token + 1
+  if (!isCapital(tokens, token) || !opensSentence(scene, token) || tokens.gap[initial] !== gaps.space) return false
+  if (lengthOf(scene, initial) !== 1 || !isCapital(tokens, initial) || isSign(tokens, initial + 1, '.')) return false
+  const letter = low(scene, initial)
+  return [...names].some(([name, { part }]) => part === 'given' && name.startsWith(letter))
+}
+
 /** "Joy-Banks": bound to another name that is known. */
 export const isHyphened = ({ tokens }: Scene, token: number, { names }: KnownIndex): boolean =>
   [token - 2, token].some(first => {

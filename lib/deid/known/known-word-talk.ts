@@ -6,8 +6,8 @@ export const talkRules: readonly KnownWordRule[] = [
   {
     id: 'talked-to',
     reason: 'Whoever is told, called, thanked, asked for or come with.',
-    example: 'told ‹rose›; asks for ‹joy›; here w ‹mark›; spoke to ‹hope›',
-    nearMiss: 'asks for rose water; sang with joy; learned to hope',
+    example: 'told ‹rose›; asks for ‹joy›; here w ‹mark›; spoke to ‹hope›; spoke with ‹joy› about it',
+    nearMiss: 'asks for rose water; sang with joy; spoke with joy; learned to hope',
     decides: ({ before, twoBefore, word, after }) => {
       if (/^(?:asks?|tells?|tried)$/.test(before))
         return /^(?:to|if|for|about|how|what|why|when|re|again|twice|x|)$/.test(after) ? true : null
@@ -36,7 +36,8 @@ export const talkRules: readonly KnownWordRule[] = [
               /^(?:led|seen|signed|covered|escorted|checked|run|session|call|sitting|sat|home|came|comes)$/.test(
                 twoBefore,
               ) && !/^(?:of|and)$/.test(after)
-            )
+            ) ||
+              (/^(?:spoke|spoken|talked|met)$/.test(twoBefore) && /^(?:by|about|re|on|today|again|this)$/.test(after))
           : true
       return null
     },
