@@ -78,3 +78,7 @@ export const assessment = z
     message: 'A serious event names what makes it so; another one names nothing.',
   })
 export type Assessment = z.output<typeof assessment>
+
+/** A reason why it is none stands with what is none alone, whatever was typed before somebody chose otherwise. */
+export const whyNone = (decision: string, whyNot: string | undefined): { readonly whyNot?: string } =>
+  decision === 'not_ae' && whyNot ? { whyNot } : {}

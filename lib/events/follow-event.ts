@@ -8,7 +8,7 @@ import { dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { onDaysOfTrial } from './enter-event'
-import { eventFacts } from './event-input'
+import { eventFacts, whyNone } from './event-input'
 import { findEvent, holdEvents } from './event-repository'
 import { sayOfEvent } from './say-of-event'
 
@@ -48,7 +48,7 @@ export async function followEvent(
     const decidedAnew = decision === 'not_ae' || decision !== event.decision ? { review: null } : {}
     await sayOfEvent(tx, actor, event, {
       kind: 'follow_up',
-      says: { facts, decision, ...(whyNot ? { whyNot } : {}) },
+      says: { facts, decision, ...whyNone(decision, whyNot) },
       change: { ...plain, ...decidedAnew },
       body: plain,
     })

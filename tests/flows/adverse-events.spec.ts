@@ -87,13 +87,14 @@ test('follow-ups append: what was said before stays, word for word, with who sai
   const eventId = await anEvent(study, participant)
   const { AEENDAT: _, ...ongoing } = headache
   const facts = { ...ongoing, AEONGO: 'yes', AETOXGR: '3', AEOUT: 'not_recovered' } as const
-  await followEvent(study.cotherapist, { eventId, decision: 'undecided', facts })
+  await followEvent(study.cotherapist, { eventId, decision: 'undecided', whyNot: 'Typed before', facts })
   const { entries, event } = await read(eventId, study.supervisor)
   expect(event).toMatchObject({ grade: 3, outcome: 'not_recovered', decision: 'undecided' })
   expect(entries.map(({ kind, says }) => [kind, 'facts' in says && says.facts.AETOXGR])).toEqual([
     ['first', '2'],
     ['follow_up', '3'],
   ])
+  expect(entries[1]?.says).not.toHaveProperty('whyNot') // it stands as none no more
   expect(await read(eventId, study.monitor)).toMatchObject({ facts: null, entries: [], event: { grade: 3 } })
   for (const actor of [study.outsider, study.dataManager, study.rater])
     await expect(read(eventId, actor)).rejects.toMatchObject({ code: 'not_found' })
