@@ -7,7 +7,7 @@ export interface EventPlace {
   readonly id: string
 }
 
-const cursor = z.tuple([z.coerce.number().int().min(0).max(2), z.iso.datetime(), z.uuid()])
+const cursor = z.tuple([z.coerce.number().int().min(0).max(3), z.iso.datetime(), z.uuid()])
 
 /** Where the next page of events begins, as a link carries it. */
 export const cursorAt = ({ rank, awareAt, id }: EventPlace): string => [rank, awareAt, id].join('~')

@@ -28,8 +28,8 @@ const latestSignature = (tx: Tx) =>
 
 /** The clock runs. */
 const isRunning = sql`(${adverseEvent.decision} <> 'not_ae' and ${adverseEvent.reportedAt} is null and ${adverseEvent.serious} is distinct from 'no')`
-/** In which order what is open is listed: clocks that run, then decisions, then what is to be signed, and what a safety officer is told of. */
-const rank = sql<number>`case when ${isRunning} then 0 when ${adverseEvent.decision} = 'not_ae' then 1 else 2 end`
+/** In which order what is open is listed: clocks that run, what is still to be decided, what is said to be none, then what is to be signed, and what a safety officer is told of. */
+const rank = sql<number>`case when ${isRunning} then 0 when ${adverseEvent.decision} = 'undecided' then 1 when ${adverseEvent.decision} = 'not_ae' then 2 else 3 end`
 
 /** What a safety officer knows of the latest signature; of the list under it they know nothing. */
 const flagged = (column: SQL) =>
@@ -86,8 +86,8 @@ export async function eventsOf(tx: Tx, participantId: string): Promise<ListedEve
 }
 
 /**
- * The events of a study in sight of which something is open: the clock runs, or a decision waits; for an investigator what is
- * to be signed, for a safety officer all that are flagged. Clocks first, the earliest known first; those after a place, where one is given.
+ * The events of a study in sight of which something is open: the clock runs, nobody has decided what it is, or a decision waits;
+ * for an investigator what is to be signed, for a safety officer all that are flagged. Clocks first, the earliest known first; those after a place, where one is given.
  */
 export async function openEvents(
   tx: Tx,
@@ -102,6 +102,7 @@ export async function openEvents(
         isNull(adverseEvent.struckAt),
         or(
           isRunning,
+          eq(adverseEvent.decision, 'undecided'),
           and(eq(adverseEvent.decision, 'not_ae'), isNull(adverseEvent.review)),
           and(waitsForSignature, placesOf(actor, ['investigator'], adverseEvent)),
           and(isFlagged(adverseEvent), placesOf(actor, safetyReaders, adverseEvent)),

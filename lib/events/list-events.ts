@@ -34,7 +34,7 @@ export async function eventsOfParticipant(
 
 const pageLength = 50
 
-/** What is open of the events in sight: clocks that run, and decisions that wait for the investigator; a page of it. */
+/** What is open of the events in sight: clocks that run, decisions that nobody has taken, and those that wait for the investigator; a page of it. */
 export async function eventsThatWait(
   actor: Actor,
   studyId: string,

@@ -1,3 +1,4 @@
+import { howLong } from '@/app/_ui/page/how-long'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import type { listOpenEffects } from '@/lib/session/effects/list-open-effects'
@@ -19,17 +20,10 @@ export function OpenEffects({ study, open: { effects, more, at } }: OpenEffectsP
             title={`${participantCode}, ${visitCode}`}
             href={`/s/${study}/notes/${noteId}/closing`}
             detail={`${label}${count > 1 ? `, ${count} times` : ''}`}
-            aside={ageWords(since, at)}
+            aside={`Open for ${howLong(since, at)}`}
           />
         ))}
       </Rows>
     </Section>
   )
-}
-
-function ageWords(since: string, at: string): string {
-  const hours = Math.floor((Date.parse(at) - Date.parse(since)) / 3_600_000)
-  if (hours < 1) return 'Open for less than an hour'
-  if (hours < 48) return `Open for ${hours} ${hours === 1 ? 'hour' : 'hours'}`
-  return `Open for ${Math.floor(hours / 24)} days`
 }

@@ -1,19 +1,22 @@
 import { Due } from '@/app/_ui/page/due'
+import { howLong } from '@/app/_ui/page/how-long'
 import { Time } from '@/app/_ui/page/time'
 import { decisionLabels, gradeLabels, outcomeLabels } from '@/lib/events/event-words'
 import type { EventInList } from '@/lib/events/list-events'
 
 type Timed = Pick<EventInList, 'event' | 'due' | 'timeZone' | 'signedBy' | 'signedAt'>
 
-/** Until when the sponsor must know; the clock itself is said in hours. Nothing where none runs. */
+/** Until when the sponsor must know; the clock itself is said in hours. Where none runs, what else is open, and for how long. */
 export function EventClock({ event, due, timeZone, now, signedBy, signedAt }: Timed & { now: string }) {
   if (event.struckAt) return 'Entered in error'
+  const open = event.decision === 'undecided' && `Not decided yet, known for ${howLong(event.awareAt, now)}`
   if (event.reportedAt)
     return (
       <>
-        Sponsor told <Time at={event.reportedAt} zone={timeZone} />
+        {open && `${open}. `}Sponsor told <Time at={event.reportedAt} zone={timeZone} />
       </>
     )
+  if (!due && open) return open
   if (!due && event.decision === 'not_ae')
     return (
       <>

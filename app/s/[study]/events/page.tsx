@@ -13,7 +13,7 @@ import { WaitingDecisions } from './waiting-decisions'
 
 export const metadata = { title: 'Adverse events' }
 
-/** What is open of the adverse events in sight: the clocks that run, the decisions that wait, what the investigator is to sign; and to a safety officer all that are serious. */
+/** What is open of the adverse events in sight: the clocks that run, what nobody has decided, the decisions that wait, what the investigator is to sign; and to a safety officer all that are serious. */
 export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/events'>) => {
   const { study } = await params
   const { after } = await searchParams
@@ -22,7 +22,8 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/eve
   const { events, next, now } = await eventsThatWait(actor, study, place)
   const running = events.filter(({ due }) => due !== null)
   const waiting = events.filter(({ event, due }) => due === null && event.decision === 'not_ae')
-  const closed = events.filter(({ event, due }) => due === null && event.decision !== 'not_ae')
+  const undecided = events.filter(({ event, due }) => due === null && event.decision === 'undecided')
+  const closed = events.filter(({ event, due }) => due === null && event.decision === 'ae')
   const toSign = closed.filter(one => mayEvents.signEvent(actor, { ...one.event, ...one }))
   const told = closed.filter(one => !toSign.includes(one))
   return (
@@ -37,12 +38,21 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/eve
       />
       {events.length === 0 && (
         <Empty title="Nothing waits.">
-          Every event was assessed, and the sponsor was told of the serious ones. Each stands on its participant’s page.
+          Every event was decided and assessed, and the sponsor was told of the serious ones. Each stands on its
+          participant’s page.
         </Empty>
       )}
       {running.length > 0 && (
         <Section title="Clocks that run">
           <EventRows events={running} now={now} study={study} by="participant" />
+        </Section>
+      )}
+      {undecided.length > 0 && (
+        <Section title="Still to be decided">
+          <p className="pb-3 text-muted">
+            Nobody has said yet what it is, so nobody can sign it. A follow-up on its page decides it.
+          </p>
+          <EventRows events={undecided} now={now} study={study} by="participant" />
         </Section>
       )}
       {waiting.length > 0 && (
