@@ -86,13 +86,22 @@ test('an event is entered from the note, its clock is seen by those who oversee,
   await expect(undecided).toHaveCount(0)
 })
 
-test('what was taken for no adverse event is read as a list of one visit, overturned with a reason, and signed', async ({
+test('what was taken for no adverse event is read as a list of one visit, again where it changed, overturned with a reason, and signed', async ({
   as,
 }) => {
   const page = await as('investigator')
   await page.goto(`${study}/events`)
   await page.getByRole('link', { name: 'WK-102, INT1.2' }).click()
   await expect(page.getByText('Why it is none: He has had them all his life')).toBeVisible()
+  await expect(page.getByText('3, severe')).toHaveCount(0)
+  await followUp(await as('therapist', {}, `${study}/events/${idOf('event WK-102 1')}`))
+  await page.getByLabel('Your password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign the list as' }).click()
+  await expect(page.getByText('This list changed since you read it.')).toBeVisible()
+  await page.getByRole('button', { name: 'Read it again' }).click()
+  await expect(page.getByText('3, severe')).toBeVisible()
+  await expect(page.getByText('This list changed since you read it.')).toHaveCount(0)
+  await expect(page.getByLabel('Your password')).toHaveValue('')
   await page.getByLabel('Overturn it: an adverse event').check()
   await page.getByRole('button', { name: 'Sign the list as' }).click()
   await expect(page.getByText('Fill this in.')).toBeVisible()
@@ -110,8 +119,15 @@ test('what was taken for no adverse event is read as a list of one visit, overtu
   await expect(page.getByText('The time is over')).toBeVisible()
   await expect(page.getByText('Overturned: it is one.')).toBeVisible()
   await expect(page.getByRole('figure')).toContainText('Reviewed')
-  await expect(page.getByText('He has had them all his life')).toBeVisible()
+  await expect(page.getByText('He has had them all his life').first()).toBeVisible()
 })
+
+async function followUp(therapist: Page): Promise<void> {
+  await therapist.getByRole('button', { name: 'Follow it up' }).click()
+  await choose(therapist, 'How strong', '3, severe')
+  await therapist.getByRole('dialog').getByRole('button', { name: 'Add the follow-up' }).click()
+  await expect(therapist.getByRole('dialog')).toBeHidden()
+}
 
 test('the safety officer begins with what is flagged across the sites, reads it in words, and says something of it', async ({
   as,

@@ -9,6 +9,7 @@ import type { ActionResult } from '@/lib/outcome/result'
 import { AskBeforeLeaving } from './ask-before-leaving'
 import { Button } from './button'
 import { proofFields } from './proof'
+import { ReadAgain } from './read-again'
 import { sent } from './sent'
 
 export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> {
@@ -21,11 +22,13 @@ export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> 
   children: (form: UseFormReturn<I, unknown, O>) => ReactNode
   /** Beside the button: a way out. */
   beside?: ReactNode
+  /** What is sent is what the page showed: where that changed meanwhile, the page is read again. */
+  ofPage?: true
 }
 
 /** A form that does one deed: checked here as the server checks it, and a refusal shown where it belongs, with nothing lost. */
 export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props: DeedFormProps<I, O, T>) {
-  const { schema, start, send, done, submit, children, beside } = props
+  const { schema, start, send, done, submit, children, beside, ofPage } = props
   const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues: start })
   const { isSubmitting, dirtyFields, submitCount, errors } = form.formState
   const element = useRef<HTMLFormElement>(null)
@@ -41,6 +44,7 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
     }
     for (const [name, message] of Object.entries(result.fields)) form.setError(name as Path<I>, { message }) // names come from the schema
     form.setError('root', {
+      type: result.code,
       message: result.reference ? `${result.message} Reference ${result.reference}.` : result.message,
     })
   })
@@ -54,7 +58,13 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
         className="grid max-w-form gap-6"
       >
         {children(form)}
-        {errors.root?.message && <Notice kind="refusal" title={errors.root.message} />}
+        {errors.root?.message && (
+          <Notice
+            kind="refusal"
+            title={errors.root.message}
+            action={ofPage && errors.root.type === 'stale' && <ReadAgain forget={() => forgetProof(form)} />}
+          />
+        )}
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" kind={submit.kind ?? 'primary'} pending={isSubmitting && submit.pending}>
             {submit.label}
@@ -72,6 +82,10 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
 
 /** What somebody proves who they are with is typed anew each time: it is nothing to lose. */
 const proves = (name: string, start: object): boolean => 'password' in start && name in proofFields
+
+const forgetProof = <I extends FieldValues, O extends FieldValues>(form: UseFormReturn<I, unknown, O>) => {
+  for (const name of Object.keys(proofFields)) form.resetField(name as Path<I>) // a form of a page is one that is signed
+}
 
 /** Nobody should have to look for what was wrong in a long form. */
 const focusFirstError = (form: HTMLFormElement | null) =>
