@@ -28,8 +28,10 @@ const latestSignature = (tx: Tx) =>
 
 /** The clock runs. */
 const isRunning = sql`(${adverseEvent.decision} <> 'not_ae' and ${adverseEvent.reportedAt} is null and ${adverseEvent.serious} is distinct from 'no')`
-/** In which order what is open is listed: clocks that run, what is still to be decided, what is said to be none, then what is to be signed, and what a safety officer is told of. */
-const rank = sql<number>`case when ${isRunning} then 0 when ${adverseEvent.decision} = 'undecided' then 1 when ${adverseEvent.decision} = 'not_ae' then 2 else 3 end`
+/** Nobody has said yet what it is, or a physician has not said how it is to be taken: also where the sponsor was told at once. */
+const isUnjudged = sql`(${adverseEvent.decision} = 'undecided' or (${adverseEvent.decision} = 'ae' and ${adverseEvent.serious} is null))`
+/** In which order what is open is listed: clocks that run, what is still to be decided or assessed, what is said to be none, then what is to be signed, and what a safety officer is told of. */
+const rank = sql<number>`case when ${isRunning} then 0 when ${isUnjudged} then 1 when ${adverseEvent.decision} = 'not_ae' then 2 else 3 end`
 
 /** What a safety officer knows of the latest signature; of the list under it they know nothing. */
 const flagged = (column: SQL) =>
@@ -102,7 +104,7 @@ export async function openEvents(
         isNull(adverseEvent.struckAt),
         or(
           isRunning,
-          eq(adverseEvent.decision, 'undecided'),
+          isUnjudged,
           and(eq(adverseEvent.decision, 'not_ae'), isNull(adverseEvent.review)),
           and(waitsForSignature, placesOf(actor, ['investigator'], adverseEvent)),
           and(isFlagged(adverseEvent), placesOf(actor, safetyReaders, adverseEvent)),

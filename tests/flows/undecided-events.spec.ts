@@ -51,6 +51,17 @@ test('what is not serious and still to be decided stays on the list of all who s
   ])
 })
 
+test('what the sponsor was told of before a physician assessed it stays on the list until it is assessed', async () => {
+  const eventId = await anEvent(study, participant, { awareAt: '2026-02-03T08:00+01:00' })
+  await reportEvent(study.investigator, { eventId, at: '2026-02-03T09:00+01:00', to: 'The safety desk' })
+  for (const actor of [study.investigator, study.therapist, study.supervisor])
+    expect(await waiting(actor)).toEqual([[eventId, false]])
+  await find(eventId, 'yes')
+  expect([await waiting(study.therapist), await waiting()]).toEqual([[], [[eventId, false]]]) // for the signature
+  const told = (await trailOf(participant.id)).filter(({ action }) => /^event\.(reported|assessment)$/.test(action))
+  expect(told.map(({ actor }) => actor)).toEqual([study.investigator.staffId, study.investigator.staffId])
+})
+
 test('what is decided to be none waits as such; what was entered in error waits no longer', async () => {
   const [decided, struck] = [await undecided(1), await undecided(2)]
   for (const eventId of [decided, struck]) await find(eventId, 'no')

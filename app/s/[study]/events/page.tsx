@@ -23,7 +23,8 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/eve
   const running = events.filter(({ due }) => due !== null)
   const waiting = events.filter(({ event, due }) => due === null && event.decision === 'not_ae')
   const undecided = events.filter(({ event, due }) => due === null && event.decision === 'undecided')
-  const closed = events.filter(({ event, due }) => due === null && event.decision === 'ae')
+  const unassessed = events.filter(({ event, due }) => due === null && event.decision === 'ae' && !event.serious)
+  const closed = events.filter(({ event, due }) => due === null && event.decision === 'ae' && event.serious)
   const toSign = closed.filter(one => mayEvents.signEvent(actor, { ...one.event, ...one }))
   const told = closed.filter(one => !toSign.includes(one))
   return (
@@ -53,6 +54,14 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/eve
             Nobody has said yet what it is, so nobody can sign it. A follow-up on its page decides it.
           </p>
           <EventRows events={undecided} now={now} study={study} by="participant" />
+        </Section>
+      )}
+      {unassessed.length > 0 && (
+        <Section title="Still to be assessed">
+          <p className="pb-3 text-muted">
+            The sponsor was told before a physician assessed it. The assessment is open, so nobody can sign it.
+          </p>
+          <EventRows events={unassessed} now={now} study={study} by="participant" />
         </Section>
       )}
       {waiting.length > 0 && (
