@@ -63,7 +63,7 @@ export const numberRules: readonly Pattern[] = [
     begins: 'digits',
     pattern: y('\\d{4} \\d{4}(?![\\d:/-]|\\.\\d|\\s\\d|\\s?[a-z%])'),
     notAfter: /[\d:/.-]$/,
-    when: ([found]) => !areTimes(found) && !/(?:19|20)\d\d/.test(found),
+    when: ([found]) => found.split(' ').some(group => !areTimes(group) && !/^(?:19|20)/.test(group)),
   },
   {
     id: 'phone-international',
