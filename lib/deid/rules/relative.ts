@@ -47,7 +47,7 @@ export const relativeRules: readonly Pattern[] = [
       `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)s?(?![a-z'])(?:\\s(?:past|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
     ),
     notBefore:
-      /^\s?(?:blues|with\sMorrie|school|best|roast|scaries|papers|league|driver)\b|^-(?:ish|type|like|morning feeling|night dread)/i,
+      /^\s?(?:blues|school|best|roast|scaries|papers|league|driver)\b|^-(?:ish|type|like|morning feeling|night dread)/i,
   },
   {
     id: 'relative-weekday-abroad',
