@@ -21,9 +21,11 @@ export function isBeforeInitial(scene: Scene, token: number, { names }: KnownInd
   const initial = token + 1
   if (!isCapital(tokens, token) || !opensSentence(scene, token) || tokens.gap[initial] !== gaps.space) return false
   if (lengthOf(scene, initial) !== 1 || !isCapital(tokens, initial) || isSign(tokens, initial + 1, '.')) return false
-  const letter = low(scene, initial)
-  return [...names].some(([name, { part }]) => part === 'given' && name.startsWith(letter))
+  return isInitialOf(names, low(scene, initial))
 }
+
+const isInitialOf = (names: KnownIndex['names'], letter: string): boolean =>
+  [...names].some(([name, { part }]) => part === 'given' && name.startsWith(letter))
 
 /** "Joy-Banks": bound to another name that is known. */
 export const isHyphened = ({ tokens }: Scene, token: number, { names }: KnownIndex): boolean =>
@@ -44,8 +46,7 @@ export function isBehindInitial(scene: Scene, token: number, { names }: KnownInd
   const initial = hasPoint ? token - 2 : token - 1
   if (!hasPoint && wordClasses(scene.tokens, token) & is.common) return false // "vitamin C price"
   if (lengthOf(scene, initial) !== 1 || !isCapital(scene.tokens, initial)) return false
-  const letter = low(scene, initial)
-  return [...names].some(([name, { part }]) => part === 'given' && name.startsWith(letter))
+  return isInitialOf(names, low(scene, initial))
 }
 
 /** "mark feldman", "VANG CHASE": another known name, the other half, directly beside it. */

@@ -23,7 +23,7 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
   const title = titleBefore(scene, token)
   if (title !== -1 && isSaintSeen(scene, title, token)) return verdicts.keep
   if (title !== -1 && isRealTitle(scene, title)) return titledVerdict(scene, title, classes)
-  if (isBehindInitial(scene, token) && (!(classes & identifiesNobody) || (classes & is.safe && classes & is.word)))
+  if (isAfterInitial(scene, token) && (!(classes & identifiesNobody) || (classes & is.safe && classes & is.word)))
     return verdicts.titled
   const before = wordBefore(scene, token)
   if (before === -1 || isUpper(scene, token) || (isCapital(scene.tokens, before) && !opensSentence(scene, before)))
@@ -53,7 +53,7 @@ const relatives =
   /^(?:cousin|husband|wife|boyfriend|girlfriend|bf|gf|niece|nephew|stepdad|stepmom|stepson|stepdaughter|roommate|flatmate|housemate|landlord|coworker|classmate|grandson|granddaughter|hubby|fiance|fiancee)$/
 
 /** "to K. Obi", "with R. Sallow": a capital behind an initial with its stop, to or with whom something is done. */
-function isBehindInitial(scene: Scene, token: number): boolean {
+function isAfterInitial(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const initial = token - 2
   return (

@@ -14,7 +14,7 @@ export function upperVerdict(scene: Scene, token: number, classes: number): numb
   if (classes & (is.short | is.word | heads | is.code)) return verdicts.keep
   if (length < 7 && isScore(scene, token)) return verdicts.keep
   if (length >= 4 && classes & (is.given | is.family | is.place)) return verdicts.capitals
-  if (length <= 3 && isAgedChild(scene, token)) return verdicts.capitals
+  if (length <= 3 && isAgedRelative(scene, token)) return verdicts.capitals
   if (length <= 3) return isActing(scene, token) ? verdicts.capitals : verdicts.keep
   if (length >= 4 && isAfterSource(scene, token)) return verdicts.acronym
   if (length >= 4 && classes === 0 && isAfterTold(scene, token)) return verdicts.capitals
@@ -33,7 +33,7 @@ export function lettersVerdict(scene: Scene, token: number, classes: number): nu
   if (areLettersDespite(scene, token)) return verdicts.capitals
   if (classes & (is.short | is.common | is.grammar | is.unit | is.region | heads) || isCry(low(scene, token)))
     return verdicts.keep
-  if (isActing(scene, token) || isAgedChild(scene, token)) return verdicts.capitals
+  if (isActing(scene, token) || isAgedRelative(scene, token)) return verdicts.capitals
   if (classes & is.code && isAfterTown(scene, token)) return verdicts.keep
   return areUnlistedLetters(scene, token) ? verdicts.capitals : verdicts.keep
 }
@@ -67,8 +67,8 @@ function isAfterSource(scene: Scene, token: number): boolean {
   return before !== -1 && /^(?:at|from|by|via|works|retd|attends)$/.test(low(scene, before))
 }
 
-/** "son DJ 6", "dtr KC (9)": letters between a child and its age. */
-const isAgedChild = (scene: Scene, token: number): boolean =>
+/** "son DJ 6", "dtr KC (9)": letters between a word for family and an age. */
+const isAgedRelative = (scene: Scene, token: number): boolean =>
   /^(?:son|daughter|dtr|dau|stepson|stepdaughter|nephew|niece|grandson|granddaughter|kid|brother|bro|sister|sis)$/.test(
     low(scene, wordBefore(scene, token)),
   ) &&
