@@ -12,8 +12,10 @@ const after = /^(?!,? (?:[01]\d|2[0-3])[0-5]\d\b)(?:,? \d{4,5}| ?,? [A-Z]{2,3} \
 const widest = 40
 
 const isAddress = ({ rule: { type } }: Finding) => type === 'ADDRESS'
-const isUnit = ({ rule: { type } }: Finding, text: string) =>
-  type === 'ROOM' && /^(?:apt|apartment|flat|suite|ste|unit)/i.test(text)
+/** An address, or the number of a flat. */
+const isAnchor = (one: Finding, text: string) =>
+  isAddress(one) ||
+  (one.rule.type === 'ROOM' && /^(?:apt|apartment|flat|suite|ste|unit)/i.test(text.slice(one.start, one.end)))
 const isPart = ({ rule: { type } }: Finding) =>
   type === 'PLACE' || type === 'NAME' || type === 'ORG' || type === 'ROOM' || type === 'ADDRESS'
 
@@ -25,10 +27,11 @@ const isBetween = (gap: string): boolean => {
 /** What stands between the parts of an address on one line, and the numbers before and behind it: "213 Pilekrogen 53 Apt. 263, Grand-Leez". */
 export function findAround({ tokens }: Scene, found: readonly Finding[]): Finding[] {
   const { text } = tokens
+  if (!found.some(one => isAnchor(one, text))) return []
   const sorted = [...found].sort((one, other) => one.start - other.start)
   const around: Finding[] = []
   sorted.forEach((one, at) => {
-    if (!isAddress(one) && !isUnit(one, text.slice(one.start, one.end))) return
+    if (!isAnchor(one, text)) return
     for (const other of [sorted[at - 1], sorted[at + 1]]) {
       if (!other || !isPart(other)) continue
       const [start, end] = other.start < one.start ? [other.end, one.start] : [one.end, other.start]
