@@ -32,7 +32,7 @@ test('a sheet that is open when another tab covers the log goes with it, and no 
   for (const key of ['/', 'c', 'o', 'n', 's', 'Enter']) await page.keyboard.press(key)
   const narrow = page.getByRole('dialog', { name: 'Consent narrowed' })
   await expect(narrow).toBeVisible()
-  const offered = await narrow.getByRole('button', { name: /now no/ }).count()
+  await expect(narrow.getByRole('button', { name: /now no/ })).toHaveCount(5) // whatever is agreed
   await expect(narrow).not.toContainText('ask each time')
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
@@ -44,7 +44,7 @@ test('a sheet that is open when another tab covers the log goes with it, and no 
   await expect(page.getByText('Everything is saved')).toBeVisible()
   for (const key of ['/', 'c', 'o', 'n', 's', 'Enter']) await page.keyboard.press(key)
   await expect(narrow).toBeVisible()
-  expect(await narrow.getByRole('button', { name: /now no/ }).count()).toBeLessThanOrEqual(offered)
+  await expect(narrow.getByRole('button', { name: /now no/ })).not.toHaveCount(5) // a hug was never agreed
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
