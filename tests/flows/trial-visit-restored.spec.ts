@@ -20,7 +20,7 @@ test('a cancelled visit that is planned again behind its session takes a reason,
   })
   await expect(restoreVisit(study.coordinator, { visitId })).rejects.toMatchObject({
     code: 'invalid',
-    fields: { reason: expect.stringContaining('PREP3 would stand on the day of MED1 or a later one') },
+    fields: { reason: expect.stringContaining('PREP3 would be planned for the day of MED1 or a later one') },
   })
   const now = async () =>
     (await participantPage(study.coordinator, { studyId: study.id, participantId: participant.id })).visits.find(

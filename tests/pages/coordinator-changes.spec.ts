@@ -112,7 +112,7 @@ test('a visit that is moved to the day of the session it belongs before is asked
   await dialog.getByLabel('Why').selectOption('Planned in error')
   await dialog.getByRole('button', { name: 'Cancel the visit' }).click()
   await visit.getByRole('button', { name: 'Plan it again: PREP3' }).click()
-  await expect(visit).toContainText('PREP3 would stand on the day of MED1 or a later one')
+  await expect(visit).toContainText('PREP3 would be planned for the day of MED1 or a later one')
   await expect(visit.getByLabel('Why')).toBeFocused()
   expect(await barriersOn(page)).toEqual([])
   await visit.getByLabel('Why').selectOption('The therapists were not available')

@@ -44,7 +44,7 @@ test('a sheet that is open when another tab covers the log goes with it, and no 
   await expect(page.getByText('Everything is saved')).toBeVisible()
   for (const key of ['/', 'c', 'o', 'n', 's', 'Enter']) await page.keyboard.press(key)
   await expect(narrow).toBeVisible()
-  await expect(narrow.getByRole('button', { name: /now no/ })).not.toHaveCount(5) // a hug was never agreed
+  await expect(narrow.getByRole('button', { name: /now no/ })).not.toHaveCount(5) // not every one is agreed
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })

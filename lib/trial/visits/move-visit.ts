@@ -6,6 +6,7 @@ import { day, isSaid, line, sayIt } from '@/lib/trial/input'
 import { findVisitToChange } from './find-visit-to-change'
 import { recordVisitChange } from './record-visit-change'
 import { courseAfter, shiftCourse } from './shift-course'
+import { againstWords } from './visit-order'
 import { type MoveReason, moveReasonLabels } from './visit-reasons'
 import { changeVisit } from './visit-repository'
 import { isInWindow } from './visit-window'
@@ -56,7 +57,5 @@ export async function moveVisit(
 
 const departsIn = (inWindow: boolean, misplaced: { code: string; session: string } | undefined): string | null => {
   if (!inWindow) return 'This day is outside the window.'
-  return misplaced
-    ? `${misplaced.code} would be planned for the day of ${misplaced.session} or a later one, and the protocol has it before.`
-    : null
+  return misplaced ? againstWords(misplaced) : null
 }

@@ -6,6 +6,7 @@ import { isSaid, line, sayIt } from '@/lib/trial/input'
 import { findVisitToChange } from './find-visit-to-change'
 import { recordVisitChange } from './record-visit-change'
 import { courseAfter } from './shift-course'
+import { againstWords } from './visit-order'
 import { type MoveReason, moveReasonLabels } from './visit-reasons'
 import { changeVisit } from './visit-repository'
 
@@ -31,12 +32,10 @@ export async function restoreVisit(
     await changeVisit(tx, visit, { state: 'planned', cancelReason: null })
     const { against } = await courseAfter(tx, actor, visit, { to: visit.targetOn, shift: false })
     const [misplaced] = against
-    if (misplaced && !reason) throw new Refusal('invalid', undefined, { reason: lateAgain(misplaced) })
+    if (misplaced && !reason)
+      throw new Refusal('invalid', undefined, { reason: `${againstWords(misplaced)} Choose a reason.` })
     if (misplaced) await changeVisit(tx, visit, { moveReason: reason })
     const body = { inOrder: !misplaced, reason: misplaced ? (reason ?? null) : null }
     await recordVisitChange(tx, actor, visit, { action: 'visit.restored', body, words })
   })
 }
-
-const lateAgain = ({ code, session }: { code: string; session: string }): string =>
-  `${code} would stand on the day of ${session} or a later one, and the protocol has it before. Choose a reason.`

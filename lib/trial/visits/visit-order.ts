@@ -55,4 +55,8 @@ export function againstOrder(
   })
 }
 
+/** What stands against the order, in words. */
+export const againstWords = ({ code, session }: { readonly code: string; readonly session: string }): string =>
+  `${code} would be planned for the day of ${session} or a later one, and the protocol has it before.`
+
 type Planned = Pick<VisitRow, 'id' | 'code' | 'state' | 'targetOn'>

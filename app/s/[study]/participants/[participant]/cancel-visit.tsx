@@ -1,17 +1,10 @@
 'use client'
-import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { cancelVisitAction } from '@/app/s/[study]/participants/actions'
-import { isSaid, line, sayIt } from '@/lib/trial/input'
-import { type CancelReason, cancelReasonLabels } from '@/lib/trial/visits/visit-reasons'
-import { WhyFields } from './why-fields'
+import { cancelReasonLabels } from '@/lib/trial/visits/visit-reasons'
+import { WhyFields, whySchema } from './why-fields'
 
-const schema = z
-  .object({
-    reason: z.enum(Object.keys(cancelReasonLabels) as CancelReason[], 'Choose a reason.'),
-    words: line(500).optional(),
-  })
-  .refine(isSaid, sayIt)
+const schema = whySchema(cancelReasonLabels)
 
 /** The visit stays in the course, in words; the therapists are not offered it any more. */
 export const CancelVisit = ({ visitId, done }: { visitId: string; done: () => void }) => (

@@ -1,20 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { z } from 'zod'
 import { DeedButton } from '@/app/_ui/form/deed-button'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { restoreVisitAction } from '@/app/s/[study]/participants/actions'
-import { isSaid, line, sayIt } from '@/lib/trial/input'
-import { type MoveReason, moveReasonLabels } from '@/lib/trial/visits/visit-reasons'
-import { WhyFields } from './why-fields'
+import { moveReasonLabels } from '@/lib/trial/visits/visit-reasons'
+import { WhyFields, whySchema } from './why-fields'
 
-const schema = z
-  .object({
-    reason: z.enum(Object.keys(moveReasonLabels) as MoveReason[], 'Choose a reason.'),
-    words: line(500).optional(),
-  })
-  .refine(isSaid, sayIt)
+const schema = whySchema(moveReasonLabels)
 
 /** One tap; a day that stands against the order of the protocol by now, which the server knows, says why. */
 export function RestoreVisit({ visitId, code }: { visitId: string; code: string }) {

@@ -1,8 +1,16 @@
 'use client'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
+import { z } from 'zod'
 import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
+import { isSaid, line, sayIt } from '@/lib/trial/input'
+
+/** What `WhyFields` asks for: one of these reasons, and words where it is none of them. */
+export const whySchema = <R extends string>(reasons: Readonly<Record<R, string>>) =>
+  z
+    .object({ reason: z.enum(Object.keys(reasons) as R[], 'Choose a reason.'), words: line(500).optional() })
+    .refine(isSaid, sayIt)
 
 interface WhyFieldsProps<I extends FieldValues, O> {
   control: Control<I, unknown, O>
