@@ -1,18 +1,12 @@
 import { idOf } from '@/db/seed/ids'
 import { expect, test } from '@/tests/support/pages'
+import { scriptsAsleep } from '@/tests/support/scripts-asleep'
 
 const note = `/s/${idOf('study')}/notes/${idOf('note WK-107 INT2.3')}/write`
 
 test('what is tapped before the page hears it is not shown as answered', async ({ as }) => {
   const page = await as('therapist')
-  let wake = () => {}
-  const asleep = new Promise<void>(resolve => {
-    wake = resolve
-  })
-  await page.route('**/*.js*', async route => {
-    await asleep
-    await route.continue()
-  })
+  const { wake } = await scriptsAsleep(page)
   await page.goto(note, { waitUntil: 'commit' })
   const choice = page.locator('.editor input[type=radio]:not(:checked)').first()
   await choice.waitFor({ state: 'attached' })

@@ -2,20 +2,14 @@ import type { Page } from '@playwright/test'
 import { barriersOn } from '@/tests/support/barriers'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'
+import { scriptsAsleep } from '@/tests/support/scripts-asleep'
 
 const colour = (page: Page, name: string) =>
   page.evaluate(one => getComputedStyle(document.documentElement).getPropertyValue(one), name)
 
 /** Loads the page anew, and gives the light of each frame of it: before its scripts run, while they take hold, and after. */
 async function lightOf(page: Page): Promise<string[]> {
-  let wake = () => {}
-  const asleep = new Promise<void>(resolve => {
-    wake = resolve
-  })
-  await page.route('**/*.js*', async route => {
-    await asleep
-    await route.continue()
-  })
+  const { wake } = await scriptsAsleep(page)
   await page.reload({ waitUntil: 'commit' })
   const seen = await page.evaluateHandle(() => {
     const light = new Set<string>()
