@@ -56,7 +56,8 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
   }
 
   function hear(news: SessionNews) {
-    if (news === 'signed out') leaveFor('/sign-in')
+    const leavesByItself = untilLeaving.aborted // it is where the session was ended: a second leaving would cut off its own
+    if (news === 'signed out' && !leavesByItself) leaveFor('/sign-in')
     if (news === 'locked') coverOnce()
     if (news === 'input' || news === 'unlocked') lastInput = Date.now()
     if (news !== 'unlocked') return

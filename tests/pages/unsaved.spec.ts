@@ -146,6 +146,9 @@ test('a form that stays after it was saved is asked about when it is changed aga
   await page.getByRole('button', { name: 'Sign out' }).click()
   const leaving = page.getByRole('dialog', { name: 'Not everything is sent yet' })
   await expect(leaving.getByText('What you have filled in here is lost when you leave.')).toBeVisible()
+  const left: string[] = []
+  page.on('request', request => request.isNavigationRequest() && left.push(new URL(request.url()).pathname))
   await leaving.getByRole('button', { name: 'Sign out all the same' }).click()
-  await expect(page).toHaveURL(/\/sign-in/)
+  await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+  expect(left, 'left once: a second leaving cuts off the first').toEqual(['/sign-in'])
 })
