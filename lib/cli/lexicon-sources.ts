@@ -41,6 +41,7 @@ export const lists: Readonly<Record<string, readonly ClassName[]>> = {
   'safe-phrases': ['safe'],
   'sure-words': ['safe', 'word'],
   'sure-names': ['given'],
+  'given-names': ['given'],
   families: ['family'],
 }
 
