@@ -2,6 +2,7 @@ import { markKnownNames } from '@/lib/deid/known/known-finder'
 import { type KnownIndex, knownIndex } from '@/lib/deid/known/known-index'
 import { findKnownTexts } from '@/lib/deid/known/known-texts-finder'
 import { findInitials } from '@/lib/deid/names/initials-finder'
+import { findLettersAgain } from '@/lib/deid/names/letters-again'
 import { findingOf, runsOf } from '@/lib/deid/names/name-finder'
 import { verdictOf } from '@/lib/deid/names/name-verdict'
 import { findAgain } from '@/lib/deid/names/names-again'
@@ -60,6 +61,7 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
   const found = fixed.concat(codes, others, runs)
   const all = found.concat(
     findAgain(scene, found),
+    findLettersAgain(scene, found),
     findAround(scene, found),
     withWaters(scene, found),
     findHolidays(scene, phrases),

@@ -13,6 +13,11 @@ const written = [
   '‹HK›/‹VP› debrief, ‹VP› tearful herself',
   '‹tk› & ‹rb› sat with him',
   '1340 ‹mh› gave water',
+  '‹vk› + ‹jq› agree; saw ‹vk› before noon, ‹jq› unsure',
+  '0912 water. ‹vk› lead, ‹jq› second. ‹jq› hand on sternum',
+  'two rooms are ready for the morning and the boots by the door ‹tw›',
+  'Flags for the week: none -‹pl›',
+  'she said that she is reading again with her little girl, the one who sang for us all in the garden. ‹PW›',
 ]
 
 /** Short forms, letters of states and parts of codes, of which none is anybody’s. */
@@ -25,6 +30,7 @@ const kept = [
   'stage IA; type AB blood',
   'w/ CBT and DBT; per MD orders',
   'pt & bf sat outside',
+  'kept at 20 cm; a pre-op check; step-up plan for the whole of the next week ok',
 ]
 
 for (const text of written)

@@ -5,6 +5,12 @@ import { marked } from '@/tests/support/scrubbed'
 const written = [
   'says tell ‹bex› she is fine; ‹bex› = flatmate',
   'says tell everyone she is fine; calm = goal',
+  'cheered ‹cliff nakagowa› on; off the cliff',
+  'Who: ‹Grace›, ‹Peg›; Kids: ‹Wren› 6; Themes: grace, hope',
+  'met since the ‹following Easter›; worse ‹last Christmas›; not since ‹Christmas before last›',
+  '‹rev hollis› and ‹judge pomeroy› rang',
+  'kitchen at ‹tillamook high› now; felt high; lives at ‹clatsop pines care home›, a care home',
+  'taken to ‹Second Baptist›; a second Baptist',
   '‹Hyacinth› (wife) rang at noon',
   'Headache (mild) at noon',
   '‹Abernathy, Tolu›: consent signed',

@@ -18,7 +18,7 @@ const somethingElse =
 
 /** Whether letters that are known initials are meant as such: in capitals unless they are a short form, small where they do something. */
 export function areInitials(scene: Scene, token: number, { initials }: KnownIndex): boolean {
-  const classes = wordClasses(scene.tokens, token)
+  const classes = wordClasses(scene.tokens, token) & (lengthOf(scene, token) === 2 ? ~is.safe : ~0)
   if (!(classes & somethingElse)) return isUpper(scene, token) || lengthOf(scene, token) > 1
   if (!(classes & somethingElse & ~(is.unit | is.code)) && isUpper(scene, token) && standsFree(scene, token))
     return true

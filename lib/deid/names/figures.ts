@@ -44,7 +44,7 @@ const isOfIllness = (scene: Scene, token: number, before: string): boolean =>
 
 /** Saints who are seen and prayed to; a church or a hospital is named after "at" or "to". */
 const saints =
-  /^(?:francis|george|anthony|jude|christopher|michael|peter|paul|teresa|therese|patrick|nicholas|joseph|lucy|brigid|martin|john|joan|bernadette|benedict|ignatius|dymphna|cecilia|clare|augustine|raphael|gabriel|sebastian|catherine|barbara|agnes)$/
+  /^(?:francis|george|anthony|jude|christopher|michael|peter|paul|teresa|therese|patrick|nicholas|joseph|lucy|brigid|martin|john|joan|bernadette|benedict|ignatius|dymphna|cecilia|clare|augustine|raphael|gabriel|sebastian|catherine|barbara|agnes|hildegard|rita|veronica|columba|finbarr|kevin|ciaran|david|andrew|stephen|luke|mark|matthew|thomas|dominic|elizabeth|anne)$/
 
 /** "he sees Saint George", "prayed to St Jude": a saint in a vision or a prayer, not a church. */
 export function isSaintSeen(scene: Scene, title: number, token: number): boolean {
@@ -54,6 +54,15 @@ export function isSaintSeen(scene: Scene, title: number, token: number): boolean
   const before = wordBefore(scene, title)
   const lead = low(scene, before)
   if (/^(?:saw|see|sees|seen|seeing|met|became)$/.test(lead)) return true
+  if (
+    after !== -1 &&
+    /^(?:medal|medals|card|candle|statue|icon|necklace|pendant|novena|prayer)$/.test(low(scene, after))
+  )
+    return true
+  if (lead === 'of')
+    return /^(?:medal|medallion|statue|icon|image|picture|card|pendant|feast|novena|life)$/.test(
+      low(scene, wordBefore(scene, before)),
+    )
   return (
     lead === 'to' &&
     /^(?:prayed|prays|praying|pray|novena|candle|prayer|prayers)$/.test(low(scene, wordBefore(scene, before)))

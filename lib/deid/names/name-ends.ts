@@ -82,6 +82,10 @@ export function leftEnd(scene: Scene, token: number, earliest: number): number {
       first = small
       continue
     }
+    if (small >= earliest && isSmallGiven(scene, small, first)) {
+      first = small
+      continue
+    }
     const capital = capitalBefore(scene, first)
     if (capital >= earliest) {
       first = capital
@@ -131,9 +135,23 @@ const isParticleOf = (scene: Scene, token: number): boolean =>
   !scene.taken[token] &&
   !/^(?:the|a|an|his|her|my|our|their|in|by)$/.test(low(scene, wordBefore(scene, token)))
 
+/** "cliff nakagowa", "benny sato": a given name that is a word, directly before a small name that is none. */
+const isSmallGiven = ({ tokens, taken }: Scene, small: number, first: number): boolean => {
+  const classes = wordClasses(tokens, small)
+  return (
+    !isCapital(tokens, first) &&
+    !isCapital(tokens, small) &&
+    !taken[small] &&
+    (classes & is.given) !== 0 &&
+    !(wordClasses(tokens, first) & (is.word | is.given)) &&
+    !(classes & (is.verb | is.grammar | is.kin | is.title | is.role | is.month | is.region)) &&
+    !/^(?:will|may|can|hope|love|grace|joy|art|mark|price|day)$/.test(tokens.word[small]?.low ?? '')
+  )
+}
+
 /** Titles that are written small as well. */
 const isSmallTitle = (scene: Scene, token: number): boolean =>
-  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|papa|mummy|tutu|lao|mister|pc|dc|wpc|dci|nonna|nonno|deda|mor|far|ate|kuya|cap'n|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora)$/.test(
+  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|rev|fr|judge|chief|deputy|constable|trooper|deacon|imam|rabbi|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|papa|mummy|tutu|lao|mister|pc|dc|wpc|dci|nonna|nonno|deda|mor|far|ate|kuya|cap'n|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora)$/.test(
     low(scene, token),
   )
 

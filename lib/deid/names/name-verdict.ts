@@ -10,11 +10,14 @@ import {
   wordAfter,
   wordBefore,
 } from '@/lib/deid/reading/scene'
-import { isCapital, wordClasses } from '@/lib/deid/reading/tokens'
+import { isMisspelt } from '@/lib/deid/reading/strange-words'
+import { isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
+import { noWord } from '@/lib/deid/reading/vocabulary'
 import { besideVerdict, isLetterOfSomebody } from './names-beside'
 import { isAbbreviation, lettersVerdict, loudVerdict, upperVerdict } from './names-in-capitals'
 import { isDoer, isExplained, isJoinedName } from './opening-names'
+import { isPersonal } from './personal-verbs'
 import { isMadeOfWords, isPublic } from './public-names'
 
 const nothingElse = is.family | is.given | is.place | is.city | is.phrase | is.pet
@@ -46,10 +49,42 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
   if (classes & is.short && !(classes & names)) return verdicts.keep
   if (isPublic(scene, token)) return verdicts.keep
   if (classes & is.word) return listedVerdict(scene, token, classes)
-  if (classes & heads) return verdicts.keep
+  if (classes & heads || isThing(scene, token)) return verdicts.keep
   if (classes & is.given) return verdicts.given
   if (classes & (is.place | is.city | is.family)) return verdicts.unlisted
-  return (classes & ~nothingElse) === 0 && !isMadeOfWords(scene, token) ? verdicts.unlisted : verdicts.keep
+  return (classes & ~nothingElse) === 0 && !isMadeOfWords(scene, token) && !isMistyped(scene, token)
+    ? verdicts.unlisted
+    : verdicts.keep
+}
+
+/** "the Hildegard", "the Hamilton went down": what an article stands before, and no name or thing behind it, is a piece, a scale or a make. */
+const isThing = (scene: Scene, token: number): boolean => {
+  const { tokens } = scene
+  const the = wordBefore(scene, token)
+  if (low(scene, the) !== 'the' || isPossessive(scene, token)) return false
+  if (
+    /^(?:at|to|from|in|into|near|off|past|by|outside|on|inside|round|behind)$/.test(low(scene, wordBefore(scene, the)))
+  )
+    return false
+  const after = wordAfter(scene, token)
+  return after === -1
+    ? ['.', ';', ')', '?'].some(sign => isSign(tokens, token + 1, sign)) ||
+        (isSign(tokens, token + 1, ',') && !isCapital(tokens, token + 2))
+    : (wordClasses(tokens, after) & (is.grammar | is.preposition)) !== 0 && !isCapital(tokens, after)
+}
+
+/** "Setled quickly", "Aroudn ten", "Ik ben": a word that opens a sentence and is one letter away from a word, before a small word; or two letters that do nothing. */
+const isMistyped = (scene: Scene, token: number): boolean => {
+  const after = wordAfter(scene, token)
+  if (lengthOf(scene, token) === 2) return opensSentence(scene, token) && after !== -1 && !isPersonal(low(scene, after))
+  return (
+    lengthOf(scene, token) > 5 &&
+    opensSentence(scene, token) &&
+    after !== -1 &&
+    !isCapital(scene.tokens, after) &&
+    !(wordClasses(scene.tokens, after) & is.verb) &&
+    isMisspelt(scene, scene.tokens.word[token] ?? noWord)
+  )
 }
 
 /** "her dog Buddy": an animal is nobody. */

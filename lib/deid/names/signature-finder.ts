@@ -72,7 +72,8 @@ function cueBefore(scene: Scene, token: number): string {
 
 function leadOf(scene: Scene, token: number): number {
   const { tokens } = scene
-  if (token === 0 || tokens.gap[token] === gaps.none) return leads.nothing
+  if (token === 0) return leads.nothing
+  if (tokens.gap[token] === gaps.none) return isDashedAtEnd(scene, token) ? leads.dash : leads.nothing
   if (tokens.gap[token] !== gaps.line && cues.test(cueBefore(scene, token))) return leads.cue
   if (isSign(tokens, token - 1, '-') || isSign(tokens, token - 1, '~')) {
     const isSpaced = tokens.gap[token - 1] !== gaps.none || tokens.kind[token - 2] === kinds.sign
@@ -81,6 +82,13 @@ function leadOf(scene: Scene, token: number): number {
   if (opensSentence(scene, token) && !isSign(tokens, token - 1, ':')) return leads.stop
   return token >= tokens.count - 2 ? leads.word : leads.nothing
 }
+
+/** "Flags: none -pl": a dash directly before the letters that end the line. */
+const isDashedAtEnd = (scene: Scene, token: number): boolean =>
+  isSign(scene.tokens, token - 1, '-') &&
+  scene.tokens.gap[token - 1] !== gaps.none &&
+  lengthOf(scene, token) > 1 &&
+  isLineEnd(scene, token)
 
 /** A slash, an ampersand, a plus or a comma. */
 const joins = ({ kind, classes }: Tokens, token: number): boolean =>
@@ -121,6 +129,14 @@ const isLastWord = (scene: Scene, token: number, lead: number): boolean =>
     low(scene, token),
   )
 
+/** "boots by door tw": two small letters of no list that end a note without stops. */
+const isClosing = ({ tokens }: Scene, token: number, classes: number): boolean =>
+  token === tokens.count - 1 &&
+  token > 12 &&
+  tokens.shape[token] === shapes.lower &&
+  (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) === 2 &&
+  !(classes & (something | is.preposition | is.code | is.org | is.street))
+
 const something =
   is.short | is.word | is.credential | is.safe | is.region | is.unit | is.grammar | is.weekday | is.title | is.kin
 
@@ -131,8 +147,11 @@ function isSigning(scene: Scene, token: number, lead: number, { initials }: Know
   if (length === 1) return lead >= leads.dash && token >= scene.tokens.count - 2
   if (lead === leads.cue && length < 4 && !(classes & (is.grammar | is.preposition | is.unit)))
     return isTerse.test(cueBefore(scene, token)) || !(classes & something)
-  if (length > 3 || lead === leads.word) return false
+  if (length > 3) return false
+  if (lead === leads.word) return isClosing(scene, token, classes)
   if (isLastWord(scene, token, lead)) return true
+  if (isUpper(scene, token) && lead === leads.stop && token === scene.tokens.count - 1 && token > 20 && length === 2)
+    return !(classes & (is.short | is.credential | is.unit | is.title))
   if (isUpper(scene, token) && lead >= leads.dash) return !(classes & (is.short | is.credential | is.safe | is.region))
   if (classes & something) return false
   if (isUpper(scene, token)) return token >= scene.tokens.count - 2

@@ -48,7 +48,7 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (classes & (is.word | is.month | is.role | is.title | is.street | is.geo | is.short | is.holiday | is.idcue))
     return verdicts.keep
   if (classes & is.given) return lengthOf(scene, token) >= 3 ? verdicts.small : verdicts.keep
-  return classes & is.family && lengthOf(scene, token) >= 5 ? verdicts.small : verdicts.keep
+  return classes & is.family && lengthOf(scene, token) >= 4 ? verdicts.small : verdicts.keep
 }
 
 /** "ivy n sage sat", "rob + pat here": two such words bound by a sign or "n", before what people do. */

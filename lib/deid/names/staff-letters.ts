@@ -6,11 +6,11 @@ import { isPersonal } from './personal-verbs'
 
 /** What staff do in a note, of whom only the letters are written. */
 const ofStaff =
-  /^(?:cancels|cancelled|covers|covered|covering|joins|joined|leads|led|swaps|swapped|out|off|away|present|late|here|noted|notes|logged|rang|rings|emailed|emails|sat|in|on|observed|debriefed|facilitated|supervised|presented|presents|agreed|agrees|wondered|wonders|suggested|suggests|feels|felt|asked|asks|asking|walked|took|takes|over|held|holds|holding|gave|gives|made|makes|checked|checks|relieved|noticed|notices|arrived|arrives|returned|left|back|stayed|said|says|sitting|explained|offered|offers|reassured|tearful|charted|entered|reviewed|to|will|and|re|fyi)$/
+  /^(?:cancels|cancelled|covers|covered|covering|joins|joined|leads|lead|led|second|only|sick|hand|hands|agree|overnight|swaps|swapped|out|off|away|present|late|here|noted|notes|logged|rang|rings|emailed|emails|sat|in|on|observed|debriefed|facilitated|supervised|presented|presents|agreed|agrees|wondered|wonders|suggested|suggests|feels|felt|asked|asks|asking|walked|took|takes|over|held|holds|holding|gave|gives|made|makes|checked|checks|relieved|noticed|notices|arrived|arrives|returned|left|back|stayed|said|says|sitting|explained|offered|offers|reassured|tearful|charted|entered|reviewed|to|will|and|re|fyi)$/
 
 /** Of those, what no reading, test or illness does. */
 const onlyStaff =
-  /^(?:lead|leads|leading|cancels|cancelled|covers|covered|covering|joined|swaps|swapped|emailed|emails|sat|debriefed|supervised|agreed|agrees|wondered|wonders|suggested|asked|asks|asking|walked|took|takes|held|holds|holding|gave|gives|relieved|noticed|notices|said|says|sitting|explained|offered|offers|reassured|tearful|charted|texted|phoned|rang|rings|knelt|hugged|sang|wept|smiled|laughed|nodded)$/
+  /^(?:lead|leads|leading|cancels|cancelled|covers|covered|covering|joined|swaps|swapped|emailed|emails|sat|debriefed|supervised|agreed|agrees|wondered|wonders|suggested|reviewed|logged|charted|drove|wrote|asked|asks|asking|walked|took|takes|held|holds|holding|gave|gives|relieved|noticed|notices|said|says|sitting|explained|offered|offers|reassured|tearful|charted|texted|phoned|rang|rings|knelt|hugged|sang|wept|smiled|laughed|nodded)$/
 
 /** Before whoever is told, met or come with. */
 const toSomebody =

@@ -113,19 +113,22 @@ export function isMeasured(scene: Scene, token: number): boolean {
 }
 
 const scales = listed(
-  'barnes sheehan bazett fridericia simpson hamilton young beck hunter epworth zung bush francis rosenberg penn columbia edinburgh glasgow braden morse waterlow barthel katz lawton likert borg bristol montgomery asberg angus liebowitz toronto brown yale maslach pittsburgh cockcroft gault hodges framingham kessler connor davidson conners vanderbilt snaith',
+  'barnes sheehan bazett fridericia simpson hamilton young beck hunter epworth zung bush francis rosenberg penn columbia edinburgh glasgow braden morse waterlow barthel katz lawton likert borg bristol montgomery asberg angus liebowitz toronto brown yale maslach gleason herth tellegen snaith cohen cantril dyer gudjonsson marlowe lubben lysholm oswestry roland tinetti ashworth rankin pittsburgh cockcroft gault hodges framingham kessler connor davidson conners vanderbilt snaith',
 )
 const corrections = /^(?:bazett|fridericia|hodges|framingham|cockcroft)$/
 const correction = /^\s?[:=]?\s?\d{2,3}(?![\d:/A-Za-z-])/
 /** No time, no age and no telephone's number, as people have them. */
 const figure =
-  /^(?:-[A-Za-z]{3,12})?\s?[:=]?\s?\d{1,2}(?![\d:/A-Za-z-]|\s?(?:days?|d|weeks?|wks?|w|months?|mo|minutes?|mins?|hours?|hrs?|h|years?|yrs?|times|x|y\/?o|[FM]|am|pm)(?![a-z]))/
+  /^(?:-[A-Za-z]{3,12})?\s?[:=]?\s?(?:n\/a|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?![a-z])|\d{1,2})(?![\d:/A-Za-z-]|\s?(?:days?|d|weeks?|wks?|w|months?|mo|minutes?|mins?|hours?|hrs?|h|years?|yrs?|times|x|y\/?o|[FM]|am|pm)(?![a-z]))/
 const course = /^(?:-[A-Za-z]{3,12})?\s(?:unchanged|within|total|subscale)(?![a-z])/
 
 /** First in its line or sentence, or behind a comma, a stroke or a figure: nobody is told, seen or rung there. */
 function isHead({ tokens }: Scene, token: number): boolean {
   if (token === 0 || tokens.gap[token] === gaps.line) return true
-  return [',', ';', '/', '.'].some(sign => isSign(tokens, token - 1, sign)) || tokens.kind[token - 1] === kinds.digits
+  return (
+    [',', ';', '/', '.', ':', '-'].some(sign => isSign(tokens, token - 1, sign)) ||
+    tokens.kind[token - 1] === kinds.digits
+  )
 }
 
 /** "the chair (Perls)": whoever a method or a text in the words before is by. */

@@ -23,6 +23,10 @@ const felt =
 /** Hope, joy, summer, sky: what is felt, believed or found. */
 export const isFelt = (word: string): boolean => felt.test(word)
 
+/** What a list of people is headed with. */
+const rollCalls =
+  /^(?:who|present|attending|attendees|kids|children|spouse|partner|husband|wife|siblings|staff|team|therapists?|facilitators?|sitters?|participant|pt|client|driver|escort|interpreter|emergency|contact|contacts|nok|cc|from|by)$/
+
 export const wordNameRules: readonly WordNameRule[] = [
   {
     id: 'after-a-pronoun',
@@ -95,6 +99,12 @@ export const wordNameRules: readonly WordNameRule[] = [
             low(scene, token + 2),
           )
         : null,
+  },
+  {
+    id: 'in-a-roll-call',
+    reason: '“Who: Grace, Peg”, “Kids: Wren 6”: after what a list of people is headed with.',
+    decides: ({ tokens }, token) =>
+      isSign(tokens, token - 1, ':') && rollCalls.test(tokens.word[token - 2]?.low ?? '') ? true : null,
   },
   {
     id: 'told-as-a-theme',

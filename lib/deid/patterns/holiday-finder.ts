@@ -37,11 +37,23 @@ export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[
   return found
 }
 
-const holiday = (scene: Scene, first: number, last: number): Finding => ({
-  start: scene.tokens.start[first] ?? 0,
-  end: scene.tokens.end[isPart(low(scene, wordAfter(scene, last))) ? last + 1 : last] ?? 0,
-  rule: holidayRule,
-})
+function holiday(scene: Scene, first: number, last: number): Finding {
+  const { tokens } = scene
+  const before = wordBefore(scene, first)
+  const end = isPart(low(scene, wordAfter(scene, last))) ? last + 1 : last
+  const behind = wordAfter(scene, end)
+  return {
+    start: tokens.start[isTelling(low(scene, before)) ? before : first] ?? 0,
+    end: tokens.end[isLast(low(scene, behind), low(scene, behind + 1)) ? behind + 1 : end] ?? 0,
+    rule: holidayRule,
+  }
+}
+
+/** "the following Easter", "last Christmas": which one it is. */
+const isTelling = (word: string) => /^(?:following|previous|next|last|this|that|coming)$/.test(word)
+
+/** "the Christmas before last", "this Easter just gone". */
+const isLast = (word: string, next: string) => /^(?:before last|just gone|after next)$/.test(`${word} ${next}`)
 
 const isTold = (scene: Scene, first: number): boolean => lead.test(low(scene, wordBefore(scene, first)))
 

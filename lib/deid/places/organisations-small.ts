@@ -9,7 +9,7 @@ import { placeRules } from '@/lib/deid/rules/places'
 
 /** What an organisation is, where its name is written small; so telling that plain words before it are its name. */
 const heads = new Set(
-  'school primary elementary academy college uni university nursery daycare preschool playgroup kindergarten church chapel mosque temple gurdwara synagogue shul tabernacle kirk gym club motel hotel hostel diner tavern inn pub cafe bistro grill pizzeria chippy restaurant bakery creamery dairy brewery distillery winery farm farms ranch mill mills quarry colliery mine foundry refinery shipyard barracks depot warehouse plant factory logistics removals haulage freight roofing plumbing joinery builders construction motors taxis cabs buses coaches autos tyres garage foods hardware salon barbers butchers grocers florist chemist pharmacy surgery practice clinic hospital hosp hospice infirmary polyclinic centre center trust foundation society forum charity coop cooperative council housing association collective theatre cinema museum library gallery stadium arena prison jail fire police pd sheriff rovers wanderers rangers harriers united choir orchestra band hall house office'.split(
+  'high memorial prep books bookshop tackle supply supplies marine feed fabrics framing ambulance towing salvage orchards vineyard stables kennels vets opticians home school primary elementary academy college uni university nursery daycare preschool playgroup kindergarten church chapel mosque temple gurdwara synagogue shul tabernacle kirk gym club motel hotel hostel diner tavern inn pub cafe bistro grill pizzeria chippy restaurant bakery creamery dairy brewery distillery winery farm farms ranch mill mills quarry colliery mine foundry refinery shipyard barracks depot warehouse plant factory logistics removals haulage freight roofing plumbing joinery builders construction motors taxis cabs buses coaches autos tyres garage foods hardware salon barbers butchers grocers florist chemist pharmacy surgery practice clinic hospital hosp hospice infirmary polyclinic centre center trust foundation society forum charity coop cooperative council housing association collective theatre cinema museum library gallery stadium arena prison jail fire police pd sheriff rovers wanderers rangers harriers united choir orchestra band hall house office'.split(
     ' ',
   ),
 )
@@ -34,7 +34,7 @@ export function findSmallOrganisations(scene: Scene): Run[] {
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
     if (!hasTrait(tokens, token, head)) continue
-    if (faiths.test(low(scene, token)) && !isCapital(tokens, token)) {
+    if (faiths.test(low(scene, token))) {
       const first = congregation(scene, token)
       if (first !== -1) runs.push({ first, last: withChurch(scene, token), rule: placeRules.small })
       continue
@@ -72,7 +72,8 @@ function congregation(scene: Scene, head: number): number {
     before !== -1 && steps < 3;
     before = wordBefore(scene, before), steps++
   ) {
-    if (called.test(low(scene, before))) first = before
+    if (called.test(low(scene, before)) && isCapital(scene.tokens, before) === isCapital(scene.tokens, head))
+      first = before
     else if (wordClasses(scene.tokens, before) & is.grammar) break
   }
   return first
@@ -125,7 +126,7 @@ function isOdd(scene: Scene, first: number, head: number): boolean {
 
 /** What plain words before it do not make a name: a house, an office, a hall, a band. */
 const saysLittle = (head: string): boolean =>
-  /^(?:house|office|hall|band|practice|plant|association|center|centre|association|united|rangers|fire|housing|society|factory|mine|collective|choir|forum|clinic|garage)$/.test(
+  /^(?:home|high|supply|supplies|marine|feed|prep|memorial|books|house|office|hall|band|practice|plant|association|center|centre|association|united|rangers|fire|housing|society|factory|mine|collective|choir|forum|clinic|garage)$/.test(
     head,
   )
 

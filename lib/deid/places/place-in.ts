@@ -46,6 +46,8 @@ export function findIn(scene: Scene): Run[] {
     if (!hasTrait(tokens, token, link) || isCapital(tokens, token)) continue
     const first = wordAfter(scene, token)
     if (first === -1 || !isPlace(scene, first)) continue
+    if (wordClasses(tokens, first) & is.safe && !isCapital(tokens, wordAfter(scene, first)) && !isComing(scene, token))
+      continue
     if (low(scene, token) === 'to' && !going.test(low(scene, wordBefore(scene, token)))) continue
     const last = withState(scene, endOf(scene, first))
     const after = wordAfter(scene, last)
@@ -57,12 +59,20 @@ export function findIn(scene: Scene): Run[] {
   return runs
 }
 
+/** "came from Shiraz", "born in Darjeeling": who comes from there means the town, though it is a wine or a tea besides. */
+const isComing = (scene: Scene, link: number): boolean =>
+  /^(?:from|in)$/.test(low(scene, link)) &&
+  /^(?:came|comes|come|born|raised|grew|moved|fled|lives|lived|emigrated|originally|hails|hailed|up|family|home|people)$/.test(
+    low(scene, wordBefore(scene, link)),
+  )
+
 function isPlace(scene: Scene, token: number): boolean {
   const { tokens, taken, safe } = scene
   if (!isCapital(tokens, token) || isUpper(scene, token) || taken[token] || safe[token] || scene.loud[token])
     return false
   const isTwo = isCapital(tokens, wordAfter(scene, token)) && !(wordClasses(tokens, token) & is.word)
-  const ruled = isTwo ? never & ~is.safe : never
+  const isTown = (wordClasses(tokens, token) & (is.place | is.city)) !== 0
+  const ruled = isTwo || isTown ? never & ~is.safe : never
   return lengthOf(scene, token) > 2 && !(wordClasses(tokens, token) & ruled) && !noPlace.test(low(scene, token))
 }
 

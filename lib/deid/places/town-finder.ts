@@ -25,7 +25,7 @@ export function townsOf(scene: Scene, phrases: readonly Phrase[]): Run[] {
     const isCapital_ = isCapitalised(tokens, phrase) && isCapital(tokens, phrase.last)
     if (
       (isCapital_ && (!opensSentence(scene, phrase.first) || phrase.classes & is.city || !isPlain(scene, phrase))) ||
-      (isCued && phrase.classes & is.city)
+      (isCued && (phrase.classes & is.city || !isPlain(scene, phrase)))
     )
       runs.push({ first: phrase.first, last: withState(scene, phrase.last), rule: placeRules.town })
   }
@@ -33,7 +33,7 @@ export function townsOf(scene: Scene, phrases: readonly Phrase[]): Run[] {
     const classes = wordClasses(tokens, token)
     if (
       !(classes & is.place) ||
-      classes & (is.word | is.region | is.short | is.safe) ||
+      classes & (is.common | is.region | is.short | is.safe) ||
       taken[token] ||
       lengthOf(scene, token) < 4
     )

@@ -56,7 +56,8 @@ const isJoining = ({ kind, classes }: Tokens, token: number): boolean =>
 /** . - _ @ / : + */
 const joining: ReadonlySet<number> = new Set([46, 45, 95, 64, 47, 58, 43])
 
-function isMisspelt({ lexicon }: Scene, word: Word): boolean {
+/** One letter away from a word of the dictionary. */
+export function isMisspelt({ lexicon }: Scene, word: Word): boolean {
   word.isNearWord ??= isNearWord(lexicon, word.low)
   return word.isNearWord
 }

@@ -5,7 +5,7 @@ const c = (source: string) => new RegExp(source, 'y')
 const strong =
   '(?:street|str?|avenue|ave?|road|rd|lane|ln|boulevard|blvd|drive|dr|court|ct|terrace|highway|hwy|parkway|pkwy)'
 const weak =
-  '(?:Place|Pl|Way|Circle|Cir|Square|Sq|Trail|Trl|Crescent|Cres|Close|Row|Alley|Mews|Grove|Gardens|Heights|Hill|Plaza|Loop|Bend|Crossing|Quay|Walk|Path|Pike|Turnpike|Run|Ridge|View|Park|Broadway|Estates?|Points?|Summit|Union|Trace|Landing|Commons?|Terrace)'
+  '(?:Place|Pl|Way|Circle|Cir|Square|Sq|Trail|Trl|Crescent|Cres|Close|Row|Alley|Mews|Grove|Gardens|Heights|Hill|Plaza|Loop|Bend|Crossing|Quay|Walk|Path|Pike|Turnpike|Run|Ridge|View|Park|Broadway|Estates?|Points?|Summit|Union|Trace|Landing|Brae|Wynd|Vennel|Commons?|Terrace)'
 const name = "[\\p{L}\\d][\\p{L}\\d'.-]{0,24}"
 const capital = "(?:\\p{Lu}[\\p{L}'.-]{0,24}|\\d{1,3}(?:st|nd|rd|th))"
 const unit = '(?:,?\\s{1,2}(?:apt|apartment|suite|ste|unit|no|floor|fl|flat|rm|room|lot|#)\\b\\.?\\s?#?[\\w-]{1,8})?'
@@ -179,12 +179,15 @@ export const addressRules: readonly Pattern[] = [
     band: 'certain',
     reason: 'A room, flat, bed or lot by its number.',
     example: 'Building C, ‹Rm 214›; moved to ‹bed 12B›.',
-    nearMiss: 'The room was calm; unit three of the workbook; room 4 people deep.',
+    nearMiss: 'The room was calm; unit three of the workbook; room 4 people deep; cello suite 1; room 22 degrees.',
     begins: 'place',
     isNumbered: true,
     pattern: c(
       '(?:[Rr](?:oo)?m|ROOM(?= )|WARD(?= )|[Ss]uite|[Ss]te|[Aa]pt|[Aa]partment|[Bb]ed(?= ?\\w*\\d\\w)|[Ww]ard|[Bb]ldg|[Bb]uilding|[Ll]ocker|[Ff]lat|[Cc]ell block|[Cc]ubicle)\\b\\.? ?(?!\\d{1,3}(?:h|hr|min)\\b)(?:#|no\\.? ?)?(?:[A-Z]{0,2}-?\\d{1,5}[A-Za-z]?(?:[-.]\\d{1,4})?)(?![\\w/%:.]*\\d)(?! (?:people|persons|hours?|minutes?|times|of))',
     ),
+    notBefore: /^\s?(?:°|deg(?:rees)?\b|c\b)/i,
+    when: ([found]) => !/^room\. /.test(found),
+    notAfter: /\b(?:cello|lute|violin|piano|orchestral|string|english|french|bach|holst|holberg|karelia)\s$/i,
   },
 ]
 

@@ -65,14 +65,14 @@ export const ageRules: readonly Pattern[] = [
     type: 'AGE',
     band: 'certain',
     reason: 'A number over 89 after a word for an age.',
-    example: 'Grandmother died at ‹97›; aged ‹93›.',
+    example: 'Grandmother died at ‹97›; aged ‹93›; a friend who lives alone and is ‹91›.',
     nearMiss: 'HR at 97; died at 67; SpO2 98.',
     begins: 'digits',
     pattern: y(
       '(?:9\\d|1[01]\\d)(?:\\s?(?:yrs?|years?)\\b)?(?![\\d%/:-]|\\.\\d|\\s?(?:%|bpm|mm|lbs?|kg|min|degrees|percent|days|weeks|months|points))',
     ),
     onlyAfter:
-      /\b(?:aged?|died (?:at|aged)|passed (?:away )?at|lived to(?: be)?|turned|turning|turns|d\.|(?:she|he|who)(?: is| was|'s) (?:now )?|(?:grand)?(?:mother|father|ma|pa|mom|dad|aunt|uncle) \(|[a-z]+ \(age |[A-Z][a-z]+ \()\s?$/,
+      /\b(?:aged?|died (?:at|aged)|passed (?:away )?at|lived to(?: be)?|turned|turning|turns|d\.|(?:she|he|who)(?: is| was|'s) (?:now )?|(?:grand)?(?:mother|father|ma|pa|mom|dad|aunt|uncle) \(|[a-z]+ \(age |[A-Z][a-z]+ \()\s?$|\b(?:who|she|he) [a-z][^.;:!?\n]{0,40} and (?:is|was)(?: now)? $/,
   },
   {
     id: 'age-over-89-of-kin',

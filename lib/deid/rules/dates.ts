@@ -93,10 +93,12 @@ export const dateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A month with its year.',
-    example: 'Deployed in ‹Feb 2010›, home by ‹April, 2011›.',
+    example: 'Deployed in ‹Feb 2010›, home by ‹April, 2011›; the cape, ‹nov 84›.',
     nearMiss: 'In 2010 they may; the March of Progress.',
     begins: 'month',
-    pattern: y(`${month}\\.?(?:,|\\sof|/)?\\s{0,2}${year}(?!\\d)`),
+    pattern: y(
+      `${month}\\.?(?:(?:,|\\sof|/)?\\s{0,2}${year}(?!\\d)|\\s(?:3[2-9]|[4-9]\\d)(?![\\d:/%.,]?\\d|\\s?(?:%|min|times)))`,
+    ),
   },
   {
     id: 'date-month',
@@ -104,9 +106,10 @@ export const dateRules: readonly Pattern[] = [
     band: 'certain',
     reason: 'A month by itself tells a date; may and march only where a date is spoken of.',
     example: 'Baby due ‹Aug›, trip in ‹May›.',
-    nearMiss: 'He may march on.',
+    nearMiss: 'He may march on; slow and may be softened.',
     begins: 'month',
     pattern: y(`(${month})(?![a-z'])`),
+    notBefore: /^\s(?:be|have|also|need|help|want)\b/i,
     onlyAfter:
       /(?:\b(?:in|since|until|till|by|early|late|mid|last|next|this|of|during|every|each|through|from|due|before|after|for|around|starting|ending|and|or|to)|mid-)\s?$/i,
   },
@@ -120,7 +123,7 @@ export const dateRules: readonly Pattern[] = [
     begins: 'digits',
     pattern: y(`(\\d{1,2})/(\\d{1,2})${notLonger}(?!\\s?(?:%|mm|marines|bn|battalion|pain))`),
     notAfter:
-      /[\d./-]$|\b(?:bp|rpe|suds?|sud|pain|score[ds]?|scoring|strength|rated?|rating|mood|level|intensity|phq|gad|pcl|bdi|moca|mmse|madrs|audit|isi|reflexes|pulses|motor|edema|murmur|acuity|vision|gcs|apgar|anxiety|depression|sleep|energy|urge|craving|distress|of|about|around|was|is|at a|a|to a|from a|x|step|week|grade)[\s:=-]{0,2}(?:\d{1,2}\s?)?(?:of\s|was\s|is\s|at\s|a\s)?$/i,
+      /[\d./-]$|\b(?:bp|rpe|suds?|sud|pain|score[ds]?|scoring|strength|rated?|rating|mood|level|intensity|phq|gad|pcl|bdi|moca|mmse|madrs|audit|isi|reflexes|pulses|motor|edema|murmur|acuity|vision|gcs|apgar|anxiety|depression|sleep|energy|urge|craving|distress|hads(?:-?[ad])?|k-?10|k-?6|dass|ders|core(?:-10|-om)?|who-?5|pds-?5|ies-?r|wsas|psqi|ess|ace|dast|eq-?5d|gaf|cgi|ymrs|ham-?[ad]|hdrs|bprs|ceq|ebi|meq(?:-?30)?|tas(?:-20)?|ffmq|aq|des|episode|ep|of|about|around|was|is|at a|a|to a|from a|x|step|week|grade)[\s:=-]{0,2}(?:\d{1,2}\s?)?(?:of\s|was\s|is\s|at\s|a\s)?$/i,
     when: ([, one, other]) => isMonthAndDay(Number(one), Number(other)) && !isShare(Number(one), Number(other)),
   },
   {
@@ -134,7 +137,7 @@ export const dateRules: readonly Pattern[] = [
     pattern: y(
       `${day}${ordinal}(?=\\s?[.,;:)?!]|\\s(?:and\\b|at\\b|for\\b|with\\b|of\\s(?:the|this|last|next)\\smonth)|$)`,
     ),
-    onlyAfter: /\b(?:on|by|until|before|after|since)\sthe\s$/i,
+    onlyAfter: /\b(?:on|by|until|before|after|since)\sthe\s$|\b(?:from|to)\sthe\s$/i,
   },
 ]
 

@@ -11,6 +11,7 @@ import { toldIdRules } from './ids-told'
 import { numberRules } from './numbers'
 import { plotRules } from './plots'
 import { relativeRules } from './relative'
+import { shortWeekdayRules } from './relative-short'
 import { roomRules } from './rooms'
 import { unitRules } from './units'
 
@@ -23,6 +24,7 @@ export const patterns: readonly Pattern[] = [
   ...loggedDateRules,
   ...dateRules,
   ...relativeRules,
+  ...shortWeekdayRules,
   ...unitRules,
   ...toldIdRules,
   ...idRules,

@@ -41,11 +41,12 @@ export const relativeRules: readonly Pattern[] = [
     band: 'certain',
     reason: 'A weekday tells a date to whoever knows the week.',
     example: 'Shifted ‹last Tuesday›, hoarse on the ‹Monday› call, found ‹Saturday night›; off ‹Fridays›.',
-    nearMiss: 'Walks on weekdays; sat down, then wed; Monday blues.',
+    nearMiss: 'Walks on weekdays; sat down, then wed; Monday blues; stop word = "Tuesday".',
     begins: 'day',
     pattern: y(
       `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)s?(?![a-z'])(?:\\s(?:past|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
     ),
+    notAfter: /\b(?:word|signal|song|track|poem|called|named)\s?(?:is|was|=|:)?\s?["'\u201c]$/i,
     notBefore:
       /^\s?(?:blues|school|best|roast|scaries|papers|league|driver)\b|^-(?:ish|type|like|morning feeling|night dread)/i,
   },
@@ -60,55 +61,6 @@ export const relativeRules: readonly Pattern[] = [
     pattern: y(
       '(?!mardi\\sgras)(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado)s?(?![a-z])(?:,?\\s(?:de\\s|den\\s)?\\d{1,2}\\.?\\s(?:de\\s)?[a-z]{3,10}(?:\\s(?:de\\s)?(?:19|20)\\d\\d)?|,?\\s(?:den\\s|de\\s|le\\s)?\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?)?',
     ),
-  },
-  {
-    id: 'relative-short-weekday-part',
-    type: 'DATE',
-    band: 'certain',
-    reason: 'A shortened weekday with a part of the day, or from one to another.',
-    example: 'Rang ‹sun nite›; sells ‹mon-wed›; seen ‹Fri arvo›.',
-    nearMiss: 'Sat all night; the sun, evening.',
-    begins: 'day',
-    pattern: y(
-      `(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?:\\s(?:nite|night|eve|evening|arvo|morn|morning|lunchtime|aft|afternoon)|\\s?-\\s?(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun))(?![\\w'])`,
-    ),
-  },
-  {
-    id: 'relative-short-weekday',
-    type: 'DATE',
-    band: 'certain',
-    reason: 'A shortened weekday where a date is spoken of.',
-    example: 'Call ‹Mon am›, RTC ‹Fri›.',
-    nearMiss: 'Sat with it; the sun rose.',
-    begins: 'day',
-    pattern: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?:\s(?:am|pm|AM|PM|morning|afternoon|evening|night)s?\b)?/y,
-    onlyAfter:
-      /\b(?:on|by|until|till|before|after|since|next|last|this|call|appt|visit|rtc|f\/u|for|from|to|see|seen|due|review|f2f|nxt|back|home|off)\s$/i,
-    notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation)/i,
-  },
-  {
-    id: 'relative-weekday-timed',
-    type: 'DATE',
-    band: 'certain',
-    reason: 'A shortened weekday before a time of the day or whoever is met.',
-    example: '‹Mon 9am› no answer; then ‹Wed 10› w/ ‹Renee›.',
-    nearMiss: 'Sat 2 hours; wed 10 years; the sun 9 days.',
-    begins: 'day',
-    pattern:
-      /(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\s(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|AM|PM)\b|\d{1,2}[:.]\d\d(?!\d)|\d{1,2}(?=\sw\/))/y,
-  },
-  {
-    id: 'relative-short-weekday-small',
-    type: 'DATE',
-    band: 'review',
-    reason: 'A shortened weekday in lower case where a date is spoken of.',
-    example: 'See him ‹fri›; no sleep since ‹mon›, in hosp since ‹sat›; job starts ‹mon›.',
-    nearMiss: 'See him sat there; out in the sun; next, mon ami; they were wed.',
-    begins: 'day',
-    pattern: /(?:fri|thu|tue|mon|wed|sat|sun)(?![\w'])(?:\s(?:am|pm|morning|eve|night)\b)?/y,
-    onlyAfter:
-      /\b(?:since|until|till?|nxt|rang|rings|txts?|texted|starts?|(?:will|to|can|ll) (?:ring|call|phone|text|come|visit)|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
-    notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation|next|by|alone|and|a|ami)\b/i,
   },
   {
     id: 'relative-night-before',
@@ -145,7 +97,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Over three weeks; weekend sleep.',
     begins: 'day',
     pattern: y(
-      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|after\\sthe|before\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend(?:\\s(?:after\\snext|before\\slast))?|(?:last|next)\\s(?:wkend))(?![a-z])',
+      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|after\\sthe|before\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend(?:\\s(?:after\\snext|before\\slast))?|(?:the\\s)?weekend\\s(?:after\\s(?:next|this|that)|before\\slast)|(?:last|next)\\s(?:wkend))(?![a-z])',
     ),
   },
   {

@@ -1,0 +1,65 @@
+import type { Pattern } from '@/lib/deid/span'
+
+/** Weekdays that are shortened, with what tells them from a verb, the sun and a wedding. */
+export const shortWeekdayRules: readonly Pattern[] = [
+  {
+    id: 'relative-short-weekday-part',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A shortened weekday with a part of the day, or from one to another.',
+    example: 'Rang ‹sun nite›; sells ‹mon-wed›; seen ‹Fri arvo›.',
+    nearMiss: 'Sat all night; the sun, evening.',
+    begins: 'day',
+    pattern:
+      /(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?:\s(?:nite|night|eve|evening|arvo|morn|morning|lunchtime|aft|afternoon)|\s?-\s?(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun))(?![\w'])/iy,
+  },
+  {
+    id: 'relative-short-weekday',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A shortened weekday where a date is spoken of.',
+    example: 'Call ‹Mon am›, RTC ‹Fri›.',
+    nearMiss: 'Sat with it; the sun rose.',
+    begins: 'day',
+    pattern: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?:\s(?:am|pm|AM|PM|morning|afternoon|evening|night)s?\b)?/y,
+    onlyAfter:
+      /\b(?:on|by|until|till|before|after|since|next|last|this|call|appt|visit|rtc|f\/u|follow-?up|for|from|to|see|seen|due|review|f2f|nxt|back|home|off)\s$/i,
+    notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation)/i,
+  },
+  {
+    id: 'relative-weekday-timed',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'A shortened weekday before a time of the day or whoever is met.',
+    example: '‹Mon 9am› no answer; then ‹Wed 10› w/ ‹Renee›, ‹fri› w/ rater.',
+    nearMiss: 'Sat 2 hours; wed 10 years; the sun 9 days.',
+    begins: 'day',
+    pattern:
+      /(?:mon|tues?|wed|thu(?:rs?)?|fri)(?=\sw\/)|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\s(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|AM|PM)\b|\d{1,2}[:.]\d\d(?!\d)|\d{1,2}(?=\sw\/))/y,
+  },
+  {
+    id: 'relative-short-weekday-small',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A shortened weekday in lower case where a date is spoken of.',
+    example: 'See him ‹fri›; no sleep since ‹mon›, in hosp since ‹sat›; job starts ‹mon›.',
+    nearMiss: 'See him sat there; out in the sun; next, mon ami; they were wed.',
+    begins: 'day',
+    pattern: /(?:fri|thu|tue|mon|wed|sat|sun)(?![\w'])(?:\s(?:am|pm|morning|eve|night)\b)?/y,
+    onlyAfter:
+      /\b(?:since|until|till?|nxt|rang|rings|txts?|texted|starts?|(?:will|to|can|ll) (?:ring|call|phone|text|come|visit)|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
+    notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation|next|by|alone|and|a|ami)\b/i,
+  },
+  {
+    id: 'relative-short-weekday-led',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A shortened weekday in lower case after a small word, or a day off.',
+    example: 'Asked to see her before ‹mon›; gave him ‹wed› off; lands on ‹fri›.',
+    nearMiss: 'Before sun and sat; on wed, sat; the mon ami.',
+    begins: 'day',
+    pattern: /(?:fri|thu|tue|mon|wed)(?![\w'])/y,
+    onlyAfter: /\b(?:before|by|on|from|after)\s$|\b(?:gave|giving|got|has|have|took) (?:\w+ )?$/i,
+    notBefore: /^(?:,? ?ami|, (?:sat|sun|fri|thu|tue|mon)\b|\s(?:with|in|and|a|his|her|to|him)\b)/i,
+  },
+]
