@@ -2,8 +2,10 @@ import { isHelping, isInstruction } from '@/lib/deid/known/helping-verbs'
 import { is } from '@/lib/deid/reading/classes'
 import { isPossessive, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { isFelt } from './felt-words'
 import { isIrregular, isSaid } from './personal-verbs'
 import { isThing } from './rows-of-things'
+import { isTheme } from './themes'
 
 /**
  * Will, Hope, May, Mark, Rose: a word with a capital that is a name as well. Each rule looks to the left and right and
@@ -17,12 +19,6 @@ export interface WordNameRule {
 
 /** Words whose plain sense often opens a sentence before a verb of its own. */
 const asks = /^(?:will|may|mark|drew|chase|grant|hope|page|skip|rob|sue|pat|park|rush|trace|rip|guide|bear|josh)$/
-/** Words for what is felt or believed, which does things too: hope remains, joy came. */
-const felt =
-  /^(?:hope|love|day|price|banks|grace|joy|faith|charity|patience|prudence|constance|harmony|mercy|justice|destiny|dawn|summer|autumn|winter|spring|sky|star|stella|storm|rain|ocean|river|forest|stone|light|ember|echo|honey|candy|ginger|olive|amber|crystal|pearl|ruby|jade|melody|trinity|genesis|eden|haven|heath|clay|wren|phoenix|hawk|fox|wolf|dove|raven|lark|lotus|maple|marigold|moss|nova|opal|pansy|poppy|rosemary|saffron|sage|thyme|juniper|laurel|linden|coral|cherry|flora|true|unity|valentine|velvet|verity|liberty|justice|precious|royal|noble|king|queen|prince|duke|earl|knight|bishop|deacon|marshal|major|junior|ace|angel|christian|sterling|cash|price|case|chance|legacy|paris|london|china|india|asia)$/
-/** Hope, joy, summer, sky: what is felt, believed or found. */
-export const isFelt = (word: string): boolean => felt.test(word)
-
 /** What a list of people is headed with. */
 const rollCalls =
   /^(?:who|present|attending|attendees|kids|children|spouse|partner|husband|wife|siblings|staff|team|therapists?|facilitators?|sitters?|participant|pt|client|driver|escort|interpreter|emergency|contact|contacts|nok|cc|from|by)$/
@@ -94,7 +90,7 @@ export const wordNameRules: readonly WordNameRule[] = [
     reason: '“Hope” alone in quotation marks is a title or a theme, but for “Tex” beside him or “Tex” dead.',
     decides: (scene, token) =>
       isSign(scene.tokens, token - 1, '"') && isSign(scene.tokens, token + 1, '"')
-        ? !felt.test(low(scene, token)) &&
+        ? !isFelt(low(scene, token)) &&
           /^(?:beside|behind|next|alive|died|dead|dying|bleeding|wounded|calling|screaming)$/.test(
             low(scene, token + 2),
           )
@@ -115,7 +111,7 @@ export const wordNameRules: readonly WordNameRule[] = [
     id: 'in-a-row-of-things',
     reason: '“Raven, Bear, Mountain”: in a row with a plain word that has a capital as well.',
     decides: (scene, token) =>
-      felt.test(low(scene, token)) && (isThing(scene, token, -1) || isThing(scene, token, 1)) ? false : null,
+      isFelt(low(scene, token)) && (isThing(scene, token, -1) || isThing(scene, token, 1)) ? false : null,
   },
   {
     id: 'within-a-sentence',
@@ -135,7 +131,7 @@ export const wordNameRules: readonly WordNameRule[] = [
       return after !== -1 &&
         isSaid(low(scene, after)) &&
         !(
-          felt.test(low(scene, token)) &&
+          isFelt(low(scene, token)) &&
           /^(?:is|was|isn|wasn|has|had|did|does|held|stayed|died|lives|helped|worked|works)$/.test(low(scene, after))
         )
         ? true
@@ -146,7 +142,7 @@ export const wordNameRules: readonly WordNameRule[] = [
     id: 'felt-not-called',
     reason: '“Hope remains”, “Joy and grief”: what is felt or found does what a person does not say.',
     decides: (scene, token) =>
-      felt.test(low(scene, token)) && !isListed(scene, token) && !isSpeaking(scene, token) ? false : null,
+      isFelt(low(scene, token)) && !isListed(scene, token) && !isSpeaking(scene, token) ? false : null,
   },
 ]
 
@@ -179,25 +175,6 @@ function isSpeaking(scene: Scene, token: number): boolean {
       next,
     )
   )
-}
-
-/** How far back a word may stand that makes a theme of what follows. */
-const backward = 9
-
-/** "themes: Hope, Grace and Joy", "the value of Faith". */
-function isTheme(scene: Scene, token: number): boolean {
-  const after = wordAfter(scene, token)
-  if (isPossessive(scene, token) || (after !== -1 && isSaid(low(scene, after)))) return false
-  for (let before = token - 1; before >= Math.max(0, token - backward); before--) {
-    if (isSign(scene.tokens, before, '.') || scene.tokens.gap[before + 1] === 2) return false
-    if (
-      /^(?:themes?|values?|virtues?|qualit(?:y|ies)|cards?|emotions?|feelings?|tattoo|archetypes?|affirmations?)$/.test(
-        low(scene, before),
-      )
-    )
-      return true
-  }
-  return false
 }
 
 /** Whether a word that is also a name is one here, and which rule said so. */
