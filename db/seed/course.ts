@@ -75,6 +75,8 @@ interface Befell extends Said {
   readonly grade: '1' | '2' | '3'
   readonly outcome: 'recovered' | 'recovering' | 'not_recovered'
   readonly valence: 'pleasant' | 'neutral' | 'unpleasant' | 'mixed'
+  /** How it was treated, where it was. */
+  readonly treated?: string
   /** Said of it by who entered it. */
   readonly words?: string
   /** Why it was taken for none, where it was. */
@@ -109,7 +111,8 @@ export const befell: readonly Befell[] = [
       outcome: 'recovered',
       valence: 'unpleasant',
     },
-    words: 'Her daughter telephoned at seven. Kept overnight to be watched, and sent home the next noon.',
+    treated: 'Seen by the doctor on duty, kept lying down and watched through the night.',
+    words: 'Her daughter telephoned at seven. Sent home the next noon.',
     assessed: { day: -23, serious: 'yes' },
     signed: -23,
     reported: -23,

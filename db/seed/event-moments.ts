@@ -33,6 +33,7 @@ export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment
     grade,
     outcome,
     valence,
+    treated,
     words,
     whyNot,
     signed,
@@ -55,7 +56,8 @@ export function eventMoments(one: DemoEvent, calendar: Calendar, at: At): Moment
           facts: {
             ...{ AETERM: term, AESTDAT: onDay(began), AETOXGR: grade, valence, AEOUT: outcome },
             ...(ended === undefined ? { AEONGO: 'yes' } : { AEONGO: 'no', AEENDAT: onDay(ended < day ? ended : day) }),
-            ...{ AECONTRT: 'no', AEACNOTH: 'none', abuse_related: 'no' },
+            ...(treated ? { AECONTRT: 'yes', treatment_words: treated } : { AECONTRT: 'no' }),
+            ...{ AEACNOTH: 'none', abuse_related: 'no' },
             ...(words ? { words } : {}),
           },
         } as const,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { eventForms } from '@/lib/events/event-forms'
 import { measureDictionary, measureFields } from '@/lib/measures/measure-dictionary'
 import { measureQuestionnaire } from '@/lib/measures/measure-questionnaire'
 import { published } from '@/lib/measures/measures'
@@ -11,7 +11,7 @@ import { kindDictionary, kindFields } from '@/lib/session/log/kind-dictionary'
 import type { CliCommand } from './command'
 
 /** The notes, and the form of adverse events beside them. */
-const forms = [...definitions, adverseEvent1]
+const forms = [...definitions, ...eventForms]
 
 export const dictionary: CliCommand = {
   summary:

@@ -12,6 +12,7 @@ import { type Day, dayIn, type Instant } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
+import { eventForm } from './event-forms'
 import { type EventFacts, type enterEventInput, whyNone } from './event-input'
 import { holdEvents, insertEvent, nextNumber } from './event-repository'
 import { addToEvent } from './say-of-event'
@@ -54,8 +55,8 @@ export async function addEvent(
   })
   const said = await addToEvent(tx, actor, row, {
     kind: 'first',
-    says: { facts, decision, ...whyNone(decision, whyNot) },
-    body: { decision, grade: plain.grade, awareAt: known },
+    says: { form: eventForm.id, facts, decision, ...whyNone(decision, whyNot) },
+    body: { form: eventForm.id, decision, grade: plain.grade, awareAt: known },
   })
   return { eventId: id, said, place: { studyId, siteId } }
 }

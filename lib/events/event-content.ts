@@ -2,6 +2,8 @@ import type { Tx } from '@/db/client'
 import type { Instant } from '@/lib/clock/instant'
 import { canonical, sha256 } from '@/lib/notes/canonical'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
+import { adverseEvent1 } from './definitions/adverse-event-1'
+import type { EventFormId } from './event-forms'
 import type { EventRow, WhoSaid } from './event-repository'
 import { type OpenedEntry, openEntry } from './say-of-event'
 
@@ -21,6 +23,10 @@ export async function openEntries(tx: Tx, event: EventRow, entries: WhoSaid[]): 
     return { ...openEntry(key, entry), id, seq, by, byName, at }
   })
 }
+
+/** The form that an event was entered in, and stays in. */
+export const formOf = ([first]: readonly OpenedEntry[]): EventFormId =>
+  (first?.kind === 'first' ? first.says.form : undefined) ?? adverseEvent1.id
 
 /** SHA-256 of these entries and what they are of, in its one spelling: what was read is what is signed. */
 export function eventHash(event: EventRow, entries: readonly ReadEntry[]): string {

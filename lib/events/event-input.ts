@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isWallClock } from '@/lib/clock/calendar'
 import { day, line } from '@/lib/trial/input'
-import { adverseEvent1 } from './definitions/adverse-event-1'
+import { eventForm } from './event-forms'
 import {
   criteriaLabels,
   decisionLabels,
@@ -13,7 +13,7 @@ import {
   yesNoLabels,
 } from './event-words'
 
-const { fields: asked } = adverseEvent1
+const { fields: asked } = eventForm
 const keyOf = <K extends string>(labels: Readonly<Record<K, string>>, refusal: string) =>
   z.enum(Object.keys(labels) as K[], refusal)
 export const wallClock = z.string().refine(isWallClock, 'Choose a day and a time.')
@@ -27,6 +27,7 @@ export const facts = {
   AETOXGR: keyOf(gradeLabels, 'Choose how strong it was.'),
   valence: keyOf(valenceLabels, 'Choose how they found it, or that nobody asked.'),
   AECONTRT: keyOf(yesNoLabels, 'Say whether it was treated.'),
+  treatment_words: line(asked.treatment_words.maxLength).optional(),
   AEACNOTH: keyOf(participationLabels, 'Choose what was done about taking part.'),
   AEOUT: keyOf(outcomeLabels, 'Choose how it stands.'),
   abuse_related: keyOf(yesNoLabels, 'Say whether it names a term of the list.'),
@@ -43,8 +44,17 @@ const endIsSaid = ({ AEENDAT, AEONGO }: Span) => (AEONGO === 'yes') === !AEENDAT
 export const endsAfterIt = { path: ['AEENDAT'], message: 'It ended before it began.' }
 export const sayTheEnd = { path: ['AEENDAT'], message: 'It goes on, or it has a day on which it ended.' }
 
-export const eventFacts = z.strictObject(facts).refine(endsAfter, endsAfterIt).refine(endIsSaid, sayTheEnd)
+export const eventFacts = z
+  .strictObject(facts)
+  .refine(endsAfter, endsAfterIt)
+  .refine(endIsSaid, sayTheEnd)
+  .overwrite(said => (said.AECONTRT === 'yes' ? said : { ...said, treatment_words: undefined })) // typed before somebody chose otherwise
 export type EventFacts = z.output<typeof eventFacts>
+
+/** Asked of every event but one that was entered in a form that did not ask it. */
+export const treatmentIsSaid = ({ AECONTRT, treatment_words: how }: EventFacts): boolean => AECONTRT === 'no' || !!how
+export const sayTheTreatment = 'Say what was done, in a word or two.'
+export const enteredFacts = eventFacts.refine(treatmentIsSaid, { path: ['treatment_words'], message: sayTheTreatment })
 
 export const enterEventInput = z
   .strictObject({
@@ -56,7 +66,7 @@ export const enterEventInput = z
     whyNot: line(asked.why_not.maxLength).optional(),
     /** When the first of the study's staff knew the facts; the entry's own time where nothing else is said. */
     awareAt: wallClock.optional(),
-    facts: eventFacts,
+    facts: enteredFacts,
   })
   .refine(({ decision, whyNot }) => decision !== 'not_ae' || whyNot, {
     path: ['whyNot'],

@@ -5,11 +5,13 @@ import type { Actor } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
-import { allow } from '@/lib/outcome/refusal'
+import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
+import { adverseEvent1 } from './definitions/adverse-event-1'
 import { onDaysOfTrial } from './enter-event'
-import { eventFacts, whyNone } from './event-input'
-import { findEvent, holdEvents } from './event-repository'
+import { formOf, openEntries, type ReadEntry } from './event-content'
+import { type EventFacts, eventFacts, sayTheTreatment, treatmentIsSaid, whyNone } from './event-input'
+import { entriesOf, findEvent, holdEvents } from './event-repository'
 import { sayOfEvent } from './say-of-event'
 
 export const followEventInput = z
@@ -42,6 +44,7 @@ export async function followEvent(
     allow(!overturned, 'not_now', 'The investigator overturned that it is none. Talk to them first.')
     const found = event.serious === 'yes' && decision === 'not_ae'
     allow(!found, 'not_now', 'A physician found it serious, so it stays an adverse event until they assess it anew.')
+    inFormOf(await openEntries(tx, event, await entriesOf(tx, eventId)), facts)
     const { consentOn } = await findParticipant(tx, actor, participantId)
     onDaysOfTrial(facts, { consentOn, today: dayIn(event.timeZone, await now(tx)) })
     const plain = { decision, grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
@@ -53,4 +56,12 @@ export async function followEvent(
       body: plain,
     })
   })
+}
+
+/** An event stays in the form that it was entered in: @1 does not ask how it was treated. */
+function inFormOf(entries: readonly ReadEntry[], facts: EventFacts): void {
+  const isAsked = formOf(entries) !== adverseEvent1.id
+  const refuse = (words: string) => new Refusal('invalid', undefined, { 'facts.treatment_words': words })
+  if (isAsked && !treatmentIsSaid(facts)) throw refuse(sayTheTreatment)
+  if (!isAsked && facts.treatment_words) throw refuse('The form of this event does not ask it.')
 }

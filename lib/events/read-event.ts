@@ -7,13 +7,16 @@ import type { Instant } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { decisionSignaturesOf, flaggedSignaturesOf, type ReviewSignature } from './decision-repository'
 import { dueAt } from './event-clock'
-import { eventHash, openEntries, type ReadEntry } from './event-content'
+import { eventHash, formOf, openEntries, type ReadEntry } from './event-content'
+import type { EventFormId } from './event-forms'
 import type { Assessment, EventFacts } from './event-input'
 import { entriesOf, type FoundEvent, findEvent } from './event-repository'
 import { type EventSignature, signaturesOfEvent } from './event-signature-repository'
 
 export interface EventPage {
   readonly event: FoundEvent
+  /** The form that it was entered in, and stays in. Null for who does not read words. */
+  readonly form: EventFormId | null
   /** What is known by now; null for who does not read words, beside what is coded in `event`. */
   readonly facts: EventFacts | null
   readonly assessment: Assessment | null
@@ -61,6 +64,7 @@ export async function readEvent(
     const assessed = entries.findLast(entry => entry.kind === 'assessment')
     return {
       event,
+      form: reads ? formOf(entries) : null,
       facts: told && (told.kind === 'first' || told.kind === 'follow_up') ? told.says.facts : null,
       whyNot: told && (told.kind === 'first' || told.kind === 'follow_up') ? (told.says.whyNot ?? null) : null,
       assessment: assessed?.kind === 'assessment' ? assessed.says : null,

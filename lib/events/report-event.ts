@@ -5,7 +5,7 @@ import { mayEvents } from '@/lib/access/may-events'
 import { now } from '@/lib/clock/clock-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { line } from '@/lib/trial/input'
-import { adverseEvent1 } from './definitions/adverse-event-1'
+import { eventForm } from './event-forms'
 import { wallClock } from './event-input'
 import { findEvent, holdEvents } from './event-repository'
 import { sayOfEvent } from './say-of-event'
@@ -13,7 +13,7 @@ import { sayOfEvent } from './say-of-event'
 export const reportEventInput = z.strictObject({
   eventId: z.uuid(),
   at: wallClock,
-  to: line(adverseEvent1.fields.reported_to.maxLength),
+  to: line(eventForm.fields.reported_to.maxLength),
 })
 
 /** Writes down that the sponsor was told, when and whom: the clock stops. Vigil sends nothing. */

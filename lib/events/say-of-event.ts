@@ -6,13 +6,19 @@ import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { type DataKey, open, seal } from '@/lib/seal/envelope'
+import type { EventFormId } from './event-forms'
 import type { Assessment, EventFacts } from './event-input'
 import { changeEvent, type EntryRow, type EventRow, insertEntry, nextSeq } from './event-repository'
 
+interface Told {
+  readonly facts: EventFacts
+  readonly decision: EventRow['decision']
+  readonly whyNot?: string
+}
 /** What one entry says, as it is sealed. */
 export interface Said {
-  readonly first: { readonly facts: EventFacts; readonly decision: EventRow['decision']; readonly whyNot?: string }
-  readonly follow_up: { readonly facts: EventFacts; readonly decision: EventRow['decision']; readonly whyNot?: string }
+  readonly first: Told & { /** Not said where it is adverse_event@1. */ readonly form?: EventFormId }
+  readonly follow_up: Told
   readonly assessment: Assessment
   readonly reported: { readonly at: string; readonly to: string }
   readonly reviewed: { readonly review: NonNullable<EventRow['review']>; readonly words?: string }

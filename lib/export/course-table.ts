@@ -112,6 +112,7 @@ export const courseTables: readonly Table[] = Object.entries(tables).map(([name,
 /** What is said in words, and has no column. */
 export const courseLeftOut = [
   { table: 'ae', column: 'AETERM', label: 'What happened', rule: 'free text' },
+  { table: 'ae', column: 'treatment_words', label: 'How it was treated', rule: 'free text' },
   { table: 'ae', column: 'words', label: 'What else there is to say', rule: 'free text' },
   { table: 'dv', column: 'words', label: 'What happened, and what was done', rule: 'free text' },
   { table: 'care-checks', column: 'words', label: 'What participants said in their own words', rule: 'free text' },

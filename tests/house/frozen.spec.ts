@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { eventForms } from '@/lib/events/event-forms'
 import { definitionSha256 } from '@/lib/notes/content-hash'
 import { definitions } from '@/lib/notes/definition'
 
-const forms = [...definitions, adverseEvent1]
+const forms = [...definitions, ...eventForms]
 
 /** The definitions that are published, each as it was then: what was signed in one is read by it for ever. A change is a new file, `session@2`. */
 const published: Readonly<Record<string, string>> = {
@@ -14,6 +14,7 @@ const published: Readonly<Record<string, string>> = {
   'contact_call@2': '9d717482d236edcb65148476b28801baace2b94fd5a26484fbbe030d443c4695',
   'overnight@1': '510c0130aa6a7413943b0b44dbf87128309aded2e4eda9a1472a100de8dc5654',
   'adverse_event@1': '8208bcdde7feab146916bd3bac39773f7f7a769d8f1fa6237971eb1dca6548d8',
+  'adverse_event@2': 'c5bfd9f51767b8a9b787d8ac1e0fd69eef17f005e173d4dbc7136c1f37e21f52',
   'baseline@1': '5aa53c812f7388714c41b0c371be7f9edcab7da32ba9f3b1e71f64e36e7a35c2',
 }
 

@@ -50,6 +50,7 @@ test('what was added while it was read is not signed unread: it is refused in wo
   await investigator.getByRole('link', { name: 'Read and sign' }).click()
   await expect(investigator.getByRole('heading', { level: 1 })).toHaveText('Read and sign: adverse event 2')
   await expect(investigator.getByText('Elias Vorstenbeek signed it up to here.')).toBeVisible()
+  await expect(investigator.getByText('Seen by the doctor on duty')).toBeVisible()
 
   const safety = await as('safety', {}, event)
   await safety.getByRole('button', { name: 'Say something of it' }).click()

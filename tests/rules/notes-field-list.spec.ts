@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
-import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { eventForm } from '@/lib/events/event-forms'
 import { assessment, facts } from '@/lib/events/event-input'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { fieldList } from '@/lib/notes/field-list'
@@ -62,10 +62,13 @@ test('nothing that is asked is left out of the list', () => {
 })
 
 test('the adverse-event form is listed beside the notes, with the answers that its own schema takes', () => {
-  const listed = fieldList(adverseEvent1)
+  const listed = fieldList(eventForm)
   const optionsOf = (id: string) => Object.keys(listed.find(each => each.id === id)?.options ?? {})
   for (const [id, schema] of [...Object.entries(facts), ...Object.entries(assessment.shape)])
     if (schema instanceof z.ZodEnum) expect(optionsOf(id), id).toEqual(schema.options)
   expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(facts)))
+  expect(listed.find(({ id }) => id === 'treatment_words')).toMatchObject({
+    ...{ required: true, when: { is: { field: 'AECONTRT', is: ['yes'] } }, readers: 'team', deid: 'scrub' },
+  })
   expect(listed.find(({ id }) => id === 'AEENDAT')).toMatchObject({ when: { is: { field: 'AEONGO', is: ['no'] } } })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { Fhir } from 'fhir'
-import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { eventForm, eventForms } from '@/lib/events/event-forms'
 import { measureQuestionnaire } from '@/lib/measures/measure-questionnaire'
 import { published } from '@/lib/measures/measures'
 import { definitionOf, definitions } from '@/lib/notes/definition'
@@ -17,7 +17,7 @@ const all = (items: readonly QuestionnaireItem[]): QuestionnaireItem[] =>
 const itemOf = ({ item }: Questionnaire, linkId: string) => all(item).find(one => one.linkId === linkId)
 
 const fieldsOf = [
-  ...[...definitions, adverseEvent1].map(one => ({
+  ...[...definitions, ...eventForms].map(one => ({
     id: one.id,
     questionnaire: questionnaireOf(one),
     fields: Object.keys(one.fields),
@@ -99,13 +99,17 @@ test('branches, ranges, units and gaps are said as R4 says them', () => {
 })
 
 test('the adverse-event form asks each thing once, leaves nothing openly unanswered, and keeps its branches', () => {
-  const form = questionnaireOf(adverseEvent1)
-  expect(form).toMatchObject({ url: 'urn:vigil:questionnaire:adverse_event', version: '1', title: 'Adverse event' })
+  const form = questionnaireOf(eventForm)
+  expect(form).toMatchObject({ url: 'urn:vigil:questionnaire:adverse_event', version: '2', title: 'Adverse event' })
   expect(all(form.item).filter(({ linkId }) => linkId.endsWith('.gap'))).toEqual([])
   expect(itemOf(form, 'AEENDAT')).toMatchObject({
     type: 'date',
     required: true,
     enableWhen: [{ question: 'AEONGO', operator: '=', answerCoding: { code: 'no' } }],
+  })
+  expect(itemOf(form, 'treatment_words')).toMatchObject({
+    ...{ type: 'string', required: true, maxLength: 500 },
+    enableWhen: [{ question: 'AECONTRT', operator: '=', answerCoding: { code: 'yes' } }],
   })
   expect(itemOf(form, 'words')?.required).toBeUndefined()
 })

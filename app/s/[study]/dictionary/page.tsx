@@ -3,7 +3,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { eventForms } from '@/lib/events/event-forms'
 import { measureDictionary } from '@/lib/measures/measure-dictionary'
 import { published } from '@/lib/measures/measures'
 import { definitions, withRows } from '@/lib/notes/definition'
@@ -14,7 +14,7 @@ import { rowsOf, touchKindsOf } from '@/lib/trial/study/touch-kinds'
 
 export const metadata = { title: 'Data dictionary' }
 
-const forms: readonly FormDefinition[] = [...definitions, adverseEvent1]
+const forms: readonly FormDefinition[] = [...definitions, ...eventForms]
 
 /** The forms, with what a study asks of touch, then the measures; each with its rows. */
 const describedFor = (kinds: ReturnType<typeof rowsOf>) => [

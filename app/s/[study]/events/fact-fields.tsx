@@ -6,20 +6,22 @@ import { Field } from '@/app/_ui/form/field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
-import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { eventForm } from '@/lib/events/event-forms'
 import type { Field as AskedField, ChoiceField as ChoiceAsked } from '@/lib/notes/fields'
 
-const form = adverseEvent1.fields
+const form = eventForm.fields
 
 interface FactFieldsProps<I extends FieldValues> {
   control: Control<I, unknown, I>
   /** What is chosen so far decides what else is asked. */
   decision?: string
   ongoing?: string
+  /** Where its form asks how it was treated. */
+  treated?: string
 }
 
 /** What is known of an event: asked the same way when it is entered and when it is followed up. */
-export function FactFields<I extends FieldValues>({ control, decision, ongoing }: FactFieldsProps<I>) {
+export function FactFields<I extends FieldValues>({ control, decision, ongoing, treated }: FactFieldsProps<I>) {
   const at = (name: string) => name as FieldPath<I>
   const said = (name: string, { label, help, optional }: Pick<AskedField, 'label' | 'help' | 'optional'>) => ({
     ...{ control, name: at(name), label, help, optional },
@@ -51,6 +53,18 @@ export function FactFields<I extends FieldValues>({ control, decision, ongoing }
         {choice('facts.AECONTRT', form.AECONTRT)}
         {choice('facts.AEACNOTH', form.AEACNOTH)}
       </div>
+      {treated === 'yes' && (
+        <Field {...said('facts.treatment_words', form.treatment_words)}>
+          {props => (
+            <TextField
+              {...props}
+              maxLength={form.treatment_words.maxLength}
+              value={props.value ?? ''}
+              onChange={text => props.onChange(text || undefined)}
+            />
+          )}
+        </Field>
+      )}
       <div className="abreast">
         <Field {...said('facts.AEOUT', form.AEOUT)}>
           {props => (

@@ -6,11 +6,11 @@ import { Field } from '@/app/_ui/form/field'
 import { MultiField } from '@/app/_ui/form/multi-field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { assessEventAction } from '@/app/s/[study]/events/actions'
-import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { eventForm } from '@/lib/events/event-forms'
 import { type Assessment, assessment } from '@/lib/events/event-input'
 import { criteriaLabels, relatedLabels, yesNoLabels } from '@/lib/events/event-words'
 
-const form = adverseEvent1.fields
+const form = eventForm.fields
 
 /** What only a physician says, to whom it is delegated. */
 export const AssessEvent = ({ eventId, before }: { eventId: string; before: Assessment | null }) => (

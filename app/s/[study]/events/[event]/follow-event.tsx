@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { followEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
+import { type EventFormId, eventForm } from '@/lib/events/event-forms'
 import { type EventFacts, eventFacts } from '@/lib/events/event-input'
 
 const schema = z
@@ -19,6 +20,7 @@ type Typed = z.output<typeof schema>
 
 interface FollowEventProps {
   eventId: string
+  form: EventFormId
   /** As it stands: what is changed in it becomes another entry. */
   facts: EventFacts
   decision: Typed['decision']
@@ -26,7 +28,7 @@ interface FollowEventProps {
 }
 
 /** What is known by now, on top of what was said before. */
-export const FollowEvent = ({ eventId, facts, decision, whyNot }: FollowEventProps) => (
+export const FollowEvent = ({ eventId, form, facts, decision, whyNot }: FollowEventProps) => (
   <DeedDialog
     trigger={{ label: 'Follow it up' }}
     title="What is known by now?"
@@ -36,7 +38,12 @@ export const FollowEvent = ({ eventId, facts, decision, whyNot }: FollowEventPro
     submit={{ label: 'Add the follow-up', pending: 'Saving…' }}
   >
     {({ control, watch }) => (
-      <FactFields control={control} decision={watch('decision')} ongoing={watch('facts.AEONGO')} />
+      <FactFields
+        control={control}
+        decision={watch('decision')}
+        ongoing={watch('facts.AEONGO')}
+        treated={form === eventForm.id ? watch('facts.AECONTRT') : undefined}
+      />
     )}
   </DeedDialog>
 )

@@ -23,7 +23,7 @@ export const metadata = { title: 'Adverse event' }
 /** One adverse event: its clock, what is known by now, what a physician says, and all that was ever said of it. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>) => {
   const { study, event: eventId } = await params
-  const { event, facts, assessment, whyNot, entries, reviews, signatures, due, now, may } = await readEvent(
+  const { event, form, facts, assessment, whyNot, entries, reviews, signatures, due, now, may } = await readEvent(
     await currentActor(),
     {
       studyId: study,
@@ -71,8 +71,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
                 Read and sign
               </RecordLink>
             )}
-            {may.follow && facts && (
-              <FollowEvent eventId={eventId} facts={facts} decision={event.decision} whyNot={whyNot} />
+            {may.follow && form && facts && (
+              <FollowEvent {...{ eventId, form, facts, whyNot }} decision={event.decision} />
             )}
             {may.addWords && <AddEventWords eventId={eventId} />}
             {may.strike && <StrikeEvent eventId={eventId} />}
@@ -93,6 +93,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
               { term: 'Known since', description: <Time at={event.awareAt} zone={zone} /> },
               ...(visitCode ? [{ term: 'Heard of at', description: visitCode }] : []),
               ...(facts ? factWords(facts) : []),
+              ...(form ? [{ term: 'Form', description: form }] : []),
             ]}
           />
         </Section>

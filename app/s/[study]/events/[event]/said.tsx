@@ -24,6 +24,7 @@ export const factWords = (facts: EventFacts): Entries => [
   { term: 'How strong', description: gradeLabels[facts.AETOXGR] },
   { term: 'How they found it', description: valenceLabels[facts.valence] },
   { term: 'Treated', description: yesNoLabels[facts.AECONTRT] },
+  ...(facts.treatment_words ? [{ term: 'How it was treated', description: facts.treatment_words }] : []),
   { term: 'About taking part', description: participationLabels[facts.AEACNOTH] },
   { term: 'How it stands', description: outcomeLabels[facts.AEOUT] },
   { term: 'Abuse-potential term', description: yesNoLabels[facts.abuse_related] },
@@ -49,6 +50,8 @@ export const assessmentWords = (says: Assessment): Entries => [
   { term: 'Listed', description: yesNoLabels[says.listed] },
 ]
 
+const treatedWords = ({ treatment_words: how }: EventFacts) => how && `Treated: ${how}`
+
 /** One entry in a line or two, for the history. */
 export function saidWords(entry: ReadEntry): string {
   switch (entry.kind) {
@@ -56,7 +59,9 @@ export function saidWords(entry: ReadEntry): string {
     case 'follow_up': {
       const { facts, decision, whyNot } = entry.says
       const coded = [decisionLabels[decision], `grade ${gradeLabels[facts.AETOXGR]}`, outcomeLabels[facts.AEOUT]]
-      return [`${facts.AETERM}: ${coded.join(', ').toLowerCase()}.`, whyNot, facts.words].filter(Boolean).join(' ')
+      return [`${facts.AETERM}: ${coded.join(', ').toLowerCase()}.`, whyNot, treatedWords(facts), facts.words]
+        .filter(Boolean)
+        .join(' ')
     }
     case 'assessment':
       return [

@@ -3,7 +3,7 @@ import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
 import { assessmentWords, isTold, saidWords, toldWords } from '@/app/s/[study]/events/[event]/said'
 import { wallClockWords } from '@/lib/clock/calendar'
-import type { ReadEntry } from '@/lib/events/event-content'
+import { formOf, type ReadEntry } from '@/lib/events/event-content'
 import { entryLabels } from '@/lib/events/event-words'
 
 interface EntryReadingProps {
@@ -56,6 +56,7 @@ function Said({ entry, earlier, knownSince, zone }: Omit<EntryReadingProps, 'sig
       <DefinitionList
         entries={[
           ...(knownSince ? [{ term: 'Known since', description: <Time at={knownSince} zone={zone} /> }] : []),
+          ...(entry.kind === 'first' ? [{ term: 'Form', description: formOf([entry]) }] : []),
           ...news,
           ...worded('What else was said', entry.says.facts.words),
         ]}

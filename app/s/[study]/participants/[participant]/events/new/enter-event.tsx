@@ -8,12 +8,12 @@ import { SelectField } from '@/app/_ui/form/select-field'
 import { enterEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
 import { triageEffectsAction } from '@/app/s/[study]/notes/[note]/closing/actions'
-import { adverseEvent1 } from '@/lib/events/definitions/adverse-event-1'
+import { eventForm } from '@/lib/events/event-forms'
 import { enterEventInput } from '@/lib/events/event-input'
 import type { ActionResult } from '@/lib/outcome/result'
 import type { EffectsOfForm } from '@/lib/session/effects/effects-for-form'
 
-const { aware_at: knownSince } = adverseEvent1.fields
+const { aware_at: knownSince } = eventForm.fields
 
 type Entered = z.output<typeof enterEventInput>
 interface EnterEventProps {
@@ -40,7 +40,12 @@ export function EnterEvent({ study, participantId, visits, visitId, zone, of }: 
     >
       {({ control, watch }) => (
         <>
-          <FactFields control={control} decision={watch('decision')} ongoing={watch('facts.AEONGO')} />
+          <FactFields
+            control={control}
+            decision={watch('decision')}
+            ongoing={watch('facts.AEONGO')}
+            treated={watch('facts.AECONTRT')}
+          />
           <div className="abreast">
             <Field control={control} name="visitId" label="Heard of at" optional>
               {props => (
