@@ -6,6 +6,7 @@ import { integration1 } from './definitions/integration-1'
 import { overnight1 } from './definitions/overnight-1'
 import { preparation1 } from './definitions/preparation-1'
 import { session1 } from './definitions/session-1'
+import { session2 } from './definitions/session-2'
 import type { Options } from './field-bases'
 import type { FormDefinition, NoteDefinition } from './fields'
 import { switchedOn } from './when'
@@ -19,6 +20,7 @@ export const definitions: readonly NoteDefinition[] = [
   overnight1,
   baseline1,
   contactCall2,
+  session2,
 ]
 
 /** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact and the study's own rows. */

@@ -12,7 +12,7 @@ test('a note on paper says on each sheet whose it is, which version, and who sig
   await page.emulateMedia({ media: 'print' })
   await expect(foot).toBeVisible()
   await expect(foot).toContainText(
-    /WK-101, MED1: Medication-session note, version 1 \(session@1\), content [0-9a-f]{16}…/,
+    /WK-101, MED1: Medication-session note, version 1 \(session@2\), content [0-9a-f]{16}…/,
   )
   await expect(foot).toContainText(/Authored: Maren Oldhoven, Psychotherapist .*UTC\+0[12]:00/)
   await expect(foot).toContainText('Reviewed: Ruth Amberlaan')
@@ -55,7 +55,9 @@ test('a draft on paper says that nobody has signed it', async ({ as }) => {
 test('the data dictionary names every variable of a definition', async ({ as }) => {
   const page = await as('datamanager')
   await page.getByRole('link', { name: 'Dictionary' }).click()
-  await page.getByRole('link', { name: 'Medication-session note' }).click()
-  await expect(page.getByText(/^Medication-session note, session@1: \d+ variables$/)).toBeVisible()
+  for (const id of ['session@1', 'session@2']) {
+    await page.getByRole('link', { name: `Medication-session note, ${id}` }).click()
+    await expect(page.getByText(new RegExp(`^Medication-session note, ${id}: \\d+ variables$`))).toBeVisible()
+  }
   await expect(page.getByRole('row', { name: /difficult_minutes/ })).toContainText('1 to 720')
 })

@@ -42,7 +42,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/dic
                 href={`?definition=${encodeURIComponent(id)}`}
                 aria-current={id === shown.id ? 'page' : undefined}
               >
-                {title}
+                {described.some(other => other.title === title && other.id !== id) ? `${title}, ${id}` : title}
               </RecordLink>
             </li>
           ))}
