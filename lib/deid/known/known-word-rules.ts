@@ -16,6 +16,7 @@ import {
   shorthand,
   verbal,
 } from './known-word-cues'
+import { placedRules } from './known-word-places'
 import { talkRules } from './known-word-talk'
 
 /**
@@ -42,6 +43,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
       return classes & is.grammar && !(classes & is.name_word) ? false : null
     },
   },
+  ...placedRules,
   ...bearerRules,
   {
     id: 'of-a-thing',
@@ -160,7 +162,7 @@ export const knownWordRules: readonly KnownWordRule[] = [
       if (after === '') return isListed(scene, token) ? true : null
       if (after === 'in' && scene.tokens.kind[token + 2] === kinds.digits) return true
       if (/^(?:in|on|at|to|with|not|down|up|out)$/.test(after) && (isConcept(word) || verbal.test(word)))
-        return /^(?:|at|black|hoodie|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|look|bring|check|cover|email|text|send|follow|chase|book|sit|write|fetch|collect|drive|pick|sick|ill|today|till?|until)$/.test(
+        return /^(?:|at|black|hoodie|answering|responding|coming|tears|door|hall|car|silence|w|with|chair|bed|couch|sofa|late|early|lead|shift|leave|call|phone|speaker|speakerphone|video|zoom|line|duty|holiday|nights|by|restroom|loo|bathroom|toilet|floor|mat|reception|time|try|ring|call|see|look|bring|check|cover|email|text|send|follow|chase|book|sit|write|fetch|collect|drive|pick|sick|ill|today|till?|until)$/.test(
           twoAfter,
         ) && !(after === 'to' && /^(?:hope|love)$/.test(word))
           ? true

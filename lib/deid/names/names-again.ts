@@ -1,8 +1,10 @@
 import type { Finding } from '@/lib/deid/finding'
+import { isKnownWord } from '@/lib/deid/known/known-words'
 import { WordFilter } from '@/lib/deid/known/word-filter'
 import { is } from '@/lib/deid/reading/classes'
 import { firstLetter, lengthOf, low, opensSentence, type Scene, wordAfter } from '@/lib/deid/reading/scene'
 import { isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { shapes } from '@/lib/deid/reading/vocabulary'
 import { nameRules } from '@/lib/deid/rules/names'
 import { placeRules } from '@/lib/deid/rules/places'
 
@@ -14,7 +16,7 @@ export function findAgain(scene: Scene, found: readonly Finding[]): Finding[] {
   const words = namesIn(scene, found)
   if (words.size === 0) return []
   filter.clear()
-  for (const word of words) filter.add(word)
+  for (const word of words.keys()) filter.add(word)
   const again: Finding[] = []
   for (let token = 0; token < tokens.count; token++) {
     if (tokens.kind[token] !== kinds.word) continue
@@ -24,6 +26,7 @@ export function findAgain(scene: Scene, found: readonly Finding[]): Finding[] {
     const isWord = (classes & (is.word | is.short | is.safe | is.region | is.month | is.org | is.unit)) !== 0
     if (
       isWord &&
+      !(isNamedSmall(scene, token, words) && isKnownWord(scene, token, 'given')) &&
       !(
         isCapital(tokens, token) &&
         (!opensSentence(scene, token) || does(scene, token)) &&
@@ -37,16 +40,20 @@ export function findAgain(scene: Scene, found: readonly Finding[]): Finding[] {
   return again
 }
 
+/** "told wren … wren in the doorway": a word that is a name as well, written small in both places. */
+const isNamedSmall = ({ tokens }: Scene, token: number, words: ReadonlyMap<string, boolean>): boolean =>
+  tokens.shape[token] === shapes.lower && words.get(tokens.word[token]?.low ?? '') === true
+
 /** A name that opens a sentence and does something in it. */
 const does = (scene: Scene, token: number): boolean => {
   const after = wordAfter(scene, token)
   return after !== -1 && (wordClasses(scene.tokens, after) & is.verb) !== 0
 }
 
-/** The words of what was found by itself to be a name, and is more than an initial. */
-function namesIn(scene: Scene, found: readonly Finding[]): Set<string> {
+/** The words of what was found by itself to be a name, and is more than an initial; and whether it is written small. */
+function namesIn(scene: Scene, found: readonly Finding[]): Map<string, boolean> {
   const { tokens } = scene
-  const words = new Set<string>()
+  const words = new Map<string, boolean>()
   const names = found
     .filter(
       ({ rule }) =>
@@ -65,7 +72,7 @@ function namesIn(scene: Scene, found: readonly Finding[]): Set<string> {
         !(rule.type === 'ORG' && classes & is.common) &&
         !(classes & (is.title | is.kin | is.grammar | is.credential | is.org | is.geo | is.street | is.region))
       )
-        words.add(low(scene, each))
+        words.set(low(scene, each), (words.get(low(scene, each)) ?? false) || tokens.shape[each] === shapes.lower)
     }
   }
   return words

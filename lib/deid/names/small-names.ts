@@ -18,7 +18,7 @@ import { verdicts } from '@/lib/deid/reading/verdicts'
 import { isExplained } from './opening-names'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
-import { isTold } from './small-told'
+import { isRinging, isTold } from './small-told'
 import { mayBeSmallName, neverSmall } from './small-words'
 import { areSmallLetters } from './staff-letters'
 
@@ -33,7 +33,11 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (classes & is.word && !(classes & names)) return verdicts.keep
   if (
     isWordLikeName(classes) &&
-    (isToldWord(scene, token) || isInSmallPair(scene, token) || isPossessing(scene, token) || isCalledOut(scene, token))
+    (isToldWord(scene, token) ||
+      isInSmallPair(scene, token) ||
+      isPossessing(scene, token) ||
+      isCalledOut(scene, token) ||
+      isRinging(scene, token))
   )
     return verdicts.kin
   if (isAfterTitle(scene, token, classes)) return verdicts.titled

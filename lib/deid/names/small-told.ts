@@ -1,4 +1,5 @@
-import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isSign, kinds } from '@/lib/deid/reading/tokens'
 import { isMadeOfWords } from './public-names'
 
 /** "tell bex im ok", "texted maz", "talked to vin", "all good says bec": of no list of words, and told, called, met or heard. */
@@ -18,3 +19,28 @@ export function isTold(scene: Scene, token: number): boolean {
     )
   return /^(?:says|said)$/.test(lead) && wordAfter(scene, token) === -1
 }
+
+/** What is done with a phone, a car or a shift: no bird, feeling or figure of a vision does it. */
+const deeds =
+  /^(?:rang|rings|phoned|phones|texted|texts|emailed|emails|drove|drives|babysat|babysits|parked|cooked|cooks|swapped|swaps|charted|hasnt|didnt|wont)$/
+const takes = /^(?:picked|picks|collected|collects|dropped|drops|fetched|fetches)$/
+const somebody = /^(?:her|him|them|me|us|pt|up|kids|off)$/
+/** Whose work it is, by whatever name. */
+const trades =
+  /^(?:porter|dean|bishop|deacon|page|guide|walker|parker|hunter|carter|cooper|mason|angel|marshal|major|king)$/
+
+/** "1010 wren rang", "then rose picked her up": a word that is a name as well, at the beginning of a clause, and what only a person does. */
+export function isRinging(scene: Scene, token: number): boolean {
+  if (trades.test(low(scene, token)) || !opensClause(scene, token)) return false
+  const after = wordAfter(scene, token)
+  const deed = low(scene, after)
+  const next = low(scene, wordAfter(scene, after))
+  if (/^(?:hasnt|didnt|wont)$/.test(deed)) return /^(?:called|call|text|texted|ring|rung|phone|phoned|come)$/.test(next)
+  return deeds.test(deed) || (takes.test(deed) && somebody.test(next))
+}
+
+const opensClause = (scene: Scene, token: number): boolean =>
+  opensSentence(scene, token) ||
+  scene.tokens.kind[token - 1] === kinds.digits ||
+  isSign(scene.tokens, token - 1, ',') ||
+  /^(?:and|but|then|so|when|because|bc|cos|until|til|after|before)$/.test(low(scene, wordBefore(scene, token)))
