@@ -23,7 +23,7 @@ test('what a store does not take at once is written into it opened anew, and onl
     isClosed = false
     return store as unknown as SealedStore
   }
-  const begun = new Begun<WordsBegun>('words', 'day', joinWords)
+  const begun = new Begun<WordsBegun>('words', 'day', 'anna', joinWords)
   await begun.takeLeft()
   expect(begun.pieces).toEqual(left.value)
   isClosed = true

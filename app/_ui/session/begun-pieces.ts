@@ -2,6 +2,11 @@
 export interface Piece {
   readonly since: string | null
 }
+/** What one page tells the others of the same person that it logged or threw away: each piece in every form that it knew. */
+export interface Done<T> {
+  readonly page: string
+  readonly forms: readonly T[]
+}
 /** What two pages made of the same piece, the older first. */
 export type Joined<T> = (older: T, newer: T) => T
 
@@ -21,3 +26,10 @@ export const inPlaceOf = <T extends Piece>(
   gone: readonly (string | null)[],
   instead: readonly T[],
 ): T[] => [...pieces.filter(({ since }) => !gone.includes(since)), ...instead]
+
+export const isSame = <T>(one: T, other: T): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+export const isOf =
+  (pieces: readonly Piece[]) =>
+  ({ since }: Piece): boolean =>
+    pieces.some(one => one.since === since)

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { SealedStore, type Unsent } from '@/app/_ui/offline/sealed-store'
-import { type Joined, joinPieces, type Piece } from './begun-pieces'
+import { type Done, isOf, isSame, type Joined, joinPieces, type Piece } from './begun-pieces'
 
 /** Often enough that a crash takes a second of typing, and seldom enough that no key waits for it. */
 const pause = 500
@@ -13,20 +13,29 @@ export type BegunKind = 'words' | 'vitals' | 'named'
 /**
  * What somebody is typing into sheets of the log of a day, sealed on this device until it is logged or thrown away.
  * Each page keeps under an id of its own, so that none writes over what another left; what was left is taken over, and
- * dropped where it lay once this page has written it. Without a store nothing is kept, and nothing breaks.
+ * dropped where it lay once this page has written it. What one page logs or throws away no other offers any more, unless
+ * more of it was typed there. Without a store nothing is kept, and nothing breaks.
  */
 export class Begun<T extends Piece> {
   private store = SealedStore.open()
   private readonly id: string
   private left: readonly Unsent[] = []
+  /** What other pages had written, each with the page. */
+  private taken: readonly { readonly page: string; readonly piece: T }[] = []
+  private readonly typed = new Set<string | null>()
+  private untold: readonly T[] = []
+  private channel: BroadcastChannel | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
   private writing: Promise<void> = Promise.resolve()
   private readonly followers = new Set<() => void>()
   pieces: readonly T[] = []
+  /** Of what was begun here, that which another page has logged or thrown away. */
+  goneElsewhere: readonly T[] = []
 
   constructor(
     private readonly kind: BegunKind,
     private readonly noteId: string,
+    private readonly staffId: string,
     private readonly joined: Joined<T>,
   ) {
     this.id = `${kind} ${noteId} ${uuid()}`
@@ -37,18 +46,39 @@ export class Begun<T extends Piece> {
     return () => this.followers.delete(follower)
   }
 
+  /** Hears what other pages have done with; gives how to leave. */
+  listen(): () => void {
+    const channel = new BroadcastChannel(`vigil-begun/${this.kind}/${this.noteId}/${this.staffId}`)
+    channel.onmessage = ({ data }: MessageEvent<Done<T>>) => this.hear(data)
+    this.channel = channel
+    return () => {
+      this.flush()
+      void this.writing.then(() => {
+        this.channel = null
+        channel.close()
+      })
+    }
+  }
+
   readonly change = (next: (pieces: readonly T[]) => readonly T[]): void => {
-    const before = this.pieces.length
-    this.show(next(this.pieces))
+    const before = this.pieces
+    this.show(next(before))
+    for (const piece of this.pieces) if (!before.includes(piece)) this.typed.add(piece.since)
     this.writeIn(pause)
-    if (this.pieces.length < before) this.flush() // what was logged or thrown away is not offered again by a page that comes soon
+    const gone = before.filter(piece => !isOf(this.pieces)(piece))
+    if (gone.length === 0) return
+    this.untold = [...this.untold, ...gone, ...this.taken.map(({ piece }) => piece).filter(isOf(gone))]
+    this.flush() // what was logged or thrown away is not offered again by a page that comes soon
   }
 
   /** Beside what was begun here meanwhile, what other pages of this note left: for each page once. */
   async takeLeft(): Promise<void> {
     const items = (await (await this.store)?.all()) ?? []
     this.left = items.filter(({ id, kind, noteId }) => kind === this.kind && noteId === this.noteId && id !== this.id)
-    const theirs = this.left.flatMap(({ value }) => value as readonly T[]) // written here alone
+    this.taken = this.left.flatMap(
+      ({ id, value }) => (value as readonly T[]).map(piece => ({ page: id, piece })), // written here alone
+    )
+    const theirs = this.taken.map(({ piece }) => piece)
     if (theirs.length > 0) this.show(joinPieces([...theirs, ...this.pieces], this.joined))
   }
 
@@ -58,6 +88,21 @@ export class Begun<T extends Piece> {
     clearTimeout(this.timer)
     this.timer = null
     this.writing = this.writing.then(() => this.write()).catch(() => this.writeAnew())
+  }
+
+  /** Gives up what that page knew as it stands here; what was typed here beside it stays. */
+  private hear({ page, forms }: Done<T>): void {
+    const isKnown = (one: T) => forms.some(form => isSame(form, one))
+    const gone = this.pieces.filter(isOf(forms)).filter(piece => {
+      const from = this.taken.filter(({ piece: { since } }) => since === piece.since)
+      const isAsTaken = from.length > 0 && !this.typed.has(piece.since)
+      return isKnown(piece) || (isAsTaken && from.every(one => one.page === page || isKnown(one.piece)))
+    })
+    if (gone.length === 0) return
+    this.goneElsewhere = [...this.goneElsewhere, ...gone]
+    this.show(this.pieces.filter(piece => !gone.includes(piece)))
+    this.writeIn(pause)
+    this.flush()
   }
 
   private writeIn(milliseconds: number): void {
@@ -79,11 +124,14 @@ export class Begun<T extends Piece> {
     this.store = this.store.then(store => store ?? SealedStore.open())
     const store = await this.store
     if (!store) return this.writeIn(tryAgain)
-    const { id, kind, noteId, pieces: value, left } = this
+    const { id, kind, noteId, pieces: value, left, untold } = this
     if (value.length > 0) await store.put({ id, noteId, kind, value })
     else await store.drop([id])
     if (left.length > 0) await store.drop(asTheyWere(left, await store.all()))
     if (this.left === left) this.left = []
+    if (untold.length === 0) return
+    this.channel?.postMessage({ page: id, forms: untold } satisfies Done<T>) // what is left of it lies here now
+    this.untold = this.untold.filter(piece => !untold.includes(piece))
   }
 }
 

@@ -5,7 +5,7 @@ import { TextField } from '@/app/_ui/form/text-field'
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { inPlaceOf } from './begun-pieces'
 import { Sheet } from './sheet'
-import type { BegunOf } from './use-begun'
+import { type BegunOf, useDoneElsewhere } from './use-begun'
 import type { WordsBegun } from './words-begun'
 
 const groups = {
@@ -38,6 +38,7 @@ export function FindKind({ begun, goneOnWith, close, press, named }: FindKindPro
   const [typed, setTyped] = useState(goneOnWith?.words ?? '')
   const [since, setSince] = useState(goneOnWith?.since ?? null)
   const id = useId()
+  useDoneElsewhere(begun, [since], close)
   const { words, term, fitting, isOwn } = searched(typed)
   const first = fitting.toSorted((one, other) => startsAt(one, words) - startsAt(other, words))[0]
   const become = (from: string | null, instead: readonly WordsBegun[]) =>

@@ -4,7 +4,7 @@ import { Button } from '@/app/_ui/form/button'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { inPlaceOf } from './begun-pieces'
 import { Sheet } from './sheet'
-import type { BegunOf } from './use-begun'
+import { type BegunOf, useDoneElsewhere } from './use-begun'
 import type { WordsBegun } from './words-begun'
 
 const mostLetters = 2000
@@ -24,8 +24,9 @@ export function NoteWords({ begun, isCovered, close, keep }: NoteWordsProps) {
   const [words, setWords] = useState(seen.map(piece => piece.words).join('\n'))
   const [since, setSince] = useState(seen[0]?.since ?? null)
   const id = useId()
-  const become = (instead: readonly WordsBegun[]) =>
-    begun.change(pieces => inPlaceOf(pieces, [since, ...seen.map(piece => piece.since)], instead))
+  const shown = [since, ...seen.map(piece => piece.since)]
+  useDoneElsewhere(begun, shown, close)
+  const become = (instead: readonly WordsBegun[]) => begun.change(pieces => inPlaceOf(pieces, shown, instead))
   const write = (next: string) => {
     const from = since ?? new Date().toISOString()
     setSince(from)

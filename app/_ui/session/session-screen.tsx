@@ -72,7 +72,7 @@ export function SessionScreen(props: SessionScreenProps) {
   const [asOf, setAsOf] = useState<AsOf>(rightNow)
   const cover = useCover(noteId, props.wasCovered)
   const openings = useOpenings(noteId)
-  const begun = useBegun(noteId)
+  const begun = useBegun(noteId, me)
   const { view, setView } = cover
   const place = useRef<HTMLElement>(null)
   useWakeLock()

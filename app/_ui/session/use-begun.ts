@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Begun, type BegunKind } from './begun'
-import type { Joined, Piece } from './begun-pieces'
+import { Begun } from './begun'
+import { isOf, type Piece } from './begun-pieces'
 import { joinReadings } from './vitals-begun'
 import { joinWords } from './words-begun'
 
@@ -9,33 +9,47 @@ import { joinWords } from './words-begun'
 export interface BegunOf<T> {
   readonly pieces: readonly T[]
   readonly change: (next: (pieces: readonly T[]) => readonly T[]) => void
+  readonly goneElsewhere: readonly T[]
 }
 
 /** What is being typed into the sheets of the log: a sheet that is closed or a page that dies takes none of it along. */
-export const useBegun = (noteId: string) => ({
-  words: useBegunOf('words', noteId, joinWords),
-  vitals: useBegunOf('vitals', noteId, joinReadings),
-  named: useBegunOf('named', noteId, joinWords),
+export const useBegun = (noteId: string, staffId: string) => ({
+  words: useBegunOf(() => new Begun('words', noteId, staffId, joinWords)),
+  vitals: useBegunOf(() => new Begun('vitals', noteId, staffId, joinReadings)),
+  named: useBegunOf(() => new Begun('named', noteId, staffId, joinWords)),
 })
 export type AllBegun = ReturnType<typeof useBegun>
 
 const none: readonly never[] = []
 
-function useBegunOf<T extends Piece>(kind: BegunKind, noteId: string, joined: Joined<T>): BegunOf<T> {
-  const [begun] = useState(() => new Begun(kind, noteId, joined))
+/** Closes a sheet as soon as what it shows was logged or thrown away in another tab. */
+export function useDoneElsewhere<T extends Piece>(
+  { pieces, goneElsewhere }: BegunOf<T>,
+  shown: readonly (string | null)[],
+  close: () => void,
+): void {
+  const isGone = goneElsewhere.some(piece => shown.includes(piece.since) && !isOf(pieces)(piece))
+  useEffect(() => {
+    if (isGone) close()
+  }, [isGone, close])
+}
+
+function useBegunOf<T extends Piece>(make: () => Begun<T>): BegunOf<T> {
+  const [begun] = useState(make)
   const pieces = useSyncExternalStore(
     begun.follow,
     () => begun.pieces,
     () => none,
   )
   useEffect(() => {
+    const leave = begun.listen()
     void begun.takeLeft()
     const hidden = () => begun.flush()
     document.addEventListener('visibilitychange', hidden)
     return () => {
       document.removeEventListener('visibilitychange', hidden)
-      begun.flush()
+      leave()
     }
   }, [begun])
-  return { pieces, change: begun.change }
+  return { pieces, change: begun.change, goneElsewhere: begun.goneElsewhere }
 }

@@ -8,7 +8,7 @@ import { positions, readVital, type Vital, vitalRanges } from '@/lib/session/vit
 import { inPlaceOf } from './begun-pieces'
 import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
-import type { BegunOf } from './use-begun'
+import { type BegunOf, useDoneElsewhere } from './use-begun'
 import { isBegun, nothingRead, type VitalsBegun } from './vitals-begun'
 
 /** What the study sets of vital signs: minutes from one reading to the next (0: none), and its limits as they were set. */
@@ -36,6 +36,7 @@ export function VitalsSheet({ begun, isCovered, zone, people, limits, close, kee
   const [left] = useState(reading.since)
   const [problems, setProblems] = useState<Partial<Record<Vital | 'response', string>>>({})
   const { typed, position, measuredBy, response, outside } = reading
+  useDoneElsewhere(begun, [reading.since], close)
   useEffect(() => {
     if (outside.length > 0) document.getElementById('vital-response')?.focus()
   }, [outside])

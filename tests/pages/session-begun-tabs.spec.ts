@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+import { openDay } from '@/tests/support/open-day'
+import { expect, test } from '@/tests/support/pages'
+import { storedIn } from '@/tests/support/stored-in'
+
+const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
+const typed = (page: Page) => page.getByLabel('What you noticed')
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'A note in the log' })
+const goOn = (page: Page) => page.getByRole('button', { name: 'Go on with the note that is begun' })
+const items = async (page: Page) => (await storedIn(page)).items
+
+test('a note that is logged in one tab is offered in no other, nor left in an open sheet; what was typed there beside it stays', async ({
+  as,
+}) => {
+  const early = await as('therapist')
+  await openDay(early)
+  await early.keyboard.press('n')
+  await typed(early).fill('She laughed at the lamp.')
+  await expect.poll(() => items(early)).toBe(1)
+  const late = await early.context().newPage()
+  await late.goto(early.url())
+  await goOn(late).click()
+  await typed(late).press('Control+Enter')
+  await expect(lines(late).first()).toContainText(/She laughed at the lamp\..*Saved \d/s)
+  await expect(sheet(early)).toHaveCount(0)
+  await expect(goOn(early)).toHaveCount(0)
+  await expect(lines(early).filter({ hasText: 'She laughed at the lamp.' })).toHaveCount(1)
+  await expect.poll(() => items(early)).toBe(0)
+
+  await early.bringToFront()
+  await early.keyboard.press('n')
+  await expect(typed(early)).toHaveValue('')
+  await typed(early).fill('The blanket')
+  await expect.poll(() => items(early)).toBe(1)
+  await late.reload()
+  await expect(goOn(late)).toBeVisible()
+  await typed(early).fill('The blanket slipped.')
+  await goOn(late).click()
+  await typed(late).fill('')
+  await late.keyboard.press('Escape')
+  await expect(goOn(late)).toHaveCount(0)
+  await expect.poll(() => items(early)).toBe(1)
+  await expect(typed(early)).toHaveValue('The blanket slipped.')
+  await typed(early).press('Control+Enter')
+  await expect(lines(early).first()).toContainText(/The blanket slipped\..*Saved \d/s)
+  await expect(goOn(early)).toHaveCount(0)
+  await expect.poll(() => items(early)).toBe(0)
+})
