@@ -46,3 +46,41 @@ test('a note that is logged in one tab is offered in no other, nor left in an op
   await expect(goOn(early)).toHaveCount(0)
   await expect.poll(() => items(early)).toBe(0)
 })
+
+test('what a page writes while another takes over what lay there before is not dropped', async ({ as }) => {
+  const early = await as('cotherapist')
+  await openDay(early)
+  const stored = async () => (await storedIn(early)).text
+  const type = async (page: Page, words: string) => {
+    const before = await stored()
+    await typed(page).fill(words)
+    await expect.poll(stored).not.toBe(before)
+  }
+  await early.keyboard.press('n')
+  await type(early, 'The cup')
+  const late = await early.context().newPage()
+  await late.goto(early.url())
+  await goOn(late).click()
+  await late.evaluate(() => {
+    const decrypt = crypto.subtle.decrypt.bind(crypto.subtle)
+    const released = new Promise(resolve => addEventListener('release', resolve))
+    const slowly: typeof decrypt = async (...asked) => {
+      const opened = await decrypt(...asked)
+      await released
+      return opened
+    }
+    Object.assign(crypto.subtle, { decrypt: slowly })
+  })
+  await type(late, 'The cup stood.')
+  await type(early, 'The cup fell.')
+  await late.evaluate(() => dispatchEvent(new Event('release')))
+  await type(late, 'The cup stood there.')
+  await late.close()
+  await early.close()
+  const page = await late.context().newPage()
+  await page.goto(late.url())
+  await goOn(page).click()
+  await expect(typed(page)).toHaveValue(/The cup stood there\..*The cup fell\.|The cup fell\..*The cup stood there\./s)
+  await typed(page).fill('')
+  await expect.poll(() => items(page)).toBe(0)
+})

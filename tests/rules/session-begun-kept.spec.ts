@@ -13,6 +13,9 @@ test('what a store does not take at once is written into it opened anew, and onl
   const store = {
     all: async () => [...items.values()],
     drop: async (ids: readonly string[]) => ids.forEach(id => void items.delete(id)),
+    dropUnchanged: async (read: readonly Unsent[]) => {
+      for (const item of read) if (items.get(item.id) === item) items.delete(item.id)
+    },
     put: async (item: Unsent) => {
       if (isClosed) throw new Error('The browser closed it.')
       items.set(item.id, item)

@@ -13,6 +13,9 @@ function pagesOf(whose: string) {
   const store = {
     all: async () => [...items.values()],
     drop: async (ids: readonly string[]) => ids.forEach(id => void items.delete(id)),
+    dropUnchanged: async (read: readonly Unsent[]) => {
+      for (const item of read) if (items.get(item.id) === item) items.delete(item.id)
+    },
     put: async (item: Unsent) => void items.set(item.id, item),
   }
   SealedStore.open = async () => store as unknown as SealedStore

@@ -28,6 +28,8 @@ const name = 'vigil-unsent'
 /** The queue on this device: every item sealed on its own, so that nothing readable lies in the browser. */
 export class SealedStore {
   private order = 0
+  /** The writing of which each item was read. */
+  private readonly readFrom = new WeakMap<Unsent, string>()
 
   private constructor(
     private readonly database: IDBPDatabase<Schema>,
@@ -68,6 +70,16 @@ export class SealedStore {
     await Promise.all(ids.map(id => this.database.delete('items', [this.key.tag, id])))
   }
 
+  /** Of what was read here, drops what nobody has written since: in one step, so that no other tab writes in between. */
+  async dropUnchanged(read: readonly Unsent[]): Promise<void> {
+    const { store, done } = this.database.transaction('items', 'readwrite')
+    const drop = async (item: Unsent) => {
+      const kept = await store.get([this.key.tag, item.id])
+      if (kept && writingOf(kept) === this.readFrom.get(item)) await store.delete([this.key.tag, item.id])
+    }
+    await Promise.all([...read.map(drop), done])
+  }
+
   /** All of this person's, in the order in which they were kept; what does not open any more is passed over. */
   async all(): Promise<Unsent[]> {
     const kept = await this.database.getAllFromIndex('items', 'whose', this.key.tag)
@@ -75,10 +87,13 @@ export class SealedStore {
     return opened.filter(one => one !== null)
   }
 
-  private async openItem({ id, nonce, sealed }: Kept): Promise<Unsent | null> {
+  private async openItem(kept: Kept): Promise<Unsent | null> {
+    const { id, nonce, sealed } = kept
     try {
       const bytes = await crypto.subtle.decrypt(this.bound(id, nonce), this.key.key, sealed)
-      return JSON.parse(new TextDecoder().decode(bytes)) as Unsent
+      const item = JSON.parse(new TextDecoder().decode(bytes)) as Unsent
+      this.readFrom.set(item, writingOf(kept))
+      return item
     } catch {
       return null
     }
@@ -89,6 +104,9 @@ export class SealedStore {
     return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`${this.key.tag}/${id}`) }
   }
 }
+
+/** Every writing has a nonce of its own. */
+const writingOf = ({ nonce }: Kept): string => nonce.join()
 
 const opened = () =>
   openDB<Schema>(name, 1, {

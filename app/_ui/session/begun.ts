@@ -127,16 +127,10 @@ export class Begun<T extends Piece> {
     const { id, kind, noteId, pieces: value, left, untold } = this
     if (value.length > 0) await store.put({ id, noteId, kind, value })
     else await store.drop([id])
-    if (left.length > 0) await store.drop(asTheyWere(left, await store.all()))
+    if (left.length > 0) await store.dropUnchanged(left) // a page that is open still may have written more
     if (this.left === left) this.left = []
     if (untold.length === 0) return
     this.channel?.postMessage({ page: id, forms: untold } satisfies Done<T>) // what is left of it lies here now
     this.untold = this.untold.filter(piece => !untold.includes(piece))
   }
-}
-
-/** The ids of what has not changed since it was taken over: a page that is open still may have written more. */
-function asTheyWere(left: readonly Unsent[], now: readonly Unsent[]): string[] {
-  const values = new Map(now.map(({ id, value }) => [id, JSON.stringify(value)]))
-  return left.filter(({ id, value }) => values.get(id) === JSON.stringify(value)).map(({ id }) => id)
 }
