@@ -4,7 +4,7 @@ const y = (source: string) => new RegExp(source, 'iy')
 const one = '(?:one|two|three|four|five|six|seven|eight|nine)'
 const spelled = `ninety(?:[- ]${one})?(?![a-z-])|(?:a |one )hundred(?: and (?:${one}|ten))(?![a-z-])|(?:a |one )?hundred(?= years old)`
 const kin =
-  "(?:(?:great[- ])?grand(?:mother|father|ma|pa|mum|dad|mom)|mother|father|mom|mum|mam|dad|da|aunt|auntie|great-aunt|uncle|nan|nana|nanna|gran|granny|grandpa|opa|oma|koro|kuia|abuela|abuelo|neighbou?r|sister|brother|mrs|mr|nonna|nonno|paati|babcia|tante|onkel|mormor|farmor|halmoni|lola|lolo|widow|widower|landlady|landlord)(?:-in-law)?\\.?(?:'s)?"
+  "(?:(?:great[- ])?grand(?:mother|father|ma|pa|mum|dad|mom)|mother|father|mom|mum|mam|dad|da|aunt|auntie|great-aunt|uncle|nan|nana|nanna|gran|granny|grandpa|opa|oma|koro|kuia|abuela|abuelo|neighbou?r|sister|brother|mrs|mr|nonna|nonno|paati|babcia|tante|onkel|mormor|farmor|halmoni|lola|lolo|widow|widower|landlady|landlord|gma|gpa|grandad|granddad)(?:-in-law)?\\.?(?:'s)?"
 const almost =
   '(?:(?:almost|nearly|now|just|about|only|still|turned|turning|turns|aged|age|at|d\\.|he is|she is|wordt|wird)\\s){0,2}'
 /** Between a word for a person and the age: a name, a comma, a verb, a bracket. */
@@ -72,7 +72,7 @@ export const ageRules: readonly Pattern[] = [
       '(?:9\\d|1[01]\\d)(?:\\s?(?:yrs?|years?)\\b)?(?![\\d%/:-]|\\.\\d|\\s?(?:%|bpm|mm|lbs?|kg|min|degrees|percent|days|weeks|months|points))',
     ),
     onlyAfter:
-      /\b(?:aged?|died (?:at|aged)|passed (?:away )?at|lived to(?: be)?|turned|turning|turns|d\.|(?:she|he|who)(?: is| was|'s) (?:now )?|(?:grand)?(?:mother|father|ma|pa|mom|dad|aunt|uncle) \(|[a-z]+ \(age |[A-Z][a-z]+ \()\s?$|\b(?:who|she|he) [a-z][^.;:!?\n]{0,40} and (?:is|was)(?: now)? $/,
+      /\b(?:aged?|died (?:at|aged)|passed (?:away )?at|lived to(?: be)?|turned|turning|turns|d\.|(?:she|he|who)(?: is| was|'s) (?:now )?|(?:grand)?(?:mother|father|ma|pa|mom|dad|aunt|uncle) \(|[a-z]+ \(age |[A-Z][a-z]+ \()\s?$|\b(?:who|she|he) [a-z][^.;:!?\n]{0,40} and (?:is|was)(?: now)? $|\b[A-Z][a-z]+ \([A-Z][^()\n]{2,40}\), $/,
   },
   {
     id: 'age-over-89-of-kin',

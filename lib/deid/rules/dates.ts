@@ -131,11 +131,11 @@ export const dateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'The day of a month that is not named.',
-    example: 'She came by on the ‹3rd›.',
+    example: 'She came by on the ‹3rd›; moved from the ‹5th› to the ‹12th›.',
     nearMiss: 'On the 3rd attempt; the 2nd session.',
     begins: 'digits',
     pattern: y(
-      `${day}${ordinal}(?=\\s?[.,;:)?!]|\\s(?:and\\b|at\\b|for\\b|with\\b|of\\s(?:the|this|last|next)\\smonth)|$)`,
+      `${day}${ordinal}(?=\\s?[.,;:)(?!]|\\s(?:to\\sthe\\s\\d|and\\b|at\\b|for\\b|with\\b|of\\s(?:the|this|last|next)\\smonth)|$)`,
     ),
     onlyAfter: /\b(?:on|by|until|before|after|since)\sthe\s$|\b(?:from|to)\sthe\s$/i,
   },

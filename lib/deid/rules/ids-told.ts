@@ -70,12 +70,12 @@ export const toldIdRules: readonly Pattern[] = [
     type: 'ID',
     band: 'certain',
     reason: 'The last figures of a card or a number.',
-    example: 'card ending ‹4402›; ssn last four ‹4471›; acct ending in ‹88120›.',
+    example: 'card ending ‹4402›; ssn last four ‹4471›; acct ending in ‹88120›; her phone ends ‹0151›.',
     nearMiss: 'session ending 1630; the last 4 of 2024; last 4 2014.',
     begins: 'digits',
     pattern: /\d{4,6}(?![\d:])/y,
     onlyAfter:
-      /\b(?:(?:card|acct|account|visa|mastercard|ssn|number|no|phone|cell|mrn|id|one) ending(?: in)?|last (?:4|four)(?: digits)?(?: of (?:ssn|social|card|phone))?(?: are| is)?|xx+-?)[: #]{1,2}$/i,
+      /\b(?:(?:card|acct|account|visa|mastercard|ssn|number|no|phone|cell|mrn|id|one) (?:ending|ends)(?: in)?|(?:number|phone|mobile) is on (?:the|his|her) \w+ (?:ending|ends)(?: in)?|last (?:4|four)(?: digits)?(?: of (?:ssn|social|card|phone))?(?: are| is)?|xx+-?)[: #]{1,2}$/i,
     when: ([found]) => !/^(?:19|20)\d\d$/.test(found),
   },
   {
