@@ -131,7 +131,7 @@ export const dateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'The day of a month that is not named.',
-    example: 'She came by on the ‹3rd›; moved from the ‹5th› to the ‹12th›.',
+    example: 'She came by on the ‹3rd›; moved from the ‹5th› to ‹the 12th›.',
     nearMiss: 'On the 3rd attempt; the 2nd session.',
     begins: 'digits',
     pattern: y(
