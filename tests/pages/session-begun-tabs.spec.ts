@@ -84,3 +84,33 @@ test('what a page writes while another takes over what lay there before is not d
   await typed(page).fill('')
   await expect.poll(() => items(page)).toBe(0)
 })
+
+test('where the key of this device was refused, what was left is offered as soon as the key comes', async ({
+  as,
+  complaints,
+}) => {
+  const early = await as('therapist')
+  await openDay(early)
+  await early.keyboard.press('n')
+  await typed(early).fill('He asked for the window.')
+  await expect.poll(() => items(early)).toBe(1)
+  const page = await early.context().newPage()
+  let refused = 0
+  const secret = '**/api/session/queue-secret'
+  await page.route(secret, route => {
+    refused += 1
+    return route.fulfill({ status: 503 })
+  })
+  await page.goto(early.url())
+  await early.close()
+  await expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d$/) // the page lives
+  await expect.poll(() => refused).toBeGreaterThan(2)
+  await expect(goOn(page)).toHaveCount(0)
+  await page.unroute(secret)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await goOn(page).click()
+  await expect(typed(page)).toHaveValue('He asked for the window.')
+  await typed(page).fill('')
+  await expect.poll(() => items(page)).toBe(0)
+  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/503.*queue-secret/)
+})

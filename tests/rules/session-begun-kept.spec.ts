@@ -39,3 +39,36 @@ test('what a store does not take at once is written into it opened anew, and onl
   await expect.poll(kept).toEqual([[{ since, words: 'He wept. Then he slept.' }]])
   expect([opened, items.has(left.id)]).toEqual([2, false])
 })
+
+test('what was left is offered as soon as the key of this device comes, beside what was typed before it', async () => {
+  const items = new Map([[left.id, left]])
+  const store = {
+    all: async () => [...items.values()],
+    drop: async (ids: readonly string[]) => ids.forEach(id => void items.delete(id)),
+    dropUnchanged: async (read: readonly Unsent[]) => read.forEach(({ id }) => void items.delete(id)),
+    put: async (item: Unsent) => void items.set(item.id, item),
+  }
+  let isRefused = true
+  let asked = 0
+  SealedStore.open = async () => {
+    asked += 1
+    return isRefused ? null : (store as unknown as SealedStore)
+  }
+  const [idle, busy] = [1, 2].map(() => new Begun<WordsBegun>('words', 'day', 'anna', joinWords))
+  const [leaveIdle, leaveBusy] = [idle?.listen(), busy?.listen()]
+  await idle?.takeLeft()
+  await busy?.takeLeft()
+  const typed = { since: '2027-03-01T10:07:00.000Z', words: 'He asked for the window.' }
+  busy?.change(() => [typed])
+  busy?.flush()
+  await expect.poll(() => asked).toBe(3)
+  expect([idle?.pieces, busy?.pieces]).toEqual([[], [typed]])
+  isRefused = false
+  idle?.flush() // as a network or a session is back
+  await expect.poll(() => idle?.pieces).toEqual(left.value)
+  items.set(left.id, left)
+  busy?.flush()
+  await expect.poll(() => busy?.pieces).toEqual([...(left.value as WordsBegun[]), typed])
+  leaveIdle?.()
+  leaveBusy?.()
+})

@@ -19,6 +19,7 @@ export type BegunKind = 'words' | 'vitals' | 'named'
 export class Begun<T extends Piece> {
   private store = SealedStore.open()
   private readonly id: string
+  private hasTaken = false
   private left: readonly Unsent[] = []
   /** What other pages had written, each with the page. */
   private taken: readonly { readonly page: string; readonly piece: T }[] = []
@@ -54,7 +55,7 @@ export class Begun<T extends Piece> {
     return () => {
       this.flush()
       void this.writing.then(() => {
-        this.channel = null
+        if (this.channel === channel) this.channel = null
         channel.close()
       })
     }
@@ -71,9 +72,12 @@ export class Begun<T extends Piece> {
     this.flush() // what was logged or thrown away is not offered again by a page that comes soon
   }
 
-  /** Beside what was begun here meanwhile, what other pages of this note left: for each page once. */
+  /** Beside what was begun here meanwhile, what other pages of this note left: for each page once, as soon as the key is there. */
   async takeLeft(): Promise<void> {
-    const items = (await (await this.store)?.all()) ?? []
+    const store = await this.store
+    if (!store) return this.writeIn(tryAgain)
+    const items = await store.all()
+    this.hasTaken = true
     this.left = items.filter(({ id, kind, noteId }) => kind === this.kind && noteId === this.noteId && id !== this.id)
     this.taken = this.left.flatMap(
       ({ id, value }) => (value as readonly T[]).map(piece => ({ page: id, piece })), // written here alone
@@ -82,7 +86,7 @@ export class Begun<T extends Piece> {
     if (theirs.length > 0) this.show(joinPieces([...theirs, ...this.pieces], this.joined))
   }
 
-  /** Writes now what is begun: on hiding the page. */
+  /** Writes now what is begun, or asks anew for the key: on hiding the page, and as a network or a session is back. */
   flush(): void {
     if (this.timer === null) return
     clearTimeout(this.timer)
@@ -123,7 +127,9 @@ export class Begun<T extends Piece> {
   private async write(): Promise<void> {
     this.store = this.store.then(store => store ?? SealedStore.open())
     const store = await this.store
-    if (!store) return this.writeIn(tryAgain)
+    const isOpen = this.channel !== null || this.pieces.length > 0
+    if (!store) return isOpen ? this.writeIn(tryAgain) : undefined
+    if (!this.hasTaken) await this.takeLeft()
     const { id, kind, noteId, pieces: value, left, untold } = this
     if (value.length > 0) await store.put({ id, noteId, kind, value })
     else await store.drop([id])

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { hearTabs } from '@/app/locked/session-channel'
 import { Begun } from './begun'
 import { isOf, type Piece } from './begun-pieces'
 import { joinReadings } from './vitals-begun'
@@ -44,10 +45,14 @@ function useBegunOf<T extends Piece>(make: () => Begun<T>): BegunOf<T> {
   useEffect(() => {
     const leave = begun.listen()
     void begun.takeLeft()
-    const hidden = () => begun.flush()
-    document.addEventListener('visibilitychange', hidden)
+    const flush = () => begun.flush()
+    document.addEventListener('visibilitychange', flush)
+    window.addEventListener('online', flush)
+    const stopHearing = hearTabs(news => news === 'unlocked' && flush())
     return () => {
-      document.removeEventListener('visibilitychange', hidden)
+      stopHearing()
+      window.removeEventListener('online', flush)
+      document.removeEventListener('visibilitychange', flush)
       leave()
     }
   }, [begun])
