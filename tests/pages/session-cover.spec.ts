@@ -80,6 +80,8 @@ test('a log that is covered in one tab is covered in every tab of the browser, o
   await other.goto(note)
   const answers = other.locator('main h2:visible') // the log’s own heading stands where something was logged, and this walk logs nothing
   await expect(answers).not.toHaveCount(0)
+  const news = other.getByRole('region', { name: 'What has just happened' })
+  await expect(news).toHaveCount(1)
   await page.getByRole('button', { name: 'Cover now' }).click()
   const covered = other.getByRole('heading', { name: 'This session is covered' })
   await expect(covered).toBeVisible()
@@ -90,6 +92,7 @@ test('a log that is covered in one tab is covered in every tab of the browser, o
     await other.goto(address)
     await expect(covered).toBeVisible()
     await expect(answers).toHaveCount(0)
+    await expect(news).toHaveCount(0)
   }
   await other.goto(`${note}/session`)
   await expect(other.getByRole('button', { name: 'Show again' })).toBeVisible()
@@ -97,6 +100,7 @@ test('a log that is covered in one tab is covered in every tab of the browser, o
   await other.goto(note)
   await showAgain(other)
   await expect(answers).not.toHaveCount(0)
+  await expect(news).toHaveCount(1)
   await expect(page.getByRole('region', { name: 'What was logged' })).toBeVisible()
 })
 

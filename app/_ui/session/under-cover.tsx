@@ -12,7 +12,7 @@ interface UnderCoverProps {
   children: ReactNode
 }
 
-/** While a note's log is covered in this browser, none of the note's pages shows anything of it. The log's own page covers itself. */
+/** While a note's log is covered in this browser, none of the note's pages shows anything of it, nor news of other notes. The log's own page covers itself. */
 export function UnderCover({ noteId, wasCovered, children }: UnderCoverProps) {
   const [isCovered, setCovered] = useState(wasCovered)
   const [isAsking, setAsking] = useState(false)
@@ -30,7 +30,7 @@ export function UnderCover({ noteId, wasCovered, children }: UnderCoverProps) {
   return (
     <>
       {isHidden && (
-        <section aria-labelledby="covered" className="grid justify-items-start gap-4">
+        <section aria-labelledby="covered" className="note-covered grid justify-items-start gap-4">
           <h1 id="covered" className="title">
             This session is covered
           </h1>
