@@ -1,12 +1,17 @@
+import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
-test('the queue says why a note waits; it goes back with a comment at its answer, and the first version stays', async ({
+test('the queue says why a note waits; it goes back with a comment at its answer, the first version stays, and who still reads that reads again before they countersign', async ({
   as,
 }) => {
   const [ruth, maren] = [await as('supervisor'), await as('therapist')]
   const waiting = ruth.getByRole('list', { name: 'Notes that wait' })
   await expect(waiting.getByRole('listitem').first()).toContainText('Risk judged moderate')
   await waiting.getByRole('link', { name: 'WK-104, PREP2' }).click()
+  await expect(ruth.getByRole('heading', { name: 'Your review' })).toBeVisible()
+  const still = await as('supervisor', {}, ruth.url())
+  await still.getByLabel('Countersign', { exact: true }).check()
+  await still.getByLabel('Attestation').fill('Read with him in the room.')
   await ruth.getByLabel('Send back with comments').check()
   const comment = ruth.getByRole('group', { name: 'Comment 1' })
   await comment.getByLabel('On which answer').selectOption('Safety plan reviewed')
@@ -27,8 +32,28 @@ test('the queue says why a note waits; it goes back with a comment at its answer
   await maren.getByRole('button', { name: 'Mark as answered' }).click()
   await expect(maren.getByRole('button', { name: 'Mark as answered' })).toBeHidden()
   await expect(maren.getByText('One comment to answer')).toBeHidden()
-  await maren.goto(`${maren.url().replace('/write', '')}?version=1`)
+  const note = maren.url().replace('/write', '')
+  await maren.goto(`${note}?version=1`)
   await expect(maren.getByText('This is version 1, as it was signed.')).toBeVisible()
+
+  await maren.goto(`${note}/sign`)
+  await maren.getByLabel('Your password').fill('demo-only-not-secret')
+  await maren.getByRole('button', { name: 'Sign as Maren Oldhoven' }).click()
+  await expect(maren.getByRole('heading', { name: 'Signatures' })).toBeVisible()
+  await expect(still.getByText('version 1', { exact: false }).first()).toBeVisible()
+  await still.getByLabel('Your password').fill('demo-only-not-secret')
+  await still.getByRole('button', { name: 'Countersign as Ruth Amberlaan' }).click()
+  await expect(still.getByText('This note changed since you read it.')).toBeVisible()
+  expect(await barriersOn(still)).toEqual([])
+  await still.getByRole('button', { name: 'Read it again' }).click()
+  await expect(still.getByText('This note changed since you read it.')).toHaveCount(0)
+  await expect(still.getByText('WK-104, PREP2, version 2')).toBeVisible()
+  await expect(still.getByLabel('Your password')).toHaveValue('')
+  await expect(still.getByLabel('Attestation')).toHaveValue('Read with him in the room.')
+  await still.getByLabel('Your password').fill('demo-only-not-secret')
+  await still.getByRole('button', { name: 'Countersign as Ruth Amberlaan' }).click()
+  await expect(still.getByRole('heading', { level: 1 })).toHaveText('Review')
+  await expect(waiting.getByRole('link', { name: 'WK-104, PREP2' })).toBeHidden()
 })
 
 test('a countersignature is given with an attestation, and leaves the queue', async ({ as }) => {

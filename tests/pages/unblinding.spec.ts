@@ -32,6 +32,42 @@ test('words that may unblind are shown before signing, each with its way back, a
   await expect(group).toHaveCount(0)
 })
 
+test('what a colleague changed while it was read is not signed unread: it is read again, and decided anew of its words', async ({
+  as,
+}) => {
+  const writer = await as('therapist', {}, `${note}/write`)
+  const words = writer.getByRole('textbox', { name: 'What the log does not show' })
+  const before = await words.inputValue()
+  const writes = async (text: string) => {
+    const kept = writer.waitForResponse(answer => answer.url().endsWith('/answers') && answer.ok())
+    await words.fill(text)
+    await words.blur()
+    await kept
+  }
+  await writes(`${before} Asked whether it was a placebo.`)
+
+  const reader = await as('therapist', {}, `${note}/sign`)
+  await reader.getByLabel('They stand as they are').check()
+  await writes(`${before} Asked twice whether it was a placebo.`)
+  const signs = async () => {
+    await reader.getByLabel('Your password').fill('demo-only-not-secret')
+    await reader.getByRole('button', { name: /^Sign as / }).click()
+  }
+  await signs()
+  const changed = reader.getByText('This note changed since you read it.')
+  await expect(changed).toBeVisible()
+  expect(await barriersOn(reader)).toEqual([])
+  await reader.getByRole('button', { name: 'Read it again' }).press('Enter')
+  await expect(reader.getByText('Asked twice whether it was a placebo.')).toBeVisible()
+  await expect(changed).toHaveCount(0)
+  await expect(reader.getByRole('main')).toBeFocused()
+  await expect(reader.getByLabel('Your password')).toHaveValue('')
+  await expect(reader.getByLabel('They stand as they are')).not.toBeChecked()
+  await signs()
+  await expect(reader.getByText('Say whether these words stand as they are.')).toBeVisible()
+  await writes(before)
+})
+
 test('signed words beside a note that may unblind are shown, and changed words are asked about anew', async ({
   as,
 }) => {

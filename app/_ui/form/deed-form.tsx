@@ -22,8 +22,8 @@ export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> 
   children: (form: UseFormReturn<I, unknown, O>) => ReactNode
   /** Beside the button: a way out. */
   beside?: ReactNode
-  /** What is sent is what the page showed: where that changed meanwhile, the page is read again. */
-  ofPage?: true
+  /** What is sent is what the page showed: where that changed meanwhile, the page is read again, and what was decided of it is forgotten. */
+  ofPage?: { decided?: Path<I> }
 }
 
 /** A form that does one deed: checked here as the server checks it, and a refusal shown where it belongs, with nothing lost. */
@@ -62,7 +62,7 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
           <Notice
             kind="refusal"
             title={errors.root.message}
-            action={ofPage && errors.root.type === 'stale' && <ReadAgain forget={() => forgetProof(form)} />}
+            action={ofPage && errors.root.type === 'stale' && <ReadAgain forget={() => forget(form, ofPage)} />}
           />
         )}
         <div className="flex flex-wrap items-center gap-4">
@@ -83,8 +83,13 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
 /** What somebody proves who they are with is typed anew each time: it is nothing to lose. */
 const proves = (name: string, start: object): boolean => 'password' in start && name in proofFields
 
-const forgetProof = <I extends FieldValues, O extends FieldValues>(form: UseFormReturn<I, unknown, O>) => {
+const forget = <I extends FieldValues, O extends FieldValues>(
+  form: UseFormReturn<I, unknown, O>,
+  { decided }: { decided?: Path<I> },
+) => {
   for (const name of Object.keys(proofFields)) form.resetField(name as Path<I>) // a form of a page is one that is signed
+  if (decided) form.resetField(decided)
+  form.clearErrors('root')
 }
 
 /** Nobody should have to look for what was wrong in a long form. */

@@ -45,6 +45,7 @@ export function CountersignForm({ noteId, contentHash, needsCode, name, back }: 
         router.refresh()
       }}
       submit={{ label: `Countersign as ${name}`, pending: 'Countersigning…' }}
+      ofPage={{}}
     >
       {form => (
         <>

@@ -30,7 +30,7 @@ export function SignEvent({ eventId, contentHash, entries, needsCode, name, back
         refresh()
       }}
       submit={{ label: `Sign as ${name}`, pending: 'Signing…' }}
-      ofPage
+      ofPage={{}}
     >
       {form => (
         <>

@@ -73,6 +73,7 @@ export function SignForm(props: SignFormProps) {
         router.refresh()
       }}
       submit={{ label: `Sign as ${name}`, pending: 'Signing…' }}
+      ofPage={{ decided: 'unblinding' }}
     >
       {form => (
         <>

@@ -48,7 +48,7 @@ export function SignDecisions({ group, decisions, needsCode, name, back }: SignD
         refresh()
       }}
       submit={{ label: `Sign the list as ${name}`, pending: 'Signing…' }}
-      ofPage
+      ofPage={{}}
     >
       {form => (
         <>
