@@ -16,6 +16,7 @@ import { findHolidays } from '@/lib/deid/patterns/holiday-finder'
 import { findPatterns } from '@/lib/deid/patterns/pattern-finder'
 import { findAround } from '@/lib/deid/places/address-around'
 import { findPlaces } from '@/lib/deid/places/place-finder'
+import { withKinds } from '@/lib/deid/places/place-kinds'
 import { withWaters } from '@/lib/deid/places/place-waters'
 import { is } from '@/lib/deid/reading/classes'
 import { fold } from '@/lib/deid/reading/fold'
@@ -64,6 +65,7 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     findLettersAgain(scene, found),
     findAround(scene, found),
     withWaters(scene, found),
+    withKinds(scene, found),
     findHolidays(scene, phrases),
   )
   return mergedSpans(text, folded, telling(all))

@@ -151,7 +151,7 @@ const isSmallGiven = ({ tokens, taken }: Scene, small: number, first: number): b
 
 /** Titles that are written small as well. */
 const isSmallTitle = (scene: Scene, token: number): boolean =>
-  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|rev|fr|judge|chief|deputy|constable|trooper|deacon|imam|rabbi|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|papa|mummy|tutu|lao|mister|pc|dc|wpc|dci|nonna|nonno|deda|mor|far|ate|kuya|cap'n|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora)$/.test(
+  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|rev|fr|judge|master|petty|chief|deputy|constable|trooper|deacon|imam|rabbi|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|papa|mummy|tutu|lao|mister|pc|dc|wpc|dci|nonna|nonno|deda|mor|far|ate|kuya|cap'n|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora)$/.test(
     low(scene, token),
   )
 
@@ -159,13 +159,17 @@ const isSmallTitle = (scene: Scene, token: number): boolean =>
 const isDegreeBefore = (scene: Scene, token: number): boolean =>
   isUpper(scene, token) && (wordClasses(scene.tokens, token) & is.credential) !== 0 && !scene.taken[token]
 
+/** "Winsome Tait" alone on its line: who signs. */
+const isLine = ({ tokens }: Scene, first: number, last: number): boolean =>
+  first > 0 && tokens.gap[first] === gaps.line && (last + 1 >= tokens.count || tokens.gap[last + 1] === gaps.line)
+
 /** "Trader Vic's", "Specialist Pruitt": a word with a capital within the sentence or after a colon, directly before the name; -1 where there is none. */
 function capitalBefore(scene: Scene, first: number): number {
   const before = wordBefore(scene, first)
   if (
     before === -1 ||
     !isCapital(scene.tokens, before) ||
-    (opensSentence(scene, before) && !isSign(scene.tokens, before - 1, ':')) ||
+    (opensSentence(scene, before) && !isSign(scene.tokens, before - 1, ':') && !isLine(scene, before, first)) ||
     scene.taken[before] ||
     scene.safe[before]
   )

@@ -87,7 +87,8 @@ function nextPart(scene: Scene, verdict: Uint8Array, last: number, began: number
   )
     return tokens.kind[next + 1] === kinds.word &&
       (isCapital(tokens, next + 1) ||
-        (isSign(tokens, next, '-') && isSecondHalf(scene, next + 1)) ||
+        (isSign(tokens, next, '-') &&
+          (isSecondHalf(scene, next + 1) || isDouble(scene, next + 1, verdict[last] ?? 0))) ||
         (isSign(tokens, next, "'") && lengthOf(scene, next + 1) > 1 && (verdict[next + 1] ?? 0) > 0))
       ? next + 1
       : -1
@@ -129,6 +130,12 @@ const isSecondHalf = (scene: Scene, token: number): boolean =>
   !/^(?:ish|esque|ian|ist|like|style|based|type|led|ism|fed|run|era|day|age|cut|set|fit|free|key|too)$/.test(
     low(scene, token),
   )
+
+/** "villasenor-pike": the second half of a small name that no list has, whatever the word is, but for what joins any word. */
+const isDouble = (scene: Scene, token: number, verdict: number): boolean =>
+  (verdict === verdicts.small || verdict === verdicts.strange) &&
+  lengthOf(scene, token) > 3 &&
+  (wordClasses(scene.tokens, token) & (is.family | is.given | is.name_word)) !== 0
 
 /** "Emma W.", but not "Emma I went" nor "Emma A new start". */
 function isLoneInitial(scene: Scene, token: number): boolean {

@@ -38,22 +38,21 @@ export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[
 }
 
 function holiday(scene: Scene, first: number, last: number): Finding {
-  const { tokens } = scene
-  const before = wordBefore(scene, first)
-  const end = isPart(low(scene, wordAfter(scene, last))) ? last + 1 : last
-  const behind = wordAfter(scene, end)
+  const { text, start, end } = scene.tokens
+  const from = start[first] ?? 0
+  const to = end[isPart(low(scene, wordAfter(scene, last))) ? last + 1 : last] ?? 0
   return {
-    start: tokens.start[isTelling(low(scene, before)) ? before : first] ?? 0,
-    end: tokens.end[isLast(low(scene, behind), low(scene, behind + 1)) ? behind + 1 : end] ?? 0,
+    start: from - (front.exec(text.slice(Math.max(0, from - 28), from))?.[0].length ?? 0),
+    end: to + (back.exec(text.slice(to, to + 14))?.[0].length ?? 0),
     rule: holidayRule,
   }
 }
 
-/** "the following Easter", "last Christmas": which one it is. */
-const isTelling = (word: string) => /^(?:following|previous|next|last|this|that|coming)$/.test(word)
-
-/** "the Christmas before last", "this Easter just gone". */
-const isLast = (word: string, next: string) => /^(?:before last|just gone|after next)$/.test(`${word} ${next}`)
+/** "the week after Easter", "two days before Christmas", "on the eve of Diwali", "the following Easter", "last Christmas", "two Christmases". */
+const front =
+  /(?<![\p{L}\d])(?:(?:(?:the|two|three|four|\d{1,2}) )?(?:days?|weeks?|weekend|night|morning|sunday|monday|friday|eve) (?:after|before|of|following) |(?:following|previous|next|last|this|that|coming|two|three) )$/iu
+/** "before last", "just gone", "ago", "'98": which one it is. */
+const back = /^(?: (?:before last|just gone|after next|ago)(?![\p{L}])| ?'\d\d(?!\d))/iu
 
 const isTold = (scene: Scene, first: number): boolean => lead.test(low(scene, wordBefore(scene, first)))
 

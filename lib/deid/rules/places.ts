@@ -62,6 +62,14 @@ export const placeRules = {
     example: 'Crash near the ‹Sun River›; lives off ‹Old Mill Rd›; served at ‹Camp Lejeune›.',
     nearMiss: 'A river of light; Safe Place exercise; camp was fun.',
   },
+  kinds: {
+    id: 'place-with-its-kind',
+    type: 'ORG',
+    band: 'review',
+    reason: 'What a house or a firm is goes with the name before it.',
+    example: 'paramedic with ‹Don Valley Ambulance›; rang from ‹Glenside campus›',
+    nearMiss: 'an ambulance came; the campus was calm',
+  },
   waters: {
     id: 'place-waters',
     type: 'PLACE',

@@ -1,0 +1,25 @@
+import type { Finding } from '@/lib/deid/finding'
+import type { Scene } from '@/lib/deid/reading/scene'
+import { placeRules } from '@/lib/deid/rules/places'
+
+/** What a house, a firm or an office is, where its name stands before it; of "medical" and the like nothing but a stop or a small word may follow. */
+const kind =
+  /^(?: (?:& |and )?(?:sons?|daughters?|bros))? (?:warehouse|depot|campus|congregation|mosque|temple|parish|ambulance|coroner|(?:sixth )?form|care home|nursing home|funeral home|books|bookshop|tackle|prep|circuit|vets?|pathology|pet lodge|aviation|barracks|estate|dispensary|polyclinic|creamery|garage|surgery|opticians)(?![\p{L}\d'-])|^ (?:medical|pharmacy|dental)(?=$|[.,;:)]| (?:and|in|on|at|for|to|by|re|fax|tel|phone)(?![\p{L}]))/iu
+
+/** Of those, what somebody with a capital does as well: "Wei books out". */
+const verbal = /^ (?:books|form|prep|tackle|estate|circuit)$/
+const isCapital = /^\p{Lu}/u
+
+const isNamed = ({ rule: { type } }: Finding) => type === 'NAME' || type === 'PLACE' || type === 'ORG'
+
+/** "Glenside campus", "Don Valley Ambulance", "nakagawa & son tackle": what it is goes with the name before it. */
+export function withKinds({ tokens: { text } }: Scene, found: readonly Finding[]): Finding[] {
+  return found.flatMap(one => {
+    if (!isNamed(one) || one.end - one.start < 3) return []
+    const found = kind.exec(text.slice(one.end, one.end + 40))?.[0] ?? ''
+    const isSameCase = isCapital.test(text.slice(one.start)) === isCapital.test(found.trimStart())
+    return found !== '' && (isSameCase || !verbal.test(found))
+      ? [{ start: one.start, end: one.end + found.length, rule: placeRules.kinds }]
+      : []
+  })
+}
