@@ -38,9 +38,10 @@ export const placedRules: readonly KnownWordRule[] = [
     nearMiss: 'Hope, in a way, is what it was',
     decides: ({ scene, token, word }) => {
       const { tokens } = scene
-      if (!isCapital(tokens, token) || isConcept(word)) return null
-      if (token === 0) return isSign(tokens, 1, ',') && !isCapital(tokens, 2) ? true : null
-      return token === tokens.count - 1 && tokens.gap[token] === gaps.line ? true : null
+      if (!isCapital(tokens, token)) return null
+      const isSaidOn = isConcept(word) && (wordClasses(tokens, 2) & (is.grammar | is.preposition)) !== 0
+      if (token === 0) return isSign(tokens, 1, ',') && !isCapital(tokens, 2) && !isSaidOn ? true : null
+      return token === tokens.count - 1 && tokens.gap[token] === gaps.line && !isConcept(word) ? true : null
     },
   },
   {
@@ -60,13 +61,15 @@ export const placedRules: readonly KnownWordRule[] = [
   {
     id: 'one-of-us',
     reason: 'Who is with the writer, sits with another, or was told something.',
-    example: '‹Joy› with me today; ‹Mark› co-sitting; ‹Hope› has been told; ‹Sky› is the one with the keys',
+    example:
+      '‹Joy› with me today; ‹Mark› co-sitting, ‹Hope› to re-consent; ‹Hope› has been told; ‹Sky› is the one with the keys',
     nearMiss: 'Joy with care; Mark well; Hope has been lost; the sky is the one',
     decides: ({ scene, token, after, twoAfter }) => {
       if (!isCapital(scene.tokens, token)) return null
       const third = low(scene, token + 3)
       if (after === 'with') return /^(?:me|us)$/.test(twoAfter) ? true : null
-      if (after === 'co') return /^(?:sitting|leading|sat|led|sits|leads)$/.test(third) ? true : null
+      if (after === 'co') return /^(?:sitting|leading|sat|led|sits|leads|signs|signed)$/.test(third) ? true : null
+      if (after === 'to') return /^(?:re|co)$/.test(twoAfter) && isSign(scene.tokens, token + 3, '-') ? true : null
       if (/^(?:has|had|have)$/.test(after)) return twoAfter === 'been' && doneTo.test(third) ? true : null
       return after === 'is' && twoAfter === 'the' && third === 'one' ? true : null
     },
