@@ -71,9 +71,10 @@ export const effectReview = pgTable(
   {
     id: uuid('id').primaryKey(),
     ...ofNote,
-    entryId: uuid('entry_id')
-      .notNull()
-      .references(() => entry.id),
+    /** An effect of the session's log. */
+    entryId: uuid('entry_id').references(() => entry.id),
+    /** An effect that a later contact reports: an item of the note's answers. */
+    itemId: uuid('item_id'),
     decision: code('decision', triageDecisions),
     /** Where it is one, or is said to be none: the event that says so. */
     eventId: uuid('event_id').references(() => adverseEvent.id),
@@ -87,12 +88,14 @@ export const effectReview = pgTable(
   table => [
     oneOf(table.decision, triageDecisions),
     check('it decides or describes', sql`${table.decision} is not null or ${table.sealed} is not null`),
+    check('of a log or of a report', sql`(${table.entryId} is null) <> (${table.itemId} is null)`),
     check(
       'an event says so',
       sql`(${table.eventId} is not null) = (coalesce(${table.decision}, '') in ('ae', 'not_ae'))`,
     ),
     inScopeOfNote(table),
     index('effect_review_entry').on(table.noteId, table.entryId, table.at),
+    index('effect_review_item').on(table.noteId, table.itemId),
     index('effect_review_event').on(table.eventId),
     index('effect_review_study').on(table.studyId, table.id),
   ],

@@ -40,9 +40,9 @@ export const mayNotes = {
   /** The log of a session day is kept by everybody around the participant; what comes after it was frozen is kept beside it. */
   log: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team'>) =>
     note.kind === 'session' && holds(actor, careRoles, note) && note.team.some(one => one.staffId === actor.staffId),
-  /** What becomes of an effect of a session day: whoever was there says it, or the investigator; before signing and after it. */
+  /** What becomes of an effect of a session day, or of one that a later contact reports: whoever was there says it, or the investigator; before signing and after it. */
   triage: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team' | 'status'>) =>
-    note.kind === 'session' &&
+    ['session', 'integration', 'contact_call'].includes(note.kind) &&
     (isTherapist(actor, note) || holds(actor, ['investigator'], note)) &&
     !['entered_in_error', 'discarded'].includes(note.status),
   sign: (actor: Actor, note: NoteStanding) =>

@@ -16,7 +16,7 @@ export const sessionSentences: Readonly<Record<string, Words>> = {
   'log.pin_used': ({ about, body }) =>
     `${body.isRight ? 'opened' : 'tried to open'} ${body.screen === 'lock' ? 'the locked screen over' : 'the covered log of'} ${about} with ${body.isRight ? 'the PIN of the day' : 'a wrong PIN'}, at ${byDevice(body.openedAt)} by the device’s clock`,
   'effects.triaged': told =>
-    `said of ${count(sizeOf(told.body.entries), 'effect', 'effects')} of ${told.about}: ${triage[String(told.body.decision)] ?? 'undecided'}`,
+    `said of ${count(sizeOf(told.body.entries ?? told.body.items), 'effect', 'effects')} of ${told.about}: ${triage[String(told.body.decision)] ?? 'undecided'}`,
   'effects.described': told =>
     `described ${count(sizeOf(told.body.entries), 'effect', 'effects')} of ${told.about}, after its log was closed`,
 }

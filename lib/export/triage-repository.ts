@@ -11,6 +11,9 @@ export interface TriageInCut {
   readonly event: number | null
 }
 
+/** Effects that a later contact reports have no entry. */
+const ofLog = sql<string>`${effectReview.entryId}`
+
 /** By its entry, how each effect of these participants stood triaged at the cut; a struck event settles nothing. */
 export async function triageInCut(
   tx: Tx,
@@ -19,7 +22,7 @@ export async function triageInCut(
 ): Promise<ReadonlyMap<string, TriageInCut>> {
   const rows = await tx
     .select({
-      entryId: effectReview.entryId,
+      entryId: ofLog,
       decision: effectReview.decision,
       event: adverseEvent.number,
       isStruck: sql<boolean>`coalesce(${adverseEvent.struckAt} <= ${cutoffAt}, false)`,
@@ -30,6 +33,7 @@ export async function triageInCut(
       and(
         inArray(effectReview.participantId, [...participantIds]),
         isNotNull(effectReview.decision),
+        isNotNull(effectReview.entryId),
         lte(effectReview.at, cutoffAt),
       ),
     )
@@ -48,7 +52,7 @@ export async function descriptionsInCut(tx: Tx, participantIds: readonly string[
     .select({
       id: effectReview.id,
       studyId: effectReview.studyId,
-      entryId: effectReview.entryId,
+      entryId: ofLog,
       sealed: effectReview.sealed,
     })
     .from(effectReview)
@@ -56,6 +60,7 @@ export async function descriptionsInCut(tx: Tx, participantIds: readonly string[
       and(
         inArray(effectReview.participantId, [...participantIds]),
         isNotNull(effectReview.sealed),
+        isNotNull(effectReview.entryId),
         lte(effectReview.at, cutoffAt),
       ),
     )

@@ -23,6 +23,7 @@ import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { effectsLeftOpen } from '@/lib/session/effects/effects-left-open'
+import { reportedIn } from '@/lib/session/effects/reported'
 import { type ShownLog, shownLog } from '@/lib/session/log/shown-log'
 import { peopleInLog } from '@/lib/session/log/structured-log'
 import { touchesOf } from '@/lib/session/touch/touch-ledger'
@@ -121,7 +122,7 @@ export async function readRecord(
       conflicts,
       before,
       left: may.readProse && !shown.frozen ? leftBeforeSigning(definition, shown.answers) : [],
-      openEffects: note.kind === 'session' ? (await countEffects(tx, note.id)).open : 0,
+      openEffects: await openIn(tx, note, shown.answers),
       contentHash: shown.contentHash,
       people,
       names: Object.fromEntries(
@@ -136,6 +137,12 @@ export async function readRecord(
       may,
     }
   })
+}
+
+/** How many effects nobody has settled: of a session’s log, or of what a later contact reports. */
+async function openIn(tx: Tx, note: FoundNote, answers: Answers): Promise<number> {
+  if (note.kind === 'session') return (await countEffects(tx, note.id)).open
+  return (await reportedIn(tx, note, answers)).filter(({ isOpen }) => isOpen).length
 }
 
 /** What stood behind each touch of a session, whoever reads it. */

@@ -20,6 +20,7 @@ import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-re
 import { arrow } from '@/lib/notes/status'
 import { unblindingIn } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
+import { reportedIds } from '@/lib/session/effects/reported'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { asked, dayAnswerTo, tellOfDay } from './day-question'
 import { departuresOf } from './departures-of'
@@ -160,5 +161,6 @@ export function factsFrom(note: Pick<FoundNote, 'timeZone'>, answers: Answers, a
     riskLevel: typeof risk === 'string' ? risk : null,
     gaps: gapsIn(answers),
     objections: objectionsIn(answers).length || null,
+    reported: reportedIds(answers),
   }
 }

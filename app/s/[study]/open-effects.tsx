@@ -8,7 +8,7 @@ interface OpenEffectsProps {
   open: Awaited<ReturnType<typeof listOpenEffects>>
 }
 
-/** Effects of sessions that nobody has settled, with how long they have waited; nothing where none do. */
+/** Effects of sessions, and those reported since, that nobody has settled, with how long they have waited; nothing where none do. */
 export function OpenEffects({ study, open: { effects, more, at } }: OpenEffectsProps) {
   if (effects.length === 0) return null
   return (
@@ -18,7 +18,7 @@ export function OpenEffects({ study, open: { effects, more, at } }: OpenEffectsP
           <Row
             key={`${noteId} ${kind}`}
             title={`${participantCode}, ${visitCode}`}
-            href={`/s/${study}/notes/${noteId}/closing`}
+            href={`/s/${study}/notes/${noteId}/${kind ? 'closing' : 'effects'}`}
             detail={`${label}${count > 1 ? `, ${count} times` : ''}`}
             aside={`Open for ${howLong(since, at)}`}
           />

@@ -28,6 +28,7 @@ export function effectChanges(reviews: readonly ListedReview[], { log, descripti
   for (const effect of effectsOf(log)) describe(effect.id, effect.described)
   return reviews.flatMap(({ review, event }) => {
     const { id, entryId, by, at } = review
+    if (entryId === null) return []
     const said = descriptionIn(review)
     const changes: EffectChange[] = []
     if (review.decision) {

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { adverseEvent } from '@/db/schema/events'
-import { note } from '@/db/schema/notes'
+import { note, noteFacts } from '@/db/schema/notes'
 import { effectReview, entry } from '@/db/schema/session'
 import { participant } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
@@ -48,18 +48,14 @@ export async function sessionNotesOf(tx: Tx, actor: Actor, participantId: string
 }
 
 /** An event settles an effect as long as it stands and somebody has decided what it is. */
-const settled = (tx: Tx) =>
+const settledBy = (tx: Tx, isOfIt: SQL) =>
   tx
     .select({ id: effectReview.id })
     .from(effectReview)
     .innerJoin(adverseEvent, eq(adverseEvent.id, effectReview.eventId))
-    .where(
-      and(
-        eq(effectReview.noteId, entry.noteId),
-        eq(effectReview.entryId, entry.id),
-        sql`${adverseEvent.struckAt} is null and ${adverseEvent.decision} <> 'undecided'`,
-      ),
-    )
+    .where(and(isOfIt, sql`${adverseEvent.struckAt} is null and ${adverseEvent.decision} <> 'undecided'`))
+const settled = (tx: Tx) =>
+  settledBy(tx, sql`${effectReview.noteId} = ${entry.noteId} and ${effectReview.entryId} = ${entry.id}`)
 const voided = sql`select 1 from ${entry} voids where voids.note_id = ${entry.noteId} and voids.kind = 'void' and voids.concerns = ${entry.id}`
 const handedOn = (tx: Tx) =>
   tx
@@ -103,3 +99,33 @@ export async function openEffects(tx: Tx, actor: Actor, studyId: string, limit: 
     .limit(limit)
 }
 export type OpenEffect = Awaited<ReturnType<typeof openEffects>>[number]
+
+/** The same of effects that a contact after a session reports, by note, once it is signed: how many, and no word of them. */
+export async function openReports(tx: Tx, actor: Actor, studyId: string, limit: number) {
+  const item = sql`unnest(${noteFacts.reported}) as item (id)`
+  return tx
+    .select({
+      noteId: noteFacts.noteId,
+      count: sql<number>`count(*)::int`,
+      since: sql<string>`min(${noteFacts.signedAt})`.mapWith(noteFacts.signedAt),
+      participantCode: participant.code,
+      visitCode: visit.code,
+    })
+    .from(noteFacts)
+    .innerJoin(note, eq(note.id, noteFacts.noteId))
+    .innerJoin(visit, eq(visit.id, note.visitId))
+    .innerJoin(participant, eq(participant.id, note.participantId))
+    .crossJoinLateral(item)
+    .where(
+      and(
+        eq(noteFacts.studyId, knownId(studyId)),
+        placesOf(actor, ['investigator'], noteFacts),
+        inArray(noteFacts.status, ['signed', 'countersigned']),
+        sql`not exists (${settledBy(tx, sql`${effectReview.noteId} = ${noteFacts.noteId} and ${effectReview.itemId} = item.id`)})`,
+      ),
+    )
+    .groupBy(noteFacts.noteId, participant.code, visit.code)
+    .orderBy(sql`min(${noteFacts.signedAt})`, noteFacts.noteId)
+    .limit(limit)
+}
+export type OpenReport = Awaited<ReturnType<typeof openReports>>[number]

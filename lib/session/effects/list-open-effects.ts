@@ -1,22 +1,40 @@
+import type { EntryKind } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { now } from '@/lib/clock/clock-repository'
 import type { Instant } from '@/lib/clock/instant'
 import { kinds } from '@/lib/session/log/kinds'
 import { findStudy } from '@/lib/trial/study/study-repository'
-import { type OpenEffect, openEffects } from './effect-review-repository'
+import { openEffects, openReports } from './effect-review-repository'
 
 const shown = 100
 
-/** Effects of sessions that wait for the investigator, by note and kind, the longest open first: no word of them. */
+/** Effects of one note that wait: of a session by kind, of a later contact all that it reports. */
+export interface WaitingEffects {
+  readonly noteId: string
+  /** Of an effect of a log; null for what a later contact reports. */
+  readonly kind: EntryKind | null
+  readonly label: string
+  readonly count: number
+  readonly since: Instant
+  readonly participantCode: string
+  readonly visitCode: string
+}
+
+/** Effects that wait for the investigator, the longest open first: no word of them. */
 export async function listOpenEffects(
   actor: Actor,
   studyId: string,
-): Promise<{ effects: (OpenEffect & { label: string })[]; more: boolean; at: Instant }> {
+): Promise<{ effects: readonly WaitingEffects[]; more: boolean; at: Instant }> {
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
-    const effects = await openEffects(tx, actor, studyId, shown + 1)
-    const named = effects.slice(0, shown).map(one => ({ ...one, label: kinds[one.kind].label }))
-    return { effects: named, more: effects.length > shown, at: await now(tx) }
+    const ofLogs = (await openEffects(tx, actor, studyId, shown + 1)).map(
+      (one): WaitingEffects => ({ ...one, label: kinds[one.kind].label }),
+    )
+    const ofContacts = (await openReports(tx, actor, studyId, shown + 1)).map(
+      (one): WaitingEffects => ({ ...one, kind: null, label: 'Reported since the session' }),
+    )
+    const all = [...ofLogs, ...ofContacts].sort((one, other) => (one.since < other.since ? -1 : 1))
+    return { effects: all.slice(0, shown), more: all.length > shown, at: await now(tx) }
   })
 }

@@ -8,7 +8,7 @@ import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { addEvent } from '@/lib/events/enter-event'
-import { eventFacts, wallClock } from '@/lib/events/event-input'
+import { enteredFacts, wallClock } from '@/lib/events/event-input'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
@@ -24,19 +24,21 @@ import { isInvestigators, type Triaged } from './triage'
 const which = { noteId: z.string(), entryIds: z.array(z.uuid()).min(1, 'Choose an effect.').max(500) }
 const why = line(500)
 
+/** As the form of an adverse event has it. */
+export const formOfEvent = z.strictObject({
+  decision: z.enum(eventDecisions),
+  whyNot: why.optional(),
+  awareAt: wallClock.optional(),
+  facts: enteredFacts,
+})
+
 export const triageEffectsInput = z.discriminatedUnion('decision', [
   z.strictObject({ ...which, decision: z.literal('investigator') }),
   z.strictObject({ ...which, decision: z.literal('not_ae'), whyNot: why }),
   z.strictObject({
     ...which,
     decision: z.literal('ae'),
-    /** As the form of an adverse event has it. */
-    event: z.strictObject({
-      decision: z.enum(eventDecisions),
-      whyNot: why.optional(),
-      awareAt: wallClock.optional(),
-      facts: eventFacts,
-    }),
+    event: formOfEvent,
   }),
 ])
 type Triage = z.output<typeof triageEffectsInput>

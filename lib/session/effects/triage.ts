@@ -31,7 +31,7 @@ export function triaged(
 }
 
 /** A struck event settles nothing; one that stands says itself what the effect is taken for. */
-function standingOf(own: readonly ListedReview[]): Pick<Triaged, 'decision' | 'event' | 'isOpen'> {
+export function standingOf(own: readonly ListedReview[]): Pick<Triaged, 'decision' | 'event' | 'isOpen'> {
   const last = own.findLast(({ review }) => review.decision !== null)
   if (!last?.review.decision) return { decision: null, event: null, isOpen: true }
   const { review, event } = last

@@ -58,7 +58,7 @@ export async function readClosing(
 ): Promise<Closing> {
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
-    const triage = mayNotes.triage(actor, note)
+    const triage = note.kind === 'session' && mayNotes.triage(actor, note)
     allow(note.studyId === studyId && triage, 'not_found')
     await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'closing' }))
     const key = await recordKeyOf(tx, note)

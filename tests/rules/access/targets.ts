@@ -2,6 +2,7 @@ import { anybodys, on, own, type Target } from './target'
 
 const note = 'app/s/[study]/notes/[note]/actions.ts#'
 const closing = 'app/s/[study]/notes/[note]/closing/actions.ts#'
+const reported = 'app/s/[study]/notes/[note]/effects/actions.ts#'
 const measures = 'app/s/[study]/measures/actions.ts#'
 const participants = 'app/s/[study]/participants/actions.ts#'
 const events = 'app/s/[study]/events/actions.ts#'
@@ -66,6 +67,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${note}signNoteAction`]: on('sign'),
   [`${closing}triageEffectsAction`]: on('triage'),
   [`${closing}describeEffectsAction`]: on('triage'),
+  [`${reported}triageReportedAction`]: on('triage'),
   [`${note}sendBackAction`]: on('sendBack'),
   [`${note}addAppendixAction`]: on('append'),
   [`${note}enterInErrorAction`]: on('enterInError'),

@@ -2,7 +2,9 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import type { Actor } from '@/lib/access/actor'
 import { requestAddress } from '@/lib/auth/request'
 import { needsCode } from '@/lib/credentials/reauthenticate'
+import { definitionOf } from '@/lib/notes/definition'
 import type { NoteRecord } from '@/lib/review/read-record'
+import { reportedIds } from '@/lib/session/effects/reported'
 import { DiscardNote } from './discard-note'
 import { SignedWords } from './signed-words'
 
@@ -10,6 +12,8 @@ import { SignedWords } from './signed-words'
 export async function NoteDeeds({ actor, note, study }: { actor: Actor; note: NoteRecord; study: string }) {
   const here = `/s/${study}/notes/${note.id}`
   const { may } = note
+  const isSession = definitionOf(note.definition).kind === 'session'
+  const reports = reportedIds(note.answers ?? {}) !== null
   const signs = may.append || may.closeWithoutSignature || may.enterInError
   const proof = { noteId: note.id, needsCode: signs && (await needsCode(actor, await requestAddress())) }
   return (
@@ -22,9 +26,9 @@ export async function NoteDeeds({ actor, note, study }: { actor: Actor; note: No
           Write on
         </RecordLink>
       )}
-      {may.triage && (
-        <RecordLink href={`${here}/closing`} className="button button-quiet">
-          Closing review
+      {may.triage && (isSession || reports) && (
+        <RecordLink href={`${here}/${isSession ? 'closing' : 'effects'}`} className="button button-quiet">
+          {isSession ? 'Closing review' : 'Effects reported'}
         </RecordLink>
       )}
       {may.sign && (

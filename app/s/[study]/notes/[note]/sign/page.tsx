@@ -40,6 +40,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
     { answers: note.answers, entries: note.log?.log ?? [] },
     settings.armNames ?? [],
   )
+  const isSession = definition.kind === 'session'
   const isSecond = note.status === 'ready'
   const isOpen = note.left.length === 0 && note.conflicts.length === 0
   return (
@@ -66,9 +67,16 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
         </Section>
       )}
       {note.openEffects > 0 && (
-        <Notice kind="info" title={`${counted(note.openEffects, 'effect')} of this day not settled yet`}>
+        <Notice
+          kind="info"
+          title={`${counted(note.openEffects, 'effect')} of this ${isSession ? 'day' : 'contact'} not settled yet`}
+        >
           That holds no signature up: signed, they are on the investigator’s list.{' '}
-          <RecordLink href={`${here}/closing`}>Closing review</RecordLink>
+          {isSession ? (
+            <RecordLink href={`${here}/closing`}>Closing review</RecordLink>
+          ) : (
+            <RecordLink href={`${here}/effects`}>Effects reported</RecordLink>
+          )}
         </Notice>
       )}
       <LateArrivals noteId={noteId} late={await readLate(actor, noteId)} zone={note.timeZone} needsCode={false} />
@@ -86,7 +94,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
             noteId={noteId}
             contentHash={note.contentHash}
             isSecond={isSecond}
-            asksOfDay={definition.kind === 'session' && tookPlace({ answers: note.answers })}
+            asksOfDay={isSession && tookPlace({ answers: note.answers })}
             unblinding={unblinding}
             writing={isSecond ? null : `${here}/write`}
             needsCode={await needsCode(actor, await requestAddress())}

@@ -8,14 +8,17 @@ import { SelectField } from '@/app/_ui/form/select-field'
 import { enterEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
 import { triageEffectsAction } from '@/app/s/[study]/notes/[note]/closing/actions'
+import { triageReportedAction } from '@/app/s/[study]/notes/[note]/effects/actions'
 import { eventForm } from '@/lib/events/event-forms'
 import { enterEventInput } from '@/lib/events/event-input'
 import type { ActionResult } from '@/lib/outcome/result'
 import type { EffectsOfForm } from '@/lib/session/effects/effects-for-form'
+import type { ReportOfForm } from '@/lib/session/effects/report-for-form'
 
 const { aware_at: knownSince } = eventForm.fields
 
 type Entered = z.output<typeof enterEventInput>
+type Of = EffectsOfForm | ReportOfForm
 interface EnterEventProps {
   study: string
   participantId: string
@@ -23,8 +26,8 @@ interface EnterEventProps {
   visits: Readonly<Record<string, string>>
   visitId: string | null
   zone: string
-  /** The effects of a session that it speaks of, with what their log knows; null where it speaks of none. */
-  of: EffectsOfForm | null
+  /** The effects of a session, or the one reported since, that it speaks of, with what is known of it; null where it speaks of none. */
+  of: Of | null
 }
 
 /** One event, in the order in which it is told. */
@@ -75,15 +78,19 @@ export function EnterEvent({ study, participantId, visits, visitId, zone, of }: 
   )
 }
 
-const startOf = (of: EffectsOfForm | null) =>
-  of ? { decision: 'ae' as const, facts: of.facts } : { facts: { AETERM: '', AESTDAT: '' } }
+function startOf(of: Of | null) {
+  if (!of) return { facts: { AETERM: '', AESTDAT: '' } }
+  return 'itemId' in of ? { facts: of.facts } : { decision: 'ae' as const, facts: of.facts }
+}
 
-/** Entered from a session's effects, it settles their triage in the same act. */
+/** Entered from effects, it settles their triage in the same act. */
 async function triaged(
-  { noteId, entryIds }: EffectsOfForm,
+  of: Of,
   { decision, whyNot, awareAt, facts }: Entered,
 ): Promise<ActionResult<{ eventId: string }>> {
   const event = { decision, facts, ...(whyNot ? { whyNot } : {}), ...(awareAt ? { awareAt } : {}) }
-  const result = await triageEffectsAction({ noteId, entryIds: [...entryIds], decision: 'ae', event })
+  const { noteId } = of
+  if ('itemId' in of) return triageReportedAction({ noteId, itemId: of.itemId, decision: 'ae', event })
+  const result = await triageEffectsAction({ noteId, entryIds: [...of.entryIds], decision: 'ae', event })
   return result.ok ? { ok: true, value: { eventId: result.value.eventIds[0] ?? '' } } : result
 }

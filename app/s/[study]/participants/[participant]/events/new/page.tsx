@@ -7,6 +7,7 @@ import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
 import { allow } from '@/lib/outcome/refusal'
 import { effectsForForm } from '@/lib/session/effects/effects-for-form'
+import { reportForForm } from '@/lib/session/effects/report-for-form'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { EnterEvent } from './enter-event'
 
@@ -16,11 +17,13 @@ export const metadata = { title: 'Enter an adverse event' }
 export default onPage(
   async ({ params, searchParams }: PageProps<'/s/[study]/participants/[participant]/events/new'>) => {
     const { study, participant: participantId } = await params
-    const { visit, note, effects } = await searchParams
+    const { visit, note, effects, effect } = await searchParams
     const actor = await currentActor()
     const { participant, visits, today } = await participantPage(actor, { studyId: study, participantId })
     allow(mayEvents.enterEvent(actor, participant))
-    const of = await effectsForForm(actor, { noteId: note, entryIds: effects })
+    const of =
+      (await effectsForForm(actor, { noteId: note, entryIds: effects })) ??
+      (await reportForForm(actor, { noteId: note, itemId: effect }))
     const kept = visitsToChoose(visits, today, visit)
     return (
       <>

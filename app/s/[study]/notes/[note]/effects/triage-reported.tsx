@@ -1,0 +1,88 @@
+'use client'
+import { z } from 'zod'
+import { DateField } from '@/app/_ui/form/date-field'
+import { DeedDialog } from '@/app/_ui/form/deed-dialog'
+import { Field } from '@/app/_ui/form/field'
+import { SelectField } from '@/app/_ui/form/select-field'
+import { TextField } from '@/app/_ui/form/text-field'
+import { eventForm } from '@/lib/events/event-forms'
+import { decisionLabels } from '@/lib/events/event-words'
+import type { ReportedPage } from '@/lib/session/effects/read-reported'
+import { day, line } from '@/lib/trial/input'
+import { triageReportedAction } from './actions'
+
+const form = eventForm.fields
+const noneSchema = z.object({
+  whyNot: line(form.why_not.maxLength),
+  facts: z.object({ AESTDAT: day, AEENDAT: day.optional() }),
+})
+
+interface OfEffect {
+  noteId: string
+  itemId: string
+  term: string
+}
+
+/** Why it is none, and the days that the report does not hold. */
+export const NotAnEvent = ({ noteId, itemId, term, isGone }: OfEffect & { isGone: boolean }) => (
+  <DeedDialog
+    trigger={{ label: 'Not an adverse event…', of: term }}
+    title={`${term}: no adverse event`}
+    schema={noneSchema}
+    start={{ whyNot: '', facts: { AESTDAT: '' } }}
+    send={input => triageReportedAction({ noteId, itemId, decision: 'not_ae', ...input })}
+    submit={{ label: 'Say so', pending: 'Saving…' }}
+  >
+    {({ control }) => (
+      <>
+        <Field control={control} name="whyNot" label={form.why_not.label} help={form.why_not.help}>
+          {props => <TextField {...props} maxLength={form.why_not.maxLength} />}
+        </Field>
+        <div className="abreast">
+          <Field control={control} name="facts.AESTDAT" label={form.AESTDAT.label}>
+            {props => <DateField {...props} />}
+          </Field>
+          {isGone && (
+            <Field control={control} name="facts.AEENDAT" label={form.AEENDAT.label}>
+              {props => (
+                <DateField {...props} value={props.value ?? ''} onChange={on => props.onChange(on || undefined)} />
+              )}
+            </Field>
+          )}
+        </div>
+      </>
+    )}
+  </DeedDialog>
+)
+
+const knownSchema = z.object({ eventId: z.uuid('Choose which event it is.') })
+
+/** What was decided of it before, at the session or another contact. */
+export const ItIsEvent = ({ noteId, itemId, term, events }: OfEffect & { events: ReportedPage['events'] }) => (
+  <DeedDialog
+    trigger={{ label: 'It is known already…', of: term }}
+    title={`${term}: an event that was entered before`}
+    schema={knownSchema}
+    start={{ eventId: '' }}
+    send={input => triageReportedAction({ noteId, itemId, decision: 'known', ...input })}
+    submit={{ label: 'It is that one', pending: 'Saving…' }}
+  >
+    {({ control }) => (
+      <Field control={control} name="eventId" label="Which event">
+        {props => (
+          <SelectField
+            {...props}
+            value={props.value || null}
+            options={Object.fromEntries(
+              events.map(({ id, number, decision }) => [
+                id,
+                `Event ${number}: ${decisionLabels[decision].toLowerCase()}`,
+              ]),
+            )}
+            onChange={id => props.onChange(id ?? '')}
+          />
+        )}
+      </Field>
+    )}
+  </DeedDialog>
+)

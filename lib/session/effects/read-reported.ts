@@ -1,0 +1,40 @@
+import { asActor } from '@/db/work'
+import { type Actor, holds, recorderOf } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import { recordView } from '@/lib/audit/record-view'
+import { type EventRow, eventsOf } from '@/lib/events/event-repository'
+import { noteEvent } from '@/lib/notes/note-event'
+import { type FoundNote, findNote } from '@/lib/notes/note-repository'
+import { placeOfNote } from '@/lib/notes/people-repository'
+import { allow } from '@/lib/outcome/refusal'
+import { type Reported, reportedIn } from './reported'
+
+export interface ReportedPage {
+  readonly note: FoundNote
+  readonly participantCode: string
+  readonly visitCode: string
+  readonly effects: readonly Reported[]
+  /** The participant's events that stand, which an effect may be one of. */
+  readonly events: readonly Pick<EventRow, 'id' | 'number' | 'decision'>[]
+}
+
+/** The effects that a contact reports, with what each is taken for. That it was looked at stands in the trail, or it is not shown. */
+export async function readReported(
+  actor: Actor,
+  { noteId, studyId }: { readonly noteId: string; readonly studyId: string },
+): Promise<ReportedPage> {
+  return asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, noteId)
+    allow(note.studyId === studyId && note.kind !== 'session' && mayNotes.triage(actor, note), 'not_found')
+    await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'effects' }))
+    const events = (await eventsOf(tx, note.participantId)).filter(({ event }) => event.struckAt === null)
+    const isInvestigator = holds(actor, ['investigator'], note)
+    const effects = await reportedIn(tx, note)
+    return {
+      note,
+      ...(await placeOfNote(tx, note)),
+      effects: effects.map(effect => ({ ...effect, isKept: effect.isKept && !isInvestigator })),
+      events: events.map(({ event: { id, number, decision } }) => ({ id, number, decision })),
+    }
+  })
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
+import { mayNotes } from '@/lib/access/may-notes'
+import type { EventFacts } from '@/lib/events/event-input'
+import { findNote } from '@/lib/notes/note-repository'
+import { type Reported, reportedIn } from './reported'
+
+/** An effect that a contact reports, for which the form of an adverse event is opened, with what the report knows. */
+export interface ReportOfForm {
+  readonly noteId: string
+  readonly itemId: string
+  readonly facts: Partial<EventFacts> & Reported['known'] & Pick<EventFacts, 'AESTDAT'>
+}
+
+const named = z.object({ noteId: z.uuid(), itemId: z.uuid() })
+
+/** What an address names, where it names one that may be decided and has no event; else the form is an empty one. */
+export async function reportForForm(
+  actor: Actor,
+  address: { readonly noteId: unknown; readonly itemId: unknown },
+): Promise<ReportOfForm | null> {
+  const asked = named.safeParse(address)
+  if (!asked.success) return null
+  const { noteId, itemId } = asked.data
+  return asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, noteId)
+    if (!mayNotes.triage(actor, note)) return null
+    const effect = (await reportedIn(tx, note)).find(({ id, event }) => id === itemId && event === null)
+    if (!effect) return null
+    const { known, words } = effect
+    return { noteId, itemId, facts: { ...known, AESTDAT: '', ...(words ? { words } : {}) } }
+  })
+}

@@ -1,0 +1,99 @@
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import type { TriageDecision } from '@/db/schema/triage-vocabulary'
+import { asActor } from '@/db/work'
+import { type Actor, holds, recorderOf } from '@/lib/access/actor'
+import { mayNotes, whyNot } from '@/lib/access/may-notes'
+import type { AuditEvent } from '@/lib/audit/event'
+import { record } from '@/lib/audit/record'
+import { addEvent } from '@/lib/events/enter-event'
+import { enteredFacts } from '@/lib/events/event-input'
+import { findEvent } from '@/lib/events/event-repository'
+import { noteEvent } from '@/lib/notes/note-event'
+import { type FoundNote, findNote } from '@/lib/notes/note-repository'
+import { parsed } from '@/lib/outcome/parsed'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { day, line } from '@/lib/trial/input'
+import { holdCourse } from '@/lib/trial/visits/visit-repository'
+import { insertReviews } from './effect-review-repository'
+import { type Reported, reportedIn } from './reported'
+import { formOfEvent } from './triage-effects'
+
+const which = { noteId: z.string(), itemId: z.uuid() }
+
+export const triageReportedInput = z.discriminatedUnion('decision', [
+  /** It is an event that stands already. */
+  z.strictObject({ ...which, decision: z.literal('known'), eventId: z.uuid('Choose which event it is.') }),
+  z.strictObject({
+    ...which,
+    decision: z.literal('not_ae'),
+    whyNot: line(500),
+    facts: z.strictObject({ AESTDAT: day, AEENDAT: day.optional() }),
+  }),
+  z.strictObject({ ...which, decision: z.literal('ae'), event: formOfEvent }),
+])
+type Triage = z.output<typeof triageReportedInput>
+
+/**
+ * Says what an effect is that a contact after a session reports: an adverse event, none, or for the investigator, by the event that says
+ * so. Signing waits for none of it, and it is changed in the event.
+ */
+export async function triageReported(actor: Actor, input: Triage): Promise<{ eventId: string }> {
+  return asActor(actor.staffId, async tx => {
+    const note = await findNote(tx, actor, input.noteId)
+    allow(mayNotes.triage(actor, note), whyNot('triage', actor, note))
+    await holdCourse(tx, note.participantId)
+    const effect = (await reportedIn(tx, note)).find(({ id }) => id === input.itemId)
+    if (!effect) throw new Refusal('invalid', undefined, { itemId: 'The note reports no such effect.' })
+    allow(effect.event === null, 'not_now', 'It has its event already. Say there what it is taken for now.')
+    allow(
+      !effect.isKept || holds(actor, ['investigator'], note),
+      'not_permitted',
+      'The protocol keeps this effect for the investigator.',
+    )
+    const { eventId, decision, said } = await eventFor(tx, actor, note, effect, input)
+    const { id: noteId, studyId, siteId, participantId } = note
+    const row = { id: uuid(), noteId, studyId, siteId, participantId, itemId: effect.id, decision, eventId }
+    await insertReviews(tx, [{ ...row, by: actor.staffId }])
+    const event = noteEvent(note, 'effects.triaged', { decision, items: [effect.id], event: eventId })
+    await record(tx, recorderOf(actor, note), event, ...said)
+    return { eventId }
+  })
+}
+
+interface Taken {
+  readonly eventId: string
+  readonly decision: TriageDecision
+  /** What is still to be recorded of an event that is entered with it. */
+  readonly said: readonly AuditEvent[]
+}
+
+async function eventFor(tx: Tx, actor: Actor, note: FoundNote, effect: Reported, input: Triage): Promise<Taken> {
+  const { participantId, visitId } = note
+  switch (input.decision) {
+    case 'known': {
+      const event = await findEvent(tx, actor, input.eventId)
+      allow(event.participantId === participantId, 'not_found')
+      allow(event.struckAt === null, 'not_now', 'This event was entered in error, so it says nothing of an effect.')
+      return { eventId: event.id, decision: event.decision === 'not_ae' ? 'not_ae' : 'ae', said: [] }
+    }
+    case 'not_ae': {
+      const { decision, whyNot: reason, facts: days } = input
+      const facts = factsOf(effect, days)
+      const { eventId, said } = await addEvent(tx, actor, { participantId, visitId, decision, whyNot: reason, facts })
+      return { eventId, decision, said: [said] }
+    }
+    case 'ae': {
+      const { eventId, said } = await addEvent(tx, actor, { participantId, visitId, ...input.event })
+      return { eventId, decision: 'ae', said: [said] }
+    }
+  }
+}
+
+/** What the report knows, with the days that it does not; refused by the same names as in the form. */
+function factsOf({ known, isGone, words }: Reported, days: { AESTDAT: string; AEENDAT?: string | undefined }) {
+  const outcome = { AECONTRT: 'no', AEACNOTH: 'none', AEOUT: isGone ? 'recovered' : 'unknown', abuse_related: 'no' }
+  const facts = { ...known, ...days, ...outcome, ...(words ? { words } : {}) }
+  return parsed(z.strictObject({ facts: enteredFacts }), { facts }).facts
+}
