@@ -12,6 +12,7 @@ import { founding, studyId } from './founding'
 import { guessMoments } from './guess-moments'
 import { measureMoments } from './measure-moments'
 import type { Moment } from './moment'
+import { nightMoments } from './night'
 import { noteCount, noteMoments } from './note-moments'
 import { ratingMoments } from './rating-moments'
 import { runningSession } from './running-session'
@@ -44,6 +45,7 @@ export async function layOut({ checkpoints, progress, anew = false }: Laying): P
       enrolment,
       measureMoments,
       noteMoments,
+      nightMoments,
       courseMoments,
       careMoments,
       guessMoments,

@@ -22,7 +22,7 @@ import { atSite, sites } from './study'
 export const noteIdOf = ({ of, visit, attempt }: Pick<Contact, 'of' | 'visit' | 'attempt'>): string =>
   idOf(['note', of, visit, attempt].filter(Boolean).join(' '))
 
-export const noteCount = preparations.length + sessions.length + integrations.length + calls.length + 1 // the session that goes on
+export const noteCount = preparations.length + sessions.length + integrations.length + calls.length + 2 // the night, and the session that goes on
 
 /** Every note of the demo, from its beginning through all that was done to it. */
 export const noteMoments = (calendar: Calendar): Moment[] => [

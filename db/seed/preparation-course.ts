@@ -35,7 +35,7 @@ export function courseFacts(note: Preparation): Answers {
       support_person: last ? 'named_briefed' : first ? 'none_yet' : 'named_not_briefed',
       transport_plan: last ? 'support_person' : 'not_settled',
       transport_plan_agreed: last ? 'yes' : 'no',
-      overnight_plan: first ? 'not_settled' : 'home_with_adult',
+      overnight_plan: first ? 'not_settled' : note.of === 'WK-102' ? 'on_site_attendant' : 'home_with_adult',
     }),
   }
 }

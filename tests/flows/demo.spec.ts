@@ -66,7 +66,7 @@ test('the study has two sites and twelve participants with seventeen visits each
       .sort()
       .map(code => ({ code })),
   )
-  const planned = "select count(*)::int as n from visit where kind <> 'contact_call' group by participant_id"
+  const planned = "select count(*)::int as n from visit where kind !~ 'call|night' group by participant_id"
   expect(await rows(planned)).toEqual(Array(12).fill({ n: 17 }))
   const noted = "select code from visit where kind = 'contact_call' and id in (select visit_id from note) order by code"
   expect(await rows(noted)).toEqual([1, 2, 3, 4, 5].map(number => ({ code: `CALL2.${number}` })))
