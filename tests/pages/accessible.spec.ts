@@ -29,6 +29,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${note('WK-102 MED2')}/sign`, 'Send it back for a change'],
     [`${note('WK-102 MED2')}/closing`],
     [`${note('WK-102 CALL2.2')}`],
+    [`${note('WK-102 CALL2.2')}/effects`, 'Not an adverse event…', 'It is known already…'],
     [`${note('WK-107 INT2.3')}/trail`],
     [`${study}/participants/${known('participant WK-101')}/measures`],
     [`${study}/participants/${known('participant WK-101')}/thread`],
