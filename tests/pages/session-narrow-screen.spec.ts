@@ -4,7 +4,7 @@ import { expect, test } from '@/tests/support/pages'
 
 const box = async (of: Locator) => (await of.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
 
-for (const width of [320, 768])
+for (const width of [320, 768, 1024])
   test(`on a screen of ${width} pixels Help lies beside no line of the log, and over nothing that has the focus or stands last`, async ({
     as,
   }) => {
