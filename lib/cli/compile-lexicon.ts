@@ -121,7 +121,7 @@ function addPeople(table: Table) {
 
 /** Where lists of ours and lists of others disagree about a word. */
 function settle(table: Table) {
-  const sure = new Set([...entriesOf('sure-words'), ...entriesOf('sure-tongues')])
+  const sure = new Set(['sure-words', 'sure-tongues', 'sure-figures'].flatMap(entriesOf))
   const named = new Set(entriesOf('sure-names').filter(name => !words.test(name)))
   const borne = new Set(commonFamilies().map(name => name.toLowerCase()))
   const names = is.given | is.family | is.place | is.city

@@ -40,6 +40,7 @@ export const lists: Readonly<Record<string, readonly ClassName[]>> = {
   'safe-words': ['safe', 'word'],
   'safe-phrases': ['safe'],
   'sure-words': ['safe', 'word'],
+  'sure-figures': ['safe'],
   'sure-names': ['given'],
   'given-names': ['given'],
   families: ['family'],

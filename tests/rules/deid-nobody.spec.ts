@@ -57,6 +57,7 @@ const written = [
   'Hamilton 24 to 9, Beck eleven, Gleason n/a',
   'a medal of Saint Barbara; her St. Christopher medal',
   'likes Shiraz; came from ‹Shiraz› at six',
+  'She saw Saraswati in the light, Orion over the house; told ‹Orion› of it; ‹Parvati› rang; her sister ‹Artemis›',
   'Hope and Despair as two dogs',
   '‹Hope› and ‹Grace› came',
   'CT no Chiari; dad d. Huntington',
