@@ -24,12 +24,12 @@ interface Schema extends DBSchema {
 }
 
 const name = 'vigil-unsent'
+/** The writing of which each item was read: it outlasts a store that the browser closes and that is opened anew. */
+const readFrom = new WeakMap<Unsent, string>()
 
 /** The queue on this device: every item sealed on its own, so that nothing readable lies in the browser. */
 export class SealedStore {
   private order = 0
-  /** The writing of which each item was read. */
-  private readonly readFrom = new WeakMap<Unsent, string>()
 
   private constructor(
     private readonly database: IDBPDatabase<Schema>,
@@ -75,7 +75,7 @@ export class SealedStore {
     const { store, done } = this.database.transaction('items', 'readwrite')
     const drop = async (item: Unsent) => {
       const kept = await store.get([this.key.tag, item.id])
-      if (kept && writingOf(kept) === this.readFrom.get(item)) await store.delete([this.key.tag, item.id])
+      if (kept && writingOf(kept) === readFrom.get(item)) await store.delete([this.key.tag, item.id])
     }
     await Promise.all([...read.map(drop), done])
   }
@@ -92,7 +92,7 @@ export class SealedStore {
     try {
       const bytes = await crypto.subtle.decrypt(this.bound(id, nonce), this.key.key, sealed)
       const item = JSON.parse(new TextDecoder().decode(bytes)) as Unsent
-      this.readFrom.set(item, writingOf(kept))
+      readFrom.set(item, writingOf(kept))
       return item
     } catch {
       return null
