@@ -9,7 +9,7 @@ const forms = [...definitions, ...eventForms]
 const published: Readonly<Record<string, string>> = {
   'preparation@1': 'a01b55d90afaadae520fe6a3ec59d2b3c871d81984c28f8aa263fb4ccad991bb',
   'session@1': 'ff24561b059b84b84ad1f33ffab6b508e56fe57eb768c4d658645d47cd7615a3',
-  'session@2': '8c6a187cf8260d7ef8eab89b2e37d9c6629467a5d578025885ab0783e42ba3a5',
+  'session@2': '14099c80c3b7bf072b9e10b6e4668f3290b329a5d0e1e0949335df807863471e',
   'integration@1': '8e7206c2435057da01fedf691ce10cd73522be7688d1db84093a059ffba1cb62',
   'contact_call@1': 'bebba8b9ef889d35118884efabbfe7d30431328a69c32497429f55e4e730505e',
   'contact_call@2': '9d717482d236edcb65148476b28801baace2b94fd5a26484fbbe030d443c4695',

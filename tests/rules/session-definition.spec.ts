@@ -23,7 +23,7 @@ const branches: [field: string, open: Answers, closed: Answers][] = [
   ['released_detail', { released_to: 'left_alone' }, { released_to: 'ward' }],
   ['transport_detail', { transport_used: 'no' }, { transport_used: 'yes' }],
   ['participant_came', notHeld, { start_decision: 'delayed' }],
-  ['pre_checks', { start_decision: 'delayed' }, notHeld],
+  ['pre_checks', { ...notHeld, participant_came: 'came' }, notThere],
   ['pre_checks', changedMind, notThere],
   ['distress_before', { ...notHeld, participant_came: 'came' }, notThere],
   ['mood_before', changedMind, notThere],
@@ -46,7 +46,7 @@ test('of a session to which nobody came only this is asked: the times, who was t
 })
 
 test('of a session that did not take place though the participant came, how they were is asked too', () => {
-  const before = ['arrival_at', 'distress_before', 'cssrs_before']
+  const before = ['arrival_at', 'pre_checks', 'distress_before', 'cssrs_before']
   const came: Answers = { ...notHeld, participant_came: 'came' }
   expect(askedOf(usual, came).toSorted()).toEqual(['modality', 'recording', ...header, ...before, ...said].toSorted())
 })

@@ -16,9 +16,9 @@ const participantCame: Field = {
   deid: 'keep',
 }
 
-/** What makes no sense then; an answer that is there already stays, and is shown. */
+/** What makes no sense where nobody came; an answer that is there already stays in sight until it is taken back. */
 const closed: Readonly<Record<string, When>> = {
-  pre_checks: notHeld,
+  pre_checks: nobodyCame,
   modality: nobodyCame,
   recording: nobodyCame,
   arrival_at: nobodyCame,
