@@ -7,3 +7,6 @@ export type EventFormId = (typeof eventForms)[number]['id']
 
 /** What an event is entered in now. */
 export const eventForm = adverseEvent2
+
+/** Every form but the first asks how an event was treated. */
+export const asksTreatment = (form: EventFormId): boolean => form !== adverseEvent1.id

@@ -7,9 +7,9 @@ import { now } from '@/lib/clock/clock-repository'
 import { dayIn } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
-import { adverseEvent1 } from './definitions/adverse-event-1'
 import { onDaysOfTrial } from './enter-event'
 import { formOf, openEntries, type ReadEntry } from './event-content'
+import { asksTreatment } from './event-forms'
 import { type EventFacts, eventFacts, sayTheTreatment, treatmentIsSaid, whyNone } from './event-input'
 import { entriesOf, findEvent, holdEvents } from './event-repository'
 import { sayOfEvent } from './say-of-event'
@@ -60,7 +60,7 @@ export async function followEvent(
 
 /** An event stays in the form that it was entered in: @1 does not ask how it was treated. */
 function inFormOf(entries: readonly ReadEntry[], facts: EventFacts): void {
-  const isAsked = formOf(entries) !== adverseEvent1.id
+  const isAsked = asksTreatment(formOf(entries))
   const refuse = (words: string) => new Refusal('invalid', undefined, { 'facts.treatment_words': words })
   if (isAsked && !treatmentIsSaid(facts)) throw refuse(sayTheTreatment)
   if (!isAsked && facts.treatment_words) throw refuse('The form of this event does not ask it.')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { followEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
-import { type EventFormId, eventForm } from '@/lib/events/event-forms'
+import { asksTreatment, type EventFormId } from '@/lib/events/event-forms'
 import { type EventFacts, eventFacts } from '@/lib/events/event-input'
 
 const schema = z
@@ -42,7 +42,7 @@ export const FollowEvent = ({ eventId, form, facts, decision, whyNot }: FollowEv
         control={control}
         decision={watch('decision')}
         ongoing={watch('facts.AEONGO')}
-        treated={form === eventForm.id ? watch('facts.AECONTRT') : undefined}
+        treated={asksTreatment(form) ? watch('facts.AECONTRT') : undefined}
       />
     )}
   </DeedDialog>
