@@ -401,7 +401,7 @@ export const integrations: readonly Integration[] = [
     plan: 'Daily call at seven in the evening. His partner knows what to look for and whom to ring.',
     next: 6,
     summary:
-      'The morning after a hard day. Sore, short of sleep, in good contact. He corrected one detail of what he had said and asked that it be put on record. He cried at breakfast in front of the children and told them that he had been sad for a long time; the younger one brought him a plaster. No thoughts of dying, asked plainly and answered plainly.',
+      'The morning after a hard day. Sore, short of sleep, in good contact. He corrected one detail of what he had said and asked that it be put on record. Asked about the minutes at night when he did not know where he was: he remembers the attendant’s voice, and that it was enough. On coming home he cried in front of the children and told them that he had been sad for a long time; the younger one brought him a plaster. No thoughts of dying, asked plainly and answered plainly.',
   },
   {
     of: 'WK-102',
