@@ -164,7 +164,7 @@ export const noteFacts = pgTable(
     notHeld: boolean('not_held'),
     /** How often somebody was touched otherwise than agreed, as the log of a session day says. */
     touchOutside: integer('touch_outside').notNull().default(0),
-    /** The effects after a session that this contact reports, by the ids of their items, once it is signed; null where none. */
+    /** The effects after a session that this contact reports, by the ids of their items, once it is signed; null where none, and in what was signed before they were noted. */
     reported: uuid('reported').array(),
     /** How the visits stood that followed the day of this session; null where none did. */
     followed: jsonb('followed').$type<FollowedDays>(),

@@ -56,22 +56,33 @@ export const treatmentIsSaid = ({ AECONTRT, treatment_words: how }: EventFacts):
 export const sayTheTreatment = 'Say what was done, in a word or two.'
 export const enteredFacts = eventFacts.refine(treatmentIsSaid, { path: ['treatment_words'], message: sayTheTreatment })
 
+/** What the form says, whatever it is entered from. */
+const entered = {
+  decision: keyOf(decisionLabels, 'Choose what it is.'),
+  /** Why it is no adverse event. */
+  whyNot: line(asked.why_not.maxLength).optional(),
+  /** When the first of the study's staff knew the facts; the entry's own time where nothing else is said. */
+  awareAt: wallClock.optional(),
+  facts: enteredFacts,
+}
+interface Decided {
+  readonly decision: string
+  readonly whyNot?: string | undefined
+}
+const reasonIsSaid = ({ decision, whyNot }: Decided) => decision !== 'not_ae' || !!whyNot
+const sayTheReason = { path: ['whyNot'], message: 'Say why it is none, in a word or two.' }
+
+/** Of an event whose participant and visit the effects of a note tell. */
+export const formOfEvent = z.strictObject(entered).refine(reasonIsSaid, sayTheReason)
+
 export const enterEventInput = z
   .strictObject({
     participantId: z.uuid(),
     /** The contact at which it was heard of. */
     visitId: z.uuid().optional(),
-    decision: keyOf(decisionLabels, 'Choose what it is.'),
-    /** Why it is no adverse event. */
-    whyNot: line(asked.why_not.maxLength).optional(),
-    /** When the first of the study's staff knew the facts; the entry's own time where nothing else is said. */
-    awareAt: wallClock.optional(),
-    facts: enteredFacts,
+    ...entered,
   })
-  .refine(({ decision, whyNot }) => decision !== 'not_ae' || whyNot, {
-    path: ['whyNot'],
-    message: 'Say why it is none, in a word or two.',
-  })
+  .refine(reasonIsSaid, sayTheReason)
 
 /** What a physician says of it. */
 export const assessment = z

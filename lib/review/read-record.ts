@@ -122,7 +122,7 @@ export async function readRecord(
       conflicts,
       before,
       left: may.readProse && !shown.frozen ? leftBeforeSigning(definition, shown.answers) : [],
-      openEffects: await openIn(tx, note, shown.answers),
+      openEffects: may.triage ? await openIn(tx, note, shown.answers) : 0,
       contentHash: shown.contentHash,
       people,
       names: Object.fromEntries(

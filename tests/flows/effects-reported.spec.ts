@@ -54,6 +54,8 @@ const openOf = async ({ id }: TestNote) =>
   (await listOpenEffects(study.investigator, study.id)).effects
     .filter(({ noteId }) => noteId === id)
     .map(({ kind, count }) => [kind, count])
+const reviewsOf = ({ id }: TestNote) =>
+  asVerifier(tx => tx.select().from(effectReview).where(eq(effectReview.noteId, id)))
 const days = { AESTDAT: '2026-02-01', AEENDAT: '2026-02-02' }
 const none = { decision: 'not_ae', whyNot: 'A good evening, she says', facts: days } as const
 
@@ -69,8 +71,7 @@ test('an effect that a visit reports is no adverse event for a reason, and the i
     ...{ action: 'effects.triaged', actor: study.therapist.staffId },
     body: { decision: 'not_ae', items: [calm], event: eventId },
   })
-  const [row] = await asVerifier(tx => tx.select().from(effectReview).where(eq(effectReview.itemId, calm)))
-  expect(row).toMatchObject({ entryId: null, eventId, by: study.therapist.staffId })
+  expect(await reviewsOf(note)).toMatchObject([{ itemId: calm, entryId: null, eventId, by: study.therapist.staffId }])
   for (const words of [none.whyNot, 'As after a swim']) expect(await wholeDatabase()).not.toContain(words)
   await expect(triage(study.therapist, note, calm, none)).rejects.toMatchObject({ code: 'not_now' })
   await strikeEvent(study.therapist, { eventId, reason: 'Another evening' })
@@ -79,9 +80,12 @@ test('an effect that a visit reports is no adverse event for a reason, and the i
 
 test('it is entered through the form as an adverse event or as still to be decided, which is for the investigator at once', async () => {
   const note = await aVisit()
-  expect(await reportForForm(study.therapist, { noteId: note.id, itemId: sleep })).toMatchObject({
+  expect(await reportForForm(study.therapist, note.participant.id, { noteId: note.id, itemId: sleep })).toMatchObject({
     facts: { AETERM: 'Sleep trouble', AEONGO: 'yes', AETOXGR: '2', valence: 'unpleasant', AESTDAT: '' },
   })
+  expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'note.viewed', body: { part: 'effects' } })
+  const { id: another } = await aParticipant(study)
+  expect(await reportForForm(study.therapist, another, { noteId: note.id, itemId: sleep })).toBeNull()
   const facts = { ...headache, AETERM: 'Sleep trouble' }
   const { eventId } = await triage(study.therapist, note, sleep, {
     decision: 'ae',
@@ -90,7 +94,26 @@ test('it is entered through the form as an adverse event or as still to be decid
   expect((await standsAs(note))[sleep]).toEqual(['investigator', true])
   const { events } = await eventsThatWait(study.investigator, study.id)
   expect(events).toMatchObject([{ event: { id: eventId, decision: 'undecided', visitId: note.visitId } }])
-  expect(await reportForForm(study.therapist, { noteId: note.id, itemId: sleep })).toBeNull()
+  expect(await reportForForm(study.therapist, note.participant.id, { noteId: note.id, itemId: sleep })).toBeNull()
+})
+
+test('the form may say that it is none, for a reason, and that is what stands of the effect', async () => {
+  const note = await aVisit()
+  const said = { decision: 'not_ae', facts: { ...headache, AETERM: 'Sleep trouble' } }
+  expect(() => parsed(triageReportedInput, { noteId: note.id, itemId: sleep, decision: 'ae', event: said })).toThrow(
+    expect.objectContaining({ code: 'invalid', fields: { 'event.whyNot': expect.any(String) } }),
+  )
+  await triage(study.therapist, note, sleep, { decision: 'ae', event: { ...said, whyNot: 'As before the study' } })
+  expect((await standsAs(note))[sleep]).toEqual(['not_ae', false])
+  expect(await reviewsOf(note)).toMatchObject([{ itemId: sleep, decision: 'not_ae' }])
+  expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'effects.triaged', body: { decision: 'not_ae' } })
+})
+
+test('of two who decide of one effect at once one is first, and the other is told', async () => {
+  const note = await aVisit()
+  const both = await Promise.allSettled([study.therapist, study.cotherapist].map(who => triage(who, note, calm, none)))
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(await reviewsOf(note)).toMatchObject([{ itemId: calm, decision: 'not_ae' }])
 })
 
 test('what was an event before is linked to that event, of the same participant and not struck', async () => {

@@ -62,5 +62,5 @@ test('a night that worried its attendant says what it was, and who was told', as
   const page = await as('supervisor', {}, noteOf('WK-102 NIGHT1'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overnight note')
   await expect(page.getByText('did not know at once where he was')).toBeVisible()
-  await expect(page.getByText('Lead therapist').first()).toBeVisible()
+  await expect(page.getByText('02:45')).toBeVisible()
 })

@@ -32,7 +32,7 @@ test('words that may unblind are shown before signing, each with its way back, a
   await expect(group).toHaveCount(0)
 })
 
-test('what a colleague changed while it was read is not signed unread: it is read again, and decided anew of its words', async ({
+test('what was changed in another window while it was read is not signed unread: it is read again, and decided anew of its words', async ({
   as,
 }) => {
   const writer = await as('therapist', {}, `${note}/write`)

@@ -17,9 +17,10 @@ export interface EffectsOfForm {
 
 const named = z.object({ noteId: z.uuid(), entryIds: z.string().transform(ids => ids.split(',')) })
 
-/** What an address names, where it names effects that may be triaged and have no event; else the form is an empty one. */
+/** What an address names, where it names effects of this participant that may be triaged and have no event; else the form is an empty one. */
 export async function effectsForForm(
   actor: Actor,
+  participantId: string,
   address: { readonly noteId: unknown; readonly entryIds: unknown },
 ): Promise<EffectsOfForm | null> {
   const asked = named.safeParse(address)
@@ -27,7 +28,7 @@ export async function effectsForForm(
   const { noteId, entryIds } = asked.data
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
-    if (!mayNotes.triage(actor, note)) return null
+    if (note.participantId !== participantId || !mayNotes.triage(actor, note)) return null
     const all = await effectsIn(tx, note.id, await recordKeyOf(tx, note))
     const effects = all.filter(({ id, event }) => entryIds.includes(id) && event === null)
     const [first] = effects

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
-import type { Actor } from '@/lib/access/actor'
+import { type Actor, holds, recorderOf } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
+import { recordView } from '@/lib/audit/record-view'
 import type { EventFacts } from '@/lib/events/event-input'
+import { noteEvent } from '@/lib/notes/note-event'
 import { findNote } from '@/lib/notes/note-repository'
 import { type Reported, reportedIn } from './reported'
 
@@ -15,9 +17,10 @@ export interface ReportOfForm {
 
 const named = z.object({ noteId: z.uuid(), itemId: z.uuid() })
 
-/** What an address names, where it names one that may be decided and has no event; else the form is an empty one. */
+/** What an address names, where it names one of this participant that may be decided and has no event; else the form is an empty one. That its words were read stands in the trail. */
 export async function reportForForm(
   actor: Actor,
+  participantId: string,
   address: { readonly noteId: unknown; readonly itemId: unknown },
 ): Promise<ReportOfForm | null> {
   const asked = named.safeParse(address)
@@ -25,10 +28,10 @@ export async function reportForForm(
   const { noteId, itemId } = asked.data
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
-    if (!mayNotes.triage(actor, note)) return null
+    if (note.participantId !== participantId || !mayNotes.triage(actor, note)) return null
     const effect = (await reportedIn(tx, note)).find(({ id, event }) => id === itemId && event === null)
-    if (!effect) return null
-    const { known, words } = effect
-    return { noteId, itemId, facts: { ...known, AESTDAT: '', ...(words ? { words } : {}) } }
+    if (!effect || (effect.isKept && !holds(actor, ['investigator'], note))) return null
+    await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'effects' }))
+    return { noteId, itemId, facts: { ...effect.known, AESTDAT: '' } }
   })
 }

@@ -24,7 +24,7 @@ export interface Reported extends Pick<Triaged, 'decision' | 'event' | 'isOpen'>
   /** The protocol keeps it for the investigator. */
   readonly isKept: boolean
   /** What the form of an adverse event asks and the report knows. */
-  readonly known: Pick<EventFacts, 'AETERM' | 'AEONGO' | 'AETOXGR' | 'valence'>
+  readonly known: Pick<EventFacts, 'AETERM' | 'AEONGO' | 'AETOXGR' | 'valence' | 'words'>
 }
 
 /** The effects that a note reports now, a draft or not; that its words may be read is settled before. */
@@ -50,13 +50,15 @@ function saidOf({ id, values }: Item): Omit<Reported, 'decision' | 'event' | 'is
   const { term, status, valence, intensity, words = null } = values
   const said = wordsOf(members.term.options, term) ?? 'Effect'
   const isGone = status === 'gone'
+  const isNamed = term === 'other' && !!words
   return {
     ...{ id, words, isGone, term: said, status: wordsOf(members.status.options, status) ?? 'Not said how it stands' },
     known: {
-      AETERM: term === 'other' && words ? words : said,
+      AETERM: isNamed ? words : said,
       AEONGO: isGone ? 'no' : 'yes',
       AETOXGR: grades[intensity ?? ''] ?? '1', // mild where nobody said how strong it was, as of a log
       valence: (valence ?? 'not_asked') as EventFacts['valence'], // the same codes
+      ...(words && !isNamed ? { words } : {}),
     },
   }
 }

@@ -1,14 +1,13 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { eventDecisions } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import { type Actor, holds, recorderOf } from '@/lib/access/actor'
 import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { addEvent } from '@/lib/events/enter-event'
-import { enteredFacts, wallClock } from '@/lib/events/event-input'
+import { formOfEvent } from '@/lib/events/event-input'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
@@ -19,18 +18,10 @@ import { insertReviews } from './effect-review-repository'
 import { byTerm } from './effects-of'
 import { factsOfEffects } from './facts-of-effects'
 import { effectsIn } from './read-effects'
-import { isInvestigators, type Triaged } from './triage'
+import { isInvestigators, type Triaged, takenFor } from './triage'
 
 const which = { noteId: z.string(), entryIds: z.array(z.uuid()).min(1, 'Choose an effect.').max(500) }
 const why = line(500)
-
-/** As the form of an adverse event has it. */
-export const formOfEvent = z.strictObject({
-  decision: z.enum(eventDecisions),
-  whyNot: why.optional(),
-  awareAt: wallClock.optional(),
-  facts: enteredFacts,
-})
 
 export const triageEffectsInput = z.discriminatedUnion('decision', [
   z.strictObject({ ...which, decision: z.literal('investigator') }),
@@ -60,7 +51,7 @@ export async function triageEffects(actor: Actor, input: Triage): Promise<{ even
     const eventOf = (id: string) => made.find(each => each.effects.some(one => one.id === id))?.eventId ?? null
     const { id: noteId, studyId, siteId, participantId } = note
     const place = { noteId, studyId, siteId, participantId }
-    const { decision } = input
+    const decision = input.decision === 'ae' ? takenFor(input.event) : input.decision
     await insertReviews(
       tx,
       effects.map(({ id }) => ({

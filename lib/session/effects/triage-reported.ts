@@ -8,7 +8,7 @@ import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { addEvent } from '@/lib/events/enter-event'
-import { enteredFacts } from '@/lib/events/event-input'
+import { enteredFacts, formOfEvent } from '@/lib/events/event-input'
 import { findEvent } from '@/lib/events/event-repository'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
@@ -18,7 +18,7 @@ import { day, line } from '@/lib/trial/input'
 import { holdCourse } from '@/lib/trial/visits/visit-repository'
 import { insertReviews } from './effect-review-repository'
 import { type Reported, reportedIn } from './reported'
-import { formOfEvent } from './triage-effects'
+import { takenFor } from './triage'
 
 const which = { noteId: z.string(), itemId: z.uuid() }
 
@@ -76,7 +76,7 @@ async function eventFor(tx: Tx, actor: Actor, note: FoundNote, effect: Reported,
       const event = await findEvent(tx, actor, input.eventId)
       allow(event.participantId === participantId, 'not_found')
       allow(event.struckAt === null, 'not_now', 'This event was entered in error, so it says nothing of an effect.')
-      return { eventId: event.id, decision: event.decision === 'not_ae' ? 'not_ae' : 'ae', said: [] }
+      return { eventId: event.id, decision: takenFor(event), said: [] }
     }
     case 'not_ae': {
       const { decision, whyNot: reason, facts: days } = input
@@ -86,14 +86,14 @@ async function eventFor(tx: Tx, actor: Actor, note: FoundNote, effect: Reported,
     }
     case 'ae': {
       const { eventId, said } = await addEvent(tx, actor, { participantId, visitId, ...input.event })
-      return { eventId, decision: 'ae', said: [said] }
+      return { eventId, decision: takenFor(input.event), said: [said] }
     }
   }
 }
 
 /** What the report knows, with the days that it does not; refused by the same names as in the form. */
-function factsOf({ known, isGone, words }: Reported, days: { AESTDAT: string; AEENDAT?: string | undefined }) {
+function factsOf({ known, isGone }: Reported, days: { AESTDAT: string; AEENDAT?: string | undefined }) {
   const outcome = { AECONTRT: 'no', AEACNOTH: 'none', AEOUT: isGone ? 'recovered' : 'unknown', abuse_related: 'no' }
-  const facts = { ...known, ...days, ...outcome, ...(words ? { words } : {}) }
+  const facts = { ...known, ...days, ...outcome }
   return parsed(z.strictObject({ facts: enteredFacts }), { facts }).facts
 }

@@ -46,3 +46,7 @@ export const isInvestigators = (
   kind: EffectKind,
   settings: { readonly investigatorTerms?: readonly EffectKind[] },
 ): boolean => settings.investigatorTerms?.includes(kind) ?? false
+
+/** What an effect is taken for by its event: what still is to be decided stands with the events, until it is said to be none. */
+export const takenFor = ({ decision }: { readonly decision: string }): TriageDecision =>
+  decision === 'not_ae' ? 'not_ae' : 'ae'

@@ -50,17 +50,19 @@ export function EnterEvent({ study, participantId, visits, visitId, zone, of }: 
             treated={watch('facts.AECONTRT')}
           />
           <div className="abreast">
-            <Field control={control} name="visitId" label="Heard of at" optional>
-              {props => (
-                <SelectField
-                  {...props}
-                  value={props.value ?? null}
-                  none="No visit"
-                  options={visits}
-                  onChange={id => props.onChange(id ?? undefined)}
-                />
-              )}
-            </Field>
+            {!of && (
+              <Field control={control} name="visitId" label="Heard of at" optional>
+                {props => (
+                  <SelectField
+                    {...props}
+                    value={props.value ?? null}
+                    none="No visit"
+                    options={visits}
+                    onChange={id => props.onChange(id ?? undefined)}
+                  />
+                )}
+              </Field>
+            )}
             <Field control={control} name="awareAt" label={knownSince.label} optional help={knownSince.help}>
               {props => (
                 <DateTimeField

@@ -22,8 +22,8 @@ export default onPage(
     const { participant, visits, today } = await participantPage(actor, { studyId: study, participantId })
     allow(mayEvents.enterEvent(actor, participant))
     const of =
-      (await effectsForForm(actor, { noteId: note, entryIds: effects })) ??
-      (await reportForForm(actor, { noteId: note, itemId: effect }))
+      (await effectsForForm(actor, participantId, { noteId: note, entryIds: effects })) ??
+      (await reportForForm(actor, participantId, { noteId: note, itemId: effect }))
     const kept = visitsToChoose(visits, today, visit)
     return (
       <>
