@@ -6,7 +6,7 @@ const written = [
   'says tell ‹bex› she is fine; ‹bex› = flatmate',
   'says tell everyone she is fine; calm = goal',
   'cheered ‹cliff nakagowa› on; off the cliff',
-  '1010 ‹wren› rang, then ‹rose› picked her up; ‹pearl› hasnt called',
+  '1010 ‹wren› rang, then ‹rose› picked her up; ‹pearl› hasnt called; so hope picks up after',
   'the wren sang; a porter rang; rose picked from the garden',
   'told ‹wren› of it. ‹wren› here at noon, a wren outside',
   'worked at ‹Glenside campus›; with ‹Don Valley Ambulance›; the ambulance came',

@@ -135,8 +135,8 @@ const isPlainlyTheWord = (scene: Scene, token: number, { names }: KnownIndex): b
 /** With a capital the table of words that are names has its say as well; a family name that opens a sentence has to do something. */
 function capitalWord(scene: Scene, token: number, part: 'given' | 'family'): number {
   if (part === 'given' && isPossessive(scene, token) && !isConcept(low(scene, token))) return verdicts.knownWord
-  if (scene.safe[token]) return verdicts.keep
   if (titleBefore(scene, token) !== -1) return verdicts.knownWord
+  if (scene.safe[token]) return verdicts.keep
   const decided = isKnownWord(scene, token, part)
   if (scene.loud[token] || decided === true) return decided ? verdicts.knownWord : verdicts.keep
   if (part === 'family' && opensSentence(scene, token) && !isPossessive(scene, token)) {

@@ -46,8 +46,8 @@ export const placedRules: readonly KnownWordRule[] = [
   },
   {
     id: 'behind-a-label',
-    reason: 'What a line is headed with, a stroke behind another name, or brackets behind a word for family.',
-    example: 'Lead: ‹Hope›. Goes by ‹Joy› at home; a call to her partner (‹Rose›), no driving',
+    reason: 'What a line is headed with, or brackets behind a word for family.',
+    example: 'Lead: ‹Hope›; a call to her partner (‹Rose›), no driving',
     nearMiss: 'Aim: Hope; partner (hope), her grief',
     decides: ({ scene, token }) => {
       const { tokens } = scene

@@ -54,10 +54,7 @@ export function isSaintSeen(scene: Scene, title: number, token: number): boolean
   const before = wordBefore(scene, title)
   const lead = low(scene, before)
   if (/^(?:saw|see|sees|seen|seeing|met|became)$/.test(lead)) return true
-  if (
-    after !== -1 &&
-    /^(?:medal|medals|card|candle|statue|icon|necklace|pendant|novena|prayer)$/.test(low(scene, after))
-  )
+  if (after !== -1 && /^(?:medal|medals|card|candle|statue|icon|necklace|pendant|novena)$/.test(low(scene, after)))
     return true
   if (lead === 'of')
     return /^(?:medal|medallion|statue|icon|image|picture|card|pendant|feast|novena|life)$/.test(

@@ -135,7 +135,7 @@ const isParticleOf = (scene: Scene, token: number): boolean =>
   !scene.taken[token] &&
   !/^(?:the|a|an|his|her|my|our|their|in|by)$/.test(low(scene, wordBefore(scene, token)))
 
-/** "cliff nakagowa", "benny sato": a given name that is a word, directly before a small name that is none. */
+/** "cliff nakagowa", "benny sato": a given name, a word or not, directly before a small name that is no word. */
 const isSmallGiven = ({ tokens, taken }: Scene, small: number, first: number): boolean => {
   const classes = wordClasses(tokens, small)
   return (

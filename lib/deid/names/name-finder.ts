@@ -131,7 +131,7 @@ const isSecondHalf = (scene: Scene, token: number): boolean =>
     low(scene, token),
   )
 
-/** "villasenor-pike": the second half of a small name that no list has, whatever the word is, but for what joins any word. */
+/** "villasenor-pike": the second half of a small name that no list has, where it is somebody’s name too, though it is a common word. */
 const isDouble = (scene: Scene, token: number, verdict: number): boolean =>
   (verdict === verdicts.small || verdict === verdicts.strange) &&
   lengthOf(scene, token) > 3 &&

@@ -19,6 +19,7 @@ import { isAbbreviation, lettersVerdict, loudVerdict, upperVerdict } from './nam
 import { isDoer, isExplained, isJoinedName } from './opening-names'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords, isPublic } from './public-names'
+import { isScale } from './thing-names'
 
 const nothingElse = is.family | is.given | is.place | is.city | is.phrase | is.pet
 
@@ -49,7 +50,7 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
   if (classes & is.short && !(classes & names)) return verdicts.keep
   if (isPublic(scene, token)) return verdicts.keep
   if (classes & is.word) return listedVerdict(scene, token, classes)
-  if (classes & heads || isThing(scene, token)) return verdicts.keep
+  if (classes & heads || isPiece(scene, token)) return verdicts.keep
   if (classes & is.given) return verdicts.given
   if (classes & (is.place | is.city | is.family)) return verdicts.unlisted
   return (classes & ~nothingElse) === 0 && !isMadeOfWords(scene, token) && !isMistyped(scene, token)
@@ -57,13 +58,17 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
     : verdicts.keep
 }
 
-/** "the Hildegard", "the Hamilton went down": what an article stands before, and no name or thing behind it, is a piece, a scale or a make. */
-const isThing = (scene: Scene, token: number): boolean => {
+/** "the Hildegard, then silence" where music is spoken of, "the Hamilton and the Beck": what an article stands before, and no name behind it, is a piece or a scale. */
+const isPiece = (scene: Scene, token: number): boolean => {
   const { tokens } = scene
   const the = wordBefore(scene, token)
   if (low(scene, the) !== 'the' || isPossessive(scene, token)) return false
+  if (!scene.speaksOfWorks && !isScale(scene, token)) return false
+  if (/s$/.test(low(scene, token)) && !isScale(scene, token)) return false
   if (
-    /^(?:at|to|from|in|into|near|off|past|by|outside|on|inside|round|behind)$/.test(low(scene, wordBefore(scene, the)))
+    /^(?:at|to|from|in|into|near|off|past|by|outside|on|inside|round|behind|with|for|of|told|met|aboard)$/.test(
+      low(scene, wordBefore(scene, the)),
+    )
   )
     return false
   const after = wordAfter(scene, token)
@@ -73,16 +78,20 @@ const isThing = (scene: Scene, token: number): boolean => {
     : (wordClasses(tokens, after) & (is.grammar | is.preposition)) !== 0 && !isCapital(tokens, after)
 }
 
-/** "Setled quickly", "Aroudn ten", "Ik ben": a word that opens a sentence and is one letter away from a word, before a small word; or two letters that do nothing. */
+/** "Setled quickly", "Cordinator note", "Ik ben": a word that opens a sentence and is one letter away from a word, before a common word that nobody does; or a small word of another language. */
 const isMistyped = (scene: Scene, token: number): boolean => {
   const after = wordAfter(scene, token)
-  if (lengthOf(scene, token) === 2) return opensSentence(scene, token) && after !== -1 && !isPersonal(low(scene, after))
+  if (low(scene, token) === 'ik') return opensSentence(scene, token) && after !== -1 && !isPersonal(low(scene, after))
   return (
     lengthOf(scene, token) > 5 &&
+    lengthOf(scene, token) <= 20 &&
     opensSentence(scene, token) &&
     after !== -1 &&
     !isCapital(scene.tokens, after) &&
+    !/^(?:on|in|at|to|with|w|for|from|by|is|was|has|had|will)$/.test(low(scene, after)) &&
+    (wordClasses(scene.tokens, after) & (is.grammar | is.preposition | is.common)) !== 0 &&
     !(wordClasses(scene.tokens, after) & is.verb) &&
+    !/ed$/.test(low(scene, after)) &&
     isMisspelt(scene, scene.tokens.word[token] ?? noWord)
   )
 }

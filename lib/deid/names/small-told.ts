@@ -1,3 +1,4 @@
+import { isConcept } from '@/lib/deid/known/known-word-cues'
 import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { isSign, kinds } from '@/lib/deid/reading/tokens'
 import { isMadeOfWords } from './public-names'
@@ -22,7 +23,7 @@ export function isTold(scene: Scene, token: number): boolean {
 
 /** What is done with a phone, a car or a shift: no bird, feeling or figure of a vision does it. */
 const deeds =
-  /^(?:rang|rings|phoned|phones|texted|texts|emailed|emails|drove|drives|babysat|babysits|parked|cooked|cooks|swapped|swaps|charted|hasnt|didnt|wont)$/
+  /^(?:rang|rings|phoned|phones|texted|texts|emailed|emails|drove|drives|babysat|babysits|parked|cooked|cooks|swapped|swaps|charted)$/
 const takes = /^(?:picked|picks|collected|collects|dropped|drops|fetched|fetches)$/
 const somebody = /^(?:her|him|them|me|us|pt|up|kids|off)$/
 /** Whose work it is, by whatever name. */
@@ -36,7 +37,7 @@ export function isRinging(scene: Scene, token: number): boolean {
   const deed = low(scene, after)
   const next = low(scene, wordAfter(scene, after))
   if (/^(?:hasnt|didnt|wont)$/.test(deed)) return /^(?:called|call|text|texted|ring|rung|phone|phoned|come)$/.test(next)
-  return deeds.test(deed) || (takes.test(deed) && somebody.test(next))
+  return deeds.test(deed) || (takes.test(deed) && somebody.test(next) && !isConcept(low(scene, token)))
 }
 
 const opensClause = (scene: Scene, token: number): boolean =>

@@ -1,5 +1,5 @@
 import { isPossessive, low, type Scene, wordAfter } from '@/lib/deid/reading/scene'
-import { isSign } from '@/lib/deid/reading/tokens'
+import { gaps, isSign } from '@/lib/deid/reading/tokens'
 import { isSaid } from './personal-verbs'
 
 /** How far back a word may stand that makes a theme of what follows. */
@@ -10,7 +10,7 @@ export function isTheme(scene: Scene, token: number): boolean {
   const after = wordAfter(scene, token)
   if (isPossessive(scene, token) || (after !== -1 && isSaid(low(scene, after)))) return false
   for (let before = token - 1; before >= Math.max(0, token - backward); before--) {
-    if (isSign(scene.tokens, before, '.') || scene.tokens.gap[before + 1] === 2) return false
+    if (isSign(scene.tokens, before, '.') || scene.tokens.gap[before + 1] === gaps.line) return false
     if (
       /^(?:themes?|values?|virtues?|qualit(?:y|ies)|cards?|emotions?|feelings?|tattoo|archetypes?|affirmations?)$/.test(
         low(scene, before),

@@ -115,6 +115,9 @@ export function isMeasured(scene: Scene, token: number): boolean {
 const scales = listed(
   'barnes sheehan bazett fridericia simpson hamilton young beck hunter epworth zung bush francis rosenberg penn columbia edinburgh glasgow braden morse waterlow barthel katz lawton likert borg bristol montgomery asberg angus liebowitz toronto brown yale maslach gleason herth tellegen snaith cohen cantril dyer gudjonsson marlowe lubben lysholm oswestry roland tinetti ashworth rankin pittsburgh cockcroft gault hodges framingham kessler connor davidson conners vanderbilt snaith',
 )
+/** What scales are called after. */
+export const isScale = (scene: Scene, token: number): boolean => hasTrait(scene.tokens, token, scales)
+
 const corrections = /^(?:bazett|fridericia|hodges|framingham|cockcroft)$/
 const correction = /^\s?[:=]?\s?\d{2,3}(?![\d:/A-Za-z-])/
 /** No time, no age and no telephone's number, as people have them. */

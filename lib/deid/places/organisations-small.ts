@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { isPersonal } from '@/lib/deid/names/personal-verbs'
 import { is } from '@/lib/deid/reading/classes'
-import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { isStrange } from '@/lib/deid/reading/strange-words'
 import { hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { trait } from '@/lib/deid/reading/word-traits'
@@ -36,7 +36,9 @@ export function findSmallOrganisations(scene: Scene): Run[] {
     if (!hasTrait(tokens, token, head)) continue
     if (faiths.test(low(scene, token))) {
       const first = congregation(scene, token)
-      if (first !== -1) runs.push({ first, last: withChurch(scene, token), rule: placeRules.small })
+      const opens = isCapital(tokens, token) && first !== -1 && opensSentence(scene, first)
+      if (first !== -1 && !(opens && /^(?:our|good|new|third)$/.test(low(scene, first))))
+        runs.push({ first, last: withChurch(scene, token), rule: placeRules.small })
       continue
     }
     const isWay = ways.has(low(scene, token))

@@ -59,7 +59,7 @@ export function findIn(scene: Scene): Run[] {
   return runs
 }
 
-/** "came from Shiraz", "born in Darjeeling": who comes from there means the town, though it is a wine or a tea besides. */
+/** "came from Shiraz", "grew up in Shiraz": who comes from there means the town, though it is a wine besides. */
 const isComing = (scene: Scene, link: number): boolean =>
   /^(?:from|in)$/.test(low(scene, link)) &&
   /^(?:came|comes|come|born|raised|grew|moved|fled|lives|lived|emigrated|originally|hails|hailed|up|family|home|people)$/.test(

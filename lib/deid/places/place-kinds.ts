@@ -6,8 +6,8 @@ import { placeRules } from '@/lib/deid/rules/places'
 const kind =
   /^(?: (?:& |and )?(?:sons?|daughters?|bros))? (?:warehouse|depot|campus|congregation|mosque|temple|parish|ambulance|coroner|(?:sixth )?form|care home|nursing home|funeral home|books|bookshop|tackle|prep|circuit|vets?|pathology|pet lodge|aviation|barracks|estate|dispensary|polyclinic|creamery|garage|surgery|opticians)(?![\p{L}\d'-])|^ (?:medical|pharmacy|dental)(?=$|[.,;:)]| (?:and|in|on|at|for|to|by|re|fax|tel|phone)(?![\p{L}]))/iu
 
-/** Of those, what somebody with a capital does as well: "Wei books out". */
-const verbal = /^ (?:books|form|prep|tackle|estate|circuit)$/
+/** Of those, what is done or had as well, but with capitals: "Wei books out", "gave nadia books". */
+const verbal = /^ (?:books|form|prep|tackle|estate|circuit|vets?)$/i
 const isCapital = /^\p{Lu}/u
 
 const isNamed = ({ rule: { type } }: Finding) => type === 'NAME' || type === 'PLACE' || type === 'ORG'
@@ -16,10 +16,9 @@ const isNamed = ({ rule: { type } }: Finding) => type === 'NAME' || type === 'PL
 export function withKinds({ tokens: { text } }: Scene, found: readonly Finding[]): Finding[] {
   return found.flatMap(one => {
     if (!isNamed(one) || one.end - one.start < 3) return []
-    const found = kind.exec(text.slice(one.end, one.end + 40))?.[0] ?? ''
-    const isSameCase = isCapital.test(text.slice(one.start)) === isCapital.test(found.trimStart())
-    return found !== '' && (isSameCase || !verbal.test(found))
-      ? [{ start: one.start, end: one.end + found.length, rule: placeRules.kinds }]
-      : []
+    const what = kind.exec(text.slice(one.end, one.end + 40))?.[0] ?? ''
+    const isTitled = isCapital.test(text.slice(one.start)) && isCapital.test(what.trimStart())
+    const isTaken = what !== '' && (isTitled || !verbal.test(what))
+    return isTaken ? [{ start: one.start, end: one.end + what.length, rule: placeRules.kinds }] : []
   })
 }

@@ -33,7 +33,7 @@ export function townsOf(scene: Scene, phrases: readonly Phrase[]): Run[] {
     const classes = wordClasses(tokens, token)
     if (
       !(classes & is.place) ||
-      classes & (is.common | is.region | is.short | is.safe) ||
+      classes & (is.word | is.region | is.short | is.safe) ||
       taken[token] ||
       lengthOf(scene, token) < 4
     )

@@ -185,7 +185,7 @@ export const addressRules: readonly Pattern[] = [
     pattern: c(
       '(?:[Rr](?:oo)?m|ROOM(?= )|WARD(?= )|[Ss]uite|[Ss]te|[Aa]pt|[Aa]partment|[Bb]ed(?= ?\\w*\\d\\w)|[Ww]ard|[Bb]ldg|[Bb]uilding|[Ll]ocker|[Ff]lat|[Cc]ell block|[Cc]ubicle)\\b\\.? ?(?!\\d{1,3}(?:h|hr|min)\\b)(?:#|no\\.? ?)?(?:[A-Z]{0,2}-?\\d{1,5}[A-Za-z]?(?:[-.]\\d{1,4})?)(?![\\w/%:.]*\\d)(?! (?:people|persons|hours?|minutes?|times|of))',
     ),
-    notBefore: /^\s?(?:°|deg(?:rees)?\b|c\b)/i,
+    notBefore: /^(?:\s?(?:°|deg(?:rees)?\b)|c\b)/i,
     when: ([found]) => !/^room\. /.test(found),
     notAfter: /\b(?:cello|lute|violin|piano|orchestral|string|english|french|bach|holst|holberg|karelia)\s$/i,
   },

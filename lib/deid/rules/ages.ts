@@ -69,10 +69,10 @@ export const ageRules: readonly Pattern[] = [
     nearMiss: 'HR at 97; died at 67; SpO2 98.',
     begins: 'digits',
     pattern: y(
-      '(?:9\\d|1[01]\\d)(?:\\s?(?:yrs?|years?)\\b)?(?![\\d%/:-]|\\.\\d|\\s?(?:%|bpm|mm|lbs?|kg|min|degrees|percent|days|weeks|months|points))',
+      '(?:9\\d|1[01]\\d)(?:\\s?(?:yrs?|years?)\\b)?(?![\\d%/:-]|\\.\\d|\\s?(?:%|bpm|mm|lbs?|kg|min|degrees|percent|days|weeks|months|points|over|on))',
     ),
     onlyAfter:
-      /\b(?:aged?|died (?:at|aged)|passed (?:away )?at|lived to(?: be)?|turned|turning|turns|d\.|(?:she|he|who)(?: is| was|'s) (?:now )?|(?:grand)?(?:mother|father|ma|pa|mom|dad|aunt|uncle) \(|[a-z]+ \(age |[A-Z][a-z]+ \()\s?$|\b(?:who|she|he) [a-z][^.;:!?\n]{0,40} and (?:is|was)(?: now)? $|\b[A-Z][a-z]+ \([A-Z][^()\n]{2,40}\), $/,
+      /\b(?:aged?|died (?:at|aged)|passed (?:away )?at|lived to(?: be)?|turned|turning|turns|d\.|(?:she|he|who)(?: is| was|'s) (?:now )?|(?:grand)?(?:mother|father|ma|pa|mom|dad|aunt|uncle) \(|[a-z]+ \(age |[A-Z][a-z]+ \()\s?$|\b(?:who|she|he) [a-z][^.;:!?\n]{0,40} and (?:is|was)(?: now)? $|\b[A-Z][a-z]+ \([A-Z][\p{L}'-]+,? [A-Z][\p{L}'-]+\), $/u,
   },
   {
     id: 'age-over-89-of-kin',

@@ -108,8 +108,7 @@ export const dateRules: readonly Pattern[] = [
     example: 'Baby due ‹Aug›, trip in ‹May›.',
     nearMiss: 'He may march on; slow and may be softened.',
     begins: 'month',
-    pattern: y(`(${month})(?![a-z'])`),
-    notBefore: /^\s(?:be|have|also|need|help|want)\b/i,
+    pattern: y(`(?!may\\s(?:be|have|also|need|help|want)(?![a-z]))(${month})(?![a-z'])`),
     onlyAfter:
       /(?:\b(?:in|since|until|till|by|early|late|mid|last|next|this|of|during|every|each|through|from|due|before|after|for|around|starting|ending|and|or|to)|mid-)\s?$/i,
   },
@@ -123,7 +122,7 @@ export const dateRules: readonly Pattern[] = [
     begins: 'digits',
     pattern: y(`(\\d{1,2})/(\\d{1,2})${notLonger}(?!\\s?(?:%|mm|marines|bn|battalion|pain))`),
     notAfter:
-      /[\d./-]$|\b(?:bp|rpe|suds?|sud|pain|score[ds]?|scoring|strength|rated?|rating|mood|level|intensity|phq|gad|pcl|bdi|moca|mmse|madrs|audit|isi|reflexes|pulses|motor|edema|murmur|acuity|vision|gcs|apgar|anxiety|depression|sleep|energy|urge|craving|distress|hads(?:-?[ad])?|k-?10|k-?6|dass|ders|core(?:-10|-om)?|who-?5|pds-?5|ies-?r|wsas|psqi|ess|ace|dast|eq-?5d|gaf|cgi|ymrs|ham-?[ad]|hdrs|bprs|ceq|ebi|meq(?:-?30)?|tas(?:-20)?|ffmq|aq|des|episode|ep|of|about|around|was|is|at a|a|to a|from a|x|step|week|grade)[\s:=-]{0,2}(?:\d{1,2}\s?)?(?:of\s|was\s|is\s|at\s|a\s)?$/i,
+      /[\d./-]$|\b(?:bp|rpe|suds?|sud|pain|score[ds]?|scoring|strength|rated?|rating|mood|level|intensity|phq|gad|pcl|bdi|moca|mmse|madrs|audit|isi|reflexes|pulses|motor|edema|murmur|acuity|vision|gcs|apgar|anxiety|depression|sleep|energy|urge|craving|distress|hads(?:-?[ad])?|k-?10|k-?6|dass|ders|core(?:-10|-om)?|who-?5|pds-?5|ies-?r|wsas|psqi|ess|ace|dast|eq-?5d|gaf|cgi|ymrs|ham-?[ad]|hdrs|bprs|ceq|ebi|meq(?:-?30)?|tas(?:-20)?|ffmq|aq|of|about|around|was|is|at a|a|to a|from a|x|step|week|grade)[\s:=-]{0,2}(?:\d{1,2}\s?)?(?:of\s|was\s|is\s|at\s|a\s)?$/i,
     when: ([, one, other]) => isMonthAndDay(Number(one), Number(other)) && !isShare(Number(one), Number(other)),
   },
   {
@@ -135,7 +134,7 @@ export const dateRules: readonly Pattern[] = [
     nearMiss: 'On the 3rd attempt; the 2nd session.',
     begins: 'digits',
     pattern: y(
-      `${day}${ordinal}(?=\\s?[.,;:)(?!]|\\s(?:to\\sthe\\s\\d|and\\b|at\\b|for\\b|with\\b|of\\s(?:the|this|last|next)\\smonth)|$)`,
+      `${day}${ordinal}(?=\\s?[.,;:)(?!]|\\s(?:to\\sthe\\s\\d{1,2}(?:st|nd|rd|th)(?!\\s[a-z])|and\\b|at\\b|for\\b|with\\b|of\\s(?:the|this|last|next)\\smonth)|$)`,
     ),
     onlyAfter: /\b(?:on|by|until|before|after|since)\sthe\s$|\b(?:from|to)\sthe\s$/i,
   },

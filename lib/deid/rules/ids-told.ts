@@ -75,7 +75,7 @@ export const toldIdRules: readonly Pattern[] = [
     begins: 'digits',
     pattern: /\d{4,6}(?![\d:])/y,
     onlyAfter:
-      /\b(?:(?:card|acct|account|visa|mastercard|ssn|number|no|phone|cell|mrn|id|one) (?:ending|ends)(?: in)?|(?:number|phone|mobile) is on (?:the|his|her) \w+ (?:ending|ends)(?: in)?|last (?:4|four)(?: digits)?(?: of (?:ssn|social|card|phone))?(?: are| is)?|xx+-?)[: #]{1,2}$/i,
+      /\b(?:(?:card|acct|account|visa|mastercard|ssn|number|no|phone|cell|mrn|id|one) ending(?: in)?|(?:card|number|phone|cell) ends(?: in)?|(?:number|phone|mobile) is on (?:the|his|her) \w+ (?:ending|ends)(?: in)?|last (?:4|four)(?: digits)?(?: of (?:ssn|social|card|phone))?(?: are| is)?|xx+-?)[: #]{1,2}$/i,
     when: ([found]) => !/^(?:19|20)\d\d$/.test(found),
   },
   {

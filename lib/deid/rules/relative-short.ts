@@ -59,7 +59,7 @@ export const shortWeekdayRules: readonly Pattern[] = [
     nearMiss: 'Before sun and sat; on wed, sat; the mon ami.',
     begins: 'day',
     pattern: /(?:fri|thu|tue|mon|wed)(?![\w'])/y,
-    onlyAfter: /\b(?:before|by|on|from|after)\s$|\b(?:gave|giving|got|has|have|took) (?:\w+ )?$/i,
+    onlyAfter: /\b(?:before|by|on|from|after)\s$|\b(?:gave|giving|took) (?:\w+ )?$/i,
     notBefore: /^(?:,? ?ami|, (?:sat|sun|fri|thu|tue|mon)\b|\s(?:with|in|and|a|his|her|to|him)\b)/i,
   },
 ]

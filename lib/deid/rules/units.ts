@@ -37,12 +37,11 @@ export const unitRules: readonly Pattern[] = [
     type: 'ORG',
     band: 'certain',
     reason: 'A ship by its prefix and name.',
-    example:
-      'Fished on the ‹F/V Second Wind›; served on ‹HMS Vale› and ‹USCGC Halcyon› (‹WMEC-905›), the ‹uss halloway›.',
+    example: 'Fished on the ‹F/V Second Wind›; served on ‹HMS Vale› and ‹USCGC Halcyon› (‹WMEC-905›).',
     nearMiss: 'MS relapse; the SS checked; M V repair.',
     begins: 'place',
     pattern: u(
-      `(?:F/V|M/V|S/V|R/V|FV|MV|RV|CGC|SS|HMS|HMAS|HMCS|HMNZS|RFA|USS|USNS|USCGC|RMS|MFV|LÉ|LE)\\s(?:the\\s)?${name}(?:\\s(?:of\\s)?(?:${name}|[IVX]{1,4}\\b)){0,2}|(?:uss|hms|hmas|hmcs|hmnzs|uscgc)\\s(?:the\\s)?[a-z]{3,}|(?:LSD|DDG|CVN|CV|FFG|LHD|LHA|LPD|SSN|SSBN|WMEC|WMSL|WHEC)-\\d{1,3}(?!\\d)`,
+      `(?:F/V|M/V|S/V|R/V|FV|MV|RV|CGC|SS|HMS|HMAS|HMCS|HMNZS|RFA|USS|USNS|USCGC|RMS|MFV|LÉ|LE)\\s(?:the\\s)?${name}(?:\\s(?:of\\s)?(?:${name}|[IVX]{1,4}\\b)){0,2}|(?:LSD|DDG|CVN|CV|FFG|LHD|LHA|LPD|SSN|SSBN|WMEC|WMSL|WHEC)-\\d{1,3}(?!\\d)`,
     ),
     notAfter: /[\w-]$/,
   },
