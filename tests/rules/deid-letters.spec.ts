@@ -14,6 +14,7 @@ const written = [
   '‹tk› & ‹rb› sat with him',
   '1340 ‹mh› gave water',
   '‹vk› + ‹jq› agree; saw ‹vk› before noon, ‹jq› unsure',
+  '‹ik› lead, ‹vk› second; ‹ik› slowed it down',
   '0912 water. ‹vk› lead, ‹jq› second. ‹jq› hand on sternum',
   'two rooms are ready for the morning and the boots by the door ‹tw›',
   'Flags for the week: none -‹pl›',
@@ -30,6 +31,7 @@ const kept = [
   'stage IA; type AB blood',
   'w/ CBT and DBT; per MD orders',
   'pt & bf sat outside',
+  'Ik ben thuis, zegt ze; ik ben moe',
   'kept at 20 cm; a pre-op check; step-up plan for the whole of the next week ok',
 ]
 

@@ -17,7 +17,6 @@ import { noWord } from '@/lib/deid/reading/vocabulary'
 import { besideVerdict, isLetterOfSomebody } from './names-beside'
 import { isAbbreviation, lettersVerdict, loudVerdict, upperVerdict } from './names-in-capitals'
 import { isDoer, isExplained, isJoinedName } from './opening-names'
-import { isPersonal } from './personal-verbs'
 import { isMadeOfWords, isPublic } from './public-names'
 import { isScale } from './thing-names'
 
@@ -78,10 +77,9 @@ const isPiece = (scene: Scene, token: number): boolean => {
     : (wordClasses(tokens, after) & (is.grammar | is.preposition)) !== 0 && !isCapital(tokens, after)
 }
 
-/** "Setled quickly", "Cordinator note", "Ik ben": a word that opens a sentence and is one letter away from a word, before a common word that nobody does; or a small word of another language. */
+/** "Setled quickly", "Cordinator note": a word that opens a sentence and is one letter away from a word, before a common word that nobody does. */
 const isMistyped = (scene: Scene, token: number): boolean => {
   const after = wordAfter(scene, token)
-  if (low(scene, token) === 'ik') return opensSentence(scene, token) && after !== -1 && !isPersonal(low(scene, after))
   return (
     lengthOf(scene, token) > 5 &&
     lengthOf(scene, token) <= 20 &&

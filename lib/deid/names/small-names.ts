@@ -19,7 +19,7 @@ import { isExplained } from './opening-names'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
 import { isRinging, isTold } from './small-told'
-import { mayBeSmallName, neverSmall } from './small-words'
+import { mayBeSmallName, ruledOutBy } from './small-words'
 import { areSmallLetters } from './staff-letters'
 
 /** Names without a capital: after a title, after kin and roles, and given or family names that are no words. */
@@ -28,7 +28,7 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (!hasTrait(tokens, token, mayBeSmallName) || taken[token] || safe[token]) return verdicts.keep
   const classes = wordClasses(tokens, token)
   if (classes & is.region && classes & is.given && isAfterKin(scene, token, is.given)) return verdicts.kin
-  if (classes & neverSmall && !(classes & is.name_word)) return verdicts.keep
+  if (classes & ruledOutBy(low(scene, token)) && !(classes & is.name_word)) return verdicts.keep
   if (!(classes & is.common) && isExplained(scene, token) && !isMadeOfWords(scene, token)) return verdicts.kin
   if (classes & is.word && !(classes & names)) return verdicts.keep
   if (
@@ -43,6 +43,8 @@ export function smallVerdict(scene: Scene, token: number): number {
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
   if (isAfterKin(scene, token, classes)) return verdicts.kin
   if ((classes & ~(is.phrase | is.given | is.idcue)) === 0 && isTold(scene, token)) return verdicts.kin
+  if (lengthOf(scene, token) === 2 && classes & is.safe)
+    return !(classes & ~(is.phrase | is.safe)) && areSmallLetters(scene, token) ? verdicts.small : verdicts.keep
   if ((classes & ~is.phrase) === 0)
     return isActing(scene, token) || areSmallLetters(scene, token)
       ? verdicts.small
