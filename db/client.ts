@@ -1,4 +1,5 @@
 import { Socket } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
@@ -52,7 +53,7 @@ export async function closeDatabase(): Promise<void> {
 function openPostgres(home: Extract<Home, { kind: 'postgres' }>): Handle {
   const pool = new Pool({
     connectionString: home.url,
-    max: home.poolSize ?? 16,
+    max: home.poolSize ?? Math.max(6, 3 * availableParallelism()), // more only push each other out of the caches (`npm run bench draft`)
     connectionTimeoutMillis: 5_000,
     pipeline: true, // statements asked together travel together
     stream: () => new Gathering(),

@@ -31,7 +31,7 @@ export async function onFreshPostgres(work: (database: BenchDatabase) => Promise
     makeKeys(join(folder, 'keys'))
     loadKeys(join(folder, 'keys'))
     await foundPostgres(owner.href, 'demo')
-    await openDatabase({ kind: 'postgres', url, poolSize: 16 })
+    await openDatabase({ kind: 'postgres', url })
     await work({ ownerUrl: owner.href, url, keys: join(folder, 'keys') })
   } finally {
     await closeDatabase()
