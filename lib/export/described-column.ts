@@ -16,13 +16,14 @@ export interface DescribedColumn {
 export const describedColumns = (tables: readonly Table[], definitions: readonly NoteDefinition[]) =>
   tables.flatMap((table): DescribedColumn[] => [
     ...table.keys.map(({ name, ...key }) => ({ table: table.name, column: name, section: '', ...key })),
-    ...table.columns.map(({ name, field, label, type, values }) => ({
+    ...table.columns.map(({ name, field, label, type, values, treatment }) => ({
       table: table.name,
       column: name,
       label,
       type,
       values,
       ...treated(table, field, definitions),
+      ...(treatment ? { treatment } : {}),
     })),
   ])
 

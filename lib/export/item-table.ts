@@ -1,6 +1,8 @@
 import { itemsOf } from '@/lib/notes/answer'
+import { permittedCodes } from '@/lib/notes/dictionary'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
-import { type Column, cellOf, type RowContext } from './column'
+import { triageLabels } from '@/lib/session/effects/triage'
+import { type Column, cellOf, ofItem, type RowContext } from './column'
 import { memberColumns } from './plain-columns'
 
 /** The long table of a repeated group: one row an item, joined to its note by the note's own key columns and numbered within it. */
@@ -17,13 +19,28 @@ export function itemTablesOf(definition: NoteDefinition): ItemTable[] {
     const columns = Object.entries(field.members)
       .filter(([, member]) => member.readers === 'structured' && member.deid !== 'withhold')
       .flatMap(([name, member]) => memberColumns(name, member, hasClock))
-    return columns.length > 0 ? [{ group, columns }] : []
+    const decided = group === 'ongoing_effects' ? triageColumns : []
+    return columns.length > 0 ? [{ group, columns: [...columns, ...decided] }] : []
   })
 }
 
+/** What is decided of an effect that a contact reports stands beside the signed note, as of one of a log. */
+const triageColumns: readonly Column[] = [
+  {
+    ...{ name: 'triage', field: ofItem, label: 'How it was triaged last, beside the signed note', type: 'text' },
+    ...{ values: permittedCodes(triageLabels), treatment: 'as recorded' },
+    read: (id, { triageOf }) => triageOf(String(id))?.decision ?? '',
+  },
+  {
+    ...{ name: 'event', field: ofItem, label: 'Number of its event in ae, where both decisions stand', type: 'number' },
+    ...{ values: 'whole number from 1', treatment: 'counted' },
+    read: (id, { triageOf }) => String(triageOf(String(id))?.event ?? ''),
+  },
+]
+
 /** The items of one note as rows: the item's number, then its cells. */
 export const itemRowsOf = ({ group, columns }: ItemTable, answers: Answers, context: RowContext): string[][] =>
-  itemsOf(answers[group] ?? null).map(({ values }, index) => [
+  itemsOf(answers[group] ?? null).map(({ id, values }, index) => [
     String(index + 1),
-    ...columns.map(column => cellOf(column, values[column.field] ?? null, context)),
+    ...columns.map(column => cellOf(column, column.field === ofItem ? id : (values[column.field] ?? null), context)),
   ])

@@ -4,6 +4,7 @@ import { definitionOf } from '@/lib/notes/definition'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { RowContext } from './column'
+import { effectIn, type TriageInCut } from './triage-repository'
 
 /** A signed version as it was opened. */
 export interface SignedNote {
@@ -39,13 +40,20 @@ export interface LeavingNote {
 }
 type Codes = ReadonlyMap<string, string>
 
+/** What an export says in the place of a person, and of what was decided beside the notes. */
+interface Known {
+  readonly participants: Codes
+  readonly staff: Codes
+  readonly triage: ReadonlyMap<string, TriageInCut>
+}
+
 /** The notes of one participant in the order they leave in. Day 1 is the day of the first medication session, else of enrolment. */
-export function leavingNotes(notes: readonly SignedNote[], participants: Codes, staff: Codes): LeavingNote[] {
+export function leavingNotes(notes: readonly SignedNote[], known: Known): LeavingNote[] {
   const first = firstSession(notes)
   const { anchor } = anchored(notes)
   const sorted = [...notes].sort((one, other) => inOrder(one.visit, other.visit) || inOrder(one.noteId, other.noteId))
   return sorted.map((note, index) => ({
-    participant: codeIn(participants, note.participantId),
+    participant: codeIn(known.participants, note.participantId),
     visit: note.visit,
     ordinal: sorted.slice(0, index + 1).filter(({ visit }) => visit === note.visit).length,
     version: note.version,
@@ -53,7 +61,7 @@ export function leavingNotes(notes: readonly SignedNote[], participants: Codes, 
     anchor,
     answers: note.kind === 'baseline' ? { ...note.answers, ...factsOf(note) } : note.answers,
     entries: note.entries,
-    context: contextOf(note, first?.slice(0, 10) ?? note.enrolledOn, staff),
+    context: contextOf(note, first?.slice(0, 10) ?? note.enrolledOn, known),
   }))
 }
 
@@ -74,12 +82,13 @@ const firstSession = (notes: readonly SignedNote[]): string | undefined =>
     .filter(start => typeof start === 'string')
     .sort()[0]
 
-function contextOf({ answers }: SignedNote, dayOne: string, staff: Codes): RowContext {
+function contextOf({ noteId, answers }: SignedNote, dayOne: string, { staff, triage }: Known): RowContext {
   const zero = answers.clock_zero
   return {
     studyDay: date => studyDay(date, dayOne),
     minutesFromZero: datetime => (typeof zero === 'string' ? minutesBetween(zero, datetime) : null),
     staffCode: staffId => codeIn(staff, staffId),
+    triageOf: id => triage.get(effectIn(noteId, id)),
   }
 }
 

@@ -12,21 +12,15 @@ import type { LeavingNote } from './leaving-note'
 import type { LogTableName } from './log-table'
 import type { TriageInCut } from './triage-repository'
 
-/** What was said of effects beside their logs, by entry. */
-interface Reviewed {
-  readonly triage: ReadonlyMap<string, TriageInCut>
-  readonly since: DescribedSince
-}
-
 /** What the log of one signed version adds to each table, in the order of its columns: codes and minutes, never a word or a time of day. */
-export function logRows(note: LeavingNote, reviewed: Reviewed): Record<LogTableName, string[][]> {
+export function logRows(note: LeavingNote, since: DescribedSince): Record<LogTableName, string[][]> {
   const timeline = timelineOf(note.entries, { written: note.answers.clock_zero })
   if (!timeline) return { xt: [], xe: [], xh: [], vs: [] }
-  const { staffCode } = note.context
+  const { staffCode, triageOf } = note.context
   const keyed = (rows: readonly (readonly string[])[]) => rows.map(row => [...keysOf(note), ...row])
   return {
     xt: keyed(timelineRows(timeline, staffCode)),
-    xe: keyed(effectsIn(timeline).map(effect => effectCells(effect, reviewed))),
+    xe: keyed(effectsIn(timeline).map(effect => effectCells(effect, since, triageOf))),
     xh: keyed(touchIn(timeline).map(touch => touchCells(touch, staffCode))),
     vs: keyed(vitalRows(timeline, staffCode)),
   }
@@ -53,14 +47,14 @@ function timelineRows({ entries }: Timeline, code: Code): string[][] {
     ])
 }
 
-function effectCells(effect: Effect, { triage, since }: Reviewed): string[] {
+function effectCells(effect: Effect, since: DescribedSince, triageOf: RowContext['triageOf']): string[] {
   const { id, kind } = effect.begun.entry
   const described = { ...effect.described, ...since.get(id) }
   return [
     ...spanCells(effect),
     kind,
     ...Object.keys(describedWords).map(part => described[part] ?? ''),
-    ...triageCells(triage.get(id)),
+    ...triageCells(triageOf(id)),
   ]
 }
 

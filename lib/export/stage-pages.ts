@@ -93,9 +93,11 @@ function chunksOf(
   const byPerson = new Map<string, SignedNote[]>()
   for (const note of notes) byPerson.set(note.participantId, [...(byPerson.get(note.participantId) ?? []), note])
   const codes = new Map(people.map(({ participantId, code }) => [participantId, code]))
-  const leaving = people.flatMap(({ participantId }) => leavingNotes(byPerson.get(participantId) ?? [], codes, staff))
-  const reviewed = { triage, since: describedSince(descriptions, keys) }
-  const logs = leaving.map(note => logRows(note, reviewed))
+  const leaving = people.flatMap(({ participantId }) =>
+    leavingNotes(byPerson.get(participantId) ?? [], { participants: codes, staff, triage }),
+  )
+  const since = describedSince(descriptions, keys)
+  const logs = leaving.map(note => logRows(note, since))
   return [
     ...tables.flatMap(table =>
       chunkOf(

@@ -11,10 +11,11 @@ export interface TriageInCut {
   readonly event: number | null
 }
 
-/** Effects that a later contact reports have no entry. */
+/** Effects that a later contact reports have no entry, but an item of its note. */
 const ofLog = sql<string>`${effectReview.entryId}`
+const ofEither = sql<string>`coalesce(${effectReview.entryId}, ${effectReview.itemId})`
 
-/** By its entry, how each effect of these participants stood triaged at the cut; a struck event settles nothing. */
+/** By its note and its entry or item, how each effect of these participants stood triaged at the cut; a struck event settles nothing. */
 export async function triageInCut(
   tx: Tx,
   participantIds: readonly string[],
@@ -22,7 +23,8 @@ export async function triageInCut(
 ): Promise<ReadonlyMap<string, TriageInCut>> {
   const rows = await tx
     .select({
-      entryId: ofLog,
+      noteId: effectReview.noteId,
+      id: ofEither,
       decision: effectReview.decision,
       event: adverseEvent.number,
       isStruck: sql<boolean>`coalesce(${adverseEvent.struckAt} <= ${cutoffAt}, false)`,
@@ -33,18 +35,20 @@ export async function triageInCut(
       and(
         inArray(effectReview.participantId, [...participantIds]),
         isNotNull(effectReview.decision),
-        isNotNull(effectReview.entryId),
         lte(effectReview.at, cutoffAt),
       ),
     )
     .orderBy(asc(effectReview.at), asc(effectReview.id))
-  const last = new Map(rows.map(row => [row.entryId, row]))
+  const last = new Map(rows.map(row => [effectIn(row.noteId, row.id), row]))
   return new Map(
-    [...last].flatMap(([entryId, { decision, event, isStruck }]) =>
-      decision === null || isStruck ? [] : [[entryId, { decision, event }] as const],
+    [...last].flatMap(([effect, { decision, event, isStruck }]) =>
+      decision === null || isStruck ? [] : [[effect, { decision, event }] as const],
     ),
   )
 }
+
+/** An effect by its note: the ids of items come from browsers, and two notes may have the same. */
+export const effectIn = (noteId: string, id: string): string => `${noteId}/${id}`
 
 /** What was said by the cut of the effects of these participants after their logs were frozen, sealed, the earliest first. */
 export async function descriptionsInCut(tx: Tx, participantIds: readonly string[], cutoffAt: Instant) {

@@ -81,7 +81,7 @@ test('a participant’s notes are numbered within their visit, and all of them c
 test('somebody without a code stops the export instead of leaving under their id', () => {
   const [note] = leaving
   expect(() => note?.context.staffCode('somebody else')).toThrow('no code')
-  expect(() => leavingNotes(notes, new Map(), new Map())).toThrow('no code')
+  expect(() => leavingNotes(notes, { ...known, participants: new Map() })).toThrow('no code')
 })
 
 const note = (id: string, kind: NoteDefinition['kind'], visit: string, day: string): SignedNote => {
@@ -108,4 +108,9 @@ const notes = [
   note('2', 'session', 'MED1', '2026-03-10'),
   note('1', 'integration', 'INT1.1', '2026-03-13'),
 ]
-const leaving = leavingNotes(notes, new Map([['somebody', 'P-0000-0000-0001']]), new Map([[lead, 'S-0000-0000-0002']]))
+const known = {
+  participants: new Map([['somebody', 'P-0000-0000-0001']]),
+  staff: new Map([[lead, 'S-0000-0000-0002']]),
+  triage: new Map(),
+}
+const leaving = leavingNotes(notes, known)

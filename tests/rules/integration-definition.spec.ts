@@ -63,9 +63,11 @@ test('of an effect only what it is, how it stands and how it is judged must be s
   expect(open('valence')).toEqual(['ongoing_effects: Effect 1: still open: “Pleasant or unpleasant”.'])
 })
 
-test('effects leave as a table of their own, without the participant’s words', () => {
+test('effects leave as a table of their own, without the participant’s words, each with what was decided of it', () => {
   const table = itemTablesOf(integration).find(({ group }) => group === 'ongoing_effects')
-  expect(table?.columns.map(({ name }) => name)).toEqual('term status valence intensity impairment source'.split(' '))
+  expect(table?.columns.map(({ name }) => name)).toEqual(
+    'term status valence intensity impairment source triage event'.split(' '),
+  )
 })
 
 test('the visit speaks of themes in the codes of the session', () => {

@@ -18,6 +18,7 @@ const context = {
   studyDay: (date: string) => studyDay(date, '2026-03-10'),
   minutesFromZero: (datetime: string) => minutesBetween('2026-03-12T10:00+01:00', datetime),
   staffCode: (staffId: string) => (staffId === lead ? 'S7Q' : 'S2K'),
+  triageOf: () => undefined,
 }
 const cells = (definition: NoteDefinition, answers: Answers): Record<string, string | undefined> => {
   const columns = columnsOf(definition)

@@ -27,6 +27,7 @@ const context = {
   studyDay: () => 3,
   minutesFromZero: () => 30,
   staffCode: (id: string) => (id === lead ? 'S7Q' : 'S2K'),
+  triageOf: () => undefined,
 }
 const left = (changes: Record<string, PathValue>, definition = planted) =>
   leftBeforeSigning(definition, filledAnswers(definition, changes)).map(({ field, problem }) => `${field}: ${problem}`)
