@@ -44,11 +44,23 @@ const endIsSaid = ({ AEENDAT, AEONGO }: Span) => (AEONGO === 'yes') === !AEENDAT
 export const endsAfterIt = { path: ['AEENDAT'], message: 'It ended before it began.' }
 export const sayTheEnd = { path: ['AEENDAT'], message: 'It goes on, or it has a day on which it ended.' }
 
-export const eventFacts = z
-  .strictObject(facts)
-  .refine(endsAfter, endsAfterIt)
-  .refine(endIsSaid, sayTheEnd)
-  .overwrite(said => (said.AECONTRT === 'yes' ? said : { ...said, treatment_words: undefined })) // typed before somebody chose otherwise
+/** What a control held before somebody chose otherwise, and it left the screen, is neither kept nor refused. */
+const leavingOut = (isHidden: Readonly<Record<string, (said: Readonly<Record<string, unknown>>) => boolean>>) =>
+  function onScreen(typed: unknown): unknown {
+    if (typeof typed !== 'object' || typed === null) return typed
+    const said: Readonly<Record<string, unknown>> = { ...typed }
+    return Object.fromEntries(Object.entries(said).filter(([name]) => !isHidden[name]?.(said)))
+  }
+const factsOnScreen = leavingOut({
+  AEENDAT: ({ AEONGO }) => AEONGO !== 'no',
+  treatment_words: ({ AECONTRT }) => AECONTRT !== 'yes',
+})
+const decisionOnScreen = leavingOut({ whyNot: ({ decision }) => decision !== 'not_ae' })
+
+export const eventFacts = z.preprocess(
+  factsOnScreen,
+  z.strictObject(facts).refine(endsAfter, endsAfterIt).refine(endIsSaid, sayTheEnd),
+)
 export type EventFacts = z.output<typeof eventFacts>
 
 /** Asked of every event but one that was entered in a form that did not ask it. */
@@ -73,16 +85,31 @@ const reasonIsSaid = ({ decision, whyNot }: Decided) => decision !== 'not_ae' ||
 const sayTheReason = { path: ['whyNot'], message: 'Say why it is none, in a word or two.' }
 
 /** Of an event whose participant and visit the effects of a note tell. */
-export const formOfEvent = z.strictObject(entered).refine(reasonIsSaid, sayTheReason)
+export const formOfEvent = z.preprocess(decisionOnScreen, z.strictObject(entered).refine(reasonIsSaid, sayTheReason))
 
-export const enterEventInput = z
-  .strictObject({
-    participantId: z.uuid(),
-    /** The contact at which it was heard of. */
-    visitId: z.uuid().optional(),
-    ...entered,
-  })
-  .refine(reasonIsSaid, sayTheReason)
+export const enterEventInput = z.preprocess(
+  decisionOnScreen,
+  z
+    .strictObject({
+      participantId: z.uuid(),
+      /** The contact at which it was heard of. */
+      visitId: z.uuid().optional(),
+      ...entered,
+    })
+    .refine(reasonIsSaid, sayTheReason),
+)
+
+/** What a follow-up says of it. */
+const followed = { decision: entered.decision, whyNot: entered.whyNot, facts: eventFacts }
+export const followUpOfEvent = z.preprocess(
+  decisionOnScreen,
+  z.strictObject(followed).refine(reasonIsSaid, sayTheReason),
+)
+
+export const followEventInput = z.preprocess(
+  decisionOnScreen,
+  z.strictObject({ eventId: z.uuid(), ...followed }).refine(reasonIsSaid, sayTheReason),
+)
 
 /** What a physician says of it. */
 export const assessment = z

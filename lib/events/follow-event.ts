@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { eventDecisions } from '@/db/schema/vocabulary'
+import type { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
@@ -10,21 +9,9 @@ import { findParticipant } from '@/lib/trial/participants/participant-repository
 import { onDaysOfTrial } from './enter-event'
 import { formOf, openEntries, type ReadEntry } from './event-content'
 import { asksTreatment } from './event-forms'
-import { type EventFacts, eventFacts, sayTheTreatment, treatmentIsSaid, whyNone } from './event-input'
+import { type EventFacts, type followEventInput, sayTheTreatment, treatmentIsSaid, whyNone } from './event-input'
 import { entriesOf, findEvent, holdEvents } from './event-repository'
 import { sayOfEvent } from './say-of-event'
-
-export const followEventInput = z
-  .strictObject({
-    eventId: z.uuid(),
-    decision: z.enum(eventDecisions, 'Choose what it is.'),
-    whyNot: z.string().max(500).optional(),
-    facts: eventFacts,
-  })
-  .refine(({ decision, whyNot }) => decision !== 'not_ae' || whyNot, {
-    path: ['whyNot'],
-    message: 'Say why it is none, in a word or two.',
-  })
 
 /**
  * Adds what is known of an event by now. What was said before stays beside it. What the investigator agreed to was what was

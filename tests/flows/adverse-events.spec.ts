@@ -143,10 +143,10 @@ test('the hours of the clock are the protocol’s', async () => {
 
 const misfits: [said: string, changes: object, field: string][] = [
   ['an end before the beginning', { facts: { ...headache, AEENDAT: '2026-01-31' } }, 'facts.AEENDAT'],
-  ['an end of what goes on', { facts: { ...headache, AEONGO: 'yes' } }, 'facts.AEENDAT'],
   ['no end of what does not', { facts: { ...headache, AEENDAT: undefined } }, 'facts.AEENDAT'],
   ['a grade that there is not', { facts: { ...headache, AETOXGR: '6' } }, 'facts.AETOXGR'],
   ['none without a reason', { decision: 'not_ae' }, 'whyNot'],
+  ['none with a blank for a reason', { decision: 'not_ae', whyNot: ' ' }, 'whyNot'],
   ['a time without its offset', { awareAt: '2026-02-03T08:30' }, 'awareAt'],
   ['a field of an amount', { facts: { ...headache, AEDOSE: '1' } }, 'facts'],
 ]

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { asActor } from '@/db/work'
 import { now } from '@/lib/clock/clock-repository'
-import { enterEventInput } from '@/lib/events/event-input'
+import { enterEventInput, followEventInput } from '@/lib/events/event-input'
 import { insertEvent } from '@/lib/events/event-repository'
 import { followEvent } from '@/lib/events/follow-event'
 import { readEvent } from '@/lib/events/read-event'
@@ -81,6 +81,23 @@ test('what was treated is entered with how, and what was typed before somebody c
   expect(() => entered({ ...treated, treatment_words: 'x'.repeat(501) })).toThrow(expect.objectContaining(missing))
   expect(entered(treated)).toMatchObject({ treatment_words: how })
   expect(entered({ ...treated, AECONTRT: 'no' }).treatment_words).toBeUndefined()
+})
+
+test('what left the screen when somebody chose otherwise is neither kept nor refused, whatever it held', async () => {
+  const { AEENDAT: _, ...ongoing } = { ...headache, AEONGO: 'yes' } as const
+  for (const AEENDAT of ['2026-02-02', '2190-01-01', '2026-02', ''])
+    expect(entered({ AEONGO: 'yes', AEENDAT })).toEqual(ongoing)
+  for (const treatment_words of [' ', 'x'.repeat(501)]) expect(entered({ treatment_words })).toEqual(headache)
+  const eventId = await anEvent(study, await aParticipant(study))
+  for (const whyNot of [' ', 'x'.repeat(501), 'Hungry']) {
+    const typed = { decision: 'ae', whyNot, facts: { ...headache, AEONGO: 'yes', treatment_words: '\t' } }
+    expect(parsed(enterEventInput, { participantId: uuid(), ...typed })).not.toHaveProperty('whyNot')
+    const followed = parsed(followEventInput, { eventId, ...typed })
+    expect(followed).toEqual({ eventId, decision: 'ae', facts: ongoing })
+    await followEvent(study.therapist, followed)
+  }
+  const { entries } = await read(eventId)
+  expect(entries.slice(1).map(({ says }) => says)).toEqual([1, 2, 3].map(() => ({ decision: 'ae', facts: ongoing })))
 })
 
 /** As the form of then left it: nothing in its first entry names a form. */

@@ -46,6 +46,9 @@ test('an event is entered from the note, its clock is seen by those who oversee,
   await expect(therapist.getByLabel('What happened')).toHaveValue('Burst of crying on the tram')
   await therapist.getByLabel('Began on').fill(lately)
   await therapist.getByLabel('Ended on').fill(lately)
+  await choose(therapist, 'What is it?', 'Not an adverse event')
+  await therapist.getByLabel('Why it is none').fill(' ')
+  await choose(therapist, 'What is it?', 'Still to be decided')
   await therapist.getByRole('button', { name: 'Enter the event' }).click()
   await expect(therapist.getByRole('heading', { name: 'Adverse event 3' })).toBeVisible()
   await expect(therapist).not.toHaveURL(/tram|WK-?107/i)
@@ -131,6 +134,12 @@ test('what was taken for no adverse event is read as a list of one visit, again 
 async function followUp(therapist: Page): Promise<void> {
   await therapist.getByRole('button', { name: 'Follow it up' }).click()
   await choose(therapist, 'How strong', '3, severe')
+  await choose(therapist, 'Does it go on?', 'No')
+  await therapist.getByLabel('Ended on').fill(lately)
+  await choose(therapist, 'Does it go on?', 'Yes')
+  await choose(therapist, 'Was it treated?', 'Yes')
+  await therapist.getByLabel('How it was treated').fill(' ')
+  await choose(therapist, 'Was it treated?', 'No')
   await therapist.getByRole('dialog').getByRole('button', { name: 'Add the follow-up' }).click()
   await expect(therapist.getByRole('dialog')).toBeHidden()
 }

@@ -1,22 +1,12 @@
 'use client'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { followEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
 import { asksTreatment, type EventFormId } from '@/lib/events/event-forms'
-import { type EventFacts, eventFacts } from '@/lib/events/event-input'
+import { type EventFacts, followUpOfEvent } from '@/lib/events/event-input'
 
-const schema = z
-  .object({
-    decision: z.enum(['ae', 'not_ae', 'undecided'], 'Choose what it is.'),
-    whyNot: z.string().max(500).optional(),
-    facts: eventFacts,
-  })
-  .refine(({ decision, whyNot }) => decision !== 'not_ae' || whyNot, {
-    path: ['whyNot'],
-    message: 'Say why it is none, in a word or two.',
-  })
-type Typed = z.output<typeof schema>
+type Typed = z.output<typeof followUpOfEvent>
 
 interface FollowEventProps {
   eventId: string
@@ -32,7 +22,7 @@ export const FollowEvent = ({ eventId, form, facts, decision, whyNot }: FollowEv
   <DeedDialog
     trigger={{ label: 'Follow it up' }}
     title="What is known by now?"
-    schema={schema as z.ZodType<Typed, Typed>}
+    schema={followUpOfEvent as z.ZodType<Typed, Typed>}
     start={{ decision, whyNot: whyNot ?? undefined, facts: { ...facts, words: undefined } }}
     send={input => followEventAction({ eventId, ...input })}
     submit={{ label: 'Add the follow-up', pending: 'Saving…' }}
