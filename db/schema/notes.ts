@@ -162,8 +162,10 @@ export const noteFacts = pgTable(
     present: uuid('present').array(),
     /** A session that did not take place. */
     notHeld: boolean('not_held'),
-    /** How often somebody was touched otherwise than agreed, as the log of a session day says. */
+    /** How often somebody was touched otherwise than agreed, as the log of a session day says; what was voided later counts too. */
     touchOutside: integer('touch_outside').notNull().default(0),
+    /** Who voided the entry of such a touch, once for each; null where nobody did. */
+    touchVoidedBy: uuid('touch_voided_by').array(),
     /** The effects after a session that this contact reports, by the ids of their items, once it is signed; null where none, and in what was signed before they were noted. */
     reported: uuid('reported').array(),
     /** How the visits stood that followed the day of this session; null where none did. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, type PgColumn, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, ofNote, oneOf } from './columns'
 import { adverseEvent } from './events'
 import { inScopeOfNote } from './notes'
@@ -23,11 +23,16 @@ const logged = {
   deviceNow: instant('device_now').notNull(),
   receivedAt: instant('received_at').notNull().default(now),
   concerns: uuid('concerns'),
+  /** Of a void: that whoever wrote the entry took it back within ten seconds. Then it counts as never written; after any other void it counts as voided. */
+  undoes: boolean('undoes'),
   sealed: bytes('sealed').notNull(),
   by: uuid('by')
     .notNull()
     .references(() => staff.id),
 }
+
+const onlyVoidsUndo = ({ kind, undoes }: { readonly kind: PgColumn; readonly undoes: PgColumn }) =>
+  check('only a void undoes', sql`${undoes} is null or ${kind} = 'void'`)
 
 /** One line of the log of a session day. Never changed, never deleted: it is voided by a later one. */
 export const entry = pgTable(
@@ -39,6 +44,7 @@ export const entry = pgTable(
   },
   table => [
     oneOf(table.kind, entryKinds),
+    onlyVoidsUndo(table),
     inScopeOfNote(table),
     unique('entry_seq').on(table.noteId, table.seq),
     index('entry_effects')
@@ -59,7 +65,12 @@ export const lateArrival = pgTable(
     /** The signed late entry that it became part of. */
     appendixId: uuid('appendix_id').references(() => appendix.id),
   },
-  table => [oneOf(table.kind, entryKinds), inScopeOfNote(table), index('late_arrival_note').on(table.noteId)],
+  table => [
+    oneOf(table.kind, entryKinds),
+    onlyVoidsUndo(table),
+    inScopeOfNote(table),
+    index('late_arrival_note').on(table.noteId),
+  ],
 )
 
 /**

@@ -6,13 +6,18 @@ const triage: Readonly<Record<string, string>> = {
   investigator: 'for the investigator',
 }
 
+const toldOf: Readonly<Record<string, string>> = {
+  stop_signal: 'the stop signal',
+  touch_outside: 'a touch that was stopped or not wanted',
+}
+
 /** What is said of the log of a session day and of what follows from it. */
 export const sessionSentences: Readonly<Record<string, Words>> = {
   'log.added': told => `logged ${count(sizeOf(told.body.entries), 'entry', 'entries')} in ${told.about}`,
   'log.arrived_late': told =>
     `sent ${count(sizeOf(told.body.entries), 'entry', 'entries')} that came too late for ${told.about}, kept beside it`,
   'log.told': told =>
-    `told those who answer for the site of ${told.body.kind === 'stop_signal' ? 'the stop signal' : 'a concern in the room'} in ${told.about}`,
+    `told those who answer for the site of ${toldOf[String(told.body.kind)] ?? 'a concern in the room'} in ${told.about}`,
   'log.pin_used': ({ about, body }) =>
     `${body.isRight ? 'opened' : 'tried to open'} ${body.screen === 'lock' ? 'the locked screen over' : 'the covered log of'} ${about} with ${body.isRight ? 'the PIN of the day' : 'a wrong PIN'}, at ${byDevice(body.openedAt)} by the device’s clock`,
   'effects.triaged': told =>

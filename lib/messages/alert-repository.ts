@@ -1,7 +1,9 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { alert } from '@/db/schema/messages'
 import { note } from '@/db/schema/notes'
+import { entry } from '@/db/schema/session'
+import { staff } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
@@ -20,6 +22,22 @@ export async function unseenAlerts(tx: Tx, actor: Actor, limit: number): Promise
     .where(and(eq(alert.recipient, actor.staffId), isNull(alert.seenAt)))
     .orderBy(desc(alert.raisedAt), desc(alert.id))
     .limit(limit)
+}
+
+/** Of these alerts' entries of a log, those that were voided, with the name of whoever did so first. */
+export async function voidersOf(
+  tx: Tx,
+  alerts: readonly Pick<AlertRow, 'subjectId'>[],
+): Promise<ReadonlyMap<string, string>> {
+  if (alerts.length === 0) return new Map()
+  const ids = alerts.map(({ subjectId }) => subjectId)
+  const rows = await tx
+    .selectDistinctOn([entry.concerns], { of: entry.concerns, name: staff.name })
+    .from(entry)
+    .innerJoin(staff, eq(staff.id, entry.by))
+    .where(and(eq(entry.kind, 'void'), inArray(entry.concerns, ids)))
+    .orderBy(asc(entry.concerns), asc(entry.seq))
+  return new Map(rows.flatMap(({ of, name }): [string, string][] => (of ? [[of, name]] : [])))
 }
 
 export async function findAlert(tx: Tx, actor: Actor, alertId: string): Promise<AlertRow> {

@@ -26,6 +26,7 @@ const columns = {
   riskLevel: noteFacts.riskLevel,
   gaps: noteFacts.gaps,
   touchOutside: noteFacts.touchOutside,
+  touchVoidedBy: noteFacts.touchVoidedBy,
   objections: noteFacts.objections,
   openComments: noteFacts.openComments,
   unlicensedAuthor: noteFacts.unlicensedAuthor,

@@ -2,6 +2,7 @@ import { asActor } from '@/db/work'
 import { type Actor, holds } from '@/lib/access/actor'
 import { now } from '@/lib/clock/clock-repository'
 import type { Instant } from '@/lib/clock/instant'
+import { namesOf } from '@/lib/notes/people-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { countWaiting, type QueuePage, touchedOutside, waitingNotes } from './queue-repository'
 
@@ -19,22 +20,30 @@ export async function reviewQueue(
   allow(holds(actor, ['supervisor'], { studyId }), 'not_found')
   return asActor(actor.staffId, async tx => {
     const rows = await waitingNotes(tx, actor, studyId, page)
-    const waiting = rows.slice(0, 50).map(withWhy)
+    const waiting = rows.slice(0, 50)
     const touched = page.after ? [] : await touchedOutside(tx, actor, studyId)
     const count =
       page.after || rows.length > 50 ? await countWaiting(tx, actor, studyId, countedExactly + 1) : rows.length
-    return { touched: touched.map(withWhy), waiting, count, more: rows.length > 50, at: await now(tx) }
+    const names = await namesOf(
+      tx,
+      [...touched, ...waiting].flatMap(({ touchVoidedBy }) => touchVoidedBy ?? []),
+    )
+    const withWhy = (row: Row): WaitingNote => ({ ...row, why: reasonsFor(row, names) })
+    return {
+      touched: touched.map(withWhy),
+      waiting: waiting.map(withWhy),
+      count,
+      more: rows.length > 50,
+      at: await now(tx),
+    }
   })
 }
 
 type Row = Awaited<ReturnType<typeof waitingNotes>>[number]
-const withWhy = (row: Row): WaitingNote => ({ ...row, why: reasonsFor(row) })
 
-function reasonsFor(row: Row): string[] {
+function reasonsFor(row: Row, names: ReadonlyMap<string, string>): string[] {
   return [
-    ...(row.touchOutside > 0
-      ? [`Touch outside the agreement, ${row.touchOutside === 1 ? 'once' : `${row.touchOutside} times`}`]
-      : []),
+    ...(row.touchOutside > 0 ? [touchedWords(row, names)] : []),
     ...(row.riskLevel === 'high' || row.riskLevel === 'moderate' ? [`Risk judged ${row.riskLevel}`] : []),
     ...(row.objections ? [objected(row.objections)] : []),
     ...(row.unlicensedAuthor ? ['An author without a licence signed: a countersignature is due'] : []),
@@ -43,6 +52,17 @@ function reasonsFor(row: Row): string[] {
     ...(row.gaps > 0 ? [`${row.gaps} ${row.gaps === 1 ? 'answer' : 'answers'} openly not given`] : []),
   ]
 }
+
+/** What was voided stays, with the name of whoever did that: how often, where only some of it was. */
+function touchedWords({ touchOutside, touchVoidedBy }: Row, names: ReadonlyMap<string, string>): string {
+  const voided = touchVoidedBy ?? []
+  const told = `Touch outside the agreement, ${times(touchOutside)}`
+  if (voided.length === 0) return told
+  const by = [...new Set(voided.map(id => names.get(id) ?? 'somebody'))].join(' and ')
+  const some = voided.length < touchOutside ? `${voided.length === 1 ? 'one' : voided.length} of them ` : ''
+  return `${told}, ${some}voided by ${by}`
+}
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
 
 const objected = (count: number) =>
   count === 1

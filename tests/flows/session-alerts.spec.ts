@@ -62,16 +62,6 @@ test('a stop signal and a concern in the room are told to those who answer for t
   ])
 })
 
-test('what was undone in time is told to nobody', async () => {
-  const note = await aDay()
-  const stop = entry('stop_signal')
-  await log(study.therapist, note, stop)
-  await log(study.therapist, note, about('void', stop.id, { reason: 'undone' }))
-  await tellOfEntry(stop.id)
-  expect(await told(note)).toEqual([])
-  expect((await trailOf(note.id)).map(({ action }) => action)).not.toContain('log.told')
-})
-
 test('a concern that arrives under a signed note is told as well', async () => {
   const note = await aReadyNote(study, { kind: 'session' })
   await sign(study.therapist, note)
@@ -97,13 +87,14 @@ test('touch within the agreement and care touch raise nothing; touch outside it 
   expect(await outsideOf(note)).toBe(1)
   expect(await touchedIn()).toMatchObject([{ noteId: note.id, why: ['Touch outside the agreement, once'] }])
   expect(await told(note)).toEqual([])
-  await log(study.cotherapist, note, about('void', outside.id, { reason: 'wrong_kind' }))
-  expect([await outsideOf(note), await touchedIn()]).toEqual([0, []])
 })
 
-test('touch that was stopped or not wanted is told now, without a word', async () => {
+test('touch that was stopped or not wanted is told after the time to undo it, without a word', async () => {
   const note = await aDay()
-  await log(study.cotherapist, note, touch('hug', study.cotherapist, { notWanted: true, words: 'She froze.' }))
+  const hug = touch('hug', study.cotherapist, { notWanted: true, words: 'She froze.' })
+  await log(study.cotherapist, note, hug, touch('escort', study.cotherapist, { notWanted: true }))
+  expect([await told(note), await waitsFor(hug.id)]).toEqual([[], [tellAfterSeconds]])
+  await tellOfEntry(hug.id)
   for (const who of [study.supervisor, study.investigator]) expect(await told(note, who)).toEqual(['touch_outside'])
   expect(await told(note, study.therapist)).toEqual([])
 })
@@ -115,7 +106,10 @@ test('touch that was stopped as it went on is told as it ends, and the ledger sa
   expect(await told(note)).toEqual([])
   const answer = await log(study.therapist, note, about('ended', panic.id, { notWanted: true }))
   expect(answer.refused[0]?.reason).toMatch(/Only touch/)
-  await log(study.cotherapist, note, about('ended', hug.id, { stopSignal: true }))
+  const stopped = about('ended', hug.id, { stopSignal: true })
+  await log(study.cotherapist, note, stopped)
+  expect(await waitsFor(stopped.id)).toEqual([tellAfterSeconds])
+  await tellOfEntry(stopped.id)
   expect([await told(note), await told(note, study.therapist)]).toEqual([['touch_outside'], []])
 })
 

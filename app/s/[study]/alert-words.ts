@@ -62,8 +62,11 @@ export function shownAlert(alert: {
   subjectId: string
   chain: string
   raisedAt: string
+  /** Who voided the entry that it tells of; null where nobody did. */
+  voidedBy: string | null
 }): ShownAlert {
-  const [sentence, page] = words[alert.kind]
+  const [told, page] = words[alert.kind]
+  const sentence = alert.voidedBy ? `${told} The entry was voided by ${alert.voidedBy}.` : told
   const about = page === 'notes' ? alert.chain : alert.subjectId // what happens in a note stands in its own chain
   const place = page === 'unblinding' ? page : `${page}/${about}` // a study is unblinded on one page
   const href = page && `/s/${alert.studyId}/${place}`

@@ -10,7 +10,19 @@ export type LateRow = typeof lateArrival.$inferSelect
 
 /** Adds an entry past no wall: whose it is, and in whose record, the database knows for itself. */
 export const addEntry = prepared<EntryRow, unknown>('write_entry', tx => {
-  const names = ['noteId', 'id', 'kind', 'at', 'tappedAt', 'deviceNow', 'receivedAt', 'concerns', 'sealed', 'seq']
+  const names = [
+    'noteId',
+    'id',
+    'kind',
+    'at',
+    'tappedAt',
+    'deviceNow',
+    'receivedAt',
+    'concerns',
+    'undoes',
+    'sealed',
+    'seq',
+  ]
   const given = sql.join(
     names.map(name => sql.placeholder(name)),
     sql`, `,

@@ -18,6 +18,7 @@ import { limitsOf } from '@/lib/session/vitals/vital-limits'
 import { type appendEntriesInput, idOf, mostEntries, readEntry, type SentEntry } from './entry-input'
 import { asksForMore, followEntries } from './follow-entries'
 import { strangersTo } from './named-in-entry'
+import { isUndo, type Tap } from './undo'
 import { whyNotThen } from './why-not-then'
 import { zeroOf } from './zero'
 
@@ -115,7 +116,11 @@ async function weighed(
 async function writeAll(tx: Tx, actor: Actor, log: HeldLog, fitting: readonly SentEntry[]): Promise<Partial<Appended>> {
   if (fitting.length === 0) return {}
   const { note, frozen } = log
-  const written = fitting.map((one, index) => sealedIn(log, actor, one, index + 1))
+  const known = new Map<string, Tap>([
+    ...log.received,
+    ...fitting.map((one): [string, Tap] => [one.id, tapOf(one, actor, log)]),
+  ])
+  const written = fitting.map((one, index) => sealedIn(log, actor, one, index + 1, known))
   const event = noteEvent(note, frozen ? 'log.arrived_late' : 'log.added', {
     entries: written.map(({ row, commitment }) => [row.id, frozen ? null : row.seq, row.kind, commitment]),
   })
@@ -134,12 +139,18 @@ async function writeAll(tx: Tx, actor: Actor, log: HeldLog, fitting: readonly Se
   return { saved: written.map(({ row: { id, seq, receivedAt } }) => ({ id, seq, receivedAt })) }
 }
 
-function sealedIn({ note, key, last }: HeldLog, actor: Actor, { body, ...one }: SentEntry, index: number) {
-  const { id: noteId, studyId, siteId, participantId, foundAt: receivedAt } = note
+function sealedIn(log: HeldLog, actor: Actor, one: SentEntry, index: number, known: ReadonlyMap<string, Tap>) {
+  const { note, key, last } = log
+  const { id: noteId, studyId, siteId, participantId } = note
+  const { body, ...tapped } = tapOf(one, actor, log)
+  const undoes = isUndo({ ...tapped, body }, known.get(one.concerns ?? '')) || null
   const { bytes: sealed, commitment } = sealEntry(key, { id: one.id, studyId }, body)
-  const place = { noteId, studyId, siteId, participantId, by: actor.staffId }
-  return { row: { ...one, ...place, receivedAt, sealed, seq: last + index }, commitment }
+  return { row: { ...tapped, noteId, studyId, siteId, participantId, undoes, sealed, seq: last + index }, commitment }
 }
+
+const tapOf = (one: SentEntry, { staffId: by }: Actor, { note: { foundAt: receivedAt } }: HeldLog) => ({
+  ...{ ...one, by, receivedAt },
+})
 
 const refusedOf = (refusals: ReadonlyMap<SentEntry, string>): Partial<Appended> => ({
   refused: [...refusals].map(([{ id }, reason]) => ({ id, reason })),

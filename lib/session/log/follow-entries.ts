@@ -2,12 +2,10 @@ import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/access/actor'
 import type { AuditEvent } from '@/lib/audit/event'
 import { enqueue } from '@/lib/jobs/jobs'
-import { raiseAlert } from '@/lib/messages/raise-alert'
 import type { OpenNote } from '@/lib/notes/note-repository'
 import type { DataKey } from '@/lib/seal/envelope'
 import { narrowInSession } from '@/lib/session/touch/narrow-in-session'
 import { touchesOf } from '@/lib/session/touch/touch-ledger'
-import { overseersOf } from '@/lib/trial/people/supervisors-repository'
 import type { SentEntry } from './entry-input'
 import { tellAfterSeconds } from './tell-of-entry'
 import { countTouch } from './tell-repository'
@@ -41,7 +39,7 @@ export async function followEntries(
   return narrowed
 }
 
-/** Touch outside the agreement is recorded, never refused; where it was stopped or not wanted, somebody is told now. */
+/** Touch outside the agreement is recorded, never refused, and counts also when it is voided; where it was stopped or not wanted, somebody is told. */
 async function weighTouch(
   tx: Tx,
   actor: Actor,
@@ -49,11 +47,11 @@ async function weighTouch(
   entries: readonly SentEntry[],
 ): Promise<void> {
   const touches = await touchesOf(tx, actor, note, key)
-  await countTouch(tx, note.id, touches.filter(({ basis }) => basis === 'outside').length)
-  const stopped = new Set(entries.filter(isStopped).map(({ id, concerns }) => concerns ?? id))
-  const grave = touches.some(({ entry, basis }) => stopped.has(entry.id) && basis !== 'care')
-  if (!grave) return
-  const { id, studyId, siteId } = note
-  const recipients = await overseersOf(tx, siteId)
-  await raiseAlert(tx, actor, { studyId, chain: id, recipients, kind: 'touch_outside', subjectId: id })
+  const outside = touches.filter(({ basis }) => basis === 'outside')
+  const voidedBy = outside.flatMap(one => one.voidedBy ?? [])
+  await countTouch(tx, note.id, { count: outside.length, voidedBy })
+  const grave = new Set(touches.flatMap(({ entry, basis }) => (basis === 'care' ? [] : [entry.id])))
+  for (const one of entries)
+    if (isStopped(one) && grave.has(one.concerns ?? one.id))
+      await enqueue(tx, 'room.told', { entryId: one.id }, tellAfterSeconds)
 }

@@ -9,7 +9,7 @@ interface Told {
   readonly kind: string
 }
 
-/** Raises the alert of an entry that stands; gives its note where anybody was told (migration `session_course`). */
+/** Raises the alert of an entry that its writer did not undo in time; gives its note where anybody was told (migration `undone_in_time`). */
 export async function tellOfLogged(tx: Tx, entryId: string): Promise<Told[]> {
   const { rows } = (await tx.execute(
     sql`select note_id as "noteId", study_id as "studyId", site_id as "siteId", participant_id as "participantId", kind from tell_of_entry(${entryId})`,
@@ -17,7 +17,12 @@ export async function tellOfLogged(tx: Tx, entryId: string): Promise<Told[]> {
   return rows
 }
 
-/** Keeps how often somebody was touched otherwise than agreed, also for those who change nothing else of a note. */
-export async function countTouch(tx: Tx, noteId: string, count: number): Promise<void> {
-  await tx.execute(sql`select vigil_count_touch(${noteId}, ${count})`)
+/** Keeps how often somebody was touched otherwise than agreed, and who voided the entries of it, also for those who change nothing else of a note. */
+export async function countTouch(
+  tx: Tx,
+  noteId: string,
+  { count, voidedBy }: { readonly count: number; readonly voidedBy: readonly string[] },
+): Promise<void> {
+  const voided = voidedBy.length > 0 ? sql`array[${sql.join([...voidedBy], sql`, `)}]::uuid[]` : sql`null::uuid[]`
+  await tx.execute(sql`select vigil_count_touch(${noteId}, ${count}, ${voided})`)
 }

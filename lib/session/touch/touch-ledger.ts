@@ -14,27 +14,33 @@ import { type Narrowed, type TouchBasis, touchBasis } from './touch-basis'
 export interface LedgerTouch {
   readonly entry: LoggedEntry
   readonly basis: TouchBasis
+  /** Who voided it; null where nobody did. */
+  readonly voidedBy: string | null
 }
 
 /** What the ledger says of itself. */
 export const ledgerSource = 'Written by those in the room.'
 
-/** The touches of a day that stand, each with what stood behind it at that moment. */
+/** The touches of a day but those that were undone at once, each with what stood behind it at that moment. */
 export async function touchesOf(
   tx: Tx,
   actor: Actor,
   note: Pick<OpenNote, 'id' | 'participantId' | 'team'>,
   key: DataKey,
 ): Promise<LedgerTouch[]> {
-  const logged = standing(await entriesOf(tx, note.id))
-  const of = (kind: LoggedEntry['kind']) => logged.flatMap(row => (row.kind === kind ? [loggedEntry(key, row)] : []))
-  const entries = of('touch')
+  const logged = await entriesOf(tx, note.id)
+  const opened = (rows: typeof logged, kind: LoggedEntry['kind']) =>
+    rows.flatMap(row => (row.kind === kind ? [loggedEntry(key, row)] : []))
+  const undone = new Set(logged.flatMap(({ undoes, concerns }) => (undoes && concerns ? [concerns] : [])))
+  const voids = logged.filter(({ kind }) => kind === 'void')
+  const entries = opened(logged, 'touch').filter(({ id }) => !undone.has(id))
   if (entries.length === 0) return []
-  const narrowed = of('consent_narrowed').map(narrowedBy)
+  const narrowed = opened(standing(logged), 'consent_narrowed').map(narrowedBy)
   const agreement = await agreementOf(tx, actor, await findParticipant(tx, actor, note.participantId))
   return entries.map(entry => ({
     entry,
     basis: touchBasis(touchIn(entry), seatOf(note.team, entry.body.staff), agreement, momentOf(entry), narrowed),
+    voidedBy: voids.find(({ concerns }) => concerns === entry.id)?.by ?? null,
   }))
 }
 
