@@ -1,7 +1,7 @@
 import { momentOf } from '@/lib/clock/device-clock'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
-import { byTheClock, ofKind, saidIn, standingIn } from '@/lib/session/timeline/timeline'
+import { byTheClock, ofKind, type Struck, saidIn, standingIn } from '@/lib/session/timeline/timeline'
 import { openIn } from '@/lib/session/timeline/timeline-spans'
 import type { Delivery, Tapped } from './entry-queue'
 
@@ -37,7 +37,9 @@ export const lineHere = (one: Tapped, by: string, delivery: Delivery): Line => (
 export interface Day {
   /** What was refused stands first, then the newest; what is voided is marked in `voided`, what only speaks of another is left out. */
   readonly lines: readonly Line[]
-  readonly voided: ReadonlySet<string>
+  /** What speaks of another and stands: what ends something, and the like. */
+  readonly beside: readonly Line[]
+  readonly voided: ReadonlyMap<string, Struck>
   /** What was entered while covered and was confirmed since. */
   readonly confirmed: ReadonlySet<string>
   /** Effects and touch that go on, the earliest first. */
@@ -61,7 +63,8 @@ export function dayOf(all: readonly Line[], written: number | null): Day {
   })
   return {
     lines: all.filter(({ kind }) => kinds[kind].holds !== 'of_another').sort(newestFirst),
-    voided: new Set(timeline.entries.flatMap(({ entry, struck }) => (struck ? [entry.id] : []))),
+    beside: linesOf(standingIn(timeline).filter(({ entry: { kind } }) => kinds[kind].holds === 'of_another')),
+    voided: new Map(timeline.entries.flatMap(({ entry, struck }) => (struck ? [[entry.id, struck]] : []))),
     confirmed: new Set(ofKind(timeline, 'confirmed').flatMap(({ entry: { concerns } }) => concerns ?? [])),
     open: linesOf(openIn(timeline)),
     zero: written ?? last.get('clock_zero')?.moment ?? null,

@@ -1,13 +1,8 @@
 import type { Day, Line } from './day'
+import { leftOf } from './use-fresh'
 
-/** For so long what was just written can be taken back with one tap or key. */
-export const undoMilliseconds = 10_000
-
-/** What this person tapped last and may still take back, if anything. */
-export const lastToUndo = ({ lines, voided }: Day, me: string, now: number): Line | undefined =>
-  lines
-    .filter(
-      ({ id, by, tappedAt, delivery }) =>
-        by === me && !voided.has(id) && delivery.state !== 'refused' && now - Date.parse(tappedAt) < undoMilliseconds,
-    )
+/** What this person tapped last and may still take back, if anything; what ends something among it. */
+export const lastToUndo = ({ lines, beside, voided }: Day, me: string): Line | undefined =>
+  [...lines, ...beside]
+    .filter(line => line.by === me && !voided.has(line.id) && line.delivery.state !== 'refused' && leftOf(line) > 0)
     .toSorted((one, other) => other.tappedAt.localeCompare(one.tappedAt))[0]

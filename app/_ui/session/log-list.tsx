@@ -1,18 +1,18 @@
-import { memo, useEffect, useState } from 'react'
-import { siteTime } from '@/app/_ui/page/site-time'
+import { useState } from 'react'
 import type { Called } from '@/lib/session/log/entry-details'
-import { entryWords } from '@/lib/session/log/entry-words'
 import type { EntryKind } from '@/lib/session/log/kinds'
-import { type Day, elapsed, type Line } from './day'
-import { undoMilliseconds } from './last-to-undo'
-import { NotKept } from './not-kept'
+import type { Day, Line } from './day'
+import { voidedWords } from './line-words'
+import { LogLine } from './log-line'
+import { useFresh } from './use-fresh'
 
+export type Keep = (kind: EntryKind, body: Readonly<Record<string, unknown>>, concerns?: string) => void
 interface LogListProps {
   day: Day
   zone: string
   called: Called
   me: string
-  keep: (kind: EntryKind, body: Readonly<Record<string, unknown>>, concerns?: string) => void
+  keep: Keep
   letGo: (id: string) => void
 }
 
@@ -22,27 +22,30 @@ const drawnAtFirst = 60
 /** The log, newest first: what, by whom, and where it is. */
 export function LogList({ day, zone, called, me, keep, letGo }: LogListProps) {
   const [isWhole, setWhole] = useState(false)
-  const drawn = isWhole ? day.lines : day.lines.slice(0, drawnAtFirst)
-  const before = day.lines.length - drawn.length
+  const fresh = useFresh([...day.lines, ...day.beside], me)
+  const all = inSightFirst(day, fresh)
+  const drawn = isWhole ? all : all.slice(0, drawnAtFirst)
+  const before = all.length - drawn.length
+  const lineOf = (id: string | null) => (id === null ? undefined : day.lines.find(line => line.id === id))
   return (
     <section aria-label="What was logged" className="session-lines">
       <h2>The log, newest first</h2>
       {day.lines.length === 0 && <p className="text-muted">Nothing is logged yet.</p>}
       <ol>
-        {drawn.map(line => (
-          <LogLine
-            key={line.id}
-            line={line}
-            called={called}
-            zero={day.zero}
-            zone={zone}
-            mine={line.by === me}
-            voided={day.voided.has(line.id)}
-            confirmed={day.confirmed.has(line.id)}
-            undo={keep}
-            letGo={letGo}
-          />
-        ))}
+        {drawn.map(line => {
+          const struck = day.voided.get(line.id)
+          return (
+            <LogLine
+              key={line.id}
+              {...{ line, called, zone, keep, letGo }}
+              about={lineOf(line.concerns)}
+              isFresh={fresh.includes(line)}
+              zero={day.zero}
+              voided={struck ? voidedWords(struck, called) : null}
+              confirmed={day.confirmed.has(line.id)}
+            />
+          )
+        })}
       </ol>
       {before > 0 && (
         <button
@@ -60,99 +63,14 @@ export function LogList({ day, zone, called, me, keep, letGo }: LogListProps) {
   )
 }
 
-const narrowThen =
-  'Undo or Void takes back the entry alone: the agreement stays narrow, and is made wider only outside a session.'
-const narrowAllTheSame = 'The agreement stays narrow all the same: it is made wider only outside a session.'
-
-interface LogLineProps {
-  line: Line
-  called: Called
-  zero: number | null
-  zone: string
-  mine: boolean
-  voided: boolean
-  confirmed: boolean
-  undo: LogListProps['keep']
-  letGo: LogListProps['letGo']
+/** Newest first; what was just dated back, or ends something, stands where it was tapped until it is fresh no longer. */
+function inSightFirst({ lines }: Day, fresh: readonly Line[]): readonly Line[] {
+  const lifted = fresh.filter(line => line.concerns !== null || lag(line) > 60_000)
+  if (lifted.length === 0) return lines
+  const rank = (line: Line) =>
+    line.delivery.state === 'refused' ? Number.POSITIVE_INFINITY : line.moment + (lifted.includes(line) ? lag(line) : 0)
+  const all = new Set([...lifted, ...lines])
+  return [...all].sort((one, other) => (rank(one) === rank(other) ? 0 : rank(other) - rank(one)))
 }
 
-/** Drawn anew only where something of it has changed: with hundreds of them a key would wait for its line. */
-const LogLine = memo(
-  function LogLine({ line, called, zero, zone, mine, voided, confirmed, undo, letGo }: LogLineProps) {
-    const late = Math.round((Date.parse(line.tappedAt) - line.moment) / 60_000)
-    const words = entryWords(line, called)
-    return (
-      <li
-        className="session-line"
-        data-voided={voided || undefined}
-        data-refused={line.delivery.state === 'refused' || undefined}
-      >
-        <span className="session-at">{zero === null ? '' : elapsed(line.moment, zero)}</span>
-        <span className="session-words">
-          {voided ? <s>{words}</s> : words}
-          <span className="session-beside">
-            {called.people[line.by] ?? 'Somebody'}
-            {late > 0 && !line.clockOff && `, ${late} min later entered`}
-            {line.clockOff && ', by a clock that was off'}
-            {confirmed && ', confirmed'}
-            {voided && ', voided'}
-          </span>
-          {line.kind === 'consent_narrowed' && line.body.touch !== undefined && (
-            <span className="session-beside">{voided ? narrowAllTheSame : narrowThen}</span>
-          )}
-        </span>
-        <span className="session-where" data-state={line.delivery.state}>
-          {whereWords(line, zone)}
-        </span>
-        {line.delivery.state === 'refused' ? (
-          <NotKept {...{ line, words, letGo }} again={one => undo(one.kind, one.body, one.concerns ?? undefined)} />
-        ) : (
-          !voided && <Undo line={line} words={words} mine={mine} undo={undo} />
-        )}
-      </li>
-    )
-  },
-  (one, other) =>
-    one.called === other.called &&
-    one.zero === other.zero &&
-    one.voided === other.voided &&
-    one.confirmed === other.confirmed &&
-    one.line.moment === other.line.moment &&
-    one.line.delivery.state === other.line.delivery.state,
-)
-
-/** For ten seconds "Undo"; after that "Void", which says that it does not stand. Neither takes anything out of the log. */
-function Undo({ line, words, mine, undo }: Pick<LogLineProps, 'line' | 'mine' | 'undo'> & { words: string }) {
-  const [isFresh, setFresh] = useState(false)
-  useEffect(() => {
-    const left = undoMilliseconds - (Date.now() - Date.parse(line.tappedAt))
-    if (left <= 0) return
-    setFresh(true)
-    const timer = setTimeout(() => setFresh(false), left)
-    return () => clearTimeout(timer)
-  }, [line.tappedAt])
-  const reason = isFresh && mine ? 'undone' : 'wrong_kind'
-  return (
-    <button
-      type="button"
-      className="text-button"
-      aria-label={`${isFresh && mine ? 'Undo' : 'Void'}: ${words}`}
-      onClick={() => undo('void', { reason }, line.id)}
-    >
-      {isFresh && mine ? 'Undo' : 'Void'}
-    </button>
-  )
-}
-
-function whereWords({ delivery }: Line, zone: string): string {
-  switch (delivery.state) {
-    case 'here':
-      return 'On this device'
-    case 'saved':
-      return `Saved ${siteTime(delivery.receivedAt, zone).seconds}`
-    case 'late':
-      return 'Kept beside the signed note'
-    case 'refused':
-      return `Not kept. ${delivery.reason.replace(/^[\w.]+: /, '')} It stays on this device.`
-  }
-}
+const lag = ({ tappedAt, at }: Line): number => Date.parse(tappedAt) - Date.parse(at)

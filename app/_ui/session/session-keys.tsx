@@ -29,6 +29,7 @@ export function SessionKeys({ pads, place, press, rate, find, end, undo, cover }
     const act = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
       if (!place.current?.contains(document.activeElement) || document.querySelector('dialog[open]')) return
+      if (document.activeElement?.closest('[data-keys-rest]')) return
       const does = deedOf(event)
       if (!does) return
       event.preventDefault()

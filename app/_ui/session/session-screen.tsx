@@ -90,7 +90,7 @@ export function SessionScreen(props: SessionScreenProps) {
     [names, touch.kinds, touch.care],
   )
   const keep = (kind: EntryKind, body: Readonly<Record<string, unknown>> = {}, concerns?: string) => {
-    const at = asOf === rightNow ? undefined : momentAsOf(asOf, Date.now(), zone)
+    const at = asOf === rightNow || kind === 'void' ? undefined : momentAsOf(asOf, Date.now(), zone)
     setAsOf(rightNow)
     setSheet(null)
     return log.tap(kind, cover.isCovered ? { ...body, covered: true } : body, { at, concerns })
@@ -108,7 +108,7 @@ export function SessionScreen(props: SessionScreenProps) {
     return keep(...tapped)
   }
   const undo = () => {
-    const last = lastToUndo(log.day, me, Date.now())
+    const last = lastToUndo(log.day, me)
     if (last) keep('void', { reason: 'undone' }, last.id)
   }
   const shared = { day: log.day, zone, called }

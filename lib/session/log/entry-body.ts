@@ -83,7 +83,9 @@ const narrowed = z.strictObject({
 })
 
 const ended = z.strictObject({ uncertain: z.literal(true).optional(), ...stopped, ...spoken })
-const voided = z.strictObject({ reason: z.enum(Object.keys(voidReasons) as (keyof typeof voidReasons)[]), ...spoken })
+const voided = z
+  .strictObject({ reason: z.enum(Object.keys(voidReasons) as (keyof typeof voidReasons)[]), ...spoken })
+  .refine(one => one.reason !== 'other' || (one.words ?? '').trim() !== '', 'Another reason needs a few words.')
 
 type Body = z.ZodType<Record<string, unknown>>
 

@@ -1,0 +1,88 @@
+import { memo } from 'react'
+import { siteTime } from '@/app/_ui/page/site-time'
+import type { Called } from '@/lib/session/log/entry-details'
+import { elapsed, type Line } from './day'
+import { lineWords } from './line-words'
+import type { Keep } from './log-list'
+import { NotKept } from './not-kept'
+import { TakeBack } from './take-back'
+
+interface LogLineProps {
+  line: Line
+  /** What it ends, where it ends something. */
+  about: Line | undefined
+  called: Called
+  /** One's own, of the last ten seconds. */
+  isFresh: boolean
+  zero: number | null
+  zone: string
+  /** Who voided it and why; null for what stands. */
+  voided: string | null
+  confirmed: boolean
+  keep: Keep
+  letGo: (id: string) => void
+}
+
+const narrowThen =
+  'Undo or Void takes back the entry alone: the agreement stays narrow, and is made wider only outside a session.'
+const narrowAllTheSame = 'The agreement stays narrow all the same: it is made wider only outside a session.'
+
+/** One line of the log: what, by whom, and where it is. Drawn anew only where something of it has changed: with hundreds of them a key would wait for its line. */
+export const LogLine = memo(
+  function LogLine({ line, about, called, isFresh, zero, zone, voided, confirmed, keep, letGo }: LogLineProps) {
+    const words = lineWords(line, about, called)
+    const late = Math.round((Date.parse(line.tappedAt) - line.moment) / 60_000)
+    return (
+      <li
+        className="session-line"
+        data-passing={line.concerns !== null || undefined}
+        data-voided={voided !== null || undefined}
+        data-refused={line.delivery.state === 'refused' || undefined}
+      >
+        <span className="session-at">{zero === null ? '' : elapsed(line.moment, zero)}</span>
+        <span className="session-words">
+          {voided === null ? words : <s>{words}</s>}
+          <span className="session-beside">
+            {called.people[line.by] ?? 'Somebody'}
+            {late > 0 && !line.clockOff && `, ${late} min later entered`}
+            {line.clockOff && ', by a clock that was off'}
+            {confirmed && ', confirmed'}
+            {voided !== null && `, ${voided}`}
+          </span>
+          {line.kind === 'consent_narrowed' && line.body.touch !== undefined && (
+            <span className="session-beside">{voided === null ? narrowThen : narrowAllTheSame}</span>
+          )}
+        </span>
+        <span className="session-where" data-state={line.delivery.state}>
+          {whereWords(line, zone)}
+        </span>
+        {line.delivery.state === 'refused' ? (
+          <NotKept {...{ line, words, letGo }} again={one => keep(one.kind, one.body, one.concerns ?? undefined)} />
+        ) : (
+          voided === null && <TakeBack {...{ words, isFresh }} take={why => keep('void', why, line.id)} />
+        )}
+      </li>
+    )
+  },
+  (one, other) =>
+    one.called === other.called &&
+    one.isFresh === other.isFresh &&
+    one.zero === other.zero &&
+    one.voided === other.voided &&
+    one.confirmed === other.confirmed &&
+    one.line.moment === other.line.moment &&
+    one.line.delivery.state === other.line.delivery.state,
+)
+
+function whereWords({ delivery }: Line, zone: string): string {
+  switch (delivery.state) {
+    case 'here':
+      return 'On this device'
+    case 'saved':
+      return `Saved ${siteTime(delivery.receivedAt, zone).seconds}`
+    case 'late':
+      return 'Kept beside the signed note'
+    case 'refused':
+      return `Not kept. ${delivery.reason.replace(/^[\w.]+: /, '')} It stays on this device.`
+  }
+}
