@@ -60,6 +60,19 @@ test('a replay is answered as the first time; the same id with another body is r
   ])
 })
 
+test('an entry that comes twice in one batch is saved once and answered once; another body under its id is refused', async () => {
+  const { note } = await aDay()
+  const one = entry('distress', { body: { value: 7 } })
+  const twice = await log(study.therapist, note, one, { ...one, deviceNow: minutesAgo(0) }, one)
+  expect(twice).toMatchObject({ saved: [{ id: one.id, seq: 2 }], kept: [], refused: [] })
+  expect([twice.saved.length, (await logOf(study.therapist, note)).length]).toEqual([1, 2])
+  const other = entry('distress', { body: { value: 3 } })
+  const differing = await log(study.therapist, note, other, { ...other, body: { value: 4 } })
+  expect(differing).toMatchObject({ saved: [{ id: other.id, seq: 3 }], refused: [{ id: other.id }] })
+  const added = (await trailOf(note.id)).filter(({ action }) => action === 'log.added')
+  expect(added.map(({ body }) => (body as { entries: unknown[] }).entries.length)).toEqual([1, 1, 1])
+})
+
 test('each entry that can’t stand is refused with its reason, and the others are kept', async () => {
   const { note, zero } = await aDay()
   const touch = { touch: 'hold_hand', staff: study.therapist.staffId }

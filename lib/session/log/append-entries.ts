@@ -38,7 +38,7 @@ export async function appendEntries(actor: Actor, input: z.output<typeof appendE
   const done = await asActor(actor.staffId, async tx => {
     const log = await logHeld(tx, actor, input.noteId, readable)
     const again = sentBefore(log, actor.staffId, readable)
-    const fresh = readable.filter(one => !again.has(one.id))
+    const fresh = onceEach(readable.filter(one => !again.has(one.id)))
     const refusals = await weighed(tx, actor, log, fresh)
     const written = await writeAll(
       tx,
@@ -85,6 +85,13 @@ const isSame = (key: DataKey, row: EntryRow | LateRow, one: SentEntry, by: strin
   row.at === one.at &&
   row.concerns === one.concerns &&
   canonicalize(openEntry(key, row)) === canonicalize(one.body)
+
+/** What came twice in one batch is answered once; what came under its id with another body stays, to be refused. */
+const onceEach = (fresh: readonly SentEntry[]): SentEntry[] => {
+  const first = new Map(fresh.toReversed().map(one => [one.id, one]))
+  return fresh.filter(one => first.get(one.id) === one || said(one) !== said(first.get(one.id)))
+}
+const said = (one: SentEntry | undefined) => one && canonicalize([one.kind, one.at, one.concerns, one.body])
 
 /** Why each of these can't be kept, where it can't: by time, by what it concerns, by whom it names. */
 async function weighed(
