@@ -3,6 +3,7 @@ import { studyDay } from '@/lib/clock/study-day'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
+import { tookPlace } from '@/lib/notes/took-place'
 import type { RowContext } from './column'
 import { effectIn, type TriageInCut } from './triage-repository'
 
@@ -47,7 +48,7 @@ interface Known {
   readonly triage: ReadonlyMap<string, TriageInCut>
 }
 
-/** The notes of one participant in the order they leave in. Day 1 is the day of the first medication session, else of enrolment. */
+/** The notes of one participant in the order they leave in. Day 1 is the day of the first medication session that took place, else of enrolment. */
 export function leavingNotes(notes: readonly SignedNote[], known: Known): LeavingNote[] {
   const first = firstSession(notes)
   const { anchor } = anchored(notes)
@@ -77,7 +78,7 @@ export function anchored(notes: readonly SignedNote[]): { readonly anchor: Ancho
 
 const firstSession = (notes: readonly SignedNote[]): string | undefined =>
   notes
-    .filter(note => note.kind === 'session')
+    .filter(note => note.kind === 'session' && tookPlace(note))
     .map(({ answers }) => answers.started_at)
     .filter(start => typeof start === 'string')
     .sort()[0]

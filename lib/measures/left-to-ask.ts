@@ -1,6 +1,7 @@
 import type { MeasureCode } from '@/db/schema/vocabulary'
 import type { Day } from '@/lib/clock/instant'
-import type { NoteProgress, VisitRow } from '@/lib/trial/visits/visit-repository'
+import type { StandingProgress } from '@/lib/trial/visits/note-progress'
+import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 import { closesOn, opensOn } from '@/lib/trial/visits/visit-window'
 
 type Visit = Pick<VisitRow, 'state' | 'measures' | 'targetOn' | 'windowFrom' | 'windowTo'>
@@ -17,7 +18,7 @@ export interface Left {
  */
 export function leftToAsk(
   visit: Visit,
-  { asked, note, today }: { asked: ReadonlySet<string> | undefined; note: NoteProgress | null; today: Day },
+  { asked, note, today }: { asked: ReadonlySet<string> | undefined; note: StandingProgress | null; today: Day },
 ): Left | null {
   const measures = visit.measures.filter(code => !asked?.has(code))
   if (visit.state !== 'planned' || measures.length === 0) return null

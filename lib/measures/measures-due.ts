@@ -1,7 +1,14 @@
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import { type Actor, holds } from '@/lib/access/actor'
-import { type NoteProgress, noteProgressOf, notesOf, type VisitRow } from '@/lib/trial/visits/visit-repository'
+import { standing } from '@/lib/trial/visits/note-progress'
+import {
+  type NoteMark,
+  type NoteProgress,
+  noteProgressOf,
+  notesOf,
+  type VisitRow,
+} from '@/lib/trial/visits/visit-repository'
 import { askedAt, type Of, visitsThatAsk } from './due-repository'
 import { type Left, leftToAsk } from './left-to-ask'
 
@@ -25,11 +32,13 @@ export async function dueIn(tx: Tx, actor: Actor, of: Of): Promise<AskingVisit[]
   const arranges = rows.some(({ visit }) => holds(actor, ['coordinator'], visit))
   const progress = arranges ? await noteProgressOf(tx, ids) : null
   return rows.flatMap(({ visit, participantCode, today }) => {
-    const note = progress?.get(visit.id) ?? living(notes.get(visit.id)?.status)
+    const note = standing(progress?.get(visit.id) ?? living(notes.get(visit.id)))
     const left = leftToAsk(visit, { asked: asked.get(visit.id), note, today })
     return left ? [{ ...left, visit, participantCode }] : []
   })
 }
 
-const living = (status: string | undefined): NoteProgress | null =>
-  status && status !== 'entered_in_error' && status !== 'discarded' ? (status as NoteProgress) : null
+function living(note: NoteMark | undefined): NoteProgress | null {
+  if (!note || note.status === 'entered_in_error' || note.status === 'discarded') return null
+  return note.saysNotHeld ? 'not_held' : note.status
+}

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { NoteStanding } from '@/lib/access/may-notes'
 import { eyes, notesInSight } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
+import { saysNotHeld } from '@/lib/trial/visits/not-held-repository'
 import { authorship } from './authorship-repository'
 
 export type NoteRow = typeof note.$inferSelect
@@ -106,12 +107,16 @@ const inCareToday = (participantId: string | Placeholder) =>
     or(isNull(careTeam.endsAt), sql`${careTeam.endsAt} > vigil_now()`),
   )
 
-/** One note a visit: whoever comes second gets the first one's, having waited for it (lib/trial/visits/visit-repository). */
+/**
+ * One note a visit: whoever comes second gets the first one's, having waited for it (lib/trial/visits/visit-repository). A session
+ * that was signed as one that did not take place may be held later, and has a note of its own then.
+ */
 export async function liveNoteOf(tx: Tx, { id: visitId }: { readonly id: string }): Promise<string | null> {
   const [row] = await tx
     .select({ id: note.id })
     .from(note)
-    .where(and(eq(note.visitId, visitId), notInArray(note.status, dead)))
+    .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
+    .where(and(eq(note.visitId, visitId), notInArray(note.status, dead), sql`not ${saysNotHeld}`))
   return row?.id ?? null
 }
 

@@ -73,7 +73,7 @@ export async function callsThatWait(tx: Tx, actor: Actor, studyId: string, sched
 }
 
 /** Of the session planned last before a call: that it did not take place. */
-const lastWasNotHeld = sql`(select (select bool_or(facts.not_held) from ${note} of_last join ${noteFacts} facts on facts.note_id = of_last.id
+const lastWasNotHeld = sql`(select (select bool_and(coalesce(facts.not_held, false)) from ${note} of_last join ${noteFacts} facts on facts.note_id = of_last.id
     where of_last.visit_id = last.id and of_last.status not in ('entered_in_error', 'discarded'))
   from ${visit} last where last.participant_id = ${visit}.participant_id and last.kind = 'session' and last.state = 'planned'
     and last.target_on <= ${visit}.target_on order by last.target_on desc limit 1)`

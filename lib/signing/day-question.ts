@@ -5,9 +5,9 @@ import type { Actor } from '@/lib/access/actor'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import type { Written } from '@/lib/notes/content'
 import type { FoundNote } from '@/lib/notes/note-repository'
+import { tookPlace } from '@/lib/notes/took-place'
 import { Refusal } from '@/lib/outcome/refusal'
 import { overseersOf } from '@/lib/trial/people/supervisors-repository'
-import { tookPlace } from './held-before'
 
 export const asked = { dayEvent: z.enum(dayAnswers, 'Answer this before you sign.').optional() }
 

@@ -4,14 +4,18 @@ import type { Day } from '@/lib/clock/instant'
 import type { Written } from '@/lib/notes/content'
 import { lengthOf, roomOfDay } from '@/lib/notes/draft/room-of-day'
 import type { FoundNote } from '@/lib/notes/note-repository'
+import { tookPlace } from '@/lib/notes/took-place'
 import { draftDeviation, draftOf } from '@/lib/trial/deviations/draft-deviation'
 import { draftOrder } from '@/lib/trial/deviations/draft-order'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
-import { tookPlace } from './held-before'
 import { recordedWithoutConsent } from './recorded-without-consent'
 
-/** What a contact departs in: from its window, from the order of the protocol, or recorded without consent; a session also where the pair was away, or attended, for longer or shorter than is set. */
+/**
+ * What a contact departs in: from its window, from the order of the protocol, or recorded without consent; a session also where the
+ * pair was away, or attended, for longer or shorter than is set. What did not take place departs in nothing of its own: once its
+ * window is over it is missed, unless it is held by then.
+ */
 export async function departuresOf(
   tx: Tx,
   visit: VisitRow,
@@ -19,10 +23,12 @@ export async function departuresOf(
   written: Written,
   heldOn: Day,
 ): Promise<AuditEvent[]> {
+  const recorded = await recordedWithoutConsent(tx, visit, written, heldOn)
+  if (!tookPlace(written)) return recorded
   const departed = [
     ...(await draftDeviation(tx, visit, heldOn)),
-    ...(await recordedWithoutConsent(tx, visit, written, heldOn)),
-    ...(tookPlace(written) ? await draftOrder(tx, visit, note.settings, heldAs(written, heldOn)) : []),
+    ...recorded,
+    ...(await draftOrder(tx, visit, note.settings, heldAs(written, heldOn))),
   ]
   if (note.kind !== 'session') return departed
   const { entries, answers } = written

@@ -1,7 +1,8 @@
 import type { Tx } from '@/db/client'
 import type { Day } from '@/lib/clock/instant'
-import { openVersion, type Written } from '@/lib/notes/content'
+import { openVersion } from '@/lib/notes/content'
 import type { FoundNote } from '@/lib/notes/note-repository'
+import { tookPlace } from '@/lib/notes/took-place'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { anchors } from '@/lib/trial/visits/follow-held-day'
 
@@ -13,6 +14,3 @@ export async function heldBefore(tx: Tx, note: FoundNote): Promise<Day | null> {
   const started = said.answers.started_at
   return tookPlace(said) && typeof started === 'string' ? started.slice(0, 10) : null
 }
-
-export const tookPlace = ({ answers }: Pick<Written, 'answers'>): boolean =>
-  answers.start_decision !== 'did_not_take_place'

@@ -4,10 +4,10 @@ import type { AuditEvent } from '@/lib/audit/event'
 import type { Day } from '@/lib/clock/instant'
 import type { Written } from '@/lib/notes/content'
 import { type FoundNote, factsOf, setFacts } from '@/lib/notes/note-repository'
+import { tookPlace } from '@/lib/notes/took-place'
 import { bringCourseBack } from '@/lib/trial/visits/bring-course-back'
 import { followHeldDay } from '@/lib/trial/visits/follow-held-day'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
-import { tookPlace } from './held-before'
 
 /** Lets the course follow what the note of a preparation visit or a session says of its day, and keeps with the note how it stood before. */
 export async function moveCourse(

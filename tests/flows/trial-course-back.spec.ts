@@ -3,11 +3,11 @@ import { currentDefinition } from '@/lib/notes/definition'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { moveVisit } from '@/lib/trial/visits/move-visit'
 import { filledRows } from '@/tests/support/answers'
-import { saidNotHeld } from '@/tests/support/answers-not-held'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
 import { aReadyNote, aSignedNote, save, sign } from '@/tests/support/note-makers'
+import { saidNotHeld } from '@/tests/support/signed-as-not-held'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy

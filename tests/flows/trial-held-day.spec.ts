@@ -6,11 +6,11 @@ import { participantPage } from '@/lib/trial/participants/participant-page'
 import { setSchedule } from '@/lib/trial/study/set-schedule'
 import { moveVisit } from '@/lib/trial/visits/move-visit'
 import { usualSchedule } from '@/lib/trial/visits/visit-plan'
-import { saidNotHeld } from '@/tests/support/answers-not-held'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
 import { aNote, aReadyNote, aSignedNote, save, shown, sign } from '@/tests/support/note-makers'
+import { signedAsNotHeld } from '@/tests/support/signed-as-not-held'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -84,14 +84,6 @@ test('a session held on its first day brings back what was moved with it, though
   }
 })
 
-/** Signed by both. */
-async function signedAsNotHeld(participant: TestParticipant) {
-  const note = await aNote(study, { kind: 'session', participant })
-  await save(study.therapist, note, Object.fromEntries(saidNotHeld(study).map(({ path, value }) => [path, value])))
-  await sign(study.therapist, note)
-  await sign(study.cotherapist, note, { meaning: 'co-authored' })
-}
-
 test('neither a protocol that plans otherwise by now nor a session that did not take place moves anything', async () => {
   const [held, signedTwice, notHeld] = [await aParticipant(study), await aParticipant(study), await aParticipant(study)]
   const note = await aReadyNote(study, { kind: 'session', participant: signedTwice })
@@ -101,7 +93,7 @@ test('neither a protocol that plans otherwise by now nor a session that did not 
   await setSchedule(study.administrator, { studyId: study.id, schedule: later })
   await aSignedNote(study, { kind: 'session', participant: held, changes: onFirstDay })
   await sign(study.cotherapist, note, { meaning: 'co-authored' })
-  await signedAsNotHeld(notHeld)
+  await signedAsNotHeld(study, notHeld)
   expect([await daysOf(held), await daysOf(signedTwice), await daysOf(notHeld)]).toEqual(planned)
   for (const one of [held, notHeld]) expect(await followed(one)).toEqual([])
   expect(await followed(signedTwice)).toHaveLength(1)

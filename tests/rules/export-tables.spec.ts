@@ -78,6 +78,15 @@ test('a participant’s notes are numbered within their visit, and all of them c
   expect(leaving.map(({ context }) => context.studyDay('2026-03-10'))).toEqual([1, 1, 1, 1])
 })
 
+test('a session that did not take place is no day to count from', () => {
+  const putOff = note('5', 'session', 'MED1', '2026-03-03')
+  const unheld = { ...putOff, answers: { ...putOff.answers, start_decision: 'did_not_take_place' } }
+  const [day] = leavingNotes([unheld, ...notes], known).map(({ context }) => context.studyDay('2026-03-10'))
+  expect(day).toBe(1)
+  const [only] = leavingNotes([unheld], known)
+  expect([only?.anchor, only?.context.studyDay('2026-01-06')]).toEqual(['enrolment', 1])
+})
+
 test('somebody without a code stops the export instead of leaving under their id', () => {
   const [note] = leaving
   expect(() => note?.context.staffCode('somebody else')).toThrow('no code')

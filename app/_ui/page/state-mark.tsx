@@ -13,6 +13,7 @@ const marks = {
   ],
   returned: ['Sent back', <path key="returned" d="M6.5 3L3 6.5 6.5 10M3.5 6.5h6a3.5 3.5 0 0 1 0 7H6" />],
   entered_in_error: ['Entered in error', [ring(), <path key="stroke" d="M2 14L14 2" />]],
+  not_held: ['Did not take place', [ring(), <path key="none" d="M5 8h6" />]],
   discarded: ['Discarded', <path key="discarded" d="M3.5 8h9" />],
 } as const satisfies Record<string, readonly [string, ReactNode]>
 

@@ -7,6 +7,7 @@ import { type Day, dayIn } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { type NoContact, noContact } from '@/lib/trial/identity/contact-after'
 import { findSite, findStudy, type SiteRow } from '@/lib/trial/study/study-repository'
+import { standing } from '@/lib/trial/visits/note-progress'
 import { plannedTooLate } from '@/lib/trial/visits/visit-order'
 import { scheduleOf } from '@/lib/trial/visits/visit-plan'
 import {
@@ -58,7 +59,8 @@ export async function participantPage(
     })
     const today = dayIn(site.timeZone, await now(tx))
     const { settings } = await findStudy(tx, actor, studyId)
-    const isBegun = ({ id }: VisitRow) => notes.has(id) || (progress?.has(id) ?? false)
+    const isBegun = ({ id }: VisitRow) =>
+      notes.get(id)?.saysNotHeld === false || standing(progress?.get(id) ?? null) !== null
     const late = plannedTooLate(
       scheduleOf(settings),
       visits.filter(visit => !isBegun(visit)),

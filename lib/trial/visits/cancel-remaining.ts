@@ -7,7 +7,7 @@ import { withdrawnOn } from '@/lib/trial/participants/consent'
 import { standingConsents } from '@/lib/trial/participants/consent-repository'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { recordVisitChange } from './record-visit-change'
-import { changeVisit, holdCourse, noteProgressOf, visitsOf } from './visit-repository'
+import { begunOf, changeVisit, holdCourse, visitsOf } from './visit-repository'
 
 export const cancelRemainingInput = z.strictObject({ participantId: z.uuid() })
 
@@ -25,10 +25,7 @@ export async function cancelRemaining(
     const planned = (await visitsOf(tx, participantId)).filter(
       ({ state, targetOn }) => state === 'planned' && targetOn > since,
     )
-    const begun = await noteProgressOf(
-      tx,
-      planned.map(({ id }) => id),
-    )
+    const begun = await begunOf(tx, planned)
     const reason = 'participant_withdrew'
     const remaining = planned.filter(({ id }) => !begun.has(id))
     for (const visit of remaining) {

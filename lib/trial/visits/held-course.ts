@@ -9,6 +9,9 @@ export async function courseOf(tx: Tx, participantId: string) {
     tx,
     visits.map(({ id }) => id),
   )
-  const isBegun = ({ id }: VisitRow) => (notes.get(id)?.status ?? 'entered_in_error') !== 'entered_in_error'
+  const isBegun = ({ id }: VisitRow) => {
+    const its = notes.get(id)
+    return its !== undefined && its.status !== 'entered_in_error' && !its.saysNotHeld
+  }
   return { visits, isBegun }
 }

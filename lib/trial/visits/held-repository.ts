@@ -1,8 +1,9 @@
-import { and, eq, exists, inArray, notInArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, notInArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { note, noteFacts } from '@/db/schema/notes'
 import { visit } from '@/db/schema/visit'
 import type { Day } from '@/lib/clock/instant'
+import { saysNotHeld } from './not-held-repository'
 import type { VisitRow } from './visit-repository'
 
 /** The visits with each session on the day on which its note says it was held, and without those that did not take place. */
@@ -26,7 +27,7 @@ async function heldDays(tx: Tx, visitIds: readonly string[]): Promise<Map<string
 
 /**
  * The day on which each visit was, as its note says, for those who see the note; null where it did not take place. What has no note,
- * or a note without a day, is not among them.
+ * or a note without a day, is not among them. What was held after all counts over what was not.
  */
 export async function daysByNote(tx: Tx, visitIds: readonly string[]): Promise<Map<string, Day | null>> {
   const rows = await tx
@@ -34,6 +35,7 @@ export async function daysByNote(tx: Tx, visitIds: readonly string[]): Promise<M
     .from(note)
     .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
     .where(and(inArray(note.visitId, [...visitIds]), notInArray(note.status, ['entered_in_error', 'discarded'])))
+    .orderBy(desc(saysNotHeld))
   return new Map(rows.flatMap(({ id, on, notHeld }) => (notHeld || on ? [[id, notHeld ? null : on] as const] : [])))
 }
 
@@ -67,6 +69,7 @@ export async function heldVisitsOf(tx: Tx, participantId: string): Promise<Map<s
     .from(note)
     .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
     .where(and(eq(note.participantId, participantId), notInArray(note.status, ['entered_in_error', 'discarded'])))
+    .orderBy(desc(saysNotHeld))
   return new Map(
     rows.map(({ visitId, facts: { serviceOn, endedAt, notHeld, status } }) => [
       visitId,

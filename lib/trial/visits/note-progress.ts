@@ -7,4 +7,11 @@ export const progressWords = {
   signed: 'Signed',
   countersigned: 'Countersigned',
   returned: 'Sent back',
+  not_held: 'Did not take place',
 } as const satisfies Readonly<Record<NoteProgress, string>>
+
+export type StandingProgress = Exclude<NoteProgress, 'not_held'>
+
+/** What stands in the way of changing a visit: a note of it, but none that says that it was not held. */
+export const standing = (progress: NoteProgress | null): StandingProgress | null =>
+  progress === 'not_held' ? null : progress

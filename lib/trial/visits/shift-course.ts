@@ -6,7 +6,7 @@ import { hangingOn } from './hanging-on'
 import { recordVisitChange } from './record-visit-change'
 import { againstOrder } from './visit-order'
 import { scheduleOf } from './visit-plan'
-import { changeVisit, type NewDays, noteProgressOf, type VisitRow, visitsOf } from './visit-repository'
+import { begunOf, changeVisit, type NewDays, type VisitRow, visitsOf } from './visit-repository'
 
 interface Move {
   readonly to: Day
@@ -19,10 +19,7 @@ export async function courseAfter(tx: Tx, actor: Actor, moved: VisitRow, { to, s
   const { settings } = await findStudy(tx, actor, moved.studyId)
   const schedule = scheduleOf(settings)
   const visits = await visitsOf(tx, moved.participantId)
-  const begun = await noteProgressOf(
-    tx,
-    visits.map(({ id }) => id),
-  )
+  const begun = await begunOf(tx, visits)
   const { code } = moved
   const moves = shift ? hangingOn({ code, on: to }, schedule, visits, ({ id }) => begun.has(id)) : []
   const days = new Map([[moved.id, to], ...moves.map(({ visit, targetOn }) => [visit.id, targetOn] as const)])

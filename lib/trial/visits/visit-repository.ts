@@ -14,7 +14,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { note } from '@/db/schema/notes'
+import { note, noteFacts } from '@/db/schema/notes'
 import { participant, site } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { NoteState } from '@/db/schema/vocabulary'
@@ -23,6 +23,7 @@ import { notesInSightOf, participantsInSightOf } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 import { hasLivingNote } from './held-repository'
+import { saysNotHeld } from './not-held-repository'
 import { unscheduled } from './unscheduled'
 
 export type VisitRow = typeof visit.$inferSelect
@@ -32,10 +33,12 @@ export type NewDays = Pick<VisitRow, 'targetOn' | 'windowFrom' | 'windowTo'> & {
 export interface NoteMark {
   readonly id: string
   readonly status: NoteState
+  /** Signed as what did not take place: the visit may be held yet, with a note of its own. */
+  readonly saysNotHeld: boolean
 }
 
 /** How far a living note has come: all that those learn of it who arrange visits and read no notes. */
-export type NoteProgress = Exclude<NoteState, 'entered_in_error' | 'discarded'>
+export type NoteProgress = Exclude<NoteState, 'entered_in_error' | 'discarded'> | 'not_held'
 
 /** A visit in sight. */
 export async function findVisit(tx: Tx, actor: Actor, visitId: string): Promise<VisitRow> {
@@ -79,6 +82,15 @@ export async function noteProgressOf(tx: Tx, visitIds: readonly string[]): Promi
   return new Map(rows.map(({ visit_id, status }) => [visit_id, status]))
 }
 
+/** Of these visits those whose note was begun, for the same; what a signed note says was not held is there to be held. */
+export async function begunOf(tx: Tx, visits: readonly VisitRow[]): Promise<ReadonlySet<string>> {
+  const progress = await noteProgressOf(
+    tx,
+    visits.map(({ id }) => id),
+  )
+  return new Set([...progress].flatMap(([id, reached]) => (reached === 'not_held' ? [] : [id])))
+}
+
 /** How many were planned: fewer than asked for where some were there. */
 export async function insertVisits(tx: Tx, rows: (typeof visit.$inferInsert)[]): Promise<number> {
   return (await tx.insert(visit).values(rows).onConflictDoNothing().returning({ id: visit.id })).length
@@ -93,14 +105,15 @@ export async function visitsOf(tx: Tx, participantId: string): Promise<VisitRow[
     .orderBy(asc(visit.targetOn), asc(visit.code))
 }
 
-/** The living note of each visit, or else the one entered in error; none for those who see no notes. */
+/** The living note of each visit, of several the one that was held; or else the one entered in error. None for those who see no notes. */
 export async function notesOf(tx: Tx, visitIds: readonly string[]): Promise<Map<string, NoteMark>> {
   if (visitIds.length === 0) return new Map()
   const rows = await tx
-    .select({ visitId: note.visitId, id: note.id, status: note.status })
+    .select({ visitId: note.visitId, id: note.id, status: note.status, saysNotHeld })
     .from(note)
+    .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
     .where(and(inArray(note.visitId, [...visitIds]), notInArray(note.status, ['discarded'])))
-    .orderBy(desc(sql`${note.status} = 'entered_in_error'`), asc(note.startedAt))
+    .orderBy(desc(sql`${note.status} = 'entered_in_error'`), desc(saysNotHeld), asc(note.startedAt))
   return new Map(rows.map(({ visitId, ...mark }) => [visitId, mark]))
 }
 
@@ -158,13 +171,14 @@ export async function nextVisits(tx: Tx, participantIds: readonly string[]): Pro
 /** Whether a visit was planned, rather than written down as it was begun (lib/notes/begin/contacts-now); of calls it says nothing. */
 const isPlanned = and(notInArray(visit.kind, ['overnight', 'baseline']), notLike(visit.code, `${unscheduled}%`))
 
-const signedNote = (tx: Tx) => noteOfVisit(tx, inArray(note.status, ['signed', 'countersigned']))
+const signedNote = (tx: Tx) => noteOfVisit(tx, sql`${note.status} in ('signed', 'countersigned')`)
 
 const noteOfVisit = (tx: Tx, stands: SQL) =>
   tx
     .select({ id: note.id })
     .from(note)
-    .where(and(eq(note.visitId, visit.id), stands))
+    .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
+    .where(and(eq(note.visitId, visit.id), stands, sql`not ${saysNotHeld}`))
 
 const heldBy = (status: SQLWrapper) =>
   sql`(${status} in ('ready', 'signed', 'countersigned', 'returned') or (${status} = 'draft' and ${visit.targetOn} < ${today}))`

@@ -51,5 +51,6 @@ function timingOf(visit: VisitRow, today: Day): DueVisit['timing'] {
   return today <= closesOn(visit) ? 'open' : 'past'
 }
 
-/** A note entered in error leaves its visit to be written anew. */
-const live = (note: NoteMark | undefined): NoteMark | null => (note && note.status !== 'entered_in_error' ? note : null)
+/** A note entered in error leaves its visit to be written anew, and one that says it was not held leaves it to be held. */
+const live = (note: NoteMark | undefined): NoteMark | null =>
+  note && note.status !== 'entered_in_error' && !note.saysNotHeld ? note : null

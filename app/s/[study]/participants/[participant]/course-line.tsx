@@ -1,6 +1,7 @@
 import { StateMark } from '@/app/_ui/page/state-mark'
 import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
 import { inBlocks } from './in-blocks'
+import { reached } from './reached'
 
 /** The whole course as one line: which visits have a note, and how far it has come; of the calls only how many were noted. */
 export function CourseLine({ visits }: Pick<ParticipantPage, 'visits'>) {
@@ -14,8 +15,8 @@ export function CourseLine({ visits }: Pick<ParticipantPage, 'visits'>) {
               {one.code} {one.words}
             </li>
           )
-        const { id, code, state, note, progress } = one
-        const status = note?.status ?? progress
+        const { id, code, state } = one
+        const status = reached(one)
         return (
           <li key={id} className={status ? undefined : 'text-muted'}>
             {status ? <StateMark state={status} words={code} /> : state === 'cancelled' ? <s>{code}</s> : code}

@@ -1,6 +1,7 @@
 import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
 import { isOfCourse } from '@/lib/trial/visits/unscheduled'
 import { closesOn, opensOn } from '@/lib/trial/visits/visit-window'
+import { reached } from './reached'
 
 type Visit = ParticipantPage['visits'][number]
 interface CourseParts {
@@ -28,7 +29,7 @@ export function partsOf(
 const fold = (visits: readonly Visit[]) => (visits.length > few ? visits : [])
 
 function isSettled(visit: Visit, today: string): boolean {
-  const status = visit.note?.status ?? visit.progress
+  const status = reached(visit)
   return (
     status === 'signed' ||
     status === 'countersigned' ||

@@ -8,7 +8,7 @@ import { mayNotes } from '@/lib/access/may-notes'
 import { mayTrial } from '@/lib/access/may-trial'
 import { dateWords } from '@/lib/clock/calendar'
 import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
-import { progressWords } from '@/lib/trial/visits/note-progress'
+import { progressWords, standing } from '@/lib/trial/visits/note-progress'
 import { isUnscheduled } from '@/lib/trial/visits/unscheduled'
 import { closesOn } from '@/lib/trial/visits/visit-window'
 import { ChangeVisit } from './change-visit'
@@ -94,7 +94,7 @@ const isLate = (visit: Visit, today: string) =>
   visit.kind !== 'contact_call' &&
   !isUnscheduled(visit) &&
   visit.state === 'planned' &&
-  !visit.note &&
+  (!visit.note || visit.note.saysNotHeld) &&
   today > closesOn(visit)
 
 function PlannedFor({ visit }: { visit: Visit }) {
@@ -113,11 +113,12 @@ function PlannedFor({ visit }: { visit: Visit }) {
 
 function changeOf(visit: Visit) {
   const { id, code, state, targetOn, windowFrom, windowTo, progress } = visit
+  const its = standing(progress)
   return (
     <ChangeVisit
       visit={{ id, code, state, targetOn, windowFrom, windowTo }}
-      note={progress && progressWords[progress]}
-      held={progress !== null && progress !== 'draft'}
+      note={its && progressWords[its]}
+      held={its !== null && its !== 'draft'}
     />
   )
 }

@@ -6,6 +6,7 @@ import type { ParticipantPage } from '@/lib/trial/participants/participant-page'
 import { progressWords } from '@/lib/trial/visits/note-progress'
 import { isOfCourse } from '@/lib/trial/visits/unscheduled'
 import { closesOn, opensOn } from '@/lib/trial/visits/visit-window'
+import { reached } from './reached'
 
 interface VisitStateProps {
   visit: ParticipantPage['visits'][number]
@@ -16,16 +17,31 @@ interface VisitStateProps {
   arranges: boolean
 }
 
-/** How far a visit's note has come: the way to it, a word of it, or why there is none. */
-export function VisitState({ visit, participantCode, today, mayStart, arranges }: VisitStateProps) {
-  const { id, studyId, code, note, progress, state } = visit
-  if (note)
+/** How far a visit's note has come: the way to it, a word of it, or why there is none. What was not held may be begun anew. */
+export function VisitState(props: VisitStateProps) {
+  const { visit } = props
+  const { studyId, note, progress } = visit
+  const mark = reached(visit)
+  const there = note ? (
+    <RecordLink href={`/s/${studyId}/notes/${note.id}`}>{mark && <StateMark state={mark} />}</RecordLink>
+  ) : (
+    progress && <StateMark state={progress} words={progressWords[progress]} />
+  )
+  if (mark === 'not_held')
     return (
-      <RecordLink href={`/s/${studyId}/notes/${note.id}`}>
-        <StateMark state={note.status} />
-      </RecordLink>
+      <>
+        {there}
+        <div>
+          <NotBegun {...props} />
+        </div>
+      </>
     )
-  if (progress) return <StateMark state={progress} words={progressWords[progress]} />
+  return there ?? <NotBegun {...props} />
+}
+
+/** What there is to say of a visit without a note, and the way to begin it. */
+function NotBegun({ visit, participantCode, today, mayStart, arranges }: VisitStateProps) {
+  const { id, studyId, code, state } = visit
   if (state === 'cancelled') return cancelledWords(visit)
   if (state === 'missed') return 'Missed'
   if (today < opensOn(visit)) return 'Not open yet'
