@@ -21,6 +21,8 @@ export const adverseEvent = pgTable(
     decision: code('decision', eventDecisions).notNull(),
     /** When the first of the study's staff knew the facts. */
     awareAt: instant('aware_at').notNull(),
+    /** As a follow-up said it with a reason; what was said first stays. */
+    awareCorrectedAt: instant('aware_corrected_at'),
     /** CTCAE v5. */
     grade: integer('grade'),
     serious: code('serious', yesNo),

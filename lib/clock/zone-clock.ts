@@ -42,3 +42,9 @@ function platformOffset(timeZone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at)
   return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') || '+00:00'
 }
+
+/** The wall-clock minute of an instant with its offset, as a control holds it: `2026-03-12T09:30+01:00`. */
+export function wallMinute(at: Instant, timeZone: string): string {
+  const { wall, offset } = zoneClock(timeZone, at)
+  return `${wall.slice(0, 16)}${offset}`
+}

@@ -4,15 +4,18 @@ import type { Instant } from '@/lib/clock/instant'
 import { canonical, sha256 } from '@/lib/notes/canonical'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { type DecisionGroup, waitingOf } from './decision-repository'
-import type { EventFacts } from './event-input'
+import { correctionIn } from './event-content'
+import type { EventFacts } from './event-facts'
 import { type EventRow, entriesOf } from './event-repository'
-import { openEntry } from './say-of-event'
+import { type Correction, openEntry } from './say-of-event'
 
 /** One decision that something is no adverse event, as it is read before it is signed. */
 export interface WaitingDecision {
   readonly event: EventRow
   readonly facts: EventFacts
   readonly whyNot: string
+  /** Since when it is known, where somebody corrected that. */
+  readonly correction: Correction | null
   /** Who decided it last, and when. */
   readonly by: string
   readonly byName: string
@@ -39,9 +42,10 @@ export async function decisionList(
   const shown = {
     ...{ v: 1, list: 'not_adverse_events', study: place.studyId, participant: group.participantId },
     visit: group.visitId,
-    decisions: decisions.map(({ event, facts, whyNot, by, at }) => ({
+    decisions: decisions.map(({ event, facts, whyNot, correction, by, at }) => ({
       ...{ event: event.id, number: event.number, aware_at: event.awareAt },
       ...{ facts, why_not: whyNot, by, at },
+      ...(correction ? { known: correction } : {}),
     })),
   }
   return { decisions, shown, hash: sha256(canonical(shown)) }
@@ -53,5 +57,6 @@ async function opened(tx: Tx, event: EventRow): Promise<WaitingDecision> {
   const last = said.findLast(({ kind }) => kind === 'first' || kind === 'follow_up')
   if (last?.kind !== 'first' && last?.kind !== 'follow_up') throw new Error('An event begins with its first entry.')
   const { entry, byName, says } = last
-  return { event, facts: says.facts, whyNot: says.whyNot ?? '', by: entry.by, byName, at: entry.at }
+  const correction = correctionIn(said)
+  return { event, correction, facts: says.facts, whyNot: says.whyNot ?? '', by: entry.by, byName, at: entry.at }
 }

@@ -12,12 +12,15 @@ import { type Day, dayIn, type Instant } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
+import { type EventFacts, plainOf } from './event-facts'
 import { eventForm } from './event-forms'
-import { type EventFacts, type enterEventInput, whyNone } from './event-input'
+import { type enterEventInput, whyNone } from './event-input'
 import { holdEvents, insertEvent, nextNumber } from './event-repository'
 import { addToEvent } from './say-of-event'
 
 type Entered = z.output<typeof enterEventInput>
+/** As it is entered in a form, or from what a log or a report of an effect knows. */
+type Told = Omit<Entered, 'facts'> & { readonly facts: EventFacts }
 
 /** Enters something that befell a participant, whatever it may turn out to be: from then on the clock runs, unless it is none. */
 export async function enterEvent(actor: Actor, entered: Entered, { id = uuid() } = {}): Promise<{ eventId: string }> {
@@ -32,7 +35,7 @@ export async function enterEvent(actor: Actor, entered: Entered, { id = uuid() }
 export async function addEvent(
   tx: Tx,
   actor: Actor,
-  { participantId, visitId, decision, whyNot, awareAt, facts }: Entered,
+  { participantId, visitId, decision, whyNot, awareAt, facts }: Told,
   id: string = uuid(),
 ): Promise<{ eventId: string; said: AuditEvent; place: { studyId: string; siteId: string } }> {
   const participant = await findParticipant(tx, actor, participantId)
@@ -44,7 +47,7 @@ export async function addEvent(
   await holdEvents(tx, participantId)
   const { studyId, siteId } = participant
   const row = { id, studyId, siteId, participantId, number: await nextNumber(tx, participantId) }
-  const plain = { grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
+  const plain = plainOf(facts)
   await insertEvent(tx, {
     ...row,
     ...plain,

@@ -5,7 +5,7 @@ import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { adverseEvent1 } from './definitions/adverse-event-1'
 import type { EventFormId } from './event-forms'
 import type { EventRow, WhoSaid } from './event-repository'
-import { type OpenedEntry, openEntry } from './say-of-event'
+import { type Correction, type OpenedEntry, openEntry } from './say-of-event'
 
 export type ReadEntry = OpenedEntry & {
   readonly id: string
@@ -27,6 +27,10 @@ export async function openEntries(tx: Tx, event: EventRow, entries: WhoSaid[]): 
 /** The form that an event was entered in, and stays in. */
 export const formOf = ([first]: readonly OpenedEntry[]): EventFormId =>
   (first?.kind === 'first' ? first.says.form : undefined) ?? adverseEvent1.id
+
+/** Since when the facts were known after all, where a follow-up corrected what was said first. */
+export const correctionIn = (entries: readonly OpenedEntry[]): Correction | null =>
+  entries.flatMap(one => (one.kind === 'follow_up' && one.says.known) || []).at(-1) ?? null
 
 /** SHA-256 of these entries and what they are of, in its one spelling: what was read is what is signed. */
 export function eventHash(event: EventRow, entries: readonly ReadEntry[]): string {

@@ -1,78 +1,27 @@
 import { z } from 'zod'
-import { isWallClock } from '@/lib/clock/calendar'
-import { day, line } from '@/lib/trial/input'
-import { eventForm } from './event-forms'
+import { line } from '@/lib/trial/input'
 import {
-  criteriaLabels,
-  decisionLabels,
-  gradeLabels,
-  outcomeLabels,
-  participationLabels,
-  relatedLabels,
-  valenceLabels,
-  yesNoLabels,
-} from './event-words'
+  type EventFacts,
+  enteredFacts,
+  eventFacts,
+  facts,
+  keyOf,
+  leavingOut,
+  maybeNotAsked,
+  wallClock,
+} from './event-facts'
+import { eventForm } from './event-forms'
+import { criteriaLabels, decisionLabels, relatedLabels, yesNoLabels } from './event-words'
 
 const { fields: asked } = eventForm
-const keyOf = <K extends string>(labels: Readonly<Record<K, string>>, refusal: string) =>
-  z.enum(Object.keys(labels) as K[], refusal)
-export const wallClock = z.string().refine(isWallClock, 'Choose a day and a time.')
-
-/** What is known of an event, as it is entered and as it is followed up; variables as in CDASH. */
-export const facts = {
-  AETERM: line(asked.AETERM.maxLength),
-  AESTDAT: day,
-  AEENDAT: day.optional(),
-  AEONGO: keyOf(yesNoLabels, 'Say whether it goes on.'),
-  AETOXGR: keyOf(gradeLabels, 'Choose how strong it was.'),
-  valence: keyOf(valenceLabels, 'Choose how they found it, or that nobody asked.'),
-  AECONTRT: keyOf(yesNoLabels, 'Say whether it was treated.'),
-  treatment_words: line(asked.treatment_words.maxLength).optional(),
-  AEACNOTH: keyOf(participationLabels, 'Choose what was done about taking part.'),
-  AEOUT: keyOf(outcomeLabels, 'Choose how it stands.'),
-  abuse_related: keyOf(yesNoLabels, 'Say whether it names a term of the list.'),
-  words: line(asked.words.maxLength).optional(),
-}
-
-interface Span {
-  readonly AESTDAT: string
-  readonly AEENDAT?: string
-  readonly AEONGO: string
-}
-const endsAfter = ({ AESTDAT, AEENDAT }: Span) => !AEENDAT || AESTDAT <= AEENDAT
-const endIsSaid = ({ AEENDAT, AEONGO }: Span) => (AEONGO === 'yes') === !AEENDAT
-export const endsAfterIt = { path: ['AEENDAT'], message: 'It ended before it began.' }
-export const sayTheEnd = { path: ['AEENDAT'], message: 'It goes on, or it has a day on which it ended.' }
-
-/** What a control held before somebody chose otherwise, and it left the screen, is neither kept nor refused. */
-const leavingOut = (isHidden: Readonly<Record<string, (said: Readonly<Record<string, unknown>>) => boolean>>) =>
-  function onScreen(typed: unknown): unknown {
-    if (typeof typed !== 'object' || typed === null) return typed
-    const said: Readonly<Record<string, unknown>> = { ...typed }
-    return Object.fromEntries(Object.entries(said).filter(([name]) => !isHidden[name]?.(said)))
-  }
-const factsOnScreen = leavingOut({
-  AEENDAT: ({ AEONGO }) => AEONGO !== 'no',
-  treatment_words: ({ AECONTRT }) => AECONTRT !== 'yes',
-})
-const decisionOnScreen = leavingOut({ whyNot: ({ decision }) => decision !== 'not_ae' })
-
-export const eventFacts = z.preprocess(
-  factsOnScreen,
-  z.strictObject(facts).refine(endsAfter, endsAfterIt).refine(endIsSaid, sayTheEnd),
-)
-export type EventFacts = z.output<typeof eventFacts>
-
-/** Asked of every event but one that was entered in a form that did not ask it. */
-export const treatmentIsSaid = ({ AECONTRT, treatment_words: how }: EventFacts): boolean => AECONTRT === 'no' || !!how
-export const sayTheTreatment = 'Say what was done, in a word or two.'
-export const enteredFacts = eventFacts.refine(treatmentIsSaid, { path: ['treatment_words'], message: sayTheTreatment })
+const whyNot = line(asked.why_not.maxLength)
+const decision = keyOf(decisionLabels, 'Choose what it is.')
 
 /** What the form says, whatever it is entered from. */
 const entered = {
-  decision: keyOf(decisionLabels, 'Choose what it is.'),
+  decision,
   /** Why it is no adverse event. */
-  whyNot: line(asked.why_not.maxLength).optional(),
+  whyNot: whyNot.optional(),
   /** When the first of the study's staff knew the facts; the entry's own time where nothing else is said. */
   awareAt: wallClock.optional(),
   facts: enteredFacts,
@@ -83,12 +32,16 @@ interface Decided {
 }
 const reasonIsSaid = ({ decision, whyNot }: Decided) => decision !== 'not_ae' || !!whyNot
 const sayTheReason = { path: ['whyNot'], message: 'Say why it is none, in a word or two.' }
+const isHidden = { whyNot: ({ decision }: { readonly decision?: unknown }) => decision !== 'not_ae' }
 
 /** Of an event whose participant and visit the effects of a note tell. */
-export const formOfEvent = z.preprocess(decisionOnScreen, z.strictObject(entered).refine(reasonIsSaid, sayTheReason))
+export const formOfEvent = z.preprocess(
+  leavingOut(isHidden),
+  z.strictObject(entered).refine(reasonIsSaid, sayTheReason),
+)
 
 export const enterEventInput = z.preprocess(
-  decisionOnScreen,
+  leavingOut(isHidden),
   z
     .strictObject({
       participantId: z.uuid(),
@@ -99,17 +52,43 @@ export const enterEventInput = z.preprocess(
     .refine(reasonIsSaid, sayTheReason),
 )
 
-/** What a follow-up says of it. */
-const followed = { decision: entered.decision, whyNot: entered.whyNot, facts: eventFacts }
-export const followUpOfEvent = z.preprocess(
-  decisionOnScreen,
-  z.strictObject(followed).refine(reasonIsSaid, sayTheReason),
-)
+/**
+ * What is said of an effect that is none, in a word. That it names a term of the abuse-potential list is asked all the same:
+ * the listing of those terms is drawn also from what nobody takes for adverse.
+ */
+export const noneOfEffect = { whyNot, abuse_related: facts.abuse_related, awareAt: wallClock.optional() }
 
-export const followEventInput = z.preprocess(
-  decisionOnScreen,
-  z.strictObject({ eventId: z.uuid(), ...followed }).refine(reasonIsSaid, sayTheReason),
-)
+/** What a follow-up says of it. */
+const followed = {
+  decision,
+  whyNot: entered.whyNot,
+  facts: eventFacts,
+  /** Since when it was known, where what was said of that is corrected, and why. */
+  awareAt: wallClock.optional(),
+  awareWhy: line(500).optional(),
+}
+const following = <S extends z.ZodType<Decided & Corrected & { readonly facts: EventFacts }>>(schema: S) =>
+  z.preprocess(
+    leavingOut({ ...isHidden, awareWhy: ({ awareAt }) => !awareAt }),
+    schema.refine(reasonIsSaid, sayTheReason).refine(correctionIsSaid, sayTheCorrection).superRefine(askedOfOne),
+  )
+interface Corrected {
+  readonly awareAt?: string | undefined
+  readonly awareWhy?: string | undefined
+}
+const correctionIsSaid = ({ awareAt, awareWhy }: Corrected) => !awareAt || !!awareWhy
+const sayTheCorrection = { path: ['awareWhy'], message: 'Say why that is corrected, in a word or two.' }
+
+/** What is taken for one, or still may be, is told in full. */
+function askedOfOne({ decision, facts }: Decided & { readonly facts: EventFacts }, context: z.RefinementCtx): void {
+  if (decision === 'not_ae') return
+  for (const [name, message] of Object.entries(maybeNotAsked))
+    if (facts[name as keyof typeof maybeNotAsked] === undefined)
+      context.addIssue({ code: 'custom', path: ['facts', name], message })
+}
+
+export const followUpOfEvent = following(z.strictObject(followed))
+export const followEventInput = following(z.strictObject({ eventId: z.uuid(), ...followed }))
 
 /** What a physician says of it. */
 export const assessment = z

@@ -26,6 +26,8 @@ const latestSignature = (tx: Tx) =>
     .orderBy(desc(adverseEventEntry.seq))
     .limit(1)
 
+/** Since when the first of the staff knew it, as it was said last. */
+const knownSince = sql`coalesce(${adverseEvent.awareCorrectedAt}, ${adverseEvent.awareAt})`
 /** The clock runs. */
 const isRunning = sql`(${adverseEvent.decision} <> 'not_ae' and ${adverseEvent.reportedAt} is null and ${adverseEvent.serious} is distinct from 'no')`
 /** Nobody has said yet what it is, or a physician has not said how it is to be taken: also where the sponsor was told at once. */
@@ -111,10 +113,10 @@ export async function openEvents(
         ),
         eventsInSight(tx, actor),
         after &&
-          sql`(${rank}, ${adverseEvent.awareAt}, ${adverseEvent.id}) > (${after.rank}::int, ${after.awareAt}::timestamptz, ${after.id}::uuid)`,
+          sql`(${rank}, ${knownSince}, ${adverseEvent.id}) > (${after.rank}::int, ${after.since}::timestamptz, ${after.id}::uuid)`,
       ),
     )
-    .orderBy(asc(rank), asc(adverseEvent.awareAt), asc(adverseEvent.id))
+    .orderBy(asc(rank), asc(knownSince), asc(adverseEvent.id))
     .limit(limit)
 }
 

@@ -3,15 +3,17 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
 import { now } from '@/lib/clock/clock-repository'
-import { dayIn } from '@/lib/clock/instant'
+import { dayIn, type Instant } from '@/lib/clock/instant'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { onDaysOfTrial } from './enter-event'
+import { knownSince } from './event-clock'
 import { formOf, openEntries, type ReadEntry } from './event-content'
+import { type EventFacts, maybeNotAsked, plainOf, sayTheTreatment, treatmentIsSaid } from './event-facts'
 import { asksTreatment } from './event-forms'
-import { type EventFacts, type followEventInput, sayTheTreatment, treatmentIsSaid, whyNone } from './event-input'
-import { entriesOf, findEvent, holdEvents } from './event-repository'
-import { sayOfEvent } from './say-of-event'
+import { type followEventInput, whyNone } from './event-input'
+import { entriesOf, type FoundEvent, findEvent, holdEvents } from './event-repository'
+import { type Correction, sayOfEvent } from './say-of-event'
 
 /**
  * Adds what is known of an event by now. What was said before stays beside it. What the investigator agreed to was what was
@@ -19,7 +21,7 @@ import { sayOfEvent } from './say-of-event'
  */
 export async function followEvent(
   actor: Actor,
-  { eventId, decision, whyNot, facts }: z.output<typeof followEventInput>,
+  { eventId, decision, whyNot, facts, awareAt, awareWhy = '' }: z.output<typeof followEventInput>,
 ): Promise<void> {
   return asActor(actor.staffId, async tx => {
     const { participantId } = await findEvent(tx, actor, eventId)
@@ -31,16 +33,22 @@ export async function followEvent(
     allow(!overturned, 'not_now', 'The investigator overturned that it is none. Talk to them first.')
     const found = event.serious === 'yes' && decision === 'not_ae'
     allow(!found, 'not_now', 'A physician found it serious, so it stays an adverse event until they assess it anew.')
-    inFormOf(await openEntries(tx, event, await entriesOf(tx, eventId)), facts)
+    const entries = await openEntries(tx, event, await entriesOf(tx, eventId))
+    inFormOf(entries, facts)
+    nothingTakenBack(entries, facts)
     const { consentOn } = await findParticipant(tx, actor, participantId)
-    onDaysOfTrial(facts, { consentOn, today: dayIn(event.timeZone, await now(tx)) })
-    const plain = { decision, grade: Number(facts.AETOXGR), outcome: facts.AEOUT }
+    const at = await now(tx)
+    onDaysOfTrial(facts, { consentOn, today: dayIn(event.timeZone, at) })
+    const corrected = awareAt
+      ? correctionOf(event, { at: awareAt, why: awareWhy }, { AESTDAT: facts.AESTDAT, at })
+      : null
+    const plain = { decision, ...plainOf(facts) }
     const decidedAnew = decision === 'not_ae' || decision !== event.decision ? { review: null } : {}
     await sayOfEvent(tx, actor, event, {
       kind: 'follow_up',
-      says: { facts, decision, ...whyNone(decision, whyNot) },
-      change: { ...plain, ...decidedAnew },
-      body: plain,
+      says: { facts, decision, ...whyNone(decision, whyNot), ...corrected?.says },
+      change: { ...plain, ...decidedAnew, ...corrected?.change },
+      body: { ...plain, ...corrected?.body },
     })
   })
 }
@@ -51,4 +59,27 @@ function inFormOf(entries: readonly ReadEntry[], facts: EventFacts): void {
   const refuse = (words: string) => new Refusal('invalid', undefined, { 'facts.treatment_words': words })
   if (isAsked && !treatmentIsSaid(facts)) throw refuse(sayTheTreatment)
   if (!isAsked && facts.treatment_words) throw refuse('The form of this event does not ask it.')
+}
+
+/** What was said of it once is said anew, and not left out as if nobody had been asked. */
+function nothingTakenBack(entries: readonly ReadEntry[], facts: EventFacts): void {
+  const told = entries.flatMap(({ says }) => ('facts' in says ? [says.facts] : []))
+  for (const name of Object.keys(maybeNotAsked) as (keyof typeof maybeNotAsked)[])
+    if (facts[name] === undefined && told.some(before => before[name] !== undefined))
+      throw new Refusal('invalid', undefined, { [`facts.${name}`]: maybeNotAsked[name] })
+}
+
+/** Since when it was known after all: before now, not before it began, nor after the sponsor knew. What was said before stays. */
+function correctionOf(event: FoundEvent, known: Correction, { AESTDAT, at }: { AESTDAT: string; at: Instant }) {
+  const since = new Date(known.at).toISOString()
+  const refuse = (words: string) => new Refusal('invalid', undefined, { awareAt: words })
+  if (since > at) throw refuse('This time has not come yet.')
+  if (dayIn(event.timeZone, since) < AESTDAT) throw refuse('It had not begun then.')
+  if (event.reportedAt && event.reportedAt < since.slice(0, 16)) throw refuse('The sponsor was told before then.')
+  const before = knownSince(event)
+  return {
+    says: { known },
+    change: { awareCorrectedAt: since },
+    body: { awareAt: since, awareBefore: before },
+  }
 }

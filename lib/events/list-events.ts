@@ -5,7 +5,7 @@ import type { Instant } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findStudy } from '@/lib/trial/study/study-repository'
-import { dueAt } from './event-clock'
+import { dueAt, knownSince } from './event-clock'
 import { cursorAt, type EventPlace } from './event-cursor'
 import { eventsOf, type ListedEvent, openEvents } from './event-repository'
 
@@ -45,7 +45,10 @@ export async function eventsThatWait(
     const rows = await openEvents(tx, actor, studyId, { after, limit: pageLength + 1 })
     const page = rows.slice(0, pageLength)
     const last = page.at(-1)
-    const next = rows.length > pageLength && last ? cursorAt({ ...last.event, rank: last.rank }) : null
+    const next =
+      rows.length > pageLength && last
+        ? cursorAt({ id: last.event.id, since: knownSince(last.event), rank: last.rank })
+        : null
     return { events: page.map(withDue), next, now: await now(tx) }
   })
 }

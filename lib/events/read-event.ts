@@ -7,11 +7,14 @@ import type { Instant } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { decisionSignaturesOf, flaggedSignaturesOf, type ReviewSignature } from './decision-repository'
 import { dueAt } from './event-clock'
-import { eventHash, formOf, openEntries, type ReadEntry } from './event-content'
+import { correctionIn, eventHash, formOf, openEntries, type ReadEntry } from './event-content'
+import type { EventFacts } from './event-facts'
 import type { EventFormId } from './event-forms'
-import type { Assessment, EventFacts } from './event-input'
+import type { Assessment } from './event-input'
 import { entriesOf, type FoundEvent, findEvent } from './event-repository'
 import { type EventSignature, signaturesOfEvent } from './event-signature-repository'
+
+import type { Correction } from './say-of-event'
 
 export interface EventPage {
   readonly event: FoundEvent
@@ -22,6 +25,8 @@ export interface EventPage {
   readonly assessment: Assessment | null
   /** Why it is none, as it was said last. */
   readonly whyNot: string | null
+  /** What was said last of since when it is known, where somebody corrected that. */
+  readonly correction: Correction | null
   readonly entries: readonly ReadEntry[]
   /** Of all these entries, as they are shown: what a signature binds. Null for who does not read them. */
   readonly hash: string | null
@@ -67,6 +72,7 @@ export async function readEvent(
       form: reads ? formOf(entries) : null,
       facts: told && (told.kind === 'first' || told.kind === 'follow_up') ? told.says.facts : null,
       whyNot: told && (told.kind === 'first' || told.kind === 'follow_up') ? (told.says.whyNot ?? null) : null,
+      correction: correctionIn(entries),
       assessment: assessed?.kind === 'assessment' ? assessed.says : null,
       entries,
       hash: reads ? eventHash(event, entries) : null,

@@ -5,8 +5,9 @@ import { mayEvents } from '@/lib/access/may-events'
 import { now } from '@/lib/clock/clock-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { line } from '@/lib/trial/input'
+import { knownSince } from './event-clock'
+import { wallClock } from './event-facts'
 import { eventForm } from './event-forms'
-import { wallClock } from './event-input'
 import { findEvent, holdEvents } from './event-repository'
 import { sayOfEvent } from './say-of-event'
 
@@ -28,7 +29,7 @@ export async function reportEvent(actor: Actor, { eventId, at, to }: z.output<ty
     allow(event.reportedAt === null, 'not_now', 'It is written down already that the sponsor was told.')
     const reportedAt = new Date(at).toISOString()
     if (reportedAt > (await now(tx))) throw new Refusal('invalid', undefined, { at: 'This time has not come yet.' })
-    if (reportedAt < event.awareAt.slice(0, 16))
+    if (reportedAt < knownSince(event).slice(0, 16))
       throw new Refusal('invalid', undefined, { at: 'Nobody of the study knew of it then.' })
     await sayOfEvent(tx, actor, event, {
       kind: 'reported',

@@ -6,8 +6,9 @@ import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { type DataKey, open, seal } from '@/lib/seal/envelope'
+import type { EventFacts } from './event-facts'
 import type { EventFormId } from './event-forms'
-import type { Assessment, EventFacts } from './event-input'
+import type { Assessment } from './event-input'
 import { changeEvent, type EntryRow, type EventRow, insertEntry, nextSeq } from './event-repository'
 
 interface Told {
@@ -15,10 +16,15 @@ interface Told {
   readonly decision: EventRow['decision']
   readonly whyNot?: string
 }
+/** Since when the facts were known after all, as it was typed. */
+export interface Correction {
+  readonly at: string
+  readonly why: string
+}
 /** What one entry says, as it is sealed. */
 export interface Said {
   readonly first: Told & { /** Not said where it is adverse_event@1. */ readonly form?: EventFormId }
-  readonly follow_up: Told
+  readonly follow_up: Told & { readonly known?: Correction }
   readonly assessment: Assessment
   readonly reported: { readonly at: string; readonly to: string }
   readonly reviewed: { readonly review: NonNullable<EventRow['review']>; readonly words?: string }

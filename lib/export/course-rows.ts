@@ -1,6 +1,8 @@
 import { dayIn } from '@/lib/clock/instant'
 import { studyDay } from '@/lib/clock/study-day'
-import type { Assessment, EventFacts } from '@/lib/events/event-input'
+import { correctionIn } from '@/lib/events/event-content'
+import type { EventFacts } from '@/lib/events/event-facts'
+import type { Assessment } from '@/lib/events/event-input'
 import { criteriaLabels } from '@/lib/events/event-words'
 import { type OpenedEntry, openEntry } from '@/lib/events/say-of-event'
 import { partsOf } from '@/lib/measures/form-reading'
@@ -105,7 +107,8 @@ function eventCells(said: readonly OpenedEntry[], { awareAt, on, signed }: Aroun
   if (!told || said.some(({ kind }) => kind === 'struck')) return null
   const assessed = said.flatMap(one => (one.kind === 'assessment' ? [one.says] : [])).at(-1)
   const reported = said.flatMap(one => (one.kind === 'reported' ? [one.says.at] : [])).at(-1)
-  const hours = reported ? Math.round((Date.parse(reported) - Date.parse(awareAt)) / 3_600_000) : null
+  const known = correctionIn(said)?.at ?? awareAt
+  const hours = reported ? Math.round((Date.parse(reported) - Date.parse(known)) / 3_600_000) : null
   return [
     ...decisionCells(said, signed),
     ...factCells(told.facts, on),
@@ -156,11 +159,11 @@ const factCells = (facts: EventFacts, on: On): string[] => [
   on(facts.AESTDAT),
   on(facts.AEENDAT),
   facts.AEONGO,
-  facts.AETOXGR,
+  facts.AETOXGR ?? '',
   facts.valence,
-  facts.AECONTRT,
-  facts.AEACNOTH,
-  facts.AEOUT,
+  facts.AECONTRT ?? '',
+  facts.AEACNOTH ?? '',
+  facts.AEOUT ?? '',
   facts.abuse_related,
 ]
 

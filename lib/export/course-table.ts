@@ -36,6 +36,9 @@ const among = (names: readonly string[]) => Object.fromEntries(names.map(name =>
 const shared = (name: string): KeyColumn[] => noteKeys.filter(key => key.name === name)
 const whose = [...shared('participant'), ...shared('visit'), ...shared('anchor')]
 
+/** Of what is said to be none in a word, as of an effect of a log, some things were not asked. */
+const whereAsked = '; empty where it was not asked'
+
 /** Tables of the course, beside those of the notes; named and cut as in SDTM (one row an item or a score in QS). */
 const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
   ae: [
@@ -50,11 +53,11 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     day('AESTDY', 'Began'),
     day('AEENDY', 'Ended'),
     coded('AEONGO', 'Goes on', yesNoLabels),
-    coded('AETOXGR', 'CTCAE grade', gradeLabels),
+    coded('AETOXGR', `CTCAE grade${whereAsked}`, gradeLabels),
     coded('AEVALENCE', 'How the participant found it', valenceLabels),
-    coded('AECONTRT', 'Treated', yesNoLabels),
-    coded('AEACNOTH', 'What was done about taking part', participationLabels),
-    coded('AEOUT', 'Outcome', outcomeLabels),
+    coded('AECONTRT', `Treated${whereAsked}`, yesNoLabels),
+    coded('AEACNOTH', `What was done about taking part${whereAsked}`, participationLabels),
+    coded('AEOUT', `Outcome${whereAsked}`, outcomeLabels),
     coded('AEABUSE', 'A term of the abuse-potential list', yesNoLabels),
     coded('AESER', 'Serious, by a physician', yesNoLabels),
     ...Object.entries(criteriaLabels).map(([name, label]) =>
@@ -113,6 +116,7 @@ export const courseTables: readonly Table[] = Object.entries(tables).map(([name,
 export const courseLeftOut = [
   { table: 'ae', column: 'AETERM', label: 'What happened', rule: 'free text' },
   { table: 'ae', column: 'treatment_words', label: 'How it was treated', rule: 'free text' },
+  { table: 'ae', column: 'aware_why', label: 'Why it was corrected since when it was known', rule: 'free text' },
   { table: 'ae', column: 'words', label: 'What else there is to say', rule: 'free text' },
   { table: 'dv', column: 'words', label: 'What happened, and what was done', rule: 'free text' },
   { table: 'care-checks', column: 'words', label: 'What participants said in their own words', rule: 'free text' },

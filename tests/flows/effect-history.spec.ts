@@ -20,7 +20,7 @@ test('what is said of an effect after the freeze is read with who, when, from wh
   const which = { noteId: note.id, entryIds: [nausea.id] }
   await triageEffects(therapist, { ...which, decision: 'investigator' })
   await describeEffects(cotherapist, { ...which, description: { intensity: '3', words: 'A lamp over the door' } })
-  await triageEffects(investigator, { ...which, decision: 'not_ae', whyNot: 'Passed by itself' })
+  await triageEffects(investigator, { ...which, decision: 'not_ae', whyNot: 'Passed by itself', abuse_related: 'no' })
 
   const wanted = { noteId: note.id, studyId: study.id }
   const history = await readEffectHistory(supervisor, wanted)

@@ -57,7 +57,7 @@ const openOf = async ({ id }: TestNote) =>
 const reviewsOf = ({ id }: TestNote) =>
   asVerifier(tx => tx.select().from(effectReview).where(eq(effectReview.noteId, id)))
 const days = { AESTDAT: '2026-02-01', AEENDAT: '2026-02-02' }
-const none = { decision: 'not_ae', whyNot: 'A good evening, she says', facts: days } as const
+const none = { decision: 'not_ae', whyNot: 'A good evening, she says', abuse_related: 'no', facts: days } as const
 
 test('an effect that a visit reports is no adverse event for a reason, and the investigator signs that as of a session', async () => {
   const note = await aVisit()
@@ -65,7 +65,7 @@ test('an effect that a visit reports is no adverse event for a reason, and the i
   expect(await standsAs(note)).toEqual({ [sleep]: [null, true], [calm]: ['not_ae', false] })
   const group = { participantId: note.participant.id, visitId: note.visitId }
   expect((await readDecisions(study.investigator, { studyId: study.id, ...group })).decisions).toMatchObject([
-    { whyNot: none.whyNot, facts: { AETERM: 'Calm', AEONGO: 'no', AETOXGR: '1', valence: 'pleasant', ...days } },
+    { whyNot: none.whyNot, facts: { AETERM: 'Calm', AEONGO: 'no', valence: 'pleasant', ...days } },
   ])
   expect((await trailOf(note.id)).at(-1)).toMatchObject({
     ...{ action: 'effects.triaged', actor: study.therapist.staffId },

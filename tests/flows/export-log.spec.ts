@@ -147,7 +147,7 @@ test('an effect leaves with how it was triaged by the cut, in codes, and with th
   await signed()
   const triage = (entryIds: unknown[], as: object) =>
     triageEffects(study.therapist, parsed(triageEffectsInput, { noteId: note.id, entryIds, ...as }))
-  const none = { decision: 'not_ae', whyNot: canary }
+  const none = { decision: 'not_ae', whyNot: canary, abuse_related: 'no' }
   const { eventIds } = await triage([nausea], none)
   const twice = await triage([head], none)
   await strikeEvent(study.therapist, { eventId: twice.eventIds[0] ?? '', reason: 'Twice' })

@@ -29,7 +29,7 @@ test('an effect that a visit reports leaves with what was decided of it, in the 
   const triage = (itemId: string, as: object) =>
     triageReported(study.therapist, parsed(triageReportedInput, { noteId: note.id, itemId, ...as }))
   const facts = { AESTDAT: '2026-02-01', AEENDAT: '2026-02-02' }
-  const none = { decision: 'not_ae', whyNot: words, facts }
+  const none = { decision: 'not_ae', whyNot: words, abuse_related: 'yes', facts }
   await triage(close, none)
   await triage(sleep, {
     decision: 'ae',

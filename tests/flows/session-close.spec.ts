@@ -135,6 +135,7 @@ test('whether the effects were reviewed is what their triage says when it is sig
   expect(await attested()).toBe('to_follow')
   await triageEffects(study.therapist, {
     ...{ noteId: note.id, entryIds: [one.id], decision: 'not_ae', whyNot: 'Passed within minutes' },
+    abuse_related: 'no',
   } as const)
   expect(await attested()).toBe('reviewed')
   await log(study.therapist, note, entry('panic', { at: minutesAgo(20) }))

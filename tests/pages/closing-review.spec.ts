@@ -71,6 +71,13 @@ test('an unremarkable day is closed in fewer than thirty taps: effects by term, 
   await page.keyboard.type('Passed by itself')
   await page.getByRole('button', { name: 'Not an adverse event: Nausea' }).click()
   await expect(why).toHaveValue('Passed by itself')
+  await expect(page.getByLabel('Nausea: known since')).not.toHaveValue('')
+  await page.getByRole('button', { name: 'Say so' }).click()
+  await expect(page.getByText('Say whether it names a term of the list.')).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
+  taps += 1
+  const listed = page.getByRole('group', { name: 'Nausea: a term of the abuse-potential list?' })
+  await listed.getByLabel('No', { exact: true }).check()
   await tap('Say so')
   await expect(effects.getByText('Not an adverse event (event')).toHaveCount(2)
   await tap('All that is open: for the investigator')

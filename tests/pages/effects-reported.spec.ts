@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
@@ -6,8 +7,12 @@ import { expect, test } from '@/tests/support/pages'
 
 const study = `/s/${idOf('study')}`
 const noteOf = (of: string) => `${study}/notes/${idOf(`note ${of}`)}`
-/** Some days ago, by the site’s own date. */
-const lately = daysAfter(dayIn('Europe/Amsterdam', new Date().toISOString()), -3)
+/** A day before the contact that reports it, by the site’s own date. */
+const before = daysAfter(dayIn('Europe/Amsterdam', new Date().toISOString()), -20)
+
+/** What stands beside a term of what is known. */
+const factOf = (page: Page, term: string) =>
+  page.locator('dt', { hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]')
 
 test('what a visit reports is decided effect by effect, and what nobody decided waits on the investigator’s list', async ({
   as,
@@ -21,11 +26,15 @@ test('what a visit reports is decided effect by effect, and what nobody decided 
   await first.getByRole('button', { name: 'Not an adverse event…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Why it is none').fill('A day after the session, and gone by itself')
-  await dialog.getByLabel('Began on').fill(lately)
+  await dialog.getByLabel('Began on').fill(before)
+  await dialog.getByRole('button', { name: 'Say so' }).click()
+  await expect(dialog.getByText('Say whether it names a term of the list.')).toBeVisible()
+  await expect(dialog.getByLabel('Known since')).not.toHaveValue('')
+  await dialog.getByLabel('No', { exact: true }).check()
   await dialog.getByRole('button', { name: 'Say so' }).click()
   await expect(dialog.getByText('It goes on, or it has a day on which it ended.')).toBeVisible()
   expect(await barriersOn(page)).toEqual([])
-  await dialog.getByLabel('Ended on').fill(lately)
+  await dialog.getByLabel('Ended on').fill(before)
   await dialog.getByRole('button', { name: 'Say so' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Left: one effect to decide')).toBeVisible()
@@ -40,6 +49,25 @@ test('what a visit reports is decided effect by effect, and what nobody decided 
   await waiting.getByRole('link', { name: 'WK-106, INT1.2' }).click()
   await expect(overseer.getByText('Left: one effect to decide')).toBeVisible()
   await overseer.getByRole('link', { name: /^Not an adverse event \(event \d+\)$/ }).click()
+  await expect(factOf(overseer, 'Treated')).toHaveText('Not asked')
+  await expect(factOf(overseer, 'About taking part')).toHaveText('Not asked')
+  const saidFirst = await factOf(overseer, 'Known since').textContent()
+  await overseer.getByRole('button', { name: 'Follow it up' }).click()
+  const following = overseer.getByRole('dialog')
+  await following.getByRole('button', { name: 'Now: Known since, corrected' }).click()
+  await following.getByRole('button', { name: 'Add the follow-up' }).click()
+  await expect(following.getByText('Say why that is corrected, in a word or two.')).toBeVisible()
+  expect(await barriersOn(overseer)).toEqual([])
+  await following.getByLabel('Why that is corrected').fill('Read only today')
+  await following.getByRole('button', { name: 'Add the follow-up' }).click()
+  await expect(following).toBeHidden()
+  await expect(factOf(overseer, 'Said at first')).toHaveText(saidFirst ?? '')
+  await expect(factOf(overseer, 'Why that was corrected')).toHaveText('Read only today')
+  await expect(overseer.getByRole('region', { name: 'History' })).toContainText('Read only today')
+  await overseer.getByRole('link', { name: 'Read and sign the list' }).click()
+  await expect(overseer.getByText('Read only today')).toBeVisible()
+  await expect(factOf(overseer, 'Known since, as said at first').first()).toHaveText(saidFirst ?? '')
+  await overseer.goBack()
   await overseer.getByRole('button', { name: 'Entered in error' }).click()
   await overseer.getByLabel('Why', { exact: true }).fill('Entered to see how')
   await overseer.getByRole('button', { name: 'Strike it through' }).click()

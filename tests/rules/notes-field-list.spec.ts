@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
+import { facts } from '@/lib/events/event-facts'
 import { eventForm } from '@/lib/events/event-forms'
-import { assessment, facts } from '@/lib/events/event-input'
+import { assessment } from '@/lib/events/event-input'
 import { definitionOf, definitions } from '@/lib/notes/definition'
 import { fieldList } from '@/lib/notes/field-list'
 

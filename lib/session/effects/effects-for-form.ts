@@ -2,16 +2,19 @@ import { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import type { EventFacts } from '@/lib/events/event-input'
+import { wallMinute } from '@/lib/clock/zone-clock'
+import type { EventFacts } from '@/lib/events/event-facts'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { findNote } from '@/lib/notes/note-repository'
-import { factsOfEffects } from './facts-of-effects'
+import { factsOfEffects, noticedAt } from './facts-of-effects'
 import { effectsIn } from './read-effects'
 
 /** Effects of a session for which the form of an adverse event is opened, with what their log knows. */
 export interface EffectsOfForm {
   readonly noteId: string
   readonly entryIds: readonly string[]
+  /** When the first of them was noticed, by the site’s clock: the form begins with it. */
+  readonly awareAt: string
   readonly facts: Partial<EventFacts> & Pick<EventFacts, 'AETERM' | 'AESTDAT'>
 }
 
@@ -35,6 +38,7 @@ export async function effectsForForm(
     if (!first) return null
     const { AETERM, AESTDAT, AEENDAT, AEONGO, valence } = factsOfEffects(first.term, effects, note.timeZone)
     const known = { AETERM, AESTDAT, AEONGO, valence, ...(AEENDAT ? { AEENDAT } : {}) }
-    return { noteId, entryIds: effects.map(({ id }) => id), facts: known }
+    const awareAt = wallMinute(noticedAt(effects), note.timeZone)
+    return { noteId, entryIds: effects.map(({ id }) => id), awareAt, facts: known }
   })
 }

@@ -1,24 +1,26 @@
-import { dayIn } from '@/lib/clock/instant'
-import type { EventFacts } from '@/lib/events/event-input'
+import { dayIn, type Instant } from '@/lib/clock/instant'
+import type { EventFacts } from '@/lib/events/event-facts'
 import type { Triaged } from './triage'
 
-/** What the log knows of some effects of one term, as the form of an adverse event asks it; mild where nobody said how strong it was. */
-export function factsOfEffects(term: string, effects: readonly Triaged[], timeZone: string): EventFacts {
+type Known = Omit<EventFacts, 'abuse_related' | 'AECONTRT' | 'AEACNOTH'>
+
+/** What the log knows of some effects of one term, as the form of an adverse event asks it; what nobody said is not there. */
+export function factsOfEffects(term: string, effects: readonly Triaged[], timeZone: string): Known {
   const day = (moment: number) => dayIn(timeZone, new Date(moment).toISOString())
   const ends = effects.flatMap(({ ended }) => ended?.at ?? [])
   const isOver = ends.length === effects.length
-  const strongest = Math.max(1, ...effects.map(({ described }) => Number(described.intensity ?? 0)))
+  const strongest = Math.max(0, ...effects.map(({ described }) => Number(described.intensity ?? 0)))
   return {
     AETERM: term,
     AESTDAT: day(Math.min(...effects.map(({ began }) => began))),
-    ...(isOver ? { AEENDAT: day(Math.max(...ends)) } : {}),
+    ...(isOver ? { AEENDAT: day(Math.max(...ends)), AEOUT: 'recovered' } : {}),
     AEONGO: isOver ? 'no' : 'yes',
-    AETOXGR: String(strongest) as EventFacts['AETOXGR'],
+    ...(strongest > 0 ? { AETOXGR: String(strongest) as NonNullable<EventFacts['AETOXGR']> } : {}), // 1 to 3, as in a log
     valence: (effects.findLast(({ described }) => described.valence)?.described.valence ??
       'not_asked') as EventFacts['valence'],
-    AECONTRT: 'no',
-    AEACNOTH: 'none',
-    AEOUT: isOver ? 'recovered' : 'unknown',
-    abuse_related: 'no',
   }
 }
+
+/** When the first of them was noticed, to the minute: somebody of the staff knew by then. */
+export const noticedAt = (effects: readonly Pick<Triaged, 'began'>[]): Instant =>
+  new Date(Math.floor(Math.min(...effects.map(({ began }) => began)) / 60_000) * 60_000).toISOString()

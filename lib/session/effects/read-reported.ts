@@ -2,18 +2,22 @@ import { asActor } from '@/db/work'
 import { type Actor, holds, recorderOf } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { recordView } from '@/lib/audit/record-view'
+import { now } from '@/lib/clock/clock-repository'
 import { type EventRow, eventsOf } from '@/lib/events/event-repository'
+import { writtenIn } from '@/lib/notes/content'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { placeOfNote } from '@/lib/notes/people-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { type Reported, reportedIn } from './reported'
+import { heldAt, type Reported, reportedIn } from './reported'
 
 export interface ReportedPage {
   readonly note: FoundNote
   readonly participantCode: string
   readonly visitCode: string
   readonly effects: readonly Reported[]
+  /** When it was held, by the site’s clock, where its note says it. */
+  readonly heldAt: string | undefined
   /** The participant's events that stand, which an effect may be one of. */
   readonly events: readonly Pick<EventRow, 'id' | 'number' | 'decision'>[]
 }
@@ -29,10 +33,12 @@ export async function readReported(
     await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'effects' }))
     const events = (await eventsOf(tx, note.participantId)).filter(({ event }) => event.struckAt === null)
     const isInvestigator = holds(actor, ['investigator'], note)
-    const effects = await reportedIn(tx, note)
+    const { answers } = await writtenIn(tx, note)
+    const effects = await reportedIn(tx, note, answers)
     return {
       note,
       ...(await placeOfNote(tx, note)),
+      heldAt: heldAt(answers, await now(tx)),
       effects: effects.map(effect => ({ ...effect, isKept: effect.isKept && !isInvestigator })),
       events: events.map(({ event: { id, number, decision } }) => ({ id, number, decision })),
     }

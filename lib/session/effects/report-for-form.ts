@@ -3,15 +3,19 @@ import { asActor } from '@/db/work'
 import { type Actor, holds, recorderOf } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { recordView } from '@/lib/audit/record-view'
-import type { EventFacts } from '@/lib/events/event-input'
+import { now } from '@/lib/clock/clock-repository'
+import type { EventFacts } from '@/lib/events/event-facts'
+import { writtenIn } from '@/lib/notes/content'
 import { noteEvent } from '@/lib/notes/note-event'
 import { findNote } from '@/lib/notes/note-repository'
-import { type Reported, reportedIn } from './reported'
+import { heldAt, type Reported, reportedIn } from './reported'
 
 /** An effect that a contact reports, for which the form of an adverse event is opened, with what the report knows. */
 export interface ReportOfForm {
   readonly noteId: string
   readonly itemId: string
+  /** When the contact was held: the form begins with it. */
+  readonly awareAt: string | undefined
   readonly facts: Partial<EventFacts> & Reported['known'] & Pick<EventFacts, 'AESTDAT'>
 }
 
@@ -29,9 +33,11 @@ export async function reportForForm(
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
     if (note.participantId !== participantId || !mayNotes.triage(actor, note)) return null
-    const effect = (await reportedIn(tx, note)).find(({ id, event }) => id === itemId && event === null)
+    const { answers } = await writtenIn(tx, note)
+    const effect = (await reportedIn(tx, note, answers)).find(({ id, event }) => id === itemId && event === null)
     if (!effect || (effect.isKept && !holds(actor, ['investigator'], note))) return null
     await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'effects' }))
-    return { noteId, itemId, facts: { ...effect.known, AESTDAT: '' } }
+    const awareAt = heldAt(answers, await now(tx))
+    return { noteId, itemId, awareAt, facts: { ...effect.known, AESTDAT: '' } }
   })
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
 import type { EffectKind } from '@/db/schema/vocabulary'
-import type { EventFacts } from '@/lib/events/event-input'
+import type { Instant } from '@/lib/clock/instant'
+import type { EventFacts } from '@/lib/events/event-facts'
 import { itemsOf } from '@/lib/notes/answer'
 import { writtenIn } from '@/lib/notes/content'
 import { afterEffects1 } from '@/lib/notes/definitions/after-effects-1'
@@ -10,7 +11,7 @@ import { reviewsOf } from './effect-review-repository'
 import { isInvestigators, standingOf, type Triaged } from './triage'
 
 const { members } = afterEffects1
-const grades: Readonly<Record<string, EventFacts['AETOXGR']>> = { slight: '1', moderate: '2', strong: '3' }
+const grades: Readonly<Record<string, NonNullable<EventFacts['AETOXGR']>>> = { slight: '1', moderate: '2', strong: '3' }
 
 /** An effect after a session, as a visit or a call reports it, with what it is taken for. */
 export interface Reported extends Pick<Triaged, 'decision' | 'event' | 'isOpen'> {
@@ -40,6 +41,11 @@ export async function reportedIn(tx: Tx, note: FoundNote, answers?: Answers): Pr
   }))
 }
 
+/** When the contact was held, as its note says: what it reports was known by then. Nothing where that has not come yet. */
+export function heldAt({ started_at: held }: Answers, now: Instant): string | undefined {
+  return typeof held === 'string' && new Date(held).toISOString() <= now ? held : undefined
+}
+
 /** What is known of a note once it is signed: which effects it reports, and no word of them. */
 export const reportedIds = (answers: Answers): string[] | null => {
   const ids = itemsOf(answers.ongoing_effects ?? null).map(({ id }) => id)
@@ -50,13 +56,14 @@ function saidOf({ id, values }: Item): Omit<Reported, 'decision' | 'event' | 'is
   const { term, status, valence, intensity, words = null } = values
   const said = wordsOf(members.term.options, term) ?? 'Effect'
   const isGone = status === 'gone'
+  const grade = grades[intensity ?? '']
   const isNamed = term === 'other' && !!words
   return {
     ...{ id, words, isGone, term: said, status: wordsOf(members.status.options, status) ?? 'Not said how it stands' },
     known: {
       AETERM: isNamed ? words : said,
       AEONGO: isGone ? 'no' : 'yes',
-      AETOXGR: grades[intensity ?? ''] ?? '1', // mild where nobody said how strong it was, as of a log
+      ...(grade ? { AETOXGR: grade } : {}),
       valence: (valence ?? 'not_asked') as EventFacts['valence'], // the same codes
       ...(words && !isNamed ? { words } : {}),
     },

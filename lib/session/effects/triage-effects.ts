@@ -7,25 +7,23 @@ import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { addEvent } from '@/lib/events/enter-event'
-import { formOfEvent } from '@/lib/events/event-input'
+import { formOfEvent, noneOfEffect } from '@/lib/events/event-input'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { line } from '@/lib/trial/input'
 import { holdCourse } from '@/lib/trial/visits/visit-repository'
 import { insertReviews } from './effect-review-repository'
 import { byTerm } from './effects-of'
-import { factsOfEffects } from './facts-of-effects'
+import { factsOfEffects, noticedAt } from './facts-of-effects'
 import { effectsIn } from './read-effects'
 import { isInvestigators, type Triaged, takenFor } from './triage'
 
 const which = { noteId: z.string(), entryIds: z.array(z.uuid()).min(1, 'Choose an effect.').max(500) }
-const why = line(500)
 
 export const triageEffectsInput = z.discriminatedUnion('decision', [
   z.strictObject({ ...which, decision: z.literal('investigator') }),
-  z.strictObject({ ...which, decision: z.literal('not_ae'), whyNot: why }),
+  z.strictObject({ ...which, decision: z.literal('not_ae'), ...noneOfEffect }),
   z.strictObject({
     ...which,
     decision: z.literal('ae'),
@@ -88,7 +86,7 @@ function checkOpen(actor: Actor, note: FoundNote, effects: readonly Triaged[], d
   )
 }
 
-/** The events that a decision enters: one a term where they are said to be none, one for all of a form. */
+/** The events that a decision enters: one of a term that is said to be none, one for all of a form. */
 function eventsOf({ participantId, visitId, timeZone }: FoundNote, effects: readonly Triaged[], input: Triage) {
   const of = { participantId, visitId }
   switch (input.decision) {
@@ -97,11 +95,11 @@ function eventsOf({ participantId, visitId, timeZone }: FoundNote, effects: read
     case 'ae':
       return [{ effects, entered: { ...of, ...input.event } }]
     case 'not_ae': {
-      const { decision, whyNot: reason } = input
-      return byTerm(effects).map(({ term, effects: group }) => ({
-        effects: group,
-        entered: { ...of, decision, whyNot: reason, facts: factsOfEffects(term, group, timeZone) },
-      }))
+      const { decision, whyNot: reason, abuse_related, awareAt = noticedAt(effects) } = input
+      const [{ term } = { term: '' }, ...others] = byTerm(effects)
+      if (others.length > 0) throw new Refusal('invalid', undefined, { entryIds: 'Say it of one term at a time.' })
+      const facts = { ...factsOfEffects(term, effects, timeZone), abuse_related }
+      return [{ effects, entered: { ...of, decision, whyNot: reason, awareAt, facts } }]
     }
   }
 }

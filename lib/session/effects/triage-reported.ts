@@ -7,17 +7,20 @@ import { type Actor, holds, recorderOf } from '@/lib/access/actor'
 import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
+import { now } from '@/lib/clock/clock-repository'
 import { addEvent } from '@/lib/events/enter-event'
-import { enteredFacts, formOfEvent } from '@/lib/events/event-input'
+import { type EventFacts, eventFacts } from '@/lib/events/event-facts'
+import { formOfEvent, noneOfEffect } from '@/lib/events/event-input'
 import { findEvent } from '@/lib/events/event-repository'
+import { writtenIn } from '@/lib/notes/content'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { parsed } from '@/lib/outcome/parsed'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { day, line } from '@/lib/trial/input'
+import { day } from '@/lib/trial/input'
 import { holdCourse } from '@/lib/trial/visits/visit-repository'
 import { insertReviews } from './effect-review-repository'
-import { type Reported, reportedIn } from './reported'
+import { heldAt, type Reported, reportedIn } from './reported'
 import { takenFor } from './triage'
 
 const which = { noteId: z.string(), itemId: z.uuid() }
@@ -28,7 +31,7 @@ export const triageReportedInput = z.discriminatedUnion('decision', [
   z.strictObject({
     ...which,
     decision: z.literal('not_ae'),
-    whyNot: line(500),
+    ...noneOfEffect,
     facts: z.strictObject({ AESTDAT: day, AEENDAT: day.optional() }),
   }),
   z.strictObject({ ...which, decision: z.literal('ae'), event: formOfEvent }),
@@ -44,7 +47,8 @@ export async function triageReported(actor: Actor, input: Triage): Promise<{ eve
     const note = await findNote(tx, actor, input.noteId)
     allow(mayNotes.triage(actor, note), whyNot('triage', actor, note))
     await holdCourse(tx, note.participantId)
-    const effect = (await reportedIn(tx, note)).find(({ id }) => id === input.itemId)
+    const { answers } = await writtenIn(tx, note)
+    const effect = (await reportedIn(tx, note, answers)).find(({ id }) => id === input.itemId)
     if (!effect) throw new Refusal('invalid', undefined, { itemId: 'The note reports no such effect.' })
     allow(effect.event === null, 'not_now', 'It has its event already. Say there what it is taken for now.')
     allow(
@@ -52,7 +56,7 @@ export async function triageReported(actor: Actor, input: Triage): Promise<{ eve
       'not_permitted',
       'The protocol keeps this effect for the investigator.',
     )
-    const { eventId, decision, said } = await eventFor(tx, actor, note, effect, input)
+    const { eventId, decision, said } = await eventFor(tx, actor, note, effect, input, heldAt(answers, await now(tx)))
     const { id: noteId, studyId, siteId, participantId } = note
     const row = { id: uuid(), noteId, studyId, siteId, participantId, itemId: effect.id, decision, eventId }
     await insertReviews(tx, [{ ...row, by: actor.staffId }])
@@ -69,7 +73,14 @@ interface Taken {
   readonly said: readonly AuditEvent[]
 }
 
-async function eventFor(tx: Tx, actor: Actor, note: FoundNote, effect: Reported, input: Triage): Promise<Taken> {
+async function eventFor(
+  tx: Tx,
+  actor: Actor,
+  note: FoundNote,
+  effect: Reported,
+  input: Triage,
+  held?: string,
+): Promise<Taken> {
   const { participantId, visitId } = note
   switch (input.decision) {
     case 'known': {
@@ -79,9 +90,10 @@ async function eventFor(tx: Tx, actor: Actor, note: FoundNote, effect: Reported,
       return { eventId: event.id, decision: takenFor(event), said: [] }
     }
     case 'not_ae': {
-      const { decision, whyNot: reason, facts: days } = input
-      const facts = factsOf(effect, days)
-      const { eventId, said } = await addEvent(tx, actor, { participantId, visitId, decision, whyNot: reason, facts })
+      const { decision, whyNot: reason, facts: days, abuse_related, awareAt = held } = input
+      const facts = factsOf(effect, { ...days, abuse_related })
+      const entered = { participantId, visitId, decision, whyNot: reason, awareAt, facts }
+      const { eventId, said } = await addEvent(tx, actor, entered)
       return { eventId, decision, said: [said] }
     }
     case 'ae': {
@@ -91,9 +103,10 @@ async function eventFor(tx: Tx, actor: Actor, note: FoundNote, effect: Reported,
   }
 }
 
-/** What the report knows, with the days that it does not; refused by the same names as in the form. */
-function factsOf({ known, isGone }: Reported, days: { AESTDAT: string; AEENDAT?: string | undefined }) {
-  const outcome = { AECONTRT: 'no', AEACNOTH: 'none', AEOUT: isGone ? 'recovered' : 'unknown', abuse_related: 'no' }
-  const facts = { ...known, ...days, ...outcome }
-  return parsed(z.strictObject({ facts: enteredFacts }), { facts }).facts
+/** What the report knows, with what was said beside it; refused by the same names as in the form. */
+function factsOf({ known, isGone }: Reported, said: Readonly<Record<string, string | undefined>>): EventFacts {
+  if (said.AEENDAT && !isGone)
+    throw new Refusal('invalid', undefined, { 'facts.AEENDAT': 'The report says that it goes on.' })
+  const facts = { ...known, ...said, ...(isGone ? { AEOUT: 'recovered' } : {}) }
+  return parsed(z.strictObject({ facts: eventFacts }), { facts }).facts
 }

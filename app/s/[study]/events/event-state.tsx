@@ -1,6 +1,7 @@
 import { Due } from '@/app/_ui/page/due'
 import { howLong } from '@/app/_ui/page/how-long'
 import { Time } from '@/app/_ui/page/time'
+import { knownSince } from '@/lib/events/event-clock'
 import { decisionLabels, gradeLabels, outcomeLabels } from '@/lib/events/event-words'
 import type { EventInList } from '@/lib/events/list-events'
 
@@ -9,7 +10,7 @@ type Timed = Pick<EventInList, 'event' | 'due' | 'timeZone' | 'signedBy' | 'sign
 /** Until when the sponsor must know; the clock itself is said in hours. Where none runs, what else is open, and for how long. */
 export function EventClock({ event, due, timeZone, now, signedBy, signedAt }: Timed & { now: string }) {
   if (event.struckAt) return 'Entered in error'
-  const open = event.decision === 'undecided' && `Not decided yet, known for ${howLong(event.awareAt, now)}`
+  const open = event.decision === 'undecided' && `Not decided yet, known for ${howLong(knownSince(event), now)}`
   if (event.reportedAt)
     return (
       <>

@@ -6,7 +6,7 @@ import { Field } from '@/app/_ui/form/field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { addEventWordsAction, reportEventAction, strikeEventAction } from '@/app/s/[study]/events/actions'
-import { wallClock } from '@/lib/events/event-input'
+import { wallClock } from '@/lib/events/event-facts'
 import { line } from '@/lib/trial/input'
 
 const reporting = z.object({ at: wallClock, to: line(200) })

@@ -1,10 +1,14 @@
 'use client'
 import type { z } from 'zod'
+import { DateTimeField } from '@/app/_ui/form/datetime-field'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
+import { Field } from '@/app/_ui/form/field'
+import { TextField } from '@/app/_ui/form/text-field'
 import { followEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
+import type { EventFacts } from '@/lib/events/event-facts'
 import { asksTreatment, type EventFormId } from '@/lib/events/event-forms'
-import { type EventFacts, followUpOfEvent } from '@/lib/events/event-input'
+import { followUpOfEvent } from '@/lib/events/event-input'
 
 type Typed = z.output<typeof followUpOfEvent>
 
@@ -15,10 +19,11 @@ interface FollowEventProps {
   facts: EventFacts
   decision: Typed['decision']
   whyNot: string | null
+  zone: string
 }
 
 /** What is known by now, on top of what was said before. */
-export const FollowEvent = ({ eventId, form, facts, decision, whyNot }: FollowEventProps) => (
+export const FollowEvent = ({ eventId, form, facts, decision, whyNot, zone }: FollowEventProps) => (
   <DeedDialog
     trigger={{ label: 'Follow it up' }}
     title="What is known by now?"
@@ -28,12 +33,35 @@ export const FollowEvent = ({ eventId, form, facts, decision, whyNot }: FollowEv
     submit={{ label: 'Add the follow-up', pending: 'Saving…' }}
   >
     {({ control, watch }) => (
-      <FactFields
-        control={control}
-        decision={watch('decision')}
-        ongoing={watch('facts.AEONGO')}
-        treated={asksTreatment(form) ? watch('facts.AECONTRT') : undefined}
-      />
+      <>
+        <FactFields
+          control={control}
+          decision={watch('decision')}
+          ongoing={watch('facts.AEONGO')}
+          treated={asksTreatment(form) ? watch('facts.AECONTRT') : undefined}
+        />
+        <Field
+          control={control}
+          name="awareAt"
+          label="Known since, corrected"
+          optional
+          help="Where what was said of it is not so. Left open, it stays; what was said before is kept."
+        >
+          {props => (
+            <DateTimeField
+              {...props}
+              zone={zone}
+              value={props.value ?? ''}
+              onChange={at => props.onChange(at || undefined)}
+            />
+          )}
+        </Field>
+        {watch('awareAt') && (
+          <Field control={control} name="awareWhy" label="Why that is corrected">
+            {props => <TextField {...props} maxLength={500} value={props.value ?? ''} />}
+          </Field>
+        )}
+      </>
     )}
   </DeedDialog>
 )

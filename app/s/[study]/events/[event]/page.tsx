@@ -9,6 +9,7 @@ import { EventClock, eventWords } from '@/app/s/[study]/events/event-state'
 import { betweenVisits } from '@/app/s/[study]/events/waiting-decisions'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { knownSince } from '@/lib/events/event-clock'
 import { decisionLabels } from '@/lib/events/event-words'
 import { readEvent } from '@/lib/events/read-event'
 import { AssessEvent } from './assess-event'
@@ -23,13 +24,8 @@ export const metadata = { title: 'Adverse event' }
 /** One adverse event: its clock, what is known by now, what a physician says, and all that was ever said of it. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>) => {
   const { study, event: eventId } = await params
-  const { event, form, facts, assessment, whyNot, entries, reviews, signatures, due, now, may } = await readEvent(
-    await currentActor(),
-    {
-      studyId: study,
-      eventId,
-    },
-  )
+  const page = await readEvent(await currentActor(), { studyId: study, eventId })
+  const { event, form, facts, assessment, whyNot, correction, entries, reviews, signatures, due, now, may } = page
   const { timeZone: zone, visitCode } = event
   const shown = { ...event, event, due }
   const isComplete = due === null && event.serious !== null
@@ -72,7 +68,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
               </RecordLink>
             )}
             {may.follow && form && facts && (
-              <FollowEvent {...{ eventId, form, facts, whyNot }} decision={event.decision} />
+              <FollowEvent {...{ eventId, form, facts, whyNot, zone }} decision={event.decision} />
             )}
             {may.addWords && <AddEventWords eventId={eventId} />}
             {may.strike && <StrikeEvent eventId={eventId} />}
@@ -90,7 +86,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
             entries={[
               ...(facts ? [{ term: 'What it is', description: decisionLabels[event.decision] }] : []),
               ...(whyNot && event.decision === 'not_ae' ? [{ term: 'Why it is none', description: whyNot }] : []),
-              { term: 'Known since', description: <Time at={event.awareAt} zone={zone} /> },
+              { term: 'Known since', description: <Time at={knownSince(event)} zone={zone} /> },
+              ...(event.awareCorrectedAt
+                ? [{ term: 'Said at first', description: <Time at={event.awareAt} zone={zone} /> }]
+                : []),
+              ...(correction ? [{ term: 'Why that was corrected', description: correction.why }] : []),
               ...(visitCode ? [{ term: 'Heard of at', description: visitCode }] : []),
               ...(facts ? factWords(facts) : []),
               ...(form ? [{ term: 'Form', description: form }] : []),

@@ -1,6 +1,7 @@
 import { dateWords, wallClockWords } from '@/lib/clock/calendar'
 import type { ReadEntry } from '@/lib/events/event-content'
-import type { Assessment, EventFacts } from '@/lib/events/event-input'
+import type { EventFacts } from '@/lib/events/event-facts'
+import type { Assessment } from '@/lib/events/event-input'
 import {
   criteriaLabels,
   decisionLabels,
@@ -11,30 +12,42 @@ import {
   valenceLabels,
   yesNoLabels,
 } from '@/lib/events/event-words'
+import type { Correction } from '@/lib/events/say-of-event'
 
 type Entries = { term: string; description: string }[]
 
 /** What a signature stands under, of the entries as the history counts them. */
 export const spanWords = (entries: number): string => (entries === 1 ? 'entry 1' : `entries 1 to ${entries}`)
 
+/** In words; or openly that nobody asked. */
+const worded = <C extends string>(labels: Readonly<Record<C, string>>, code: C | undefined): string =>
+  code === undefined ? 'Not asked' : labels[code]
+
 /** What is known of an event, by name. */
 export const factWords = (facts: EventFacts): Entries => [
   { term: 'Began on', description: dateWords(facts.AESTDAT) },
   { term: 'Ended on', description: facts.AEENDAT ? dateWords(facts.AEENDAT) : 'It goes on' },
-  { term: 'How strong', description: gradeLabels[facts.AETOXGR] },
+  { term: 'How strong', description: worded(gradeLabels, facts.AETOXGR) },
   { term: 'How they found it', description: valenceLabels[facts.valence] },
-  { term: 'Treated', description: yesNoLabels[facts.AECONTRT] },
+  { term: 'Treated', description: worded(yesNoLabels, facts.AECONTRT) },
   ...(facts.treatment_words ? [{ term: 'How it was treated', description: facts.treatment_words }] : []),
-  { term: 'About taking part', description: participationLabels[facts.AEACNOTH] },
-  { term: 'How it stands', description: outcomeLabels[facts.AEOUT] },
+  { term: 'About taking part', description: worded(participationLabels, facts.AEACNOTH) },
+  { term: 'How it stands', description: worded(outcomeLabels, facts.AEOUT) },
   { term: 'Abuse-potential term', description: yesNoLabels[facts.abuse_related] },
 ]
 
 type Told = Extract<ReadEntry, { kind: 'first' | 'follow_up' }>
 export const isTold = (entry: ReadEntry): entry is Told => entry.kind === 'first' || entry.kind === 'follow_up'
 
+/** Since when it was known after all. */
+export const knownWords = ({ at, why }: Correction): Entries => [
+  { term: 'Known since, corrected', description: wallClockWords(at) },
+  { term: 'Why that was corrected', description: why },
+]
+
 /** What an entry says of what is known, by name. */
-export const toldWords = ({ facts, decision, whyNot }: Told['says']): Entries => [
+export const toldWords = ({ facts, decision, whyNot, ...says }: Told['says']): Entries => [
+  ...('known' in says && says.known ? knownWords(says.known) : []),
   { term: 'What it is', description: decisionLabels[decision] },
   ...(whyNot ? [{ term: 'Why it is none', description: whyNot }] : []), // under a signature even where it stands as one
   ...factWords(facts),
@@ -58,10 +71,16 @@ export function saidWords(entry: ReadEntry): string {
     case 'first':
     case 'follow_up': {
       const { facts, decision, whyNot } = entry.says
-      const coded = [decisionLabels[decision], `grade ${gradeLabels[facts.AETOXGR]}`, outcomeLabels[facts.AEOUT]]
-      return [`${facts.AETERM}: ${coded.join(', ').toLowerCase()}.`, whyNot, treatedWords(facts), facts.words]
-        .filter(Boolean)
-        .join(' ')
+      const { AETOXGR: grade, AEOUT: outcome } = facts
+      const coded = [
+        decisionLabels[decision],
+        grade && `grade ${gradeLabels[grade]}`,
+        outcome && outcomeLabels[outcome],
+      ]
+      const line = `${facts.AETERM}: ${coded.filter(Boolean).join(', ').toLowerCase()}.`
+      const known = entry.kind === 'follow_up' && entry.says.known
+      const since = known && `Known since ${wallClockWords(known.at)}: ${known.why}.`
+      return [line, since, whyNot, treatedWords(facts), facts.words].filter(Boolean).join(' ')
     }
     case 'assessment':
       return [

@@ -1,6 +1,8 @@
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { wallClock } from '@/app/_ui/page/site-time'
+import { wallMinute } from '@/lib/clock/zone-clock'
 import { type Described, describedWords } from '@/lib/session/effects/described-words'
+import { noticedAt } from '@/lib/session/effects/facts-of-effects'
 import { type Triaged, triageLabels } from '@/lib/session/effects/triage'
 import type { Closing, EffectGroup } from '@/lib/session/log/read-closing'
 import { DescribeGroup } from './describe-group'
@@ -64,6 +66,8 @@ function Group({ group: { term, effects, isKept }, closing, study }: EffectGroup
           {...{ noteId: note.id, term, isKept }}
           entryIds={ids}
           formHref={form}
+          noticedAt={wallMinute(noticedAt(free), note.timeZone)}
+          zone={note.timeZone}
           isHandedOn={free.every(({ decision }) => decision === 'investigator')}
         />
       )}

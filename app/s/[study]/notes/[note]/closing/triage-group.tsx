@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/app/_ui/form/button'
-import { TextField } from '@/app/_ui/form/text-field'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { triageEffectsAction } from './actions'
+import { NoneOfTerm } from './none-of-term'
 import { useTold } from './use-told'
 
 interface TriageGroupProps {
@@ -18,16 +18,20 @@ interface TriageGroupProps {
   isKept: boolean
   /** All of them are on the investigator’s list already. */
   isHandedOn: boolean
+  /** When the first of them was noticed, by the site’s clock. */
+  noticedAt: string
+  zone: string
 }
 
 /** What becomes of a term, one act for all of its effects. */
-export function TriageGroup({ noteId, term, entryIds, formHref, isKept, isHandedOn }: TriageGroupProps) {
+export function TriageGroup(props: TriageGroupProps) {
+  const { noteId, term, entryIds, formHref, isKept, isHandedOn, noticedAt, zone } = props
   const { tell, isPending, trouble } = useTold()
-  const [whyNot, setWhyNot] = useState<string | null>(null)
+  const [asksWhy, setAsksWhy] = useState(false)
   const whyId = `why-${entryIds[0]}`
   const which = { noteId, entryIds: [...entryIds] }
   const askWhy = () => {
-    flushSync(() => setWhyNot(now => now ?? '')) // what is typed stays, whoever asks twice
+    flushSync(() => setAsksWhy(true)) // what is typed stays, whoever asks twice
     document.getElementById(whyId)?.focus()
   }
   return (
@@ -54,28 +58,7 @@ export function TriageGroup({ noteId, term, entryIds, formHref, isKept, isHanded
         )}
       </div>
       {isKept && <p className="text-small">The protocol keeps this term for the investigator.</p>}
-      {whyNot !== null && (
-        <form
-          className="grid max-w-form gap-2"
-          onSubmit={event => {
-            event.preventDefault()
-            tell(() => triageEffectsAction({ ...which, decision: 'not_ae', whyNot }))
-          }}
-        >
-          <TextField
-            id={whyId}
-            label={`Why ${term.toLowerCase()} is none, in a word or two`}
-            value={whyNot}
-            onChange={setWhyNot}
-            maxLength={500}
-          />
-          <div>
-            <Button type="submit" pending={isPending && 'Saving…'}>
-              Say so
-            </Button>
-          </div>
-        </form>
-      )}
+      {asksWhy && <NoneOfTerm {...{ which, term, whyId, noticedAt, zone }} />}
       {trouble && <p role="alert">{trouble}</p>}
     </div>
   )

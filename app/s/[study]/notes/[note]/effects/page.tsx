@@ -13,7 +13,7 @@ export const metadata = { title: 'Effects reported' }
 /** What becomes of each effect that a visit or a call after a session reports; signing waits for none of it. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/effects'>) => {
   const { study, note: noteId } = await params
-  const { note, participantCode, visitCode, effects, events } = await readReported(await currentActor(), {
+  const { note, participantCode, visitCode, effects, events, heldAt } = await readReported(await currentActor(), {
     ...{ noteId, studyId: study },
   })
   const form = `/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}&note=${note.id}&effect=`
@@ -51,7 +51,10 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/effe
                 </div>
                 {effect.event === null && !effect.isKept && (
                   <div className="flex flex-wrap gap-2">
-                    <NotAnEvent noteId={noteId} itemId={effect.id} term={effect.term} isGone={effect.isGone} />
+                    <NotAnEvent
+                      {...{ noteId, itemId: effect.id, term: effect.term, isGone: effect.isGone, heldAt }}
+                      zone={note.timeZone}
+                    />
                     <RecordLink href={`${form}${effect.id}`} className="button button-quiet">
                       An adverse event…
                     </RecordLink>

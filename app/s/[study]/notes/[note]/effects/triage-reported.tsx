@@ -5,17 +5,21 @@ import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
+import { NoneFields } from '@/app/s/[study]/events/none-fields'
 import { eventForm } from '@/lib/events/event-forms'
+import { noneOfEffect } from '@/lib/events/event-input'
 import { decisionLabels } from '@/lib/events/event-words'
 import type { ReportedPage } from '@/lib/session/effects/read-reported'
-import { day, line } from '@/lib/trial/input'
+import { day } from '@/lib/trial/input'
 import { triageReportedAction } from './actions'
 
 const form = eventForm.fields
 const noneSchema = z.object({
-  whyNot: line(form.why_not.maxLength),
+  ...noneOfEffect,
   facts: z.object({ AESTDAT: day, AEENDAT: day.optional() }),
 })
+
+type None = z.output<typeof noneSchema>
 
 interface OfEffect {
   noteId: string
@@ -23,13 +27,20 @@ interface OfEffect {
   term: string
 }
 
-/** Why it is none, and the days that the report does not hold. */
-export const NotAnEvent = ({ noteId, itemId, term, isGone }: OfEffect & { isGone: boolean }) => (
+interface NotAnEventProps extends OfEffect {
+  isGone: boolean
+  /** When the contact was held, by the site’s clock. */
+  heldAt: string | undefined
+  zone: string
+}
+
+/** Why it is none, and the days that the report does not hold; what else the form would ask was not asked. */
+export const NotAnEvent = ({ noteId, itemId, term, isGone, heldAt, zone }: NotAnEventProps) => (
   <DeedDialog
     trigger={{ label: 'Not an adverse event…', of: term }}
     title={`${term}: no adverse event`}
-    schema={noneSchema}
-    start={{ whyNot: '', facts: { AESTDAT: '' } }}
+    schema={noneSchema as z.ZodType<None, None>}
+    start={{ whyNot: '', awareAt: heldAt, facts: { AESTDAT: '' } }}
     send={input => triageReportedAction({ noteId, itemId, decision: 'not_ae', ...input })}
     submit={{ label: 'Say so', pending: 'Saving…' }}
   >
@@ -50,6 +61,7 @@ export const NotAnEvent = ({ noteId, itemId, term, isGone }: OfEffect & { isGone
             </Field>
           )}
         </div>
+        <NoneFields control={control} zone={zone} left="when the contact began" />
       </>
     )}
   </DeedDialog>

@@ -3,7 +3,7 @@ import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Time } from '@/app/_ui/page/time'
-import { factWords } from '@/app/s/[study]/events/[event]/said'
+import { factWords, knownWords } from '@/app/s/[study]/events/[event]/said'
 import { betweenVisits } from '@/app/s/[study]/events/waiting-decisions'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
@@ -53,7 +53,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/decisions/
   )
 })
 
-const Decision = ({ event, facts, whyNot, byName, at, zone }: WaitingDecision & { zone: string }) => (
+const Decision = ({ event, facts, whyNot, correction, byName, at, zone }: WaitingDecision & { zone: string }) => (
   <>
     <p className="py-3 font-serif text-prose">{facts.AETERM}</p>
     <p className="py-2">Why it is none: {whyNot}</p>
@@ -67,7 +67,11 @@ const Decision = ({ event, facts, whyNot, byName, at, zone }: WaitingDecision & 
             </>
           ),
         },
-        { term: 'Known since', description: <Time at={event.awareAt} zone={zone} /> },
+        {
+          term: correction ? 'Known since, as said at first' : 'Known since',
+          description: <Time at={event.awareAt} zone={zone} />,
+        },
+        ...(correction ? knownWords(correction) : []),
         ...factWords(facts),
         ...(facts.words ? [{ term: 'What else was said', description: facts.words }] : []),
       ]}

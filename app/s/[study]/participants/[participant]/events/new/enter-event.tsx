@@ -82,7 +82,8 @@ export function EnterEvent({ study, participantId, visits, visitId, zone, of }: 
 
 function startOf(of: Of | null) {
   if (!of) return { facts: { AETERM: '', AESTDAT: '' } }
-  return 'itemId' in of ? { facts: of.facts } : { decision: 'ae' as const, facts: of.facts }
+  const { facts, awareAt } = of
+  return 'itemId' in of ? { facts, awareAt } : { decision: 'ae' as const, facts, awareAt }
 }
 
 /** Entered from effects, it settles their triage in the same act. */
