@@ -68,3 +68,22 @@ test('of a long day the newest entries are drawn, a key draws its own line alone
   await expect(lines(page).first()).toContainText('Grounding')
   await expect(page.getByText('Everything is saved')).toBeVisible()
 })
+
+test('what was just dated back stands in sight with its undo, however much was logged since; then it lies where it happened', async ({
+  as,
+}) => {
+  const page = await as('cotherapist', {}, `/s/${idOf('study')}/notes/${noteId}/session`)
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+  await tap(page, 70)
+  await page.reload()
+  await expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d$/)
+  await page.getByRole('group', { name: 'The next tap happened' }).getByLabel('min ago', { exact: true }).fill('58')
+  await page.getByRole('button', { name: 'Grounding', exact: true }).click()
+  const dated = lines(page).filter({ hasText: '58 min later entered' })
+  await expect(lines(page).first()).toContainText(/Grounding.*58 min later entered.*Saved/)
+  await expect(dated.getByRole('button', { name: 'Undo: Grounding' })).toBeVisible()
+  await expect(lines(page)).toHaveCount(60)
+  await expect(dated).toHaveCount(0, { timeout: 15_000 })
+  await page.getByRole('button', { name: /^Show the/ }).click()
+  await expect(dated.getByRole('button', { name: 'Void: Grounding' })).toBeVisible()
+})

@@ -4,6 +4,7 @@ import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { inPlaceOf } from './begun-pieces'
+import { statesOf } from './next-state'
 import { Sheet } from './sheet'
 import { type BegunOf, useDoneElsewhere } from './use-begun'
 import type { WordsBegun } from './words-begun'
@@ -16,9 +17,19 @@ const groups = {
   safety: 'Safety',
   end: 'The end',
 } as const
-const found = (Object.keys(kinds) as EntryKind[]).filter(
-  kind => kinds[kind].holds !== 'of_another' && kind !== 'distress',
-)
+/** A kind, or one of its states. */
+interface Found {
+  readonly kind: EntryKind
+  readonly state?: string
+  readonly label: string
+}
+const found = (Object.keys(kinds) as EntryKind[])
+  .filter(kind => kinds[kind].holds !== 'of_another' && kind !== 'distress')
+  .flatMap((kind): Found[] => {
+    const { label } = kinds[kind]
+    const states = Object.entries(statesOf(kind)).map(([state, said]) => ({ kind, state, label: `${label} ${said}` }))
+    return states.length > 0 ? states : [{ kind, label }]
+  })
 
 /** Fewer letters are a slip of the finger, not a word of somebody's own. */
 const shortestTerm = 3
@@ -28,7 +39,7 @@ interface FindKindProps {
   begun: BegunOf<WordsBegun>
   goneOnWith: WordsBegun | undefined
   close: () => void
-  press: (kind: EntryKind) => void
+  press: (kind: EntryKind, state?: string) => void
   /** An effect that has no name here, in the writer's own words. */
   named: (term: string) => void
 }
@@ -63,13 +74,13 @@ export function FindKind({ begun, goneOnWith, close, press, named }: FindKindPro
         className="grid gap-4"
         onSubmit={event => {
           event.preventDefault()
-          if (first) press(first)
+          if (first) press(first.kind, first.state)
           else if (isOwn) log()
         }}
       >
         <TextField id={id} label="Two letters of it" value={typed} onChange={type} autoComplete="off" />
         <p role="status" className="text-small text-muted">
-          {first ? `Enter logs: ${kinds[first].label}` : nothingCalled(isOwn, term)}
+          {first ? `Enter logs: ${first.label}` : nothingCalled(isOwn, term)}
         </p>
       </form>
       {isOwn && (
@@ -82,15 +93,15 @@ export function FindKind({ begun, goneOnWith, close, press, named }: FindKindPro
         </div>
       )}
       {Object.entries(groups).map(([group, label]) => {
-        const own = fitting.filter(kind => kinds[kind].group === group)
+        const own = fitting.filter(({ kind }) => kinds[kind].group === group)
         return (
           own.length > 0 && (
             <section key={group} aria-label={label} className="mt-4">
               <h3 className="text-small text-muted">{label}</h3>
               <div className="pads pads-small">
-                {own.map(kind => (
-                  <button key={kind} type="button" className="pad" onClick={() => press(kind)}>
-                    {kinds[kind].label}
+                {own.map(({ kind, state, label }) => (
+                  <button key={label} type="button" className="pad" onClick={() => press(kind, state)}>
+                    {label}
                   </button>
                 ))}
               </div>
@@ -106,9 +117,7 @@ export function FindKind({ begun, goneOnWith, close, press, named }: FindKindPro
 function searched(typed: string) {
   const term = typed.trim()
   const words = term.toLowerCase()
-  const fitting = found.filter(kind =>
-    words.split(/\s+/).every(word => ` ${kinds[kind].label.toLowerCase()}`.includes(word)),
-  )
+  const fitting = found.filter(one => words.split(/\s+/).every(word => ` ${one.label.toLowerCase()}`.includes(word)))
   return { words, term, fitting, isOwn: fitting.length === 0 && term.length >= shortestTerm }
 }
 
@@ -116,4 +125,4 @@ const nothingCalled = (isOwn: boolean, term: string): string =>
   isOwn ? `Nothing is called so. Enter logs another effect: “${term}”` : 'Nothing is called so.'
 
 /** What begins with the letters comes before what holds them. */
-const startsAt = (kind: EntryKind, words: string): number => kinds[kind].label.toLowerCase().indexOf(words)
+const startsAt = ({ label }: Found, words: string): number => label.toLowerCase().indexOf(words)

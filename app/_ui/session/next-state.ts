@@ -1,4 +1,4 @@
-import type { EntryKind } from '@/lib/session/log/kinds'
+import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 
 const cycles: Partial<Record<EntryKind, readonly string[]>> = {
   music: ['on', 'off'],
@@ -9,9 +9,14 @@ const cycles: Partial<Record<EntryKind, readonly string[]>> = {
   visitor: ['in', 'out'],
 }
 
-/** What has states goes to the other one with each tap. */
-export function nextState(kind: EntryKind, now: unknown): Readonly<Record<string, unknown>> {
-  const states = cycles[kind]
-  if (!states) return {}
-  return { state: states[(states.indexOf(String(now)) + 1) % states.length] }
+/** What has states goes to the other of its first two with each tap; from any third one it goes to the second. */
+export function nextState(kind: EntryKind, now: unknown): string | undefined {
+  const [first, second] = cycles[kind] ?? []
+  return now === undefined || now === second ? first : second
+}
+
+/** The states of a kind, by their codes; none where it has none. */
+export function statesOf(kind: EntryKind): Readonly<Record<string, string>> {
+  const { holds } = kinds[kind]
+  return typeof holds === 'object' ? holds.states : {}
 }

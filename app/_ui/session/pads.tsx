@@ -1,30 +1,45 @@
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import type { Line } from './day'
 import { useLetters } from './letters'
+import { nextState, statesOf } from './next-state'
 import { PadLetter } from './pad-letter'
 
 interface PadsProps {
   /** The study's choice of what is within reach. */
   pads: readonly EntryKind[]
   press: (kind: EntryKind) => void
+  /** One of the states of a kind is to be chosen. */
+  choose: (kind: EntryKind) => void
   find: () => void
   /** What was logged last of each kind; null under cover, where a pad is its plain name. */
   last: ReadonlyMap<EntryKind, Line> | null
 }
 
 /** Twelve at most within a thumb's reach; everything else is two letters away. */
-export function Pads({ pads, press, find, last }: PadsProps) {
+export function Pads({ pads, press, choose, find, last }: PadsProps) {
   const { letterOf, isOn } = useLetters()
   return (
     <div className="pads">
       {pads.map(kind => (
-        <button key={kind} type="button" className="pad" onClick={() => press(kind)}>
-          <span>{kinds[kind].label}</span>
-          <span className="pad-foot">
-            {stateWords(kind, last?.get(kind))}
-            {isOn && <PadLetter>{letterOf(kind) ?? ''}</PadLetter>}
-          </span>
-        </button>
+        <div key={kind} className="pad-place">
+          <button type="button" className="pad" onClick={() => press(kind)}>
+            <span>{kinds[kind].label}</span>
+            <span className="pad-foot">
+              {last && <StateWords kind={kind} line={last.get(kind)} />}
+              {isOn && <PadLetter>{letterOf(kind) ?? ''}</PadLetter>}
+            </span>
+          </button>
+          {Object.keys(statesOf(kind)).length > 0 && (
+            <button
+              type="button"
+              className="pad pad-states"
+              aria-label={`Which state: ${kinds[kind].label}`}
+              onClick={() => choose(kind)}
+            >
+              …
+            </button>
+          )}
+        </div>
       ))}
       <button type="button" className="pad pad-safety" onClick={() => press('stop_signal')}>
         <span>{kinds.stop_signal.label}</span>
@@ -38,7 +53,16 @@ export function Pads({ pads, press, find, last }: PadsProps) {
   )
 }
 
-const stateWords = (kind: EntryKind, line?: Line): string => {
-  const { holds } = kinds[kind]
-  return typeof holds === 'object' && line ? (holds.states[String(line.body.state)] ?? '') : ''
+/** As it is now, and what a tap writes. */
+function StateWords({ kind, line }: { kind: EntryKind; line: Line | undefined }) {
+  const states = statesOf(kind)
+  const now = states[String(line?.body.state)]
+  const next = states[nextState(kind, line?.body.state) ?? '']
+  if (next === undefined) return null
+  return (
+    <>
+      <span aria-hidden="true">{now ? `${now} → ${next}` : `→ ${next}`}</span>
+      <span className="sr-only">{now ? `${now}, next: ${next}` : `next: ${next}`}</span>
+    </>
+  )
 }

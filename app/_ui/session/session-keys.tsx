@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import type { EntryKind } from '@/lib/session/log/kinds'
+import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { isTyping } from './is-typing'
 import { KeyChoices } from './key-choices'
 import { useLetters } from './letters'
@@ -12,6 +12,8 @@ interface SessionKeysProps {
   /** Where the keys act: while something in it has the focus, and nobody types. */
   place: RefObject<HTMLElement | null>
   press: (kind: EntryKind) => void
+  /** One of the states of a kind is to be chosen. */
+  choose: (kind: EntryKind) => void
   rate: (value: number) => void
   find: () => void
   /** What goes on is to be ended. */
@@ -22,7 +24,7 @@ interface SessionKeysProps {
 }
 
 /** One key an entry, while the log has the focus; to be switched off, or given other letters (WCAG 2.1.4). */
-export function SessionKeys({ pads, place, press, rate, find, end, undo, cover }: SessionKeysProps) {
+export function SessionKeys({ pads, place, press, choose, rate, find, end, undo, cover }: SessionKeysProps) {
   const { isOn, kindOf } = useLetters()
   useEffect(() => {
     if (!isOn) return
@@ -43,10 +45,11 @@ export function SessionKeys({ pads, place, press, rate, find, end, undo, cover }
       if (key === 'Backspace') return undo
       if (key === '.') return cover
       const kind = kindOf(key.toLowerCase())
-      return kind ? () => press(kind) : null
+      if (!kind) return null
+      return shiftKey && typeof kinds[kind].holds === 'object' ? () => choose(kind) : () => press(kind)
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [isOn, kindOf, place, press, rate, find, end, undo, cover])
+  }, [isOn, kindOf, place, press, choose, rate, find, end, undo, cover])
   return <KeyChoices pads={pads} />
 }

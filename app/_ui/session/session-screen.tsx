@@ -3,27 +3,25 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { RecordLink } from '@/app/_ui/page/record-link'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { EntryKind } from '@/lib/session/log/kinds'
-import { type AsOf, momentAsOf, rightNow } from './as-of'
 import { AtTheTop } from './at-the-top'
 import { BegunHere } from './begun-here'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
 import { HelpButton } from './help-button'
-import { lastToUndo } from './last-to-undo'
 import { LogList } from './log-list'
-import { nextState } from './next-state'
 import { Open } from './open'
 import { Pads } from './pads'
 import { PinForDay } from './pin-for-day'
 import { Scale } from './scale'
 import { SessionKeys } from './session-keys'
-import { SessionSheets, type SheetOver, sheetOf } from './session-sheets'
+import { SessionSheets, type SheetOver } from './session-sheets'
 import type { TouchAgreed } from './touch-sheet'
 import { UncoverSheet } from './uncover-sheet'
 import { useBegun } from './use-begun'
 import { useCover } from './use-cover'
 import { useOpenings } from './use-openings'
 import { useSessionLog } from './use-session-log'
+import { useTapping } from './use-tapping'
 import { useWakeLock } from './use-wake-lock'
 import type { VitalsAsked } from './vitals-sheet'
 import { When } from './when'
@@ -69,7 +67,6 @@ export function SessionScreen(props: SessionScreenProps) {
   const { noteId, me, entries, written, zone, names, touch, people } = props
   const log = useSessionLog({ noteId, me, entries, frozen: props.frozen, zero: written, agreed: touch.cells })
   const [sheet, setSheet] = useState<SheetOver | null>(null)
-  const [asOf, setAsOf] = useState<AsOf>(rightNow)
   const cover = useCover(noteId, props.wasCovered)
   const openings = useOpenings(noteId)
   const begun = useBegun(noteId, me)
@@ -89,28 +86,11 @@ export function SessionScreen(props: SessionScreenProps) {
     () => ({ people: names, touch: { ...touch.kinds, ...touch.care } }),
     [names, touch.kinds, touch.care],
   )
-  const keep = (kind: EntryKind, body: Readonly<Record<string, unknown>> = {}, concerns?: string) => {
-    const at = asOf === rightNow || kind === 'void' ? undefined : momentAsOf(asOf, Date.now(), zone)
-    setAsOf(rightNow)
-    setSheet(null)
-    return log.tap(kind, cover.isCovered ? { ...body, covered: true } : body, { at, concerns })
-  }
-  const press = (kind: EntryKind) => {
-    const next = log.day.zero === null ? {} : nextState(kind, log.day.last.get(kind)?.body.state)
-    const isRefused = next.state === 'on' && props.recordingRefused !== null
-    const asked = kind === 'recording' && (isRefused || cover.isCovered) ? 'recording' : sheetOf[kind]
-    if (asked) return setSheet(asked)
-    keep(kind, next)
-  }
-  /** For a button that goes with its tap: the keys act where it was. */
-  const andStay: typeof keep = (...tapped) => {
-    place.current?.focus({ preventScroll: true })
-    return keep(...tapped)
-  }
-  const undo = () => {
-    const last = lastToUndo(log.day, me)
-    if (last) keep('void', { reason: 'undone' }, last.id)
-  }
+  const { asOf, setAsOf, keep, press, choose, andStay, undo, happenedAt } = useTapping({
+    ...{ log, me, zone, place, setSheet },
+    isCovered: cover.isCovered,
+    isRecordingRefused: props.recordingRefused !== null,
+  })
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
   return (
@@ -146,7 +126,12 @@ export function SessionScreen(props: SessionScreenProps) {
           ) : (
             <>
               <When asOf={asOf} choose={setAsOf} />
-              <Pads pads={props.pads} press={press} find={() => setSheet('find')} last={isOpen ? log.day.last : null} />
+              <Pads
+                {...{ press, choose }}
+                pads={props.pads}
+                find={() => setSheet('find')}
+                last={isOpen ? log.day.last : null}
+              />
               <Scale rate={value => keep('distress', { value })} />
             </>
           )}
@@ -157,7 +142,7 @@ export function SessionScreen(props: SessionScreenProps) {
           <SessionKeys
             pads={props.pads}
             place={place}
-            press={press}
+            {...{ press, choose }}
             rate={value => keep('distress', { value })}
             find={() => setSheet('find')}
             end={() => isOpen && log.day.open.length > 0 && setSheet('end')}
@@ -189,7 +174,7 @@ export function SessionScreen(props: SessionScreenProps) {
         touch={{ ...touch, cells: log.cells }}
         vitals={props.vitals}
         recordingRefused={props.recordingRefused}
-        happenedAt={() => momentAsOf(asOf, Date.now(), zone)}
+        happenedAt={happenedAt}
         close={() => setSheet(null)}
       />
     </div>

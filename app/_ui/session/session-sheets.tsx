@@ -9,11 +9,22 @@ import { NoteWords } from './note-words'
 import { RecordingSheet } from './recording-sheet'
 import type { SessionPerson } from './session-screen'
 import { StaffSheet } from './staff-sheet'
+import { StatesSheet } from './states-sheet'
 import { type TouchAgreed, TouchSheet } from './touch-sheet'
 import type { AllBegun } from './use-begun'
 import { type VitalsAsked, VitalsSheet } from './vitals-sheet'
 
-export type SheetOver = 'touch' | 'vitals' | 'staff' | 'words' | 'find' | 'named' | 'end' | 'recording' | 'narrow'
+export type SheetOver =
+  | 'touch'
+  | 'vitals'
+  | 'staff'
+  | 'words'
+  | 'find'
+  | 'named'
+  | 'end'
+  | 'recording'
+  | 'narrow'
+  | `states ${EntryKind}`
 /** The kinds that ask for more than a tap, each in its sheet. */
 export const sheetOf: Partial<Record<EntryKind, SheetOver>> = {
   touch: 'touch',
@@ -38,7 +49,7 @@ interface SessionSheetsProps {
   zone: string
   /** As of when the entry counts, in milliseconds. */
   happenedAt: () => number
-  press: (kind: EntryKind) => void
+  press: (kind: EntryKind, state?: string) => void
   keep: (kind: EntryKind, body?: Readonly<Record<string, unknown>>, concerns?: string) => void
 }
 
@@ -91,5 +102,9 @@ export function SessionSheets({ sheet, close, press, keep, vitals, happenedAt, .
       return <EndSheet {...{ day, called, close }} end={(id, body) => keep('ended', body, id)} />
     case null:
       return null
+    default: {
+      const kind = sheet.slice('states '.length) as EntryKind // as its type says
+      return <StatesSheet {...{ kind, close }} keep={state => keep(kind, { state })} />
+    }
   }
 }

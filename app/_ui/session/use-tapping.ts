@@ -1,0 +1,56 @@
+'use client'
+import { type RefObject, useState } from 'react'
+import { type EntryKind, kinds } from '@/lib/session/log/kinds'
+import { type AsOf, momentAsOf, rightNow } from './as-of'
+import { lastToUndo } from './last-to-undo'
+import { nextState } from './next-state'
+import { type SheetOver, sheetOf } from './session-sheets'
+import type { SessionLog } from './use-session-log'
+
+interface Tapping {
+  readonly log: SessionLog
+  readonly me: string
+  readonly zone: string
+  readonly isCovered: boolean
+  /** The participant said no to being recorded. */
+  readonly isRecordingRefused: boolean
+  readonly place: RefObject<HTMLElement | null>
+  readonly setSheet: (sheet: SheetOver | null) => void
+}
+
+/** What a tap or a key does: it writes its entry, or asks for what the entry needs. */
+export function useTapping({ log, me, zone, isCovered, isRecordingRefused, place, setSheet }: Tapping) {
+  const [asOf, setAsOf] = useState<AsOf>(rightNow)
+  const keep = (kind: EntryKind, body: Readonly<Record<string, unknown>> = {}, concerns?: string) => {
+    const at = asOf === rightNow || kind === 'void' ? undefined : momentAsOf(asOf, Date.now(), zone)
+    setAsOf(rightNow)
+    setSheet(null)
+    return log.tap(kind, isCovered ? { ...body, covered: true } : body, { at, concerns })
+  }
+  /** What has states goes to the next of them, unless another is meant. */
+  const press = (kind: EntryKind, meant = nextOf(log, kind)) => {
+    const isRefused = meant === 'on' && isRecordingRefused
+    const asked = kind === 'recording' && (isRefused || isCovered) ? 'recording' : sheetOf[kind]
+    if (asked) return setSheet(asked)
+    keep(kind, meant === undefined ? {} : { state: meant })
+  }
+  const choose = (kind: EntryKind) => {
+    const isAsked = kind === 'recording' && (isRecordingRefused || isCovered)
+    setSheet(isAsked ? 'recording' : `states ${kind}`)
+  }
+  /** For a button that goes with its tap: the keys act where it was. */
+  const andStay: typeof keep = (...tapped) => {
+    place.current?.focus({ preventScroll: true })
+    return keep(...tapped)
+  }
+  const undo = () => {
+    const last = lastToUndo(log.day, me)
+    if (last) keep('void', { reason: 'undone' }, last.id)
+  }
+  return { asOf, setAsOf, keep, press, choose, andStay, undo, happenedAt: () => momentAsOf(asOf, Date.now(), zone) }
+}
+
+const nextOf = ({ day }: SessionLog, kind: EntryKind): string | undefined =>
+  day.zero === null || typeof kinds[kind].holds !== 'object'
+    ? undefined
+    : nextState(kind, day.last.get(kind)?.body.state)
