@@ -14,13 +14,17 @@ import { type EventRow, holdEvents } from '@/lib/events/event-repository'
 import { addToEvent } from '@/lib/events/say-of-event'
 import { canonical, sha256 } from '@/lib/notes/canonical'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
+import { unblindingIn } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { seal } from '@/lib/seal/envelope'
 import { line } from '@/lib/trial/input'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { entitledByRole } from './entitled'
+import { decided, keeping, shown } from './kept-words'
 import { proof } from './proof'
 import { signatureOf } from './signature-of'
+import { unblindingInDecisions } from './unblinding-in-events'
 
 export const signDecisionsInput = z.strictObject({
   participantId: z.uuid(),
@@ -30,6 +34,7 @@ export const signDecisionsInput = z.strictObject({
   listHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** What is an adverse event after all, each with a reason; the rest is agreed to. */
   overturned: z.array(z.strictObject({ eventId: z.uuid(), words: line(1000) })).max(500),
+  ...keeping,
   ...proof,
 })
 type Signing = z.output<typeof signDecisionsInput>
@@ -56,7 +61,10 @@ export async function signDecisions(actor: Actor, input: Signing, address: strin
     if (list.hash !== input.listHash)
       throw new Refusal('stale', 'This list changed since you read it. Read it again, then sign.')
     const reviews = reviewsOf(list, input.overturned)
-    const { signatureId, signed } = await putUnder(tx, actor, participant, visitId, { shown: list.shown, reviews })
+    const { settings } = await findStudy(tx, actor, participant.studyId)
+    const unblinding = decidedOf(list, reviews, settings.armNames ?? [], input.unblinding)
+    const under = { shown: list.shown, reviews, unblinding }
+    const { signatureId, signed } = await putUnder(tx, actor, participant, visitId, under)
     const said: AuditEvent[] = []
     for (const review of reviews) said.push(await sayReview(tx, actor, review, signatureId))
     await record(tx, recorderOf(actor, participant), signed, ...said)
@@ -74,19 +82,42 @@ function reviewsOf({ decisions }: DecisionList, overturned: Signing['overturned'
   })
 }
 
+/** Of what the page has shown, and of the reasons for which some is overturned, which the refusal shows. */
+function decidedOf(
+  { decisions }: DecisionList,
+  reviews: readonly Review[],
+  armNames: readonly string[],
+  decision: Signing['unblinding'],
+) {
+  const found = unblindingInDecisions(decisions, armNames).map(({ field }) => field)
+  const own = reviews.flatMap(({ event, words = '' }) => {
+    const inReason = unblindingIn(words, armNames)
+    return inReason.length > 0 ? [{ field: `${event.number}.review`, words: inReason }] : []
+  })
+  if (own.length === 0) return decided(found, decision)
+  const said = shown([...new Set(own.flatMap(({ words }) => words))])
+  return decided([...found, ...own.map(({ field }) => field)], decision, said)
+}
+
+interface Under extends Pick<DecisionList, 'shown'> {
+  readonly reviews: readonly Review[]
+  /** What was decided of words that may unblind. */
+  readonly unblinding: object
+}
+
 /** The signature under the list as it was shown, with what was said of each. */
 async function putUnder(
   tx: Tx,
   actor: Actor,
   participant: FoundParticipant,
   visitId: string | null,
-  { shown, reviews }: Pick<DecisionList, 'shown'> & { readonly reviews: readonly Review[] },
+  { shown: list, reviews, unblinding }: Under,
 ): Promise<{ signatureId: string; signed: AuditEvent }> {
   const { id: participantId, studyId, siteId, timeZone } = participant
   const scope = { studyId, siteId, participantId }
   const id = uuid()
   const at = await now(tx)
-  const text = canonical({ ...shown, reviews: reviews.map(({ event, ...said }) => ({ event: event.id, ...said })) })
+  const text = canonical({ ...list, reviews: reviews.map(({ event, ...said }) => ({ event: event.id, ...said })) })
   const place = { table: 'decision_signature', column: 'sealed', row: id, version: 1, study: studyId }
   const sealed = seal(await recordKeyOf(tx, scope), place, Buffer.from(text, 'utf8'))
   const credentials = await entitledByRole(tx, actor, participant, at)
@@ -99,6 +130,7 @@ async function putUnder(
     body: {
       ...{ signature: id, meaning: signature.meaning, agreed: reviews.length - overturned, overturned },
       ...{ content_hash: signature.contentHash, signature_hash: signature.signatureHash, words: sealed.commitment },
+      ...unblinding,
     },
   }
   return { signatureId: id, signed }

@@ -11,13 +11,16 @@ import { entriesOf, findEvent, holdEvents } from '@/lib/events/event-repository'
 import { insertEventSignature } from '@/lib/events/event-signature-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { entitledByRole } from './entitled'
+import { decided, keeping } from './kept-words'
 import { proof } from './proof'
 import { signatureOf } from './signature-of'
+import { unblindingInEntries } from './unblinding-in-events'
 
 export const signEventInput = z.strictObject({
   eventId: z.uuid(),
   /** The hash of the entries that the page showed: others are refused. */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  ...keeping,
   ...proof,
 })
 
@@ -33,9 +36,12 @@ export async function signEvent(actor: Actor, input: z.output<typeof signEventIn
     allow(event.decision === 'ae', 'not_now', 'It does not stand as an adverse event, so it is not signed as one.')
     allow(event.signedEntries < event.entries, 'not_now', 'It is signed already as it stands.')
     const { studyId, siteId, participantId, timeZone, number, entries } = event
-    const contentHash = eventHash(event, await openEntries(tx, event, await entriesOf(tx, eventId)))
+    const said = await openEntries(tx, event, await entriesOf(tx, eventId))
+    const contentHash = eventHash(event, said)
     if (contentHash !== input.contentHash)
       throw new Refusal('stale', 'Something was added to this event since you read it. Read it again, then sign.')
+    const found = unblindingInEntries(said, event.settings.armNames ?? []).map(({ field }) => field)
+    const unblinding = decided(found, input.unblinding)
     const scope = { studyId, siteId, participantId }
     const at = await now(tx)
     const credentials = await entitledByRole(tx, actor, event, at)
@@ -47,7 +53,7 @@ export async function signEvent(actor: Actor, input: z.output<typeof signEventIn
       subject: { type: 'participant', id: participantId },
       body: {
         ...{ event: eventId, number, entries, signature: signature.id, meaning },
-        ...{ content_hash: contentHash, signature_hash: signature.signatureHash },
+        ...{ content_hash: contentHash, signature_hash: signature.signatureHash, ...unblinding },
       },
     })
   })

@@ -7,6 +7,7 @@ import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import { needsCode } from '@/lib/credentials/reauthenticate'
 import { readEvent } from '@/lib/events/read-event'
+import { unblindingInEntries } from '@/lib/signing/unblinding-in-events'
 import { EntryReading } from './entry-reading'
 import { SignEvent } from './sign-event'
 
@@ -41,6 +42,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]/si
         <SignEvent
           key={hash}
           {...{ eventId, contentHash: hash, entries: entries.length }}
+          unblinding={unblindingInEntries(entries, event.settings.armNames ?? [])}
           needsCode={await needsCode(actor, await requestAddress())}
           name={actor.name}
           back={here}

@@ -7,10 +7,10 @@ import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
+import { UnblindingField } from '@/app/_ui/note/unblinding-field'
 import { signNoteAction } from '@/app/s/[study]/notes/[note]/actions'
 import type { Unblinding } from '@/lib/notes/unblinding'
 import { dayAnswerLabels, dayQuestion } from '@/lib/signing/day-words'
-import { UnblindingField } from './unblinding-field'
 
 interface SignFormProps {
   noteId: string

@@ -11,6 +11,8 @@ import { currentActor } from '@/lib/auth/session'
 import { needsCode } from '@/lib/credentials/reauthenticate'
 import type { WaitingDecision } from '@/lib/events/decision-list'
 import { readDecisions } from '@/lib/events/read-decisions'
+import { unblindingInDecisions } from '@/lib/signing/unblinding-in-events'
+import { readStudy } from '@/lib/trial/study/read-study'
 import { SignDecisions } from './sign-decisions'
 
 export const metadata = { title: 'Said to be no adverse event' }
@@ -23,6 +25,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/decisions/
   const { participant, visitCode, decisions, hash } = await readDecisions(actor, {
     ...{ studyId: study, participantId, visitId },
   })
+  const { settings } = await readStudy(actor, study)
   const back = `/s/${study}/events`
   return (
     <>
@@ -40,6 +43,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/decisions/
           key={hash}
           group={{ participantId, visitId, listHash: hash }}
           needsCode={await needsCode(actor, await requestAddress())}
+          unblinding={unblindingInDecisions(decisions, settings.armNames ?? [])}
           name={actor.name}
           back={back}
           decisions={decisions.map(one => ({

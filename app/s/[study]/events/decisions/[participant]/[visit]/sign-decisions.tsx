@@ -7,13 +7,18 @@ import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
+import { KeepWords, keptField } from '@/app/_ui/note/keep-words'
+import { UnblindingField } from '@/app/_ui/note/unblinding-field'
 import { Section } from '@/app/_ui/page/section'
 import { signDecisionsAction } from '@/app/s/[study]/events/actions'
+import type { Unblinding } from '@/lib/notes/unblinding'
 import { line } from '@/lib/trial/input'
 
 interface SignDecisionsProps {
   group: { participantId: string; visitId: string | null; listHash: string }
   decisions: readonly { id: string; number: number; reading: ReactNode }[]
+  /** Words of the list that may tell the participant’s arm. */
+  unblinding: readonly Unblinding[]
   needsCode: boolean
   name: string
   back: string
@@ -23,16 +28,22 @@ const said = z.discriminatedUnion('review', [
   z.object({ review: z.literal('agreed'), words: z.string() }),
   z.object({ review: z.literal('overturned'), words: line(1000) }),
 ])
-const schema = z.object({ reviews: z.array(said), ...proofFields })
+const schema = z.object({ reviews: z.array(said), ...keptField, ...proofFields })
 
 /** Each is agreed to, or overturned with a reason; one signature stands under the list (21 CFR 11.200). */
-export function SignDecisions({ group, decisions, needsCode, name, back }: SignDecisionsProps) {
+export function SignDecisions({ group, decisions, unblinding, ...props }: SignDecisionsProps) {
+  const { needsCode, name, back } = props
   const { push, refresh } = useRouter()
   return (
     <DeedForm
       schema={schema}
-      start={{ reviews: decisions.map(() => ({ review: 'agreed' as const, words: '' })), password: '', code: '' }}
-      send={({ reviews, password, code }) =>
+      start={{
+        reviews: decisions.map(() => ({ review: 'agreed' as const, words: '' })),
+        unblinding: null,
+        password: '',
+        code: '',
+      }}
+      send={({ reviews, unblinding: decision, password, code }) =>
         signDecisionsAction({
           ...group,
           overturned: reviews.flatMap(({ review, words }, index) => {
@@ -40,6 +51,7 @@ export function SignDecisions({ group, decisions, needsCode, name, back }: SignD
             return review === 'overturned' && eventId ? [{ eventId, words }] : []
           }),
           password,
+          ...(decision ? { unblinding: decision } : {}),
           ...(code ? { code } : {}),
         })
       }
@@ -48,7 +60,7 @@ export function SignDecisions({ group, decisions, needsCode, name, back }: SignD
         refresh()
       }}
       submit={{ label: `Sign the list as ${name}`, pending: 'Signing…' }}
-      ofPage={{}}
+      ofPage={{ decided: 'unblinding' }}
     >
       {form => (
         <>
@@ -73,7 +85,17 @@ export function SignDecisions({ group, decisions, needsCode, name, back }: SignD
                     label={`Why event ${number} is an adverse event`}
                     help="Its clock runs from when it was first known."
                   >
-                    {props => <ProseField {...props} rows={2} maxLength={1000} />}
+                    {props => (
+                      <ProseField
+                        {...props}
+                        rows={2}
+                        maxLength={1000}
+                        onChange={text => {
+                          form.setValue('unblinding', null) // decided of other words
+                          props.onChange(text)
+                        }}
+                      />
+                    )}
                   </Field>
                 )}
               </div>
@@ -85,6 +107,13 @@ export function SignDecisions({ group, decisions, needsCode, name, back }: SignD
                 Your signature means that you have reviewed this list. It stands under both decisions, with your name
                 and the time.
               </p>
+              {unblinding.length > 0 ? (
+                <Field control={form.control} name="unblinding" label="Words that may unblind">
+                  {props => <UnblindingField {...props} found={unblinding} writing={null} />}
+                </Field>
+              ) : (
+                <KeepWords form={form} />
+              )}
               <Proof form={form} needsCode={needsCode} />
             </div>
           </Section>
