@@ -26,6 +26,9 @@ export function dateWords(date: string): string {
   return `${Number(day)} ${months[Number(month) - 1]} ${year}`
 }
 
+/** "March 2026", of `2026-03`. */
+export const monthWords = (month: string): string => `${months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`
+
 /** "12 March 2026, 09:30 (UTC+01:00)": the place of the clock stands beside every time. */
 export const wallClockWords = (time: string): string =>
   `${dateWords(time.slice(0, 10))}, ${time.slice(11, 16)} (UTC${time.slice(16)})`

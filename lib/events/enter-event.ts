@@ -9,6 +9,7 @@ import { record } from '@/lib/audit/record'
 import { dateWords } from '@/lib/clock/calendar'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn, type Instant } from '@/lib/clock/instant'
+import { earliestOf, latestOf } from '@/lib/clock/partial-day'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
@@ -78,19 +79,19 @@ function onOpenDays(
   const [today, knownOn] = [dayIn(timeZone, at), dayIn(timeZone, known)]
   if (known > at) throw new Refusal('invalid', undefined, { awareAt: 'This time has not come yet.' })
   onDaysOfTrial({ AESTDAT, AEENDAT }, { consentOn, today })
-  if (knownOn < AESTDAT) throw new Refusal('invalid', undefined, { awareAt: 'It had not begun then.' })
+  if (knownOn < earliestOf(AESTDAT)) throw new Refusal('invalid', undefined, { awareAt: 'It had not begun then.' })
 }
 
-/** Refuses a day of an event that has not come yet, or that lies before the participant’s consent, by its field. */
+/** Refuses a day of an event that has not come yet, or that lies before the participant’s consent, by its field; of one known in part what is so whichever it was. */
 export function onDaysOfTrial(
   { AESTDAT, AEENDAT }: Pick<EventFacts, 'AESTDAT' | 'AEENDAT'>,
   { consentOn, today }: { readonly consentOn: Day; readonly today: Day },
 ): void {
-  if (AESTDAT < consentOn)
+  if (latestOf(AESTDAT) < consentOn)
     throw new Refusal('invalid', undefined, {
       'facts.AESTDAT': `This lies before the participant’s consent on ${dateWords(consentOn)}.`,
     })
   for (const [field, day] of Object.entries({ AESTDAT, AEENDAT }))
-    if (day && day > today)
+    if (day && earliestOf(day) > today)
       throw new Refusal('invalid', undefined, { [`facts.${field}`]: 'This day has not come yet.' })
 }

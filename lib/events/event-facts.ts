@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isWallClock } from '@/lib/clock/calendar'
-import { day, line } from '@/lib/trial/input'
+import { earliestOf, isPartialDay, latestOf } from '@/lib/clock/partial-day'
+import { line } from '@/lib/trial/input'
 import { eventForm } from './event-forms'
 import { gradeLabels, outcomeLabels, participationLabels, valenceLabels, yesNoLabels } from './event-words'
 
@@ -8,6 +9,11 @@ const { fields: asked } = eventForm
 export const keyOf = <K extends string>(labels: Readonly<Record<K, string>>, refusal: string) =>
   z.enum(Object.keys(labels) as K[], refusal)
 export const wallClock = z.string().refine(isWallClock, 'Choose a day and a time.')
+
+/** A day as far as it is known. */
+export const knownDay = z
+  .string()
+  .refine(isPartialDay, 'Choose a day of the calendar, its month or its year, or that it is not known.')
 
 const sayStrength = 'Choose how strong it was.'
 const sayTreated = 'Say whether it was treated.'
@@ -17,8 +23,8 @@ const sayOutcome = 'Choose how it stands.'
 /** What is known of an event, as it is entered and as it is followed up; variables as in CDASH. */
 export const facts = {
   AETERM: line(asked.AETERM.maxLength),
-  AESTDAT: day,
-  AEENDAT: day.optional(),
+  AESTDAT: knownDay,
+  AEENDAT: knownDay.optional(),
   AEONGO: keyOf(yesNoLabels, 'Say whether it goes on.'),
   AETOXGR: keyOf(gradeLabels, sayStrength),
   valence: keyOf(valenceLabels, 'Choose how they found it, or that nobody asked.'),
@@ -43,7 +49,9 @@ interface Span {
   readonly AEENDAT?: string
   readonly AEONGO: string
 }
-const endsAfter = ({ AESTDAT, AEENDAT }: Span) => !AEENDAT || AESTDAT <= AEENDAT
+/** Of what is no day nothing is told but that. */
+const endsAfter = ({ AESTDAT, AEENDAT }: Span) =>
+  !AEENDAT || !isPartialDay(AESTDAT) || !isPartialDay(AEENDAT) || earliestOf(AESTDAT) <= latestOf(AEENDAT)
 const endIsSaid = ({ AEENDAT, AEONGO }: Span) => (AEONGO === 'yes') === !AEENDAT
 const endsAfterIt = { path: ['AEENDAT'], message: 'It ended before it began.' }
 const sayTheEnd = { path: ['AEENDAT'], message: 'It goes on, or it has a day on which it ended.' }

@@ -4,13 +4,14 @@ import type { Actor } from '@/lib/access/actor'
 import { mayEvents } from '@/lib/access/may-events'
 import { now } from '@/lib/clock/clock-repository'
 import { dayIn, type Instant } from '@/lib/clock/instant'
+import { earliestOf, precisionOf } from '@/lib/clock/partial-day'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { onDaysOfTrial } from './enter-event'
 import { knownSince } from './event-clock'
 import { formOf, openEntries, type ReadEntry } from './event-content'
 import { type EventFacts, maybeNotAsked, plainOf, sayTheTreatment, treatmentIsSaid } from './event-facts'
-import { asksTreatment } from './event-forms'
+import { asksTreatment, takesPartialDays } from './event-forms'
 import { type followEventInput, whyNone } from './event-input'
 import { entriesOf, type FoundEvent, findEvent, holdEvents } from './event-repository'
 import { type Correction, sayOfEvent } from './say-of-event'
@@ -53,9 +54,14 @@ export async function followEvent(
   })
 }
 
-/** An event stays in the form that it was entered in: @1 does not ask how it was treated. */
+/** An event stays in the form that it was entered in: @1 does not ask how it was treated, and those before @3 ask a whole day. */
 function inFormOf(entries: readonly ReadEntry[], facts: EventFacts): void {
-  const isAsked = asksTreatment(formOf(entries))
+  const form = formOf(entries)
+  const days = { AESTDAT: facts.AESTDAT, AEENDAT: facts.AEENDAT }
+  for (const [name, day] of Object.entries(takesPartialDays(form) ? {} : days))
+    if (day && precisionOf(day) !== 'day')
+      throw new Refusal('invalid', undefined, { [`facts.${name}`]: 'The form of this event asks a whole day.' })
+  const isAsked = asksTreatment(form)
   const refuse = (words: string) => new Refusal('invalid', undefined, { 'facts.treatment_words': words })
   if (isAsked && !treatmentIsSaid(facts)) throw refuse(sayTheTreatment)
   if (!isAsked && facts.treatment_words) throw refuse('The form of this event does not ask it.')
@@ -74,7 +80,7 @@ function correctionOf(event: FoundEvent, known: Correction, { AESTDAT, at }: { A
   const since = new Date(known.at).toISOString()
   const refuse = (words: string) => new Refusal('invalid', undefined, { awareAt: words })
   if (since > at) throw refuse('This time has not come yet.')
-  if (dayIn(event.timeZone, since) < AESTDAT) throw refuse('It had not begun then.')
+  if (dayIn(event.timeZone, since) < earliestOf(AESTDAT)) throw refuse('It had not begun then.')
   if (event.reportedAt && event.reportedAt < since.slice(0, 16)) throw refuse('The sponsor was told before then.')
   const before = knownSince(event)
   return {

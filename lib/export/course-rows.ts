@@ -1,4 +1,5 @@
 import { dayIn } from '@/lib/clock/instant'
+import { type PartialDay, precisionOf } from '@/lib/clock/partial-day'
 import { studyDay } from '@/lib/clock/study-day'
 import { correctionIn } from '@/lib/events/event-content'
 import type { EventFacts } from '@/lib/events/event-facts'
@@ -155,9 +156,15 @@ const signatureCells = (
   return [code, on(dayIn(timeZone, at)), meaning]
 }
 
+/** Its study day, where the whole of it is known, and how far it is. */
+const dayCells = (known: PartialDay | undefined, on: On): string[] => {
+  const precision = known ? precisionOf(known) : null
+  return [precision === 'day' ? on(known) : '', precision ?? '']
+}
+
 const factCells = (facts: EventFacts, on: On): string[] => [
-  on(facts.AESTDAT),
-  on(facts.AEENDAT),
+  ...dayCells(facts.AESTDAT, on),
+  ...dayCells(facts.AEENDAT, on),
   facts.AEONGO,
   facts.AETOXGR ?? '',
   facts.valence,

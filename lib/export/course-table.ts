@@ -1,4 +1,5 @@
 import { eventDecisions, eventReviews, measureWays } from '@/db/schema/vocabulary'
+import { precisionLabels } from '@/lib/clock/partial-day'
 import {
   criteriaLabels,
   decisionLabels,
@@ -51,7 +52,9 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     coded('AEREVMEA', 'What the signature means', { reviewed: 'Reviewed' }),
     coded('AEFINAL', 'What it stands as', decisionLabels),
     day('AESTDY', 'Began'),
+    coded('AESTPREC', 'How far it is known when it began', precisionLabels),
     day('AEENDY', 'Ended'),
+    coded('AEENPREC', 'How far it is known when it ended', precisionLabels),
     coded('AEONGO', 'Goes on', yesNoLabels),
     coded('AETOXGR', `CTCAE grade${whereAsked}`, gradeLabels),
     coded('AEVALENCE', 'How the participant found it', valenceLabels),

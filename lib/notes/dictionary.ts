@@ -131,7 +131,7 @@ function permitted(field: MemberField): string {
     case 'prose':
       return `up to ${field.maxLength} characters`
     case 'date':
-      return 'date, YYYY-MM-DD'
+      return field.partial ? 'date as far as it is known, YYYY-MM-DD, YYYY-MM or YYYY; unknown' : 'date, YYYY-MM-DD'
     case 'datetime':
       return wallClock
     case 'person':

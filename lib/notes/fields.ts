@@ -16,6 +16,8 @@ export interface ProseField extends Words {
 }
 export interface DateField extends Moment {
   readonly kind: 'date'
+  /** Taken as far as it is known: to its month, its year, or not at all. */
+  readonly partial?: true
 }
 /** Wall clock at the site with its offset, `2026-03-12T09:30+01:00`. */
 export interface DateTimeField extends Moment {

@@ -3,6 +3,7 @@ import { idOf } from '@/db/seed/ids'
 import { demoPassword } from '@/db/seed/people'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
+import { partialDayWords } from '@/lib/clock/partial-day'
 import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
@@ -14,6 +15,10 @@ const accessible = async (page: Page) => {
 }
 const choose = (page: Page, question: string, words: string) =>
   page.getByRole('group', { name: question, exact: true }).getByLabel(words, { exact: true }).check()
+
+/** What stands beside a term of what is known. */
+const factOf = (page: Page, term: string) =>
+  page.locator('dt', { hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]')
 
 test('an event is entered from the note, its clock is seen by those who oversee, and a physician’s assessment and the report stop it', async ({
   as,
@@ -46,6 +51,15 @@ test('an event is entered from the note, its clock is seen by those who oversee,
   await expect(therapist.getByLabel('What happened')).toHaveValue('Burst of crying on the tram')
   await therapist.getByLabel('Began on').fill(lately)
   await therapist.getByLabel('Ended on').fill(lately)
+  await therapist.getByLabel('How far it is known when it began').selectOption('The month')
+  await expect(therapist.getByLabel('Began on')).toHaveValue(lately.slice(0, 7))
+  await therapist.getByLabel('How far it is known when it began').selectOption('The year')
+  await therapist.getByLabel('Began on').fill('26')
+  await therapist.getByRole('button', { name: 'Enter the event' }).click()
+  await expect(therapist.getByText('or that it is not known.')).toBeVisible()
+  await accessible(therapist)
+  await therapist.getByLabel('Began on').fill(lately.slice(0, 4))
+  await therapist.getByLabel('How far it is known when it ended').selectOption('Not known')
   await choose(therapist, 'What is it?', 'Not an adverse event')
   await therapist.getByLabel('Why it is none').fill(' ')
   await choose(therapist, 'What is it?', 'Still to be decided')
@@ -54,6 +68,9 @@ test('an event is entered from the note, its clock is seen by those who oversee,
   await expect(therapist).not.toHaveURL(/tram|WK-?107/i)
   await expect(therapist.getByText('23 h left')).toBeVisible()
   await expect(therapist.getByText('Sat down at the stop', { exact: true })).toBeVisible()
+  await expect(factOf(therapist, 'Began on')).toHaveText(lately.slice(0, 4))
+  await expect(factOf(therapist, 'Ended on')).toHaveText('Day not known')
+  await accessible(therapist)
   await expect(therapist.getByRole('button', { name: 'Assess it' })).toHaveCount(0)
 
   const supervisor = await as('supervisor')
@@ -86,9 +103,16 @@ test('an event is entered from the note, its clock is seen by those who oversee,
   await expect(investigator.getByRole('heading', { level: 1 })).toHaveText('Adverse event 3')
   await investigator.getByRole('button', { name: 'Follow it up' }).click()
   await choose(investigator, 'What is it?', 'An adverse event')
+  await expect(dialog.getByLabel('Began on')).toHaveValue(lately.slice(0, 4))
+  await dialog.getByLabel('How far it is known when it began').selectOption('The month')
+  await dialog.getByLabel('Began on').fill(lately.slice(0, 7))
+  await accessible(investigator)
   await dialog.getByRole('button', { name: 'Add the follow-up' }).click()
   await expect(dialog).toBeHidden()
   await expect(investigator.getByText('Not serious', { exact: true })).toBeVisible()
+  await investigator.emulateMedia({ media: 'print' })
+  await expect(factOf(investigator, 'Began on')).toHaveText(partialDayWords(lately.slice(0, 7)))
+  await investigator.emulateMedia({ media: 'screen' })
   await investigator.goto(`${study}/events`)
   const toSign = investigator.getByRole('region', { name: 'Complete, for your signature' })
   await expect(toSign.getByRole('link', { name: 'WK-107, event 3' })).toBeVisible()

@@ -9,7 +9,7 @@ import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { addEvent } from '@/lib/events/enter-event'
-import { type EventFacts, eventFacts } from '@/lib/events/event-facts'
+import { type EventFacts, eventFacts, knownDay } from '@/lib/events/event-facts'
 import { formOfEvent, noneOfEffect } from '@/lib/events/event-input'
 import { findEvent } from '@/lib/events/event-repository'
 import { writtenIn } from '@/lib/notes/content'
@@ -17,7 +17,6 @@ import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { parsed } from '@/lib/outcome/parsed'
 import { allow, Refusal } from '@/lib/outcome/refusal'
-import { day } from '@/lib/trial/input'
 import { holdCourse } from '@/lib/trial/visits/visit-repository'
 import { insertReviews } from './effect-review-repository'
 import { heldAt, type Reported, reportedIn } from './reported'
@@ -32,7 +31,7 @@ export const triageReportedInput = z.discriminatedUnion('decision', [
     ...which,
     decision: z.literal('not_ae'),
     ...noneOfEffect,
-    facts: z.strictObject({ AESTDAT: day, AEENDAT: day.optional() }),
+    facts: z.strictObject({ AESTDAT: knownDay, AEENDAT: knownDay.optional() }),
   }),
   z.strictObject({ ...which, decision: z.literal('ae'), event: formOfEvent }),
 ])

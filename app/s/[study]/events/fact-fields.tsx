@@ -1,13 +1,13 @@
 'use client'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { ChoiceField } from '@/app/_ui/form/choice-field'
-import { DateField } from '@/app/_ui/form/date-field'
 import { Field } from '@/app/_ui/form/field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { eventForm } from '@/lib/events/event-forms'
 import type { Field as AskedField, ChoiceField as ChoiceAsked } from '@/lib/notes/fields'
+import { DayField } from './day-field'
 
 const form = eventForm.fields
 
@@ -18,10 +18,18 @@ interface FactFieldsProps<I extends FieldValues> {
   ongoing?: string
   /** Where its form asks how it was treated. */
   treated?: string
+  /** Its form asks whole days. */
+  wholeDays?: boolean
 }
 
 /** What is known of an event: asked the same way when it is entered and when it is followed up. */
-export function FactFields<I extends FieldValues>({ control, decision, ongoing, treated }: FactFieldsProps<I>) {
+export function FactFields<I extends FieldValues>({
+  control,
+  decision,
+  ongoing,
+  treated,
+  wholeDays,
+}: FactFieldsProps<I>) {
   const at = (name: string) => name as FieldPath<I>
   const said = (name: string, { label, help, optional }: Pick<AskedField, 'label' | 'help' | 'optional'>) => ({
     ...{ control, name: at(name), label, help, optional },
@@ -37,12 +45,20 @@ export function FactFields<I extends FieldValues>({ control, decision, ongoing, 
         {props => <TextField {...props} maxLength={form.AETERM.maxLength} />}
       </Field>
       <div className="abreast">
-        <Field {...said('facts.AESTDAT', form.AESTDAT)}>{props => <DateField {...props} />}</Field>
+        <Field {...said('facts.AESTDAT', form.AESTDAT)}>
+          {props => <DayField {...props} known="How far it is known when it began" whole={wholeDays} />}
+        </Field>
         {choice('facts.AEONGO', form.AEONGO)}
         {ongoing === 'no' && (
           <Field {...said('facts.AEENDAT', form.AEENDAT)}>
             {props => (
-              <DateField {...props} value={props.value ?? ''} onChange={day => props.onChange(day || undefined)} />
+              <DayField
+                {...props}
+                known="How far it is known when it ended"
+                whole={wholeDays}
+                value={props.value ?? ''}
+                onChange={day => props.onChange(day || undefined)}
+              />
             )}
           </Field>
         )}

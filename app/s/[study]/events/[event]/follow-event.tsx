@@ -7,7 +7,7 @@ import { TextField } from '@/app/_ui/form/text-field'
 import { followEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
 import type { EventFacts } from '@/lib/events/event-facts'
-import { asksTreatment, type EventFormId } from '@/lib/events/event-forms'
+import { asksTreatment, type EventFormId, takesPartialDays } from '@/lib/events/event-forms'
 import { followUpOfEvent } from '@/lib/events/event-input'
 
 type Typed = z.output<typeof followUpOfEvent>
@@ -39,6 +39,7 @@ export const FollowEvent = ({ eventId, form, facts, decision, whyNot, zone }: Fo
           decision={watch('decision')}
           ongoing={watch('facts.AEONGO')}
           treated={asksTreatment(form) ? watch('facts.AECONTRT') : undefined}
+          wholeDays={!takesPartialDays(form)}
         />
         <Field
           control={control}

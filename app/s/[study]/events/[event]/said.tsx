@@ -1,4 +1,5 @@
-import { dateWords, wallClockWords } from '@/lib/clock/calendar'
+import { wallClockWords } from '@/lib/clock/calendar'
+import { partialDayWords } from '@/lib/clock/partial-day'
 import type { ReadEntry } from '@/lib/events/event-content'
 import type { EventFacts } from '@/lib/events/event-facts'
 import type { Assessment } from '@/lib/events/event-input'
@@ -25,8 +26,8 @@ const worded = <C extends string>(labels: Readonly<Record<C, string>>, code: C |
 
 /** What is known of an event, by name. */
 export const factWords = (facts: EventFacts): Entries => [
-  { term: 'Began on', description: dateWords(facts.AESTDAT) },
-  { term: 'Ended on', description: facts.AEENDAT ? dateWords(facts.AEENDAT) : 'It goes on' },
+  { term: 'Began on', description: partialDayWords(facts.AESTDAT) },
+  { term: 'Ended on', description: facts.AEENDAT ? partialDayWords(facts.AEENDAT) : 'It goes on' },
   { term: 'How strong', description: worded(gradeLabels, facts.AETOXGR) },
   { term: 'How they found it', description: valenceLabels[facts.valence] },
   { term: 'Treated', description: worded(yesNoLabels, facts.AECONTRT) },

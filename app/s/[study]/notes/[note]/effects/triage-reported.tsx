@@ -1,22 +1,22 @@
 'use client'
 import { z } from 'zod'
-import { DateField } from '@/app/_ui/form/date-field'
 import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
+import { PartialDayField } from '@/app/_ui/form/partial-day-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { NoneFields } from '@/app/s/[study]/events/none-fields'
+import { knownDay } from '@/lib/events/event-facts'
 import { eventForm } from '@/lib/events/event-forms'
 import { noneOfEffect } from '@/lib/events/event-input'
 import { decisionLabels } from '@/lib/events/event-words'
 import type { ReportedPage } from '@/lib/session/effects/read-reported'
-import { day } from '@/lib/trial/input'
 import { triageReportedAction } from './actions'
 
 const form = eventForm.fields
 const noneSchema = z.object({
   ...noneOfEffect,
-  facts: z.object({ AESTDAT: day, AEENDAT: day.optional() }),
+  facts: z.object({ AESTDAT: knownDay, AEENDAT: knownDay.optional() }),
 })
 
 type None = z.output<typeof noneSchema>
@@ -51,12 +51,17 @@ export const NotAnEvent = ({ noteId, itemId, term, isGone, heldAt, zone }: NotAn
         </Field>
         <div className="abreast">
           <Field control={control} name="facts.AESTDAT" label={form.AESTDAT.label}>
-            {props => <DateField {...props} />}
+            {props => <PartialDayField {...props} known="How far it is known when it began" />}
           </Field>
           {isGone && (
             <Field control={control} name="facts.AEENDAT" label={form.AEENDAT.label}>
               {props => (
-                <DateField {...props} value={props.value ?? ''} onChange={on => props.onChange(on || undefined)} />
+                <PartialDayField
+                  {...props}
+                  known="How far it is known when it ended"
+                  value={props.value ?? ''}
+                  onChange={on => props.onChange(on || undefined)}
+                />
               )}
             </Field>
           )}
