@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { barriersOn } from '@/tests/support/barriers'
+import { heldIn as held } from '@/tests/support/held-in'
 import { openDay } from '@/tests/support/open-day'
 import { expect, test } from '@/tests/support/pages'
 import { showAgain } from '@/tests/support/show-again'
@@ -8,23 +9,6 @@ import { storedIn } from '@/tests/support/stored-in'
 const number = '+31 20 555 0199'
 const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Help', exact: true })
-/** Rows that lie under this name, of whomever; asking makes no store where there is none. */
-const held = (page: Page) =>
-  page.evaluate(async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'vigil-held')) return 0
-    const database = await new Promise<IDBDatabase>(done => {
-      const asked = indexedDB.open('vigil-held')
-      asked.onsuccess = () => done(asked.result)
-    })
-    if (!database.objectStoreNames.contains('held')) return 0
-    const rows = await new Promise<unknown[]>(done => {
-      const asked = database.transaction('held').objectStore('held').getAll()
-      asked.onsuccess = () => done(asked.result)
-    })
-    database.close()
-    return rows.length
-  })
-
 test('help is one tap away without a network, lies unreadable on the device, is recorded once, and is destroyed when the participant has left', async ({
   as,
   complaints,

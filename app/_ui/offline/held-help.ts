@@ -6,7 +6,9 @@ interface Schema extends DBSchema {
   held: {
     key: string
     value: {
+      /** The note, and the person’s tag. */
       readonly whose: string
+      readonly heldAt: number
       readonly nonce: Uint8Array<ArrayBuffer>
       readonly sealed: ArrayBuffer
     }
@@ -14,36 +16,36 @@ interface Schema extends DBSchema {
   beside: { key: string; value: Uint8Array<ArrayBuffer> }
 }
 
-/** The help of a session day, sealed on this device under a key that lives in memory alone: one day a person. */
+/** No session day is longer: what lies here for so long was forgotten, and goes. */
+const longestMilliseconds = 24 * 3_600_000
+
+/** The help of session days, sealed on this device under a key that lives in memory alone: each day’s for itself. */
 export class HeldHelp {
-  private constructor(
-    private readonly database: IDBPDatabase<Schema>,
-    private readonly key: QueueKey,
-  ) {}
+  private constructor(private readonly key: QueueKey) {}
 
   /** Null where this browser keeps nothing, or its key can't be had now. */
   static async open(): Promise<HeldHelp | null> {
     try {
-      const database = await opened()
-      const key = await fetchQueueKey(await saltOf(database))
-      return key && new HeldHelp(database, key)
+      await within(destroyForgotten)
+      const key = await fetchQueueKey(await within(saltOf))
+      return key && new HeldHelp(key)
     } catch {
       return null
     }
   }
 
-  /** Holds it in place of what was held before. */
+  /** Holds it in place of what was held of this day before. */
   async put(noteId: string, help: Help): Promise<void> {
     const nonce = crypto.getRandomValues(new Uint8Array(12))
     const bytes = new TextEncoder().encode(JSON.stringify(help))
     const sealed = await crypto.subtle.encrypt(this.bound(noteId, nonce), this.key.key, bytes)
-    await this.database.put('held', { whose: this.key.tag, nonce, sealed })
+    await within(database => database.put('held', { whose: this.whose(noteId), heldAt: Date.now(), nonce, sealed }))
   }
 
-  /** What is held of this day; null where nothing is, or it is of another. */
+  /** What is held of this day; null where nothing is. */
   async read(noteId: string): Promise<Help | null> {
     try {
-      const kept = await this.database.get('held', this.key.tag)
+      const kept = await within(database => database.get('held', this.whose(noteId)))
       if (!kept) return null
       const bytes = await crypto.subtle.decrypt(this.bound(noteId, kept.nonce), this.key.key, kept.sealed)
       return JSON.parse(new TextDecoder().decode(bytes)) as Help
@@ -52,20 +54,36 @@ export class HeldHelp {
     }
   }
 
+  private whose(noteId: string): string {
+    return `${noteId} ${this.key.tag}`
+  }
+
   private bound(noteId: string, iv: Uint8Array<ArrayBuffer>) {
     return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`${this.key.tag}/help/${noteId}`) }
   }
 }
 
 /** Whatever is held on this device, of whomever. */
-export async function destroyHeld(): Promise<void> {
+export const destroyHeld = (): Promise<void> => within(database => database.clear('held')).catch(() => {})
+
+/** What is held of one day, by whomever. */
+export const destroyHeldOf = (noteId: string): Promise<void> =>
+  within(database => database.delete('held', IDBKeyRange.bound(`${noteId} `, `${noteId} \uffff`))).catch(() => {})
+
+/** Opened for each deed: none fails in the hours of a day because the browser closed what was open. */
+async function within<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  const database = await opened()
   try {
-    const database = await opened()
-    await database.clear('held')
+    return await work(database)
+  } finally {
     database.close()
-  } catch {
-    return
   }
+}
+
+async function destroyForgotten(database: IDBPDatabase<Schema>): Promise<void> {
+  const since = Date.now() - longestMilliseconds
+  for (const { whose, heldAt } of await database.getAll('held'))
+    if (!(heldAt > since)) await database.delete('held', whose)
 }
 
 const opened = () =>

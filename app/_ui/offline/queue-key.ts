@@ -1,4 +1,5 @@
 import { deviceId } from './device'
+import { inTime } from './patience'
 
 /** Opens what this person left unsent in this browser: in memory only, and never to be read out of it. */
 export interface QueueKey {
@@ -14,6 +15,7 @@ export async function fetchQueueKey(salt: Uint8Array<ArrayBuffer>): Promise<Queu
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ deviceId: deviceId() }),
+      signal: inTime(),
     })
     if (!response.ok || !response.headers.get('content-type')?.includes('application/json')) return null
     const { secret } = (await response.json()) as { secret: string }

@@ -1,4 +1,4 @@
-import { posted } from './fetch-help'
+import { isLater, posted } from './fetch-help'
 
 /** Something that was opened on this device, by its clock: the help, or what the PIN of the day was used on. */
 export interface Opening {
@@ -17,5 +17,5 @@ export async function sendOpening(noteId: string, { pin, ...opening }: Opening):
   const response = await posted(`/api/notes/${noteId}/${pin ? 'uncovered' : 'help/opened'}`, { openings })
   if (!response?.headers.get('content-type')?.includes('application/json')) return 'later'
   if (response.ok) return 'done'
-  return [401, 423, 429].includes(response.status) || response.status >= 500 ? 'later' : 'refused'
+  return isLater(response) ? 'later' : 'refused'
 }
