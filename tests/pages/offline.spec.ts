@@ -109,6 +109,30 @@ test('a page that dies without a network takes nothing along: the next one sends
   for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_INTERNET_DISCONNECTED')
 })
 
+test('what this device has not taken is said to be in the open page alone, and to be kept once it has', async ({
+  as,
+  complaints,
+}) => {
+  const page = await as('therapist')
+  const [secret, answers] = [/\/api\/session\/queue-secret$/, /\/api\/notes\/[^/]+\/answers$/]
+  await page.route(secret, route => route.abort())
+  await openNote(page, 'WK-107, MED3')
+  const course = page.getByLabel('What the log does not show')
+  await course.fill('Before the key came.')
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await page.route(answers, route => route.abort())
+  await course.fill('Typed while neither came.')
+  await expect(page.getByText('Not saved: offline. Only in this open page, so leave it open.')).toBeVisible()
+  expect((await storedIn(page)).items).toBe(0)
+  await page.unroute(secret)
+  await expect(page.getByText('Not saved: offline. Kept on this device.')).toBeVisible()
+  await expect.poll(async () => (await storedIn(page)).items).toBe(1)
+  await page.unroute(answers)
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_FAILED')
+})
+
 test('a locked screen covers the writing and loses none of it', async ({ as, complaints }) => {
   const page = await as('cotherapist')
   await page.goto(`/s/${idOf('study')}/notes/${idOf('note WK-106 MED2')}/write`)

@@ -4,8 +4,7 @@ export type Saving =
   | { state: 'new' }
   | { state: 'saved'; at: string }
   | { state: 'saving' }
-  | { state: 'offline' }
-  | { state: 'retrying' }
+  | { state: 'offline' | 'retrying'; inPageAlone?: true }
   | { state: 'refused'; message: string }
   | { state: 'conflict' }
 
@@ -53,12 +52,16 @@ function wordsOf(saving: Saving, zone: string): string {
     case 'saving':
       return 'Saving…'
     case 'offline':
-      return 'Not saved: offline. Kept on this device.'
+      return `Not saved: offline. ${whereWords(saving)}`
     case 'retrying':
-      return 'Not saved yet: trying again. Kept on this device.'
+      return `Not saved yet: trying again. ${whereWords(saving)}`
     case 'refused':
       return `Not saved: ${saving.message}`
     case 'conflict':
       return 'Two answers stand side by side: choose.'
   }
 }
+
+/** It is kept once this device has taken it, and no sooner. */
+const whereWords = ({ inPageAlone }: { inPageAlone?: true }): string =>
+  inPageAlone ? 'Only in this open page, so leave it open.' : 'Kept on this device.'

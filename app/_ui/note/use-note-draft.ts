@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { v7 as uuid } from 'uuid'
+import { KeptHere } from '@/app/_ui/offline/kept-here'
 import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { Computed } from '@/lib/notes/draft/assemble'
 import type { Options } from '@/lib/notes/field-bases'
@@ -8,9 +9,12 @@ import type { DraftField } from './draft-field'
 import { bothOf, DraftQueue } from './draft-queue'
 import { type DraftRow, DraftStore } from './draft-store'
 import { followDraft } from './follow-draft'
+import type { QueuedChange } from './queued-change'
 import type { Saving } from './save-state'
 import { sendChanges } from './send-changes'
-import { UnsentChanges } from './unsent-changes'
+
+/** Often enough that a crash takes a second of typing, and seldom enough that no key waits for it. */
+const typing = 500
 
 export interface NoteDraft {
   readonly noteId: string
@@ -38,17 +42,16 @@ export function useNoteDraft(note: NoteDraft, around: Around) {
 }
 
 /** What an earlier page could not send is here again, and on its way; what is typed now is written before the page goes. */
-function takeUp({ queue, store, keeper }: ReturnType<typeof hold>) {
-  void keeper.left().then(changes => {
-    for (const change of changes)
-      if (queue.restore(change)) store.show({ ...change, by: store.me, at: new Date().toISOString() })
-  })
+function takeUp({ keeper }: ReturnType<typeof hold>) {
+  keeper.begin()
   const onHide = () => keeper.flush()
   window.addEventListener('pagehide', onHide)
+  window.addEventListener('online', onHide)
   document.addEventListener('visibilitychange', onHide)
   return () => {
-    keeper.flush()
+    keeper.leave()
     window.removeEventListener('pagehide', onHide)
+    window.removeEventListener('online', onHide)
     document.removeEventListener('visibilitychange', onHide)
   }
 }
@@ -66,7 +69,23 @@ function hold(
     setConflicts(conflicts)
   }
   const revisions = Object.fromEntries(note.rows.map(row => [row.path, row.revision]))
-  const keeper = new UnsentChanges(note.noteId)
+  const said = () => {
+    const now = queue.saving(open.length > 0)
+    const next: Saving =
+      (now.state === 'offline' || now.state === 'retrying') && !keeper.isKept ? { ...now, inPageAlone: true } : now
+    setSaving(before => (isSame(before, next) ? before : next))
+  }
+  const takeLeft = (changes: readonly QueuedChange[]) => {
+    for (const change of changes)
+      if (queue.restore(change)) store.show({ ...change, by: store.me, at: new Date().toISOString() })
+  }
+  const keeper = new KeptHere<QueuedChange>({
+    noteId: note.noteId,
+    kind: 'answer',
+    pause: typing,
+    left: takeLeft,
+    changed: said,
+  })
   const queue: DraftQueue = new DraftQueue(
     {
       keeper,
@@ -74,8 +93,7 @@ function hold(
       newId: uuid,
       later,
       changed: path => {
-        const next = queue.saving(open.length > 0)
-        setSaving(now => (isSame(now, next) ? now : next))
+        said()
         store.changed(path)
       },
       settled: saved => {

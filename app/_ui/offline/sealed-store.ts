@@ -34,26 +34,36 @@ export class SealedStore {
   private constructor(
     private readonly database: IDBPDatabase<Schema>,
     private readonly key: QueueKey,
+    private readonly salt: Uint8Array<ArrayBuffer>,
   ) {}
 
   /** Whether nothing of anybody waits here: for that no key is needed. */
   static async isEmpty(): Promise<boolean> {
     try {
-      return (await (await opened()).count('items')) === 0
+      const database = await opened()
+      const count = await database.count('items')
+      database.close()
+      return count === 0
     } catch {
       return true
     }
   }
 
-  /** Null where this browser keeps nothing, or its key can't be had now. */
-  static async open(): Promise<SealedStore | null> {
+  /** Null where this browser keeps nothing, or its key can't be had now; the key of a store that was open before opens it anew. */
+  static async open(before: SealedStore | null = null): Promise<SealedStore | null> {
     try {
       const database = await opened()
-      const key = await fetchQueueKey(await saltOf(database))
-      return key && new SealedStore(database, key)
+      const salt = await saltOf(database)
+      const key = before?.salt.join() === salt.join() ? before.key : await fetchQueueKey(salt)
+      if (!key) database.close()
+      return key && new SealedStore(database, key, salt)
     } catch {
       return null
     }
+  }
+
+  close(): void {
+    this.database.close()
   }
 
   /** Keeps it, in place of what had its id. */

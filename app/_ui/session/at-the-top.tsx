@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import { siteTime } from '@/app/_ui/page/site-time'
 import { nextReading } from '@/lib/session/vitals/vital-limits'
 import { type Day, elapsed } from './day'
-import type { Link } from './entry-queue'
 import type { SessionPerson } from './session-screen'
 import type { TouchAgreed } from './touch-sheet'
 import { useDim } from './use-dim'
 import type { VitalsAsked } from './vitals-sheet'
+import { isTrouble, type OnTheWay, wayWords } from './way-words'
 
 type View = 'open' | 'covered' | 'afar'
 interface AtTheTopProps {
@@ -23,10 +23,7 @@ interface AtTheTopProps {
   vitals: VitalsAsked
   /** Who has the note open beside oneself. */
   present: readonly string[]
-  link: Link
-  pending: number
-  /** Entries that the server did not take, still on this device. */
-  refused: number
+  way: OnTheWay
   /** As the device said when it asked for the page. */
   wasDim: boolean
   view: View
@@ -64,14 +61,8 @@ export function AtTheTop(props: AtTheTopProps) {
           </p>
         )}
         {beside.length > 0 && <p className="text-muted">Also has the log open: {beside.join(', ')}</p>}
-        <p
-          role="status"
-          className="session-link"
-          data-trouble={props.link === 'away' || props.link === 'locked' || props.refused > 0 || undefined}
-        >
-          {[linkWords(props.link, props.pending, props.refused), refusedWords(props.refused)]
-            .filter(Boolean)
-            .join('. ')}
+        <p role="status" className="session-link" data-trouble={isTrouble(props.way) || undefined}>
+          {wayWords(props.way)}
         </p>
       </div>
       {view === 'open' && (
@@ -155,21 +146,4 @@ function useNow(): number {
     return () => clearInterval(timer)
   }, [])
   return now
-}
-
-const refusedWords = (refused: number): string =>
-  refused === 0 ? '' : `${refused === 1 ? '1 entry was' : `${refused} entries were`} not kept: see the log`
-
-function linkWords(link: Link, pending: number, refused: number): string {
-  const entries = pending === 1 ? '1 entry' : `${pending} entries`
-  switch (link) {
-    case 'locked':
-      return `The screen is locked: ${entries} on this device`
-    case 'away':
-      return `No connection: ${entries} on this device, kept until it is back`
-    case 'sending':
-      return 'Saving…'
-    case 'fine':
-      return pending > 0 ? 'Saving…' : refused > 0 ? '' : 'Everything is saved'
-  }
 }

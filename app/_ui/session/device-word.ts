@@ -5,14 +5,14 @@ const sayEvery = 60_000
 interface Waiting {
   /** What this page has not sent. */
   here(): number
-  /** What lies on this device of any page. */
-  lying(): Promise<number>
+  /** What lies on this device of any page; null where that can't be told now. */
+  lying(): Promise<number | null>
 }
 
-/** Says that this device has the log open, once a minute and as it closes, and how much waits on it: so that nobody signs without knowing of it. */
+/** Says that this device has the log open, once a minute and as it closes, and how much waits on it: so that nobody signs without knowing of it. Where that can't be told it says nothing, and what it said before stands. */
 export class DeviceWord {
   private readonly timer = setInterval(() => void this.say(), sayEvery)
-  private readonly closing = () => this.send(this.waiting.here(), true)
+  private readonly closing = () => this.said !== null && this.send(this.waiting.here(), true)
   private readonly back = ({ persisted }: PageTransitionEvent) => persisted && void this.say()
   private said: number | null = null
   private isHeard = true
@@ -44,9 +44,10 @@ export class DeviceWord {
     this.closing()
   }
 
-  private async say(): Promise<void> {
-    this.said = Math.max(this.waiting.here(), await this.waiting.lying().catch(() => 0))
-    this.send(this.said, false)
+  async say(): Promise<void> {
+    const lying = await this.waiting.lying()
+    this.said = lying === null ? null : Math.max(this.waiting.here(), lying)
+    if (this.said !== null) this.send(this.said, false)
   }
 
   /** A beacon outlives its page; nobody waits for its answer. */

@@ -15,11 +15,15 @@ export interface Answered {
   readonly kept: readonly { readonly id: string }[]
   readonly refused: readonly { readonly id: string; readonly reason: string }[]
 }
-export type Delivery =
+export type Delivery = (
   | { readonly state: 'here' }
   | { readonly state: 'saved'; readonly seq: number; readonly receivedAt: string }
   | { readonly state: 'late' }
   | { readonly state: 'refused'; readonly reason: string }
+) & {
+  /** It does not lie on this device yet: the page that is open alone has it. */
+  readonly inPageAlone?: true
+}
 export type Link = 'fine' | 'sending' | 'away' | 'locked'
 
 interface Surroundings {

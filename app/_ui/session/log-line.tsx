@@ -71,18 +71,19 @@ export const LogLine = memo(
     one.voided === other.voided &&
     one.confirmed === other.confirmed &&
     one.line.moment === other.line.moment &&
-    one.line.delivery.state === other.line.delivery.state,
+    one.line.delivery.state === other.line.delivery.state &&
+    one.line.delivery.inPageAlone === other.line.delivery.inPageAlone,
 )
 
 function whereWords({ delivery }: Line, zone: string): string {
   switch (delivery.state) {
     case 'here':
-      return 'On this device'
+      return delivery.inPageAlone ? 'In this open page only' : 'On this device'
     case 'saved':
       return `Saved ${siteTime(delivery.receivedAt, zone).seconds}`
     case 'late':
       return 'Kept beside the signed note'
     case 'refused':
-      return `Not kept. ${delivery.reason.replace(/^[\w.]+: /, '')} It stays on this device.`
+      return `Not kept. ${delivery.reason.replace(/^[\w.]+: /, '')} It stays ${delivery.inPageAlone ? 'in this open page' : 'on this device'}.`
   }
 }

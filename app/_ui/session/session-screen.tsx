@@ -108,9 +108,7 @@ export function SessionScreen(props: SessionScreenProps) {
         touch={{ ...touch, cells: log.cells }}
         frozen={log.frozen}
         present={log.present}
-        link={log.link}
-        pending={log.pending}
-        refused={log.refused}
+        way={log.way}
         isCovered={cover.isCovered || view === 'covered'}
         view={view}
         setView={setView}

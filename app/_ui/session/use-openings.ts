@@ -11,7 +11,7 @@ export function useOpenings(noteId: string): Openings | null {
   useEffect(() => {
     const sending = new Openings(noteId)
     setOpenings(sending)
-    void sending.takeLeft()
+    sending.begin()
     const flush = () => void sending.flush()
     const timer = setInterval(flush, flushMilliseconds)
     window.addEventListener('online', flush)
@@ -19,6 +19,7 @@ export function useOpenings(noteId: string): Openings | null {
     return () => {
       stopHearing()
       clearInterval(timer)
+      sending.leave()
       window.removeEventListener('online', flush)
     }
   }, [noteId])

@@ -1,14 +1,15 @@
 'use client'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
+import { KeptHere } from '@/app/_ui/offline/kept-here'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { narrowedCells } from '@/lib/session/touch/narrowed-cells'
 import { type Day, dayOf, type Line, lineHere, lineOf } from './day'
 import { DeviceWord } from './device-word'
-import { EntryQueue, type Link, type Tapped } from './entry-queue'
+import { type Delivery, EntryQueue, type Tapped } from './entry-queue'
 import { followLive } from './live'
 import { sendEntries } from './send-entries'
-import { UnsentEntries } from './unsent-entries'
+import type { OnTheWay } from './way-words'
 
 const flushMilliseconds = 5000
 const nothing: readonly Line[] = []
@@ -37,10 +38,7 @@ export interface SessionLog {
   readonly isEnded: boolean
   /** Who has the note open at this moment. */
   readonly present: readonly string[]
-  readonly link: Link
-  readonly pending: number
-  /** How many of this page’s the server did not take. */
-  readonly refused: number
+  readonly way: OnTheWay
   /** Logs it as of so many minutes ago, or at a moment; gives its id. */
   readonly tap: (kind: Tapped['kind'], body?: Tapped['body'], more?: { at?: number; concerns?: string }) => string
   /** What the server refused is not kept here any more either. */
@@ -58,26 +56,30 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
   const [isFrozen, setFrozen] = useState(frozen)
   const [isEnded, setEnded] = useState(false)
   const word = useRef<DeviceWord>(null)
-  const [{ queue, unsent }] = useState(() => {
-    const unsent = new UnsentEntries(noteId)
+  const [{ queue, kept }] = useState(() => {
+    const turn = () => setTurn(turn => turn + 1)
+    const take = (left: readonly Tapped[]) => {
+      setOwn(now => [...now, ...left.filter(({ id }) => now.every(one => one.id !== id))])
+      for (const entry of left) queue.put(entry)
+      void word.current?.say()
+    }
+    const kept = new KeptHere<Tapped>({ noteId, kind: 'entry', left: take, changed: turn })
     const queue = new EntryQueue({
       send: batch => sendEntries(noteId, batch),
-      keep: entry => unsent.put(entry),
-      drop: ids => unsent.drop(ids),
+      keep: entry => kept.put(entry),
+      drop: ids => kept.drop(ids),
       changed: () => {
-        setTurn(turn => turn + 1)
+        turn()
         word.current?.moved()
       },
     })
-    return { queue, unsent }
+    return { queue, kept }
   })
   useEffect(() => {
-    const take = (entry: Tapped) => {
-      setOwn(now => (now.some(({ id }) => id === entry.id) ? now : [...now, entry]))
-      queue.put(entry)
-    }
-    void unsent.left().then(left => left.forEach(take))
-    const lying = async () => (await unsent.left()).length
+    kept.begin()
+    const flush = () => kept.flush()
+    addEventListener('online', flush)
+    const lying = async () => (await kept.lying())?.length ?? null
     word.current = new DeviceWord(noteId, { here: () => queue.pending, lying })
     const leave = followLive(
       { noteId, staffId: me, after: last },
@@ -95,16 +97,20 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     )
     const timer = setInterval(() => void queue.flush(), flushMilliseconds)
     return () => {
+      removeEventListener('online', flush)
       leave()
+      kept.leave()
       word.current?.leave()
       clearInterval(timer)
       queue.stop()
     }
-  }, [noteId, me, last, queue, unsent])
+  }, [noteId, me, last, queue, kept])
   const known = useMemo(() => new Set(theirs.map(({ id }) => id)), [theirs])
-  const onTheirWay = own.flatMap(one =>
-    known.has(one.id) ? [] : [lineHere(one, me, queue.delivery(one.id) ?? { state: 'here' })],
-  )
+  const whereIs = ({ id }: Tapped): Delivery => ({
+    ...(queue.delivery(id) ?? { state: 'here' }),
+    ...(kept.isInPageAlone(id) && { inPageAlone: true }),
+  })
+  const onTheirWay = own.flatMap(one => (known.has(one.id) ? [] : [lineHere(one, me, whereIs(one))]))
   const here = onTheirWay.length > 0 ? onTheirWay : nothing
   const tap: SessionLog['tap'] = (kind, body = {}, { at, concerns } = {}) => {
     const now = Date.now()
@@ -121,7 +127,7 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     return entry.id
   }
   const letGo = (id: string) => {
-    unsent.drop([id])
+    kept.drop([id])
     setOwn(others => others.filter(one => one.id !== id))
   }
   const isRefused = ({ id }: Tapped) => queue.delivery(id)?.state === 'refused'
@@ -137,9 +143,13 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     frozen: isFrozen,
     isEnded,
     present,
-    link: queue.link,
-    pending: queue.pending,
-    refused: own.filter(isRefused).length,
+    way: {
+      link: queue.link,
+      pending: queue.pending,
+      refused: own.filter(isRefused).length,
+      inPageAlone: own.filter(({ id }) => kept.isInPageAlone(id)).length,
+      left: kept.leftIs,
+    },
     tap,
     letGo,
   }
