@@ -54,10 +54,11 @@ export function isSaintSeen(scene: Scene, title: number, token: number): boolean
   const before = wordBefore(scene, title)
   const lead = low(scene, before)
   if (/^(?:saw|see|sees|seen|seeing|met|became)$/.test(lead)) return true
+  if (isSign(scene.tokens, token + 1, ',') && low(scene, token + 2) === 'patron') return true
   if (after !== -1 && /^(?:medal|medals|card|candle|statue|icon|necklace|pendant|novena)$/.test(low(scene, after)))
     return true
   if (lead === 'of')
-    return /^(?:medal|medallion|statue|icon|image|picture|card|pendant|feast|novena|life)$/.test(
+    return /^(?:dreamed|dreamt|dreams|dream|vision|spoke|speaks|medal|medallion|statue|icon|image|picture|card|pendant|feast|novena|life)$/.test(
       low(scene, wordBefore(scene, before)),
     )
   return (

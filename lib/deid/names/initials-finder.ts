@@ -69,13 +69,17 @@ function dotted(scene: Scene, first: number): number {
 const abbreviated =
   /^(?:us|usa|uk|md|do|phd|dob|bp|hr|rn|np|pa|dc|la|eu|un|iv|im|po|er|ed|ot|pt|tv|ad|bc|am|pm|rip|aka|ssn|ny|nj|icu|adhd|ptsd|ba|bs|ma|ms|dds|llc|va|sc|nc|sd|nd)$/
 
+/** What is said to somebody, or done with them. */
+const told = /^(?:told|met|saw|rang|asked|phoned|texted|emailed|thanked)$/
+
 function isName(scene: Scene, first: number, last: number, index: KnownIndex): boolean {
   const initials = letters(scene, first, last)
   const { tokens } = scene
   if (isSign(tokens, last + 1, ':') || (initials === 'dob' && tokens.kind[last + 1] === kinds.digits)) return false
   return (
     index.initials.has(initials) ||
-    (!abbreviated.test(initials) && !(scene.lexicon.classesOf(initials, 0, initials.length) & is.short))
+    (!abbreviated.test(initials) &&
+      (told.test(low(scene, first - 1)) || !(scene.lexicon.classesOf(initials, 0, initials.length) & is.short)))
   )
 }
 

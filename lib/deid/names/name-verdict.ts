@@ -11,7 +11,7 @@ import {
   wordBefore,
 } from '@/lib/deid/reading/scene'
 import { isMisspelt } from '@/lib/deid/reading/strange-words'
-import { isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { noWord } from '@/lib/deid/reading/vocabulary'
 import { besideVerdict, isLetterOfSomebody } from './names-beside'
@@ -30,7 +30,7 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
   if (lengthOf(scene, token) === 1) return isLetterOfSomebody(scene, token) ? verdicts.titled : verdicts.keep
   if (loud[token]) return loudVerdict(scene, token, classes, lengthOf(scene, token))
   if (!isCapital(tokens, token)) return verdicts.keep
-  if (isPet(scene, token) || isArticleAbroad(scene, token)) return verdicts.keep
+  if (isPet(scene, token) || isArticleAbroad(scene, token) || isInBlood(scene, token)) return verdicts.keep
   const beside = besideVerdict(scene, token, classes)
   if (beside !== verdicts.keep) return beside
   if (isJoinedName(scene, token)) return verdicts.given
@@ -99,6 +99,10 @@ const isPet = (scene: Scene, token: number): boolean => {
   const before = wordBefore(scene, token)
   return before !== -1 && (wordClasses(scene.tokens, before) & is.pet) !== 0 && !isPossessive(scene, token)
 }
+
+/** "Na 138", "Li 0.7": what a laboratory counted. */
+const isInBlood = (scene: Scene, token: number): boolean =>
+  scene.tokens.kind[token + 1] === kinds.digits && /^(?:na|li|ca|cl|fe|zn|hb|cr)$/.test(low(scene, token))
 
 /** "La paciente", "Das Meer": an article that opens a sentence of another language. */
 const isArticleAbroad = (scene: Scene, token: number): boolean => {

@@ -41,6 +41,7 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
   if (isCue && isCalledThing(scene, token)) return verdicts.keep
   if (isCue && classes & is.region && classes & is.given) return verdicts.kin
   if (isCue && classes & is.safe && isOwned(scene, before)) return verdicts.kin
+  if (isCue && isPlainWord(classes) && isOwned(scene, before) && !isTitled(scene, token)) return verdicts.kin
   if (!isCue || classes & (identifiesNobody | is.short | is.org | is.eponymous | is.work)) return verdicts.keep
   if (!(classes & is.word) || classes & names) return verdicts.kin
   return relatives.test(low(scene, before)) && !isTitled(scene, token) && !(classes & (is.verb | is.role))
@@ -80,6 +81,9 @@ const isOwned = (scene: Scene, kin: number): boolean => {
     (/^(?:his|her|their)$/.test(low(scene, owner)) || (low(scene, owner) === 's' && isSign(tokens, owner - 1, "'")))
   )
 }
+
+/** "her sister Posy": a flower, and nothing else that is told of a person. */
+const isPlainWord = (classes: number): boolean => (classes & ~is.common) === is.word
 
 /** Two capitals in a row make a heading of it: "Husband Present". */
 const isTitled = (scene: Scene, token: number): boolean =>

@@ -49,7 +49,7 @@ function isEponym(scene: Scene, token: number): boolean {
   return false
 }
 
-/** "Griffiths et al.", "Carhart-Harris (2018)", "Yalom, 1995". */
+/** "Griffiths et al.", "Carhart-Harris (2018)", "Yalom, 1995", "PTSD (Foa)"; "pt (Sharon)" is who was meant. */
 function isCited(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const next = token + 1
@@ -59,7 +59,8 @@ function isCited(scene: Scene, token: number): boolean {
   if (
     isSign(tokens, token - 1, '(') &&
     isSign(tokens, next, ')') &&
-    wordClasses(tokens, token - 2) & (is.short | is.eponymous)
+    wordClasses(tokens, token - 2) & (is.short | is.eponymous) &&
+    !/^(?:pt|pts|ppt|ct)$/.test(low(scene, token - 2))
   )
     return true
   if (

@@ -13,7 +13,7 @@ import {
   wordBefore,
 } from '@/lib/deid/reading/scene'
 import { isStrange } from '@/lib/deid/reading/strange-words'
-import { hasTrait, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { hasTrait, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { isExplained } from './opening-names'
 import { isPersonal } from './personal-verbs'
@@ -161,6 +161,7 @@ function isFinished(scene: Scene, token: number): boolean {
     next >= tokens.count ||
     isSign(tokens, next, '.') ||
     isSign(tokens, next, ',') ||
+    (isSign(tokens, next, '+') && tokens.kind[next + 1] === kinds.digits) || // how they are rung up
     isSign(tokens, next, "'") ||
     isSign(tokens, next, ')') ||
     isSign(tokens, next, ';')

@@ -100,7 +100,7 @@ const isEnough = ({ digits, letters }: Chunk, found: string) =>
 const isMixed = (found: string, digits: number, letters: number) =>
   digits + letters >= 6 &&
   (digits >= 4 || (digits >= 3 && /^[A-Z]{2,}-?\d{3,}/.test(found))) &&
-  !/^NCT\d{8}$|^\d{1,4}[a-z]{1,9}$|^(19|20)\d\ds$|^\d+[a-z]?-?(?:year|week|day|hour|minute|month|session|item|point)/.test(
+  !/^NCT\d{8}$|^\d{1,2}h\d\d-\d{1,2}h\d\d$|^\d{1,4}[a-z]{1,9}$|^(19|20)\d\ds$|^\d+[a-z]?-?(?:year|week|day|hour|minute|month|session|item|point)/.test(
     found,
   )
 

@@ -72,11 +72,11 @@ export const spokenDateRules: readonly Pattern[] = [
     band: 'certain',
     reason: 'A week, a weekday or another part of a month.',
     example:
-      'Hearing ‹2nd week of sept›; tattoo ‹end of june›; travels ‹the second week of March›, back ‹the first Tuesday in May›.',
+      'Hearing ‹2nd week of sept›; tattoo ‹end of june›; from ‹2nd Tues. of March› to ‹the 3rd wk of july›; travels ‹the second week of March›, back ‹the first Tuesday in May›.',
     nearMiss: 'The end of the session; the first week of integration; a second in.',
     begins: 'lead',
     pattern: y(
-      `(?:the\\s)?(?:very\\s)?(?:(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\\s(?:(?:full\\s)?(?:week|weekend|half|days?|part|thing)|${weekday})|(?:back|tail)\\send|end|start|beginning|middle|early|late|mid)(?:\\s(?:of|in)\\s|\\s|-)(?!(?:mar|may)\\s(?!\\d))${month}(?:,?\\s(?:of\\s)?${year})?`,
+      `(?:the\\s)?(?:very\\s)?(?:(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\\s(?:(?:full\\s)?(?:week|wk|weekend|half|days?|part|thing)|(?:mon|tues?|wed|thurs?|fri|sat|sun)\\.?(?=\\s(?:of|in)\\s)|${weekday})|(?:back|tail)\\send|end|start|beginning|middle|early|late|mid)(?:\\s(?:of|in)\\s|\\s|-)(?!(?:mar|may)\\s(?!\\d))${month}(?:,?\\s(?:of\\s)?${year})?`,
     ),
     notAfter: /[a-z]-$/i,
   },
@@ -89,7 +89,7 @@ export const spokenDateRules: readonly Pattern[] = [
     nearMiss: 'Late at 2030; early in 20 minutes.',
     begins: 'lead',
     pattern: y(
-      `(?:early|mid|late|the\\send\\sof|the\\sstart\\sof|the\\sbeginning\\sof)[\\s-](?:19|20)\\d\\d(?!\\d|\\s?h)|(?:w/c|wc|w/e|week\\s(?:commencing|beginning|ending|of))\\s(?:the\\s)?(?:${figured}(?:\\s(?:of\\s)?${month})?|${month}\\s${figured}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?!\\d))`,
+      `(?:early|mid|late|the\\send\\sof|the\\sstart\\sof|the\\sbeginning\\sof)[\\s-](?:19|20)\\d\\d(?!\\d|\\s?h)|(?:w/c|wc|w/e|(?:the\\s)?week\\s(?:commencing|beginning|ending|of))\\s(?:the\\s)?(?:${figured}(?:\\s(?:of\\s)?${month})?|${month}\\.?\\s${figured}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?!\\d))`,
     ),
     notAfter: /\b(?:at|too|as)\s$|[a-z]-$/i,
   },

@@ -20,23 +20,25 @@ export const toldIdRules: readonly Pattern[] = [
     pattern: c(
       '(?:[A-Z]{2} (?=[A-Z0-9]{2,4}[- ]?[A-Z0-9]{0,5}\\d))?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}(?:[- ]?[A-Z0-9]{1,4}\\b)?(?![a-z])',
     ),
-    onlyAfter: new RegExp(`\\b${vehicle}(?: (?:no\\.?|number|is|#|plate|reg|tag))?,?[:#(]? ?\\(?$`, 'i'),
+    onlyAfter: new RegExp(`\\b${vehicle}(?: (?:no\\.?|number|is|it is|it's|was|#|plate|reg|tag))?,?[:#(]? ?\\(?$`, 'i'),
     when: ([found]) =>
       /\d/.test(found) &&
       /[A-Z]/.test(found) &&
       found.replace(/[^A-Z0-9]/g, '').length >= 5 &&
-      (!/^\d{1,4} ?[A-Z]{3,}$/.test(found) || /^\d{3} (?!HRS|MIN|MPH|KMH|LBS|KGS|USD)[A-Z]{3}$/.test(found)),
+      (!/^\d{1,4} ?[A-Z]{3,}$/.test(found) || /^\d{3,4} (?!HRS|MIN|MPH|KMH|LBS|KGS|USD)[A-Z]{3}$/.test(found)),
   },
   {
-    id: 'plate-british',
+    id: 'plate-by-form',
     type: 'VEHICLE',
     band: 'certain',
-    reason: 'A British plate by its form.',
-    example: 'home in the mini ‹SK19 VTE›.',
-    nearMiss: 'T12 VTE; PT12 then VTE.',
+    reason: 'A British or a Dutch plate by its form.',
+    example: 'home in the mini ‹SK19 VTE›; drives a ‹73-KRT-4› Volvo.',
+    nearMiss: 'T12 VTE; PT12 then VTE; 10-HTR-2; 5-HT-2.',
     begins: 'place',
     isNumbered: true,
-    pattern: c('[A-Z]{2}\\d{2} [A-Z]{3}(?![\\w-])'),
+    pattern: c(
+      '[A-Z]{2}\\d{2} [A-Z]{3}(?![\\w-])|(?:\\d{2}-(?!HTR)[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2}|[A-Z]{2}-\\d{3}-[A-Z])(?![\\w-])',
+    ),
   },
   {
     id: 'id-groups-told',
@@ -104,12 +106,12 @@ export const toldIdRules: readonly Pattern[] = [
     type: 'NAME',
     band: 'certain',
     reason: 'Small initials after a word for signing, and capital ones with a hyphen.',
-    example: 'signed ‹d.n.›; seen by ‹s.v.›; ‹A.T.-W.› slept.',
+    example: 'signed ‹d.n.›; seen by ‹s.v.›; ‹A.T.-W.› slept; to ‹R.v.d.M.›.',
     nearMiss: 'seen by 9 a.m.; signed, i.e. read; A.-V. block was not spoken of.',
     begins: 'place',
     isJoined: true,
     pattern:
-      /(?<=\b(?:signed|sgd|seen by|entered by|initials?|reviewed by|done by|typed by|per|witness) )(?!a\.m|p\.m|i\.e|e\.g)[a-z]\.[a-z]\.(?:[a-z]\.)?(?![a-z])|(?:[A-Z]\.){2}-[A-Z]\.(?![a-z])/y,
+      /(?<=\b(?:signed|sgd|seen by|entered by|initials?|reviewed by|done by|typed by|per|witness) )(?!a\.m|p\.m|i\.e|e\.g)[a-z]\.[a-z]\.(?:[a-z]\.)?(?![a-z])|(?:[A-Z]\.){2}-[A-Z]\.(?![a-z])|(?:[A-Z]\.){1,2}(?:[vV]\.(?:d\.)?|d\.)[A-Z]\.(?![a-z])/y,
   },
   {
     id: 'number-in-words',

@@ -10,11 +10,11 @@ export const idRules: readonly Pattern[] = [
     type: 'ID',
     band: 'certain',
     reason: 'A code of letters and digits after a word for a participant or a subject.',
-    example: 'Related: possible. Ppt ‹WGA-31› rested.',
+    example: 'Related: possible. Ppt ‹WGA-31› rested; participant ‹SYD-A-17› came.',
     nearMiss: 'Patient A was calm; participant 3 of 12.',
     begins: 'place',
     isNumbered: true,
-    pattern: c('[A-Z]{1,4}[- ]?\\d{2,6}(?:-\\d{1,4})?(?![\\w])'),
+    pattern: c('[A-Z]{1,4}[- ]?(?:[A-Z]{1,3}-)?\\d{2,6}(?:-\\d{1,4})?(?![\\w])'),
     onlyAfter: /\b(?:ppt|participant|subject|subj|pt|id)[:# ]{1,2}$/i,
   },
   {

@@ -18,12 +18,13 @@ export const shortWeekdayRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A shortened weekday where a date is spoken of.',
-    example: 'Call ‹Mon am›, RTC ‹Fri›.',
-    nearMiss: 'Sat with it; the sun rose.',
+    example: 'Call ‹Mon am›, RTC ‹Fri›; she calls ‹Sat›; integration ‹Wed week›.',
+    nearMiss: 'Sat with it; the sun rose; he calls Sun God.',
     begins: 'day',
-    pattern: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?:\s(?:am|pm|AM|PM|morning|afternoon|evening|night)s?\b)?/y,
+    pattern:
+      /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b(?:\s(?:[ap]\.m\.|(?:am|pm|AM|PM|morning|afternoon|evening|night|week)s?\b))?/y,
     onlyAfter:
-      /\b(?:on|by|until|till|before|after|since|next|last|this|call|appt|visit|rtc|f\/u|follow-?up|for|from|to|see|seen|due|review|f2f|nxt|back|home|off)\s$/i,
+      /\b(?:calls|rings|comes|phones|visits|returns|check|integr\.?|integration|session|prep|on|by|until|till|before|after|since|next|last|this|call|appt|visit|rtc|f\/u|follow-?up|for|from|to|see|seen|due|review|f2f|nxt|back|home|off)\s$/i,
     notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation)/i,
   },
   {

@@ -19,7 +19,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Wed 3 times; a week on the ward.',
     begins: 'day',
     pattern: y(
-      `${weekday}\\.?,?\\s(?:the\\s)?(?:\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}|${month}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th))(?![\\d%])(?:,?\\s(?:19|20)\\d\\d)?|(?:a|one|two|three|four)\\s(?:week|fortnight|${named}s?)\\s(?:ago|(?:on|from)\\s(?:today|tomorrow)|(?:(?:on|from|this|next)\\s)?(?:${named}|weds|tues|thurs|fri)(?![a-z]))`,
+      `${weekday}\\.?,?\\s(?:the\\s)?(?:\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}|${month}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th))(?![\\d%])(?:,?\\s(?:19|20)\\d\\d)?|(?:a|one|two|three|four)\\s(?:week|fortnight|${named}s?)\\s(?:ago|(?:on|from)\\s(?:today|tomorrow)|(?:(?:on|from|this|next)\\s)?(?:${named}|weds|tues|thurs|fri|(?<=from\\s)(?:mon|tue|wed|thu|sat|sun))(?![a-z]))`,
     ),
   },
   {
