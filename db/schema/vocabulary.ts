@@ -95,6 +95,7 @@ export const entryKinds = [
   'ended',
   'described',
   'confirmed',
+  'worded',
   'void',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]

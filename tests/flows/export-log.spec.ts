@@ -53,6 +53,7 @@ test('the log of a signed session leaves as minutes, kinds and codes: no word, n
     entry('vitals', { ...then(90), body: { systolic: '131', diastolic: '84', temperature: '36.9', response: canary } }),
     entry('staff', { ...then(100), body: { person: study.cotherapist.staffId, way: 'out' } }),
     entry('free_note', { ...then(110), body: { words: canary } }),
+    { ...about('worded', touch.id, { words: canary }), ...then(120) },
   )
   expect(answer.refused).toEqual([])
   await signed()
@@ -70,11 +71,13 @@ test('the log of a signed session leaves as minutes, kinds and codes: no word, n
     ['10', '90', 'vitals'],
     ['11', '100', 'staff'],
     ['12', '110', 'free_note'],
+    ['13', '120', 'worded'],
   ])
   expect(xt[0]).toMatchObject({ visit: 'MED1', dated_back: '5', clock_off: '0', voided: '0' })
   expect(xt[2]).toMatchObject({ concerns: '2' })
   expect(xt[6]).toMatchObject({ voided: '1' })
   expect(xt[7]).toMatchObject({ distress: '7' })
+  expect(xt[11]).toMatchObject({ concerns: '5', state: '' })
   expect(rowsIn(files['xe.csv'])).toMatchObject([
     {
       began_minutes: '30',

@@ -59,7 +59,7 @@ const holding = (kind: LoggedEntry['kind'], body: Body) =>
   logged(
     ['clock_zero', 0],
     ['nausea', 10],
-    [kind, 20, { body, ...(/^(ended|described|void)$/.test(kind) ? { concerns: '2' } : {}) }],
+    [kind, 20, { body, ...(/^(ended|described|worded|void)$/.test(kind) ? { concerns: '2' } : {}) }],
     ['rest', 25],
   )
 

@@ -17,7 +17,7 @@ export function entry(kind: string, more: Record<string, unknown> = {}): Logged 
 }
 
 /** An entry about an earlier one. */
-export const about = (kind: 'ended' | 'described' | 'confirmed' | 'void', concerns: string, body: object) =>
+export const about = (kind: 'ended' | 'described' | 'confirmed' | 'worded' | 'void', concerns: string, body: object) =>
   entry(kind, { concerns, body })
 
 /** Sends entries as they are, through the schema that the route uses. */

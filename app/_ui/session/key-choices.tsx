@@ -15,9 +15,9 @@ export const KeyChoices = memo(function KeyChoices({ pads }: { pads: readonly En
       <summary>Keys</summary>
       <p className="text-small text-muted">
         They act while the log has the focus and nobody types: a letter an entry, 0–9 for distress (Shift+0 is 10), /
-        for everything else, a comma to end what goes on, Backspace to undo within ten seconds, a full stop to cover.
-        Shift with the letter of what has states, such as the music, asks which. What a letter asks next has the keys
-        that stand beside it.
+        for everything else, a comma to end what goes on, Backspace to undo within ten seconds, a semicolon to add a
+        word to it, a full stop to cover. Shift with the letter of what has states, such as the music, asks which. What
+        a letter asks next has the keys that stand beside it.
       </p>
       <label className="tile mt-3">
         <input type="checkbox" checked={isOn} onChange={event => turn(event.target.checked)} />

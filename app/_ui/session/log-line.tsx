@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { siteTime } from '@/app/_ui/page/site-time'
 import type { Called } from '@/lib/session/log/entry-details'
+import { AddWord } from './add-word'
 import { elapsed, type Line } from './day'
 import { lineWords } from './line-words'
 import type { Keep } from './log-list'
@@ -19,6 +20,10 @@ interface LogLineProps {
   /** Who voided it and why; null for what stands. */
   voided: string | null
   confirmed: boolean
+  /** The words that were added to it. */
+  added: string
+  isWording: boolean
+  setWording: (id: string | null) => void
   keep: Keep
   letGo: (id: string) => void
 }
@@ -29,8 +34,9 @@ const narrowAllTheSame = 'The agreement stays narrow all the same: it is made wi
 
 /** One line of the log: what, by whom, and where it is. Drawn anew only where something of it has changed: with hundreds of them a key would wait for its line. */
 export const LogLine = memo(
-  function LogLine({ line, about, called, isFresh, zero, zone, voided, confirmed, keep, letGo }: LogLineProps) {
-    const words = lineWords(line, about, called)
+  function LogLine(props: LogLineProps) {
+    const { line, called, isFresh, isWording, setWording, zero, zone, voided, confirmed, added, keep, letGo } = props
+    const words = lineWords(line, props.about, called)
     const late = Math.round((Date.parse(line.tappedAt) - line.moment) / 60_000)
     return (
       <li
@@ -41,7 +47,7 @@ export const LogLine = memo(
       >
         <span className="session-at">{zero === null ? '' : elapsed(line.moment, zero)}</span>
         <span className="session-words">
-          {voided === null ? words : <s>{words}</s>}
+          {voided === null ? words : <s>{words}</s>} {added}
           <span className="session-beside">
             {called.people[line.by] ?? 'Somebody'}
             {late > 0 && !line.clockOff && `, ${late} min later entered`}
@@ -59,7 +65,30 @@ export const LogLine = memo(
         {line.delivery.state === 'refused' ? (
           <NotKept {...{ line, words, letGo }} again={one => keep(one.kind, one.body, one.concerns ?? undefined)} />
         ) : (
-          voided === null && <TakeBack {...{ words, isFresh }} take={why => keep('void', why, line.id)} />
+          voided === null && (
+            <TakeBack {...{ words, isFresh }} take={why => keep('void', why, line.id)}>
+              {isFresh && line.concerns === null && !isWording && (
+                <button
+                  type="button"
+                  className="text-button"
+                  aria-label={`Add a word: ${words}`}
+                  onClick={() => setWording(line.id)}
+                >
+                  Word…
+                </button>
+              )}
+            </TakeBack>
+          )
+        )}
+        {isWording && (
+          <AddWord
+            words={words}
+            close={() => setWording(null)}
+            add={said => {
+              setWording(null)
+              keep('worded', { words: said }, line.id)
+            }}
+          />
         )}
       </li>
     )
@@ -67,6 +96,8 @@ export const LogLine = memo(
   (one, other) =>
     one.called === other.called &&
     one.isFresh === other.isFresh &&
+    one.isWording === other.isWording &&
+    one.added === other.added &&
     one.zero === other.zero &&
     one.voided === other.voided &&
     one.confirmed === other.confirmed &&

@@ -14,13 +14,16 @@ interface LogListProps {
   me: string
   keep: Keep
   letGo: (id: string) => void
+  /** The entry that a word is being added to; null where none is. */
+  wording: string | null
+  setWording: (id: string | null) => void
 }
 
 /** As many as are drawn until somebody looks for what was before. */
 const drawnAtFirst = 60
 
 /** The log, newest first: what, by whom, and where it is. */
-export function LogList({ day, zone, called, me, keep, letGo }: LogListProps) {
+export function LogList({ day, zone, called, me, keep, letGo, wording, setWording }: LogListProps) {
   const [isWhole, setWhole] = useState(false)
   const fresh = useFresh([...day.lines, ...day.beside], me)
   const all = inSightFirst(day, fresh)
@@ -37,7 +40,9 @@ export function LogList({ day, zone, called, me, keep, letGo }: LogListProps) {
           return (
             <LogLine
               key={line.id}
-              {...{ line, called, zone, keep, letGo }}
+              {...{ line, called, zone, keep, letGo, setWording }}
+              isWording={wording === line.id}
+              added={addedTo(line, day)}
               about={lineOf(line.concerns)}
               isFresh={fresh.includes(line)}
               zero={day.zero}
@@ -62,6 +67,13 @@ export function LogList({ day, zone, called, me, keep, letGo }: LogListProps) {
     </section>
   )
 }
+
+/** The words that were added to it, each quoted. */
+const addedTo = ({ id }: Line, { beside }: Day): string =>
+  beside
+    .filter(({ kind, concerns }) => kind === 'worded' && concerns === id)
+    .map(({ body }) => `“${body.words}”`)
+    .join(' ')
 
 /** Newest first; what was just dated back, or ends something, stands where it was tapped until it is fresh no longer. */
 function inSightFirst({ lines }: Day, fresh: readonly Line[]): readonly Line[] {

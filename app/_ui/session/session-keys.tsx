@@ -20,11 +20,13 @@ interface SessionKeysProps {
   end: () => void
   /** What was just tapped is taken back. */
   undo: () => void
+  /** A word is added to it. */
+  word: () => void
   cover: () => void
 }
 
 /** One key an entry, while the log has the focus; to be switched off, or given other letters (WCAG 2.1.4). */
-export function SessionKeys({ pads, place, press, choose, rate, find, end, undo, cover }: SessionKeysProps) {
+export function SessionKeys({ pads, place, press, choose, rate, find, end, undo, word, cover }: SessionKeysProps) {
   const { isOn, kindOf } = useLetters()
   useEffect(() => {
     if (!isOn) return
@@ -43,6 +45,7 @@ export function SessionKeys({ pads, place, press, choose, rate, find, end, undo,
       if (key === '/') return find
       if (key === ',') return end
       if (key === 'Backspace') return undo
+      if (key === ';') return word
       if (key === '.') return cover
       const kind = kindOf(key.toLowerCase())
       if (!kind) return null
@@ -50,6 +53,6 @@ export function SessionKeys({ pads, place, press, choose, rate, find, end, undo,
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [isOn, kindOf, place, press, choose, rate, find, end, undo, cover])
+  }, [isOn, kindOf, place, press, choose, rate, find, end, undo, word, cover])
   return <KeyChoices pads={pads} />
 }

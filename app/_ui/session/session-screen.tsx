@@ -8,6 +8,7 @@ import { BegunHere } from './begun-here'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
 import { HelpButton } from './help-button'
+import { lastToWord } from './last-to-undo'
 import { LogList } from './log-list'
 import { Open } from './open'
 import { Pads } from './pads'
@@ -71,6 +72,7 @@ export function SessionScreen(props: SessionScreenProps) {
   const openings = useOpenings(noteId)
   const begun = useBegun(noteId, me)
   const { view, setView } = cover
+  const [wording, setWording] = useState<string | null>(null)
   const place = useRef<HTMLElement>(null)
   useWakeLock()
   useLayoutEffect(() => {
@@ -91,6 +93,10 @@ export function SessionScreen(props: SessionScreenProps) {
     isCovered: cover.isCovered,
     isRecordingRefused: props.recordingRefused !== null,
   })
+  const word = (id: string | null) => {
+    if (id === null) place.current?.focus({ preventScroll: true })
+    setWording(id)
+  }
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
   return (
@@ -136,7 +142,7 @@ export function SessionScreen(props: SessionScreenProps) {
           {isOpen && <BegunHere begun={begun} open={setSheet} />}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
           {isOpen && <Open {...shared} end={(id, body) => andStay('ended', body, id)} />}
-          {isOpen && <LogList {...shared} me={me} keep={andStay} letGo={log.letGo} />}
+          {isOpen && <LogList {...shared} {...{ me, wording }} keep={andStay} letGo={log.letGo} setWording={word} />}
           <SessionKeys
             pads={props.pads}
             place={place}
@@ -145,6 +151,7 @@ export function SessionScreen(props: SessionScreenProps) {
             find={() => setSheet('find')}
             end={() => isOpen && log.day.open.length > 0 && setSheet('end')}
             undo={() => isOpen && undo()}
+            word={() => isOpen && setWording(lastToWord(log.day, me)?.id ?? null)}
             cover={() => setView(view === 'covered' ? 'open' : 'covered')}
           />
           {isOpen && <PinForDay noteId={noteId} used={use => void openings?.put(use)} />}

@@ -22,7 +22,8 @@ interface Tapping {
 export function useTapping({ log, me, zone, isCovered, isRecordingRefused, place, setSheet }: Tapping) {
   const [asOf, setAsOf] = useState<AsOf>(rightNow)
   const keep = (kind: EntryKind, body: Readonly<Record<string, unknown>> = {}, concerns?: string) => {
-    const at = asOf === rightNow || kind === 'void' ? undefined : momentAsOf(asOf, Date.now(), zone)
+    const at =
+      asOf === rightNow || kind === 'void' || kind === 'worded' ? undefined : momentAsOf(asOf, Date.now(), zone)
     setAsOf(rightNow)
     setSheet(null)
     return log.tap(kind, isCovered ? { ...body, covered: true } : body, { at, concerns })

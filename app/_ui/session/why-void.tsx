@@ -46,7 +46,7 @@ export function WhyVoid({ words, close, take }: WhyVoidProps) {
     event.preventDefault()
   }
   return (
-    <fieldset ref={place} className="why-void" data-keys-rest onKeyDown={act}>
+    <fieldset ref={place} className="below-line" data-keys-rest onKeyDown={act}>
       <legend>Why does this not stand?</legend>
       <p className="text-small text-muted">
         “{words}” stays in the log, struck through, with your name and the reason.

@@ -83,6 +83,7 @@ const narrowed = z.strictObject({
 })
 
 const ended = z.strictObject({ uncertain: z.literal(true).optional(), ...stopped, ...spoken })
+const said = words.refine(text => text.trim() !== '', 'Write a word, or leave it out.')
 const voided = z
   .strictObject({ reason: z.enum(Object.keys(voidReasons) as (keyof typeof voidReasons)[]), ...spoken })
   .refine(one => one.reason !== 'other' || (one.words ?? '').trim() !== '', 'Another reason needs a few words.')
@@ -103,6 +104,7 @@ function schemaOf(kind: EntryKind): Body {
   if (kind === 'consent_narrowed') return narrowed
   if (kind === 'described') return described
   if (kind === 'void') return voided
+  if (kind === 'worded') return z.strictObject({ words: said })
   if (kind === 'confirmed') return z.strictObject(spoken)
   const { holds } = kinds[kind]
   switch (holds) {
@@ -110,10 +112,7 @@ function schemaOf(kind: EntryKind): Body {
     case 'of_another':
       return z.strictObject(tapped)
     case 'words':
-      return z.strictObject({
-        ...tapped,
-        words: words.refine(text => text.trim() !== '', 'Write a word, or leave it out.'),
-      })
+      return z.strictObject({ ...tapped, words: said })
     case 'effect':
       return z.strictObject({ term: words.optional(), ...tapped })
     case 'distress':

@@ -85,6 +85,7 @@ export const kinds: Readonly<Record<EntryKind, Kind>> = {
   ended: { label: 'Ended', group: 'end', holds: 'of_another' },
   described: { label: 'Described', group: 'end', holds: 'of_another' },
   confirmed: { label: 'Confirmed', group: 'end', holds: 'of_another' },
+  worded: { label: 'Word added', group: 'end', holds: 'of_another' },
   void: { label: 'Voided', group: 'end', holds: 'of_another' },
 }
 

@@ -69,6 +69,8 @@ function whyNotThat({ kind, concerns, body }: SentEntry, { known, by }: Pick<Sta
   if (kind === 'confirmed' && kinds[about].holds === 'of_another')
     return 'concerns: Only an entry that stands for itself is confirmed.'
   if (kind === 'confirmed' && named.by !== by) return 'concerns: Whoever entered it confirms it.'
+  if (kind === 'worded' && (kinds[about].holds === 'of_another' || named.by !== by))
+    return 'concerns: A word is added to an entry of one’s own. Write a note in the log instead.'
   if (kind === 'void' && about === 'void') return 'concerns: What is voided stays voided. Log it anew.'
   return null
 }

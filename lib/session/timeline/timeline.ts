@@ -108,12 +108,12 @@ function placed(entry: LoggedEntry, zero: number, struck: Struck | null): Timeli
   }
 }
 
-/** When the participant left; before that, now, or what was logged last. What is described or confirmed afterwards makes no day longer. */
+/** When the participant left; before that, now, or what was logged last. What is described, confirmed or put in words afterwards makes no day longer. */
 function untilOf(entries: readonly TimelineEntry[], now: number | null): number {
   const stands = entries.filter(({ struck }) => struck === null)
   const left = stands.findLast(({ entry }) => entry.kind === 'left_site')
   if (left) return Math.max(left.minute, 0)
-  const during = stands.filter(({ entry }) => entry.kind !== 'described' && entry.kind !== 'confirmed')
+  const during = stands.filter(({ entry }) => !['described', 'confirmed', 'worded'].includes(entry.kind))
   return Math.max(0, now ?? 0, ...during.map(one => one.minute))
 }
 

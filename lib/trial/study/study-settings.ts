@@ -8,7 +8,9 @@ export const defaultPcl5Cut = 33
 
 /** The pads within reach in a session, as a study or a site chooses them; none chosen, what is usual. */
 export const padsInput = z
-  .array(z.enum(entryKinds).exclude(['clock_zero', 'ended', 'described', 'confirmed', 'void'], 'This is no pad.'))
+  .array(
+    z.enum(entryKinds).exclude(['clock_zero', 'ended', 'described', 'confirmed', 'worded', 'void'], 'This is no pad.'),
+  )
   .max(12, 'Twelve at most.')
   .default([])
 
