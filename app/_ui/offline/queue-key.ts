@@ -1,5 +1,6 @@
 import { deviceId } from './device'
 import { inTime } from './patience'
+import { hearClock } from './server-clock'
 
 /** Opens what this person left unsent in this browser: in memory only, and never to be read out of it. */
 export interface QueueKey {
@@ -11,6 +12,7 @@ export interface QueueKey {
 /** Asks the server for the secret, and derives the key from it with the salt that lies beside the queue; null while that can't be had. */
 export async function fetchQueueKey(salt: Uint8Array<ArrayBuffer>): Promise<QueueKey | null> {
   try {
+    const askedAt = Date.now()
     const response = await fetch('/api/session/queue-secret', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -18,6 +20,7 @@ export async function fetchQueueKey(salt: Uint8Array<ArrayBuffer>): Promise<Queu
       signal: inTime(),
     })
     if (!response.ok || !response.headers.get('content-type')?.includes('application/json')) return null
+    hearClock(response, askedAt)
     const { secret } = (await response.json()) as { secret: string }
     const bytes = Uint8Array.from(atob(secret), letter => letter.charCodeAt(0))
     const base = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey', 'deriveBits'])

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { siteTime } from '@/app/_ui/page/site-time'
 import { nextReading } from '@/lib/session/vitals/vital-limits'
+import { clockWords } from './clock-words'
 import { type Day, elapsed } from './day'
 import type { SessionPerson } from './session-screen'
 import type { TouchAgreed } from './touch-sheet'
@@ -24,6 +25,8 @@ interface AtTheTopProps {
   /** Who has the note open beside oneself. */
   present: readonly string[]
   way: OnTheWay
+  /** Milliseconds by which this device's clock is behind the server's. */
+  clockOff: number
   /** As the device said when it asked for the page. */
   wasDim: boolean
   view: View
@@ -35,7 +38,7 @@ interface AtTheTopProps {
 /** Who, the clock, who is in the room, and whether what was tapped is safe: from two metres this alone. */
 export function AtTheTop(props: AtTheTopProps) {
   const { title, day, zone, people, view, setView, stopSignal, intention, planned, frozen } = props
-  const now = useNow()
+  const now = useNow(props.clockOff)
   const [isDim, setDim] = useDim(props.wasDim)
   const beside = people.filter(({ id }) => id !== props.me && props.present.includes(id)).map(({ name }) => name)
   const there = people.filter(({ id, seat }) => day.room.get(id) ?? (seat !== null && day.zero !== null))
@@ -64,6 +67,11 @@ export function AtTheTop(props: AtTheTopProps) {
         <p role="status" className="session-link" data-trouble={isTrouble(props.way) || undefined}>
           {wayWords(props.way)}
         </p>
+        {view !== 'afar' && (
+          <p role="status" className="text-muted">
+            {clockWords(props.clockOff)}
+          </p>
+        )}
       </div>
       {view === 'open' && (
         <dl className="session-agreed">
@@ -137,13 +145,13 @@ function NextReading({ day: { zero, last }, zone, minutes }: { day: Day; zone: s
   )
 }
 
-/** The browser's clock, by the quarter minute; zero until the page lives. */
-function useNow(): number {
+/** The browser's clock set right, by the quarter minute; zero until the page lives. */
+function useNow(off: number): number {
   const [now, setNow] = useState(0)
   useEffect(() => {
     setNow(Date.now())
     const timer = setInterval(() => setNow(Date.now()), 5000)
     return () => clearInterval(timer)
   }, [])
-  return now
+  return now === 0 ? 0 : now + off
 }

@@ -1,6 +1,7 @@
 'use client'
 import { memo, useEffect, useState } from 'react'
 import { DayPicture } from '@/app/_ui/chart/day-picture'
+import { serverNow } from '@/app/_ui/offline/server-clock'
 import type { Called } from '@/lib/session/log/entry-details'
 import { lanesOf } from '@/lib/session/timeline/picture'
 import { timelineOf } from '@/lib/session/timeline/timeline'
@@ -35,11 +36,11 @@ export const DayDrawn = memo(function DayDrawn({ lines, written, called, therapi
   )
 })
 
-/** Now, by the minute. */
+/** Now by the server's clock, by the minute. */
 function useMinute(): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(serverNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    const timer = setInterval(() => setNow(serverNow()), 60_000)
     return () => clearInterval(timer)
   }, [])
   return now

@@ -20,17 +20,17 @@ export const lineOf = (one: LoggedEntry): Line => ({
   clockOff: momentOf(one) !== Date.parse(one.at),
 })
 
-/** What has no number yet comes after what has one, by this device's clock. */
-export const lineHere = (one: Tapped, by: string, delivery: Delivery): Line => ({
+/** What has no number yet comes after what has one, by this device's clock, set right by as much as it is known to be off. */
+export const lineHere = (one: Tapped, by: string, delivery: Delivery, off = 0): Line => ({
   ...one,
   seq: Number.MAX_SAFE_INTEGER,
   deviceNow: one.tappedAt,
-  receivedAt: one.tappedAt,
+  receivedAt: new Date(Date.parse(one.tappedAt) + off).toISOString(),
   concerns: one.concerns ?? null,
   by,
-  moment: Date.parse(one.at),
+  moment: Date.parse(one.at) + off,
   delivery,
-  clockOff: false,
+  clockOff: off !== 0,
 })
 
 /** What is read of the day from its lines. */

@@ -1,3 +1,4 @@
+import { hearClock } from '@/app/_ui/offline/server-clock'
 import { eventsIn, type StreamEvent } from './event-stream'
 
 /** Whether what others log arrives now; `ended` where it will not any more, because it may not. */
@@ -82,6 +83,7 @@ async function tried(url: string, ends: Ends, attempt: AbortController, opened: 
   }
   try {
     const { after, here } = ends.from()
+    const askedAt = Date.now()
     const answer = await fetch(`${url}?after=${after}&here=${here ? 1 : 0}`, {
       headers: { Accept: 'text/event-stream' },
       cache: 'no-store',
@@ -92,6 +94,7 @@ async function tried(url: string, ends: Ends, attempt: AbortController, opened: 
       answer.body?.cancel().catch(() => {})
       return refusedBy(answer)
     }
+    hearClock(answer, askedAt)
     word()
     opened()
     for await (const event of eventsIn(answer.body, word)) {

@@ -37,7 +37,7 @@ export const LogLine = memo(
   function LogLine(props: LogLineProps) {
     const { line, called, isFresh, isWording, setWording, zero, zone, voided, confirmed, added, keep, letGo } = props
     const words = lineWords(line, props.about, called)
-    const late = Math.round((Date.parse(line.tappedAt) - line.moment) / 60_000)
+    const late = Math.round((Date.parse(line.tappedAt) - Date.parse(line.at)) / 60_000)
     return (
       <li
         className="session-line"
@@ -50,7 +50,7 @@ export const LogLine = memo(
           {voided === null ? words : <s>{words}</s>} {added}
           <span className="session-beside">
             {called.people[line.by] ?? 'Somebody'}
-            {late > 0 && !line.clockOff && `, ${late} min later entered`}
+            {late > 0 && `, ${late} min later entered`}
             {line.clockOff && ', by a clock that was off'}
             {confirmed && ', confirmed'}
             {voided !== null && `, ${voided}`}

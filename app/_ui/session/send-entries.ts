@@ -1,9 +1,11 @@
 import { inTime } from '@/app/_ui/offline/patience'
+import { hearClock } from '@/app/_ui/offline/server-clock'
 import type { Answered, Tapped } from './entry-queue'
 
 /** Sends a batch with the device's clock as it is now. A page that answers in the server's place (a captive portal) is no answer. */
 export async function sendEntries(noteId: string, entries: readonly Tapped[]): Promise<Answered | 'away' | 'locked'> {
-  const deviceNow = new Date().toISOString()
+  const askedAt = Date.now()
+  const deviceNow = new Date(askedAt).toISOString()
   try {
     const response = await fetch(`/api/notes/${noteId}/entries`, {
       method: 'POST',
@@ -14,7 +16,10 @@ export async function sendEntries(noteId: string, entries: readonly Tapped[]): P
     if (response.status === 401 || response.status === 423) return 'locked'
     if (!response.headers.get('content-type')?.includes('application/json') || response.status >= 500) return 'away'
     const answer: unknown = await response.json()
-    if (response.ok && isAnswer(answer)) return answer
+    if (response.ok && isAnswer(answer)) {
+      hearClock(response, askedAt)
+      return answer
+    }
     if (response.ok || response.status === 429 || !isRefusal(answer)) return 'away' // not our server's, or not now
     return { saved: [], kept: [], refused: entries.map(({ id }) => ({ id, reason: answer.message })) }
   } catch {

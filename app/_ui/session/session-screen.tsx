@@ -19,6 +19,7 @@ import { SessionSheets, type SheetOver } from './session-sheets'
 import type { TouchAgreed } from './touch-sheet'
 import { UncoverSheet } from './uncover-sheet'
 import { useBegun } from './use-begun'
+import { useClockOff } from './use-clock-off'
 import { useCover } from './use-cover'
 import { useOpenings } from './use-openings'
 import { useSessionLog } from './use-session-log'
@@ -68,6 +69,7 @@ export function SessionScreen(props: SessionScreenProps) {
   const { noteId, me, entries, written, zone, names, touch, people } = props
   const log = useSessionLog({ noteId, me, entries, frozen: props.frozen, zero: written, agreed: touch.cells })
   const [sheet, setSheet] = useState<SheetOver | null>(null)
+  const clockOff = useClockOff()
   const cover = useCover(noteId, props.wasCovered)
   const openings = useOpenings(noteId)
   const begun = useBegun(noteId, me)
@@ -111,6 +113,7 @@ export function SessionScreen(props: SessionScreenProps) {
       <AtTheTop
         {...props}
         {...shared}
+        clockOff={clockOff}
         touch={{ ...touch, cells: log.cells }}
         frozen={log.frozen}
         present={log.present}

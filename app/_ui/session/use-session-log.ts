@@ -9,6 +9,7 @@ import { DeviceWord } from './device-word'
 import { type Delivery, EntryQueue, type Tapped } from './entry-queue'
 import { followLive } from './live'
 import { sendEntries } from './send-entries'
+import { useClockOff } from './use-clock-off'
 import type { OnTheWay } from './way-words'
 
 const flushMilliseconds = 5000
@@ -50,6 +51,7 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
   const [theirs, setTheirs] = useState<readonly Line[]>(() => entries.map(lineOf))
   const [own, setOwn] = useState<readonly Tapped[]>([])
   const [, setTurn] = useState(0)
+  const off = useClockOff()
   const [present, setPresent] = useState<readonly string[]>([])
   const [last] = useState(() => entries.at(-1)?.seq ?? 0)
   const [cells, setCells] = useState(agreed)
@@ -110,7 +112,7 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     ...(queue.delivery(id) ?? { state: 'here' }),
     ...(kept.isInPageAlone(id) && { inPageAlone: true }),
   })
-  const onTheirWay = own.flatMap(one => (known.has(one.id) ? [] : [lineHere(one, me, whereIs(one))]))
+  const onTheirWay = own.flatMap(one => (known.has(one.id) ? [] : [lineHere(one, me, whereIs(one), off)]))
   const here = onTheirWay.length > 0 ? onTheirWay : nothing
   const tap: SessionLog['tap'] = (kind, body = {}, { at, concerns } = {}) => {
     const now = Date.now()

@@ -1,5 +1,6 @@
 'use client'
 import { type RefObject, useState } from 'react'
+import { deviceClockOff, serverNow } from '@/app/_ui/offline/server-clock'
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { type AsOf, momentAsOf, rightNow } from './as-of'
 import { lastToUndo } from './last-to-undo'
@@ -21,9 +22,11 @@ interface Tapping {
 /** What a tap or a key does: it writes its entry, or asks for what the entry needs. */
 export function useTapping({ log, me, zone, isCovered, isRecordingRefused, place, setSheet }: Tapping) {
   const [asOf, setAsOf] = useState<AsOf>(rightNow)
+  /** By the server's clock. */
+  const happenedAt = () => momentAsOf(asOf, serverNow(), zone)
   const keep = (kind: EntryKind, body: Readonly<Record<string, unknown>> = {}, concerns?: string) => {
-    const at =
-      asOf === rightNow || kind === 'void' || kind === 'worded' ? undefined : momentAsOf(asOf, Date.now(), zone)
+    const isNow = asOf === rightNow || kind === 'void' || kind === 'worded'
+    const at = isNow ? undefined : happenedAt() - deviceClockOff() // sent as this device's clock has it
     setAsOf(rightNow)
     setSheet(null)
     return log.tap(kind, isCovered ? { ...body, covered: true } : body, { at, concerns })
@@ -48,7 +51,7 @@ export function useTapping({ log, me, zone, isCovered, isRecordingRefused, place
     const last = lastToUndo(log.day, me)
     if (last) keep('void', { reason: 'undone' }, last.id)
   }
-  return { asOf, setAsOf, keep, press, choose, andStay, undo, happenedAt: () => momentAsOf(asOf, Date.now(), zone) }
+  return { asOf, setAsOf, keep, press, choose, andStay, undo, happenedAt }
 }
 
 const nextOf = ({ day }: SessionLog, kind: EntryKind): string | undefined =>

@@ -6,6 +6,7 @@ import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { record, recordTold } from '@/lib/audit/record'
+import { momentOf } from '@/lib/clock/device-clock'
 import { addEntry, addLate, type EntryRow, type LateRow, lineOf } from '@/lib/notes/log/entry-repository'
 import { type HeldLog, holdLog } from '@/lib/notes/log/held-log-repository'
 import { openEntry, sealEntry } from '@/lib/notes/log/sealed-entry'
@@ -112,7 +113,7 @@ async function weighed(
       ? otherBody
       : (strangers.get(one) ?? whyNotThen(one, { zero: since, receivedAt, known, by, late: log.frozen, limits }))
     if (reason) refusals.set(one, reason)
-    else if (one.kind === 'clock_zero') since = Date.parse(one.at)
+    else if (one.kind === 'clock_zero') since = momentOf({ ...one, receivedAt })
     if (!reason) known.set(one.id, { kind: one.kind, by })
     ids.add(one.id)
   }
