@@ -108,6 +108,8 @@ export interface CodedTouch {
   readonly kinds: readonly (readonly [code: string, words: string])[]
   /** `hug.lead` to its code. */
   readonly cells: Readonly<Record<string, string>>
+  /** The cells that it makes wider than they held; absent where none. */
+  readonly widens?: readonly string[]
 }
 
 /** A frozen version: one sealed blob of exactly what was shown, with its content hash. Never changed. */

@@ -2,9 +2,9 @@ import type { Tx } from '@/db/client'
 import type { noteVersion } from '@/db/schema/notes'
 import { answersOf } from '@/lib/notes/draft/answer-repository'
 import { assemble, type Computed, type DraftRow, withComputed } from '@/lib/notes/draft/assemble'
+import { roomAsItWas } from '@/lib/notes/draft/room-as-it-was'
 import { roomOfDay } from '@/lib/notes/draft/room-of-day'
 import { openAnswer, recordKeyOf } from '@/lib/notes/draft/sealed-answer'
-import { codedTouch } from '@/lib/notes/earlier/agreed-touch'
 import { entriesOf } from '@/lib/notes/log/entry-repository'
 import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
 import { open, seal } from '@/lib/seal/envelope'
@@ -16,6 +16,7 @@ import type { Options } from './field-bases'
 import type { Answers } from './fields'
 import { foundOf } from './found-of'
 import type { FoundNote } from './note-repository'
+import { touchAsSigned } from './touch/touch-as-signed'
 import { addVersion, versionsOf } from './version-repository'
 import { switchesOf } from './when'
 
@@ -57,7 +58,9 @@ export async function writtenIn(tx: Tx, note: FoundNote): Promise<Written> {
 
 /** Freezes the draft as the version that everybody signs. The caller has compared the hash with what was shown. */
 export async function freeze(tx: Tx, note: FoundNote, by: string): Promise<void> {
-  const content = await draftContent(tx, note, await draftRows(tx, note), await versionsOf(tx, note.id))
+  const rows = await draftRows(tx, note)
+  const content = await draftContent(tx, note, rows, await versionsOf(tx, note.id))
+  const definition = definitionOf(note.definition, content.fieldsOn, content.touchKinds)
   const key = await recordKeyOf(tx, note)
   const { id: noteId, studyId, siteId, participantId, version } = note
   await addVersion(tx, {
@@ -70,7 +73,7 @@ export async function freeze(tx: Tx, note: FoundNote, by: string): Promise<void>
     definitionSha256: definitionSha256(content.definition),
     contentHash: contentHash(content),
     sealed: seal(key, placeOf(note), Buffer.from(canonicalContent(content), 'utf8')).bytes,
-    touch: codedTouch(definitionOf(note.definition, content.fieldsOn, content.touchKinds), content.answers),
+    touch: await touchAsSigned(tx, note, { ...content, definition, rows, by }),
     frozenBy: by,
   })
 }
@@ -126,7 +129,7 @@ async function draftContent(
   const touchKinds = hasOwnRows(definition) ? kindsAsked(note, rows) : undefined
   const asRead = definitionOf(note.definition, fieldsOn, touchKinds)
   const said = assemble(asRead, rows, found)
-  const room = roomOfDay(entries, said, note)
+  const room = entries.length > 0 ? roomOfDay(entries, said, await roomAsItWas(tx, note, said, entries)) : null
   return {
     note: note.id,
     version: note.version,

@@ -28,6 +28,7 @@ import { type ShownLog, shownLog } from '@/lib/session/log/shown-log'
 import { peopleInLog } from '@/lib/session/log/structured-log'
 import { touchesOf } from '@/lib/session/touch/touch-ledger'
 import { type Beside, besideOf } from './beside'
+import { type PersonOfDay, peopleOfDay } from './people-of-day'
 
 /** A note as one person may see it, ready for a page. */
 export interface NoteRecord extends Beside {
@@ -66,7 +67,10 @@ export interface NoteRecord extends Beside {
   /** Effects of the session that nobody has settled; signing waits for none of them. */
   readonly openEffects: number
   readonly contentHash: string
+  /** Everybody who is or was on the care team, a line for each role. */
   readonly people: readonly { id: string; name: string; role: string }[]
+  /** Who was around on the day of a session; nobody in any other note. */
+  readonly inRoom: readonly PersonOfDay[]
   readonly names: Readonly<Record<string, string>>
   readonly may: Readonly<Record<keyof typeof mayNotes, boolean>>
 }
@@ -90,6 +94,7 @@ export async function readRecord(
     const before =
       mayWrite && readsCourse(actor, note) ? await said(tx, actor, note, definition, shown.answers) : nothingBefore
     const people = await peopleAround(tx, note.participantId)
+    const day = note.kind === 'session' ? await peopleOfDay(tx, note, shown) : null
     return {
       ...beside,
       ...(await placeOfNote(tx, note)),
@@ -111,10 +116,10 @@ export async function readRecord(
       structured: may.readProse ? null : structuredOnly(definition, shown.answers),
       log: shownLog({
         ...shown,
-        team: note.team,
+        team: day?.team ?? note.team,
         settings: note.settings,
         siteId: note.siteId,
-        touches: await touches(tx, actor, note),
+        touches: await touches(tx, note),
         withWords: may.readProse,
       }),
       found: mayWrite && 'found' in shown && shown.found ? shown.found : { days_since_session: null },
@@ -125,9 +130,10 @@ export async function readRecord(
       openEffects: may.triage ? await openIn(tx, note, shown.answers) : 0,
       contentHash: shown.contentHash,
       people,
+      inRoom: day?.people ?? [],
       names: Object.fromEntries(
         await namesOf(tx, [
-          ...people.map(one => one.id),
+          ...[...people, ...(day?.people ?? [])].map(one => one.id),
           ...note.authors,
           ...beside.mentioned,
           ...peopleIn(definition, shown.answers),
@@ -146,8 +152,8 @@ async function openIn(tx: Tx, note: FoundNote, answers: Answers): Promise<number
 }
 
 /** What stood behind each touch of a session, whoever reads it. */
-const touches = async (tx: Tx, actor: Actor, note: FoundNote) =>
-  note.kind === 'session' ? touchesOf(tx, actor, note, await recordKeyOf(tx, note)) : []
+const touches = async (tx: Tx, note: FoundNote) =>
+  note.kind === 'session' ? touchesOf(tx, note, await recordKeyOf(tx, note)) : []
 
 /** Earlier notes are the therapists’: whoever writes the night or a form alone is shown no words of them. */
 const readsCourse = (actor: Actor, note: FoundNote) => mayNotes.readProse(actor, { ...note, kind: 'session' })

@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import type { AuditEvent } from '@/lib/audit/event'
 import type { Day } from '@/lib/clock/instant'
 import type { Written } from '@/lib/notes/content'
+import { roomAsItWas } from '@/lib/notes/draft/room-as-it-was'
 import { lengthOf, roomOfDay } from '@/lib/notes/draft/room-of-day'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { tookPlace } from '@/lib/notes/took-place'
@@ -33,7 +34,7 @@ export async function departuresOf(
   if (note.kind !== 'session') return departed
   const { entries, answers } = written
   const { staffGapMinutes, attendanceMinutes } = settingsOf(note.settings)
-  const room = roomOfDay(entries, answers, note)
+  const room = roomOfDay(entries, answers, await roomAsItWas(tx, note, answers, entries))
   if (room?.gaps.some(gap => lengthOf(gap) > staffGapMinutes))
     departed.push(...(await draftOf(tx, visit, 'pair_away', heldOn)))
   const attended = answers.presence_minutes

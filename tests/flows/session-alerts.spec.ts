@@ -11,6 +11,7 @@ import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aNote, aReadyNote, aSignedNote, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 test.beforeAll(async () => {
@@ -22,8 +23,9 @@ const agreed = {
   'touch_agreement.hug.second': 'no',
   'touch_agreement.hold_hand.lead': 'welcome',
 }
-async function aDay(): Promise<TestNote> {
+async function aDay(later?: string): Promise<TestNote> {
   const { participant } = await aSignedNote(study, { changes: agreed })
+  if (later) await passTime(later)
   const note = await aNote(study, { kind: 'session', participant })
   await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(60) }))
   return note
@@ -141,7 +143,7 @@ test('consent that is narrowed in the room holds at once, never wider, and the t
 })
 
 test('what was taken back without a network holds from when it was said: touch after it is outside, whichever device is heard first', async () => {
-  const note = await aDay()
+  const note = await aDay('1 hour')
   const before = { ...touch('hold_hand'), at: minutesAgo(30), tappedAt: minutesAgo(30) }
   const after = { ...touch('hold_hand'), at: minutesAgo(10), tappedAt: minutesAgo(10) }
   await log(study.therapist, note, before, after)

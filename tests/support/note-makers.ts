@@ -28,6 +28,8 @@ interface Wanted {
   readonly kind?: NoteKind
   readonly by?: Actor
   readonly participant?: TestParticipant
+  /** The code of its visit, where that is not the first of its kind. */
+  readonly visit?: string
 }
 
 /** Where everybody sits. */
@@ -44,11 +46,11 @@ type Contact = 'contact_call' | 'overnight' | 'baseline'
 /** A note that was started, with no word in it. */
 export async function aNote(
   study: TestStudy,
-  { kind = 'preparation', by, participant }: Wanted = {},
+  { kind = 'preparation', by, participant, visit }: Wanted = {},
 ): Promise<TestNote> {
   const of = participant ?? (await aParticipant(study))
   if (kind === 'contact_call' || kind === 'overnight' || kind === 'baseline') return aContact(study, of, kind, by)
-  const visitId = of.visits[firstVisit[kind]] ?? ''
+  const visitId = of.visits[visit ?? firstVisit[kind]] ?? ''
   const { noteId } = await startNote(by ?? study.therapist, { visitId })
   return { id: noteId, kind, study, participant: of, visitId }
 }

@@ -1,10 +1,10 @@
 import { momentOf } from '@/lib/clock/device-clock'
-import { itemsOf } from '@/lib/notes/answer'
 import type { Answers } from '@/lib/notes/fields'
 import { standing } from '@/lib/notes/log/from-the-log'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { OpenNote } from '@/lib/notes/note-repository'
 import { belowTwo, type Stretch, staysIn } from '@/lib/notes/stays'
+import { pairOf } from './seats'
 
 /** Who of the pair was in the room and how that is known; moments in milliseconds by the server's clock. */
 export interface RoomLog {
@@ -51,15 +51,6 @@ export function roomOfDay(
     belowTwoMinutes: minutesIn(gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0)),
     known: stated === 0 ? 'tapped' : stated === told.length ? 'stated' : 'both',
   }
-}
-
-/** Whoever sat in the two seats that day, as the note lists them; else the care team's. */
-export function pairOf(answers: Answers, team: OpenNote['team']): string[] {
-  const seats = itemsOf(answers.staff_present ?? null).flatMap(({ values: { role, person } }) =>
-    person && (role === 'lead' || role === 'second') ? [person] : [],
-  )
-  const cared = team.flatMap(({ staffId, role }) => (role === 'session_staff' ? [] : [staffId]))
-  return [...new Set(seats.length > 1 ? seats : cared)]
 }
 
 const momentIn = (answer: Answers[string] | undefined): number | null =>

@@ -1,8 +1,9 @@
 import type { Tx } from '@/db/client'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
 import type { FoundNote } from '@/lib/notes/note-repository'
+import { touchStanding } from '@/lib/notes/touch/touch-standing'
 import { courseFactsIn, plannedAfter } from './course-facts'
-import { earlierNotes, type LastTime, lastWords } from './earlier-notes'
+import { dayOf, earlierNotes, type LastTime, lastWords } from './earlier-notes'
 import { askedAt, type LeftOpen, type OpenThread, openThreads } from './open-threads'
 import { type Standing, standingIn } from './standing'
 
@@ -27,7 +28,7 @@ export async function beforeWriting(
 ): Promise<BeforeWriting> {
   const earlier = await earlierNotes(tx, note, answers)
   return {
-    standing: standingIn(definition, earlier),
+    standing: { ...standingIn(definition, earlier), ...(await touchStanding(tx, note, definition, dayOf(answers))) },
     intention: lastWords(earlier, ['intention']),
     open: openThreads(earlier, leftOpen).map(one => ({ ...one, at: askedAt(definition, one.asks) })),
     after: plannedAfter(courseFactsIn(earlier)),

@@ -67,6 +67,12 @@ export async function takeUp(
   return (await tx.update(lateArrival).set({ appendixId }).where(taking).returning({ id })).length
 }
 
+/** All that ever came too late for a note, oldest first. */
+export async function everLateFor(tx: Tx, noteId: string): Promise<LateRow[]> {
+  const { at, id } = lateArrival
+  return tx.select().from(lateArrival).where(eq(lateArrival.noteId, noteId)).orderBy(asc(at), asc(id))
+}
+
 /** What came too late for a note and has become part of no late entry yet, oldest first. */
 export async function lateFor(tx: Tx, noteId: string): Promise<LateRow[]> {
   return tx

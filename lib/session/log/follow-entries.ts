@@ -35,18 +35,17 @@ export async function followEntries(
     if (kind === 'concern' || kind === 'stop_signal') await enqueue(tx, 'room.told', { entryId: id }, tellAfterSeconds)
   const narrowed = await narrowInSession(tx, actor, log.note, entries)
   if (!log.frozen && entries.some(one => weighs.includes(one.kind) || isStopped(one)))
-    await weighTouch(tx, actor, log, entries)
+    await weighTouch(tx, log, entries)
   return narrowed
 }
 
 /** Touch outside the agreement is recorded, never refused, and counts also when it is voided; where it was stopped or not wanted, somebody is told. */
 async function weighTouch(
   tx: Tx,
-  actor: Actor,
   { note, key }: { readonly note: OpenNote; readonly key: DataKey },
   entries: readonly SentEntry[],
 ): Promise<void> {
-  const touches = await touchesOf(tx, actor, note, key)
+  const touches = await touchesOf(tx, note, key)
   const outside = touches.filter(({ basis }) => basis === 'outside')
   const voidedBy = outside.flatMap(one => one.voidedBy ?? [])
   await countTouch(tx, note.id, { count: outside.length, voidedBy })

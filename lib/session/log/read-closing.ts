@@ -4,11 +4,12 @@ import { mayNotes } from '@/lib/access/may-notes'
 import { recordView } from '@/lib/audit/record-view'
 import { dayIn } from '@/lib/clock/instant'
 import { writtenIn } from '@/lib/notes/content'
+import { roomAsItWas } from '@/lib/notes/draft/room-as-it-was'
 import { type RoomLog, roomOfDay } from '@/lib/notes/draft/room-of-day'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
-import { peopleAround, placeOfNote } from '@/lib/notes/people-repository'
+import { namesOf, placeOfNote } from '@/lib/notes/people-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { byTerm, touchSpansOf } from '@/lib/session/effects/effects-of'
 import { effectsIn } from '@/lib/session/effects/read-effects'
@@ -17,6 +18,7 @@ import type { TouchBasis } from '@/lib/session/touch/touch-basis'
 import { touchesOf } from '@/lib/session/touch/touch-ledger'
 import { touchKindsOf } from '@/lib/trial/study/touch-kinds'
 import { careTouch } from './kinds'
+import { peopleInLog } from './structured-log'
 
 export interface EffectGroup {
   readonly term: string
@@ -63,10 +65,11 @@ export async function readClosing(
     await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'closing' }))
     const key = await recordKeyOf(tx, note)
     const written = await writtenIn(tx, note)
-    const people = await peopleAround(tx, note.participantId)
-    const nameOf = (id: string) => people.find(one => one.id === id)?.name ?? 'Somebody'
+    const day = await roomAsItWas(tx, note, written.answers, written.entries)
+    const names = await namesOf(tx, [...day.seats.keys(), ...peopleInLog(written.entries)])
+    const nameOf = (id: string) => names.get(id) ?? 'Somebody'
     const isInvestigator = holds(actor, ['investigator'], note)
-    const bases = new Map((await touchesOf(tx, actor, note, key)).map(({ entry, basis }) => [entry.id, basis]))
+    const bases = new Map((await touchesOf(tx, note, key)).map(({ entry, basis }) => [entry.id, basis]))
     const labels = {
       ...careTouch,
       ...Object.fromEntries(touchKindsOf(note.settings).map(one => [one.code, one.label])),
@@ -84,8 +87,8 @@ export async function readClosing(
         ...{ ...span, staff: nameOf(staff), basis: bases.get(span.id) ?? 'not_said' },
         label: (labels as Readonly<Record<string, string>>)[touch] ?? touch,
       })),
-      room: roomOfDay(written.entries, written.answers, note),
-      pair: note.team.flatMap(({ staffId: id, role }) => (role === 'session_staff' ? [] : [{ id, name: nameOf(id) }])),
+      room: roomOfDay(written.entries, written.answers, day),
+      pair: [...day.seats.keys()].map(id => ({ id, name: nameOf(id) })),
       may: { triage, log: mayNotes.log(actor, note), sign: mayNotes.sign(actor, note) },
     }
   })

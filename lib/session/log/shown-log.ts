@@ -1,6 +1,6 @@
 import type { StudySettings } from '@/db/schema/study-settings'
 import type { Assignment } from '@/lib/access/may-notes'
-import { pairOf } from '@/lib/notes/draft/room-of-day'
+import { pairOf } from '@/lib/notes/draft/seats'
 import type { Answers } from '@/lib/notes/fields'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { TouchBasis } from '@/lib/session/touch/touch-basis'

@@ -6,17 +6,15 @@ import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
 import { record } from '@/lib/audit/record'
-import { now } from '@/lib/clock/clock-repository'
-import { daysAfter } from '@/lib/clock/day-start'
-import { dayIn } from '@/lib/clock/instant'
+import { heldTouchOf } from '@/lib/notes/touch/held-touch'
+import { tooNearToWiden } from '@/lib/notes/touch/too-near-to-widen'
+import { rankOf } from '@/lib/notes/touch/touch-rank'
+import { insertTouchChanges } from '@/lib/notes/touch/touch-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { tellOfTouch } from '@/lib/session/live/live-repository'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findStudy } from '@/lib/trial/study/study-repository'
-import { holdCourse, visitsOf } from '@/lib/trial/visits/visit-repository'
-import { agreementOf } from './touch-agreement'
-import { rankOf } from './touch-rank'
-import { insertTouchChanges, sessionGoesOn } from './touch-repository'
+import { holdCourse } from '@/lib/trial/visits/visit-repository'
 
 export const changeTouchInput = z.strictObject({
   participantId: z.uuid(),
@@ -25,9 +23,6 @@ export const changeTouchInput = z.strictObject({
   seats: z.array(z.enum(touchSeats)).min(1, 'Choose with whom.').max(touchSeats.length),
   value: z.enum(touchValues, 'Choose what holds from now on.'),
 })
-
-/** Days before a session from which on nothing is widened, unless the protocol sets others. */
-const widenDays = 1
 
 /**
  * Changes what is agreed about one kind of touch, on the participant's word. Narrower takes effect at once, at any moment, by
@@ -41,7 +36,7 @@ export async function changeTouch(
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.narrowTouch(actor, participant))
     await holdCourse(tx, participantId)
-    const agreement = await agreementOf(tx, actor, participant)
+    const agreement = await heldTouchOf(tx, participantId)
     allow(agreement !== null, 'not_now', 'Nothing is agreed yet. The agreement is made in preparation.')
     if (!Object.hasOwn(agreement.kinds.rows, touch))
       throw new Refusal('invalid', undefined, { touch: 'The agreement has no such kind of touch.' })
@@ -72,12 +67,7 @@ export async function changeTouch(
 async function allowWider(tx: Tx, actor: Actor, participant: FoundParticipant): Promise<void> {
   allow(mayTrial.widenTouch(actor, participant), 'not_permitted', 'A therapist of the care team widens it.')
   const { settings } = await findStudy(tx, actor, participant.studyId)
-  const today = dayIn(participant.timeZone, await now(tx))
-  const until = daysAfter(today, settings.touchWidenDays ?? widenDays)
-  const isNear = (await visitsOf(tx, participant.id)).some(
-    ({ kind, state, targetOn }) =>
-      kind === 'session' && state === 'planned' && (targetOn === today || (targetOn > today && targetOn < until)),
-  )
   const said = 'A session is too near, or goes on. It can be made wider only outside a session; narrower at any moment.'
-  allow(!isNear && !(await sessionGoesOn(tx, participant.id)), 'not_now', said)
+  const near = await tooNearToWiden(tx, { participantId: participant.id, timeZone: participant.timeZone, settings })
+  allow(!near, 'not_now', said)
 }

@@ -4,13 +4,12 @@ import { touchSeats } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import type { AuditEvent } from '@/lib/audit/event'
 import type { OpenNote } from '@/lib/notes/note-repository'
+import { heldTouchOf } from '@/lib/notes/touch/held-touch'
+import { rankOf } from '@/lib/notes/touch/touch-rank'
+import { insertTouchChanges } from '@/lib/notes/touch/touch-repository'
 import { tellOfTouch } from '@/lib/session/live/live-repository'
 import type { SentEntry } from '@/lib/session/log/entry-input'
-import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { holdCourse } from '@/lib/trial/visits/visit-repository'
-import { agreementOf } from './touch-agreement'
-import { rankOf } from './touch-rank'
-import { insertTouchChanges } from './touch-repository'
 
 /** What the participant narrows in the room holds at once: of the kinds that entries name, by whoever logs it. What is narrow already stays. */
 export async function narrowInSession(
@@ -22,7 +21,7 @@ export async function narrowInSession(
   const naming = entries.filter(({ kind, body }) => kind === 'consent_narrowed' && typeof body.touch === 'string')
   if (naming.length === 0) return []
   await holdCourse(tx, participantId)
-  const agreement = await agreementOf(tx, actor, await findParticipant(tx, actor, participantId))
+  const agreement = await heldTouchOf(tx, participantId)
   if (!agreement) return []
   const held = new Map(Object.entries(agreement.cells))
   const scope = { studyId, siteId, participantId }

@@ -1,4 +1,4 @@
-import { rankOf } from './touch-rank'
+import { rankOf } from '@/lib/notes/touch/touch-rank'
 
 type Cells = Readonly<Record<string, string>>
 interface Logged {

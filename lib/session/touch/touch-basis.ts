@@ -1,6 +1,7 @@
+import type { Seat } from '@/lib/notes/draft/seats'
+import { rankOf } from '@/lib/notes/touch/touch-rank'
+import { heldAt, type TouchStep } from '@/lib/notes/touch/touch-words'
 import { careTouch } from '@/lib/session/log/kinds'
-import type { TouchAgreement } from './touch-agreement'
-import { rankOf } from './touch-rank'
 
 /** What stood behind a touch: care that was explained, the agreement in force at that moment, or neither. */
 export type TouchBasis = 'care' | 'agreed' | 'not_said' | 'outside'
@@ -31,16 +32,13 @@ export interface Narrowed {
  */
 export function touchBasis(
   { touch, began }: Touch,
-  seat: 'lead' | 'second' | null,
-  agreement: Pick<TouchAgreement, 'signed' | 'changes'> | null,
+  seat: Seat | null,
+  steps: readonly TouchStep[],
   moment: number,
   narrowed: readonly Narrowed[] = [],
 ): TouchBasis {
   if (Object.hasOwn(careTouch, touch)) return 'care'
-  const changed = agreement?.changes.findLast(
-    one => one.touch === touch && one.seat === seat && Date.parse(one.recordedAt) <= moment,
-  )
-  const known = changed?.value ?? agreement?.signed[`${touch}.${seat}`]
+  const known = heldAt(steps, `${touch}.${seat}`, moment)
   const agreed = narrowed
     .filter(one => one.touch === touch && seat !== null && one.seats.includes(seat) && one.moment <= moment)
     .reduce((held, { value }) => (held !== undefined && rankOf(value) < rankOf(held) ? value : held), known)

@@ -1,14 +1,14 @@
 import type { Tx } from '@/db/client'
 import { touchSeats } from '@/db/schema/vocabulary'
-import type { Actor } from '@/lib/access/actor'
 import { momentOf } from '@/lib/clock/device-clock'
-import { entriesOf } from '@/lib/notes/log/entry-repository'
+import { roomAsItWas } from '@/lib/notes/draft/room-as-it-was'
+import { saidOfRoom } from '@/lib/notes/draft/said-of-room'
+import { entriesOf, everLateFor } from '@/lib/notes/log/entry-repository'
 import { standing } from '@/lib/notes/log/from-the-log'
 import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { OpenNote } from '@/lib/notes/note-repository'
+import { heldTouchOf } from '@/lib/notes/touch/held-touch'
 import type { DataKey } from '@/lib/seal/envelope'
-import { findParticipant } from '@/lib/trial/participants/participant-repository'
-import { agreementOf } from './touch-agreement'
 import { type Narrowed, type TouchBasis, touchBasis } from './touch-basis'
 
 export interface LedgerTouch {
@@ -21,33 +21,31 @@ export interface LedgerTouch {
 /** What the ledger says of itself. */
 export const ledgerSource = 'Written by those in the room.'
 
-/** The touches of a day but those that were undone at once, each with what stood behind it at that moment. */
-export async function touchesOf(
-  tx: Tx,
-  actor: Actor,
-  note: Pick<OpenNote, 'id' | 'participantId' | 'team'>,
-  key: DataKey,
-): Promise<LedgerTouch[]> {
-  const logged = await entriesOf(tx, note.id)
-  const opened = (rows: typeof logged, kind: LoggedEntry['kind']) =>
-    rows.flatMap(row => (row.kind === kind ? [loggedEntry(key, row)] : []))
-  const undone = new Set(logged.flatMap(({ undoes, concerns }) => (undoes && concerns ? [concerns] : [])))
-  const voids = logged.filter(({ kind }) => kind === 'void')
-  const entries = opened(logged, 'touch').filter(({ id }) => !undone.has(id))
-  if (entries.length === 0) return []
-  const narrowed = opened(standing(logged), 'consent_narrowed').map(narrowedBy)
-  const agreement = await agreementOf(tx, actor, await findParticipant(tx, actor, note.participantId))
-  return entries.map(entry => ({
-    entry,
-    basis: touchBasis(touchIn(entry), seatOf(note.team, entry.body.staff), agreement, momentOf(entry), narrowed),
-    voidedBy: voids.find(({ concerns }) => concerns === entry.id)?.by ?? null,
+/**
+ * The touches of a day but those that were undone at once, also those that came too late for its log, each with what stood
+ * behind it at that moment: what was agreed then, and who sat in the two seats that day.
+ */
+export async function touchesOf(tx: Tx, note: OpenNote, key: DataKey): Promise<LedgerTouch[]> {
+  const logged = (await entriesOf(tx, note.id)).map(row => ({ ...loggedEntry(key, row), undoes: row.undoes }))
+  const late = (await everLateFor(tx, note.id)).map(row => ({
+    ...loggedEntry(key, { ...row, seq: 0 }),
+    undoes: row.undoes,
   }))
-}
-
-/** In which of the two seats somebody sits; whoever else is in the room has none. */
-const seatOf = (team: OpenNote['team'], staffId: unknown): 'lead' | 'second' | null => {
-  const role = team.find(one => one.staffId === staffId)?.role
-  return role === 'therapist' ? 'lead' : role === 'cotherapist' ? 'second' : null
+  const all = [...logged, ...late]
+  const undone = new Set(all.flatMap(({ undoes, concerns }) => (undoes && concerns ? [concerns] : [])))
+  const voids = all.filter(({ kind }) => kind === 'void')
+  const entries = all.filter(({ id, kind }) => kind === 'touch' && !undone.has(id))
+  if (entries.length === 0) return []
+  const narrowed = standing(all)
+    .filter(({ kind }) => kind === 'consent_narrowed')
+    .map(narrowedBy)
+  const { seats } = await roomAsItWas(tx, note, await saidOfRoom(tx, note, key), logged)
+  const steps = (await heldTouchOf(tx, note.participantId))?.steps ?? []
+  return entries.map(({ undoes: _, ...entry }) => {
+    const seat = seats.get(String(entry.body.staff)) ?? null
+    const basis = touchBasis(touchIn(entry), seat, steps, momentOf(entry), narrowed)
+    return { entry, basis, voidedBy: voids.find(({ concerns }) => concerns === entry.id)?.by ?? null }
+  })
 }
 
 const touchIn = ({ body: { touch, began } }: LoggedEntry) => ({

@@ -32,15 +32,14 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
   const { agreement } = await readTouchAgreement(actor, { studyId: study, participantId: note.participantId })
   const header = await readHeader(actor, note)
   const touch = Object.fromEntries(touchKindsOf(settings).map(({ code, label }) => [code, label]))
-  const seats: Readonly<Record<string, 'lead' | 'second'>> = { therapist: 'lead', cotherapist: 'second' }
   return (
     <SessionScreen
       noteId={noteId}
       here={`/s/${study}/notes/${noteId}`}
       title={`${note.participantCode}, ${note.visitCode}`}
       me={actor.staffId}
-      people={note.people.map(({ id, name, role }) => ({ id, name, seat: seats[role] ?? null }))}
-      pair={note.log?.pair ?? note.people.flatMap(({ id, role }) => (seats[role] ? [id] : []))}
+      people={note.inRoom}
+      pair={note.inRoom.flatMap(({ id, seat }) => (seat ? [id] : []))}
       names={note.names}
       zone={note.timeZone}
       written={writtenZero(note)}

@@ -1,21 +1,21 @@
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
 import type { MatrixField } from '@/lib/notes/fields'
-import type { TouchChangeRow } from '@/lib/session/touch/touch-repository'
+import type { TouchChange } from '@/lib/notes/touch/touch-words'
 
 interface TouchChangesProps {
-  changes: readonly TouchChangeRow[]
+  changes: readonly TouchChange[]
   kinds: MatrixField
   pair: Readonly<Record<string, string>>
   zone: string
 }
 
-/** What was narrowed or widened since the agreement was signed, the latest first: for staff, not for the participant's copy. */
+/** What was narrowed or widened beside any note, the latest first: for staff, not for the participant's copy. */
 export function TouchChanges({ changes, kinds, pair, zone }: TouchChangesProps) {
   if (changes.length === 0) return null
   return (
     <div className="mt-14 print:hidden">
-      <Section title="Changed since it was signed">
+      <Section title="Changed beside the notes">
         <ul className="ruled">
           {changes.toReversed().map(({ id, touch, seat, value, way, recordedAt, recordedByName }) => (
             <li key={id} className="py-3">

@@ -1,0 +1,36 @@
+import type { Tx } from '@/db/client'
+import type { Day } from '@/lib/clock/instant'
+import { definitionOf } from '@/lib/notes/definition'
+import type { MatrixField } from '@/lib/notes/fields'
+import { touchWordsOf } from './touch-repository'
+import { cellsAfter, type SignedTouch, stepsOf, type TouchChange, type TouchStep } from './touch-words'
+
+/** What is agreed about touch, as it holds now. */
+export interface HeldTouch {
+  /** The day of the latest contact that agreed it. */
+  readonly on: Day | null
+  /** As that contact asked about them. */
+  readonly kinds: MatrixField
+  /** `hug.lead`: the code of what holds. */
+  readonly cells: Readonly<Record<string, string>>
+  /** How it came to hold, the earliest first. */
+  readonly steps: readonly TouchStep[]
+  /** What was narrowed or widened beside any note, the earliest first. */
+  readonly changes: readonly TouchChange[]
+  /** The version that agreed it last. */
+  readonly latest: SignedTouch
+}
+
+/** What holds, in codes; null where nothing is agreed. */
+export async function heldTouchOf(tx: Tx, participantId: string): Promise<HeldTouch | null> {
+  const words = await touchWordsOf(tx, participantId)
+  const [latest] = words.signed.filter(({ touch }) => touch !== null).sort(latestFirst)
+  const matrix = latest && definitionOf(latest.definition).fields.touch_agreement
+  if (!latest?.touch || matrix?.kind !== 'matrix') return null
+  const steps = stepsOf(words)
+  const kinds = { ...matrix, rows: Object.fromEntries(latest.touch.kinds) }
+  return { on: latest.on, kinds, cells: cellsAfter(steps), steps, changes: words.changes, latest }
+}
+
+const latestFirst = (one: SignedTouch, other: SignedTouch): number => (placeOf(one) < placeOf(other) ? 1 : -1)
+const placeOf = ({ on, at }: SignedTouch): string => `${on ?? ''} ${at}`

@@ -1,0 +1,34 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { touchChange } from '@/db/schema/course'
+import { note } from '@/db/schema/notes'
+import type { TouchWords } from './touch-words'
+
+/** What was said about touch with a participant, in codes, for everybody who may know of an agreement: the wall tells nobody else. */
+export async function touchWordsOf(tx: Tx, participantId: string): Promise<TouchWords> {
+  const { rows } = (await tx.execute(sql`select vigil_touch_words(${participantId}) as words`)) as unknown as {
+    rows: { words: TouchWords | null }[]
+  }
+  return rows[0]?.words ?? { signed: [], changes: [] }
+}
+
+export async function insertTouchChanges(tx: Tx, rows: (typeof touchChange.$inferInsert)[]): Promise<void> {
+  await tx.insert(touchChange).values(rows)
+}
+
+/** Whether a session's note is being written that was begun within the last day: then the session may still go on. */
+export async function sessionGoesOn(tx: Tx, participantId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: note.id })
+    .from(note)
+    .where(
+      and(
+        eq(note.participantId, participantId),
+        eq(note.kind, 'session'),
+        inArray(note.status, ['draft', 'returned']),
+        sql`${note.startedAt} > vigil_now() - interval '1 day'`,
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
