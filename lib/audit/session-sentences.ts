@@ -8,7 +8,7 @@ const triage: Readonly<Record<string, string>> = {
 
 const toldOf: Readonly<Record<string, string>> = {
   stop_signal: 'the stop signal',
-  touch_outside: 'a touch that was stopped or not wanted',
+  touch_outside: 'a touch that was stopped, not wanted or outside the agreement',
 }
 
 /** What is said of the log of a session day and of what follows from it. */

@@ -115,6 +115,33 @@ test('touch that was stopped as it went on is told as it ends, and the ledger sa
   expect([await told(note), await told(note, study.therapist)]).toEqual([['touch_outside'], []])
 })
 
+test('touch that arrives under a signed note is told of and counted like any other, also where it was outside the agreement alone', async () => {
+  const { participant } = await aSignedNote(study, { changes: agreed })
+  const note = await aReadyNote(study, { kind: 'session', participant })
+  await sign(study.therapist, note)
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  const within = touch('hold_hand')
+  const [stopped, outside] = [touch('hold_hand', study.therapist, { notWanted: true }), touch('hug', study.cotherapist)]
+  expect((await log(study.therapist, note, within, stopped, outside)).kept).toHaveLength(3)
+  expect(await Promise.all([within, stopped, outside].map(({ id }) => waitsFor(id)))).toEqual([
+    [],
+    [tellAfterSeconds],
+    [tellAfterSeconds],
+  ])
+  for (const { id } of [stopped, outside]) await tellOfEntry(id)
+  const subjects = (await alertsOf(study.supervisor)).flatMap(one =>
+    one.kind === 'touch_outside' ? one.subjectId : [],
+  )
+  expect(subjects).toEqual(expect.arrayContaining([stopped.id, outside.id]))
+  expect(await outsideOf(note)).toBe(1)
+  const { waiting } = await reviewQueue(study.supervisor, study.id)
+  expect(waiting.find(({ noteId }) => noteId === note.id)?.why).toContain('Touch outside the agreement, once')
+  expect((await trailOf(note.id)).filter(({ action }) => action === 'log.told').map(({ body }) => body)).toMatchObject([
+    { entry: stopped.id, kind: 'touch_outside' },
+    { entry: outside.id, kind: 'touch_outside' },
+  ])
+})
+
 test('somebody without a seat in the agreement touches outside it, and their entry is counted too', async () => {
   const note = await aDay()
   const { sessionStaff } = study

@@ -125,6 +125,19 @@ test('how touch came about is chosen before its key, and care touch has keys of 
   await expect(page.getByText('Everything is saved')).toBeVisible()
 })
 
+test('whoever sits in neither seat is logged as giving care touch, by a tap or a key of their own', async ({ as }) => {
+  const page = await as('therapist')
+  await openDay(page)
+  await page.keyboard.press('h')
+  const hers = sheet(page, 'Touch').getByRole('region', { name: 'Joline Testerveld' })
+  await expect(hers.getByRole('button').first()).toHaveText(/^Steadying/)
+  expect(await barriersOn(page)).toEqual([])
+  await page.keyboard.press(await keyOn(hers.getByRole('button', { name: /^Escort/ })))
+  await expect(lines(page).first()).toContainText(/Escort.*Joline Testerveld/s)
+  await page.getByRole('button', { name: /^End Escort/ }).click()
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+})
+
 test('the keys of a sheet are off with the log’s, and never act on what is typed', async ({ as }) => {
   const page = await as('therapist')
   await openDay(page)

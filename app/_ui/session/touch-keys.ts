@@ -14,3 +14,10 @@ export const touchKey = (place: number, hands: number): string | undefined =>
 
 /** The key of what stands beside that list, from the end of the alphabet. */
 export const keyBeside = (place: number): string | undefined => (place < forCare ? letters.at(-1 - place) : undefined)
+
+/** Gives whoever has no place of their own what the others leave, in turn: letters, then digits. Nobody else's key moves for them. */
+export function withKeys<T extends { readonly key?: string | null | undefined }>(deeds: readonly T[]): T[] {
+  const taken = new Set(deeds.map(({ key }) => key))
+  const left = [...letters, ...digits].filter(key => !taken.has(key))
+  return deeds.map(deed => (deed.key === undefined ? { ...deed, key: left.shift() } : deed))
+}

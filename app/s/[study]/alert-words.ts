@@ -42,7 +42,7 @@ const words: Readonly<
   room_concern: ['Somebody in the room of a session is concerned about safety or a boundary.', 'notes'],
   night_concern: ['Something worried the attendant of the night after a session.', 'notes'],
   stop_signal: ['The stop signal was used in a session.', 'notes'],
-  touch_outside: ['A touch outside the agreement is logged as stopped or not wanted.', 'notes'],
+  touch_outside: ['A touch is logged that was stopped, not wanted or outside the agreement.', 'notes'],
   day_event: ['A signer says something grave or important happened on a session day, or is not sure.', 'notes'],
   concern_unjudged: ['A visit is over, and an answer about safety waits for a judgement.', 'measures'],
 }

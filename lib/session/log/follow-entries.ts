@@ -34,15 +34,14 @@ export async function followEntries(
   for (const { id, kind } of entries)
     if (kind === 'concern' || kind === 'stop_signal') await enqueue(tx, 'room.told', { entryId: id }, tellAfterSeconds)
   const narrowed = await narrowInSession(tx, actor, log.note, entries)
-  if (!log.frozen && entries.some(one => weighs.includes(one.kind) || isStopped(one)))
-    await weighTouch(tx, log, entries)
+  if (entries.some(one => weighs.includes(one.kind) || isStopped(one))) await weighTouch(tx, log, entries)
   return narrowed
 }
 
-/** Touch outside the agreement is recorded, never refused, and counts also when it is voided; where it was stopped or not wanted, somebody is told. */
+/** Touch outside the agreement is recorded, never refused, and counts also when it is voided; where it was stopped or not wanted, or came when the note was signed already, somebody is told. */
 async function weighTouch(
   tx: Tx,
-  { note, key }: { readonly note: OpenNote; readonly key: DataKey },
+  { note, key, frozen }: { readonly note: OpenNote; readonly key: DataKey; readonly frozen: boolean },
   entries: readonly SentEntry[],
 ): Promise<void> {
   const touches = await touchesOf(tx, note, key)
@@ -50,7 +49,8 @@ async function weighTouch(
   const voidedBy = outside.flatMap(one => one.voidedBy ?? [])
   await countTouch(tx, note.id, { count: outside.length, voidedBy })
   const grave = new Set(touches.flatMap(({ entry, basis }) => (basis === 'care' ? [] : [entry.id])))
+  const late = new Set(frozen ? outside.map(({ entry }) => entry.id) : [])
   for (const one of entries)
-    if (isStopped(one) && grave.has(one.concerns ?? one.id))
+    if ((isStopped(one) && grave.has(one.concerns ?? one.id)) || late.has(one.id))
       await enqueue(tx, 'room.told', { entryId: one.id }, tellAfterSeconds)
 }
