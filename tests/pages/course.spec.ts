@@ -94,7 +94,7 @@ test('touch is narrowed on the participant’s word, and the printed copy says w
   await accessible(page)
   await page.getByRole('button', { name: 'It holds from now on' }).click()
   await expect(row.getByRole('cell').first()).toHaveText('No')
-  await expect(page.getByRole('region', { name: 'Changed since it was signed' })).toContainText('Hold hand')
+  await expect(page.getByRole('region', { name: 'Changed beside the notes' })).toContainText('Hold hand')
 
   const office = await as('coordinator')
   await office.goto(participant('WK-102'))
@@ -107,7 +107,7 @@ test('touch is narrowed on the participant’s word, and the printed copy says w
   await office.getByRole('dialog').getByLabel('Hand on shoulder').check()
   await office.getByRole('dialog').getByLabel('No', { exact: true }).check()
   await office.getByRole('button', { name: 'It holds from now on' }).click()
-  await expect(office.getByRole('region', { name: 'Changed since it was signed' })).toContainText('Hand on shoulder')
+  await expect(office.getByRole('region', { name: 'Changed beside the notes' })).toContainText('Hand on shoulder')
 })
 
 test('a departure from the schedule waits on Today until somebody says why', async ({ as }) => {
