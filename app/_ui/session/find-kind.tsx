@@ -39,19 +39,24 @@ interface FindKindProps {
   begun: BegunOf<WordsBegun>
   goneOnWith: WordsBegun | undefined
   close: () => void
+  /** The state that a tap on the pad of this kind writes: of its states Enter takes that one. */
+  nextOf: (kind: EntryKind) => string | undefined
   press: (kind: EntryKind, state?: string) => void
   /** An effect that has no name here, in the writer's own words. */
   named: (term: string) => void
 }
 
 /** Every kind there is: two letters find it, Enter takes the first; what is called otherwise is an effect in the words that were typed. */
-export function FindKind({ begun, goneOnWith, close, press, named }: FindKindProps) {
+export function FindKind({ begun, goneOnWith, close, nextOf, press, named }: FindKindProps) {
   const [typed, setTyped] = useState(goneOnWith?.words ?? '')
   const [since, setSince] = useState(goneOnWith?.since ?? null)
   const id = useId()
   useDoneElsewhere(begun, [since], close)
   const { words, term, fitting, isOwn } = searched(typed)
-  const first = fitting.toSorted((one, other) => startsAt(one, words) - startsAt(other, words))[0]
+  const isNext = ({ kind, state }: Found) => Number(state === nextOf(kind))
+  const first = fitting.toSorted(
+    (one, other) => startsAt(one, words) - startsAt(other, words) || isNext(other) - isNext(one),
+  )[0]
   const become = (from: string | null, instead: readonly WordsBegun[]) =>
     begun.change(pieces => inPlaceOf(pieces, [from], instead))
   const type = (next: string) => {

@@ -5,6 +5,7 @@ import type { Day } from './day'
 import { EndSheet } from './end-sheet'
 import { FindKind } from './find-kind'
 import { NarrowSheet } from './narrow-sheet'
+import { nextState } from './next-state'
 import { NoteWords } from './note-words'
 import { RecordingSheet } from './recording-sheet'
 import type { SessionPerson } from './session-screen'
@@ -96,7 +97,8 @@ export function SessionSheets({ sheet, close, press, keep, vitals, happenedAt, .
     case 'named': {
       const goneOnWith = sheet === 'named' ? begun.named.pieces.at(-1) : undefined
       const named = (term: string) => keep('other_effect', { term })
-      return <FindKind key={sheet} {...{ goneOnWith, close, press, named }} begun={begun.named} />
+      const nextOf = (kind: EntryKind) => nextState(kind, isCovered ? undefined : day.last.get(kind)?.body.state)
+      return <FindKind key={sheet} {...{ goneOnWith, close, nextOf, press, named }} begun={begun.named} />
     }
     case 'end':
       return <EndSheet {...{ day, called, close }} end={(id, body) => keep('ended', body, id)} />
