@@ -126,7 +126,7 @@ test('what the server refuses stays on the device with its words, and nothing is
   const saved = page.getByText('Everything is saved')
   const refused = lines(page).filter({ hasText: 'Not kept. This lies before clock zero.' })
   const logLongAgo = async (words: string) => {
-    await page.locator('.session-minutes input').fill('600')
+    await page.locator('.session-time input').fill('23:50') // of yesterday, before the zero of any day, also of one that was written by hand
     await page.getByRole('region', { name: 'The log', exact: true }).focus()
     await page.keyboard.press('n')
     await typed(page).fill(words)
