@@ -24,10 +24,12 @@ test('what is typed before the key of this device is there takes the place of no
       .fill(pulse)
     await on.keyboard.press('Escape')
     await expect(readings(on)).toHaveCount(0)
+    await expect(on.getByLabel(/^Pulse/)).toHaveCount(0)
     await on.keyboard.press('n')
     await typed(on).fill(words)
     await on.keyboard.press('Escape')
     await expect(sheet(on)).toHaveCount(0)
+    await expect(typed(on)).toHaveCount(0)
   }
   await begin(earlier, '71', 'She hummed.')
   await expect.poll(async () => (await storedIn(earlier)).items).toBe(2)

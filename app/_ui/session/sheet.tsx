@@ -12,7 +12,17 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
     return () => opened?.close()
   }, [])
   return (
-    <dialog ref={dialog} aria-labelledby={titleId} className="dialog session-sheet" data-roomy onClose={close}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className="dialog session-sheet"
+      data-roomy
+      onCancel={event => {
+        event.preventDefault() // the browser tells of its own closing a moment later, and the next key would fall between
+        close()
+      }}
+      onClose={close}
+    >
       <header className="mb-2 flex items-baseline justify-between gap-4">
         <h2 id={titleId} className="heading">
           {title}
