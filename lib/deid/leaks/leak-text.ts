@@ -1,7 +1,7 @@
 import { foldedCharacter } from '@/lib/deid/reading/fold-character'
 
 const removed = /\[[a-z]{2,10}(?:-\d{1,6}|: study day -?\d{1,6})\]/gi
-const removedInsideWord = /[\p{L}\p{N}]\[[a-z]{2,10}(?:-\d{1,6}|: study day -?\d{1,6})\][\p{L}\p{N}]/iu
+const removedInsideWord = /\[(?<=[\p{L}\p{N}]\[)[a-z]{2,10}(?:-\d{1,6}|: study day -?\d{1,6})\](?=[\p{L}\p{N}])/iu
 
 /** Without diacritics and invisible characters, capitals kept. Like `fold`, for whoever needs no way back. */
 export const unmarked = (text: string): string =>
