@@ -1,20 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
+import { consentDecisions, consentDoubts, consentEntrySources, consentPurposes } from './consent-vocabulary'
 import { deviationKinds, deviationStates } from './deviation-vocabulary'
+import { inScopeOfNote } from './notes'
 import { inScopeOfParticipant, staff } from './trial'
 import { visit } from './visit'
-import {
-  consentDecisions,
-  consentPurposes,
-  consentSources,
-  moveReasons,
-  statementStates,
-  statementWays,
-  touchSeats,
-  touchValues,
-  touchWays,
-} from './vocabulary'
+import { moveReasons, statementStates, statementWays, touchSeats, touchValues, touchWays } from './vocabulary'
 
 const now = sql`vigil_now()`
 const somebody = (name: string) =>
@@ -29,20 +21,28 @@ export const consentChange = pgTable(
     id: uuid('id').primaryKey(),
     ...scope,
     purpose: code('purpose', consentPurposes).notNull(),
-    decision: code('decision', consentDecisions).notNull(),
+    decision: code('decision', [...consentDecisions, ...consentDoubts]).notNull(),
     /** The day at the site on which it was said. */
     decidedOn: date('decided_on').notNull(),
     /** Of the consent form, as the site names it. */
     formVersion: text('form_version'),
-    source: code('source', consentSources).notNull(),
+    source: code('source', consentEntrySources).notNull(),
+    /** The signed note that it rests on, where it does. */
+    noteId: uuid('note_id'),
     recordedBy: somebody('recorded_by'),
     recordedAt: instant('recorded_at').notNull().default(now),
   },
   table => [
     oneOf(table.purpose, consentPurposes),
-    oneOf(table.decision, consentDecisions),
-    oneOf(table.source, consentSources),
+    oneOf(table.decision, [...consentDecisions, ...consentDoubts]),
+    oneOf(table.source, consentEntrySources),
+    check(
+      'a doubt rests on a note',
+      sql`${table.decision} not in ('said_no', 'stands') or ${table.source} = 'signed_note'`,
+    ),
+    check('what rests on a note names it', sql`(${table.source} = 'signed_note') = (${table.noteId} is not null)`),
     inScopeOfParticipant(table),
+    inScopeOfNote(table),
     index('consent_change_participant').on(table.participantId, table.purpose, table.recordedAt),
     index('consent_change_study').on(table.studyId, table.id),
   ],

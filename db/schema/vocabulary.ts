@@ -116,18 +116,6 @@ export const moveReasons = ['participant_asked', 'participant_unwell', 'staff_aw
 export const cancelReasons = ['participant_withdrew', 'not_needed', 'planned_in_error', 'other'] as const
 export const identityParts = ['person', 'preferred', 'contact', 'crisis_plan'] as const
 export const identityEndReasons = ['entered_wrong', 'has_changed', 'participant_asked', 'other'] as const
-/** What a participant consents to, each for itself. */
-export const consentPurposes = [
-  'taking_part',
-  'recording',
-  'verbatim_quotes',
-  'reviewed_prose',
-  'future_sharing',
-  'contact_after',
-] as const
-export const consentDecisions = ['given', 'declined', 'withdrawn'] as const
-/** How the participant said it. */
-export const consentSources = ['signed_form', 'electronic', 'in_person', 'telephone', 'in_writing'] as const
 export const statementStates = ['open', 'completed', 'declined', 'entered_in_error'] as const
 /** Who typed the participant's own words. */
 export const statementWays = ['participant', 'written_down'] as const
@@ -187,9 +175,6 @@ export const alertKinds = [
 export type UnblindingState = (typeof unblindingStates)[number]
 export type UnblindingReason = (typeof unblindingReasons)[number]
 export type ExportPurpose = (typeof exportPurposes)[number]
-export type ConsentPurpose = (typeof consentPurposes)[number]
-export type ConsentDecision = (typeof consentDecisions)[number]
-export type ConsentSource = (typeof consentSources)[number]
 export type MeasureCode = (typeof measureCodes)[number]
 export type StaffRole = (typeof staffRoles)[number]
 export type TeamRole = (typeof teamRoles)[number]

@@ -1,4 +1,4 @@
-import { consentPurposes } from '@/db/schema/vocabulary'
+import { consentPurposes } from '@/db/schema/consent-vocabulary'
 import { writeStatement } from '@/lib/measures/write-statement'
 import { changeTouch } from '@/lib/session/touch/change-touch'
 import { closeDeviation } from '@/lib/trial/deviations/close-deviation'

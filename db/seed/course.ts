@@ -1,4 +1,4 @@
-import type { ConsentDecision, ConsentPurpose } from '@/db/schema/vocabulary'
+import type { ConsentDecision, ConsentPurpose } from '@/db/schema/consent-vocabulary'
 import type { ParticipantCode } from './participants'
 
 interface Said {

@@ -26,6 +26,9 @@ export const courseSentences: Readonly<Record<string, Words>> = {
   'consent.given': told => `wrote down consent to ${purposeOf(told)} of ${told.about}`,
   'consent.declined': told => `wrote down that ${told.about} declined ${purposeOf(told)}`,
   'consent.withdrawn': told => `wrote down that ${told.about} withdrew from ${purposeOf(told)}`,
+  'consent.said_no': told => `signed a note in which ${told.about} says no to ${purposeOf(told)}`,
+  'consent.stands': told =>
+    `wrote down that the consent of ${told.about} to ${purposeOf(told)} stands, after a note said no`,
   'identity.header_shown': told =>
     `had ${told.body.named ? 'the preferred name and ' : ''}what never to do with ${told.about} shown`,
   'participant.facts_shown': told => `had the facts of the course of ${told.about} shown`,

@@ -30,6 +30,7 @@ import { decided, keeping, shown } from './kept-words'
 import { moveCourse } from './move-course'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
+import { saidNoToRecording } from './said-no-to-recording'
 import { signWords } from './sign-words'
 import { unblindingInNote } from './unblinding-in-note'
 
@@ -69,6 +70,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
     const visit = await findVisit(tx, actor, note.visitId)
     const heldOn = serviceDay(note, written.answers, at)
     const departed = await departuresOf(tx, visit, note, written, heldOn)
+    const saidNo = await saidNoToRecording(tx, actor, note, written, heldOn)
     const signature = await putSignature(tx, note, actor, {
       contentHash: input.contentHash,
       meaning: input.meaning,
@@ -99,6 +101,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
         ...unblinding,
       }),
       ...departed,
+      ...saidNo,
       ...followed,
     )
     return { status }

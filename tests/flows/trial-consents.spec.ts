@@ -61,7 +61,7 @@ test('each purpose is consented to for itself, with version, day and source, and
     { action: 'consent.withdrawn', actor: study.therapist.staffId, body: { purpose: 'recording', on: today } },
   ])
   expect((await readHeader(study.therapist, { participantId }))?.without).toEqual([
-    { purpose: 'recording', since: today },
+    { purpose: 'recording', since: today, isSettled: true },
   ])
 })
 

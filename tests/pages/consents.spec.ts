@@ -62,6 +62,23 @@ test('who took the consent to be recorded back: the log asks before it says on, 
   expect(await barriersOn(page)).toEqual([])
 })
 
+test('a note that says the recording was stopped: the participant’s page asks what was meant, and one tap says it', async ({
+  as,
+}) => {
+  const page = await as('therapist.south')
+  await page.goto(participant('CS-204'))
+  await expect(page.getByRole('complementary', { name: 'Before you meet' })).toContainText('said in a signed note')
+  const consent = page.getByRole('region', { name: 'Consent', exact: true })
+  await expect(consent).toContainText('The consent is not taken back by that')
+  expect(await barriersOn(page)).toEqual([])
+  await consent.getByRole('button', { name: /^That day only, or a mistake: it stands/ }).click()
+  await expect(consent).not.toContainText('The consent is not taken back by that')
+  await expect(page.getByText('said in a signed note')).toHaveCount(0)
+  await consent.getByText(/^All that was written down/).click()
+  await expect(consent).toContainText('Recording of sessions: Stands all the same')
+  await expect(consent).toContainText('Recording of sessions: Said no in a signed note')
+})
+
 test('after the study, who did not want to be contacted is looked up for safety alone', async ({ as }) => {
   const page = await as('coordinator')
   await page.getByRole('link', { name: 'Add a participant' }).click()

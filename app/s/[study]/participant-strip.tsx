@@ -28,10 +28,11 @@ export function ParticipantStrip({ header }: { header: ParticipantHeader | null 
         <div>
           <p className="font-semibold text-small">Without their consent</p>
           <ul className="strip-list">
-            {without.map(({ purpose, since }) => (
+            {without.map(({ purpose, since, isSettled }) => (
               <li key={purpose}>
                 {purposeLabels[purpose]}
                 {since && <span className="text-muted">, since {dateWords(since)}</span>}
+                {!isSettled && <span className="text-muted"> (said in a signed note, not settled under Consent)</span>}
               </li>
             ))}
           </ul>

@@ -1,4 +1,10 @@
-import { type ConsentDecision, type ConsentPurpose, type ConsentSource, consentPurposes } from '@/db/schema/vocabulary'
+import {
+  type ConsentDecision,
+  type ConsentDoubt,
+  type ConsentEntrySource,
+  type ConsentPurpose,
+  consentPurposes,
+} from '@/db/schema/consent-vocabulary'
 import { dateWords } from '@/lib/clock/calendar'
 import type { Day } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
@@ -7,10 +13,16 @@ import { allow } from '@/lib/outcome/refusal'
 export interface ConsentChange {
   readonly id: string
   readonly purpose: ConsentPurpose
-  readonly decision: ConsentDecision
+  readonly decision: ConsentDecision | ConsentDoubt
   readonly decidedOn: Day
   readonly formVersion: string | null
-  readonly source: ConsentSource
+  readonly source: ConsentEntrySource
+  readonly noteId: string | null
+}
+/** A signed note in which the participant says no, and of which nobody has said what becomes of the consent. */
+export interface UnsettledNo {
+  readonly noteId: string
+  readonly on: Day
 }
 export interface ConsentStanding {
   readonly purpose: ConsentPurpose
@@ -18,7 +30,8 @@ export interface ConsentStanding {
   readonly decision: ConsentDecision | null
   readonly decidedOn: Day | null
   readonly formVersion: string | null
-  readonly source: ConsentSource | null
+  readonly source: ConsentEntrySource | null
+  readonly unsettled: UnsettledNo | null
 }
 type Consented = { readonly consentOn: Day }
 
@@ -28,12 +41,29 @@ type Consented = { readonly consentOn: Day }
  */
 export function consentsOf({ consentOn }: Consented, changes: readonly ConsentChange[]): ConsentStanding[] {
   return consentPurposes.map(purpose => {
-    const last = changes.findLast(change => change.purpose === purpose)
-    if (last) return last
+    const said = changes.filter(change => change.purpose === purpose)
+    const unsettled = unsettledIn(said)
+    const last = said.findLast(isDecided)
+    if (last) return { ...last, unsettled }
     const given = purpose === 'taking_part'
-    const unsaid = { formVersion: null, source: null }
+    const unsaid = { formVersion: null, source: null, unsettled }
     return { purpose, decision: given ? 'given' : null, decidedOn: given ? consentOn : null, ...unsaid }
   })
+}
+
+type Decided = ConsentChange & { readonly decision: ConsentDecision }
+const isDecided = (change: ConsentChange): change is Decided =>
+  change.decision !== 'said_no' && change.decision !== 'stands'
+
+function unsettledIn(said: readonly ConsentChange[]): UnsettledNo | null {
+  const last = counted(said).at(-1)
+  return last?.decision === 'said_no' && last.noteId ? { noteId: last.noteId, on: last.decidedOn } : null
+}
+
+/** What bears on whether there is a consent: all but a no in a note after which it stands all the same. */
+function counted(changes: readonly ConsentChange[]): ConsentChange[] {
+  const stood = new Set(changes.flatMap(({ decision, noteId }) => (decision === 'stands' ? [noteId] : [])))
+  return changes.filter(one => isDecided(one) || (one.decision === 'said_no' && !stood.has(one.noteId)))
 }
 
 /** The day on which a consent was taken back, where it has not been given again. */
@@ -43,11 +73,11 @@ export function withdrawnOn(consents: readonly ConsentStanding[], purpose: Conse
 }
 
 /**
- * Since when there was no consent to a purpose on a day, because it had been declined by then or taken back on an earlier day;
- * null where there was, or nobody had written down that they were asked.
+ * Since when there was no consent to a purpose on a day, because it had been declined by then, or taken back on an earlier day or
+ * a signed note of one says no; null where there was, or nobody had written down that they were asked.
  */
 export function withoutConsentOn(changes: readonly ConsentChange[], purpose: ConsentPurpose, on: Day): Day | null {
-  const last = changes.findLast(change => change.purpose === purpose && change.decidedOn <= on)
+  const last = counted(changes).findLast(change => change.purpose === purpose && change.decidedOn <= on)
   if (!last || last.decision === 'given') return null
   return last.decision === 'declined' || last.decidedOn < on ? last.decidedOn : null
 }

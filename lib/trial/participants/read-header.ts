@@ -15,8 +15,14 @@ import { type FoundParticipant, findParticipant } from './participant-repository
 export interface ParticipantHeader {
   readonly called: { readonly name: string; readonly pronouns: string | null } | null
   readonly never: readonly { readonly id: string; readonly text: string }[]
-  /** Purposes that were declined or taken back, and since when. */
-  readonly without: readonly { readonly purpose: ConsentStanding['purpose']; readonly since: Day | null }[]
+  /** Purposes that were declined or taken back, and since when; or to which a signed note says no, and nobody has settled it. */
+  readonly without: readonly Without[]
+}
+
+interface Without {
+  readonly purpose: ConsentStanding['purpose']
+  readonly since: Day | null
+  readonly isSettled: boolean
 }
 
 /** The head of a participant's pages; null for those to whom it does not belong. That it was shown stands in the trail, or it is not shown. */
@@ -41,11 +47,14 @@ export async function readHeader(
     return {
       called,
       never: (await wishesOf(tx, participantId)).map(row => ({ id: row.id, text: openWish(key, row) })),
-      without: (await standingConsents(tx, participant))
-        .filter(({ decision }) => decision === 'declined' || decision === 'withdrawn')
-        .map(({ purpose, decidedOn }) => ({ purpose, since: decidedOn })),
+      without: (await standingConsents(tx, participant)).flatMap(withoutOf),
     }
   })
+}
+
+function withoutOf({ purpose, decision, decidedOn, unsettled }: ConsentStanding): Without[] {
+  if (decision === 'declined' || decision === 'withdrawn') return [{ purpose, since: decidedOn, isSettled: true }]
+  return unsettled ? [{ purpose, since: unsettled.on, isSettled: false }] : []
 }
 
 async function preferredOf(tx: Tx, participant: FoundParticipant, key: Awaited<ReturnType<typeof identityKeyOf>>) {

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import { consentDecisions, consentPurposes, consentSources } from '@/db/schema/vocabulary'
+import { consentDecisions, consentPurposes, consentSources } from '@/db/schema/consent-vocabulary'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'

@@ -93,6 +93,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${participants}findParticipantsAction`]: on('searchIdentity'),
   [`${participants}revealIdentityAction`]: on('revealIdentity'),
   [`${participants}recordConsentAction`]: on('recordConsent', 'withdrawConsent'),
+  [`${participants}settleConsentAction`]: on('withdrawConsent'),
   [`${participants}cancelRemainingAction`]: on('changeVisit'),
   [`${participants}keepWishAction`]: on('keepWishes'),
   [`${participants}endWishAction`]: on('keepWishes'),

@@ -16,6 +16,7 @@ import { assignCareTeam, assignCareTeamInput } from '@/lib/trial/participants/as
 import { endCareTeam, endCareTeamInput } from '@/lib/trial/participants/end-care-team'
 import { findParticipants, findParticipantsInput } from '@/lib/trial/participants/find-participants'
 import { recordConsent, recordConsentInput } from '@/lib/trial/participants/record-consent'
+import { settleConsent, settleConsentInput } from '@/lib/trial/participants/settle-consent'
 import { cancelRemaining, cancelRemainingInput } from '@/lib/trial/visits/cancel-remaining'
 import { cancelVisit, cancelVisitInput } from '@/lib/trial/visits/cancel-visit'
 import { moveVisit, moveVisitInput } from '@/lib/trial/visits/move-visit'
@@ -39,6 +40,7 @@ export const setParticipantDatesAction = action(setParticipantDatesInput, setPar
 export const assignCareTeamAction = action(assignCareTeamInput, assignCareTeam)
 export const endCareTeamAction = action(endCareTeamInput, endCareTeam)
 export const recordConsentAction = action(recordConsentInput, recordConsent)
+export const settleConsentAction = action(settleConsentInput, settleConsent)
 export const cancelRemainingAction = action(cancelRemainingInput, cancelRemaining)
 export const keepWishAction = action(keepWishInput, keepWish)
 export const endWishAction = action(endWishInput, endWish)

@@ -4,11 +4,12 @@ import { Time } from '@/app/_ui/page/time'
 import type { Actor } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
 import { dateWords } from '@/lib/clock/calendar'
-import type { ConsentStanding } from '@/lib/trial/participants/consent'
-import { decisionLabels, purposeLabels, sourceLabels } from '@/lib/trial/participants/consent-words'
+import type { ConsentChange, ConsentStanding } from '@/lib/trial/participants/consent'
+import { entryLabels, entrySourceLabels, purposeLabels, unsettledWords } from '@/lib/trial/participants/consent-words'
 import type { FoundParticipant } from '@/lib/trial/participants/participant-repository'
 import type { ConsentPage } from '@/lib/trial/participants/read-consents'
 import { RecordConsent } from './record-consent'
+import { SettleConsent } from './settle-consent'
 
 interface ConsentsProps extends ConsentPage {
   actor: Actor
@@ -27,10 +28,20 @@ export function Consents({ actor, participant, today, standing, history }: Conse
         entries={standing.map(one => ({
           term: purposeLabels[one.purpose],
           description: (
-            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-              <span>{standingWords(one)}</span>
-              {withdraws && one.decision === 'given' && <RecordConsent {...its} way="withdraw" purpose={one.purpose} />}
-            </div>
+            <>
+              <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+                <span>{standingWords(one)}</span>
+                {withdraws && one.decision === 'given' && (
+                  <RecordConsent {...its} way="withdraw" purpose={one.purpose} />
+                )}
+              </div>
+              {one.unsettled && (
+                <div className="mt-2 grid gap-2">
+                  <p>{unsettledWords(dateWords(one.unsettled.on))}</p>
+                  {withdraws && <SettleConsent participantId={participant.id} noteId={one.unsettled.noteId} />}
+                </div>
+              )}
+            </>
           ),
         }))}
       />
@@ -53,13 +64,15 @@ export function Consents({ actor, participant, today, standing, history }: Conse
   )
 }
 
-function standingWords({ decision, decidedOn, formVersion, source }: ConsentStanding): string {
+type Said = Omit<ConsentStanding, 'decision' | 'unsettled'> & { decision: ConsentChange['decision'] | null }
+
+function standingWords({ decision, decidedOn, formVersion, source }: Said): string {
   if (!decision) return 'Not asked yet'
   return [
-    decisionLabels[decision],
+    entryLabels[decision],
     decidedOn && dateWords(decidedOn),
     formVersion && `form ${formVersion}`,
-    source && sourceLabels[source].toLowerCase(),
+    source && entrySourceLabels[source].toLowerCase(),
   ]
     .filter(Boolean)
     .join(', ')

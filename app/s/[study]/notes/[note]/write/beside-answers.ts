@@ -23,8 +23,11 @@ export function besideAnswers(
   return Object.fromEntries(told)
 }
 
-/** What stands from earlier notes, without a choice to be recorded that was taken back since. */
+/** What stands from earlier notes, without a choice to be recorded that somebody said no to since. */
 export function stillStanding({ recording_consent, ...standing }: Facts, header: ParticipantHeader | null): Facts {
-  return recording_consent && !recordingRefused(header) ? { recording_consent, ...standing } : standing
+  const isOff =
+    recordingRefused(header) !== null && agreed.includes(String(recording_consent?.values.recording_consent))
+  return recording_consent && !isOff ? { recording_consent, ...standing } : standing
 }
+const agreed = ['video_audio', 'audio']
 type Facts = Readonly<Record<string, Standing>>
