@@ -56,6 +56,7 @@ export async function courseInCut(tx: Tx, participantIds: readonly string[], cut
       ),
     )
     .orderBy(asc(visit.code), asc(deviation.kind))
-  return { forms, events, entries, signatures, eventSignatures, deviations }
+  const visits = await tx.select().from(visit).where(inArray(visit.participantId, ids)).orderBy(asc(visit.code))
+  return { forms, events, entries, signatures, eventSignatures, deviations, visits }
 }
 export type CourseInCut = Awaited<ReturnType<typeof courseInCut>>

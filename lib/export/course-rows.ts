@@ -14,7 +14,8 @@ import { type DataKey, dataKeyIdOf } from '@/lib/seal/envelope'
 import type { CourseInCut } from './course-repository'
 import type { CourseTableName } from './course-table'
 import { asText } from './formula'
-import type { Anchor } from './leaving-note'
+import type { Anchor, SignedNote } from './leaving-note'
+import { visitRows } from './visit-rows'
 
 /** One participant as they leave: under their code, with the day that study days count from. */
 export interface Leaving {
@@ -24,12 +25,18 @@ export interface Leaving {
   readonly dayOne: string
 }
 type Opens = (sealed: Buffer) => DataKey
+interface Around {
+  readonly keys: ReadonlyMap<string, DataKey>
+  readonly staff: ReadonlyMap<string, string>
+  /** Their own that leave. */
+  readonly notes: readonly SignedNote[]
+}
 
 /** What one participant's course adds to each table, in the order of its columns. */
 export function courseRows(
   { participantId, code, anchor, dayOne }: Leaving,
-  { forms, events, entries, signatures, eventSignatures, deviations }: CourseInCut,
-  { keys, staff }: { readonly keys: ReadonlyMap<string, DataKey>; readonly staff: ReadonlyMap<string, string> },
+  { forms, events, entries, signatures, eventSignatures, deviations, visits }: CourseInCut,
+  { keys, staff, notes }: Around,
 ): Record<CourseTableName, string[][]> {
   const on: On = day => (day ? String(studyDay(day, dayOne)) : '')
   const whose = (visit: string | null) => [code, visit ?? '', anchor]
@@ -70,6 +77,7 @@ export function courseRows(
         const first = [...whose(visit), String(number), form.measure, form.way, on(form.answeredOn)]
         return measureCells(form, opens).map(cells => [...first, ...cells])
       }),
+    sv: visitRows(visits.filter(own), notes, { whose, on }),
   }
 }
 
@@ -96,14 +104,14 @@ function measureCells(form: CourseInCut['forms'][number]['form'], opens: Opens):
 }
 
 type On = (day: string | null | undefined) => string
-interface Around {
+interface Known {
   readonly awareAt: string
   readonly on: On
   readonly signed: string[] | undefined
 }
 
 /** An event as it was known at the cut, from what was said until then; null where it was struck, or not yet entered. */
-function eventCells(said: readonly OpenedEntry[], { awareAt, on, signed }: Around): string[] | null {
+function eventCells(said: readonly OpenedEntry[], { awareAt, on, signed }: Known): string[] | null {
   const told = lastTold(said)
   if (!told || said.some(({ kind }) => kind === 'struck')) return null
   const assessed = said.flatMap(one => (one.kind === 'assessment' ? [one.says] : [])).at(-1)

@@ -1,4 +1,4 @@
-import { eventDecisions, eventReviews, measureWays } from '@/db/schema/vocabulary'
+import { eventDecisions, eventReviews, measureWays, noteKinds } from '@/db/schema/vocabulary'
 import { precisionLabels } from '@/lib/clock/partial-day'
 import {
   criteriaLabels,
@@ -39,6 +39,8 @@ const whose = [...shared('participant'), ...shared('visit'), ...shared('anchor')
 
 /** Of what is said to be none in a word, as of an effect of a log, some things were not asked. */
 const whereAsked = '; empty where it was not asked'
+
+const windowLabels = { early: 'Before its window', within: 'Within its window', late: 'After its window' }
 
 /** Tables of the course, beside those of the notes; named and cut as in SDTM (one row an item or a score in QS). */
 const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
@@ -100,14 +102,27 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     },
     coded('QSPRORAT', 'Made up for answers left open', yesNoLabels),
   ],
+  sv: [
+    ...whose,
+    coded('SVKIND', 'Kind of contact', among(noteKinds.filter(kind => kind !== 'baseline'))),
+    coded('SVHELD', 'It took place', yesNoLabels),
+    day('VISITDY', 'Planned for; empty where nobody planned it'),
+    day('SVMOVDY', 'Planned for instead, where it was moved by hand'),
+    coded('SVMOVREA', 'Why it was moved out of its window or against the order', moveReasonLabels),
+    day('SVWINFDY', 'First day of its window'),
+    day('SVWINLDY', 'Last day of its window'),
+    day('SVSTDY', 'Held'),
+    coded('SVWINDOW', 'Held within its window; empty where it has none or did not take place', windowLabels),
+  ],
 }
-export type CourseTableName = 'ae' | 'dv' | 'qs'
+export type CourseTableName = 'ae' | 'dv' | 'qs' | 'sv'
 
 /** What tells the rows of each apart. */
 export const courseKeys: Readonly<Record<string, readonly string[]>> = {
   ae: ['participant', 'event'],
   dv: ['participant', 'visit', 'DVDECOD'],
   qs: ['participant', 'visit', 'form', 'QSTESTCD'],
+  sv: ['participant', 'visit'],
 }
 
 /** The same files in every export, empty or not. */

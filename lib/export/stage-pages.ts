@@ -123,12 +123,13 @@ function courseChunks(
   { course, keys }: SealedPage,
   staff: StaffCodes,
 ) {
-  const rows: Record<CourseTableName, string[][]> = { ae: [], dv: [], qs: [] }
+  const rows: Record<CourseTableName, string[][]> = { ae: [], dv: [], qs: [], sv: [] }
   for (const { participantId, code } of people) {
-    const { anchor, dayOne } = anchored(notes.filter(note => note.participantId === participantId))
+    const own = notes.filter(note => note.participantId === participantId)
+    const { anchor, dayOne } = anchored(own)
     if (dayOne === null) continue
-    const own = courseRows({ participantId, code, anchor, dayOne }, course, { keys, staff })
-    for (const [name, added] of Object.entries(own)) rows[name as CourseTableName].push(...added) // its own names
+    const made = courseRows({ participantId, code, anchor, dayOne }, course, { keys, staff, notes: own })
+    for (const [name, added] of Object.entries(made)) rows[name as CourseTableName].push(...added) // its own names
   }
   return Object.entries(rows).flatMap(([file, own]) => chunkOf(file, own))
 }

@@ -63,6 +63,7 @@ test('a package goes from request to download by two persons, and the trail tell
     'ae.csv',
     'dv.csv',
     'qs.csv',
+    'sv.csv',
     'xt.csv',
     'xe.csv',
     'xh.csv',
