@@ -70,6 +70,9 @@ export const lateArrival = pgTable(
     onlyVoidsUndo(table),
     inScopeOfNote(table),
     index('late_arrival_note').on(table.noteId),
+    index('late_arrival_effects')
+      .on(table.studyId, table.noteId)
+      .where(sql`${table.kind} in (${sql.raw(effectKinds.map(kind => `'${kind}'`).join(', '))})`),
   ],
 )
 
@@ -84,6 +87,8 @@ export const effectReview = pgTable(
     ...ofNote,
     /** An effect of the session's log. */
     entryId: uuid('entry_id').references(() => entry.id),
+    /** An effect that came too late for the log. */
+    lateId: uuid('late_id').references(() => lateArrival.id),
     /** An effect that a later contact reports: an item of the note's answers. */
     itemId: uuid('item_id'),
     decision: code('decision', triageDecisions),
@@ -99,13 +104,14 @@ export const effectReview = pgTable(
   table => [
     oneOf(table.decision, triageDecisions),
     check('it decides or describes', sql`${table.decision} is not null or ${table.sealed} is not null`),
-    check('of a log or of a report', sql`(${table.entryId} is null) <> (${table.itemId} is null)`),
+    check('of one effect', sql`num_nonnulls(${table.entryId}, ${table.lateId}, ${table.itemId}) = 1`),
     check(
       'an event says so',
       sql`(${table.eventId} is not null) = (coalesce(${table.decision}, '') in ('ae', 'not_ae'))`,
     ),
     inScopeOfNote(table),
     index('effect_review_entry').on(table.noteId, table.entryId, table.at),
+    index('effect_review_late').on(table.noteId, table.lateId),
     index('effect_review_item').on(table.noteId, table.itemId),
     index('effect_review_event').on(table.eventId),
     index('effect_review_study').on(table.studyId, table.id),

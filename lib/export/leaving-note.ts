@@ -21,6 +21,8 @@ export interface SignedNote {
   readonly answers: Answers
   /** The log of a session day; of every other note empty. */
   readonly entries: readonly LoggedEntry[]
+  /** What came too late for it. */
+  readonly late: readonly LoggedEntry[]
 }
 
 /** What study days count from. */
@@ -37,6 +39,7 @@ export interface LeavingNote {
   readonly anchor: Anchor
   readonly answers: Answers
   readonly entries: readonly LoggedEntry[]
+  readonly late: readonly LoggedEntry[]
   readonly context: RowContext
 }
 type Codes = ReadonlyMap<string, string>
@@ -62,6 +65,7 @@ export function leavingNotes(notes: readonly SignedNote[], known: Known): Leavin
     anchor,
     answers: note.kind === 'baseline' ? { ...note.answers, ...factsOf(note) } : note.answers,
     entries: note.entries,
+    late: note.late,
     context: contextOf(note, first?.slice(0, 10) ?? note.enrolledOn, known),
   }))
 }

@@ -1,4 +1,5 @@
 import { describedWords } from '@/lib/session/effects/described-words'
+import { lateEffects } from '@/lib/session/effects/late-effects'
 import { careTouch } from '@/lib/session/log/kinds'
 import { saidIn, type Timeline, type TimelineEntry, timelineOf } from '@/lib/session/timeline/timeline'
 import { vitalsIn } from '@/lib/session/timeline/timeline-readings'
@@ -16,11 +17,11 @@ import type { TriageInCut } from './triage-repository'
 export function logRows(note: LeavingNote, since: DescribedSince): Record<LogTableName, string[][]> {
   const timeline = timelineOf(note.entries, { written: note.answers.clock_zero })
   if (!timeline) return { xt: [], xe: [], xh: [], vs: [] }
-  const { staffCode, triageOf } = note.context
+  const { staffCode } = note.context
   const keyed = (rows: readonly (readonly string[])[]) => rows.map(row => [...keysOf(note), ...row])
   return {
     xt: keyed(timelineRows(timeline, staffCode)),
-    xe: keyed(effectsIn(timeline).map(effect => effectCells(effect, since, triageOf))),
+    xe: keyed(effectRows(timeline, note, since)),
     xh: keyed(touchIn(timeline).map(touch => touchCells(touch, staffCode))),
     vs: keyed(vitalRows(timeline, staffCode)),
   }
@@ -45,6 +46,18 @@ function timelineRows({ entries }: Timeline, code: Code): string[][] {
       String(clockOff),
       flag(struck !== null),
     ])
+}
+
+/** Those of the log, and after them those that came too late for it. */
+function effectRows(timeline: Timeline, { entries, late, answers, context }: LeavingNote, since: DescribedSince) {
+  const cells = (effect: Effect, isLate: boolean) => [...effectCells(effect, since, context.triageOf), flag(isLate)]
+  const inTime = effectsIn(timeline).map(effect => cells(effect, false))
+  const tooLate = lateEffects(late)
+  if (tooLate.length === 0) return inTime
+  const ids = new Set(tooLate.map(({ id }) => id))
+  const whole = timelineOf([...entries, ...tooLate], { written: answers.clock_zero })
+  const added = (whole ? effectsIn(whole) : []).filter(({ begun }) => ids.has(begun.entry.id))
+  return [...inTime, ...added.map(effect => cells(effect, true))]
 }
 
 function effectCells(effect: Effect, since: DescribedSince, triageOf: RowContext['triageOf']): string[] {

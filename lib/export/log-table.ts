@@ -64,6 +64,11 @@ const tables: Readonly<Record<LogTableName, readonly KeyColumn[]>> = {
     ...Object.entries(describedWords).map(([name, { label, options }]) => coded(name, label, options)),
     coded('triage', 'How it was triaged last, beside the signed log', triageLabels),
     number('event', 'Number of its event in ae, where both decisions stand'),
+    coded(
+      'late',
+      'Whether it came too late for the signed log; its number goes on from the log’s, and stands in no other table',
+      yesNo,
+    ),
   ],
   xh: [
     entryNumber,

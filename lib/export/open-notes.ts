@@ -1,6 +1,7 @@
 import { recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { definitionOf } from '@/lib/notes/definition'
+import { type LoggedEntry, lateEntry } from '@/lib/notes/log/sealed-entry'
 import { peopleIn } from '@/lib/notes/people-in'
 import { dataKeysById } from '@/lib/seal/data-key-repository'
 import { type DataKey, dataKeyIdOf, open, UnreadableError } from '@/lib/seal/envelope'
@@ -11,7 +12,14 @@ import { type SealedNote, signedVersions } from './cut-repository'
 import { exportEvent } from './export-event'
 import type { SignedNote } from './leaving-note'
 import { type Build, step } from './step'
-import { type DescriptionInCut, descriptionsInCut, type TriageInCut, triageInCut } from './triage-repository'
+import {
+  type DescriptionInCut,
+  descriptionsInCut,
+  type LateInCut,
+  lateInCut,
+  type TriageInCut,
+  triageInCut,
+} from './triage-repository'
 
 export type StaffCodes = Map<string, string>
 
@@ -24,6 +32,8 @@ export interface SealedPage {
   readonly triage: ReadonlyMap<string, TriageInCut>
   /** What was said of those effects after their logs were frozen. */
   readonly descriptions: readonly DescriptionInCut[]
+  /** What came too late for those logs. */
+  readonly late: readonly LateInCut[]
 }
 
 /** The signed versions of these participants with their keys; they are opened outside the transaction that read them. */
@@ -33,13 +43,17 @@ export const readNotes = (build: Build, participantIds: readonly string[]): Prom
     const course = await courseInCut(tx, participantIds, build.cutoffAt)
     const triage = await triageInCut(tx, participantIds, build.cutoffAt)
     const descriptions = await descriptionsInCut(tx, participantIds, build.cutoffAt)
-    const sealed = [...rows, ...descriptions, ...course.entries, ...course.forms.map(({ form }) => form)]
+    const late = await lateInCut(tx, participantIds, build.cutoffAt)
+    const sealed = [...rows, ...descriptions, ...late, ...course.entries, ...course.forms.map(({ form }) => form)]
     const ids = sealed.flatMap(row => (row.sealed ? [dataKeyIdOf(row.sealed)] : []))
-    return { rows, course, triage, descriptions, keys: await dataKeysById(tx, ids) }
+    return { rows, course, triage, descriptions, late, keys: await dataKeysById(tx, ids) }
   })
 
-export const openNotes = ({ rows, keys }: Pick<SealedPage, 'rows' | 'keys'>): SignedNote[] =>
-  rows.map(({ sealed, ...row }) => ({ ...row, ...contentIn({ ...row, sealed }, keys) }))
+export const openNotes = ({ rows, late, keys }: Pick<SealedPage, 'rows' | 'late' | 'keys'>): SignedNote[] =>
+  rows.map(({ sealed, ...row }) => {
+    const content = contentIn({ ...row, sealed }, keys)
+    return { ...row, ...content, late: lateOf(row.noteId, content.entries.length, { late, keys }) }
+  })
 
 /** Adds the codes of the people whom these notes name, and of those who signed events, and what was decided of them. */
 export async function staffCodesOf(
@@ -73,6 +87,16 @@ function contentIn(row: SealedNote, keys: ReadonlyMap<string, DataKey>): Pick<Si
   const { answers, entries } = JSON.parse(content.toString('utf8')) as Pick<SignedNote, 'answers' | 'entries'> // authenticated by the seal
   return { answers, entries }
 }
+
+/** Numbered on from the log, which has no gap. */
+const lateOf = (noteId: string, last: number, { late, keys }: Pick<SealedPage, 'late' | 'keys'>): LoggedEntry[] =>
+  late
+    .filter(row => row.noteId === noteId)
+    .map((row, index) => {
+      const key = keys.get(dataKeyIdOf(row.sealed))
+      if (!key) throw new Error('What came too late for a log can’t be opened.')
+      return lateEntry(key, row, last + index + 1)
+    })
 
 const staffIn = ({ definition, answers, entries }: SignedNote): string[] => [
   ...peopleIn(definitionOf(definition), answers),

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { adverseEvent } from '@/db/schema/events'
-import { effectReview } from '@/db/schema/session'
+import { effectReview, lateArrival } from '@/db/schema/session'
 import type { TriageDecision } from '@/db/schema/triage-vocabulary'
 import type { Instant } from '@/lib/clock/instant'
 
@@ -11,9 +11,9 @@ export interface TriageInCut {
   readonly event: number | null
 }
 
-/** Effects that a later contact reports have no entry, but an item of its note. */
-const ofLog = sql<string>`${effectReview.entryId}`
-const ofEither = sql<string>`coalesce(${effectReview.entryId}, ${effectReview.itemId})`
+/** What came too late for the log is no entry of it; what a later contact reports is an item of its note. */
+const ofLog = sql<string>`coalesce(${effectReview.entryId}, ${effectReview.lateId})`
+const ofEither = sql<string>`coalesce(${effectReview.entryId}, ${effectReview.lateId}, ${effectReview.itemId})`
 
 /** By its note and its entry or item, how each effect of these participants stood triaged at the cut; a struck event settles nothing. */
 export async function triageInCut(
@@ -64,10 +64,21 @@ export async function descriptionsInCut(tx: Tx, participantIds: readonly string[
       and(
         inArray(effectReview.participantId, [...participantIds]),
         isNotNull(effectReview.sealed),
-        isNotNull(effectReview.entryId),
+        sql`${ofLog} is not null`,
         lte(effectReview.at, cutoffAt),
       ),
     )
     .orderBy(asc(effectReview.at), asc(effectReview.id))
 }
 export type DescriptionInCut = Awaited<ReturnType<typeof descriptionsInCut>>[number]
+
+/** What had come too late for the logs of these participants by the cut, sealed, in the order in which it came. */
+export async function lateInCut(tx: Tx, participantIds: readonly string[], cutoffAt: Instant) {
+  const { participantId, receivedAt, at, id } = lateArrival
+  return tx
+    .select()
+    .from(lateArrival)
+    .where(and(inArray(participantId, [...participantIds]), lte(receivedAt, cutoffAt)))
+    .orderBy(asc(receivedAt), asc(at), asc(id))
+}
+export type LateInCut = Awaited<ReturnType<typeof lateInCut>>[number]

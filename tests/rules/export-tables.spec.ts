@@ -109,6 +109,7 @@ const note = (id: string, kind: NoteDefinition['kind'], visit: string, day: stri
     definition: definition.id,
     answers,
     entries: [],
+    late: [],
   }
 }
 const notes = [

@@ -14,9 +14,9 @@ export function OpenEffects({ study, open: { effects, more, at } }: OpenEffectsP
   return (
     <Section title="Effects to judge" aside={more ? `More than ${effects.length}` : `${effects.length} open`}>
       <Rows label="Effects to judge">
-        {effects.map(({ noteId, kind, label, count, since, participantCode, visitCode }) => (
+        {effects.map(({ noteId, kind, label, count, since, isLate, participantCode, visitCode }) => (
           <Row
-            key={`${noteId} ${kind}`}
+            key={`${noteId} ${kind} ${isLate}`}
             title={`${participantCode}, ${visitCode}`}
             href={`/s/${study}/notes/${noteId}/${kind ? 'closing' : 'effects'}`}
             detail={`${label}${count > 1 ? `, ${count} times` : ''}`}

@@ -67,10 +67,10 @@ export async function takeUp(
   return (await tx.update(lateArrival).set({ appendixId }).where(taking).returning({ id })).length
 }
 
-/** All that ever came too late for a note, oldest first. */
+/** All that ever came too late for a note, in the order in which it came. */
 export async function everLateFor(tx: Tx, noteId: string): Promise<LateRow[]> {
-  const { at, id } = lateArrival
-  return tx.select().from(lateArrival).where(eq(lateArrival.noteId, noteId)).orderBy(asc(at), asc(id))
+  const { receivedAt, at, id } = lateArrival
+  return tx.select().from(lateArrival).where(eq(lateArrival.noteId, noteId)).orderBy(asc(receivedAt), asc(at), asc(id))
 }
 
 /** What came too late for a note and has become part of no late entry yet, oldest first. */

@@ -47,3 +47,6 @@ export const loggedEntry = (key: DataKey, row: EntryRow): LoggedEntry => ({
   by: row.by,
   body: openEntry(key, row),
 })
+
+/** What came too late for a log under the number that it is given there: in the log itself it has none. */
+export const lateEntry = (key: DataKey, row: LateRow, seq: number): LoggedEntry => loggedEntry(key, { ...row, seq })

@@ -19,7 +19,7 @@ export const describeEffectsInput = z.strictObject({
   description: described.refine(said => Object.keys(said).length > 0, 'Say something of it.'),
 })
 
-/** Describes effects of a session whose log is closed, in one act for all of them: kept beside the signed note, with its history. */
+/** Describes effects of a session whose log is closed, or that came too late for it, in one act for all of them: kept beside the signed note, with its history. */
 export async function describeEffects(
   actor: Actor,
   { noteId, entryIds, description }: z.output<typeof describeEffectsInput>,
@@ -28,23 +28,25 @@ export async function describeEffects(
     const note = await findNote(tx, actor, noteId)
     allow(mayNotes.triage(actor, note), whyNot('triage', actor, note))
     const isOpen = ['draft', 'returned'].includes(note.status)
-    allow(!isOpen, 'not_now', 'The log is open: describe it there.')
     const key = await recordKeyOf(tx, note)
-    const known = new Set((await effectsIn(tx, note.id, key)).map(({ id }) => id))
-    if (entryIds.some(id => !known.has(id)))
+    const isLate = new Map((await effectsIn(tx, note.id, key)).map(effect => [effect.id, effect.isLate]))
+    const isInLog = entryIds.some(id => isLate.get(id) === false)
+    allow(!(isOpen && isInLog), 'not_now', 'The log is open: describe it there.')
+    if (entryIds.some(id => !isLate.has(id)))
       throw new Refusal('invalid', undefined, { entryIds: 'The log has no such effect, or it was voided.' })
     const { studyId, siteId, participantId } = note
     const rows = [...new Set(entryIds)].map(entryId => {
       const id = uuid()
       const { bytes, commitment } = sealDescription(key, { id, studyId }, description)
-      const row = { id, noteId: note.id, studyId, siteId, participantId, entryId, sealed: bytes, by: actor.staffId }
-      return { row, commitment }
+      const effect = isLate.get(entryId) ? { lateId: entryId } : { entryId }
+      const row = { id, noteId: note.id, studyId, siteId, participantId, ...effect, sealed: bytes, by: actor.staffId }
+      return { row, said: [entryId, commitment] }
     })
     await insertReviews(
       tx,
       rows.map(({ row }) => row),
     )
-    const entries = rows.map(({ row, commitment }) => [row.entryId, commitment])
+    const entries = rows.map(({ said }) => said)
     await record(tx, recorderOf(actor, note), noteEvent(note, 'effects.described', { entries }))
   })
 }

@@ -1,9 +1,8 @@
-import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { detailsOf } from '@/lib/session/log/entry-details'
 import { quoted } from '@/lib/session/log/entry-words'
 import type { ListedReview } from './effect-review-repository'
-import { type Description, effectsOf } from './effects-of'
-import { triageLabels } from './triage'
+import type { DayEffect, Description } from './effects-of'
+import { effectOf, triageLabels } from './triage'
 
 /** What was said of one effect, and what stood before. */
 export interface EffectChange {
@@ -15,19 +14,20 @@ export interface EffectChange {
   readonly at: string
 }
 interface Known {
-  /** The effects of a log with what was said of them in it, and what was voided. */
-  readonly log: readonly LoggedEntry[]
+  /** The effects of the day with what was said of them in its log. */
+  readonly effects: readonly Pick<DayEffect, 'id' | 'described'>[]
   readonly descriptionIn: (review: ListedReview['review']) => Description | null
 }
 
 /** What was said of effects beside their log, in the order in which it was said, each with what stood before it. */
-export function effectChanges(reviews: readonly ListedReview[], { log, descriptionIn }: Known): EffectChange[] {
+export function effectChanges(reviews: readonly ListedReview[], { effects, descriptionIn }: Known): EffectChange[] {
   const described = new Map<string, Description>()
   const triaged = new Map<string, string>()
   const describe = (id: string, said: Description) => described.set(id, { ...described.get(id), ...said })
-  for (const effect of effectsOf(log)) describe(effect.id, effect.described)
+  for (const effect of effects) describe(effect.id, effect.described)
   return reviews.flatMap(({ review, event }) => {
-    const { id, entryId, by, at } = review
+    const { id, by, at } = review
+    const entryId = effectOf(review)
     if (entryId === null) return []
     const said = descriptionIn(review)
     const changes: EffectChange[] = []

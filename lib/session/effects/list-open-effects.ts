@@ -5,7 +5,7 @@ import { now } from '@/lib/clock/clock-repository'
 import type { Instant } from '@/lib/clock/instant'
 import { kinds } from '@/lib/session/log/kinds'
 import { findStudy } from '@/lib/trial/study/study-repository'
-import { openEffects, openReports } from './effect-review-repository'
+import { openEffects, openLateEffects, openReports } from './waiting-effects-repository'
 
 const shown = 100
 
@@ -15,6 +15,8 @@ export interface WaitingEffects {
   /** Of an effect of a log; null for what a later contact reports. */
   readonly kind: EntryKind | null
   readonly label: string
+  /** They came too late for the log of their session. */
+  readonly isLate: boolean
   readonly count: number
   readonly since: Instant
   readonly participantCode: string
@@ -29,12 +31,15 @@ export async function listOpenEffects(
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
     const ofLogs = (await openEffects(tx, actor, studyId, shown + 1)).map(
-      (one): WaitingEffects => ({ ...one, label: kinds[one.kind].label }),
+      (one): WaitingEffects => ({ ...one, label: kinds[one.kind].label, isLate: false }),
+    )
+    const tooLate = (await openLateEffects(tx, actor, studyId, shown + 1)).map(
+      (one): WaitingEffects => ({ ...one, label: `${kinds[one.kind].label}, arrived late`, isLate: true }),
     )
     const ofContacts = (await openReports(tx, actor, studyId, shown + 1)).map(
-      (one): WaitingEffects => ({ ...one, kind: null, label: 'Reported since the session' }),
+      (one): WaitingEffects => ({ ...one, kind: null, label: 'Reported since the session', isLate: false }),
     )
-    const all = [...ofLogs, ...ofContacts].sort((one, other) => (one.since < other.since ? -1 : 1))
+    const all = [...ofLogs, ...tooLate, ...ofContacts].sort((one, other) => (one.since < other.since ? -1 : 1))
     return { effects: all.slice(0, shown), more: all.length > shown, at: await now(tx) }
   })
 }

@@ -4,15 +4,14 @@ import { mayNotes } from '@/lib/access/may-notes'
 import { momentOf } from '@/lib/clock/device-clock'
 import type { Instant } from '@/lib/clock/instant'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
-import { entriesOf } from '@/lib/notes/log/entry-repository'
-import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { findNote } from '@/lib/notes/note-repository'
 import { namesOf } from '@/lib/notes/people-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { isEffect } from '@/lib/session/log/kinds'
 import { termOf } from '@/lib/session/timeline/timeline'
 import { type EffectChange, effectChanges } from './effect-changes'
 import { reviewsOf } from './effect-review-repository'
+import { dayEffects, effectLogOf } from './read-effects'
 import { openDescription } from './sealed-description'
 
 /** One change of what was said of an effect beside the log. */
@@ -35,19 +34,19 @@ export async function readEffectHistory(
     const reviews = await reviewsOf(tx, note.id)
     if (reviews.length === 0) return []
     const key = await recordKeyOf(tx, note)
-    const rows = (await entriesOf(tx, note.id)).filter(
-      ({ kind }) => isEffect(kind) || ['described', 'void'].includes(kind),
-    )
-    const log = rows.map(row => loggedEntry(key, row))
+    const logged = await effectLogOf(tx, note.id, key)
     const names = await namesOf(
       tx,
       reviews.map(({ review }) => review.by),
     )
-    const effects = new Map(log.map(entry => [entry.id, entry]))
-    return effectChanges(reviews, { log, descriptionIn: review => openDescription(key, review) })
+    const entries = new Map([...logged.log, ...logged.late].map(entry => [entry.id, entry]))
+    return effectChanges(reviews, {
+      effects: dayEffects(logged),
+      descriptionIn: review => openDescription(key, review),
+    })
       .map(change => ({
         ...change,
-        ...beganAs(effects.get(change.entryId)),
+        ...beganAs(entries.get(change.entryId)),
         by: names.get(change.by) ?? 'Somebody',
       }))
       .reverse()
@@ -55,6 +54,6 @@ export async function readEffectHistory(
 }
 
 function beganAs(effect: LoggedEntry | undefined): Pick<ShownEffectChange, 'term' | 'began'> {
-  if (!effect) throw new Error('What is triaged or described stands in the log.')
+  if (!effect) throw new Error('What is triaged or described was logged.')
   return { term: termOf(effect), began: new Date(momentOf(effect)).toISOString() }
 }

@@ -52,8 +52,8 @@ export async function triageEffects(actor: Actor, input: Triage): Promise<{ even
     const decision = input.decision === 'ae' ? takenFor(input.event) : input.decision
     await insertReviews(
       tx,
-      effects.map(({ id }) => ({
-        ...{ id: uuid(), ...place, entryId: id, decision, eventId: eventOf(id) },
+      effects.map(({ id, isLate }) => ({
+        ...{ id: uuid(), ...place, ...(isLate ? { lateId: id } : { entryId: id }), decision, eventId: eventOf(id) },
         by: actor.staffId,
       })),
     )

@@ -11,6 +11,8 @@ export const triageLabels = {
 
 /** How an effect stands: what was said of it last, or what its event says since; null where nobody said anything. */
 export interface Triaged extends DayEffect {
+  /** It came too late for the log: it stands beside the signed note. */
+  readonly isLate: boolean
   readonly decision: TriageDecision | null
   readonly event: { readonly id: string; readonly number: number } | null
   /** Nobody has settled it: it is on the investigator's list once the note is signed, at once where it was handed on. */
@@ -19,16 +21,20 @@ export interface Triaged extends DayEffect {
 
 /** The effects of a day with what was said of each beside the log; descriptions that came after it was frozen stand over the log's. */
 export function triaged(
-  effects: readonly DayEffect[],
+  effects: readonly (DayEffect & { readonly isLate: boolean })[],
   reviews: readonly ListedReview[],
   descriptionIn: (review: ListedReview['review']) => Description | null,
 ): Triaged[] {
   return effects.map(effect => {
-    const own = reviews.filter(({ review }) => review.entryId === effect.id)
+    const own = reviews.filter(({ review }) => effectOf(review) === effect.id)
     const described = Object.assign({}, effect.described, ...own.map(({ review }) => descriptionIn(review) ?? {}))
     return { ...effect, described, ...standingOf(own) }
   })
 }
+
+/** The effect of a session that something was said of; null for what a later contact reports. */
+export const effectOf = ({ entryId, lateId }: Pick<ListedReview['review'], 'entryId' | 'lateId'>): string | null =>
+  entryId ?? lateId
 
 /** A struck event settles nothing; one that stands says itself what the effect is taken for. */
 export function standingOf(own: readonly ListedReview[]): Pick<Triaged, 'decision' | 'event' | 'isOpen'> {

@@ -23,6 +23,8 @@ import { peopleInLog } from './structured-log'
 export interface EffectGroup {
   readonly term: string
   readonly effects: readonly Triaged[]
+  /** They came too late for the log, and stand beside the signed note: a group of their own. */
+  readonly isLate: boolean
   /** The protocol keeps it for the investigator, who is not the reader. */
   readonly isKept: boolean
 }
@@ -79,10 +81,7 @@ export async function readClosing(
       ...(await placeOfNote(tx, note)),
       day: dayOf(note, written.answers.clock_zero),
       isOpen: !written.frozen,
-      groups: byTerm(await effectsIn(tx, note.id, key)).map(group => ({
-        ...group,
-        isKept: !isInvestigator && group.effects.some(({ kind }) => isInvestigators(kind, note.settings)),
-      })),
+      groups: groupsOf(await effectsIn(tx, note.id, key), isInvestigator ? {} : note.settings),
       touches: touchSpansOf(written.entries).map(({ touch, staff, by: _, ...span }) => ({
         ...{ ...span, staff: nameOf(staff), basis: bases.get(span.id) ?? 'not_said' },
         label: (labels as Readonly<Record<string, string>>)[touch] ?? touch,
@@ -93,6 +92,17 @@ export async function readClosing(
     }
   })
 }
+
+const groupsOf = (
+  effects: readonly Triaged[],
+  keeping: Pick<FoundNote['settings'], 'investigatorTerms'>,
+): EffectGroup[] =>
+  [false, true].flatMap(isLate =>
+    byTerm(effects.filter(effect => effect.isLate === isLate)).map(group => ({
+      ...{ ...group, isLate },
+      isKept: group.effects.some(({ kind }) => isInvestigators(kind, keeping)),
+    })),
+  )
 
 const dayOf = ({ startedAt, timeZone }: FoundNote, zero: unknown): string =>
   typeof zero === 'string' ? zero.slice(0, 10) : dayIn(timeZone, startedAt)

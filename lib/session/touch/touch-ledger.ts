@@ -5,7 +5,7 @@ import { roomAsItWas } from '@/lib/notes/draft/room-as-it-was'
 import { saidOfRoom } from '@/lib/notes/draft/said-of-room'
 import { entriesOf, everLateFor } from '@/lib/notes/log/entry-repository'
 import { standing } from '@/lib/notes/log/from-the-log'
-import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
+import { type LoggedEntry, lateEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { OpenNote } from '@/lib/notes/note-repository'
 import { heldTouchOf } from '@/lib/notes/touch/held-touch'
 import type { DataKey } from '@/lib/seal/envelope'
@@ -27,10 +27,7 @@ export const ledgerSource = 'Written by those in the room.'
  */
 export async function touchesOf(tx: Tx, note: OpenNote, key: DataKey): Promise<LedgerTouch[]> {
   const logged = (await entriesOf(tx, note.id)).map(row => ({ ...loggedEntry(key, row), undoes: row.undoes }))
-  const late = (await everLateFor(tx, note.id)).map(row => ({
-    ...loggedEntry(key, { ...row, seq: 0 }),
-    undoes: row.undoes,
-  }))
+  const late = (await everLateFor(tx, note.id)).map(row => ({ ...lateEntry(key, row, 0), undoes: row.undoes }))
   const all = [...logged, ...late]
   const undone = new Set(all.flatMap(({ undoes, concerns }) => (undoes && concerns ? [concerns] : [])))
   const voids = all.filter(({ kind }) => kind === 'void')

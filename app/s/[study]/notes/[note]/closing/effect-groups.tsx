@@ -23,7 +23,7 @@ export function EffectGroups({ closing, study }: EffectGroupsProps) {
       {untouched.length > 0 && <HandAllOn noteId={closing.note.id} entryIds={untouched.map(({ id }) => id)} />}
       <ul className="ruled" aria-label="Effects by term">
         {closing.groups.map(group => (
-          <li key={group.term} className="grid gap-4 py-5">
+          <li key={`${group.term} ${group.isLate}`} className="grid gap-4 py-5">
             <Group group={group} closing={closing} study={study} />
           </li>
         ))}
@@ -32,15 +32,24 @@ export function EffectGroups({ closing, study }: EffectGroupsProps) {
   )
 }
 
-function Group({ group: { term, effects, isKept }, closing, study }: EffectGroupsProps & { group: EffectGroup }) {
-  const { note, isOpen } = closing
+function Group({
+  group: { term, effects, isKept, isLate },
+  closing,
+  study,
+}: EffectGroupsProps & { group: EffectGroup }) {
+  const { note } = closing
+  const isOpen = closing.isOpen && !isLate
+  const name = isLate ? `${term}, arrived late` : term
   const free = effects.filter(({ event }) => event === null)
   const ids = free.map(({ id }) => id)
   const form = `/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}&note=${note.id}&effects=${ids.join(',')}`
   return (
     <>
       <div>
-        <h3 className="font-semibold">{term}</h3>
+        <h3 className="font-semibold">{name}</h3>
+        {isLate && (
+          <p className="text-small">It reached the server when the note was frozen: it is not in the signed note.</p>
+        )}
         <ul>
           {effects.map(effect => (
             <li key={effect.id} className="text-small text-muted">
@@ -48,7 +57,7 @@ function Group({ group: { term, effects, isKept }, closing, study }: EffectGroup
               {isOpen && !effect.ended && (
                 <StillOpen
                   {...{ noteId: note.id, id: effect.id, zone: note.timeZone }}
-                  what={`${term}, ${clockAt(effect.began, note.timeZone)}`}
+                  what={`${name}, ${clockAt(effect.began, note.timeZone)}`}
                   began={wallClock(new Date(effect.began).toISOString(), note.timeZone)}
                 />
               )}
@@ -57,13 +66,13 @@ function Group({ group: { term, effects, isKept }, closing, study }: EffectGroup
         </ul>
       </div>
       <DescribeGroup
-        {...{ noteId: note.id, term, isOpen }}
+        {...{ noteId: note.id, term: name, isOpen }}
         entryIds={effects.map(({ id }) => id)}
         said={alikeIn(effects)}
       />
       {free.length > 0 && (
         <TriageGroup
-          {...{ noteId: note.id, term, isKept }}
+          {...{ noteId: note.id, term: name, isKept }}
           entryIds={ids}
           formHref={form}
           noticedAt={wallMinute(noticedAt(free), note.timeZone)}
