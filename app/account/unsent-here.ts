@@ -9,7 +9,8 @@ export interface UnsentNote {
 }
 
 const sentBy = {
-  ...{ answer: 'write', entry: 'session', opening: 'session', words: 'session', vitals: 'session', named: 'session' },
+  ...{ answer: 'write', entry: 'session', opening: 'session' },
+  ...{ words: 'session', vitals: 'session', named: 'session', below: 'session' },
 } as const satisfies Record<Unsent['kind'], UnsentNote['page']>
 
 /** Whether something of anybody waits in this browser. */

@@ -5,7 +5,7 @@ import { fetchQueueKey, type QueueKey } from './queue-key'
 export interface Unsent {
   readonly id: string
   readonly noteId: string
-  readonly kind: 'answer' | 'entry' | 'opening' | 'words' | 'vitals' | 'named'
+  readonly kind: 'answer' | 'entry' | 'opening' | 'words' | 'vitals' | 'named' | 'below'
   /** JSON, as it is sent. */
   readonly value: unknown
 }

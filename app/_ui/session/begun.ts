@@ -7,11 +7,11 @@ const pause = 500
 /** Where this device’s key can’t be had now, or its store fails. */
 const tryAgain = 5000
 
-/** What a sheet of the log asks to be typed: a note in words, readings of vital signs, or an effect that has no name here. */
-export type BegunKind = 'words' | 'vitals' | 'named'
+/** What the log asks to be typed: a note in words, readings of vital signs, an effect that has no name here, or words below a line. */
+export type BegunKind = 'words' | 'vitals' | 'named' | 'below'
 
 /**
- * What somebody is typing into sheets of the log of a day, sealed on this device until it is logged or thrown away.
+ * What somebody is typing into the log of a day, sealed on this device until it is logged or thrown away.
  * Each page keeps under an id of its own, so that none writes over what another left; what was left is taken over, and
  * dropped where it lay once this page has written it. What one page logs or throws away no other offers any more, unless
  * more of it was typed there. Without a store nothing is kept, and nothing breaks.

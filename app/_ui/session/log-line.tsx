@@ -7,6 +7,9 @@ import { lineWords } from './line-words'
 import type { Keep } from './log-list'
 import { NotKept } from './not-kept'
 import { TakeBack } from './take-back'
+import type { BegunOf } from './use-begun'
+import { WhyVoid } from './why-void'
+import type { Below, BelowBegun } from './words-begun'
 
 interface LogLineProps {
   line: Line
@@ -22,8 +25,9 @@ interface LogLineProps {
   confirmed: boolean
   /** The words that were added to it. */
   added: string
-  isWording: boolean
-  setWording: (id: string | null) => void
+  /** What is being typed below it; null where nothing is. */
+  below: { readonly asks: Below['asks']; readonly begun: BegunOf<BelowBegun> } | null
+  setBelow: (below: Below | null) => void
   keep: Keep
   letGo: (id: string) => void
 }
@@ -35,7 +39,7 @@ const narrowAllTheSame = 'The agreement stays narrow all the same: it is made wi
 /** One line of the log: what, by whom, and where it is. Drawn anew only where something of it has changed: with hundreds of them a key would wait for its line. */
 export const LogLine = memo(
   function LogLine(props: LogLineProps) {
-    const { line, called, isFresh, isWording, setWording, zero, zone, voided, confirmed, added, keep, letGo } = props
+    const { line, called, isFresh, below, setBelow, zero, zone, voided, confirmed, added, keep, letGo } = props
     const words = lineWords(line, props.about, called)
     const late = Math.round((Date.parse(line.tappedAt) - Date.parse(line.at)) / 60_000)
     return (
@@ -66,13 +70,18 @@ export const LogLine = memo(
           <NotKept {...{ line, words, letGo }} again={one => keep(one.kind, one.body, one.concerns ?? undefined)} />
         ) : (
           voided === null && (
-            <TakeBack {...{ words, isFresh }} take={why => keep('void', why, line.id)}>
-              {isFresh && line.concerns === null && !isWording && (
+            <TakeBack
+              {...{ words, isFresh }}
+              isAsking={below?.asks === 'void'}
+              ask={() => setBelow(below?.asks === 'void' ? null : { asks: 'void', of: line.id })}
+              undo={() => keep('void', { reason: 'undone' }, line.id)}
+            >
+              {isFresh && line.concerns === null && below === null && (
                 <button
                   type="button"
                   className="text-button"
                   aria-label={`Add a word: ${words}`}
-                  onClick={() => setWording(line.id)}
+                  onClick={() => setBelow({ asks: 'word', of: line.id })}
                 >
                   Word…
                 </button>
@@ -80,14 +89,21 @@ export const LogLine = memo(
             </TakeBack>
           )
         )}
-        {isWording && (
+        {below?.asks === 'word' && (
           <AddWord
-            words={words}
-            close={() => setWording(null)}
+            {...{ words, begun: below.begun, of: line.id }}
+            close={() => setBelow(null)}
             add={said => {
-              setWording(null)
+              setBelow(null)
               keep('worded', { words: said }, line.id)
             }}
+          />
+        )}
+        {below?.asks === 'void' && (
+          <WhyVoid
+            {...{ words, begun: below.begun, of: line.id }}
+            close={() => setBelow(null)}
+            take={why => keep('void', why, line.id)}
           />
         )}
       </li>
@@ -96,7 +112,8 @@ export const LogLine = memo(
   (one, other) =>
     one.called === other.called &&
     one.isFresh === other.isFresh &&
-    one.isWording === other.isWording &&
+    one.below?.asks === other.below?.asks &&
+    one.below?.begun === other.below?.begun &&
     one.added === other.added &&
     one.zero === other.zero &&
     one.voided === other.voided &&

@@ -4,7 +4,9 @@ import type { EntryKind } from '@/lib/session/log/kinds'
 import type { Day, Line } from './day'
 import { voidedWords } from './line-words'
 import { LogLine } from './log-line'
+import type { BegunOf } from './use-begun'
 import { useFresh } from './use-fresh'
+import type { Below, BelowBegun } from './words-begun'
 
 export type Keep = (kind: EntryKind, body: Readonly<Record<string, unknown>>, concerns?: string) => void
 interface LogListProps {
@@ -14,20 +16,21 @@ interface LogListProps {
   me: string
   keep: Keep
   letGo: (id: string) => void
-  /** The entry that a word is being added to; null where none is. */
-  wording: string | null
-  setWording: (id: string | null) => void
+  begun: BegunOf<BelowBegun>
+  /** What is being typed below one of the lines; null where nothing is. */
+  below: Below | null
+  setBelow: (below: Below | null) => void
 }
 
 /** As many as are drawn until somebody looks for what was before. */
 const drawnAtFirst = 60
 
 /** The log, newest first: what, by whom, and where it is. */
-export function LogList({ day, zone, called, me, keep, letGo, wording, setWording }: LogListProps) {
+export function LogList({ day, zone, called, me, keep, letGo, begun, below, setBelow }: LogListProps) {
   const [isWhole, setWhole] = useState(false)
   const fresh = useFresh([...day.lines, ...day.beside], me)
   const all = inSightFirst(day, fresh)
-  const drawn = isWhole ? all : all.slice(0, drawnAtFirst)
+  const drawn = isWhole ? all : all.filter(({ id }, index) => index < drawnAtFirst || id === below?.of)
   const before = all.length - drawn.length
   const lineOf = (id: string | null) => (id === null ? undefined : day.lines.find(line => line.id === id))
   return (
@@ -40,8 +43,8 @@ export function LogList({ day, zone, called, me, keep, letGo, wording, setWordin
           return (
             <LogLine
               key={line.id}
-              {...{ line, called, zone, keep, letGo, setWording }}
-              isWording={wording === line.id}
+              {...{ line, called, zone, keep, letGo, setBelow }}
+              below={below?.of === line.id ? { asks: below.asks, begun } : null}
               added={addedTo(line, day)}
               about={lineOf(line.concerns)}
               isFresh={fresh.includes(line)}

@@ -8,7 +8,6 @@ import { BegunHere } from './begun-here'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
 import { HelpButton } from './help-button'
-import { lastToWord } from './last-to-undo'
 import { LogList } from './log-list'
 import { Open } from './open'
 import { Pads } from './pads'
@@ -19,6 +18,7 @@ import { SessionSheets, type SheetOver } from './session-sheets'
 import type { TouchAgreed } from './touch-sheet'
 import { UncoverSheet } from './uncover-sheet'
 import { useBegun } from './use-begun'
+import { useBelowLines } from './use-below-lines'
 import { useClockOff } from './use-clock-off'
 import { useCover } from './use-cover'
 import { useOpenings } from './use-openings'
@@ -74,7 +74,6 @@ export function SessionScreen(props: SessionScreenProps) {
   const openings = useOpenings(noteId)
   const begun = useBegun(noteId, me)
   const { view, setView } = cover
-  const [wording, setWording] = useState<string | null>(null)
   const place = useRef<HTMLElement>(null)
   useWakeLock()
   useLayoutEffect(() => {
@@ -95,10 +94,7 @@ export function SessionScreen(props: SessionScreenProps) {
     isCovered: cover.isCovered,
     isRecordingRefused: props.recordingRefused !== null,
   })
-  const word = (id: string | null) => {
-    if (id === null) place.current?.focus({ preventScroll: true })
-    setWording(id)
-  }
+  const lines = useBelowLines(log, begun.below, me, () => place.current?.focus({ preventScroll: true }))
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
   return (
@@ -142,10 +138,10 @@ export function SessionScreen(props: SessionScreenProps) {
               <Scale rate={value => keep('distress', { value })} />
             </>
           )}
-          {isOpen && <BegunHere begun={begun} open={setSheet} />}
+          {isOpen && <BegunHere begun={begun} open={setSheet} below={lines.setBelow} />}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
           {isOpen && <Open {...shared} end={(id, body) => andStay('ended', body, id)} />}
-          {isOpen && <LogList {...shared} {...{ me, wording }} keep={andStay} letGo={log.letGo} setWording={word} />}
+          {isOpen && <LogList {...shared} {...lines} begun={begun.below} me={me} keep={andStay} />}
           <SessionKeys
             pads={props.pads}
             place={place}
@@ -154,7 +150,7 @@ export function SessionScreen(props: SessionScreenProps) {
             find={() => setSheet('find')}
             end={() => isOpen && log.day.open.length > 0 && setSheet('end')}
             undo={() => isOpen && undo()}
-            word={() => isOpen && setWording(lastToWord(log.day, me)?.id ?? null)}
+            word={() => isOpen && lines.addWord()}
             cover={() => setView(view === 'covered' ? 'open' : 'covered')}
           />
           {isOpen && <PinForDay noteId={noteId} used={use => void openings?.put(use)} />}

@@ -4,7 +4,7 @@ import { hearTabs } from '@/app/locked/session-channel'
 import { Begun } from './begun'
 import { isOf, type Piece } from './begun-pieces'
 import { joinReadings } from './vitals-begun'
-import { joinWords } from './words-begun'
+import { type BelowBegun, joinWords, type WordsBegun } from './words-begun'
 
 /** What was begun of one kind, the earliest first, and how to go on with it. */
 export interface BegunOf<T> {
@@ -13,11 +13,12 @@ export interface BegunOf<T> {
   readonly goneElsewhere: readonly T[]
 }
 
-/** What is being typed into the sheets of the log: a sheet that is closed or a page that dies takes none of it along. */
+/** What is being typed into the log: a sheet that is closed or a page that dies takes none of it along. */
 export const useBegun = (noteId: string, staffId: string) => ({
-  words: useBegunOf(() => new Begun('words', noteId, staffId, joinWords)),
+  words: useBegunOf(() => new Begun<WordsBegun>('words', noteId, staffId, joinWords)),
   vitals: useBegunOf(() => new Begun('vitals', noteId, staffId, joinReadings)),
-  named: useBegunOf(() => new Begun('named', noteId, staffId, joinWords)),
+  named: useBegunOf(() => new Begun<WordsBegun>('named', noteId, staffId, joinWords)),
+  below: useBegunOf(() => new Begun<BelowBegun>('below', noteId, staffId, joinWords)),
 })
 export type AllBegun = ReturnType<typeof useBegun>
 

@@ -6,9 +6,16 @@ import { voidReasons } from '@/lib/session/log/void-reasons'
 import { isTyping } from './is-typing'
 import { useLetters } from './letters'
 import { SmallPad } from './small-pad'
+import type { BegunOf } from './use-begun'
+import { useBelow } from './use-below'
+import type { BelowBegun } from './words-begun'
 
 interface WhyVoidProps {
+  /** The entry. */
+  of: string
+  /** What it says. */
   words: string
+  begun: BegunOf<BelowBegun>
   close: () => void
   take: (why: Readonly<Record<string, string>>) => void
 }
@@ -18,9 +25,9 @@ const reasons = Object.entries(later)
 const mostLetters = 2000
 
 /** Why an entry does not stand: below its line, so that the clock and the pads stay as they are. The log's own keys rest while the focus is in it. */
-export function WhyVoid({ words, close, take }: WhyVoidProps) {
+export function WhyVoid({ of, words, begun, close, take }: WhyVoidProps) {
   const { isOn } = useLetters()
-  const [said, setSaid] = useState('')
+  const { words: said, write, done } = useBelow(begun, { of, asks: 'void' }, close)
   const [isMissing, setMissing] = useState(false)
   const place = useRef<HTMLFieldSetElement>(null)
   const id = useId()
@@ -35,6 +42,7 @@ export function WhyVoid({ words, close, take }: WhyVoidProps) {
     setMissing(isUnsaid)
     if (isUnsaid || said.length > mostLetters) return document.getElementById(id)?.focus()
     leave()
+    done()
     take({ reason, ...(said.trim() === '' ? {} : { words: said.trim() }) })
   }
   const act = (event: KeyboardEvent) => {
@@ -55,7 +63,7 @@ export function WhyVoid({ words, close, take }: WhyVoidProps) {
         id={id}
         label="In a few words, where they help"
         value={said}
-        onChange={setSaid}
+        onChange={write}
         maxLength={mostLetters}
         error={isMissing ? 'Another reason needs a few words.' : undefined}
       />
@@ -71,7 +79,14 @@ export function WhyVoid({ words, close, take }: WhyVoidProps) {
         ))}
       </div>
       <p>
-        <Button onClick={leave}>It stands</Button>
+        <Button
+          onClick={() => {
+            done()
+            leave()
+          }}
+        >
+          It stands
+        </Button>
       </p>
     </fieldset>
   )
