@@ -7,7 +7,7 @@ export interface RowContext {
   readonly studyDay: (date: string) => number | null
   readonly minutesFromZero: (datetime: string) => number | null
   readonly staffCode: (staffId: string) => string
-  /** How an effect stood triaged at the cut: by the entry of the log that began it, or by the item that reports it. */
+  /** What an effect was taken for at the cut: by the entry of the log that began it, or by the item that reports it. */
   readonly triageOf: (id: string) => TriageInCut | undefined
 }
 

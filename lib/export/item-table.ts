@@ -1,9 +1,9 @@
 import { itemsOf } from '@/lib/notes/answer'
 import { permittedCodes } from '@/lib/notes/dictionary'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
-import { triageLabels } from '@/lib/session/effects/triage'
 import { type Column, cellOf, ofItem, type RowContext } from './column'
 import { memberColumns } from './plain-columns'
+import { standingLabels } from './triage-standing'
 
 /** The long table of a repeated group: one row an item, joined to its note by the note's own key columns and numbered within it. */
 export interface ItemTable {
@@ -27,8 +27,8 @@ export function itemTablesOf(definition: NoteDefinition): ItemTable[] {
 /** What is decided of an effect that a contact reports stands beside the signed note, as of one of a log. */
 const triageColumns: readonly Column[] = [
   {
-    ...{ name: 'triage', field: ofItem, label: 'How it was triaged last, beside the signed note', type: 'text' },
-    ...{ values: permittedCodes(triageLabels), treatment: 'as recorded' },
+    ...{ name: 'triage', field: ofItem, label: 'What it is taken for, beside the signed note', type: 'text' },
+    ...{ values: permittedCodes(standingLabels), treatment: 'as recorded' },
     read: (id, { triageOf }) => triageOf(String(id))?.decision ?? '',
   },
   {

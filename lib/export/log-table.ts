@@ -1,12 +1,12 @@
 import { effectKinds, entryKinds } from '@/db/schema/vocabulary'
 import { permittedCodes } from '@/lib/notes/dictionary'
 import { describedWords } from '@/lib/session/effects/described-words'
-import { triageLabels } from '@/lib/session/effects/triage'
 import { began } from '@/lib/session/log/entry-details'
 import { kinds } from '@/lib/session/log/kinds'
 import { positions, vitalRanges } from '@/lib/session/vitals/vital-ranges'
 import { type KeyColumn, noteKeys } from './key-column'
 import type { Table } from './table'
+import { standingLabels } from './triage-standing'
 
 const coded = (name: string, label: string, options: Readonly<Record<string, string>>): KeyColumn => ({
   ...{ name, label, type: 'text', values: permittedCodes(options), treatment: 'as recorded' },
@@ -62,7 +62,7 @@ const tables: Readonly<Record<LogTableName, readonly KeyColumn[]>> = {
     ...lasted,
     coded('kind', 'Kind', called(effectKinds)),
     ...Object.entries(describedWords).map(([name, { label, options }]) => coded(name, label, options)),
-    coded('triage', 'How it was triaged last, beside the signed log', triageLabels),
+    coded('triage', 'What it is taken for, beside the signed log', standingLabels),
     number('event', 'Number of its event in ae, where both decisions stand'),
     coded(
       'late',

@@ -5,12 +5,14 @@ import type { CourseTableName } from './course-table'
 import { csv } from './csv'
 import { describedSince } from './described-since'
 import type { Leaver } from './gather'
+import { keyIn } from './key-in'
 import { anchored, leavingNotes, type SignedNote } from './leaving-note'
 import { logRows } from './log-rows'
 import { type LogTableName, logTables } from './log-table'
 import { openNotes, readNotes, type SealedPage, type StaffCodes, staffCodesOf } from './open-notes'
 import { type Build, step } from './step'
 import { headingOf, rowsOf, type Table } from './table'
+import { triageStanding } from './triage-standing'
 
 interface Stand {
   readonly pages: number
@@ -87,14 +89,15 @@ function keep(build: Build, page: number, made: Awaited<ReturnType<typeof madePa
 function chunksOf(
   people: readonly Leaver[],
   notes: readonly SignedNote[],
-  { triage, descriptions, keys }: SealedPage,
+  { triage, course, descriptions, keys }: SealedPage,
   { tables, staff }: Known,
 ) {
   const byPerson = new Map<string, SignedNote[]>()
   for (const note of notes) byPerson.set(note.participantId, [...(byPerson.get(note.participantId) ?? []), note])
   const codes = new Map(people.map(({ participantId, code }) => [participantId, code]))
+  const standing = triageStanding(triage, course, keyIn(keys))
   const leaving = people.flatMap(({ participantId }) =>
-    leavingNotes(byPerson.get(participantId) ?? [], { participants: codes, staff, triage }),
+    leavingNotes(byPerson.get(participantId) ?? [], { participants: codes, staff, triage: standing }),
   )
   const since = describedSince(descriptions, keys)
   const logs = leaving.map(note => logRows(note, since))

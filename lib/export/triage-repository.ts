@@ -5,10 +5,11 @@ import { effectReview, lateArrival } from '@/db/schema/session'
 import type { TriageDecision } from '@/db/schema/triage-vocabulary'
 import type { Instant } from '@/lib/clock/instant'
 
-/** How an effect was triaged last, and the number of the event that says so. */
+/** How an effect was triaged last, and the event that says so, if one does. */
 export interface TriageInCut {
   readonly decision: TriageDecision
   readonly event: number | null
+  readonly eventId: string | null
 }
 
 /** What came too late for the log is no entry of it; what a later contact reports is an item of its note. */
@@ -27,6 +28,7 @@ export async function triageInCut(
       id: ofEither,
       decision: effectReview.decision,
       event: adverseEvent.number,
+      eventId: adverseEvent.id,
       isStruck: sql<boolean>`coalesce(${adverseEvent.struckAt} <= ${cutoffAt}, false)`,
     })
     .from(effectReview)
@@ -41,8 +43,8 @@ export async function triageInCut(
     .orderBy(asc(effectReview.at), asc(effectReview.id))
   const last = new Map(rows.map(row => [effectIn(row.noteId, row.id), row]))
   return new Map(
-    [...last].flatMap(([effect, { decision, event, isStruck }]) =>
-      decision === null || isStruck ? [] : [[effect, { decision, event }] as const],
+    [...last].flatMap(([effect, { decision, event, eventId, isStruck }]) =>
+      decision === null || isStruck ? [] : [[effect, { decision, event, eventId }] as const],
     ),
   )
 }

@@ -47,7 +47,7 @@ test('an effect that a visit reports leaves with what was decided of it, in the 
   expect(new Set(decided).size).toBe(1)
   expect(of(rows.filter(one => one.participant === decided[0]))).toEqual([
     ['closeness', 'not_ae', events[0]],
-    ['sleep_trouble', 'ae', events[1]],
+    ['sleep_trouble', 'investigator', events[1]],
     ['jaw_headache', '', ''],
     ['dizziness', '', ''],
   ])
