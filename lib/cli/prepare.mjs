@@ -17,28 +17,33 @@ const sources = [
   'tsconfig.json',
 ]
 
+const installed = 'node_modules/.package-lock.json'
+
+/** Whether packages were installed to the end, of whatever lockfile. */
+export const isInstalled = () => changedAt(installed) > 0
+
 /** Installs exactly the lockfile when node_modules is missing or older; `--include=dev` since the build needs them. */
-export async function install() {
+export async function install(say = console.log) {
   const lock = changedAt('package-lock.json')
-  if (changedAt('node_modules/.package-lock.json') >= lock) return
-  await step('Installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (changedAt(installed) >= lock) return
+  await step('Installing packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    say,
+  })
 }
 
 /** Builds the application when there is no build, or a source has changed since. */
 export async function build() {
   if (changedAt('.next/BUILD_ID') > Math.max(...sources.map(newestUnder))) return
   rmSync(join(root, '.next/cache/.tsbuildinfo'), { force: true }) // what it remembers of the types of pages does not know a new page
-  await step('Building the application', process.execPath, [next, 'build'], {
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  })
+  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  await step('Building the application', process.execPath, [next, 'build'], { env })
 }
 
 /** A step that takes longer than a breath says so, with the seconds that have passed, and shows its output if it fails. */
-async function step(title, command, args, env = {}) {
+async function step(title, command, args, { env = {}, say = console.log }) {
   const begun = performance.now()
   const seconds = () => Math.round((performance.now() - begun) / 1000)
-  console.log(`${title} …`)
+  say(`${title} …`)
   const output = []
   const child = spawn(command, args, {
     cwd: root,
@@ -46,14 +51,14 @@ async function step(title, command, args, env = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => output.push(chunk))
-  const ticking = setInterval(() => console.log(`${title} … ${seconds()} s`), 10_000)
+  const ticking = setInterval(() => say(`${title} … ${seconds()} s`), 10_000)
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
   clearInterval(ticking)
   if (code !== 0) {
     process.stderr.write(Buffer.concat(output))
     throw new Error(`${title} did not succeed (exit code ${code}).`)
   }
-  console.log(`${title}: done in ${seconds()} s`)
+  say(`${title}: done in ${seconds()} s`)
 }
 
 /** A deleted file leaves its trace in its folder's time, so folders count too. */
