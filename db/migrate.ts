@@ -66,14 +66,16 @@ export function migrateEmbedded(handle: Handle, progress?: (line: string) => voi
   )
 }
 
-/** Makes the unprivileged login that the server uses, and returns its URL with a new random password. Logins belong to the whole cluster: each database has its own. */
+/**
+ * Makes the unprivileged login that the server uses, and returns its URL with a new random password. Logins belong to the
+ * whole cluster: each database has its own. What only a superuser may say of a role is left unsaid, for the owner of a
+ * managed database is none: a new role is no superuser, and the server refuses one that is (lib/ops/postgres-checks.ts).
+ */
 export async function createLogin(ownerUrl: string, name = loginFor(ownerUrl)): Promise<string> {
   const password = randomBytes(24).toString('base64url')
   await withOwner(ownerUrl, async runner => {
     const [there] = await runner.rows(`select 1 from pg_roles where rolname = '${name}'`)
-    await runner.run(
-      `${there ? 'alter' : 'create'} role "${name}" login noinherit nosuperuser nobypassrls password '${password}'`,
-    )
+    await runner.run(`${there ? 'alter' : 'create'} role "${name}" login noinherit password '${password}'`)
     await runner.run(`grant vigil_app, vigil_auth, vigil_verify, vigil_job to "${name}"`)
   })
   const url = new URL(ownerUrl)
