@@ -27,7 +27,7 @@ export const answerCommands =
       const voice: Voice = { out: text => say({ out: text }), err: text => say({ err: text }) }
       const exit = await run(JSON.parse(line) as Command, voice).catch((error: Error) => {
         voice.err(`${error.message}\n`)
-        return 1
+        return 2
       })
       say({ exit })
       knock.end()

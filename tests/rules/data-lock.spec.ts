@@ -68,6 +68,21 @@ test('a command reaches the process that holds the folder, and its words and exi
   await release()
 })
 
+test('a fault while the holder carries a command out is no finding: it ends with 2, as it would alone', async () => {
+  const folder = aFolder()
+  const release = await holdDataFolder(
+    folder,
+    answerCommands(async () => {
+      throw new Error('EACCES: permission denied, open checkpoints')
+    }),
+  )
+  const told: string[] = []
+  const order = { args: ['audit', 'verify'], cwd: '/' }
+  const exit = await sendCommand(socketFile(folder), order, { out: silence, err: text => told.push(text) })
+  expect({ exit, told }).toEqual({ exit: 2, told: ['EACCES: permission denied, open checkpoints\n'] })
+  await release()
+})
+
 test('where nobody holds the folder a command learns so', async () => {
   expect(await sendCommand(socketFile(aFolder()), { args: [], cwd: '/' }, { out: silence, err: silence })).toBeNull()
 })
