@@ -5,6 +5,7 @@ import { makeCheckpoint } from '@/lib/audit/checkpoint'
 import { record } from '@/lib/audit/record'
 import { takeBackup } from '@/lib/ops/backup'
 import { backupKey } from '@/lib/ops/backup-key'
+import { holdReady } from '@/lib/ops/checkpoint-place'
 import { running } from '@/lib/ops/running'
 import { withOwner } from '@/lib/ops/with-owner'
 import { type CliCommand, Usage } from './command'
@@ -32,6 +33,7 @@ Exit codes: 0 · 2 the backup could not be taken, nothing was left behind · 3 c
     const file = resolve(cwd, positionals[0] ?? '')
     const key = backupKey(configuration, values.key ? resolve(cwd, values.key) : null)
     const { checkpoints } = configuration
+    await holdReady(checkpoints)
     await makeCheckpoint(checkpoints) // so that what is in the backup can be verified to its last event
     const { at, tables, rows } = await withOwner(configuration, () => takeBackup({ file, key, checkpoints }))
     await asJob(tx =>

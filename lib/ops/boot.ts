@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/jobs/worker'
 import { startBackground } from './background'
+import { holdReady } from './checkpoint-place'
 import { answerCommands, type RunCommand } from './command-socket'
 import { configurationOf } from './configuration'
 import { onStopped } from './drain'
@@ -26,6 +27,7 @@ export async function boot({ runCommand, layOut, report }: Wiring): Promise<void
       progress: line => console.log(line),
     })
     onStopped(close)
+    await holdReady(configuration.checkpoints)
     setRunning({ configuration, secret: secretOf(configuration), kind: installation.kind })
     await startBackground(configuration.checkpoints, report)
   } catch (error) {

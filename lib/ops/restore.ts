@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/record'
 import { type Verdict, verifyTrail } from '@/lib/audit/verify'
 import { DamagedBackup } from './backup-cipher'
 import { readBackup } from './backup-lines'
+import { holdReady } from './checkpoint-place'
 import type { Configuration } from './configuration'
 import { clearInstallation, countRows, putLines, putUp, setAside } from './dump-repository'
 import { openEmptyTarget } from './empty-target'
@@ -31,11 +32,12 @@ export async function restoreBackup(
   progress('Reading the backup through …')
   const found = await inspectBackup(file, key)
   const missing = missingLines(configuration.checkpoints, found)
+  await holdReady(configuration.checkpoints)
   const target = await openEmptyTarget(configuration, progress)
   try {
+    if (missing.length) await appendLines(configuration.checkpoints, missing) // before the rows: those can't be taken back
     progress('Putting the records back …')
     await fill(file, key, found)
-    if (missing.length) await appendLines(configuration.checkpoints, missing)
     progress('Verifying them …')
     const verdict = await verifyTrail(configuration.checkpoints)
     await asJob(tx => record(tx, system, verified(found.at, verdict)))

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { closeDatabase, database, openDatabase } from '@/db/client'
 import { verifyTrail } from '@/lib/audit/verify'
@@ -103,6 +104,20 @@ test('with other master keys a backup is refused before anything is written', as
   await expect(restored).rejects.toThrow('does not hold the master key')
   loadKeys(running().configuration.keys)
   expect(await isUntouched(place)).toBe(true)
+})
+
+test('where the checkpoints can’t go back nothing is written, and the next try finds the place as empty as before', async ({
+  taken,
+  home,
+}) => {
+  const place = await anEmptyPlace(home)
+  const away = { ...place, checkpoints: join(place.data, 'away', 'anchors') }
+  const restored = restoreBackup(away, { file: taken.quiet, key: taken.key }, quietly)
+  await expect(restored).rejects.toThrow(/VIGIL_CHECKPOINTS .*away.* the folder isn’t there/)
+  expect(await isUntouched(away)).toBe(true)
+  mkdirSync(dirname(away.checkpoints))
+  const { verdict } = await restoreBackup(away, { file: taken.quiet, key: taken.key }, quietly)
+  expect(verdict).toMatchObject({ verdict: 'intact', counted: { checkpoints: 2 } })
 })
 
 test('what holds records already is never restored into', async ({ taken, home }) => {

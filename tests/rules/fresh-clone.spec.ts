@@ -25,7 +25,7 @@ test('a command on a fresh clone installs first, and prints nothing but its own 
   for (const path of cloned) cpSync(path, join(clone, path), { recursive: true })
   const real = spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim()
   writeFileSync(join(folder, 'npm'), npm(realpathSync('node_modules'), real), { mode: 0o755 })
-  const env = { PATH: `${folder}:${process.env.PATH}`, HOME: process.env.HOME }
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` }
   const command = (...words: string[]) =>
     spawnSync(real, ['run', '-s', 'vigil', '--', ...words], { cwd: clone, encoding: 'utf8', env })
   const first = command('keys', 'make', keys)
