@@ -168,6 +168,8 @@ export const noteFacts = pgTable(
     touchOutside: integer('touch_outside').notNull().default(0),
     /** Who voided the entry of such a touch, once for each; null where nobody did. */
     touchVoidedBy: uuid('touch_voided_by').array(),
+    /** Which of those came too late for the log; null where none. */
+    touchLate: uuid('touch_late').array(),
     /** The effects after a session that this contact reports, by the ids of their items, once it is signed; null where none, and in what was signed before they were noted. */
     reported: uuid('reported').array(),
     /** How the visits stood that followed the day of this session; null where none did. */
@@ -186,5 +188,6 @@ export const noteFacts = pgTable(
       .on(table.studyId, waitingRank(table), table.signedAt, table.noteId)
       .where(sql`${table.status} = 'signed'`),
     index('note_facts_touch').on(table.siteId).where(sql`${table.touchOutside} > 0`),
+    index('note_facts_touch_late').on(table.studyId).where(sql`${table.touchLate} is not null`),
   ],
 )

@@ -1,6 +1,8 @@
-import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, inArray, isNotNull, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { auditEvent } from '@/db/schema/audit'
 import { note, noteFacts, waitingRank } from '@/db/schema/notes'
+import { entry, lateArrival } from '@/db/schema/session'
 import { signature } from '@/db/schema/signing'
 import { participant } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
@@ -27,6 +29,7 @@ const columns = {
   gaps: noteFacts.gaps,
   touchOutside: noteFacts.touchOutside,
   touchVoidedBy: noteFacts.touchVoidedBy,
+  touchLate: noteFacts.touchLate,
   objections: noteFacts.objections,
   openComments: noteFacts.openComments,
   unlicensedAuthor: noteFacts.unlicensedAuthor,
@@ -65,11 +68,46 @@ export async function countWaiting(tx: Tx, actor: Actor, studyId: string, most: 
   return row?.count ?? 0
 }
 
-/** Notes still being written of days on which somebody was touched otherwise than agreed: they stand first, unsigned as they are. */
-export async function touchedOutside(tx: Tx, actor: Actor, studyId: string) {
+/** Notes of sessions still being written whose log holds any touch: how it reads is found out as it is read. */
+export async function openWithTouch(tx: Tx, actor: Actor, studyId: string) {
   const open: NoteState[] = ['draft', 'returned', 'ready']
-  const isOpen = and(eq(noteFacts.studyId, studyId), gt(noteFacts.touchOutside, 0), inArray(noteFacts.status, open))
-  return listed(tx, and(isOpen, placesOf(actor, ['supervisor'], noteFacts)))
+  const touchIn = (logged: typeof entry | typeof lateArrival) =>
+    sql`exists (select 1 from ${logged} where ${logged.noteId} = ${noteFacts.noteId} and ${logged.kind} = 'touch')`
+  return listed(
+    tx,
+    and(
+      ...[eq(noteFacts.studyId, studyId), eq(noteFacts.kind, 'session'), inArray(noteFacts.status, open)],
+      ...[placesOf(actor, ['supervisor'], noteFacts), or(touchIn(entry), touchIn(lateArrival))],
+    ),
+  )
+    .orderBy(asc(note.startedAt), asc(noteFacts.noteId))
+    .limit(50)
+}
+
+/** Countersigned notes for which touch outside the agreement came too late, until a supervisor has read them since. */
+export async function touchedTooLate(tx: Tx, actor: Actor, studyId: string) {
+  const { id, receivedAt } = lateArrival
+  const came = sql`to_char(${receivedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+  const readSince = tx
+    .select({ id: auditEvent.id })
+    .from(auditEvent)
+    .where(
+      and(
+        ...[sql`${auditEvent.chain} = ${noteFacts.noteId}::text`, eq(auditEvent.action, 'note.viewed')],
+        ...[eq(auditEvent.actorRole, 'supervisor'), sql`${auditEvent.at} > ${came}`],
+      ),
+    )
+  const unread = tx
+    .select({ id })
+    .from(lateArrival)
+    .where(and(sql`${id} = any (${noteFacts.touchLate})`, notExists(readSince)))
+  return listed(
+    tx,
+    and(
+      ...[eq(noteFacts.studyId, studyId), isNotNull(noteFacts.touchLate), eq(noteFacts.status, 'countersigned')],
+      ...[placesOf(actor, ['supervisor'], noteFacts), exists(unread)],
+    ),
+  )
     .orderBy(asc(note.startedAt), asc(noteFacts.noteId))
     .limit(50)
 }

@@ -4,7 +4,8 @@ import { now } from '@/lib/clock/clock-repository'
 import type { Instant } from '@/lib/clock/instant'
 import { namesOf } from '@/lib/notes/people-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { countWaiting, type QueuePage, touchedOutside, waitingNotes } from './queue-repository'
+import { countWaiting, type QueuePage, waitingNotes } from './queue-repository'
+import { touchedNotes } from './touched-notes'
 
 export type WaitingNote = Awaited<ReturnType<typeof waitingNotes>>[number] & { readonly why: readonly string[] }
 
@@ -21,7 +22,7 @@ export async function reviewQueue(
   return asActor(actor.staffId, async tx => {
     const rows = await waitingNotes(tx, actor, studyId, page)
     const waiting = rows.slice(0, 50)
-    const touched = page.after ? [] : await touchedOutside(tx, actor, studyId)
+    const touched = page.after ? [] : await touchedNotes(tx, actor, studyId)
     const count =
       page.after || rows.length > 50 ? await countWaiting(tx, actor, studyId, countedExactly + 1) : rows.length
     const names = await namesOf(
@@ -42,8 +43,10 @@ export async function reviewQueue(
 type Row = Awaited<ReturnType<typeof waitingNotes>>[number]
 
 function reasonsFor(row: Row, names: ReadonlyMap<string, string>): string[] {
+  const touched = row.touchOutside > 0 ? [touchedWords(row, names)] : []
+  if (row.status === 'countersigned') return [...touched, cameAfter]
   return [
-    ...(row.touchOutside > 0 ? [touchedWords(row, names)] : []),
+    ...touched,
     ...(row.riskLevel === 'high' || row.riskLevel === 'moderate' ? [`Risk judged ${row.riskLevel}`] : []),
     ...(row.objections ? [objected(row.objections)] : []),
     ...(row.unlicensedAuthor ? ['An author without a licence signed: a countersignature is due'] : []),
@@ -53,15 +56,19 @@ function reasonsFor(row: Row, names: ReadonlyMap<string, string>): string[] {
   ]
 }
 
-/** What was voided stays, with the name of whoever did that: how often, where only some of it was. */
-function touchedWords({ touchOutside, touchVoidedBy }: Row, names: ReadonlyMap<string, string>): string {
-  const voided = touchVoidedBy ?? []
-  const told = `Touch outside the agreement, ${times(touchOutside)}`
-  if (voided.length === 0) return told
+const cameAfter = 'It came after the countersignature: here until a supervisor reads the note'
+
+/** What was voided stays, with the name of whoever did that, and what came too late is marked as that: how much, where only some of it was. */
+function touchedWords({ touchOutside, touchVoidedBy, touchLate }: Row, names: ReadonlyMap<string, string>): string {
+  const [voided, late] = [touchVoidedBy ?? [], touchLate ?? []]
   const by = [...new Set(voided.map(id => names.get(id) ?? 'somebody'))].join(' and ')
-  const some = voided.length < touchOutside ? `${voided.length === 1 ? 'one' : voided.length} of them ` : ''
-  return `${told}, ${some}voided by ${by}`
+  return [
+    `Touch outside the agreement, ${times(touchOutside)}`,
+    ...(late.length > 0 ? [`${someOf(late.length, touchOutside)}arrived late`] : []),
+    ...(voided.length > 0 ? [`${someOf(voided.length, touchOutside)}voided by ${by}`] : []),
+  ].join(', ')
 }
+const someOf = (some: number, all: number) => (some < all ? `${some === 1 ? 'one' : some} of them ` : '')
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
 
 const objected = (count: number) =>

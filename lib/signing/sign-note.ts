@@ -14,6 +14,7 @@ import { freeze, type Written, writtenIn } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
 import { openConflicts } from '@/lib/notes/draft/answer-repository'
 import { objectionsIn } from '@/lib/notes/draft/objections'
+import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import type { Answers } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
@@ -21,6 +22,7 @@ import { arrow } from '@/lib/notes/status'
 import { unblindingIn } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { reportedIds } from '@/lib/session/effects/reported'
+import { countTouch } from '@/lib/session/touch/count-touch'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { asked, dayAnswerTo, tellOfDay } from './day-question'
 import { departuresOf } from './departures-of'
@@ -67,6 +69,7 @@ export async function signNote(actor: Actor, input: Signing, address: string): P
     ])
     const before = await heldBefore(tx, note)
     if (!written.frozen) await freeze(tx, note, actor.staffId)
+    if (note.kind === 'session') await countTouch(tx, note, await recordKeyOf(tx, note))
     const visit = await findVisit(tx, actor, note.visitId)
     const heldOn = serviceDay(note, written.answers, at)
     const departed = await departuresOf(tx, visit, note, written, heldOn)

@@ -135,7 +135,9 @@ test('touch that arrives under a signed note is told of and counted like any oth
   expect(subjects).toEqual(expect.arrayContaining([stopped.id, outside.id]))
   expect(await outsideOf(note)).toBe(1)
   const { waiting } = await reviewQueue(study.supervisor, study.id)
-  expect(waiting.find(({ noteId }) => noteId === note.id)?.why).toContain('Touch outside the agreement, once')
+  expect(waiting.find(({ noteId }) => noteId === note.id)?.why).toContain(
+    'Touch outside the agreement, once, arrived late',
+  )
   expect((await trailOf(note.id)).filter(({ action }) => action === 'log.told').map(({ body }) => body)).toMatchObject([
     { entry: stopped.id, kind: 'touch_outside' },
     { entry: outside.id, kind: 'touch_outside' },

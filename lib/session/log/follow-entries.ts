@@ -4,11 +4,10 @@ import type { AuditEvent } from '@/lib/audit/event'
 import { enqueue } from '@/lib/jobs/jobs'
 import type { OpenNote } from '@/lib/notes/note-repository'
 import type { DataKey } from '@/lib/seal/envelope'
+import { countTouch } from '@/lib/session/touch/count-touch'
 import { narrowInSession } from '@/lib/session/touch/narrow-in-session'
-import { touchesOf } from '@/lib/session/touch/touch-ledger'
 import type { SentEntry } from './entry-input'
 import { tellAfterSeconds } from './tell-of-entry'
-import { countTouch } from './tell-repository'
 
 const follows: readonly SentEntry['kind'][] = ['concern', 'stop_signal', 'consent_narrowed', 'touch', 'void']
 /** What may move a touch in or out of the agreement. */
@@ -44,12 +43,10 @@ async function weighTouch(
   { note, key, frozen }: { readonly note: OpenNote; readonly key: DataKey; readonly frozen: boolean },
   entries: readonly SentEntry[],
 ): Promise<void> {
-  const touches = await touchesOf(tx, note, key)
-  const outside = touches.filter(({ basis }) => basis === 'outside')
-  const voidedBy = outside.flatMap(one => one.voidedBy ?? [])
-  await countTouch(tx, note.id, { count: outside.length, voidedBy })
+  const touches = await countTouch(tx, note, key)
   const grave = new Set(touches.flatMap(({ entry, basis }) => (basis === 'care' ? [] : [entry.id])))
-  const late = new Set(frozen ? outside.map(({ entry }) => entry.id) : [])
+  const outside = touches.flatMap(({ entry, basis }) => (basis === 'outside' ? [entry.id] : []))
+  const late = new Set(frozen ? outside : [])
   for (const one of entries)
     if ((isStopped(one) && grave.has(one.concerns ?? one.id)) || late.has(one.id))
       await enqueue(tx, 'room.told', { entryId: one.id }, tellAfterSeconds)

@@ -16,13 +16,3 @@ export async function tellOfLogged(tx: Tx, entryId: string): Promise<Told[]> {
   )) as unknown as { rows: Told[] }
   return rows
 }
-
-/** Keeps how often somebody was touched otherwise than agreed, and who voided the entries of it, also for those who change nothing else of a note. */
-export async function countTouch(
-  tx: Tx,
-  noteId: string,
-  { count, voidedBy }: { readonly count: number; readonly voidedBy: readonly string[] },
-): Promise<void> {
-  const voided = voidedBy.length > 0 ? sql`array[${sql.join([...voidedBy], sql`, `)}]::uuid[]` : sql`null::uuid[]`
-  await tx.execute(sql`select vigil_count_touch(${noteId}, ${count}, ${voided})`)
-}

@@ -14,6 +14,8 @@ import { type Narrowed, type TouchBasis, touchBasis } from './touch-basis'
 export interface LedgerTouch {
   readonly entry: LoggedEntry
   readonly basis: TouchBasis
+  /** It came too late for the log. */
+  readonly isLate: boolean
   /** Who voided it; null where nobody did. */
   readonly voidedBy: string | null
 }
@@ -38,10 +40,12 @@ export async function touchesOf(tx: Tx, note: OpenNote, key: DataKey): Promise<L
     .map(narrowedBy)
   const { seats } = await roomAsItWas(tx, note, await saidOfRoom(tx, note, key), logged)
   const steps = (await heldTouchOf(tx, note.participantId))?.steps ?? []
+  const tooLate = new Set(late.map(({ id }) => id))
   return entries.map(({ undoes: _, ...entry }) => {
     const seat = seats.get(String(entry.body.staff)) ?? null
     const basis = touchBasis(touchIn(entry), seat, steps, momentOf(entry), narrowed)
-    return { entry, basis, voidedBy: voids.find(({ concerns }) => concerns === entry.id)?.by ?? null }
+    const voidedBy = voids.find(({ concerns }) => concerns === entry.id)?.by ?? null
+    return { entry, basis, isLate: tooLate.has(entry.id), voidedBy }
   })
 }
 

@@ -36,7 +36,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
         below={`${count > countedExactly ? `${countedExactly}+ notes` : counted(count, 'note')} to read`}
       />
       {touched.length > 0 && (
-        <Section title="Touch outside the agreement, not signed yet">
+        <Section title="Touch outside the agreement">
           <Rows label="Touch outside the agreement">
             {touched.map(note => (
               <Row

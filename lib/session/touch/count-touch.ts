@@ -1,0 +1,31 @@
+import type { Tx } from '@/db/client'
+import type { OpenNote } from '@/lib/notes/note-repository'
+import type { DataKey } from '@/lib/seal/envelope'
+import { keepTouchCount } from './touch-count-repository'
+import { type LedgerTouch, touchesOf } from './touch-ledger'
+
+/** How often somebody was touched otherwise than agreed; what was voided later, or came too late for the log, counts too. */
+export interface TouchCount {
+  readonly touchOutside: number
+  /** Who voided it, once for each; null where nobody did. */
+  readonly touchVoidedBy: string[] | null
+  /** What of it came too late; null where nothing did. */
+  readonly touchLate: string[] | null
+}
+
+export function touchCountIn(touches: readonly LedgerTouch[]): TouchCount {
+  const outside = touches.filter(({ basis }) => basis === 'outside')
+  return {
+    touchOutside: outside.length,
+    touchVoidedBy: orNull(outside.flatMap(({ voidedBy }) => voidedBy ?? [])),
+    touchLate: orNull(outside.flatMap(({ entry, isLate }) => (isLate ? [entry.id] : []))),
+  }
+}
+const orNull = (ids: string[]) => (ids.length > 0 ? ids : null)
+
+/** Keeps the count as the ledger reads at this moment; gives the ledger. */
+export async function countTouch(tx: Tx, note: OpenNote, key: DataKey): Promise<LedgerTouch[]> {
+  const touches = await touchesOf(tx, note, key)
+  await keepTouchCount(tx, note.id, touchCountIn(touches))
+  return touches
+}
