@@ -8,6 +8,7 @@ import type { PathValue } from '@/lib/notes/fields'
 import { findNote } from '@/lib/notes/note-repository'
 import { pathWords } from '@/lib/notes/path-words'
 import { namesOf } from '@/lib/notes/people-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { allow } from '@/lib/outcome/refusal'
 import { rowsOf, touchKindsOf } from '@/lib/trial/study/touch-kinds'
 
@@ -21,12 +22,13 @@ export interface ShownChange {
   readonly at: string
 }
 
-/** Every change of every answer, the newest first, for those who may read prose; for the others, none. */
+/** Every change of every answer, the newest first, for those who may read prose, and recorded as read; for the others, none. */
 export async function readHistory(actor: Actor, wanted: { noteId: string; studyId: string }): Promise<ShownChange[]> {
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, wanted.noteId)
     allow(note.studyId === wanted.studyId, 'not_found')
     if (!mayNotes.readProse(actor, note)) return []
+    await recordReading(tx, actor, note, 'history')
     const key = await recordKeyOf(tx, note)
     const rows = await allChanges(tx, note.id)
     const names = await namesOf(

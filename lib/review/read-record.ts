@@ -1,8 +1,7 @@
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
-import { type Actor, recorderOf } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import { recordView } from '@/lib/audit/record-view'
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { openVersion, writtenIn } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
@@ -15,10 +14,10 @@ import { dayOf } from '@/lib/notes/earlier/earlier-notes'
 import type { Options } from '@/lib/notes/field-bases'
 import type { Answers, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { countEffects } from '@/lib/notes/log/open-effects-repository'
-import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote } from '@/lib/notes/note-repository'
 import { peopleIn } from '@/lib/notes/people-in'
 import { namesOf, peopleAround, placeOfNote } from '@/lib/notes/people-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { type StructuredAnswers, structuredOnly } from '@/lib/notes/structured'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
@@ -85,7 +84,7 @@ export async function readRecord(
     allow(note.studyId === wanted.studyId, 'not_found')
     const { version } = wanted
     const shown = await shownOf(tx, note, version)
-    await recordView(tx, recorderOf(actor, note), noteEvent({ ...note, version: shown.version }, 'note.viewed'))
+    await recordReading(tx, actor, { ...note, version: shown.version })
     const definition = definitionOf(note.definition, shown.fieldsOn, shown.touchKinds)
     const may = rightsOf(actor, note)
     const beside = await besideOf(tx, note, may)

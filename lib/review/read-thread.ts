@@ -1,14 +1,13 @@
 import { asActor } from '@/db/work'
-import { type Actor, recorderOf } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { mayNotes, type NoteStanding } from '@/lib/access/may-notes'
-import { recordView } from '@/lib/audit/record-view'
 import type { Day } from '@/lib/clock/instant'
 import { isGap } from '@/lib/notes/answer'
 import { openVersion } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
 import type { Answer, Answers, Field } from '@/lib/notes/fields'
-import { noteEvent } from '@/lib/notes/note-event'
 import { findNote } from '@/lib/notes/note-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { signedVersionsOf } from '@/lib/notes/version-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { leftOpenIn } from '@/lib/session/effects/effects-left-open'
@@ -76,7 +75,7 @@ export async function readThread(
       const said = saidIn(definitionOf(version.definition, fieldsOn).fields, answers)
       const leftOpen = note.kind === 'session' ? ((await leftOpenIn(tx, note))?.lines ?? []) : []
       if (said.length === 0 && leftOpen.length === 0) continue
-      await recordView(tx, recorderOf(actor, note), noteEvent({ ...note, version: version.version }, 'note.viewed'))
+      await recordReading(tx, actor, { ...note, version: version.version })
       knots.push({ noteId: note.id, visitCode: visits.get(note.visitId) ?? '', on, leftOpen, said })
     }
     return { participant, knots }

@@ -6,6 +6,7 @@ import { wallMinute } from '@/lib/clock/zone-clock'
 import type { EventFacts } from '@/lib/events/event-facts'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { findNote } from '@/lib/notes/note-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { factsOfEffects, noticedAt } from './facts-of-effects'
 import { effectsIn } from './read-effects'
 
@@ -36,6 +37,7 @@ export async function effectsForForm(
     const effects = all.filter(({ id, event }) => entryIds.includes(id) && event === null)
     const [first] = effects
     if (!first) return null
+    await recordReading(tx, actor, note, 'effects')
     const { AETERM, AESTDAT, AEENDAT, AEONGO, valence } = factsOfEffects(first.term, effects, note.timeZone)
     const known = { AETERM, AESTDAT, AEONGO, valence, ...(AEENDAT ? { AEENDAT } : {}) }
     const awareAt = wallMinute(noticedAt(effects), note.timeZone)

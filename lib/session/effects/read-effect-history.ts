@@ -7,6 +7,7 @@ import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { findNote } from '@/lib/notes/note-repository'
 import { namesOf } from '@/lib/notes/people-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { allow } from '@/lib/outcome/refusal'
 import { termOf } from '@/lib/session/timeline/timeline'
 import { type EffectChange, effectChanges } from './effect-changes'
@@ -22,7 +23,7 @@ export interface ShownEffectChange extends EffectChange {
   readonly by: string
 }
 
-/** Every triage of an effect and every description that came after the freeze, the newest first, for those who may read prose; for the others, none. */
+/** Every triage of an effect and every description that came after the freeze, the newest first, for those who may read prose, and recorded as read; for the others, none. */
 export async function readEffectHistory(
   actor: Actor,
   wanted: { readonly noteId: string; readonly studyId: string },
@@ -33,6 +34,7 @@ export async function readEffectHistory(
     if (!mayNotes.readProse(actor, note)) return []
     const reviews = await reviewsOf(tx, note.id)
     if (reviews.length === 0) return []
+    await recordReading(tx, actor, note, 'history')
     const key = await recordKeyOf(tx, note)
     const logged = await effectLogOf(tx, note.id, key)
     const names = await namesOf(

@@ -1,13 +1,12 @@
 import { asActor } from '@/db/work'
-import { type Actor, holds, recorderOf } from '@/lib/access/actor'
+import { type Actor, holds } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import { recordView } from '@/lib/audit/record-view'
 import { now } from '@/lib/clock/clock-repository'
 import { type EventRow, eventsOf } from '@/lib/events/event-repository'
 import { writtenIn } from '@/lib/notes/content'
-import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { placeOfNote } from '@/lib/notes/people-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { allow } from '@/lib/outcome/refusal'
 import { heldAt, type Reported, reportedIn } from './reported'
 
@@ -30,7 +29,7 @@ export async function readReported(
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
     allow(note.studyId === studyId && note.kind !== 'session' && mayNotes.triage(actor, note), 'not_found')
-    await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'effects' }))
+    await recordReading(tx, actor, note, 'effects')
     const events = (await eventsOf(tx, note.participantId)).filter(({ event }) => event.struckAt === null)
     const isInvestigator = holds(actor, ['investigator'], note)
     const { answers } = await writtenIn(tx, note)

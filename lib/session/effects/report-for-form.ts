@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
-import { type Actor, holds, recorderOf } from '@/lib/access/actor'
+import { type Actor, holds } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import { recordView } from '@/lib/audit/record-view'
 import { now } from '@/lib/clock/clock-repository'
 import type { EventFacts } from '@/lib/events/event-facts'
 import { writtenIn } from '@/lib/notes/content'
-import { noteEvent } from '@/lib/notes/note-event'
 import { findNote } from '@/lib/notes/note-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { heldAt, type Reported, reportedIn } from './reported'
 
 /** An effect that a contact reports, for which the form of an adverse event is opened, with what the report knows. */
@@ -36,7 +35,7 @@ export async function reportForForm(
     const { answers } = await writtenIn(tx, note)
     const effect = (await reportedIn(tx, note, answers)).find(({ id, event }) => id === itemId && event === null)
     if (!effect || (effect.isKept && !holds(actor, ['investigator'], note))) return null
-    await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'effects' }))
+    await recordReading(tx, actor, note, 'effects')
     const awareAt = heldAt(answers, await now(tx))
     return { noteId, itemId, awareAt, facts: { ...effect.known, AESTDAT: '' } }
   })

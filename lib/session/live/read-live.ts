@@ -9,6 +9,7 @@ import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { entriesAfter } from '@/lib/notes/log/entry-repository'
 import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
 import { aroundOf, findRow, type NoteRow } from '@/lib/notes/note-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { addStream, openStreamsOf, type Present, presentIn } from './live-repository'
 
@@ -21,7 +22,7 @@ export interface Reading {
   readonly people: readonly Present[]
 }
 
-/** Opens a stream of this person on a session's log, if they keep it: from now on they are known to be there. */
+/** Opens a stream of this person on a session's log, if they keep it: from now on they are known to be there, and recorded to have read it. */
 export async function openStream(
   actor: Actor,
   { noteId, here }: { readonly noteId: string; readonly here: boolean },
@@ -29,10 +30,21 @@ export async function openStream(
   const { sessionId } = actor
   if (sessionId === null) throw new Refusal('signed_out')
   return asActor(actor.staffId, async tx => {
-    const { id: note, studyId, siteId, participantId } = await keptBy(tx, actor, noteId)
+    const kept = await keptBy(tx, actor, noteId)
+    const { studyId, siteId, participantId } = kept
     allow((await openStreamsOf(tx, actor.staffId)) < mostStreams, 'throttled', tooMany)
+    await recordReading(tx, actor, kept)
     const id = uuid()
-    await addStream(tx, { id, noteId: note, studyId, siteId, participantId, staffId: actor.staffId, sessionId, here })
+    await addStream(tx, {
+      id,
+      noteId: kept.id,
+      studyId,
+      siteId,
+      participantId,
+      staffId: actor.staffId,
+      sessionId,
+      here,
+    })
     return { id, participantId }
   })
 }

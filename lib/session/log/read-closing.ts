@@ -1,15 +1,14 @@
 import { asActor } from '@/db/work'
-import { type Actor, holds, recorderOf } from '@/lib/access/actor'
+import { type Actor, holds } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import { recordView } from '@/lib/audit/record-view'
 import { dayIn } from '@/lib/clock/instant'
 import { writtenIn } from '@/lib/notes/content'
 import { roomAsItWas } from '@/lib/notes/draft/room-as-it-was'
 import { type RoomLog, roomOfDay } from '@/lib/notes/draft/room-of-day'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
-import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { namesOf, placeOfNote } from '@/lib/notes/people-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { allow } from '@/lib/outcome/refusal'
 import { byTerm, touchSpansOf } from '@/lib/session/effects/effects-of'
 import { effectsIn } from '@/lib/session/effects/read-effects'
@@ -64,7 +63,7 @@ export async function readClosing(
     const note = await findNote(tx, actor, noteId)
     const triage = note.kind === 'session' && mayNotes.triage(actor, note)
     allow(note.studyId === studyId && triage, 'not_found')
-    await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'closing' }))
+    await recordReading(tx, actor, note, 'closing')
     const key = await recordKeyOf(tx, note)
     const written = await writtenIn(tx, note)
     const day = await roomAsItWas(tx, note, written.answers, written.entries)

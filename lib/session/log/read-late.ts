@@ -7,6 +7,7 @@ import { lateFor } from '@/lib/notes/log/entry-repository'
 import { openEntry } from '@/lib/notes/log/sealed-entry'
 import { findNote } from '@/lib/notes/note-repository'
 import { namesOf } from '@/lib/notes/people-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 import { rowsOf, touchKindsOf } from '@/lib/trial/study/touch-kinds'
 import { entryWords } from './entry-words'
 import { kinds } from './kinds'
@@ -31,6 +32,7 @@ export async function readLate(actor: Actor, noteId: string): Promise<LateArriva
     const note = await findNote(tx, actor, noteId)
     const rows = note.kind === 'session' ? await lateFor(tx, note.id) : []
     const key = rows.length > 0 && mayNotes.readProse(actor, note) ? await recordKeyOf(tx, note) : null
+    if (key) await recordReading(tx, actor, note)
     const opened = new Map(key ? rows.map(row => [row.id, openEntry(key, row)]) : [])
     const named = rows.flatMap(({ id, by }) => ({ by, body: opened.get(id) ?? {} }))
     const people = Object.fromEntries(await namesOf(tx, peopleInLog(named)))
