@@ -79,7 +79,7 @@ test('an unremarkable day is closed in fewer than thirty taps: effects by term, 
   const listed = page.getByRole('group', { name: 'Nausea: a term of the abuse-potential list?' })
   await listed.getByLabel('No', { exact: true }).check()
   await tap('Say so')
-  await expect(effects.getByText('Not an adverse event (event')).toHaveCount(2)
+  await expect(effects.getByText('Not an adverse event (event').filter({ visible: true })).toHaveCount(2)
   await tap('All that is open: for the investigator')
   await expect(effects.getByText('For the investigator', { exact: true })).toHaveCount(2)
   await tap(/It ended, time uncertain: Headache/)

@@ -1,14 +1,11 @@
-import { RecordLink } from '@/app/_ui/page/record-link'
 import { wallClock } from '@/app/_ui/page/site-time'
-import { wallMinute } from '@/lib/clock/zone-clock'
-import { type Described, describedWords } from '@/lib/session/effects/described-words'
-import { noticedAt } from '@/lib/session/effects/facts-of-effects'
-import { type Triaged, triageLabels } from '@/lib/session/effects/triage'
 import type { Closing, EffectGroup } from '@/lib/session/log/read-closing'
-import { DescribeGroup } from './describe-group'
+import { clockAt } from './clock-at'
+import { EachEffect } from './each-effect'
+import { EffectDeeds } from './effect-deeds'
+import { EffectLine } from './effect-line'
 import { HandAllOn } from './hand-all-on'
 import { StillOpen } from './still-open'
-import { TriageGroup } from './triage-group'
 
 interface EffectGroupsProps {
   closing: Closing
@@ -32,6 +29,7 @@ export function EffectGroups({ closing, study }: EffectGroupsProps) {
   )
 }
 
+/** A term: one act for all of it, or one by one. */
 function Group({
   group: { term, effects, isKept, isLate },
   closing,
@@ -40,9 +38,7 @@ function Group({
   const { note } = closing
   const isOpen = closing.isOpen && !isLate
   const name = isLate ? `${term}, arrived late` : term
-  const free = effects.filter(({ event }) => event === null)
-  const ids = free.map(({ id }) => id)
-  const form = `/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}&note=${note.id}&effects=${ids.join(',')}`
+  const deeds = { note, study, name, effects, isKept, isOpen }
   return (
     <>
       <div>
@@ -53,7 +49,7 @@ function Group({
         <ul>
           {effects.map(effect => (
             <li key={effect.id} className="text-small text-muted">
-              <Times effect={effect} zone={note.timeZone} /> · <Standing effect={effect} study={study} />
+              <EffectLine effect={effect} zone={note.timeZone} study={study} />
               {isOpen && !effect.ended && (
                 <StillOpen
                   {...{ noteId: note.id, id: effect.id, zone: note.timeZone }}
@@ -65,49 +61,8 @@ function Group({
           ))}
         </ul>
       </div>
-      <DescribeGroup
-        {...{ noteId: note.id, term: name, isOpen }}
-        entryIds={effects.map(({ id }) => id)}
-        said={alikeIn(effects)}
-      />
-      {free.length > 0 && (
-        <TriageGroup
-          {...{ noteId: note.id, term: name, isKept }}
-          entryIds={ids}
-          formHref={form}
-          noticedAt={wallMinute(noticedAt(free), note.timeZone)}
-          zone={note.timeZone}
-          isHandedOn={free.every(({ decision }) => decision === 'investigator')}
-        />
-      )}
+      <EffectDeeds {...deeds} />
+      <EachEffect {...deeds} />
     </>
-  )
-}
-
-function Times({ effect: { began, ended }, zone }: { effect: Triaged; zone: string }) {
-  const end = ended && (ended.uncertain ? 'ended, time uncertain' : `until ${clockAt(ended.at, zone)}`)
-  return `${clockAt(began, zone)}, ${end ?? 'still going on'}`
-}
-
-function Standing({ effect: { decision, event }, study }: { effect: Triaged; study: string }) {
-  const words = decision ? triageLabels[decision] : 'Not triaged yet'
-  return event ? (
-    <RecordLink href={`/s/${study}/events/${event.id}`}>{`${words} (event ${event.number})`}</RecordLink>
-  ) : (
-    words
-  )
-}
-
-export const clockAt = (moment: number, zone: string): string =>
-  wallClock(new Date(moment).toISOString(), zone).slice(11, 16)
-
-/** What is said of all of them alike; the rest stands as not asked. */
-function alikeIn(effects: readonly Triaged[]): Partial<Record<Described, string>> {
-  const names = Object.keys(describedWords) as Described[]
-  return Object.fromEntries(
-    names.flatMap(name => {
-      const [first, ...others] = new Set(effects.map(({ described }) => described[name]))
-      return first && others.length === 0 ? [[name, first]] : []
-    }),
   )
 }

@@ -1,6 +1,6 @@
 import { Section } from '@/app/_ui/page/section'
 import type { Closing } from '@/lib/session/log/read-closing'
-import { clockAt } from './effect-groups'
+import { clockAt } from './clock-at'
 import { StaffLine } from './staff-line'
 
 const known = {

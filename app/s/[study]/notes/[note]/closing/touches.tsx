@@ -4,7 +4,7 @@ import { stoppedWords } from '@/app/_ui/session/how-touch-stops'
 import type { Closing } from '@/lib/session/log/read-closing'
 import { touchBasisLabels } from '@/lib/session/touch/touch-basis'
 import { ledgerSource } from '@/lib/session/touch/touch-ledger'
-import { clockAt } from './effect-groups'
+import { clockAt } from './clock-at'
 import { StillOpen } from './still-open'
 
 /** The day’s touch, each with what stood behind it at that moment; nothing where nobody was touched. */

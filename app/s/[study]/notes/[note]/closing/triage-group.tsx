@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/app/_ui/form/button'
 import { RecordLink } from '@/app/_ui/page/record-link'
@@ -28,7 +28,7 @@ export function TriageGroup(props: TriageGroupProps) {
   const { noteId, term, entryIds, formHref, isKept, isHandedOn, noticedAt, zone } = props
   const { tell, isPending, trouble } = useTold()
   const [asksWhy, setAsksWhy] = useState(false)
-  const whyId = `why-${entryIds[0]}`
+  const whyId = useId()
   const which = { noteId, entryIds: [...entryIds] }
   const askWhy = () => {
     flushSync(() => setAsksWhy(true)) // what is typed stays, whoever asks twice
