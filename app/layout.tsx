@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { personOfDocument } from '@/lib/auth/session'
 import './globals.css'
+import { PageOfPerson } from './locked/page-of-person'
 
 /** Titles name pages, never participants: they stay in the browser's history. */
 export const metadata: Metadata = {
@@ -12,12 +13,14 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-/** Reading the headers makes every page dynamic, as a nonce in its content security policy needs. */
+/** Says whose page it is. Reading who asks makes every page dynamic, as a nonce in its content security policy needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  await headers()
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang="en" data-person={(await personOfDocument()) ?? undefined}>
+      <body>
+        <PageOfPerson />
+        {children}
+      </body>
     </html>
   )
 }

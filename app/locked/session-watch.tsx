@@ -2,8 +2,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { tellTabs } from './session-channel'
+import { SomebodyElse } from './somebody-else'
 import { UnlockForm } from './unlock-form'
-import { watchSession } from './watch-session'
+import { type Cover, watchSession } from './watch-session'
 
 interface SessionWatchProps {
   name: string
@@ -12,17 +13,14 @@ interface SessionWatchProps {
 
 /** The lock over the work: the page stays as it is behind a cover that shows nothing of it. */
 export function SessionWatch({ name, idleMinutes }: SessionWatchProps) {
-  const [isCovered, setCovered] = useState(false)
+  const [covered, setCovered] = useState<Cover | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(
-    () => watchSession({ idleMinutes, cover: () => setCovered(true), uncover: () => setCovered(false) }),
-    [idleMinutes],
-  )
+  useEffect(() => watchSession({ idleMinutes, cover: setCovered, uncover: () => setCovered(null) }), [idleMinutes])
   useEffect(() => {
-    if (isCovered && !dialog.current?.open) dialog.current?.showModal()
-  }, [isCovered])
-  if (!isCovered) return null
+    if (covered && !dialog.current?.open) dialog.current?.showModal()
+  }, [covered])
+  if (!covered) return null
   return createPortal(
     <dialog
       ref={dialog}
@@ -32,9 +30,13 @@ export function SessionWatch({ name, idleMinutes }: SessionWatchProps) {
       onClose={() => dialog.current?.showModal()}
     >
       <h2 id={titleId} className="heading mb-4">
-        The screen is locked
+        {covered === 'locked' ? 'The screen is locked' : 'Somebody else is signed in here now'}
       </h2>
-      <UnlockForm name={name} onUnlocked={() => tellTabs('unlocked')} />
+      {covered === 'locked' ? (
+        <UnlockForm name={name} onUnlocked={() => tellTabs('unlocked')} />
+      ) : (
+        <SomebodyElse name={name} />
+      )}
     </dialog>,
     document.body,
   )

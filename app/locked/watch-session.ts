@@ -2,10 +2,13 @@ import { leaveFor } from '@/app/_ui/form/use-unsaved'
 import { untilLeaving } from '@/app/_ui/page/until-leaving'
 import { hearTabs, type SessionNews, tellTabs } from './session-channel'
 
+/** The screen is locked, or the browser's session is another person's by now. */
+export type Cover = 'locked' | 'somebody else'
+
 interface Watch {
   idleMinutes: number
-  /** Covers the screen, or uncovers it. */
-  cover: () => void
+  /** Covers the screen and says why, or uncovers it. */
+  cover: (why: Cover) => void
   uncover: () => void
 }
 
@@ -26,14 +29,19 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
   let lastTold = Date.now()
   let isCovered = false
 
-  function coverOnce() {
+  function coverFor(why: Cover) {
     isCovered = true
-    cover()
+    cover(why)
+  }
+
+  function show() {
+    isCovered = false
+    uncover()
   }
 
   function lock() {
     if (isCovered) return
-    coverOnce()
+    coverFor('locked')
     tellTabs('locked')
     void fetch('/api/session/lock', { method: 'POST', keepalive: true }).catch(() => {})
   }
@@ -41,8 +49,15 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
   async function tell() {
     lastTold = Date.now()
     tellTabs('input')
-    const answer = await fetch('/api/session/input', { method: 'POST', signal: untilLeaving }).catch(() => null)
-    if (answer?.status === 423 || answer?.status === 401) coverOnce()
+    const standing = await askStanding()
+    if (standing === 'locked' || standing === 'somebody else') coverFor(standing)
+  }
+
+  /** It was the same person, or another: which, the server knows. */
+  async function hearSignIn() {
+    const standing = await askStanding()
+    if (standing === 'open') show()
+    if (standing === 'somebody else') coverFor(standing)
   }
 
   function look() {
@@ -58,11 +73,10 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
   function hear(news: SessionNews) {
     const leavesByItself = untilLeaving.aborted // it is where the session was ended: a second leaving would cut off its own
     if (news === 'signed out' && !leavesByItself) leaveFor('/sign-in')
-    if (news === 'locked') coverOnce()
+    if (news === 'signed in') void hearSignIn()
+    if (news === 'locked' && !isCovered) coverFor('locked')
     if (news === 'input' || news === 'unlocked') lastInput = Date.now()
-    if (news !== 'unlocked') return
-    isCovered = false
-    uncover()
+    if (news === 'unlocked') show()
   }
 
   for (const kind of inputs) window.addEventListener(kind, noteInput, { passive: true, signal })
@@ -76,4 +90,13 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
     clearInterval(ticking)
     stopHearing()
   }
+}
+
+/** How the server has this page's session; null where it does not say. */
+async function askStanding(): Promise<Cover | 'open' | null> {
+  const answer = await fetch('/api/session/input', { method: 'POST', signal: untilLeaving }).catch(() => null)
+  if (answer?.status === 204) return 'open'
+  if (answer?.status !== 423 && answer?.status !== 401) return null
+  const { code } = (await answer.json()) as { code: string }
+  return code === 'somebody_else' ? 'somebody else' : 'locked'
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Notice } from '@/app/_ui/page/notice'
+import { tellTabs } from '@/app/locked/session-channel'
 import { isRecoveryCode } from '@/lib/credentials/recovery-code'
 import { DemoAccounts, type DemoPerson } from './demo-accounts'
 import { sendSignIn, wordsOf } from './send-sign-in'
@@ -32,7 +33,10 @@ export function SignInForm({ next, isDemo, demo }: SignInFormProps) {
     setPending(true)
     setTrouble(null)
     const code = await sendSignIn(typed)
-    if (code === null) return window.location.assign(isRecoveryCode(typed.code) ? codesLeftPath(next) : next)
+    if (code === null) {
+      tellTabs('signed in')
+      return window.location.assign(isRecoveryCode(typed.code) ? codesLeftPath(next) : next)
+    }
     setTrouble(wordsOf(code))
     setTyped(now => ({ ...now, code: '' }))
     setPending(false)

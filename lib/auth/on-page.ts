@@ -26,6 +26,7 @@ function broken(error: unknown): never {
 
 async function turnedAway(refusal: Refusal): Promise<never> {
   const { code } = refusal
+  if (code === 'somebody_else') throw Object.assign(new Error('The page is another person’s.'), { digest: code })
   if (code === 'signed_out' || code === 'locked') {
     const back = new URLSearchParams({ callbackUrl: await requestPath() })
     redirect(`${code === 'locked' ? '/locked' : '/sign-in'}?${back}`)

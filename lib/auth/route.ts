@@ -29,7 +29,7 @@ export const route =
     const path = await paramsOf(context)
     const deed = deedOf(request, path)
     return responded(request, deed, async () => {
-      const session = await sentSession(request.headers.get('cookie'))
+      const session = await sentSession(request.headers)
       const actor = actorOf(session)
       if (session && byHand && isUnsafe(request)) await recordInput(session)
       const input = await requestInput(request, path, mostBytes)

@@ -1,20 +1,30 @@
+import { headers } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from '@/lib/access/actor'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
 import type { HeldSession } from '@/lib/credentials/session-repository'
+import { ofItsPage, type Sent } from './its-page'
 import { readSessionToken, sentSessionToken } from './session-cookie'
 
 /** The session of this request, locked or not; null when nobody is signed in. Read once a request: layout and page ask both. */
-export const currentSession = cache(async (): Promise<HeldSession | null> => {
-  const token = await readSessionToken()
-  return token === null ? null : sessionOf(token)
-})
+export const currentSession = cache(
+  async (): Promise<HeldSession | null> => ofItsPage(await browserSession(), await headers()),
+)
 
 /** The session of a request to a route, once. */
-export async function sentSession(cookieHeader: string | null): Promise<HeldSession | null> {
-  const token = await sentSessionToken(cookieHeader)
-  return token === null ? null : sessionOf(token)
+export async function sentSession(sent: Sent): Promise<HeldSession | null> {
+  const token = await sentSessionToken(sent.get('cookie'))
+  return ofItsPage(token === null ? null : await sessionOf(token), sent)
 }
 
 /** Who asks: the only maker of an Actor from a request. Refused when nobody is signed in, or the screen is locked. */
 export const currentActor = async (): Promise<Actor> => actorOf(await currentSession())
+
+/** Whose the document is that is sent now; null for nobody's. Where that can't be known, the page in it can't be made either. */
+export const personOfDocument = async (): Promise<string | null> =>
+  (await browserSession().catch(() => null))?.staff.id ?? null
+
+const browserSession = cache(async (): Promise<HeldSession | null> => {
+  const token = await readSessionToken()
+  return token === null ? null : sessionOf(token)
+})

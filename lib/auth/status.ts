@@ -9,6 +9,7 @@ export const statusOf: Readonly<Record<RefusalCode | 'fault', number>> = {
   conflict: 422,
   invalid: 400,
   signed_out: 401,
+  somebody_else: 401,
   locked: 423,
   wrong_password: 403,
   throttled: 429,

@@ -7,6 +7,8 @@ export const reasons = {
   conflict: 'The same request was sent before with other content.',
   invalid: 'Some answers need another look.',
   signed_out: 'Your session has ended. Sign in again; what you typed is kept.',
+  somebody_else:
+    'This page was opened by somebody else than is signed in now. Nothing was changed, and nothing typed here is lost: whoever opened it signs in again to go on, anybody else opens the page anew.',
   locked: 'The screen is locked. Unlock it with your password; what you typed is kept.',
   wrong_password: 'That password or code is not right.',
   throttled: 'Too many attempts. Wait a little, then try again.',

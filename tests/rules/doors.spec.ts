@@ -1,11 +1,13 @@
 import { addressOf } from '@/lib/auth/address'
 import { firstPage } from '@/lib/auth/first-page'
+import { ofItsPage } from '@/lib/auth/its-page'
 import { originsOf } from '@/lib/auth/origins'
 import { ownPath } from '@/lib/auth/own-path'
 import { refusalOf } from '@/lib/auth/refusal-of'
 import { requestInput } from '@/lib/auth/request-input'
 import { securityHeaders } from '@/lib/auth/security-headers'
 import { statusOf } from '@/lib/auth/status'
+import type { HeldSession } from '@/lib/credentials/session-repository'
 import { Refusal, reasons } from '@/lib/outcome/refusal'
 import { expect, test } from '@/tests/support/database'
 
@@ -97,6 +99,15 @@ test('a page’s policy lets nothing run but what bears its nonce; what is no pa
   const data = securityHeaders({ nonce: null, https: false, development: false })
   expect(data['Content-Security-Policy']).toContain("script-src 'none'")
   expect(data).not.toHaveProperty('Strict-Transport-Security')
+})
+
+test('a page acts for the person whose it is and for nobody who signs in beside it; a program has no page', () => {
+  const session = { staff: { id: 'maren' } } as HeldSession
+  const from = (person: string | null) => ({ get: (name: string) => (name === 'x-vigil-person' ? person : null) })
+  expect(ofItsPage(session, from('maren'))).toBe(session)
+  expect(ofItsPage(session, from(null))).toBe(session)
+  expect(() => ofItsPage(session, from('ruth'))).toThrow(new Refusal('somebody_else'))
+  expect(ofItsPage(null, from('maren'))).toBeNull()
 })
 
 test('each role begins where its work is; who holds none begins nowhere', () => {

@@ -15,6 +15,7 @@ export async function sendChanges(noteId: string, changes: readonly QueuedChange
     if (response.ok) return { kind: 'saved', saved: (await response.json()) as Saved }
     if (response.status >= 500 || [423, 429].includes(response.status)) return { kind: 'busy' } // 423: until the screen is unlocked
     const refusal = (await response.json()) as { code: string; message: string; fields: Record<string, string> }
+    if (refusal.code === 'somebody_else') return { kind: 'busy' } // until whoever typed it is back
     const isMisfit = refusal.code === 'invalid' && changes.some(change => change.path in refusal.fields)
     return isMisfit ? { kind: 'misfits', fields: refusal.fields } : { kind: 'refused', message: refusal.message }
   } catch {
