@@ -104,7 +104,8 @@ const sentences: Readonly<Record<string, Words>> = {
     `let ${told.about} enrol again, and ended ${told.body.sessionsEnded ?? 'their'} sessions`,
   'invitation.accepted': () => 'accepted the invitation and chose a password',
   'staff.activated': told => `activated the account of ${told.about}`,
-  'staff.suspended': told => `suspended the account of ${told.about}`,
+  'staff.suspended': told =>
+    `suspended the account of ${told.about}${told.body.sessionsEnded ? `, and ended ${count(told.body.sessionsEnded, 'session', 'sessions')}` : ''}`,
   'staff.resumed': told => `opened the account of ${told.about} again`,
   'staff.signed_in': () => 'signed in',
   'staff.signed_out': () => 'signed out',

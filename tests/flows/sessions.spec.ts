@@ -7,6 +7,7 @@ import { signIn } from '@/lib/credentials/sign-in'
 import { signOut } from '@/lib/credentials/sign-out'
 import { unlockSession } from '@/lib/credentials/unlock-session'
 import { endMembership } from '@/lib/trial/people/end-membership'
+import { resumeStaff } from '@/lib/trial/people/resume-staff'
 import { suspendStaff } from '@/lib/trial/people/suspend-staff'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
@@ -87,6 +88,20 @@ test('after twelve hours a session is over, however busy it was', async () => {
     await passTime('10 minutes')
   }
   await expect(act(token)).rejects.toEqual(refused('signed_out'))
+})
+
+test('a suspended account’s sessions are over for good: opening it again brings none of them back', async () => {
+  const { administrator, monitor } = study
+  const [token, locked] = [await tokenOf(monitor), await tokenOf(monitor)]
+  await lockSession(await held(locked))
+  const open = (await readAccount(monitor)).sessions.length
+  const account = { studyId: study.id, staffId: monitor.staffId }
+  await suspendStaff(administrator, account)
+  await resumeStaff(administrator, account)
+  for (const one of [token, locked]) expect(await sessionOf(one)).toBeNull()
+  await tokenOf(monitor)
+  const suspended = (await trailOf(monitor.staffId)).find(line => line.action === 'staff.suspended')
+  expect(suspended).toMatchObject({ actor: administrator.staffId, body: { sessionsEnded: open } })
 })
 
 test('signing out ends the session at once and is in the trail once', async () => {

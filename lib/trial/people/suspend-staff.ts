@@ -4,11 +4,11 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
-import { findPerson, setStaffState } from './staff-repository'
+import { endSessionsOf, findPerson, setStaffState } from './staff-repository'
 
 export const suspendStaffInput = z.strictObject({ studyId: z.uuid(), staffId: z.uuid() })
 
-/** Closes an account at once, in every study; what it signed stays signed. */
+/** Closes an account at once, in every study, and ends its sessions for good; what it signed stays signed. */
 export async function suspendStaff(
   actor: Actor,
   { studyId, staffId }: z.output<typeof suspendStaffInput>,
@@ -18,11 +18,13 @@ export async function suspendStaff(
     allow(mayAdminister.suspendStaff(actor, { studyId, staffId }))
     allow(person.state === 'active', 'not_now', 'Only an account in use can be suspended.')
     await setStaffState(tx, person, 'suspended')
+    const sessionsEnded = await endSessionsOf(tx, staffId)
     await record(tx, recorderOf(actor, { studyId }), {
       chain: 'system',
       action: 'staff.suspended',
       subject: { type: 'staff', id: staffId },
       scope: { studyId },
+      body: { sessionsEnded },
     })
   })
 }
