@@ -27,6 +27,8 @@ interface Attempt {
 interface Proof {
   /** How many are left, where one was used. */
   readonly recoveryCodesLeft: number | null
+  /** Whether a code was looked at and right: not one that was sent where none is asked. */
+  readonly withCode: boolean
 }
 export type Checked = ({ right: true; account: Account } & Proof) | { right: false; account: Account | null }
 
@@ -51,14 +53,14 @@ export function attempt<T>(given: Attempt, settle: (tx: Tx, checked: Checked) =>
   })
 }
 
-const noCode: Proof = { recoveryCodesLeft: null }
+const noCode: Proof = { recoveryCodesLeft: null, withCode: false }
 
 /** Right, and not used before: somebody who looked over a shoulder comes too late. Codes go by the world's time, as authenticator apps do. */
 async function proofBy(tx: Tx, account: Account, { code = '', takesRecoveryCode }: Attempt): Promise<Proof | null> {
   const { staffId, factorSealed } = account
   if (factorSealed === null) return noCode
   const left = takesRecoveryCode ? await spendRecoveryCode(tx, staffId, code) : null
-  if (left !== null) return { recoveryCodesLeft: left }
+  if (left !== null) return { recoveryCodesLeft: left, withCode: true }
   const step = stepOfCode(openFactor(staffId, factorSealed), code, Date.now())
-  return step !== null && (await spendStep(tx, staffId, step)) ? noCode : null
+  return step !== null && (await spendStep(tx, staffId, step)) ? { ...noCode, withCode: true } : null
 }

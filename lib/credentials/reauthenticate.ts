@@ -39,7 +39,7 @@ export async function reauthenticate(actor: Actor, given: Reauthentication): Pro
       code: given.code,
       find: tx => asked(tx, actor, sessionId, given),
     },
-    (tx, { right }) => (right ? proved(tx, actor, sessionId, given) : refused(tx, actor, sessionId)),
+    (tx, checked) => (checked.right ? proved(tx, actor, sessionId, given, checked) : refused(tx, actor, sessionId)),
   )
   if (failures >= mostFailures)
     throw new Refusal(
@@ -75,9 +75,15 @@ function isCodeDue(account: Account | null, period: SigningPeriod | null, addres
   return period.address !== address || period.secondsSinceSigned > period.minutes * 60
 }
 
-async function proved(tx: Tx, actor: Actor, sessionId: string, { code, address }: Reauthentication): Promise<0> {
+async function proved(
+  tx: Tx,
+  actor: Actor,
+  sessionId: string,
+  { address }: Reauthentication,
+  { withCode }: { withCode: boolean },
+): Promise<0> {
   await markSigned(tx, sessionId, address)
-  await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.reauthenticated', { withCode: Boolean(code) }))
+  await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.reauthenticated', { withCode }))
   return 0
 }
 

@@ -43,6 +43,18 @@ test('the first signature of a session asks for password and code, the next with
   expect(await needsCode(actor, address)).toBe(true)
 })
 
+test('the trail says that a code was given where one was asked and looked at, and nowhere else', async () => {
+  const person = await aNewcomer(study)
+  const actor = await signedIn(person)
+  await reauthenticate(actor, { password: person.password, code: person.code(), address })
+  await reauthenticate(actor, { password: person.password, code: 'any words', address })
+  await reauthenticate(study.therapist, { password, code: '123456', address })
+  const codes = async (staffId: string) =>
+    (await trailOf(staffId)).filter(line => line.action === 'staff.reauthenticated').map(line => line.body.withCode)
+  expect(await codes(person.staffId)).toEqual([true, false])
+  expect((await codes(study.therapist.staffId)).at(-1)).toBe(false)
+})
+
 test('another address, and a screen that was locked, ask for everything again', async () => {
   const person = await aNewcomer(study)
   const { token } = await signIn({ ...person, code: person.code(), address })
