@@ -7,8 +7,10 @@ export async function register(): Promise<void> {
   const { runCommand } = await import('@/lib/cli/run-command')
   const { layOut } = await import('@/db/seed/lay-out')
   const { openDirectDoors } = await import('@/lib/auth/direct-doors')
+  const { settleArrivals } = await import('@/lib/auth/arrival')
   const answers = await import('@/app/api/notes/[note]/answers/route')
   const entries = await import('@/app/api/notes/[note]/entries/route')
+  settleArrivals()
   openDirectDoors([
     { method: 'PATCH', path: /^\/api\/notes\/([0-9a-f-]{36})\/answers$/, parameter: 'note', answer: answers.PATCH },
     { method: 'POST', path: /^\/api\/notes\/([0-9a-f-]{36})\/entries$/, parameter: 'note', answer: entries.POST },

@@ -1,6 +1,6 @@
 type Headers = { get(name: string): string | null }
 
-/** Where the request comes from: what the reverse proxy in front says last, or the connection itself. */
+/** Where the request comes from, as it was settled on arrival (arrival.ts). */
 export function addressOf(sent: Headers): string {
   const last = sent
     .get('x-forwarded-for')

@@ -23,8 +23,12 @@ export async function serve(port) {
   await app.prepare()
   await booted
   const pages = app.getRequestHandler()
-  const direct = globalThis[Symbol.for('vigil.direct')] // opened by instrumentation.ts
-  answer = (request, response) => direct(request, response) || pages(request, response)
+  const direct = globalThis[Symbol.for('vigil.direct')] // this and the next are opened by instrumentation.ts
+  const arrive = globalThis[Symbol.for('vigil.arrive')]
+  answer = (request, response) => {
+    arrive(request)
+    return direct(request, response) || pages(request, response)
+  }
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => drain(server, app))
   console.log(`Ready: http://localhost:${port} (in ${(performance.now() / 1000).toFixed(1)} s)`)
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { NotReady } from './not-ready'
@@ -11,6 +12,8 @@ export interface Configuration {
   readonly url: string
   /** Null only in an evaluation that has not started yet: then it is made (evaluation-secrets.ts). */
   readonly secret: string | null
+  /** Whose word on where a request comes from is taken: addresses and networks of proxies. */
+  readonly proxies: readonly string[]
   readonly data: string
   readonly keys: string
   readonly checkpoints: string
@@ -39,6 +42,12 @@ const environment = z.object({
     z.url({ protocol: /^https?$/, error: 'VIGIL_URL must be the address people open, like https://vigil.example.org' }),
   ),
   VIGIL_SECRET: given(z.string().min(32, 'VIGIL_SECRET must have at least 32 characters: openssl rand -base64 32')),
+  VIGIL_PROXIES: given(
+    z
+      .string()
+      .transform(text => text.split(/[\s,]+/).filter(Boolean))
+      .refine(all => all.every(isNet), 'VIGIL_PROXIES must be addresses or networks, like 10.0.0.5, 10.1.0.0/16'),
+  ),
   VIGIL_DATA: given(z.string()),
   VIGIL_KEYS: given(file('VIGIL_KEYS')),
   VIGIL_CHECKPOINTS: given(file('VIGIL_CHECKPOINTS')),
@@ -50,7 +59,8 @@ const environment = z.object({
 export function configurationOf(env: Environment): Configuration {
   const read = environment.safeParse(env)
   if (!read.success) throw new NotReady(read.error.issues.map(issue => issue.message))
-  const { DATABASE_URL, PORT, ...asked } = read.data
+  const { PORT, ...asked } = read.data
+  const { DATABASE_URL } = asked
   const data = absolute(asked.VIGIL_DATA ?? '.data')
   const port = Number(PORT ?? 3000)
   const configuration: Configuration = {
@@ -58,6 +68,7 @@ export function configurationOf(env: Environment): Configuration {
     ownerUrl: asked.VIGIL_OWNER_URL ?? null,
     url: new URL(asked.VIGIL_URL ?? `http://localhost:${port}`).origin,
     secret: asked.VIGIL_SECRET ?? null,
+    proxies: asked.VIGIL_PROXIES ?? (asked.VIGIL_URL?.startsWith('https:') ? ['127.0.0.0/8', '::1'] : []),
     data,
     keys: absolute(asked.VIGIL_KEYS ?? join(data, 'keys')),
     checkpoints: absolute(asked.VIGIL_CHECKPOINTS ?? join(data, 'checkpoints')),
@@ -66,6 +77,13 @@ export function configurationOf(env: Environment): Configuration {
   }
   if (DATABASE_URL) refuseGuesses(asked, configuration)
   return configuration
+}
+
+/** One address, or a network with the length of its prefix. */
+function isNet(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/')
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return bits > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
 }
 
 /** These paths are the operator's: the bundler is told not to look for files of ours there. */
@@ -80,7 +98,7 @@ const required = {
 
 /** A real deployment says everything: a secret or an anchor that made itself would be lost, or kept with what it protects. */
 function refuseGuesses(
-  asked: Partial<Record<keyof typeof required, string>>,
+  asked: Partial<Record<keyof typeof required | 'DATABASE_URL', string>>,
   { url, data, checkpoints }: Configuration,
 ) {
   const problems = Object.entries(required)
@@ -90,9 +108,14 @@ function refuseGuesses(
     problems.push(
       `VIGIL_CHECKPOINTS lies inside VIGIL_DATA (${data}): who changes the data could change it too. Name a file elsewhere.`,
     )
+  if (/[?&](sslmode=no-verify|uselibpqcompat=true)(&|$)/.test(asked.DATABASE_URL ?? ''))
+    problems.push(
+      'DATABASE_URL takes any certificate: who stands in between could read and change everything. End it in ?sslmode=verify-full',
+    )
   if (url.startsWith('http:') && !isLoopback(url))
     problems.push('VIGIL_URL must be https: sessions and trial records may not travel in the open.')
   if (problems.length) throw new NotReady(problems)
 }
 
-const isLoopback = (url: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
+/** Whether the address leads to this machine itself. */
+export const isLoopback = (url: string) => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { named } from '@/lib/cli/commands'
 import { textOf } from './sources'
 
 const readme = textOf('README.md')
@@ -9,6 +10,13 @@ test('every npm command in the README is one', () => {
   const named = [...readme.matchAll(/\bnpm (?:run (?:-s )?)?([a-z][a-z:-]*)/g)].map(([, name]) => name ?? '')
   expect(named.length).toBeGreaterThan(0)
   expect(named.filter(name => !(name in scripts) && name !== 'ci')).toEqual([])
+})
+
+test('every command of vigil that the README or the settings name is one', () => {
+  const text = readme + textOf('.env.example')
+  const said = [...text.matchAll(/vigil -- ([a-z]+(?: [a-z]+)?)/g)].map(([, words = '']) => words)
+  expect(said.length).toBeGreaterThan(5)
+  expect(said.filter(words => !named(words.split(' ')))).toEqual([])
 })
 
 test('every file that the README links to is there', () => {

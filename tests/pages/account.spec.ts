@@ -24,6 +24,13 @@ test('sessions left open elsewhere are ended from one’s own account, and show 
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/401 .*\/api\/alerts/)
 })
 
+test('a session stands with the address that it came from, not with the one that its browser wrote', async ({ as }) => {
+  const page = await as('rater', { extraHTTPHeaders: { 'X-Forwarded-For': '203.0.113.9' } }, '/account')
+  const sessions = page.getByRole('table', { name: 'Your sessions' })
+  await expect(sessions.getByRole('row').filter({ hasText: 'This session' })).toContainText(/127\.0\.0\.1|::1/)
+  await expect(page.getByText('203.0.113.9')).toHaveCount(0)
+})
+
 test('a person changes password and second factor, and signs in with a recovery code', async ({
   as,
   browser,

@@ -49,6 +49,10 @@ const refused: [change: Record<string, string>, because: RegExp][] = [
   [{ VIGIL_URL: 'http://vigil.example.org' }, /must be https/],
   [{ VIGIL_URL: 'vigil.example.org' }, /VIGIL_URL must be the address/],
   [{ VIGIL_SECRET: 'short' }, /at least 32 characters/],
+  [{ DATABASE_URL: `${real.DATABASE_URL}?sslmode=no-verify` }, /takes any certificate/],
+  [{ DATABASE_URL: `${real.DATABASE_URL}?uselibpqcompat=true&sslmode=require` }, /takes any certificate/],
+  [{ VIGIL_PROXIES: 'proxy.example.org' }, /VIGIL_PROXIES must be/],
+  [{ VIGIL_PROXIES: '10.0.0.5,10.0.0.0/33' }, /VIGIL_PROXIES must be/],
   [{ DATABASE_URL: 'mysql://db' }, /must begin with postgres/],
   [{ VIGIL_DEMO: 'perhaps' }, /1 or 0/],
   [{ PORT: 'http' }, /PORT/],
@@ -60,4 +64,10 @@ for (const [change, because] of refused)
 
 test('checkpoints beside the data folder are not inside it, whatever the names begin with', () => {
   expect(() => configurationOf({ ...real, VIGIL_CHECKPOINTS: '/var/lib/vigil-anchor' })).not.toThrow()
+})
+
+test('behind https a proxy on this machine is believed unless others are named; on plain http nobody is', () => {
+  expect(configurationOf(real).proxies).toEqual(['127.0.0.0/8', '::1'])
+  expect(configurationOf({ ...real, VIGIL_PROXIES: '10.0.0.5, fd00::/8' }).proxies).toEqual(['10.0.0.5', 'fd00::/8'])
+  expect(configurationOf({}).proxies).toEqual([])
 })
