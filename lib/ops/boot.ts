@@ -2,7 +2,7 @@ import type { Report } from '@/lib/jobs/worker'
 import { startBackground } from './background'
 import { holdReady } from './checkpoint-place'
 import { answerCommands, type RunCommand } from './command-socket'
-import { configurationOf } from './configuration'
+import { type Configuration, configurationOf } from './configuration'
 import { onStopped } from './drain'
 import { secretOf } from './evaluation-secrets'
 import { NotReady } from './not-ready'
@@ -21,6 +21,7 @@ export interface Wiring {
 export async function boot({ runCommand, layOut, report }: Wiring): Promise<void> {
   try {
     const configuration = configurationOf(process.env)
+    refuseOwner(configuration)
     const { installation, close } = await openInstallation(configuration, {
       answer: answerCommands(runCommand),
       layOut,
@@ -37,6 +38,14 @@ export async function boot({ runCommand, layOut, report }: Wiring): Promise<void
     process.exit(1)
   }
   announce()
+}
+
+/** Who takes over the server would be the owner of the database too, whom no wall holds. */
+function refuseOwner({ database, ownerUrl }: Configuration): void {
+  if (database.kind === 'postgres' && ownerUrl)
+    throw new NotReady([
+      'VIGIL_OWNER_URL is set: the server must not have it. Take it out of .env and of the server’s environment, and name it in front of the commands that need it: VIGIL_OWNER_URL=… npm run -s vigil -- migrate',
+    ])
 }
 
 /** Tells the start script (lib/cli/serve.mjs), which is not part of the build, that requests may come in. */

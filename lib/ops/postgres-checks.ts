@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { missingMigrations } from '@/db/migrate'
+import { isLoopback } from './configuration'
 import { NotReady } from './not-ready'
 
 /** What the server must know of its database before it serves anybody. */
@@ -8,6 +9,8 @@ export interface PostgresFacts {
   readonly fsync: string
   readonly synchronousCommit: string
   readonly fullPageWrites: string
+  /** How the connection is protected, as the database sees it. */
+  readonly link: 'tls' | 'this machine' | 'in the open'
   readonly login: string
   readonly superuser: boolean
   readonly bypassesRls: boolean
@@ -41,6 +44,10 @@ export function problemsOf(facts: PostgresFacts): string[] {
       `${name} is off: a saved answer could be lost. As a superuser: alter system set ${name} = on; select pg_reload_conf()`,
     )
   const another = `Use a login that ${migrate} --create-login makes.`
+  must(
+    facts.link !== 'in the open',
+    'The connection to the database is not encrypted. Turn ssl on in PostgreSQL, and end DATABASE_URL in ?sslmode=verify-full (with sslrootcert=FILE where its authority is your own).',
+  )
   must(!facts.superuser, `The login "${facts.login}" is a superuser, whom no wall holds. ${another}`)
   must(!facts.bypassesRls, `The login "${facts.login}" bypasses row-level security. ${another}`)
   must(!facts.owns, `The login "${facts.login}" owns the schema, or may act as its owner. ${another}`)
@@ -75,7 +82,8 @@ export async function factsOf(url: string): Promise<PostgresFacts> {
     if (!facts) throw new Error('The database did not answer about itself.')
     if (!facts.lacks.length) await client.query('set role vigil_verify')
     const missing = await missingMigrations({ rows: async text => (await client.query(text)).rows })
-    return { ...facts, missingMigrations: missing }
+    const link = facts.link === 'in the open' && isLoopback(url) ? 'this machine' : facts.link // through a port that is passed on
+    return { ...facts, link, missingMigrations: missing }
   } finally {
     await client.end()
   }
@@ -86,6 +94,9 @@ const question = `
 with role_of(name) as (values ('vigil_app'), ('vigil_auth'), ('vigil_verify'), ('vigil_job'))
 select current_setting('server_version_num')::int as version, current_setting('fsync') as fsync,
   current_setting('synchronous_commit') as "synchronousCommit", current_setting('full_page_writes') as "fullPageWrites",
+  case when ssl then 'tls'
+    when client_addr is null or client_addr <<= '127.0.0.0/8' or client_addr = '::1' then 'this machine'
+    else 'in the open' end as link,
   session_user as login, rolsuper as superuser, rolbypassrls as "bypassesRls",
   coalesce(pg_has_role(session_user, to_regrole('vigil_owner'), 'member'), false)
     or exists (select from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace)
@@ -94,7 +105,7 @@ select current_setting('server_version_num')::int as version, current_setting('f
   array(select name from role_of where coalesce(pg_has_role(session_user, to_regrole(name), 'usage'), false)) as inherits,
   array(select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
     and relname not in ('installation', 'vigil_migration') and not (relrowsecurity and relforcerowsecurity) order by 1) as open
-from pg_roles where rolname = session_user`
+from pg_roles, pg_stat_activity join pg_stat_ssl using (pid) where rolname = session_user and pid = pg_backend_pid()`
 
 function withoutPassword(url: string): string {
   const { host, pathname } = new URL(url)

@@ -21,6 +21,7 @@ const unfit: [facts: Partial<PostgresFacts>, said: string][] = [
   [{ synchronousCommit: 'off' }, 'synchronous_commit is off'],
   [{ fullPageWrites: 'off' }, 'full_page_writes is off'],
   [{ version: 140009 }, 'PostgreSQL 15 or newer'],
+  [{ link: 'in the open' }, 'not encrypted'],
   [{ superuser: true }, 'is a superuser'],
   [{ bypassesRls: true }, 'bypasses row-level security'],
   [{ owns: true }, 'owns the schema'],
