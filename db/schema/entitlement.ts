@@ -18,6 +18,8 @@ export const licence = pgTable(
     authority: text('authority').notNull(),
     startsOn: date('starts_on').notNull(),
     endsOn: date('ends_on').notNull(),
+    /** When somebody said that it was entered wrongly: it never entitled. */
+    struckAt: instant('struck_at'),
   },
   table => [index('licence_staff').on(table.staffId)],
 )

@@ -4,6 +4,7 @@ import { setSiteLimits, setSiteLimitsInput } from '@/lib/session/vitals/set-site
 import { setVitalLimits, setVitalLimitsInput } from '@/lib/session/vitals/set-vital-limits'
 import { setBackUp, setBackUpInput } from '@/lib/trial/identity/set-back-up'
 import { addLicence, addLicenceInput } from '@/lib/trial/people/add-licence'
+import { endLicence, endLicenceInput } from '@/lib/trial/people/end-licence'
 import { endMembership, endMembershipInput } from '@/lib/trial/people/end-membership'
 import { grantMembership, grantMembershipInput } from '@/lib/trial/people/grant-membership'
 import { inviteStaff, inviteStaffInput } from '@/lib/trial/people/invite-staff'
@@ -31,6 +32,7 @@ export const suspendStaffAction = action(suspendStaffInput, suspendStaff)
 export const resumeStaffAction = action(resumeStaffInput, resumeStaff)
 export const letEnrolAgainAction = action(letEnrolAgainInput, letEnrolAgain)
 export const addLicenceAction = action(addLicenceInput, addLicence)
+export const endLicenceAction = action(endLicenceInput, endLicence)
 export const setScheduleAction = action(setScheduleInput, setSchedule)
 export const setVitalLimitsAction = action(setVitalLimitsInput, setVitalLimits)
 export const setSiteLimitsAction = action(setSiteLimitsInput, setSiteLimits)

@@ -22,7 +22,7 @@ export async function standingOf(
   staffId: string,
   { on, ...where }: { studyId: string; siteId: string; on: Day },
 ): Promise<Standing> {
-  const all = await licencesOf(tx, [staffId])
+  const all = (await licencesOf(tx, [staffId])).filter(one => one.struckAt === null)
   const licences = all.filter(one => one.startsOn <= on && on <= one.endsOn)
   const delegations = (await delegationsOf(tx, staffId, where)).filter(
     one => one.startsOn <= on && (one.endsOn === null || on <= one.endsOn),

@@ -112,6 +112,7 @@ export function says(
       write: [
         `insert into licence (id, staff_id, title, number, authority, starts_on, ends_on)
          values (gen_random_uuid(), '${somebody.staffId}', 'X', 'X', 'X', '2026-01-01', '2026-01-02')`,
+        `update licence set ends_on = starts_on where staff_id = '${somebody.staffId}'`,
       ],
     },
   }

@@ -122,6 +122,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${administration}resumeStaffAction`]: on('suspendStaff'),
   [`${administration}letEnrolAgainAction`]: on('letEnrolAgain'),
   [`${administration}addLicenceAction`]: on('addLicence'),
+  [`${administration}endLicenceAction`]: on('addLicence'),
   [`${administration}grantMembershipAction`]: on('grantMembership'),
   [`${administration}endMembershipAction`]: on('endMembership'),
   [`${administration}suspendMembershipAction`]: on('endMembership'),

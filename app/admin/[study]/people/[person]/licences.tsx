@@ -4,6 +4,7 @@ import { Section } from '@/app/_ui/page/section'
 import { dateWords } from '@/lib/clock/calendar'
 import type { StudyPerson } from '@/lib/trial/people/people-of-study'
 import { AddLicence } from './add-licence'
+import { EndLicence } from './end-licence'
 
 /** A renewal is another licence: what counted on a past day stays told. */
 export const Licences = ({ studyId, person }: { studyId: string; person: StudyPerson }) => (
@@ -12,12 +13,13 @@ export const Licences = ({ studyId, person }: { studyId: string; person: StudyPe
       <Empty title="None.">What a therapist without a licence signs waits for a countersignature.</Empty>
     )}
     <Rows label="Licences">
-      {person.licences.map(({ id, title, number, authority, startsOn, endsOn }) => (
+      {person.licences.map(({ id, title, number, authority, startsOn, endsOn, struckAt }) => (
         <Row
           key={id}
-          title={title}
+          title={struckAt ? <s>{title}</s> : title}
           detail={`No. ${number}, ${authority}`}
-          aside={`${dateWords(startsOn)} to ${dateWords(endsOn)}`}
+          aside={struckAt ? 'Entered wrongly: it never counts' : `${dateWords(startsOn)} to ${dateWords(endsOn)}`}
+          action={!struckAt && <EndLicence {...{ studyId, staffId: person.id, licenceId: id, title }} />}
         />
       ))}
     </Rows>
