@@ -4,6 +4,7 @@ import { findKnownTexts } from '@/lib/deid/known/known-texts-finder'
 import { findInitials } from '@/lib/deid/names/initials-finder'
 import { findLettersAgain } from '@/lib/deid/names/letters-again'
 import { findingOf, runsOf } from '@/lib/deid/names/name-finder'
+import { withHalves } from '@/lib/deid/names/name-halves'
 import { verdictOf } from '@/lib/deid/names/name-verdict'
 import { findAgain } from '@/lib/deid/names/names-again'
 import { smallVerdict } from '@/lib/deid/names/small-names'
@@ -66,6 +67,7 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     findAround(scene, found),
     withWaters(scene, found),
     withKinds(scene, found),
+    withHalves(scene, found),
     findHolidays(scene, phrases),
   )
   return mergedSpans(text, folded, telling(all))

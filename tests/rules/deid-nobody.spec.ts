@@ -66,6 +66,20 @@ const written = [
   '‹Huntington› rang',
   'lives ‹Ceres› since 2011; lives Alone; died Peacefully; went Home',
   'pharmacy (‹Bi-Mart›) says; group (later)',
+  'a silver Tacoma plate; got a lift in a Cressida',
+  'moved to ‹Tacoma›, the ‹Tacoma clinic›',
+  'Parts: the Manager, the Firefighter, one she calls Little Rosie.',
+  'Parts of it were hard. ‹Rosie› rang',
+  'Inner team: the Judge, the little Smurf, das Trotzkopf; the ‹Smurthwaites› came',
+  'Session in the Turmzimmer; with ‹Turner› there',
+  'lit candles to St. Jude and the Virgin of Guadalupe',
+  'went to ‹St. Jude› in ‹Guadalupe›',
+  'read C. G. Jung again',
+  '‹C. G.› came again',
+  'singing Thula Hadeda softly',
+  'FACIT-Sp done; Moby-Dick on the shelf; La Louve sleeps',
+  'her dog Buddy slept; the cat ‹Kaptein› purred',
+  'went to bed. 0140 up; woke in bed, 02h00 calm; acct. ‹44719›',
 ]
 
 for (const text of written)

@@ -26,6 +26,12 @@ const written = [
   'rang from ‹Brighton 6th›',
   'calm from Session 5th on',
   '‹L. Berman, LCSW-R›',
+  '9.50 | calm, water | ‹JV›',
+  '9.50 | calm, water | BP',
+  'Handed over to ‹PM›.',
+  'Handed over to PM at six',
+  '1130 calm. ‹KR›\n1140 ‹KR› + ‹OF› in room; out OF room',
+  'her blue Escape ‹DNR 2216›; dob ‹25 3 83›; closed ‹20.06›; scored 20.06',
 ]
 
 for (const text of written)

@@ -60,6 +60,14 @@ const written = [
   'cc ‹Dyson› please',
   '‹ivy› n ‹sage› sat; burned sage + cedar; rose & lavender oil here',
   "‹pearl's› mum rang; the pearl's edge; her pearl's shine",
+  'discharged to ‹Pst. Cole›; ‹mevrouw Bouwmeester› rang; father, ‹seu Jurandir›, has a shop',
+  'her late partner ‹Spud›; her late nights',
+  '0930 ‹D. Skewes› in; 0930 D. Mood low',
+  'crisis nurse was ‹Shona›, very good; the nurse was calm, very good',
+  'from ‹Sacred Heart College›; formerly of the ‹Federal Road Safety Corps›; the sacred heart of it',
+  '‹Waiotahe marae›; at the marae; ‹st brendan’s school› kitchen',
+  'drives for ‹Knight-Swift›; camp at ‹Romaine-4›; from ‹Our Lady of Remedios›; Pre-op',
+  'off till the ‹14th› for his knee; off till the 2nd floor',
 ]
 
 for (const text of written)

@@ -81,7 +81,7 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
     return isKnownWord(scene, token, known.part) ? verdicts.knownWord : verdicts.keep
   }
   if (isBareGenitive(scene, token, word, index)) return verdicts.knownWord
-  if (word.length < 3 || word.length > 20 || classes & outside) return verdicts.keep
+  if (word.length < 3 || word.length > 20 || classes & outside || scene.safe[token]) return verdicts.keep
   return isMisspelt(word, index) ? verdicts.misspelt : verdicts.keep
 }
 

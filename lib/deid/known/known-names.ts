@@ -35,7 +35,7 @@ export function peopleOf({ participant, contacts, staff }: Known): readonly Know
 
 /** "Delgado, Rose" and "Dr. Rose Delgado, PsyD" alike: the last word is the family's, and so are the halves of a hyphen. */
 function personOf(name: string, whose: Whose): KnownPerson {
-  const [before = '', after = ''] = name.split(',', 2)
+  const [before = '', after = ''] = untitled(name).split(',', 2)
   const turned = wordsOf(after).length > 0 && !areLetters(before, after) ? `${after} ${before}` : before
   const chunks = fold(turned)
     .text.split(/\s+/)
@@ -45,6 +45,13 @@ function personOf(name: string, whose: Whose): KnownPerson {
     ? { whose, given: family, family: [] }
     : { whose, given: chunks.slice(0, -1).flatMap(wordsOf), family }
 }
+
+/** "Pastor Emmanuel Cole": an office before two names is nobody’s name. */
+const untitled = (name: string): string =>
+  name.replace(
+    /^(?:pastor|father|reverend|rev\.?|sister|brother|deacon|elder|chief|coach|captain|imam|rabbi|madam|nurse|officer|judge|uncle|aunt|auntie) (?=\S+ \S)/i,
+    '',
+  )
 
 /** "Rose Delgado, LPCC-S": capitals behind a name that is not in capitals are a degree, however new. */
 const areLetters = (name: string, after: string): boolean => /^[^\p{Ll}]+$/u.test(after) && /\p{Ll}/u.test(name)

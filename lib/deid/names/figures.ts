@@ -1,6 +1,7 @@
 import { is } from '@/lib/deid/reading/classes'
 import { low, type Scene, titleBefore, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { listed } from '@/lib/deid/reading/word-traits'
 
 /** What a god, a spirit, an animal or a toy is said to be behind its name. */
 const kindsOf =
@@ -46,6 +47,20 @@ const isOfIllness = (scene: Scene, token: number, before: string): boolean =>
 const saints =
   /^(?:francis|george|anthony|jude|christopher|michael|peter|paul|teresa|therese|patrick|nicholas|joseph|lucy|brigid|martin|john|joan|bernadette|benedict|ignatius|dymphna|cecilia|clare|augustine|raphael|gabriel|sebastian|catherine|barbara|agnes|hildegard|rita|veronica|columba|finbarr|kevin|ciaran|david|andrew|stephen|luke|mark|matthew|thomas|dominic|elizabeth|anne)$/
 
+/** What is done for a saint or stands for one. */
+const devotion = listed(
+  'prayed prays praying prayer prayers candle candles novena devotion devoted devout statue medal icon intercession patron relic relics blesses pilgrimage litany',
+)
+
+/** "lit candles to St. Jude", "a great devotion to Padre Pio and St Anthony": within the same clause. */
+function isRevered({ tokens }: Scene, title: number): boolean {
+  for (let before = title - 1; before >= Math.max(0, title - 8); before--) {
+    if (isSign(tokens, before, '.') || tokens.gap[before + 1] === gaps.line) return false
+    if (hasTrait(tokens, before, devotion)) return true
+  }
+  return false
+}
+
 /** "he sees Saint George", "prayed to St Jude": a saint in a vision or a prayer, not a church. */
 export function isSaintSeen(scene: Scene, title: number, token: number): boolean {
   if (!saints.test(low(scene, token)) || !/^(?:saint|st)$/.test(low(scene, title))) return false
@@ -53,6 +68,7 @@ export function isSaintSeen(scene: Scene, title: number, token: number): boolean
   if (isSign(scene.tokens, token + 1, "'") || (after !== -1 && isCapital(scene.tokens, after))) return false
   const before = wordBefore(scene, title)
   const lead = low(scene, before)
+  if (!/^(?:at|in|near|from|by|outside|behind)$/.test(lead) && isRevered(scene, title)) return true
   if (/^(?:saw|see|sees|seen|seeing|met|became)$/.test(lead)) return true
   if (isSign(scene.tokens, token + 1, ',') && low(scene, token + 2) === 'patron') return true
   if (after !== -1 && /^(?:medal|medals|card|candle|statue|icon|necklace|pendant|novena)$/.test(low(scene, after)))

@@ -17,7 +17,8 @@ export function findInitials(scene: Scene, index: KnownIndex): Finding[] {
     if (!isCapitalLetter(scene, token) || taken[token]) continue
     if (isOwnLetter(scene, token, index.ownLetters)) found.push(between(scene, token, token, knownRules.initials))
     const last = dotted(scene, token)
-    if (last > token && isName(scene, token, last, index)) found.push(between(scene, token, last, nameRules.initials))
+    if (last > token && !isBeforeMaker(scene, last) && isName(scene, token, last, index))
+      found.push(between(scene, token, last, nameRules.initials))
     const spread = spaced(scene, token)
     if (spread > token + 1 && index.names.has(letters(scene, token, spread)))
       found.push(between(scene, token, spread, knownRules.name))
@@ -34,6 +35,14 @@ const isOwnLetter = (scene: Scene, token: number, own: string): boolean =>
   opensSentence(scene, token) &&
   scene.tokens.shape[token + 2] === shapes.lower &&
   !/^(?:a|i|o|s|p)$/.test(low(scene, token))
+
+/** Who is mostly written with initials and is nobody here. */
+const writers =
+  /^(?:jung|winnicott|auden|tolkien|laing|yeats|bach|krishnamurti|rowling|gurdjieff|merwin|cummings|subbulakshmi)$/
+
+/** "C. G. Jung", "W. H. Auden": the initials of an author. */
+const isBeforeMaker = (scene: Scene, last: number): boolean =>
+  scene.tokens.gap[last + 1] === gaps.space && writers.test(low(scene, last + 1))
 
 const between = ({ tokens }: Scene, first: number, last: number, rule: Finding['rule']): Finding => ({
   start: tokens.start[first] ?? 0,

@@ -2,6 +2,7 @@ import type { Finding } from '@/lib/deid/finding'
 import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, type Scene } from '@/lib/deid/reading/scene'
 import { gaps, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { shapes } from '@/lib/deid/reading/vocabulary'
 import { knownRules } from '@/lib/deid/rules/known'
 import { nameRules } from '@/lib/deid/rules/names'
 
@@ -28,10 +29,21 @@ export function findLettersAgain(scene: Scene, found: readonly Finding[]): Findi
     if (tokens.kind[token] !== kinds.word || lengthOf(scene, token) !== 2 || taken[token]) continue
     const start = tokens.start[token] ?? 0
     const end = tokens.end[token] ?? 0
-    if (!letters.has(tokens.text.slice(start, end)) || wordClasses(tokens, token) & something) continue
+    const isBeside = isBesideLetters(scene, token, letters)
+    if (!isBeside && (!letters.has(tokens.text.slice(start, end)) || wordClasses(tokens, token) & something)) continue
     if (standsAlone(scene, token)) again.push({ start, end, rule: nameRules.again })
   }
   return again
+}
+
+/** "KR + OF in the room": two capitals, whatever else they are, that a plus or an ampersand joins to somebody's. */
+function isBesideLetters({ tokens }: Scene, token: number, letters: ReadonlySet<string>): boolean {
+  if (tokens.shape[token] !== shapes.upper || wordClasses(tokens, token) & (is.short | is.unit)) return false
+  return ([-1, 1] as const).some(side => {
+    const other = token + 2 * side
+    const isJoined = isSign(tokens, token + side, '+') || isSign(tokens, token + side, '&')
+    return isJoined && letters.has(tokens.text.slice(tokens.start[other], tokens.end[other]))
+  })
 }
 
 /** No unit behind a number, no half of a code, and not the letters before a figure. */

@@ -151,7 +151,7 @@ const isSmallGiven = ({ tokens, taken }: Scene, small: number, first: number): b
 
 /** Titles that are written small as well. */
 const isSmallTitle = (scene: Scene, token: number): boolean =>
-  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|rev|fr|judge|master|petty|chief|deputy|constable|trooper|deacon|imam|rabbi|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|papa|mummy|tutu|lao|mister|pc|dc|wpc|dci|nonna|nonno|deda|mor|far|ate|kuya|cap'n|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora)$/.test(
+  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|rev|fr|judge|master|petty|chief|deputy|constable|trooper|deacon|imam|rabbi|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|papa|mummy|tutu|lao|mister|pc|dc|wpc|dci|nonna|nonno|deda|mor|far|ate|kuya|cap'n|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora|seu|mevrouw|meneer|mnr|alh|alhaji|hajiya|mallam|pst|oga|tannie|ouma|oupa|memere|pepere|mamie|gogo)$/.test(
     low(scene, token),
   )
 

@@ -11,7 +11,7 @@ import {
   wordBefore,
 } from '@/lib/deid/reading/scene'
 import { isMisspelt } from '@/lib/deid/reading/strange-words'
-import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { gaps, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { noWord } from '@/lib/deid/reading/vocabulary'
 import { besideVerdict, isLetterOfSomebody } from './names-beside'
@@ -30,7 +30,8 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
   if (lengthOf(scene, token) === 1) return isLetterOfSomebody(scene, token) ? verdicts.titled : verdicts.keep
   if (loud[token]) return loudVerdict(scene, token, classes, lengthOf(scene, token))
   if (!isCapital(tokens, token)) return verdicts.keep
-  if (isPet(scene, token) || isArticleAbroad(scene, token) || isInBlood(scene, token)) return verdicts.keep
+  if (isPet(scene, token) || isArticleAbroad(scene, token) || isInBlood(scene, token) || isSubscale(scene, token))
+    return verdicts.keep
   const beside = besideVerdict(scene, token, classes)
   if (beside !== verdicts.keep) return beside
   if (isJoinedName(scene, token)) return verdicts.given
@@ -43,7 +44,7 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
     return lettersVerdict(scene, token, classes)
   if (classes & is.safe && !(classes & (is.word | is.region)) && isSomebodyToo(scene, token)) return verdicts.given
   if (classes & identifiesNobody) return verdicts.keep
-  if (classes & is.acronym) return verdicts.acronym
+  if (classes & is.acronym && (isUpper(scene, token) || lengthOf(scene, token) > 2)) return verdicts.acronym
   if (!isUpper(scene, token) && isAbbreviation(scene, token)) return verdicts.keep
   if (isUpper(scene, token)) return upperVerdict(scene, token, classes)
   if (classes & is.short && !(classes & names)) return verdicts.keep
@@ -94,15 +95,28 @@ const isMistyped = (scene: Scene, token: number): boolean => {
   )
 }
 
-/** "her dog Buddy": an animal is nobody. */
+/** "her dog Buddy": an animal is nobody; "the cat Kaptein" may be known by a name that no list has. */
 const isPet = (scene: Scene, token: number): boolean => {
   const before = wordBefore(scene, token)
-  return before !== -1 && (wordClasses(scene.tokens, before) & is.pet) !== 0 && !isPossessive(scene, token)
+  return (
+    before !== -1 &&
+    (wordClasses(scene.tokens, before) & is.pet) !== 0 &&
+    (wordClasses(scene.tokens, token) & (is.word | is.given | is.name_word | is.safe | is.short)) !== 0 &&
+    !isPossessive(scene, token)
+  )
 }
 
 /** "Na 138", "Li 0.7": what a laboratory counted. */
 const isInBlood = (scene: Scene, token: number): boolean =>
   scene.tokens.kind[token + 1] === kinds.digits && /^(?:na|li|ca|cl|fe|zn|hb|cr)$/.test(low(scene, token))
+
+/** "FACIT-Sp", "QLQ-Br": two or three letters behind a scale in capitals and a hyphen. */
+const isSubscale = (scene: Scene, token: number): boolean =>
+  lengthOf(scene, token) < 4 &&
+  isSign(scene.tokens, token - 1, '-') &&
+  scene.tokens.gap[token] === gaps.none &&
+  isUpper(scene, token - 2) &&
+  lengthOf(scene, token - 2) > 2
 
 /** "La paciente", "Das Meer": an article that opens a sentence of another language. */
 const isArticleAbroad = (scene: Scene, token: number): boolean => {

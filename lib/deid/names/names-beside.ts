@@ -31,6 +31,7 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
   const cue = wordClasses(scene.tokens, before)
   if (isNicknamed(scene, before) && !(classes & (is.grammar | is.region)) && !isCalledThing(scene, token))
     return verdicts.kin
+  if (isTheirName(scene, token, before)) return verdicts.kin
   const isCue =
     (cue & is.kin) !== 0 ||
     (cue & is.role && !(cue & is.given)) ||
@@ -49,11 +50,26 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
     : verdicts.keep
 }
 
+/** "Crisis nurse was Shona, very good", "her name, which is Temperance": a given name behind a person and "is", and a stop behind it. */
+function isTheirName(scene: Scene, token: number, before: number): boolean {
+  const { tokens } = scene
+  if (!/^(?:is|was)$/.test(low(scene, before)) || !(wordClasses(tokens, token) & (is.given | is.name_word)))
+    return false
+  const stops = token + 1 >= tokens.count || [',', '.', ';', ')'].some(sign => isSign(tokens, token + 1, sign))
+  const who = wordBefore(scene, before)
+  return (
+    stops &&
+    ((wordClasses(tokens, who) & (is.kin | is.role)) !== 0 ||
+      low(scene, who) === 'name' ||
+      (low(scene, who) === 'which' && low(scene, who - 2) === 'name'))
+  )
+}
+
 /** Of whom there is one, and who is called by a name: no figure of the inner world is anybody's cousin. */
 const relatives =
   /^(?:cousin|husband|wife|boyfriend|girlfriend|bf|gf|niece|nephew|stepdad|stepmom|stepson|stepdaughter|roommate|flatmate|housemate|landlord|coworker|classmate|grandson|granddaughter|hubby|fiance|fiancee)$/
 
-/** "to K. Obi", "with R. Sallow": a capital behind an initial with its stop, to or with whom something is done. */
+/** "to K. Obi", "with R. Sallow", "0930 D. Skewes in": a capital behind an initial with its stop, to or with whom something is done or who opens an entry. */
 function isAfterInitial(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const initial = token - 2
@@ -64,16 +80,28 @@ function isAfterInitial(scene: Scene, token: number): boolean {
     isCapital(tokens, token) &&
     isCapital(tokens, initial) &&
     lengthOf(scene, initial) === 1 &&
-    /^(?:to|by|with|w|and|from|for|per|cc|saw|met|told|asked|emailed|rang|phoned)$/.test(
-      low(scene, wordBefore(scene, initial)),
-    )
+    (opensEntry(scene, initial, token) ||
+      /^(?:to|by|with|w|and|from|for|per|cc|saw|met|told|asked|emailed|rang|phoned)$/.test(
+        low(scene, wordBefore(scene, initial)),
+      ))
   )
 }
+
+/** Behind a time of day, before a word that no list has as a common one; "A. Mood" is a heading. */
+const opensEntry = (scene: Scene, initial: number, token: number): boolean =>
+  scene.tokens.kind[initial - 1] === kinds.digits &&
+  scene.tokens.gap[initial] === gaps.space &&
+  !(wordClasses(scene.tokens, token) & (is.common | is.short))
 
 /** "her sister Shona": a person's own, in small letters, whatever else the name means. */
 const isOwned = (scene: Scene, kin: number): boolean => {
   const { tokens } = scene
-  const owner = wordBefore(scene, kin)
+  const before = wordBefore(scene, kin)
+  const owner = /^(?:late|older|younger|elder|eldest|youngest|oldest|big|little|baby|twin|ex|estranged)$/.test(
+    low(scene, before),
+  )
+    ? wordBefore(scene, before)
+    : before
   return (
     (wordClasses(tokens, kin) & is.kin) !== 0 &&
     !isCapital(tokens, kin) &&

@@ -7,6 +7,7 @@ import { listed } from '@/lib/deid/reading/word-traits'
 import { isBesideMaker, isQuoted } from './cited-names'
 import { isThinker } from './cited-thinkers'
 import { isFigure } from './figures'
+import { isNamedThing, isOfVirgin } from './named-things'
 import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured, isNoGiven } from './thing-names'
 
 /**
@@ -28,6 +29,7 @@ export const isPublic = (scene: Scene, token: number): boolean =>
   isInBrackets(scene, token) ||
   isCalledThing(scene, token) ||
   isFigure(scene, token) ||
+  isNamedThing(scene, token) ||
   isThinker(scene, token)
 
 /** "Ferriman-Gallwey score", "Chaddock reflex", "Barrett's esophagus", "Rosenberg Self-Esteem Scale". */
@@ -86,7 +88,7 @@ const revered = listed(
 function isOfMyth(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const before = wordBefore(scene, token)
-  if (hasTrait(tokens, before, revered)) return true
+  if (hasTrait(tokens, before, revered) || isOfVirgin(scene, before)) return true
   if (
     isSign(tokens, token - 2, "'") &&
     low(scene, token - 1) === 's' &&

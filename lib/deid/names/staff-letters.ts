@@ -70,6 +70,7 @@ const isPartBeside = (tokens: Tokens, token: number): boolean =>
 
 /** "PS asked", "told CD", "done by FG", "BP home sick, SI covering": a short form that does or is told what only a person is. */
 export function areLettersDespite(scene: Scene, token: number): boolean {
+  if (isHandedTo(scene, token)) return true
   if (lengthOf(scene, token) > 3 || trade.test(low(scene, token)) || isPartOfCode(scene, token)) return false
   const after = low(scene, wordAfter(scene, token))
   if (onlyStaff.test(after)) return true
@@ -79,6 +80,18 @@ export function areLettersDespite(scene: Scene, token: number): boolean {
   if (lead === 'by') return doneBy.test(low(scene, before - 1))
   if (lead === 'to') return /^(?:spoke|talked|handed|handover)$/.test(low(scene, before - 1))
   return toSomebody.test(lead) && !/^(?:w|with|per|seen|covering|co)$/.test(lead)
+}
+
+/** "Handed over to PM.": whoever takes over at the end of a sentence, whatever else the letters stand for. */
+function isHandedTo(scene: Scene, token: number): boolean {
+  const to = wordBefore(scene, token)
+  const over = low(scene, to) === 'to' ? wordBefore(scene, to) : -1
+  const ends = token + 1 >= scene.tokens.count || isSign(scene.tokens, token + 1, '.')
+  return (
+    ends &&
+    (low(scene, over) === 'handover' ||
+      (low(scene, over) === 'over' && /^(?:handed|hands|hand)$/.test(low(scene, wordBefore(scene, over)))))
+  )
 }
 
 /** How far back the word for a list of people may stand. */

@@ -43,7 +43,7 @@ export const isNoGiven = (scene: Scene, token: number): boolean => !(wordClasses
 
 /** Somebody who is read, heard or looked at. */
 const heard = listed(
-  'listen listens listened listening streams streamed streaming queued rereading reading watching watched rewatching rewatched binged bingeing quotes quoting quoted',
+  'sings sang sung singing sing hums hummed humming chants chanted chanting chant recites recited reciting listen listens listened listening streams streamed streaming queued rereading reading watching watched rewatching rewatched binged bingeing quotes quoting quoted',
 )
 
 /** "listening to Bukahara Mbalax": two names with capitals, neither of them a given name that is listed. */

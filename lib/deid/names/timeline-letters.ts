@@ -41,11 +41,19 @@ function isClock({ tokens }: Scene, token: number): boolean {
   )
 }
 
-/** After a stop, a dash or a bracket, and nothing after it but the end of the entry. */
+/** After a stop, a dash, a bracket or the stroke of a table, and nothing after it but the end of the entry. */
 function closes(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const before = token - 1
-  if (!(isSign(tokens, before, '.') || isSign(tokens, before, '-') || isSign(tokens, before, '('))) return false
+  if (
+    !(
+      isSign(tokens, before, '.') ||
+      isSign(tokens, before, '-') ||
+      isSign(tokens, before, '(') ||
+      isSign(tokens, before, '|')
+    )
+  )
+    return false
   let next = token + 1
   while (isSign(tokens, next, '.') || isSign(tokens, next, ')')) next++
   return next >= tokens.count || tokens.gap[next] === gaps.line || isEntry(scene, next)

@@ -128,14 +128,20 @@ function isAmount(tokens: Tokens, { first, last }: Chunk, found: string): boolea
 const isNumber = (tokens: Tokens, token: number) =>
   token >= 0 && token < tokens.count && tokens.kind[token] === kinds.digits
 
-const isTime = (found: string) => /^(?:[01]\d|2[0-3])[0-5]\d$/.test(found)
+const isTime = (found: string) => /^(?:[01]\d|2[0-3])[hu]?[0-5]\d$/.test(found)
 
 /** How far back a cue may stand. */
 const backward = 6
 
 /** "MRN 0745": what stands a little further off from a time of day leads to something else, and so does "in room, 0940". */
 const reachFor = (tokens: Tokens, first: number, found: string): number =>
-  isTime(found) ? (isSign(tokens, first - 1, ',') ? 0 : 2) : backward
+  isTime(found) ? (isSign(tokens, first - 1, ',') || isBehindSentence(tokens, first) ? 0 : 2) : backward
+
+/** "to bed. 0140 up": a stop behind a whole word ends what leads to a number; that of "acct. 4471" does not. */
+const isBehindSentence = (tokens: Tokens, first: number): boolean =>
+  isSign(tokens, first - 1, '.') &&
+  tokens.gap[first] === gaps.space &&
+  (wordClasses(tokens, first - 2) & is.common) !== 0
 
 function isCued(tokens: Tokens, first: number, reach = backward): boolean {
   for (let token = first; token > 0 && first - token < reach; token--) {

@@ -89,6 +89,18 @@ const isOpeningDeed = (scene: Scene, token: number): boolean =>
   ((wordClasses(scene.tokens, token) & (is.grammar | is.verb | is.role | is.kin)) !== 0 ||
     /(?:ed|ing)$/.test(low(scene, token)))
 
+/** What a school, a hospital or a parish is called after a faith, each word of which is said of much else. */
+const ofFaith =
+  /^(?:Sacred Heart|Good Shepherd|Holy (?:Cross|Family|Rosary|Trinity|Ghost|Name|Spirit|Child|Redeemer)|Our Lady|Immaculate|Christ the King|All Saints'?|All Souls'?|Blessed Sacrament|Corpus Christi|Queen of|Star of the Sea|Guardian Angels?) .{0,20}(?:Hospital|Hosp|Clinic|College|School|Academy|Church|Primary|High|Parish|Hospice|Convent|Infants|Chapel|University)$/
+
+/** "Federal Road Safety Corps": three plain words with capitals or more, within a sentence, before what an authority is. */
+const isOfficial = (scene: Scene, first: number, head: number): boolean =>
+  head - first > 2 &&
+  !opensSentence(scene, first) &&
+  /^(?:corps|service|authority|board|agency|bureau|commission|department|ministry|directorate|constabulary|regiment)$/.test(
+    low(scene, head),
+  )
+
 /** Something before the head is a name, or the head is strong and what stands before it is not said of every such thing. */
 function isNamed(scene: Scene, verdict: Uint8Array, first: number, head: number): boolean {
   const { tokens } = scene
@@ -115,6 +127,8 @@ function isNamed(scene: Scene, verdict: Uint8Array, first: number, head: number)
       special = true
   }
   if (!isCapitalHead) return named && lowHeads.test(low(scene, head))
+  if (ofFaith.test(tokens.text.slice(tokens.start[first], tokens.end[head])) || isOfficial(scene, first, head))
+    return true
   const lead = low(scene, wordBefore(scene, first))
   if (special && /^(?:at|by|from|to|through|via)$/.test(lead)) return true
   if (wordClasses(tokens, head) & is.street && /^(?:on|off|along|near|down)$/.test(lead) && first === head - 1)

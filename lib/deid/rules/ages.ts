@@ -13,7 +13,7 @@ const person =
   '(?:man|woman|lady|gentleman|widow|widower|veteran|vet|resident|eldest|oldest|elder|father|mother|uncle|aunt|nan|nana|gran|grandmother|grandfather|neighbou?r|next door|he|she|who|granddad|grandad)'
 /** What follows an age: a stop, a bracket, the end, or what somebody does. A unit never does. */
 const afterAge =
-  '(?:\\s?(?:yrs?|years?|y)\\b)?(?![\\d%/:-])(?=\\s?[,;)]|\\s?\\.(?!\\d)|\\s?$|\\s?\\n|\\s(?:and|in|on|soon|who|with|w|this|next|but|now|still|sharp|frail|lives?|lived|died|speaks?|says|said|gave|came|comes|was|is|has|had|sings?|wants|asks|remembers|will|when|tomorrow|today|at)\\b)'
+  '(?:\\s?(?:yrs?|years?|y)\\b)?(?![\\d%/:-])(?=\\s?[,;)]|\\s?\\.(?!\\d)|\\s?$|\\s?\\n|\\s(?:and|in|on|soon|who|with|w|this|next|but|now|still|sharp|frail|lives?|lived|died|speaks?|says|said|gave|came|comes|was|is|has|had|sings?|wants|asks|remembers|will|since|when|tomorrow|today|at)\\b)'
 /** Before a reading, a score or an amount. */
 const reading =
   /\b(?:hr|bp|pulse|puls|temp|temperature|sats?|spo2|o2|rate|scor(?:e|ed|es)|total|sum|weight|weighs|wt|took|has|had|got|ran|owes|paid|gained|lost|room|apt|bed|level|page|step|day|week|phq|pcl|caps|bus|route|about|at a|sbp|dbp|map|glucose|sugar|iq|rr|from|to)(?:,| is| was| will be| are)?\s$/i

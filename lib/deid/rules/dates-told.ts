@@ -50,6 +50,18 @@ export const toldDateRules: readonly Pattern[] = [
     when: isDate,
   },
   {
+    id: 'date-spaced',
+    type: 'DATE',
+    band: 'certain',
+    reason: 'The three numbers of a birthday with spaces between.',
+    example: 'dob ‹25 3 83›; born ‹04 11 1990›.',
+    nearMiss: 'born 3 2 1 in that order; dob 25 of 83.',
+    begins: 'digits',
+    pattern: y('(\\d{1,2}) (\\d{1,2}) (?:(?:19|20)\\d\\d|\\d\\d)(?![\\d:/%-]|\\.\\d)'),
+    onlyAfter: /\b(?:dob|d\.o\.b\.?|born|bday|birthday)[: ]{1,2}$/i,
+    when: isDate,
+  },
+  {
     id: 'date-before-cue',
     type: 'DATE',
     band: 'review',
@@ -71,16 +83,18 @@ export const toldDateRules: readonly Pattern[] = [
     example: 'Her bday is ‹the 4th›; appt moved to the ‹19th› at noon.',
     nearMiss: 'Her goal is the 4th step; moved to the 2nd floor.',
     begins: 'digits',
-    pattern: y(`${day}(?:st|nd|rd|th)(?=\\s?[.,;:)?!]|\\s(?:so|and|but|at|not|instead)\\b|\\s?$)`),
+    pattern: y(
+      `${day}(?:st|nd|rd|th)(?=\\s?[.,;:)?!]|\\s(?:so|and|but|at|not|instead|for|with|because|cos|when|or)\\b|\\s?$)`,
+    ),
     onlyAfter:
-      /\b(?:bday|birthday|appt|appointment|visit|session|due|(?:re)?book(?:ed)?|resched(?:uled)?|moved|moving|anniversary|funeral|hearing|court|flies|flying|leave|away|confirm|reschedule|from)\s(?:date\s)?(?:is |was |on |to |for |now |until |till? )?(?:the )?$/i,
+      /\b(?:bday|birthday|appt|appointment|visit|session|due|(?:re)?book(?:ed)?|resched(?:uled)?|moved|moving|anniversary|funeral|hearing|court|flies|flying|leave|away|confirm|reschedule|from|off|back|closed|out)\s(?:date\s)?(?:is |was |on |to |for |now |until |till? )?(?:the )?$/i,
   },
   {
     id: 'date-abroad-year',
     type: 'DATE',
     band: 'certain',
     reason: 'A day and a month in a language of the north or the east of Europe, or in Irish.',
-    example: '‹Opname› ‹4 maart›; tid ‹12. januari›; termin ‹3 maja›.',
+    example: 'Opname ‹4 maart›; tid ‹12. januari›; termin ‹3 maja›.',
     nearMiss: 'Walked 4 miles; 3 major events.',
     begins: 'digits',
     pattern: y(
@@ -103,11 +117,11 @@ export const toldDateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A weekday in two or three letters of another language, with the day and the month.',
-    example: 'Termin ‹Mo 14.10.›, dann ‹Di, 3.12.2024›; rdv ‹lun 3 juin›; afspraak ‹vr 12 apr›.',
-    nearMiss: 'Do 5 reps; so 4 more; ma 3 times.',
+    example: 'Termin ‹Mo 14.10.›, dann ‹Di, 3.12.2024›; rdv ‹lun 3 juin›; afspraak ‹vr 12 apr›, dan ‹ma 28-10›.',
+    nearMiss: 'Do 5 reps; so 4 more; ma 3 times; vr 3/40.',
     begins: 'lead',
     pattern: y(
-      `(?:(?:mo|di|mi|do|fr|sa|so)\\.?,?\\s${day}\\.(?:0?[1-9]|1[0-2])(?:\\.(?:\\d{4}|\\d{2})?|(?![\\d.]|\\s?(?:km|h|%)))|(?:ma|di|wo|do|vr|za|zo|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|gio|seg|ter|qua|qui|sex)\\.?\\s(?:le\\s|den\\s)?${day}\\s(?:de\\s)?(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|janv|fevr|mars|avr|mai|juin|juil|aout|ene|abr|may|ago|set|out|dez|dic|gen|mag|giu|lug|ott)[a-z]{0,7}(?![a-z]))`,
+      `(?:(?:mo|di|mi|do|fr|sa|so)\\.?,?\\s${day}\\.(?:0?[1-9]|1[0-2])(?:\\.(?:\\d{4}|\\d{2})?|(?![\\d.]|\\s?(?:km|h|%)))|(?:ma|di|wo|do|vr|za|zo|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|gio|seg|ter|qua|qui|sex)\\.?\\s(?:le\\s|den\\s)?${day}(?:[-/](?:0?[1-9]|1[0-2])(?![\\d/-])|\\s(?:de\\s)?(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|janv|fevr|mars|avr|mai|juin|juil|aout|ene|abr|may|ago|set|out|dez|dic|gen|mag|giu|lug|ott)[a-z]{0,7}(?![a-z])))`,
     ),
     notAfter: /[\w-]$/,
   },
@@ -120,6 +134,6 @@ export const toldDateRules: readonly Pattern[] = [
     nearMiss: 'I am 4.5 km away; score op 12.75.',
     begins: 'digits',
     pattern: y(`${day}\\.(?:0?[1-9]|1[0-2])(?!\\d|\\.\\d|\\s?(?:km|kg|cm|%|h\\b))`),
-    onlyAfter: /\b(?:am|vom|termin|bis zum|zum|op)\s$/,
+    onlyAfter: /\b(?:am|vom|termin|bis zum|zum|op|[Cc]losed|[Ss]igned|[Dd]ated|[Ff]axed)\s$/,
   },
 ]

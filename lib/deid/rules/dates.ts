@@ -106,11 +106,12 @@ export const dateRules: readonly Pattern[] = [
     band: 'certain',
     reason: 'A month by itself tells a date; may and march only where a date is spoken of.',
     example: 'Baby due ‹Aug›, trip in ‹May›.',
-    nearMiss: 'He may march on; slow and may be softened.',
+    nearMiss: 'He may march on; slow and may be softened; opening in March-like light.',
     begins: 'month',
     pattern: y(`(?!may\\s(?:be|have|also|need|help|want)(?![a-z]))(${month})(?![a-z'])`),
     onlyAfter:
       /(?:\b(?:in|since|until|till|by|early|late|mid|last|next|this|of|during|every|each|through|from|due|before|after|for|around|starting|ending|and|or|to)|mid-)\s?$/i,
+    notBefore: /^-(?:like|ish|esque)/,
   },
   {
     id: 'date-month-day',

@@ -7,6 +7,7 @@ import { loggedDateRules } from './dates-logged'
 import { spokenDateRules } from './dates-spoken'
 import { toldDateRules } from './dates-told'
 import { idRules } from './ids'
+import { abroadIdRules } from './ids-abroad'
 import { toldIdRules } from './ids-told'
 import { numberRules } from './numbers'
 import { plotRules } from './plots'
@@ -17,6 +18,7 @@ import { unitRules } from './units'
 
 /** Every rule that is a pattern, in the order in which they are tried. */
 export const patterns: readonly Pattern[] = [
+  ...abroadIdRules,
   ...numberRules,
   ...ageRules,
   ...spokenDateRules,

@@ -70,6 +70,14 @@ export const placeRules = {
     example: 'paramedic with ‹Don Valley Ambulance›; rang from ‹Glenside campus›',
     nearMiss: 'an ambulance came; the campus was calm',
   },
+  halves: {
+    id: 'place-other-half',
+    type: 'PLACE',
+    band: 'review',
+    reason: 'The other half of a name over a hyphen, its number, or the house before its “of”.',
+    example: 'drives for ‹Knight-Swift›; camp at ‹Romaine-4›; taught at ‹Our Lady of Remedios›.',
+    nearMiss: 'Pre-Kohut ideas; self-led; a Lady of the dream.',
+  },
   waters: {
     id: 'place-waters',
     type: 'PLACE',

@@ -68,11 +68,11 @@ export const relativeRules: readonly Pattern[] = [
     band: 'certain',
     reason: 'A night or a day told from the day of writing, or a holiday of the banks.',
     example:
-      'Stopped ‹the night before last›; not met since ‹the bank holiday›; moved to ‹the Monday after›; rings ‹the morrow›.',
+      'Stopped ‹the night before last›; not met since ‹the bank holiday›; moved to ‹the Monday after›; rings ‹the morrow›; dated ‹the day after his birthday›.',
     nearMiss: 'The night before was calm; the bank was closed.',
     begins: 'day',
     pattern: y(
-      `the\\s(?:(?:night|day|week|month)\\sbefore\\slast|(?:\\w{3,9}\\s)?bank\\sholiday|morrow|(?:following\\s)?${weekday}\\s(?:after|following|before)(?:\\s(?:next|last|that))?)(?![a-z])`,
+      `the\\s(?:(?:night|day|week|month)\\sbefore\\slast|(?:day|night|week|month)\\s(?:before|after)\\s(?:his|her|their|my|our|the)\\s(?:[a-z]{3,10}\\s)?(?:birthday|anniversary)|(?:\\w{3,9}\\s)?bank\\sholiday|morrow|(?:following\\s)?${weekday}\\s(?:after|following|before)(?:\\s(?:next|last|that))?)(?![a-z])`,
     ),
   },
   {

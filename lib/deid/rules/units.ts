@@ -15,8 +15,22 @@ export const unitRules: readonly Pattern[] = [
     nearMiss: '2nd platoon of thoughts; 3rd session; 2/4 steps.',
     begins: 'digits',
     pattern: c(
-      '(?:\\d{1,3} (?:Battalion|Commando|Squadron|Regiment)\\b|\\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z]+ ){0,3}(?:Battalion|Bn|Brigade|Regiment|Division|Div|Squadron|Company|Platoon|Marines|Infantry|Cavalry|Airborne|Corps|Fleet|Armored|Rangers?|Group|Wing|Battery|MEU|MEF|ID|BCT|SFG)\\b\\.?|\\d{1,3}/\\d{1,3}(?:st|nd|rd|th)? (?:Marines|Infantry|Cav|Cavalry|Airborne|Armor|FA|Inf)\\b|\\d{1,3}[-/]\\d{1,3}(?:st|nd|rd|th)? (?:Infantry|Cavalry|Armor|Artillery|CAV|INF|FA|AR|AVN|Cav|Inf|PIR|IN|ABN|ADA|ACR|MP|SFG|BCT|MAR|FAR|EN)\\b|\\d{1,3}(?:st|nd|rd|th)? (?:PARA|Para|CAV|Cav|COMMANDO|Commando|RAR|RIFLES|Rifles|SCOTS|YORKS|MERCIAN|SAS|SBS|ABN|MARDIV)\\b|\\d{1,3}(?:st|nd|rd|th) (?:[A-Z]{2,5}\\b(?! (?:score|item|visit))|Bde|Bn|Regt|Sqn|Mountain|Marine|Armou?red|Fighter|Bomber|Airlift|Medical|Engineer|Ranger|Special|Signal|Field|Combat|Support|Transportation|Military|Aviation|Expeditionary)(?: (?:Bde|Bn|Regt|Sqn|Division|Div|Group|Wing|Brigade|Battalion|Company|Co|Hospital|Forces|Police|Artillery|Logistics|[A-Z]{2,4}))?\\b\\.?)(?:,? \\d{1,3}(?:st|nd|rd|th)? (?:[A-Z][A-Za-z]+ ){0,2}(?:Battalion|Brigade|Regiment|Division|Marines|Infantry|Cavalry|Airborne|Corps|Fleet|ID|BCT)\\b|,? (?:Alpha|Bravo|Charlie|Delta|Echo|Fox|Foxtrot|Golf|Hotel|[A-K]) (?:Co|Company|Trp|Troop|Battery|Btry)\\b)?',
+      '(?:\\d{1,3} (?:Battalion|Commando|Squadron|Regiment)\\b|\\d{1,3}(?:st|nd|rd|th) (?:[A-Z][A-Za-z]+ ){0,3}(?:Battalion|Bn|Brigade|Regiment|Division|Div|Squadron|Company|Platoon|Marines|Infantry|Cavalry|Airborne|Corps|Fleet|Armored|Rangers?|Group|Wing|Battery|MEU|MEF|ID|BCT|SFG)\\b\\.?|\\d{1,3}/\\d{1,3}(?:st|nd|rd|th)? (?:Marines|Infantry|Cav|Cavalry|Airborne|Armor|FA|Inf|Battalion|Bn)\\b|\\d{1,3}[-/]\\d{1,3}(?:st|nd|rd|th)? (?:Infantry|Cavalry|Armor|Artillery|CAV|INF|FA|AR|AVN|Cav|Inf|PIR|IN|ABN|ADA|ACR|MP|SFG|BCT|MAR|FAR|EN)\\b|\\d{1,3}(?:st|nd|rd|th)? (?:PARA|Para|CAV|Cav|COMMANDO|Commando|RAR|RIFLES|Rifles|SCOTS|YORKS|MERCIAN|SAS|SBS|ABN|MARDIV)\\b|\\d{1,3}(?:st|nd|rd|th) (?:[A-Z]{2,5}\\b(?! (?:score|item|visit))|Bde|Bn|Regt|Sqn|Mountain|Marine|Armou?red|Fighter|Bomber|Airlift|Medical|Engineer|Ranger|Special|Signal|Field|Combat|Support|Transportation|Military|Aviation|Expeditionary)(?: (?:Bde|Bn|Regt|Sqn|Division|Div|Group|Wing|Brigade|Battalion|Company|Co|Hospital|Forces|Police|Artillery|Logistics|[A-Z]{2,4}))?\\b\\.?)(?:,? \\d{1,3}(?:st|nd|rd|th)? (?:[A-Z][A-Za-z]+ ){0,2}(?:Battalion|Brigade|Regiment|Division|Marines|Infantry|Cavalry|Airborne|Corps|Fleet|ID|BCT)\\b|,? (?:Alpha|Bravo|Charlie|Delta|Echo|Fox|Foxtrot|Golf|Hotel|[A-K]) (?:Co|Company|Trp|Troop|Battery|Btry)\\b)?',
     ),
+  },
+  {
+    id: 'unit-of-a-people',
+    type: 'ORG',
+    band: 'certain',
+    reason: 'A battalion of India or Nepal by its number and the people that it is of.',
+    example: 'retired from ‹4 Sikh›; served with ‹2/5 Gurkha Rifles›; in ‹17 Rajput› then.',
+    nearMiss: 'with 4 Sikh men; in 2 Assam sessions.',
+    begins: 'digits',
+    pattern: c(
+      '\\d{1,2}(?:\\/\\d{1,2})? (?:Sikh|Gurkha|Gorkha|GR|Rajput|Dogra|Jat|Kumaon|Garhwal|Madras|Assam|Maratha|Mahar|Punjab|Bihar|JAK|Para)(?: (?:Regiment|Regt|LI|Light Infantry|Rifles|RIF))?(?![\\w-])',
+    ),
+    onlyAfter: /\b(?:from|with|in|of|his|her|the|was|served) $/i,
+    notBefore: /^ (?!and|in|on|at|till|until|then|is|was|when|as|for|by)[a-z]/,
   },
   {
     id: 'unit-lettered',
@@ -110,7 +124,7 @@ export const unitRules: readonly Pattern[] = [
     nearMiss: 'A hostel by the sea; the kibbutz years; Villa life.',
     begins: 'place',
     pattern: u(
-      `(?:Kibbutz|Moshav|Hostel|Hotel|Motel|Pension|Haus|Casa|Villa|Barrio|Gurdwara|Marae|Masjid|Kaserne|Gasthof|Ashram|Wat|Residencial|Colegio|Escuela|Lycée|Lycee|École|Ecole|Clinique|Klinik|Krankenhaus|Seniorenheim|Huisartsenpraktijk|Praxis|Kanzlei|Hopital|Hôpital|Ospedale|Iglesia|Paroisse|Parroquia)\\s(?:(?:de|du|des|della|di|van|von|la|le|el|Na|am|im|zum|zur|São|San|Santa|St\\.?)\\s){0,2}${name}(?:[- ]${name}){0,2}`,
+      `(?:Kibbutz|Moshav|Waterschap|Stichting|Sint|(?:NG|NH|VG|RK|PKN) Kerk|Huis|Gasthuis|Ziekenhuis|Basisschool|Laerskool|Hoerskool|Restaurant|Gaststatte|Wirtschaft|Apotheke|Backerei|Kita|Gymnasium|Universitat|Universite|Universidade|Universidad|Faculdade|Escola|Paroquia|Igreja|Capela|Fazenda|Posto|Mercearia|Padaria|Scuola|Parrocchia|Trattoria|Szpital|Scoil|Colaiste|CEIP|CHSLD|CLSC|CHU|Residence|Foyer|Auberge|Domaine|Maison|Kura|Rumah Sakit|Pesantren|Sekolah|Hostel|Hotel|Motel|Pension|Haus|Casa|Villa|Barrio|Gurdwara|Marae|Masjid|Kaserne|Gasthof|Ashram|Wat|Residencial|Colegio|Escuela|Lycée|Lycee|École|Ecole|Clinique|Klinik|Krankenhaus|Seniorenheim|Huisartsenpraktijk|Praxis|Kanzlei|Hopital|Hôpital|Ospedale|Iglesia|Paroisse|Parroquia)\\s(?:(?:de|du|des|della|di|do|da|dos|van|von|der|la|le|el|na|Na|an|am|im|zum|zur|Zum|Zur|São|San|Santa|St\\.?)\\s){0,2}${name}(?:[- ]${name}){0,2}(?:\\s(?:en|und|e|et|y)\\s${name})?`,
     ),
     notBefore: /^\s?(?:exercise|course)/,
   },
