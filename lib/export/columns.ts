@@ -16,6 +16,7 @@ import {
 import { partLabel } from '@/lib/notes/part-label'
 import { partsOf } from '@/lib/notes/paths'
 import type { Column } from './column'
+import { embarkColumns } from './embark-columns'
 import { plainColumns } from './plain-columns'
 
 /**
@@ -43,7 +44,10 @@ function fieldColumns(name: string, field: Field, hasClock: boolean): Column[] {
     case 'computed':
       return plainColumns(name, field.label, field, hasClock)
     case 'multi':
-      return partColumns(name, field, 'number', '1=Yes; 0=No', tickedCell)
+      return [
+        ...partColumns(name, field, 'number', '1=Yes; 0=No', tickedCell),
+        ...(name === 'themes' ? embarkColumns(name, field) : []),
+      ]
     case 'checks':
       return checksColumns(name, field)
     case 'matrix':
