@@ -24,10 +24,11 @@ export function callWritings(note: Call, setting: Setting): Writing[] {
 function recorded({ reached, something }: Call, setting: Setting): Answers {
   const deviations = reached === 'nothing_new' ? {} : list(setting, 'deviations', [], () => ({}))
   if (!something) return deviations
-  const { sleep, mood, anxiety, energy, effect, summary } = something
+  const { sleep, mood, anxiety, energy, effect, practice, summary } = something
   return {
     ...plain({ sleep_quality: sleep, mood, anxiety, energy }),
-    ...list(setting, 'ongoing_effects', [{ ...effect, status: 'new' }], each => each),
+    ...list(setting, 'ongoing_effects', [{ ...effect, status: 'new', began_on: setting.day }], each => each),
+    ...list(setting, 'practices', [practice], ({ kind, words, done }) => ({ kind, words, done_since_last: done })),
     ...list(setting, 'medication_changes', [], () => ({})),
     ae_review: 'something',
     ...deviations,

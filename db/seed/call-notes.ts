@@ -2,13 +2,14 @@ import type { Contact, Step } from './story'
 
 export interface Call extends Contact {
   readonly reached: 'nothing_new' | 'something' | 'no_answer'
-  /** Where there was something to record: how they slept, how they are, and what is there of the session. */
+  /** Where there was something to record: how they slept, how they are, what is there of the session since that day, and how what was agreed goes. */
   readonly something?: {
     readonly sleep: number
     readonly mood: number
     readonly anxiety: number
     readonly energy: number
     readonly effect: { readonly term: string; readonly words: string; readonly valence: string }
+    readonly practice: { readonly kind: string; readonly words: string; readonly done: number }
     readonly summary: string
   }
 }
@@ -45,6 +46,7 @@ export const calls: readonly Call[] = [
       anxiety: 2,
       energy: 5,
       effect: { term: 'jaw_headache', words: 'As after a night of chewing', valence: 'unpleasant' },
+      practice: { kind: 'talking', words: 'To those who knew his colleague, one at a time', done: 8 },
       summary:
         'He slept in two halves and woke with a tight jaw, which loosened by noon. No thoughts that worry him or us. He has rung his colleague’s widow, as he said he would on the day, and they spoke for an hour. He will see how the night is and ring the study doctor if the jaw comes back.',
     },

@@ -1,6 +1,7 @@
 import { isGap, isNone } from './answer'
 import type { Answer, Answers, Field, NoteDefinition } from './fields'
 import { problemInParts } from './parts-left'
+import { isBefore } from './too-early'
 import { closedBy } from './when'
 
 /** One thing that is left before signing, as the page lists it. */
@@ -66,13 +67,11 @@ function nothingYet(field: Field): string | null {
   }
 }
 
-/** The earlier moment may be a date alone: then the days are compared. */
 function tooEarly(definition: NoteDefinition, field: Field, answer: Answer, answers: Answers): string | null {
   if ((field.kind !== 'date' && field.kind !== 'datetime') || !field.notBefore) return null
   const earliest = answers[field.notBefore] ?? null
   if (typeof answer !== 'string' || typeof earliest !== 'string') return null
-  const isEarly = field.kind === 'date' ? answer < earliest.slice(0, 10) : Date.parse(answer) < Date.parse(earliest)
-  return isEarly
+  return isBefore(field.kind, answer, earliest)
     ? `This lies before “${definition.fields[field.notBefore]?.label}”. One of the two needs another look.`
     : null
 }

@@ -2,7 +2,9 @@ import type { NoteKind } from '@/db/schema/vocabulary'
 import { baseline1 } from './definitions/baseline-1'
 import { contactCall1 } from './definitions/contact-call-1'
 import { contactCall2 } from './definitions/contact-call-2'
+import { contactCall3 } from './definitions/contact-call-3'
 import { integration1 } from './definitions/integration-1'
+import { integration2 } from './definitions/integration-2'
 import { overnight1 } from './definitions/overnight-1'
 import { preparation1 } from './definitions/preparation-1'
 import { session1 } from './definitions/session-1'
@@ -21,6 +23,8 @@ export const definitions: readonly NoteDefinition[] = [
   baseline1,
   contactCall2,
   session2,
+  integration2,
+  contactCall3,
 ]
 
 /** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact and the study's own rows. */

@@ -13,6 +13,7 @@ import {
 } from './fields'
 import { partLabel } from './part-label'
 import { partsOf } from './paths'
+import { isBefore } from './too-early'
 import { memberClosedBy } from './when'
 
 const found = new WeakMap<Field, WeakMap<object, string | null>>()
@@ -91,9 +92,20 @@ function memberProblem(field: GroupField, item: Item, index: number): string | n
   if (closed)
     return `${field.item} ${index + 1}: “${closed.label}” holds an answer that “${field.members[closed.closer ?? '']?.label}” no longer asks for. Clear it, or change that answer.`
   const missing = members.filter(member => !member.optional && member.isBlank && member.closer === null)
-  return missing.length > 0
-    ? `${field.item} ${index + 1}: still open: ${listed(missing.map(({ label }) => label))}.`
-    : null
+  if (missing.length > 0) return `${field.item} ${index + 1}: still open: ${listed(missing.map(({ label }) => label))}.`
+  const early = memberTooEarly(field, item)
+  return early && `${field.item} ${index + 1}: ${early}`
+}
+
+/** A moment of an item that lies before another of the same item. */
+function memberTooEarly({ members }: GroupField, { values }: Item): string | null {
+  for (const [name, member] of Object.entries(members)) {
+    if ((member.kind !== 'date' && member.kind !== 'datetime') || !member.notBefore) continue
+    const [moment, earliest] = [values[name] ?? '', values[member.notBefore] ?? '']
+    if (moment !== '' && earliest !== '' && isBefore(member.kind, moment, earliest))
+      return `“${member.label}” lies before “${members[member.notBefore]?.label}”.`
+  }
+  return null
 }
 
 function firstProblem(items: readonly Item[], problemOf: (item: Item, index: number) => string | null): string | null {

@@ -28,17 +28,18 @@ test.beforeEach(async () => {
 })
 
 const [sleep, calm] = ['01890a5d-0000-7000-8000-000000000001', '01940000-0000-7000-8000-00000000000b']
-const item = (id: string, values: Readonly<Record<string, string>>) => ({
+const item = (id: string, values: Readonly<Record<string, string | null>>) => ({
   [`ongoing_effects.${id}`]: true,
   ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`ongoing_effects.${id}.${name}`, value])),
 })
 
+const awake = { term: 'sleep_trouble', status: 'still_present', valence: 'unpleasant', intensity: 'moderate' }
 /** A visit after a session that reports trouble with sleep, and a calm that has gone. */
 const aVisit = () =>
   aReadyNote(study, {
     kind: 'integration',
     changes: {
-      ...item(sleep, { term: 'sleep_trouble', status: 'still_present', valence: 'unpleasant', intensity: 'moderate' }),
+      ...item(sleep, { ...awake, began_on: '2026-03-10', domain: null, ended_on: null }),
       ...item(calm, { term: 'calm', words: 'As after a swim', status: 'gone', valence: 'pleasant' }),
     },
   })
@@ -81,7 +82,7 @@ test('an effect that a visit reports is no adverse event for a reason, and the i
 test('it is entered through the form as an adverse event or as still to be decided, which is for the investigator at once', async () => {
   const note = await aVisit()
   expect(await reportForForm(study.therapist, note.participant.id, { noteId: note.id, itemId: sleep })).toMatchObject({
-    facts: { AETERM: 'Sleep trouble', AEONGO: 'yes', AETOXGR: '2', valence: 'unpleasant', AESTDAT: '' },
+    facts: { AETERM: 'Sleep trouble', AEONGO: 'yes', AETOXGR: '2', valence: 'unpleasant', AESTDAT: '2026-03-10' },
   })
   expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'note.viewed', body: { part: 'effects' } })
   const { id: another } = await aParticipant(study)

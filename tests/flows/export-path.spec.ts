@@ -41,6 +41,7 @@ test('a package goes from request to download by two persons, and the trail tell
     'contact_call-escalation.csv',
     'contact_call-medication-changes.csv',
     'contact_call-ongoing-effects.csv',
+    'contact_call-practices.csv',
     'integration.csv',
     'integration-deviations.csv',
     'integration-escalation.csv',

@@ -46,7 +46,7 @@ test('a call is a visit of today with its note, and both stand in the trail', as
   })
   const started = {
     action: 'note.started',
-    body: { kind: 'contact_call', definition: 'contact_call@2', visit: 'CALL3.8' },
+    body: { kind: 'contact_call', definition: 'contact_call@3', visit: 'CALL3.8' },
   }
   expect((await trailOf(noteId)).map(({ action, body }) => ({ action, body }))).toMatchObject([started, started])
   expect(await trailOf(visit?.id ?? '')).toMatchObject([
@@ -90,7 +90,7 @@ test('“reached, nothing new” asks for nothing that is asked only when it is 
   })
   const { answers, fieldsOn } = await shown(study.therapist, note)
   expect(fieldsOn).toEqual(['late'])
-  expect(leftBeforeSigning(definitionOf('contact_call@2', fieldsOn), answers)).toEqual([])
+  expect(leftBeforeSigning(definitionOf('contact_call@3', fieldsOn), answers)).toEqual([])
   expect(await sign(study.therapist, note)).toEqual({ status: 'signed' })
 })
 
@@ -98,7 +98,7 @@ test('“something to record” opens anxiety and energy beside sleep and mood, 
   const note = await aNote(study, { kind: 'contact_call' })
   await save(study.therapist, note, { reached: 'something', anxiety: '7' })
   const { answers, fieldsOn } = await shown(study.therapist, note)
-  const left = leftBeforeSigning(definitionOf('contact_call@2', fieldsOn), answers).map(({ field }) => field)
+  const left = leftBeforeSigning(definitionOf('contact_call@3', fieldsOn), answers).map(({ field }) => field)
   expect(left).toEqual(expect.arrayContaining(['sleep_quality', 'mood']))
   expect(left).not.toContain('energy')
   expect(answers.anxiety).toBe('7')

@@ -2,16 +2,19 @@ import type { Actor } from '@/lib/access/actor'
 import { dateWords } from '@/lib/clock/calendar'
 import { readRecord } from '@/lib/review/read-record'
 import { readThread } from '@/lib/review/read-thread'
+import { item } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { aNote, aReadyNote, aSignedNote, save, sign } from '@/tests/support/note-makers'
+import { aNote, aReadyNote, aSignedNote, save, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
 test.beforeAll(async () => {
   study = await aStudy()
 })
+
+type Changes = NonNullable<Parameters<typeof aReadyNote>[1]>['changes']
 
 const threadOf = (actor: Actor, { id }: TestParticipant) => readThread(actor, { studyId: study.id, participantId: id })
 
@@ -61,6 +64,46 @@ test('effects that nobody ended in a session’s log are asked again at the next
   await sign(study.cotherapist, session, { meaning: 'co-authored' })
   const { knots } = await threadOf(study.therapist, participant)
   expect(knots.find(({ noteId }) => noteId === session.id)?.leftOpen).toEqual([line])
+})
+
+test('a call asks after the practices agreed last: “nothing new” leaves them, and what it says of them stands from then on', async () => {
+  const participant = await aParticipant(study)
+  const agreed = { [`practices.${item}.kind`]: 'nature', [`practices.${item}.words`]: 'To the river' }
+  await aSignedNote(study, { participant, kind: 'integration', changes: agreed })
+  const on = (day: string) => ({ started_at: `${day}T18:00+01:00`, ended_at: `${day}T18:10+01:00` })
+  const next_contact = '2026-03-20T18:00+01:00'
+  const call = (day: string, changes: Changes) =>
+    aReadyNote(study, { participant, kind: 'contact_call', changes: { ...on(day), next_contact, ...changes } })
+  const asked = async ({ id }: TestNote) =>
+    (await readRecord(study.therapist, { noteId: id, studyId: study.id })).before.open
+      .filter(({ asks }) => asks === 'practices')
+      .map(({ at, lines }) => [at, ...lines])
+  const quiet = await aNote(study, { participant, kind: 'contact_call' })
+  const spokeTo = {
+    person: study.therapist.staffId,
+    role: 'lead',
+    in: '2026-03-13T18:00+01:00',
+    out: '2026-03-13T18:10+01:00',
+  }
+  await save(study.therapist, quiet, {
+    ...{ modality: 'phone', ...on('2026-03-13'), late_reason: 'On leave.', next_contact },
+    ...{ reached: 'nothing_new', risk_level: 'none', [`staff_present.${item}`]: true },
+    ...Object.fromEntries(Object.entries(spokeTo).map(([name, value]) => [`staff_present.${item}.${name}`, value])),
+  })
+  expect(await asked(quiet)).toEqual([['reached', 'Nature: To the river']])
+  await sign(study.therapist, quiet)
+  const spoken = await call('2026-03-14', {
+    [`practices.${item}.kind`]: 'rest',
+    [`practices.${item}.words`]: 'No alarm',
+  })
+  expect(await asked(spoken)).toEqual([['reached', 'Nature: To the river']])
+  await sign(study.therapist, spoken)
+  const last = await call('2026-03-15', { [`practices.${item}`]: null, practices: { none: true } })
+  expect(await asked(last)).toEqual([['reached', 'Rest: No alarm']])
+  await sign(study.therapist, last)
+  expect(await asked(await call('2026-03-16', {}))).toEqual([])
+  const { knots } = await threadOf(study.supervisor, participant)
+  expect(knots.find(({ noteId }) => noteId === spoken.id)?.said.map(({ id }) => id)).toContain('practices')
 })
 
 test('who reads no words of the notes finds no thread', async () => {

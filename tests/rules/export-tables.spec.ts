@@ -44,6 +44,7 @@ test('there is a table for each kind of note and each of its repeated groups, an
     'contact_call-escalation',
     'contact_call-medication-changes',
     'contact_call-ongoing-effects',
+    'contact_call-practices',
     'integration',
     'integration-deviations',
     'integration-escalation',

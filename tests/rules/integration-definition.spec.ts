@@ -6,8 +6,8 @@ import type { Answers, PathValue } from '@/lib/notes/fields'
 import { isAsked } from '@/lib/notes/when'
 import { filledAnswers, item } from '@/tests/support/answers'
 
-const integration = definitionOf('integration@1')
-const usual = definitionOf('integration@1', [])
+const integration = definitionOf('integration@2')
+const usual = definitionOf('integration@2', [])
 const left = (changes: Record<string, PathValue>, definition = integration) =>
   leftBeforeSigning(definition, filledAnswers(definition, changes)).map(({ field, problem }) => `${field}: ${problem}`)
 
@@ -32,7 +32,7 @@ const due: [field: string, where: string][] = [
 for (const [field, where] of due)
   test(`${field} is required ${where}, and optional at any other visit`, () => {
     const lacking = (on: readonly string[]) =>
-      leftBeforeSigning(definitionOf('integration@1', on), {}).some(each => each.field === field)
+      leftBeforeSigning(definitionOf('integration@2', on), {}).some(each => each.field === field)
     expect([lacking([where]), lacking([])]).toEqual([true, false])
   })
 
@@ -57,16 +57,36 @@ test('of an effect only what it is, how it stands and how it is judged must be s
   const effect = `ongoing_effects.${item}`
   const open = (...members: string[]) =>
     left(Object.fromEntries(members.map(member => [`${effect}.${member}`, null as PathValue])))
-  expect(open('words', 'intensity', 'impairment', 'source')).toEqual([])
-  expect(open('term')).toEqual(['ongoing_effects: Effect 1: still open: “Effect”.'])
-  expect(open('status')).toEqual(['ongoing_effects: Effect 1: still open: “How it stands”.'])
+  expect(open('words', 'domain', 'began_on', 'ended_on', 'intensity', 'impairment', 'source')).toEqual([])
+  expect(open('term', 'domain')).toEqual(['ongoing_effects: Effect 1: still open: “Effect”.'])
+  expect(open('status', 'ended_on')).toEqual(['ongoing_effects: Effect 1: still open: “How it stands”.'])
   expect(open('valence')).toEqual(['ongoing_effects: Effect 1: still open: “Pleasant or unpleasant”.'])
+})
+
+for (const [ended_on, early] of [
+  ['2026-03-19', ['ongoing_effects: Effect 1: “Ended on” lies before “Began on”.']],
+  ['2026-03-20', []],
+] as const)
+  test(`an effect that began on 20 March and ended on ${ended_on} ${early.length > 0 ? 'is named' : 'is whole'}`, () => {
+    const [began, ended] = ['began_on', 'ended_on'].map(name => `ongoing_effects.${item}.${name}`)
+    expect(left({ [began ?? '']: '2026-03-20', [ended ?? '']: ended_on })).toEqual(early)
+  })
+
+test('whether an effect has ended is asked of one that has gone, and its domain of one with a word of its own', () => {
+  const effect = `ongoing_effects.${item}`
+  const stale = (label: string, by: string) => [
+    `ongoing_effects: Effect 1: “${label}” holds an answer that “${by}” no longer asks for. Clear it, or change that answer.`,
+  ]
+  expect(left({ [`${effect}.status`]: 'still_present' })).toEqual(stale('Ended on', 'How it stands'))
+  expect(left({ [`${effect}.term`]: 'anxiety' })).toEqual(stale('Domain', 'Effect'))
 })
 
 test('effects leave as a table of their own, without the participant’s words, each with what was decided of it', () => {
   const table = itemTablesOf(integration).find(({ group }) => group === 'ongoing_effects')
   expect(table?.columns.map(({ name }) => name)).toEqual(
-    'term status valence intensity impairment source triage event'.split(' '),
+    'term domain status began_on_study_day ended_on_study_day valence intensity impairment source triage event'.split(
+      ' ',
+    ),
   )
 })
 

@@ -82,6 +82,12 @@ for (const [said, earlier, open] of afterTheLog)
     expect(openThreads(earlier, log)).toEqual(open)
   })
 
+test('an effect is asked again with the day it began on, where that is known', () => {
+  const [known, unknown] = [item({ term: 'dizziness', began_on: '2026-03-14' }), item({ term: 'dizziness' })]
+  const [open] = openThreads([note('2026-03-20', { ongoing_effects: { items: [known, unknown] } })])
+  expect(open?.lines).toEqual(['Dizziness, since 14 March 2026', 'Dizziness'])
+})
+
 test('a way leads to where a note asks it: the field, or the question that opens it', () => {
   const at = (kind: 'integration' | 'contact_call' | 'preparation', asks: 'practices' | 'ongoing_effects') =>
     askedAt(currentDefinition(kind), asks)
@@ -89,6 +95,6 @@ test('a way leads to where a note asks it: the field, or the question that opens
     'practices',
     'ongoing_effects',
   ])
-  expect([at('contact_call', 'ongoing_effects'), at('contact_call', 'practices')]).toEqual(['reached', null])
+  expect([at('contact_call', 'ongoing_effects'), at('contact_call', 'practices')]).toEqual(['reached', 'reached'])
   expect(at('preparation', 'ongoing_effects')).toBe(null)
 })

@@ -1,7 +1,8 @@
+import { dateWords } from '@/lib/clock/calendar'
 import type { Day } from '@/lib/clock/instant'
 import { isGap, isNone, itemsOf } from '@/lib/notes/answer'
 import { currentDefinition } from '@/lib/notes/definition'
-import type { NoteDefinition } from '@/lib/notes/fields'
+import type { GroupField, Item, NoteDefinition } from '@/lib/notes/fields'
 import { inShort } from '@/lib/notes/in-short'
 import type { Earlier } from './standing'
 
@@ -37,7 +38,13 @@ function linesOf(asks: OpenThread['asks'], last: Earlier | undefined): string[] 
   const field = currentDefinition('integration').fields[asks]
   const answer = last?.answers[asks] ?? null
   if (field?.kind !== 'group' || isNone(answer)) return []
-  return itemsOf(answer).flatMap(item => (item.values.status === 'gone' ? [] : [inShort(field, item)]))
+  return itemsOf(answer).flatMap(item => (item.values.status === 'gone' ? [] : [lineOf(field, item)]))
+}
+
+/** "Headache: behind the eyes, since 12 March 2026", where the day is known. */
+function lineOf(field: GroupField, item: Item): string {
+  const since = item.values.began_on
+  return since ? `${inShort(field, item)}, since ${dateWords(since)}` : inShort(field, item)
 }
 
 /** Where a note asks it: at its field, or at the question that opens it; null where the note does not ask. */

@@ -37,6 +37,6 @@ export async function reportForForm(
     if (!effect || (effect.isKept && !holds(actor, ['investigator'], note))) return null
     await recordReading(tx, actor, note, 'effects')
     const awareAt = heldAt(answers, await now(tx))
-    return { noteId, itemId, awareAt, facts: { ...effect.known, AESTDAT: '' } }
+    return { noteId, itemId, awareAt, facts: { AESTDAT: '', ...effect.known } }
   })
 }

@@ -4,13 +4,13 @@ import type { Instant } from '@/lib/clock/instant'
 import type { EventFacts } from '@/lib/events/event-facts'
 import { itemsOf } from '@/lib/notes/answer'
 import { writtenIn } from '@/lib/notes/content'
-import { afterEffects1 } from '@/lib/notes/definitions/after-effects-1'
+import { afterEffects2 } from '@/lib/notes/definitions/after-effects-2'
 import type { Answers, Item } from '@/lib/notes/fields'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { reviewsOf } from './effect-review-repository'
 import { isInvestigators, standingOf, type Triaged } from './triage'
 
-const { members } = afterEffects1
+const { members } = afterEffects2
 const grades: Readonly<Record<string, NonNullable<EventFacts['AETOXGR']>>> = { slight: '1', moderate: '2', strong: '3' }
 
 /** An effect after a session, as a visit or a call reports it, with what it is taken for. */
@@ -25,7 +25,9 @@ export interface Reported extends Pick<Triaged, 'decision' | 'event' | 'isOpen'>
   /** The protocol keeps it for the investigator. */
   readonly isKept: boolean
   /** What the form of an adverse event asks and the report knows. */
-  readonly known: Pick<EventFacts, 'AETERM' | 'AEONGO' | 'AETOXGR' | 'valence' | 'words'>
+  readonly known: Pick<EventFacts, 'AETERM' | 'AEONGO' | 'AETOXGR' | 'valence' | 'words' | 'AEENDAT'> & {
+    readonly AESTDAT?: EventFacts['AESTDAT']
+  }
 }
 
 /** The effects that a note reports now, a draft or not; that its words may be read is settled before. */
@@ -53,7 +55,7 @@ export const reportedIds = (answers: Answers): string[] | null => {
 }
 
 function saidOf({ id, values }: Item): Omit<Reported, 'decision' | 'event' | 'isOpen' | 'isKept'> {
-  const { term, status, valence, intensity, words = null } = values
+  const { term, status, valence, intensity, words = null, began_on: began, ended_on: ended } = values
   const said = wordsOf(members.term.options, term) ?? 'Effect'
   const isGone = status === 'gone'
   const grade = grades[intensity ?? '']
@@ -63,6 +65,8 @@ function saidOf({ id, values }: Item): Omit<Reported, 'decision' | 'event' | 'is
     known: {
       AETERM: isNamed ? words : said,
       AEONGO: isGone ? 'no' : 'yes',
+      ...(began ? { AESTDAT: began } : {}),
+      ...(isGone && ended ? { AEENDAT: ended } : {}),
       ...(grade ? { AETOXGR: grade } : {}),
       valence: (valence ?? 'not_asked') as EventFacts['valence'], // the same codes
       ...(words && !isNamed ? { words } : {}),

@@ -3,6 +3,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
+import { dateWords } from '@/lib/clock/calendar'
 import { readReported } from '@/lib/session/effects/read-reported'
 import type { Reported } from '@/lib/session/effects/reported'
 import { triageLabels } from '@/lib/session/effects/triage'
@@ -46,13 +47,14 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/effe
                   <h2 className="font-semibold">{effect.term}</h2>
                   {effect.words && <p className="font-serif text-prose">{effect.words}</p>}
                   <p className="text-small text-muted">
-                    {effect.status} · <Standing effect={effect} study={study} />
+                    {[effect.status, ...spanWords(effect)].join(', ')} · <Standing effect={effect} study={study} />
                   </p>
                 </div>
                 {effect.event === null && !effect.isKept && (
                   <div className="flex flex-wrap gap-2">
                     <NotAnEvent
                       {...{ noteId, itemId: effect.id, term: effect.term, isGone: effect.isGone, heldAt }}
+                      days={daysOf(effect)}
                       zone={note.timeZone}
                     />
                     <RecordLink href={`${form}${effect.id}`} className="button button-quiet">
@@ -74,6 +76,16 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/effe
     </>
   )
 })
+
+/** "since 12 March 2026", where the report knows it. */
+const spanWords = ({ known: { AESTDAT, AEENDAT } }: Reported): string[] => [
+  ...(AESTDAT ? [`since ${dateWords(AESTDAT)}`] : []),
+  ...(AEENDAT ? [`until ${dateWords(AEENDAT)}`] : []),
+]
+
+function daysOf({ known: { AESTDAT, AEENDAT } }: Reported) {
+  return { ...(AESTDAT ? { AESTDAT } : {}), ...(AEENDAT ? { AEENDAT } : {}) }
+}
 
 function Standing({ effect: { decision, event }, study }: { effect: Reported; study: string }) {
   const words = decision ? triageLabels[decision] : 'Not decided yet'

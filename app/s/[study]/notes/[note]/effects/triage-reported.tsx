@@ -29,18 +29,20 @@ interface OfEffect {
 
 interface NotAnEventProps extends OfEffect {
   isGone: boolean
+  /** The days that the report gives. */
+  days: { AESTDAT?: string; AEENDAT?: string }
   /** When the contact was held, by the site’s clock. */
   heldAt: string | undefined
   zone: string
 }
 
 /** Why it is none, and the days that the report does not hold; what else the form would ask was not asked. */
-export const NotAnEvent = ({ noteId, itemId, term, isGone, heldAt, zone }: NotAnEventProps) => (
+export const NotAnEvent = ({ noteId, itemId, term, isGone, days, heldAt, zone }: NotAnEventProps) => (
   <DeedDialog
     trigger={{ label: 'Not an adverse event…', of: term }}
     title={`${term}: no adverse event`}
     schema={noneSchema as z.ZodType<None, None>}
-    start={{ whyNot: '', awareAt: heldAt, facts: { AESTDAT: '' } }}
+    start={{ whyNot: '', awareAt: heldAt, facts: { AESTDAT: '', ...days } }}
     send={input => triageReportedAction({ noteId, itemId, decision: 'not_ae', ...input })}
     submit={{ label: 'Say so', pending: 'Saving…' }}
   >
