@@ -1,17 +1,10 @@
-import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { PathValue } from '@/lib/notes/fields'
-import type { Outcome, QueuedChange, Surroundings, Waiting } from './queued-change'
+import type { Misfit, Outcome, QueuedChange, Surroundings, Waiting } from './queued-change'
 import type { Saving } from './save-state'
 
 const pause = 800
 const longestWait = 30_000
 const batchSize = 100
-
-/** What the server refuses at a path; it stays in this browser under its id, until something else is typed there. */
-interface Misfit {
-  readonly id: string
-  readonly message: string
-}
 
 /**
  * One queue for a note's changes: typed together, sent together, sent again with longer and longer waits, and never
@@ -22,6 +15,8 @@ export class DraftQueue {
   private readonly revisions: Map<string, number>
   private readonly misfits = new Map<string, Misfit>()
   private sent: readonly QueuedChange[] = []
+  /** What the server may have and something newer was typed over: sent first, so that the newer builds on it. */
+  private overtaken: readonly QueuedChange[] = []
   private cancel: (() => void) | null = null
   private sending: Promise<void> | null = null
   private wait = 1000
@@ -41,16 +36,20 @@ export class DraftQueue {
   put(path: string, value: PathValue, resolves?: string): void {
     this.forget(path)
     const before = this.waiting.get(path)
-    const id = before?.id ?? this.surroundings.newId()
-    this.lay(path, { ...before, id, value, resolves: resolves ?? before?.resolves })
+    if (before?.mayBeThere) this.overtake(path, before)
+    const begun = before?.mayBeThere ? undefined : before
+    const id = begun?.id ?? this.surroundings.newId()
+    this.lay(path, { ...begun, id, value, resolves: resolves ?? begun?.resolves })
     this.schedule(pause)
     this.surroundings.changed(path)
   }
 
-  /** Takes up what an earlier page could not send, on the revision that it was typed over; what is typed here already stands before it. */
+  /** Takes up what an earlier page could not send, on the revision that it was typed over, the earlier first; what is typed here already stands before it. */
   restore({ path, id, value, base, resolves }: QueuedChange): boolean {
-    if (this.isPending(path)) return false
-    this.waiting.set(path, { id, value, base, resolves })
+    const before = this.waiting.get(path)
+    if (before?.mayBeThere) this.overtake(path, before)
+    else if (this.isPending(path)) return false
+    this.waiting.set(path, before ? { id, value, resolves } : { id, value, base, resolves, mayBeThere: true })
     this.schedule(0)
     return true
   }
@@ -93,7 +92,7 @@ export class DraftQueue {
   }
 
   get pending(): number {
-    return this.waiting.size + this.sent.length
+    return this.waiting.size + this.sent.length + this.overtaken.length
   }
 
   isPending(path: string): boolean {
@@ -124,11 +123,20 @@ export class DraftQueue {
     this.surroundings.keeper.put(this.changeOf(path, change))
   }
 
-  private changeOf(path: string, change: Waiting): QueuedChange {
-    return { path, ...change, base: change.base ?? this.revisions.get(path) ?? 0 }
+  private changeOf(path: string, { id, value, resolves, base }: Waiting): QueuedChange {
+    return { path, id, value, resolves, base: base ?? this.revisions.get(path) ?? 0 }
   }
 
-  private batch(): QueuedChange[] {
+  private overtake(path: string, change: Waiting): void {
+    this.overtaken = [...this.overtaken, this.changeOf(path, change)]
+  }
+
+  private batch(): readonly QueuedChange[] {
+    if (this.overtaken.length > 0) {
+      const first = this.overtaken.slice(0, batchSize)
+      this.overtaken = this.overtaken.slice(batchSize)
+      return first
+    }
     const paths = [...this.waiting.keys()].slice(0, batchSize)
     return paths.flatMap(path => {
       const change = this.waiting.get(path)
@@ -175,7 +183,7 @@ export class DraftQueue {
   private takeBack(keep: (change: QueuedChange) => boolean): void {
     for (const change of this.sent) {
       const { path, id, value, resolves } = change
-      if (keep(change) && !this.waiting.has(path)) this.waiting.set(path, { id, value, resolves })
+      if (keep(change) && !this.waiting.has(path)) this.waiting.set(path, { id, value, resolves, mayBeThere: true })
       else if (this.misfits.get(path)?.id !== id) this.surroundings.keeper.drop([id])
     }
     this.sent = []
@@ -186,7 +194,3 @@ export class DraftQueue {
     this.cancel = this.surroundings.later(milliseconds, () => void this.flush())
   }
 }
-
-/** Both sides of a conflict, kept one after the other. */
-export const bothOf = ({ mine, theirs }: Conflict): PathValue =>
-  [theirs, mine].filter(text => typeof text === 'string' && text !== '').join('\n\n')

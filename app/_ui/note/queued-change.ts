@@ -28,6 +28,14 @@ export interface Waiting {
   readonly resolves?: string
   /** The revision that it was typed over, where that was in an earlier page. */
   readonly base?: number
+  /** Whether the server may have it already, and only its answer was lost: then it is sent again as it is, and never under its id as something else. */
+  readonly mayBeThere?: true
+}
+
+/** What the server refuses at a path; it stays in this browser under its id, until something else is typed there. */
+export interface Misfit {
+  readonly id: string
+  readonly message: string
 }
 
 export interface Surroundings {

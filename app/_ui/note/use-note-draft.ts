@@ -5,8 +5,9 @@ import { KeptHere } from '@/app/_ui/offline/kept-here'
 import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { Computed } from '@/lib/notes/draft/assemble'
 import type { Options } from '@/lib/notes/field-bases'
+import type { PathValue } from '@/lib/notes/fields'
 import type { DraftField } from './draft-field'
-import { bothOf, DraftQueue } from './draft-queue'
+import { DraftQueue } from './draft-queue'
 import { type DraftRow, DraftStore } from './draft-store'
 import { followDraft } from './follow-draft'
 import type { QueuedChange } from './queued-change'
@@ -134,3 +135,7 @@ function savedState(rows: readonly DraftRow[]): Saving {
   const at = latest(rows)
   return at === null ? { state: 'new' } : { state: 'saved', at }
 }
+
+/** Both sides of a conflict, kept one after the other. */
+const bothOf = ({ mine, theirs }: Conflict): PathValue =>
+  [theirs, mine].filter(text => typeof text === 'string' && text !== '').join('\n\n')
