@@ -153,6 +153,8 @@ export const alertKinds = [
   'note_returned',
   'note_countersigned',
   'signature_failures',
+  'enrols_again',
+  'you_enrol_again',
   'export_built',
   'export_failed',
   'export_released',

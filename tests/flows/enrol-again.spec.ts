@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
+import type { Actor } from '@/lib/access/actor'
 import { verifyTrail } from '@/lib/audit/verify'
 import { acceptInvitation, readInvitation } from '@/lib/credentials/accept-invitation'
 import { sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
+import { alertsOf } from '@/lib/messages/alerts-of'
 import { running } from '@/lib/ops/running'
+import { parsed } from '@/lib/outcome/parsed'
 import { inviteStaff } from '@/lib/trial/people/invite-staff'
 import { letEnrolAgain } from '@/lib/trial/people/let-enrol-again'
+import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { renewInvitation } from '@/lib/trial/people/renew-invitation'
+import { suspendMembership } from '@/lib/trial/people/suspend-membership'
+import { suspendStaff } from '@/lib/trial/people/suspend-staff'
+import { foundStudy, foundStudyInput } from '@/lib/trial/study/found-study'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
-import { aNewcomer, authenticator, type Newcomer } from '@/tests/support/newcomer'
+import { aNewcomer, anInvitation, authenticator, type Newcomer } from '@/tests/support/newcomer'
 import { signedIn } from '@/tests/support/people'
 import { trailOf, wholeTrail } from '@/tests/support/trail'
 
@@ -103,4 +110,77 @@ test('the wall ends nobody’s sessions but for an administrator of a study of t
   const { staffId } = study.administrator
   await expect(ending(staffId, staffId)).rejects.toMatchObject({ cause: { code: '42501' } })
   await ending(staffId, person.staffId)
+})
+
+/** A study that the person keeps, with a second administrator and an investigator who know nobody of the first. */
+async function aStudyOf(person: Newcomer) {
+  const word = randomUUID().slice(0, 8)
+  const { studyId } = await foundStudy(
+    parsed(foundStudyInput, {
+      code: `E-${word}`,
+      title: `Study ${word}`,
+      sites: [{ code: 'EAST', name: 'East Clinic', timeZone: 'Europe/Amsterdam' }],
+      administrator: { email: person.email, name: 'Known already' },
+    }),
+  )
+  const keeper = await signedIn(person.staffId)
+  const joined = async (role: 'administrator' | 'investigator') => {
+    const invited = { studyId, siteId: null, email: `${role}.${word}@example.org`, name: `The ${role}`, role }
+    const { staffId, token } = await inviteStaff(keeper, invited)
+    await accept(token, 'otters under the old bridge')
+    return signedIn(staffId)
+  }
+  return { studyId, administrator: await joined('administrator'), investigator: await joined('investigator') }
+}
+
+const told = async (actor: Actor, of: { staffId: string }) =>
+  (await alertsOf(actor)).filter(({ subjectId }) => subjectId === of.staffId).map(({ kind }) => kind)
+
+test('an account that reaches into a study of others is neither opened nor closed by one hand', async () => {
+  const person = await aNewcomer(study)
+  const elsewhere = await aStudyOf(person)
+  const asking = { studyId: study.id, staffId: person.staffId }
+  const also = expect.objectContaining({
+    code: 'not_permitted',
+    message: expect.stringContaining('also works in a study that you do not administer'),
+  })
+  await expect(again(person)).rejects.toEqual(also)
+  await expect(suspendStaff(study.administrator, asking)).rejects.toEqual(also)
+  const past = (statement: ReturnType<typeof sql>) => asActor(study.administrator.staffId, tx => tx.execute(statement))
+  const denied = { cause: { code: '42501' } }
+  await expect(past(sql`select end_sessions_of_member(${person.staffId})`)).rejects.toMatchObject(denied)
+  const link = sql`insert into invitation (id, token_hash, staff_id, study_id, invited_by, expires_at)
+    values (${randomUUID()}, '\\x00', ${person.staffId}, ${study.id}, ${study.administrator.staffId}, vigil_now() + interval '1 day')`
+  await expect(past(link)).rejects.toMatchObject(denied)
+  const closed = sql`update staff set state = 'suspended' where id = ${person.staffId} returning id`
+  expect((await past(closed)) as unknown).toMatchObject({ rows: [] })
+
+  const there = (await peopleOfStudy(elsewhere.administrator, elsewhere.studyId)).find(one => one.id === person.staffId)
+  await suspendMembership(elsewhere.administrator, { membershipId: there?.memberships[0]?.id ?? '' })
+  await again(person)
+  for (const investigator of [study.investigator, elsewhere.investigator])
+    expect(await told(investigator, person)).toEqual(['enrols_again'])
+})
+
+test('a link past somebody’s password is told to their investigators and to them, in its own event; a first one to nobody', async () => {
+  const person = await aNewcomer(study)
+  const { token } = await again(person)
+  await renewInvitation(study.administrator, { studyId: study.id, staffId: person.staffId })
+  expect(await told(study.investigator, person)).toEqual(['enrols_again', 'enrols_again'])
+  for (const other of [study.administrator, study.supervisor, study.monitor])
+    expect(await told(other, person)).toEqual([])
+  expect(token).not.toBe('')
+  const trail = await trailOf(person.staffId)
+  for (const action of ['staff.enrols_again', 'staff.invited_again'])
+    expect(trail.find(line => line.action === action)?.body.rows).toEqual(
+      expect.arrayContaining([expect.arrayContaining(['alert'])]),
+    )
+  const renewed = await renewInvitation(study.administrator, { studyId: study.id, staffId: person.staffId })
+  await accept(renewed.token, 'otters under the old bridge')
+  expect(await told(await signedIn(person.staffId), person)).toContain('you_enrol_again')
+
+  const { staffId } = await anInvitation(study)
+  await renewInvitation(study.administrator, { studyId: study.id, staffId })
+  expect(await told(study.investigator, { staffId })).toEqual([])
+  expect(await verifyTrail(running().configuration.checkpoints)).not.toMatchObject({ verdict: 'tampered' })
 })

@@ -28,6 +28,14 @@ const words: Readonly<
   note_returned: ['A reviewer sent a note back with comments.', 'notes'],
   note_countersigned: ['A note of yours was countersigned.', 'notes'],
   signature_failures: ['Five attempts to sign failed, and the session was ended.', null],
+  enrols_again: [
+    'An administrator let somebody of your study choose a new password and second factor; the audit page says whom. If you did not expect it, ask that person.',
+    null,
+  ],
+  you_enrol_again: [
+    'An administrator let your password and second factor be chosen anew. If you did not ask for it, tell your investigator.',
+    null,
+  ],
   export_built: ['An export is built and waits to be released.', 'exports'],
   export_failed: ['An export could not be built.', 'exports'],
   export_released: ['An export was released and can be downloaded.', 'exports'],

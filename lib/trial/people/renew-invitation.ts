@@ -4,8 +4,10 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
+import { tellOfEnrolling } from './account-repository'
 import { newInvitation } from './new-invitation'
 import { findPerson } from './staff-repository'
+import { allowWholeAccount } from './whole-account'
 
 export const renewInvitationInput = z.strictObject({ studyId: z.uuid(), staffId: z.uuid() })
 
@@ -17,7 +19,9 @@ export async function renewInvitation(
   return asActor(actor.staffId, async tx => {
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.inviteStaff(actor, { studyId }))
+    await allowWholeAccount(tx, person)
     allow(person.state === 'invited', 'not_now', 'This person has accepted already.')
+    await tellOfEnrolling(tx, staffId, studyId)
     const { token, expiresAt } = await newInvitation(tx, { staffId, studyId, invitedBy: actor.staffId })
     await record(tx, recorderOf(actor, { studyId }), {
       chain: 'system',

@@ -5,6 +5,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { findPerson, setStaffState } from './staff-repository'
+import { allowWholeAccount } from './whole-account'
 
 export const resumeStaffInput = z.strictObject({ studyId: z.uuid(), staffId: z.uuid() })
 
@@ -16,6 +17,7 @@ export async function resumeStaff(
   return asActor(actor.staffId, async tx => {
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.suspendStaff(actor, { studyId, staffId }))
+    await allowWholeAccount(tx, person)
     allow(person.state === 'suspended', 'not_now', 'This account is not suspended.')
     await setStaffState(tx, person, 'active')
     await record(tx, recorderOf(actor, { studyId }), {

@@ -72,11 +72,3 @@ export async function setStaffState(
     .returning({ id: staff.id })
   if (moved.length !== 1) throw new Refusal('stale')
 }
-
-/** Ends every session of somebody else; gives how many. */
-export async function endSessionsOf(tx: Tx, staffId: string): Promise<number> {
-  const { rows } = (await tx.execute(sql`select end_sessions_of_member(${staffId}) as ended`)) as unknown as {
-    rows: { ended: number }[]
-  }
-  return rows[0]?.ended ?? 0
-}

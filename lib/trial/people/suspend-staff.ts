@@ -4,7 +4,9 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
-import { endSessionsOf, findPerson, setStaffState } from './staff-repository'
+import { endSessionsOf } from './account-repository'
+import { findPerson, setStaffState } from './staff-repository'
+import { allowWholeAccount } from './whole-account'
 
 export const suspendStaffInput = z.strictObject({ studyId: z.uuid(), staffId: z.uuid() })
 
@@ -16,6 +18,7 @@ export async function suspendStaff(
   return asActor(actor.staffId, async tx => {
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.suspendStaff(actor, { studyId, staffId }))
+    await allowWholeAccount(tx, person)
     allow(person.state === 'active', 'not_now', 'Only an account in use can be suspended.')
     await setStaffState(tx, person, 'suspended')
     const sessionsEnded = await endSessionsOf(tx, staffId)
