@@ -27,11 +27,16 @@ export interface StudySettings {
   pcl5Cut?: number
   /** The same for the whole study, from before its sites said it for themselves: holds at a site that has said nothing. */
   processNotes?: string
-  /** By site: the ethics board's reference under which process notes are switched on there, its own C-SSRS limit, its own pads. */
+  /** By site: the ethics board's reference under which process notes are switched on there, its own C-SSRS limit, its own pads, how long a session is attended there at least. */
   siteSettings?: Readonly<
     Record<
       string,
-      { readonly processNotes: string; readonly cssrsLimit: number | null; readonly pads?: readonly EntryKind[] }
+      {
+        readonly processNotes: string
+        readonly cssrsLimit: number | null
+        readonly pads?: readonly EntryKind[]
+        readonly attendanceMinutes?: number | null
+      }
     >
   >
   /** Whether participants and therapists are asked which arm they think it was. */
@@ -71,7 +76,7 @@ export interface StudySettings {
   judgeHours?: number
   /** Minutes with fewer than two therapists in the room of a session from which on a deviation is drafted. */
   staffGapMinutes?: number
-  /** Minutes that a session is attended at least; 0 where the site sets none. */
+  /** Minutes that a session is attended at least, where the site sets none of its own; 0 where nothing is set. */
   attendanceMinutes?: number
   /** Effects of a session that are always the investigator’s to judge. */
   investigatorTerms?: readonly EffectKind[]

@@ -110,7 +110,7 @@ const nameBackUp = async (stage: Stage, code: SiteCode) =>
 const allowProcessNotes = async (stage: Stage, code: SiteCode) =>
   setSiteSettings(await stage.as('administrator'), {
     ...{ studyId, siteId: siteIdOf(code) },
-    ...{ processNotes: processNotes[code], cssrsLimit: null, pads: [] },
+    ...{ processNotes: processNotes[code], cssrsLimit: null, pads: [], attendanceMinutes: null },
   })
 
 async function invite(administrator: Actor, person: Person, calendar: Calendar): Promise<string> {

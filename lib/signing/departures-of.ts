@@ -8,6 +8,7 @@ import type { FoundNote } from '@/lib/notes/note-repository'
 import { tookPlace } from '@/lib/notes/took-place'
 import { draftDeviation, draftOf } from '@/lib/trial/deviations/draft-deviation'
 import { draftOrder } from '@/lib/trial/deviations/draft-order'
+import { attendanceMinutesAt } from '@/lib/trial/study/site-settings'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 import { recordedWithoutConsent } from './recorded-without-consent'
@@ -33,12 +34,12 @@ export async function departuresOf(
   ]
   if (note.kind !== 'session') return departed
   const { entries, answers } = written
-  const { staffGapMinutes, attendanceMinutes } = settingsOf(note.settings)
+  const { staffGapMinutes } = settingsOf(note.settings)
   const room = roomOfDay(entries, answers, await roomAsItWas(tx, note, answers, entries))
   if (room?.gaps.some(gap => lengthOf(gap) > staffGapMinutes))
     departed.push(...(await draftOf(tx, visit, 'pair_away', heldOn)))
   const attended = answers.presence_minutes
-  if (typeof attended === 'string' && Number(attended) < attendanceMinutes)
+  if (typeof attended === 'string' && Number(attended) < attendanceMinutesAt(note.settings, note.siteId))
     departed.push(...(await draftOf(tx, visit, 'attended_short', heldOn)))
   return departed
 }

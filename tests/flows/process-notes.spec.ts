@@ -17,7 +17,14 @@ const text = 'She reminds me of my own mother, and I was short with her.'
 const set = (changes: object) =>
   setStudySettings(study.administrator, { studyId: study.id, ...studySettings.parse({}), ...changes })
 const allowAt = (siteId: string, processNotes: string) =>
-  setSiteSettings(study.administrator, { studyId: study.id, siteId, processNotes, cssrsLimit: null, pads: [] })
+  setSiteSettings(study.administrator, {
+    studyId: study.id,
+    siteId,
+    processNotes,
+    cssrsLimit: null,
+    pads: [],
+    attendanceMinutes: null,
+  })
 const read = (actor = study.therapist, of = participant) =>
   readProcessNotes(actor, { studyId: study.id, participantId: of.id })
 const keep = (actor = study.therapist, words = text) =>

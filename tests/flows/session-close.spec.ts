@@ -7,8 +7,6 @@ import { alertsOf } from '@/lib/messages/alerts-of'
 import { triageEffects } from '@/lib/session/effects/triage-effects'
 import { readLate } from '@/lib/session/log/read-late'
 import { closeDeviation } from '@/lib/trial/deviations/close-deviation'
-import { setStudySettings } from '@/lib/trial/study/set-study-settings'
-import { settingsOf } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
 import { entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
@@ -36,7 +34,7 @@ const staff = (who: { staffId: string }, way: string, at: number, more: object =
   entry('staff', { at: minutesAgo(at), body: { person: who.staffId, way, ...more } })
 const deviationsOf = async ({ visitId }: TestNote) =>
   (await asVerifier(tx => tx.select().from(deviation).where(eq(deviation.visitId, visitId))))
-    .filter(({ kind }) => kind === 'pair_away' || kind === 'attended_short')
+    .filter(({ kind }) => kind === 'pair_away')
     .map(({ kind, state, id }) => ({ kind, state, id }))
 const dayAlerts = async ({ id }: TestNote) =>
   (await alertsOf(study.investigator)).filter(({ chain, kind }) => chain === id && kind === 'day_event')
@@ -92,21 +90,6 @@ test('a gap above the study’s limit drafts a deviation, which a person dismiss
   const words = 'The relief was in the room; nobody tapped it.'
   await closeDeviation(study.therapist, { deviationId: drafted?.id ?? '', as: 'dismissed', words })
   expect(await deviationsOf(note)).toMatchObject([{ kind: 'pair_away', state: 'dismissed' }])
-})
-
-test('attendance below the site’s minimum drafts a deviation, and no minimum none', async () => {
-  const without = await aDay()
-  await log(study.therapist, without, staff(study.therapist, 'throughout', 0, { stated: true }))
-  await sign(study.therapist, without)
-  expect(await deviationsOf(without)).toEqual([])
-  await setStudySettings(study.administrator, {
-    ...settingsOf({} as never),
-    ...{ studyId: study.id, attendanceMinutes: 180 },
-  })
-  const note = await aDay()
-  await log(study.therapist, note, staff(study.therapist, 'throughout', 0, { stated: true }))
-  await sign(study.therapist, note)
-  expect(await deviationsOf(note)).toMatchObject([{ kind: 'attended_short', state: 'drafted' }])
 })
 
 test('a time that is given otherwise than the log says needs a word of reason before signing', async () => {

@@ -35,8 +35,18 @@ test('a site sets for itself, and the trail says which, what stood before and wh
   await set({ processNotes: 'IRB 2026-14', cssrsLimit: 3 })
   await set({ processNotes: 'IRB 2026-14', cssrsLimit: 3 })
   await set({ siteId: study.otherSiteId, processNotes: 'IRB 2026-31' })
-  expect(await setAt(study.siteId)).toEqual({ processNotes: 'IRB 2026-14', cssrsLimit: 3, pads: [] })
-  expect(await setAt(study.otherSiteId)).toEqual({ processNotes: 'IRB 2026-31', cssrsLimit: null, pads: [] })
+  expect(await setAt(study.siteId)).toEqual({
+    processNotes: 'IRB 2026-14',
+    cssrsLimit: 3,
+    pads: [],
+    attendanceMinutes: null,
+  })
+  expect(await setAt(study.otherSiteId)).toEqual({
+    processNotes: 'IRB 2026-31',
+    cssrsLimit: null,
+    pads: [],
+    attendanceMinutes: null,
+  })
   const before = { processNotes: '', cssrsLimit: null }
   expect((await trailOf(study.id)).filter(({ action }) => action === 'study.settings_changed')).toMatchObject([
     {
@@ -50,7 +60,12 @@ test('a site sets for itself, and the trail says which, what stood before and wh
 test('what the protocol sets later leaves what a site set for itself', async () => {
   await set({ processNotes: 'IRB 2026-14', cssrsLimit: 3 })
   await setStudySettings(study.administrator, { studyId: study.id, ...studySettings.parse({}), cssrsLimit: 5 })
-  expect(await setAt(study.siteId)).toEqual({ processNotes: 'IRB 2026-14', cssrsLimit: 3, pads: [] })
+  expect(await setAt(study.siteId)).toEqual({
+    processNotes: 'IRB 2026-14',
+    cssrsLimit: 3,
+    pads: [],
+    attendanceMinutes: null,
+  })
 })
 
 test('a site chooses the pads within reach there, in its order, and the trail says so; with none chosen the study’s stand, else the usual twelve', async () => {
@@ -107,7 +122,7 @@ test('nobody but the administrator sets them, for a site of the study alone, and
   const other = await aStudy()
   await expect(set({ siteId: other.siteId, processNotes: 'IRB 1' })).rejects.toMatchObject({ code: 'not_found' })
   expect(() => set({ cssrsLimit: 6 })).toThrow(expect.objectContaining({ fields: { cssrsLimit: 'From 1 to 5.' } }))
-  expect(await setAt(study.siteId)).toEqual({ processNotes: '', cssrsLimit: null, pads: [] })
+  expect(await setAt(study.siteId)).toEqual({ processNotes: '', cssrsLimit: null, pads: [], attendanceMinutes: null })
 })
 
 test('a reference that the whole study was given before holds at a site that has said nothing, until it does', () => {

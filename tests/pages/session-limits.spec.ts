@@ -95,3 +95,29 @@ test('a site chooses its own pads for the screen of its session days, and has th
   await expect(touch).toBeVisible()
   await expect(breath).toHaveCount(0)
 })
+
+test('a site sets for itself how long its sessions are attended at least, and reads what the study’s is', async ({
+  as,
+}) => {
+  const office = await as('administrator', {}, `/admin/${idOf('study')}`)
+  const settings = office.getByRole('button', { name: 'Site settings: Wilgenkade Clinic' })
+  const dialog = office.getByRole('dialog', { name: 'Settings of Wilgenkade Clinic' })
+  const minutes = dialog.getByLabel('A session is attended at least, minutes')
+  const set = async (value: string) => {
+    await minutes.fill(value)
+    await dialog.getByRole('button', { name: 'Save the settings' }).click()
+  }
+  await settings.click()
+  await expect(minutes).toHaveValue('')
+  await expect(dialog.getByText('the study’s hold: nothing set')).toBeVisible()
+  await set('2000')
+  await expect(dialog.getByText('From 0 to 1440, or nothing.')).toBeVisible()
+  expect(await barriersOn(office)).toEqual([])
+  await set('240')
+  await expect(dialog).toHaveCount(0)
+  await office.reload()
+  await settings.click()
+  await expect(minutes).toHaveValue('240')
+  await set('')
+  await expect(dialog).toHaveCount(0)
+})

@@ -28,6 +28,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
   const { sites, settings } = await readStudy(actor, studyId)
   allow(mayAdminister.inviteStaff(actor, { studyId }))
   const people = await peopleOfStudy(actor, studyId)
+  const { cssrsLimit, attendanceMinutes } = settingsOf(settings)
   return (
     <>
       <PageHeader
@@ -80,7 +81,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
                     studyId={studyId}
                     site={{ id: site.id, name: site.name }}
                     settings={settingsAt(settings, site.id)}
-                    studyLimit={settingsOf(settings).cssrsLimit}
+                    study={{ cssrsLimit, attendanceMinutes }}
                     pads={padOptions}
                   />
                   <SiteLimits

@@ -11,21 +11,27 @@ const schema = z.object({
   processNotes: z.string().max(120),
   cssrsLimit: z.string().regex(/^[1-5]?$/, 'From 1 to 5, or nothing.'),
   pads: z.array(z.string()).max(12, 'Twelve at most.'),
+  attendanceMinutes: z.string().regex(/^(\d{1,3}|1[0-3]\d\d|14[0-3]\d|1440)?$/, 'From 0 to 1440, or nothing.'),
 })
 
 type Pads = Parameters<typeof setSiteSettingsAction>[0]['pads']
 interface SiteSettingsProps {
   studyId: string
   site: { readonly id: string; readonly name: string }
-  settings: { readonly processNotes: string; readonly cssrsLimit: number | null; readonly pads: readonly string[] }
+  settings: {
+    readonly processNotes: string
+    readonly cssrsLimit: number | null
+    readonly pads: readonly string[]
+    readonly attendanceMinutes: number | null
+  }
   /** What holds where the site sets none. */
-  studyLimit: number
+  study: { readonly cssrsLimit: number; readonly attendanceMinutes: number }
   /** What may be a pad of a session’s log. */
   pads: Readonly<Record<string, string>>
 }
 
-/** What a site decides for itself, with its own ethics board: process notes, from where on a C-SSRS result is told at once, and which pads are within reach in a session. */
-export const SiteSettings = ({ studyId, site, settings, studyLimit, pads: padOptions }: SiteSettingsProps) => (
+/** What a site decides for itself, with its own ethics board: process notes, from where on a C-SSRS result is told at once, how long a session is attended, and which pads are within reach in it. */
+export const SiteSettings = ({ studyId, site, settings, study, pads: padOptions }: SiteSettingsProps) => (
   <DeedDialog
     key={JSON.stringify(settings)}
     trigger={{ label: 'Site settings', of: site.name }}
@@ -35,14 +41,16 @@ export const SiteSettings = ({ studyId, site, settings, studyLimit, pads: padOpt
       processNotes: settings.processNotes,
       cssrsLimit: String(settings.cssrsLimit ?? ''),
       pads: [...settings.pads],
+      attendanceMinutes: String(settings.attendanceMinutes ?? ''),
     }}
-    send={({ processNotes, cssrsLimit, pads }) =>
+    send={({ processNotes, cssrsLimit, pads, attendanceMinutes }) =>
       setSiteSettingsAction({
         studyId,
         siteId: site.id,
         processNotes: processNotes.trim(),
         cssrsLimit: cssrsLimit === '' ? null : Number(cssrsLimit),
         pads: pads as Pads, // the boxes hold these kinds alone
+        attendanceMinutes: attendanceMinutes === '' ? null : Number(attendanceMinutes),
       })
     }
     submit={{ label: 'Save the settings', pending: 'Saving…' }}
@@ -61,9 +69,17 @@ export const SiteSettings = ({ studyId, site, settings, studyLimit, pads: padOpt
           control={control}
           name="cssrsLimit"
           label="C-SSRS told at once from"
-          help={`Left empty, the study’s holds: ideation ${studyLimit}. Any behaviour is told at once.`}
+          help={`Left empty, the study’s holds: ideation ${study.cssrsLimit}. Any behaviour is told at once.`}
         >
           {props => <NumberField {...props} unit="ideation" />}
+        </Field>
+        <Field
+          control={control}
+          name="attendanceMinutes"
+          label="A session is attended at least"
+          help={`Left empty, the study’s hold: ${study.attendanceMinutes === 0 ? 'nothing set' : `${study.attendanceMinutes} minutes`}. With 0 this site asks for none. Less drafts a deviation.`}
+        >
+          {props => <NumberField {...props} unit="minutes" />}
         </Field>
         <Field
           control={control}

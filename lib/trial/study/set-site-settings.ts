@@ -6,9 +6,11 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { line } from '@/lib/trial/input'
-import { processReferenceAt, siteCssrsLimit, sitePads } from './site-settings'
+import { processReferenceAt, siteAttendanceMinutes, siteCssrsLimit, sitePads } from './site-settings'
 import { changeSettings, findSite, findStudy, holdStudy } from './study-repository'
 import { padsInput } from './study-settings'
+
+const minutes = 'From 0 to 1440 minutes.'
 
 export const setSiteSettingsInput = z.strictObject({
   studyId: z.uuid(),
@@ -19,9 +21,11 @@ export const setSiteSettingsInput = z.strictObject({
   cssrsLimit: z.int().min(1, 'From 1 to 5.').max(5, 'From 1 to 5.').nullable(),
   /** None where the study's stand. */
   pads: padsInput,
+  /** Null where the study's hold, 0 where the site asks for none. */
+  attendanceMinutes: z.int().min(0, minutes).max(1440, minutes).nullable().default(null),
 })
 
-/** What one site sets for itself: whether process notes are kept there, its own limit for the C-SSRS, and its own pads. */
+/** What one site sets for itself: whether process notes are kept there, its own limit for the C-SSRS, its own pads, and how long a session is attended. */
 export async function setSiteSettings(
   actor: Actor,
   { studyId, siteId, ...after }: z.output<typeof setSiteSettingsInput>,
@@ -32,7 +36,7 @@ export async function setSiteSettings(
     const site = await findSite(tx, actor, { studyId, siteId })
     const { settings } = await holdStudy(tx, studyId)
     const before = settingsAt(settings, siteId)
-    const changed = (['processNotes', 'cssrsLimit', 'pads'] as const).filter(
+    const changed = (['processNotes', 'cssrsLimit', 'pads', 'attendanceMinutes'] as const).filter(
       name => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
     )
     if (changed.length === 0) return
@@ -53,4 +57,5 @@ export const settingsAt = (settings: StudySettings, siteId: string) => ({
   processNotes: processReferenceAt(settings, siteId),
   cssrsLimit: siteCssrsLimit(settings, siteId),
   pads: sitePads(settings, siteId),
+  attendanceMinutes: siteAttendanceMinutes(settings, siteId),
 })

@@ -17,6 +17,14 @@ export const cssrsLimitAt = (settings: StudySettings, siteId: string): number =>
 export const siteCssrsLimit = ({ siteSettings }: StudySettings, siteId: string): number | null =>
   siteSettings?.[siteId]?.cssrsLimit ?? null
 
+/** Minutes that a session is attended at least: the site's own, or the study's; 0 where neither sets any. */
+export const attendanceMinutesAt = (settings: StudySettings, siteId: string): number =>
+  siteAttendanceMinutes(settings, siteId) ?? settings.attendanceMinutes ?? 0
+
+/** The minutes that a site has set for itself, 0 where it asks for none; null where the study's hold. */
+export const siteAttendanceMinutes = ({ siteSettings }: StudySettings, siteId: string): number | null =>
+  siteSettings?.[siteId]?.attendanceMinutes ?? null
+
 /** The pads that a site has chosen for itself; none where the study's stand. */
 export const sitePads = ({ siteSettings }: StudySettings, siteId: string): readonly EntryKind[] =>
   siteSettings?.[siteId]?.pads ?? []

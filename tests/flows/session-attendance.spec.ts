@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm'
+import { deviation } from '@/db/schema/course'
+import { asVerifier } from '@/db/work'
+import { parsed } from '@/lib/outcome/parsed'
+import { setSiteSettings, setSiteSettingsInput } from '@/lib/trial/study/set-site-settings'
+import { setStudySettings } from '@/lib/trial/study/set-study-settings'
+import { settingsOf } from '@/lib/trial/study/study-settings'
+import { expect, test } from '@/tests/support/database'
+import { entry, log, minutesAgo } from '@/tests/support/log-makers'
+import { aStudy, type TestStudy } from '@/tests/support/makers'
+import { aReadyNote, sign, type TestNote } from '@/tests/support/note-makers'
+import { trailOf } from '@/tests/support/trail'
+
+let study: TestStudy
+test.beforeEach(async () => {
+  study = await aStudy()
+})
+
+const untold = { clock_zero: null, first_effects_minutes: null, minutes_reason: null }
+const local = (minutes: number) => `${minutesAgo(minutes).slice(0, 16)}+00:00`
+/** A day of two hours that ended just now; who was there is left to the log. */
+async function aDay(): Promise<TestNote> {
+  const note = await aReadyNote(study, {
+    kind: 'session',
+    changes: { ...untold, ended_at: local(0), released_at: local(0), started_at: local(150) },
+  })
+  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(120) }))
+  return note
+}
+const throughout = () => entry('staff', { body: { person: study.therapist.staffId, way: 'throughout', stated: true } })
+const deviationsOf = async ({ visitId }: TestNote) =>
+  (await asVerifier(tx => tx.select().from(deviation).where(eq(deviation.visitId, visitId)))).filter(
+    ({ kind }) => kind === 'attended_short',
+  )
+
+test('attendance below the site’s minimum drafts a deviation, and no minimum none', async () => {
+  const without = await aDay()
+  await log(study.therapist, without, throughout())
+  await sign(study.therapist, without)
+  expect(await deviationsOf(without)).toEqual([])
+  await setStudySettings(study.administrator, {
+    ...settingsOf({} as never),
+    ...{ studyId: study.id, attendanceMinutes: 180 },
+  })
+  const note = await aDay()
+  await log(study.therapist, note, throughout())
+  await sign(study.therapist, note)
+  expect(await deviationsOf(note)).toMatchObject([{ kind: 'attended_short', state: 'drafted' }])
+})
+
+test('a site’s own minimum of attendance stands instead of the study’s, also where it asks for none; with none set the study’s stands again', async () => {
+  const { id: studyId, siteId, otherSiteId, administrator, investigator, therapist } = study
+  const setAt = (at: string, attendanceMinutes: number | null, by = administrator) =>
+    setSiteSettings(by, {
+      ...{ studyId, siteId: at, processNotes: '', cssrsLimit: null, pads: [] },
+      ...{ attendanceMinutes },
+    })
+  const drafted = async () => {
+    const note = await aDay()
+    await log(therapist, note, throughout())
+    await sign(therapist, note)
+    return (await deviationsOf(note)).map(({ kind }) => kind)
+  }
+  await setStudySettings(administrator, { ...settingsOf({} as never), studyId, attendanceMinutes: 60 })
+  await setAt(otherSiteId, 180)
+  expect(await drafted()).toEqual([])
+  await setAt(siteId, 180)
+  expect(await drafted()).toEqual(['attended_short'])
+  expect((await trailOf(studyId)).findLast(({ action }) => action === 'study.settings_changed')).toMatchObject({
+    actor: administrator.staffId,
+    body: { changed: ['attendanceMinutes'], before: { attendanceMinutes: null }, after: { attendanceMinutes: 180 } },
+  })
+  await setStudySettings(administrator, { ...settingsOf({} as never), studyId, attendanceMinutes: 180 })
+  await setAt(siteId, 0)
+  expect(await drafted()).toEqual([])
+  await setAt(siteId, null)
+  expect(await drafted()).toEqual(['attended_short'])
+  await expect(setAt(siteId, 1, investigator)).rejects.toMatchObject({ code: 'not_permitted' })
+  for (const minutes of [-1, 1441, 1.5])
+    expect(() =>
+      parsed(setSiteSettingsInput, { studyId, siteId, processNotes: '', attendanceMinutes: minutes }),
+    ).toThrow()
+})
