@@ -11,6 +11,7 @@ import { namesOf, placeOfNote } from '@/lib/notes/people-repository'
 import { recordReading } from '@/lib/notes/record-reading'
 import { allow } from '@/lib/outcome/refusal'
 import { byTerm, touchSpansOf } from '@/lib/session/effects/effects-of'
+import { type MedicalHelp, medicalHelpIn } from '@/lib/session/effects/medical-help'
 import { effectsIn } from '@/lib/session/effects/read-effects'
 import { isInvestigators, type Triaged } from '@/lib/session/effects/triage'
 import type { TouchBasis } from '@/lib/session/touch/touch-basis'
@@ -48,6 +49,8 @@ export interface Closing {
   readonly isOpen: boolean
   readonly groups: readonly EffectGroup[]
   readonly touches: readonly ClosingTouch[]
+  /** Null where the note says of no medical help. */
+  readonly medical: MedicalHelp | null
   /** Null where the log holds nothing about the pair yet. */
   readonly room: RoomLog | null
   readonly pair: readonly { readonly id: string; readonly name: string }[]
@@ -85,6 +88,7 @@ export async function readClosing(
         ...{ ...span, staff: nameOf(staff), basis: bases.get(span.id) ?? 'not_said' },
         label: (labels as Readonly<Record<string, string>>)[touch] ?? touch,
       })),
+      medical: await medicalHelpIn(tx, note, written.answers),
       room: roomOfDay(written.entries, written.answers, day),
       pair: [...day.seats.keys()].map(id => ({ id, name: nameOf(id) })),
       may: { triage, log: mayNotes.log(actor, note), sign: mayNotes.sign(actor, note) },

@@ -8,6 +8,7 @@ import { currentActor } from '@/lib/auth/session'
 import { type Closing, readClosing } from '@/lib/session/log/read-closing'
 import { EffectGroups } from './effect-groups'
 import { InTheRoom } from './in-the-room'
+import { MedicalHelp } from './medical-help'
 import { Touches } from './touches'
 
 export const metadata = { title: 'Closing review' }
@@ -46,6 +47,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/clos
           </>
         )}
       </Section>
+      <MedicalHelp closing={closing} study={study} />
       <Touches closing={closing} />
       <InTheRoom closing={closing} />
       {closing.may.sign && (

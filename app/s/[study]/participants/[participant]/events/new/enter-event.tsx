@@ -13,6 +13,7 @@ import { eventForm } from '@/lib/events/event-forms'
 import { enterEventInput } from '@/lib/events/event-input'
 import type { ActionResult } from '@/lib/outcome/result'
 import type { EffectsOfForm } from '@/lib/session/effects/effects-for-form'
+import type { KnownOfHelp } from '@/lib/session/effects/medical-help'
 import type { ReportOfForm } from '@/lib/session/effects/report-for-form'
 
 const { aware_at: knownSince } = eventForm.fields
@@ -28,15 +29,17 @@ interface EnterEventProps {
   zone: string
   /** The effects of a session, or the one reported since, that it speaks of, with what is known of it; null where it speaks of none. */
   of: Of | null
+  /** What is known of one that speaks of no effect; null where nothing is. */
+  known: KnownOfHelp | null
 }
 
 /** One event, in the order in which it is told. */
-export function EnterEvent({ study, participantId, visits, visitId, zone, of }: EnterEventProps) {
+export function EnterEvent({ study, participantId, visits, visitId, zone, of, known }: EnterEventProps) {
   const { push } = useRouter()
   return (
     <DeedForm
       schema={enterEventInput as z.ZodType<Entered, Entered>}
-      start={{ participantId, visitId: visitId ?? undefined, ...startOf(of) }}
+      start={{ participantId, visitId: visitId ?? undefined, ...startOf(of, known) }}
       send={input => (of ? triaged(of, input) : enterEventAction(input))}
       done={({ eventId }) => push(`/s/${study}/events/${eventId}`)}
       submit={{ label: 'Enter the event', pending: 'Saving…' }}
@@ -80,8 +83,8 @@ export function EnterEvent({ study, participantId, visits, visitId, zone, of }: 
   )
 }
 
-function startOf(of: Of | null) {
-  if (!of) return { facts: { AETERM: '', AESTDAT: '' } }
+function startOf(of: Of | null, known: KnownOfHelp | null) {
+  if (!of) return { facts: known ?? { AETERM: '', AESTDAT: '' } }
   const { facts, awareAt } = of
   return 'itemId' in of ? { facts, awareAt } : { decision: 'ae' as const, facts, awareAt }
 }

@@ -7,6 +7,7 @@ import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
 import { allow } from '@/lib/outcome/refusal'
 import { effectsForForm } from '@/lib/session/effects/effects-for-form'
+import { medicalForForm } from '@/lib/session/effects/medical-help'
 import { reportForForm } from '@/lib/session/effects/report-for-form'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { EnterEvent } from './enter-event'
@@ -17,13 +18,14 @@ export const metadata = { title: 'Enter an adverse event' }
 export default onPage(
   async ({ params, searchParams }: PageProps<'/s/[study]/participants/[participant]/events/new'>) => {
     const { study, participant: participantId } = await params
-    const { visit, note, effects, effect } = await searchParams
+    const { visit, note, effects, effect, medical } = await searchParams
     const actor = await currentActor()
     const { participant, visits, today } = await participantPage(actor, { studyId: study, participantId })
     allow(mayEvents.enterEvent(actor, participant))
     const of =
       (await effectsForForm(actor, participantId, { noteId: note, entryIds: effects })) ??
       (await reportForForm(actor, participantId, { noteId: note, itemId: effect }))
+    const known = of ? null : await medicalForForm(actor, participantId, { noteId: note, medical })
     const kept = visitsToChoose(visits, today, visit)
     return (
       <>
@@ -35,6 +37,7 @@ export default onPage(
         <EnterEvent
           study={study}
           of={of}
+          known={known}
           participantId={participantId}
           visits={Object.fromEntries(kept.map(({ id, code, targetOn }) => [id, `${code}, ${dateWords(targetOn)}`]))}
           visitId={kept.find(({ id }) => id === visit)?.id ?? null}
