@@ -52,6 +52,18 @@ test('what the vault says is known outside it as a band and an area, worked out 
   expect(await verifyTrail(running().configuration.checkpoints)).toMatchObject({ verdict: 'intact' })
 })
 
+test('a day of enrolment that has not come is refused where it is typed, as at adding, and changes nothing', async () => {
+  const before = await trailOf(participant.id)
+  for (const dates of [
+    { consentOn: '2026-01-05', enrolledOn: '2999-01-01' },
+    { consentOn: '2999-01-01', enrolledOn: '2999-01-01' },
+  ])
+    await expect(
+      setParticipantDates(study.coordinator, { participantId: participant.id, ...dates, reason: 'A slip' }),
+    ).rejects.toMatchObject({ code: 'invalid', fields: { enrolledOn: 'This day has not come yet.' } })
+  expect(await trailOf(participant.id)).toEqual(before)
+})
+
 test('a birth date after enrolment is refused where it is typed, from either side, and changes nothing', async () => {
   await expect(correctPerson({ birthDate: '2026-01-07' })).rejects.toMatchObject({
     fields: { 'content.birthDate': expect.stringContaining('enrolment') },
