@@ -43,6 +43,9 @@ export const mayNotes = {
   /** What becomes of an effect of a session day, or of one that a later contact reports: whoever was there says it, or the investigator; before signing and after it. */
   triage: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team' | 'status'>) =>
     ['session', 'integration', 'contact_call'].includes(note.kind) &&
+  /** The words of a log are read with the note’s prose; whoever else keeps it reads them while the day is open, and then its kinds, times and codes. */
+  readLog: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team' | 'status'>) =>
+    mayNotes.log(actor, note) && (isTherapist(actor, note) || ['draft', 'returned'].includes(note.status)),
     (isTherapist(actor, note) || holds(actor, ['investigator'], note)) &&
     !['entered_in_error', 'discarded'].includes(note.status),
   sign: (actor: Actor, note: NoteStanding) =>

@@ -178,6 +178,7 @@ function rightsOf(actor: Actor, note: FoundNote): NoteRecord['may'] {
     readComments: mayNotes.readComments(actor, note),
     write: mayNotes.write(actor, note),
     log: mayNotes.log(actor, note),
+    readLog: mayNotes.readLog(actor, note),
     triage: mayNotes.triage(actor, note),
     sign: mayNotes.sign(actor, note),
     sendBack: mayNotes.sendBack(actor, note),

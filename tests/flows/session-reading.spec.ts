@@ -1,10 +1,12 @@
+import type { Actor } from '@/lib/access/actor'
 import { parsed } from '@/lib/outcome/parsed'
 import { readRecord } from '@/lib/review/read-record'
 import { showProse, showProseInput } from '@/lib/review/show-prose'
+import { readLive } from '@/lib/session/live/read-live'
 import { sendBack } from '@/lib/signing/send-back'
 import { assignCareTeam } from '@/lib/trial/participants/assign-care-team'
 import { expect, test } from '@/tests/support/database'
-import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
+import { about, entry, log, logOf, minutesAgo } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aNote, aReadyNote, sign } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
@@ -58,6 +60,37 @@ test('whoever reads words reads the log whole; the others its kinds, times and c
   expect(Object.values(mine.log?.basis ?? {})).toEqual(['outside', 'care'])
   expect(theirs.log?.basis).toEqual(mine.log?.basis)
   expect(theirs.log?.pair).toEqual(mine.log?.pair)
+})
+
+test('whoever keeps the log of a day without being its therapist reads its words while it is open, and never those of a past one', async () => {
+  const note = await aReadyNote(study, { kind: 'session', changes: { clock_zero: null } })
+  await assignCareTeam(study.investigator, {
+    participantId: note.participant.id,
+    staffId: study.sessionStaff.staffId,
+    role: 'session_staff',
+  })
+  const spoken = entry('free_note', { body: { words: canary } })
+  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(60) }), spoken)
+  const wanted = { noteId: note.id, studyId: study.id }
+  const bodies = async (who: Actor) => (await logOf(who, note)).map(({ body }) => body)
+  expect(await bodies(study.sessionStaff)).toEqual([{}, { words: canary }])
+  expect((await readRecord(study.sessionStaff, wanted)).may).toMatchObject({ log: true, readLog: true })
+
+  await sign(study.therapist, note)
+  expect(await bodies(study.sessionStaff)).toEqual([{}, {}])
+  expect((await readLive(study.sessionStaff, { noteId: note.id, after: 0 })).entries).toEqual(
+    await logOf(study.sessionStaff, note),
+  )
+  expect((await readRecord(study.sessionStaff, wanted)).may).toMatchObject({ log: true, readLog: false })
+  expect(await bodies(study.therapist)).toEqual([{}, { words: canary }])
+  expect((await log(study.sessionStaff, note, entry('rest'))).kept).toHaveLength(1)
+
+  await sendBack(study.cotherapist, { noteId: note.id, version: 1, reason: 'An hour is missing.' })
+  expect(await bodies(study.sessionStaff)).toEqual([{}, { words: canary }])
+  const readings = (await trailOf(note.id)).filter(
+    ({ action, actor }) => action === 'note.viewed' && actor === study.sessionStaff.staffId,
+  )
+  expect(readings).toHaveLength(2) // one of each version
 })
 
 test('each version shows the log as it was when it was frozen', async () => {

@@ -11,6 +11,7 @@ import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
 import { aroundOf, findRow, type NoteRow } from '@/lib/notes/note-repository'
 import { recordReading } from '@/lib/notes/record-reading'
 import { allow, Refusal } from '@/lib/outcome/refusal'
+import { structuredLog } from '@/lib/session/log/structured-log'
 import { addStream, openStreamsOf, type Present, presentIn } from './live-repository'
 
 /** At most so many entries in one reading; the next begins after them. */
@@ -59,18 +60,20 @@ export async function readLive(
   return asActor(staffId, async tx => {
     const actor = await findActor(tx, staffId, sessionId)
     allow(actor !== null)
-    const note = await keptBy(tx, actor, noteId)
+    const { withWords, ...note } = await keptBy(tx, actor, noteId)
     const [key, rows, people] = await together(
       recordKeyOf(tx, note),
       entriesAfter(tx, { noteId: note.id, after, most: mostAtOnce }),
       presentIn(tx, note.id),
     )
-    return { entries: rows.map(row => loggedEntry(key, row)), people }
+    const log = rows.map(row => loggedEntry(key, row))
+    return { entries: withWords ? log : structuredLog(log).log, people }
   })
 }
 
-async function keptBy(tx: Tx, actor: Actor, noteId: string): Promise<NoteRow> {
+async function keptBy(tx: Tx, actor: Actor, noteId: string): Promise<NoteRow & { withWords: boolean }> {
   const note = await findRow(tx, actor, noteId, false)
-  allow(mayNotes.log(actor, { ...note, ...(await aroundOf(tx, note)) }))
-  return note
+  const standing = { ...note, ...(await aroundOf(tx, note)) }
+  allow(mayNotes.log(actor, standing))
+  return { ...note, withWords: mayNotes.readLog(actor, standing) }
 }

@@ -7,17 +7,20 @@ import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
 import { aroundOf, findRow } from '@/lib/notes/note-repository'
 import { recordReading } from '@/lib/notes/record-reading'
 import { allow } from '@/lib/outcome/refusal'
+import { structuredLog } from './structured-log'
 
-/** The log of a session day after one of its numbers, for those who keep it, and recorded as read. */
+/** The log of a session day after one of its numbers, for those who keep it, with its words for those who read them, and recorded as read. */
 export async function readLog(
   actor: Actor,
   { noteId, after }: { readonly noteId: string; readonly after: number },
 ): Promise<{ entries: readonly LoggedEntry[] }> {
   return asActor(actor.staffId, async tx => {
     const note = await findRow(tx, actor, noteId, false)
-    allow(mayNotes.log(actor, { ...note, ...(await aroundOf(tx, note)) }))
+    const standing = { ...note, ...(await aroundOf(tx, note)) }
+    allow(mayNotes.log(actor, standing))
     await recordReading(tx, actor, note)
     const key = await recordKeyOf(tx, note)
-    return { entries: (await entriesOf(tx, note.id, after)).map(row => loggedEntry(key, row)) }
+    const log = (await entriesOf(tx, note.id, after)).map(row => loggedEntry(key, row))
+    return { entries: mayNotes.readLog(actor, standing) ? log : structuredLog(log).log }
   })
 }

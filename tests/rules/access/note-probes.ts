@@ -7,6 +7,7 @@ import { allow } from '@/lib/outcome/refusal'
 import { readRecord } from '@/lib/review/read-record'
 import { triageEffects } from '@/lib/session/effects/triage-effects'
 import { appendEntries } from '@/lib/session/log/append-entries'
+import { readLog } from '@/lib/session/log/read-log'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { deeds } from '@/tests/support/note-deeds'
 import { change, send, type TestNote } from '@/tests/support/note-makers'
@@ -50,6 +51,7 @@ const uses = (note: TestNote): Readonly<Record<NoteDeed, Pick<Probe, 'use' | 'gr
     askForProse: { use: actor => deeds.showProse(actor, { noteId }).then(() => 'done'), granted: 'done' },
     write: { use: actor => send(actor, note, [change('no_such_place', 'x')]), granted: 'invalid' },
     log: { use: actor => logSomething(actor, note), granted: 'done' },
+    readLog: { use: actor => readsWords(actor, note), granted: 'done' },
     triage: { use: actor => triageNothing(actor, note), granted: 'invalid' },
     sign: { use: actor => deeds.sign(actor, { noteId, contentHash }), granted: 'stale' },
     sendBack: { use: actor => deeds.sendBack(actor, { noteId, version: 99 }), granted: 'stale' },
@@ -65,6 +67,13 @@ const uses = (note: TestNote): Readonly<Record<NoteDeed, Pick<Probe, 'use' | 'gr
 /** An entry that can't be read is refused to whoever may log, and to them alone. */
 const logSomething = (actor: Actor, { id }: TestNote) =>
   appendEntries(actor, { noteId: id, entries: [{ kind: 'no_such_kind' }] }).then(() => 'done')
+
+/** Whoever reads a log of which no word is theirs to read, is shown it without. */
+const readsWords = async (actor: Actor, { id, participant }: TestNote) => {
+  await readLog(actor, { noteId: id, after: 0 })
+  const { studyId } = participant
+  allow((await readRecord(actor, { noteId: id, studyId })).may.readLog, 'not_now')
+}
 
 /** What stands in no log is refused to whoever may triage, and to them alone. */
 const triageNothing = (actor: Actor, { id: noteId }: TestNote) =>

@@ -56,6 +56,11 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
     writes: [...authors, 'sessionStaff', 'reduced'],
     may: { therapist: 'always', cotherapist: 'always', sessionStaff: 'always', reduced: 'always' },
   },
+  readLog: {
+    sees: inSight,
+    may: { therapist: 'always', cotherapist: 'always', sessionStaff: open, reduced: open },
+    held: 'lib only', // its kinds, times and codes are in the same sealed rows
+  },
   triage: {
     sees: inSight,
     writes: [...authors, 'investigator'],

@@ -34,7 +34,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/notes/[note]': on('readProse', 'readComments'),
   '/s/[study]/notes/[note]/closing': on('triage'),
   '/s/[study]/notes/[note]/effects': on('triage'),
-  '/s/[study]/notes/[note]/session': on('log', 'narrowTouch'),
+  '/s/[study]/notes/[note]/session': on('log', 'readLog', 'narrowTouch'),
   '/s/[study]/notes/[note]/sign': on('sign', 'readProse'),
   '/s/[study]/notes/[note]/trail': on('readProse'),
   '/s/[study]/notes/[note]/write': on('write', 'readProse'),

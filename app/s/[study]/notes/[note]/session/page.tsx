@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Notice } from '@/app/_ui/page/notice'
 import { SessionScreen } from '@/app/_ui/session/session-screen'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { recordingRefused } from '@/app/s/[study]/recording-refused'
@@ -56,6 +57,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       frozen={!['draft', 'returned'].includes(note.status)}
     >
       <ParticipantStrip header={header} />
+      {!note.may.readLog && (
+        <Notice kind="info" title="The log without its words">
+          The note of this day is frozen for its signatures. You still see kinds, times and codes, and can send what
+          this device kept.
+        </Notice>
+      )}
     </SessionScreen>
   )
 })
