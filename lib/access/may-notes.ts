@@ -32,7 +32,10 @@ export const mayNotes = {
   /** Prose is for the therapists of the care team, supervisors and investigators, and for the hands that write that kind; the monitor asks for it one field at a time. */
   readProse: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) || isTherapist(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
-  askForProse: (actor: Actor, note: NoteStanding) => holds(actor, ['monitor'], note) && note.signedBy.length > 0,
+  /** Of a version that is frozen: this one, or where it is a draft again, an earlier one. */
+  askForProse: (actor: Actor, note: NoteStanding) =>
+    holds(actor, ['monitor'], note) &&
+    (note.version > 1 || note.signedBy.length > 0 || ['signed', 'countersigned'].includes(note.status)),
   /** Supervision talk is for those it helps: the monitor never reads it, session staff and coordinators only of what they write themselves. */
   readComments: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) || isTherapist(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
@@ -40,12 +43,12 @@ export const mayNotes = {
   /** The log of a session day is kept by everybody around the participant; what comes after it was frozen is kept beside it. */
   log: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team'>) =>
     note.kind === 'session' && holds(actor, careRoles, note) && note.team.some(one => one.staffId === actor.staffId),
-  /** What becomes of an effect of a session day, or of one that a later contact reports: whoever was there says it, or the investigator; before signing and after it. */
-  triage: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team' | 'status'>) =>
-    ['session', 'integration', 'contact_call'].includes(note.kind) &&
   /** The words of a log are read with the note’s prose; whoever else keeps it reads them while the day is open, and then its kinds, times and codes. */
   readLog: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team' | 'status'>) =>
     mayNotes.log(actor, note) && (isTherapist(actor, note) || ['draft', 'returned'].includes(note.status)),
+  /** What becomes of an effect of a session day, or of one that a later contact reports: whoever was there says it, or the investigator; before signing and after it. */
+  triage: (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team' | 'status'>) =>
+    ['session', 'integration', 'contact_call'].includes(note.kind) &&
     (isTherapist(actor, note) || holds(actor, ['investigator'], note)) &&
     !['entered_in_error', 'discarded'].includes(note.status),
   sign: (actor: Actor, note: NoteStanding) =>

@@ -38,7 +38,7 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
   },
   askForProse: {
     sees: inSight,
-    may: { monitor: ['ready', 'signed', 'countersigned', 'entered_in_error'] },
+    may: { monitor: ['ready', 'signed', 'countersigned', 'returned', 'entered_in_error'] },
     held: 'lib only',
   },
   readComments: {

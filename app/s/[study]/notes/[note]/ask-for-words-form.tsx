@@ -12,7 +12,7 @@ const schema = z.object({ reason: z.string().trim().min(1, 'Say what you verify.
 
 interface AskForWordsFormProps {
   noteId: string
-  wanted: { readonly field: string } | { readonly entry: string }
+  wanted: ({ readonly field: string } | { readonly entry: string }) & { readonly version: number }
   definition: string
   /** The words take the place of the way to ask for them. */
   show: (words: string) => void

@@ -5,7 +5,7 @@ import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 interface AskForWordsProps {
   noteId: string
   /** One field, or one entry of the log. */
-  wanted: { readonly field: string } | { readonly entry: string }
+  wanted: ({ readonly field: string } | { readonly entry: string }) & { readonly version: number }
   withheld: string
   mayAsk: boolean
   definition: string

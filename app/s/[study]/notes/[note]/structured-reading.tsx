@@ -16,10 +16,11 @@ export function structuredReading(note: NoteRecord, people: (id: string) => stri
   for (const [name, { answer, withheld }] of closed) {
     const ask = withheld && (
       <AskForWords
+        key={note.shown} // what was opened of one version stands under no other
         noteId={note.id}
-        wanted={{ field: name }}
+        wanted={{ field: name, version: note.shown }}
         withheld={withheld}
-        mayAsk={note.may.askForProse}
+        mayAsk={mayAsk(note)}
         definition={note.definition}
       />
     )
@@ -45,17 +46,21 @@ export function structuredReading(note: NoteRecord, people: (id: string) => stri
 }
 
 /** What stands for the words of each entry that has some. */
-const closedEntries = ({ id, log, may, definition }: NoteRecord): Record<string, ReactNode> =>
+const closedEntries = (note: NoteRecord): Record<string, ReactNode> =>
   Object.fromEntries(
-    Object.entries(log?.withheld ?? {}).map(([entry, withheld]) => [
+    Object.entries(note.log?.withheld ?? {}).map(([entry, withheld]) => [
       entry,
       <AskForWords
-        key={entry}
-        noteId={id}
-        wanted={{ entry }}
+        key={`${entry}, ${note.shown}`}
+        noteId={note.id}
+        wanted={{ entry, version: note.shown }}
         withheld={withheld}
-        mayAsk={may.askForProse}
-        definition={definition}
+        mayAsk={mayAsk(note)}
+        definition={note.definition}
       />,
     ]),
   )
+
+/** Words are verified in the version that is before the reader, where that one is frozen. */
+const mayAsk = ({ may, frozenVersions, shown }: NoteRecord): boolean =>
+  may.askForProse && frozenVersions.includes(shown)
