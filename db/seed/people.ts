@@ -1,4 +1,5 @@
-import type { DelegatedTask, StaffRole } from '@/db/schema/vocabulary'
+import type { StaffRole } from '@/db/schema/vocabulary'
+import type { DelegableTask } from '@/lib/trial/people/delegated-task-labels'
 import type { SiteCode } from './study'
 
 /** Everybody's password in the demo, and nobody's anywhere else. */
@@ -10,7 +11,7 @@ export interface DemoPerson {
   /** Null is every site of the study. */
   readonly site: SiteCode | null
   readonly licence?: { readonly title: string; readonly number: string; readonly authority: string }
-  readonly tasks?: readonly DelegatedTask[]
+  readonly tasks?: readonly DelegableTask[]
   /** Days from the first start. */
   readonly startsOn?: number
   readonly endsOn?: number
@@ -46,8 +47,8 @@ export const people = {
     licence: { title: 'Psychiatrist', number: '4901 260 301', authority: dutchBoard },
     tasks: ['assess_events'],
   },
-  coordinator: { name: 'Sanne Kiepwater', role: 'coordinator', site: 'WK', tasks: ['identity', 'write_and_sign'] },
-  datamanager: { name: 'Priya Holmcastle', role: 'data_manager', site: null, tasks: ['export'] },
+  coordinator: { name: 'Sanne Kiepwater', role: 'coordinator', site: 'WK', tasks: ['write_and_sign'] },
+  datamanager: { name: 'Priya Holmcastle', role: 'data_manager', site: null },
   /** The first visit; the second is granted by the investigator. */
   monitor: { name: 'Gregor Fenwright', role: 'monitor', site: 'WK', startsOn: -60, endsOn: -50 },
   rater: { name: 'Lotte Winterdijk', role: 'rater', site: 'WK' },
@@ -91,7 +92,7 @@ export const people = {
     name: 'Yuki Pendlebrook',
     role: 'coordinator',
     site: 'CS',
-    tasks: ['identity', 'write_and_sign'],
+    tasks: ['write_and_sign'],
   },
   /** Left the study after the first participant's first session. */
   'ex-member': {

@@ -96,7 +96,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'membership.suspended': told => `suspended ${whose(told)} as ${roleIn(told.body.role)}`,
   'membership.resumed': told => `lifted the suspension of ${whose(told)} as ${roleIn(told.body.role)}`,
   'delegation.granted': told => `delegated “${inWords(told.body.task)}” to ${whose(told)}${until(told.body.endsOn)}`,
-  'delegation.ended': told => `ended the delegation of “${inWords(told.body.task)}” to ${whose(told)}`,
+  'delegation.ended': told =>
+    `ended the delegation of “${inWords(told.body.task)}” to ${whose(told)} on ${told.body.endsOn}`,
   'licence.added': told => `entered a licence of ${whose(told)}${until(told.body.endsOn)}`,
   'licence.ended': told => `ended a licence of ${whose(told)} on ${told.body.endsOn} (${inWords(told.body.reason)})`,
   'licence.struck': told => `struck a licence of ${whose(told)}, which was entered wrongly`,

@@ -78,3 +78,39 @@ test('an administrator sees who signed in, who was refused, and how often nobody
   await expect(page.getByRole('region', { name: 'Accounts that there are not' })).toContainText(/\d attempts?/)
   await expect(page.getByRole('main')).not.toContainText('hunter2')
 })
+
+test('a licence is ended with its last day, and one that was entered wrongly is struck and stays to be seen', async ({
+  as,
+}) => {
+  const page = await as('administrator')
+  await page.getByRole('link', { name: 'Lotte Winterdijk' }).click()
+  const licences = page.getByRole('list', { name: 'Licences' })
+  for (const title of ['Registered nurse', 'Registered nurze']) {
+    await page.getByRole('button', { name: 'Add a licence' }).click()
+    const adding = page.getByRole('dialog', { name: 'Add a licence' })
+    await adding.getByLabel('Title').fill(title)
+    await adding.getByLabel('Number').fill('RN 4471')
+    await adding.getByLabel('Given by').fill('Nursing Council')
+    await adding.getByLabel('Valid from').fill('2026-01-01')
+    await adding.getByLabel('Valid to').fill('2026-12-31')
+    await adding.getByRole('button', { name: 'Add' }).click()
+    await expect(adding).toBeHidden()
+  }
+  const end = async (title: string) => {
+    await licences.getByRole('button', { name: `End or strike: ${title}` }).click()
+    return page.getByRole('dialog', { name: `End or strike: ${title}` })
+  }
+  const ending = await end('Registered nurse')
+  await ending.getByLabel('Why').selectOption('Its authority withdrew or suspended it')
+  await ending.getByRole('button', { name: 'End or strike it' }).click()
+  await expect(ending.getByText('Say the last day on which it was valid.')).toBeVisible()
+  await ending.getByLabel('Last day on which it was valid').fill('2026-05-31')
+  await ending.getByRole('button', { name: 'End or strike it' }).click()
+  await expect(licences.getByText('1 January 2026 to 31 May 2026')).toBeVisible()
+  const striking = await end('Registered nurze')
+  await striking.getByLabel('Why').selectOption('It was entered wrongly, and never counts')
+  await striking.getByRole('button', { name: 'End or strike it' }).click()
+  const struck = licences.getByRole('listitem').filter({ hasText: 'Registered nurze' })
+  await expect(struck).toContainText('Entered wrongly: it never counts')
+  await expect(struck.getByRole('button')).toHaveCount(0)
+})

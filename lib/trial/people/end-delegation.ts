@@ -9,7 +9,7 @@ import { findDelegation, setDelegationEnd } from './delegation-repository'
 
 export const endDelegationInput = z.strictObject({ delegationId: z.uuid(), endsOn: day })
 
-/** The last day on which the task is entrusted; what was signed until then stays valid. */
+/** The last day on which the task is entrusted, never a later one than before; what was signed until then stays valid. */
 export async function endDelegation(
   actor: Actor,
   { delegationId, endsOn }: z.output<typeof endDelegationInput>,
@@ -19,6 +19,8 @@ export async function endDelegation(
     allow(mayTrial.endDelegation(actor, delegation))
     if (endsOn < delegation.startsOn)
       throw new Refusal('invalid', undefined, { endsOn: 'The last day lies before the first.' })
+    if (delegation.endsOn !== null && endsOn >= delegation.endsOn)
+      throw new Refusal('invalid', undefined, { endsOn: 'It ends by then already. To go on is to delegate it anew.' })
     await setDelegationEnd(tx, delegation, endsOn)
     const { studyId, siteId, staffId, task } = delegation
     await record(tx, recorderOf(actor, delegation), {

@@ -1,6 +1,5 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import { delegatedTasks } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayTrial } from '@/lib/access/may-trial'
@@ -8,6 +7,7 @@ import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { day } from '@/lib/trial/input'
 import { findSite } from '@/lib/trial/study/study-repository'
+import { delegableTasks } from './delegated-task-labels'
 import { insertDelegation } from './delegation-repository'
 import { findPerson } from './staff-repository'
 
@@ -16,7 +16,7 @@ export const grantDelegationInput = z
     studyId: z.uuid(),
     siteId: z.uuid('Choose a site.'),
     staffId: z.uuid('Choose a person.'),
-    task: z.enum(delegatedTasks),
+    task: z.enum(delegableTasks, 'Choose a task.'),
     startsOn: day,
     endsOn: day.nullish(),
   })

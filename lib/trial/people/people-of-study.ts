@@ -2,9 +2,9 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { now } from '@/lib/clock/clock-repository'
-import type { Instant } from '@/lib/clock/instant'
+import { dayIn, type Instant } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
-import { findStudy } from '@/lib/trial/study/study-repository'
+import { findStudy, sitesOf } from '@/lib/trial/study/study-repository'
 import { type DelegationRow, delegationsIn } from './delegation-repository'
 import { type LicenceRow, licencesOf } from './licence-repository'
 import { type MembershipRow, membershipsIn } from './membership-repository'
@@ -15,7 +15,7 @@ export type Hold = 'now' | 'later' | 'suspended' | 'ended'
 export interface StudyPerson extends StaffRow {
   readonly memberships: readonly (MembershipRow & { readonly hold: Hold })[]
   readonly licences: readonly LicenceRow[]
-  readonly delegations: readonly DelegationRow[]
+  readonly delegations: readonly (DelegationRow & { readonly isOver: boolean })[]
 }
 
 /** Everybody who holds or held a role in the study, with what entitles them, for those who grant it. */
@@ -30,7 +30,11 @@ export async function peopleOfStudy(actor: Actor, studyId: string): Promise<Stud
       tx,
       people.map(person => person.id),
     )
-    const delegations = await delegationsIn(tx, actor, studyId)
+    const zones = new Map((await sitesOf(tx, actor, studyId)).map(site => [site.id, site.timeZone]))
+    const delegations = (await delegationsIn(tx, actor, studyId)).map(row => ({
+      ...row,
+      isOver: row.endsOn !== null && row.endsOn < dayIn(zones.get(row.siteId) ?? 'UTC', at),
+    }))
     const theirs = <T extends { staffId: string }>(rows: readonly T[], id: string) =>
       rows.filter(row => row.staffId === id)
     return people.map(person => ({

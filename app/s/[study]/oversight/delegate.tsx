@@ -5,15 +5,18 @@ import { DeedDialog } from '@/app/_ui/form/deed-dialog'
 import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { day } from '@/lib/trial/input'
-import { delegatedTaskLabels } from '@/lib/trial/people/delegated-task-labels'
+import { delegableTasks, delegatedTaskLabels } from '@/lib/trial/people/delegated-task-labels'
 import { grantDelegationAction } from './actions'
 
 const schema = z.object({
   staffId: z.uuid('Choose a person.'),
-  task: z.enum(Object.keys(delegatedTaskLabels) as (keyof typeof delegatedTaskLabels)[], 'Choose a task.'),
+  task: z.enum(delegableTasks, 'Choose a task.'),
   siteId: z.uuid('Choose a site.'),
   startsOn: day,
+  endsOn: z.preprocess(typed => typed || null, day.nullable()),
 })
+
+const tasks = Object.fromEntries(delegableTasks.map(task => [task, delegatedTaskLabels[task]]))
 
 interface DelegateProps {
   studyId: string
@@ -21,13 +24,13 @@ interface DelegateProps {
   people: Readonly<Record<string, string>>
 }
 
-/** Entrusts a task to somebody from a day on. */
+/** Entrusts a task to somebody from a day on, until another where that is known. */
 export const Delegate = ({ studyId, sites, people }: DelegateProps) => (
   <DeedDialog
     trigger={{ label: 'Delegate a task' }}
     title="Delegate a task"
     schema={schema}
-    start={{ siteId: Object.keys(sites)[0], startsOn: '' }}
+    start={{ siteId: Object.keys(sites)[0], startsOn: '', endsOn: '' }}
     send={input => grantDelegationAction({ studyId, ...input })}
     submit={{ label: 'Delegate', pending: 'Delegating…' }}
   >
@@ -37,7 +40,7 @@ export const Delegate = ({ studyId, sites, people }: DelegateProps) => (
           {props => <SelectField {...props} value={props.value ?? null} options={people} />}
         </Field>
         <Field control={control} name="task" label="Task">
-          {props => <SelectField {...props} value={props.value ?? null} options={delegatedTaskLabels} />}
+          {props => <SelectField {...props} value={props.value ?? null} options={tasks} />}
         </Field>
         <Field control={control} name="siteId" label="Site">
           {props => <SelectField {...props} value={props.value ?? null} options={sites} />}
@@ -49,6 +52,14 @@ export const Delegate = ({ studyId, sites, people }: DelegateProps) => (
           help="That it was authorised today stands beside it, whatever day it counts from."
         >
           {props => <DateField {...props} />}
+        </Field>
+        <Field
+          control={control}
+          name="endsOn"
+          label="Last day, if it is known"
+          help="Without one it counts until it is ended."
+        >
+          {props => <DateField {...props} value={String(props.value ?? '')} />}
         </Field>
       </>
     )}

@@ -56,8 +56,7 @@ export function Delegations({ studyId, sites, people }: DelegationsProps) {
           {
             key: 'end',
             label: 'End it',
-            cell: row =>
-              row.endsOn === null && <EndDelegation delegationId={row.id} whose={names.get(row.staffId) ?? ''} />,
+            cell: row => !row.isOver && <EndDelegation delegationId={row.id} whose={names.get(row.staffId) ?? ''} />,
           },
         ]}
       />
