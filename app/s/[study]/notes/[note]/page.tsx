@@ -19,6 +19,7 @@ import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
 import { readLate } from '@/lib/session/log/read-late'
 import { LateArrivals } from './late-arrivals'
+import { LeftAnswers } from './left-answers'
 import { MeasuresOfVisit } from './measures-of-visit'
 import { NoteDeeds } from './note-deeds'
 import { structuredReading } from './structured-reading'
@@ -51,6 +52,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   ) : (
     structuredReading(note, people)
   )
+  const asksCode = note.may.append && (await needsCode(actor, await requestAddress()))
   return (
     <div className="paper">
       <div className="paper-body">
@@ -82,8 +84,11 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
             noteId={noteId}
             late={await readLate(actor, noteId)}
             zone={note.timeZone}
-            needsCode={note.may.append && (await needsCode(actor, await requestAddress()))}
+            needsCode={asksCode}
           />
+        )}
+        {!isEarlier && !note.may.write && (
+          <LeftAnswers {...{ noteId }} definition={note.definition} mayAppend={note.may.append} needsCode={asksCode} />
         )}
         {signaturesUnder(note)}
         {said.length > 0 && (

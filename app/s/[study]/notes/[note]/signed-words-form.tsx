@@ -44,7 +44,7 @@ interface SignedWordsFormProps {
   needsCode: boolean
   deed: keyof typeof words
   /** What arrived late, prepared to be signed. */
-  late?: { readonly text: string; readonly arrivals: readonly string[] }
+  late?: { readonly text: string; readonly arrivals?: readonly string[] }
   done: () => void
 }
 
