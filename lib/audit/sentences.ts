@@ -15,6 +15,8 @@ const measureIn = ({ body }: Told) =>
     .replace('_', '-')
     .toUpperCase()
 const until = (value: unknown) => (typeof value === 'string' ? ` until ${value.slice(0, 10)}` : '')
+const inNameOf = ({ body, person }: Told) =>
+  body.inNameOf ? ` by the command line, in the name of ${person(body.inNameOf)}` : ''
 const moved = ({ body }: Told) => (body.to ? ` from ${body.from} to ${body.to}${departs(body)}` : '')
 const departs = ({ inWindow, inOrder }: Told['body']) => {
   if (inWindow && inOrder !== false) return ''
@@ -91,7 +93,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'visits.returned': told =>
     `put ${count(sizeOf(told.body.moved), 'visit', 'visits')} of ${told.about} back on the days before the note of ${told.body.with} moved them`,
   'visits.planned': told => `planned the visits of ${told.about}`,
-  'membership.granted': told => `made ${whose(told)} ${roleIn(told.body.role)}${until(told.body.endsAt)}`,
+  'membership.granted': told =>
+    `made ${whose(told)} ${roleIn(told.body.role)}${until(told.body.endsAt)}${inNameOf(told)}`,
   'membership.ended': told => `ended the role of ${whose(told)} as ${roleIn(told.body.role)}`,
   'membership.suspended': told => `suspended ${whose(told)} as ${roleIn(told.body.role)}`,
   'membership.resumed': told => `lifted the suspension of ${whose(told)} as ${roleIn(told.body.role)}`,
@@ -101,7 +104,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'licence.added': told => `entered a licence of ${whose(told)}${until(told.body.endsOn)}`,
   'licence.ended': told => `ended a licence of ${whose(told)} on ${told.body.endsOn} (${inWords(told.body.reason)})`,
   'licence.struck': told => `struck a licence of ${whose(told)}, which was entered wrongly`,
-  'staff.invited': told => `invited ${told.about}`,
+  'staff.invited': told => `invited ${told.about}${inNameOf(told)}`,
   'staff.invited_again': told => `invited ${told.about} again`,
   'staff.enrols_again': told =>
     `let ${told.about} enrol again, and ended ${told.body.sessionsEnded ?? 'their'} sessions`,

@@ -17,7 +17,7 @@ export const staffInvite: CliCommand = {
   help: `npm run -s vigil -- staff invite --as ADMINISTRATOR --study CODE [--site CODE] --email ADDRESS --name NAME --role ROLE
 
 Invites a person as the administrator whose address is given, under that person’s present rights, and prints the link,
-which works once. Without --site the role holds at every site of the study.
+which works once. The trail says that the command line did it, and in whose name. Without --site the role holds at every site of the study.
 
   --role   therapist, cotherapist, session_staff, supervisor, investigator, coordinator, data_manager, monitor (with
            --until YYYY-MM-DD), rater, safety_officer, administrator
@@ -35,7 +35,7 @@ Exit codes: 0 · 1 refused, with the reason · 3 called wrongly
     if (values.site && !site) throw new Refusal('not_found', 'The study has no site of this code.')
     const { email, name, role, until: endsOn = null } = values
     const input = { studyId: study.id, siteId: site?.id ?? null, email, name, role, startsOn: null, endsOn }
-    const { token } = await inviteStaff(actor, parsed(inviteStaffInput, input))
+    const { token } = await inviteStaff(actor, parsed(inviteStaffInput, input), { byCommand: true })
     voice.out(`${running().configuration.url}/invitation/${token}\n`)
     return 0
   },

@@ -21,11 +21,14 @@ export const inviteStaffInput = grantPeriod.extend({
   role: z.enum(staffRoles),
 })
 
+/** Whoever runs the server asked for it, and nobody’s session: an administrator is named, whose rights it is held to (21 CFR 11.10(e)). */
+const commandLine = { staffId: null, role: 'system', sessionId: null }
+
 /** A new person, their first role, and a single-use link that the administrator passes on: its token is given once and stored as a hash. */
 export async function inviteStaff(
   actor: Actor,
   { studyId, siteId, email, name, role, ...days }: z.output<typeof inviteStaffInput>,
-  { id = uuid(), membershipId = uuid() } = {},
+  { id = uuid(), membershipId = uuid(), byCommand = false } = {},
 ): Promise<{ staffId: string; membershipId: string; token: string }> {
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
@@ -47,16 +50,23 @@ export async function inviteStaff(
     })
     const { token, expiresAt } = await newInvitation(tx, { staffId: id, studyId, invitedBy: actor.staffId })
     const scope = { studyId, siteId }
+    const asked = byCommand ? { by: 'command line', inNameOf: actor.staffId } : {}
     await record(
       tx,
-      recorderOf(actor, scope),
-      { chain: 'system', action: 'staff.invited', subject: { type: 'staff', id }, scope, body: { expiresAt } },
+      byCommand ? commandLine : recorderOf(actor, scope),
+      {
+        chain: 'system',
+        action: 'staff.invited',
+        subject: { type: 'staff', id },
+        scope,
+        body: { expiresAt, ...asked },
+      },
       {
         chain: studyId,
         action: 'membership.granted',
         subject: { type: 'membership', id: membershipId },
         scope,
-        body: { staff: id, role, ...period },
+        body: { staff: id, role, ...period, ...asked },
       },
     )
     return { staffId: id, membershipId, token }

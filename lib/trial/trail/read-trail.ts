@@ -95,5 +95,6 @@ const idsOf = (events: readonly EventRow[], type: string) => [
   ...new Set(events.filter(event => event.subjectType === type).map(event => event.subjectId)),
 ]
 
-/** Those whom a body names: the one field that holds a person. */
-const peopleIn = ({ body }: EventRow): string[] => /"staff":"([0-9a-f-]{36})"/.exec(body)?.slice(1, 2) ?? []
+/** Those whom a body names: whom it is about, and in whose name it was asked for. */
+const peopleIn = ({ body }: EventRow): string[] =>
+  [...body.matchAll(/"(?:staff|inNameOf)":"([0-9a-f-]{36})"/g)].flatMap(([, id]) => id ?? [])
