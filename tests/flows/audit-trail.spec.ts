@@ -1,8 +1,13 @@
 import type { Actor } from '@/lib/access/actor'
-import { readTrail } from '@/lib/trial/trail/read-trail'
+import { daysAfter } from '@/lib/clock/day-start'
+import { dayIn } from '@/lib/clock/instant'
+import { parsed } from '@/lib/outcome/parsed'
+import { readTrail, readTrailInput } from '@/lib/trial/trail/read-trail'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aSignedNote } from '@/tests/support/note-makers'
+import { harmed } from '@/tests/support/tamper'
+import { workerNow } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 let participant: TestParticipant
@@ -49,6 +54,32 @@ test('a trail is filtered by person, participant and kind of action', async () =
     expect.stringContaining(`put ${study.cotherapist.name} on the care team of ${participant.code} as co-therapist`),
     expect.stringContaining(`put ${study.therapist.name} on the care team of ${participant.code} as lead therapist`),
   ])
+})
+
+for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'])
+  test(`a day of the trail is a day of the reader’s clock: ${zone}`, async () => {
+    const own = await aStudy()
+    const today = dayIn(zone, new Date(workerNow()).toISOString())
+    const told = async (filters: object) =>
+      (await readTrail(own.investigator, parsed(readTrailInput, { studyId: own.id, filters }))).rows.length
+    const [all, ofToday, before, after] = await harmed(
+      `update site set time_zone = '${zone}' where study_id = '${own.id}'`,
+      async () => [
+        await told({}),
+        await told({ from: today, to: daysAfter(today, 1) }),
+        await told({ to: today }),
+        await told({ from: daysAfter(today, 1) }),
+      ],
+    )
+    expect(all).toBeGreaterThan(5)
+    expect([ofToday, before, after]).toEqual([all, 0, 0])
+  })
+
+test('a day that there isn’t and an action that can’t be are refused by name', async () => {
+  for (const filters of [{ from: '2026-02-30' }, { to: 'yesterday' }, { action: 'note.\u0000' }])
+    expect(() => parsed(readTrailInput, { studyId: study.id, filters })).toThrow(
+      expect.objectContaining({ code: 'invalid' }),
+    )
 })
 
 test('each reads what they may know of, and nothing else', async () => {

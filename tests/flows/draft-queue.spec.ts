@@ -31,8 +31,10 @@ function aPage(kept: Map<string, QueuedChange>) {
         const outcome = await send(study.therapist, note, changes).then(
           saved => ({ kind: 'saved' as const, saved }),
           error => {
-            if (error instanceof Refusal) return { kind: 'misfits' as const, fields: error.fields }
-            throw error
+            if (!(error instanceof Refusal)) throw error
+            const { fields, message } = error
+            const isMisfit = changes.some(({ path }) => path in fields)
+            return isMisfit ? { kind: 'misfits' as const, fields } : { kind: 'refused' as const, message }
           },
         )
         return line.lost ? { kind: 'offline' } : outcome

@@ -1,28 +1,36 @@
 import { z } from 'zod'
+import type { Tx } from '@/db/client'
 import type { NoteKind } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { sentenceOf } from '@/lib/audit/sentences'
+import { dayStart } from '@/lib/clock/day-start'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
-import { findStudy } from '@/lib/trial/study/study-repository'
+import { studyInSight } from '@/lib/trial/study/read-study'
 import { noteNames } from '@/lib/trial/visits/note-names'
 import { cursorAfter, placeOf } from './trail-place'
-import { type EventRow, eventsInSight, kindsOfNotes, namesOfStaff } from './trail-repository'
+import { type EventRow, eventsInSight, kindsOfNotes, namesOfStaff, type TrailFilters } from './trail-repository'
 
-const instant = z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{6}Z)?$/)
+const day = z.iso.date('Choose a day that there is.')
 const filters = z.strictObject({
   participantId: z.uuid().optional(),
   staffId: z.uuid().optional(),
-  action: z.string().max(60).optional(),
-  from: instant.optional(),
-  to: instant.optional(),
+  action: z
+    .string()
+    .regex(/^[a-z_.]{1,60}$/, 'Choose one of the actions.')
+    .optional(),
+  /** Days of the clock that the reader’s pages go by; the last is not included. */
+  from: day.optional(),
+  to: day.optional(),
 })
 
 export const readTrailInput = z.union([
   z.strictObject({ studyId: z.string(), filters: filters.optional(), cursor: z.string().optional() }),
-  z.strictObject({ noteId: z.string(), filters: filters.optional(), cursor: z.string().optional() }),
+  z.strictObject({ noteId: z.string(), cursor: z.string().optional() }),
 ])
+
+type OfStudy = Extract<z.output<typeof readTrailInput>, { studyId: string }>
 
 export interface TrailRow {
   readonly id: string
@@ -47,11 +55,10 @@ const pageLength = 50
 /** The trail of a study or of one note, in plain sentences, the newest first; each reader sees what they may know of. */
 export async function readTrail(actor: Actor, input: z.output<typeof readTrailInput>): Promise<TrailPage> {
   return asActor(actor.staffId, async tx => {
-    if ('studyId' in input) await findStudy(tx, actor, knownId(input.studyId))
-    const asked = 'studyId' in input ? { studyId: input.studyId } : { noteId: knownId(input.noteId) }
+    const asked = 'studyId' in input ? await ofStudy(tx, actor, input) : { noteId: knownId(input.noteId) }
     const before = input.cursor ? placeOf(input.cursor) : null
-    const events = await eventsInSight(tx, actor, { ...input.filters, ...asked }, before, pageLength + 1)
-    if ('noteId' in input && events.length === 0 && !input.filters && !before) throw new Refusal('not_found')
+    const events = await eventsInSight(tx, actor, asked, before, pageLength + 1)
+    if ('noteId' in input && events.length === 0 && !before) throw new Refusal('not_found')
     const page = events.slice(0, pageLength)
     const kinds = await kindsOfNotes(tx, idsOf(page, 'note'))
     const names = await namesOfStaff(tx, [...idsOf(page, 'staff'), ...page.flatMap(peopleIn)])
@@ -61,6 +68,17 @@ export async function readTrail(actor: Actor, input: z.output<typeof readTrailIn
       next: last && events.length > pageLength ? cursorAfter(last) : null,
     }
   })
+}
+
+async function ofStudy(tx: Tx, actor: Actor, { studyId, filters = {} }: OfStudy): Promise<TrailFilters> {
+  const { zone } = await studyInSight(tx, actor, knownId(studyId))
+  const { from, to, ...others } = filters
+  return {
+    ...others,
+    studyId,
+    ...(from ? { from: dayStart(zone, from) } : {}),
+    ...(to ? { to: dayStart(zone, to) } : {}),
+  }
 }
 
 function rowOf(event: EventRow, kinds: Map<string, NoteKind>, names: Map<string, string>): TrailRow {
