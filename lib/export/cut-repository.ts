@@ -9,7 +9,7 @@ import type { ExportPurpose } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { participantsInSightOf } from '@/lib/access/sight'
 
-/** The version of a note that was signed by the cut: its own where it stands signed, else the latest one that all its authors had signed. */
+/** The version of a note that was signed by the cut: its own where it stands signed or closed without a signature, else the latest one that all its authors had signed. */
 const signedVersion = (cutoffAt: string) => sql<number | null>`coalesce(
   case when ${note.status} in ('signed', 'countersigned') and ${noteFacts.signedAt} <= ${cutoffAt} then ${note.version} end,
   (select max(earlier.version) from (
@@ -18,6 +18,10 @@ const signedVersion = (cutoffAt: string) => sql<number | null>`coalesce(
       and ${signature.meaning} in ('authored', 'co-authored') and ${signature.at} <= ${cutoffAt}
     group by ${signature.version}
     having count(distinct ${signature.signer}) >= case ${note.kind} when 'session' then 2 else 1 end) earlier))`
+
+/** Which signature could not be had, where an investigator closed the version that leaves without it; null where all its authors signed. */
+const closedWithout = (cutoffAt: string) =>
+  sql<string | null>`case when ${signedVersion(cutoffAt)} = ${note.version} then ${noteFacts.closedWithout} end`
 
 /** What a study had signed until a moment. */
 export interface Cut {
@@ -28,8 +32,9 @@ export interface Cut {
 }
 export interface ParticipantInCut {
   readonly id: string
-  /** Notes that leave, that nobody has finished signing, and that were entered in error. */
+  /** Notes that leave, those of them that were closed without a signature, that nobody has finished signing, and that were entered in error. */
   readonly signed: number
+  readonly closed: number
   readonly unsigned: number
   readonly inError: number
   /** Whether they agreed to what the package is for, as it stands now. */
@@ -85,7 +90,7 @@ const agrees = ({ purpose }: Cut) =>
         where said.participant_id = ${participant}.id and said.purpose = 'future_sharing'
         order by said.recorded_at desc, said.id desc limit 1), false)`
 const inStudy = { studyId: participant.studyId, siteId: participant.siteId }
-const none = { signed: 0, unsigned: 0, inError: 0 }
+const none = { signed: 0, closed: 0, unsigned: 0, inError: 0 }
 
 async function countsOf(tx: Tx, cutoffAt: string, participantIds: readonly string[]) {
   const counted = tx
@@ -93,6 +98,7 @@ async function countsOf(tx: Tx, cutoffAt: string, participantIds: readonly strin
       participantId: note.participantId,
       inError: sql<boolean>`${note.status} = 'entered_in_error'`.as('in_error'),
       version: signedVersion(cutoffAt).as('signed_version'),
+      closedWithout: closedWithout(cutoffAt).as('signed_without'),
     })
     .from(note)
     .innerJoin(noteFacts, eq(noteFacts.noteId, note.id))
@@ -108,6 +114,7 @@ async function countsOf(tx: Tx, cutoffAt: string, participantIds: readonly strin
     .select({
       id: counted.participantId,
       signed: sql<number>`(count(*) filter (where not in_error and signed_version is not null))::int`,
+      closed: sql<number>`(count(*) filter (where not in_error and signed_without is not null))::int`,
       unsigned: sql<number>`(count(*) filter (where not in_error and signed_version is null))::int`,
       inError: sql<number>`(count(*) filter (where in_error))::int`,
     })
@@ -129,6 +136,7 @@ export async function signedVersions(tx: Tx, participantIds: readonly string[], 
       kind: note.kind,
       visit: visit.code,
       version: noteVersion.version,
+      closedWithout: closedWithout(cutoffAt),
       definition: noteVersion.definition,
       sealed: noteVersion.sealed,
     })

@@ -23,6 +23,8 @@ export interface Counts {
   readonly participantsOut: number
   /** They did not agree to what the package is for, or took it back. */
   readonly participantsWithoutConsent: number
+  /** Of those that leave: an investigator closed them because a signature could not be had. */
+  readonly notesClosed: number
   readonly notesUnsigned: number
   readonly notesInError: number
 }
@@ -33,16 +35,17 @@ const beforeAll = '00000000-0000-0000-0000-000000000000'
 /** Who is in the cut, with a code for each; nothing of what their notes say. */
 export async function gather(build: Build, signal: AbortSignal): Promise<Gathered> {
   const people: Leaver[] = []
-  const out = { participantsOut: 0, participantsWithoutConsent: 0, notesUnsigned: 0, notesInError: 0 }
+  const out = { participantsOut: 0, participantsWithoutConsent: 0, notesClosed: 0, notesUnsigned: 0, notesInError: 0 }
   for (let after = beforeAll, page: ParticipantInCut[]; ; after = page.at(-1)?.id ?? after) {
     signal.throwIfAborted()
     const found = await participants(build, after)
     page = found.page
-    for (const { id, signed, unsigned, inError, agrees } of page) {
+    for (const { id, signed, closed, unsigned, inError, agrees } of page) {
       if (!agrees) {
         out.participantsWithoutConsent++
         continue
       }
+      out.notesClosed += closed
       out.notesUnsigned += unsigned
       out.notesInError += inError
       const code = found.codes.get(id)

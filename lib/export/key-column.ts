@@ -33,6 +33,14 @@ export const noteKeys: readonly KeyColumn[] = [
   },
   { name: 'version', label: 'Signed version', type: 'number', values: 'whole number from 1', treatment: 'as recorded' },
   {
+    name: 'closed_without',
+    label:
+      'Signature that could not be had, where an investigator closed the note without it; empty where all its authors signed',
+    type: 'text',
+    values: 'author_unavailable=No author could sign; second_signature_unavailable=One of two authors signed',
+    treatment: 'as recorded',
+  },
+  {
     name: 'definition',
     label: 'Definition that the note was written in',
     type: 'text',
@@ -65,6 +73,7 @@ export const keysOf = (note: LeavingNote): string[] => [
   note.visit,
   String(note.ordinal),
   String(note.version),
+  note.closedWithout ?? '',
   note.definition.id,
   note.anchor,
 ]

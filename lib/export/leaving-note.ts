@@ -17,6 +17,8 @@ export interface SignedNote {
   readonly kind: string
   readonly visit: string
   readonly version: number
+  /** Which signature could not be had; null where all its authors signed. */
+  readonly closedWithout: string | null
   readonly definition: string
   readonly answers: Answers
   /** The log of a session day; of every other note empty. */
@@ -35,6 +37,7 @@ export interface LeavingNote {
   /** Its number within the visit, for a visit has seldom two. */
   readonly ordinal: number
   readonly version: number
+  readonly closedWithout: string | null
   readonly definition: NoteDefinition
   readonly anchor: Anchor
   readonly answers: Answers
@@ -61,6 +64,7 @@ export function leavingNotes(notes: readonly SignedNote[], known: Known): Leavin
     visit: note.visit,
     ordinal: sorted.slice(0, index + 1).filter(({ visit }) => visit === note.visit).length,
     version: note.version,
+    closedWithout: note.closedWithout,
     definition: definitionOf(note.definition),
     anchor,
     answers: note.kind === 'baseline' ? { ...note.answers, ...factsOf(note) } : note.answers,

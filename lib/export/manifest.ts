@@ -54,7 +54,8 @@ export function manifestOf({
       purpose === null
         ? 'The analysis of the trial itself.'
         : 'Other research: only participants who agreed to that, as it stood when the package was built.',
-    cutoff: 'Only content signed by all its authors at the time of the request; that time is in the audit trail.',
+    cutoff:
+      'Only content signed by all its authors at the time of the request, or closed by a responsible investigator because a signature could not be had: closed_without says of each note which. That time is in the audit trail.',
     fields: [
       ...describedColumns(tables, definitions).map(({ table, column, label, treatment }) => ({
         table,
@@ -71,6 +72,7 @@ export function manifestOf({
     counts: {
       rowsIn: rowsOut + counts.notesUnsigned + counts.notesInError,
       rowsOut,
+      closedWithoutSignature: counts.notesClosed,
       suppressed: { notesNotSigned: counts.notesUnsigned, notesEnteredInError: counts.notesInError },
       participants: {
         in: counts.participantsIn,

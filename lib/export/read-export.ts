@@ -15,6 +15,8 @@ export interface Standing {
   readonly code: string
   readonly siteCode: string
   readonly signed: number
+  /** Of those that are in: closed without a signature. */
+  readonly closed: number
   readonly unsigned: number
   readonly inError: number
   /** To what the package is for. */

@@ -76,13 +76,19 @@ test('only what all its authors have signed leaves, in the latest version that t
   expect(counts).toEqual({
     rowsIn: 5,
     rowsOut: 1,
+    closedWithoutSignature: 0,
     suppressed: { notesNotSigned: 2, notesEnteredInError: 2 },
     participants: { in: 1, outWithoutSignedNote: 3, outWithoutConsent: 0 },
   })
   await deeds.close(study.investigator, { noteId: half.id })
   await sign(study.therapist, back)
   const second = await aPackage(study)
-  expect(rowsIn(second.files['session.csv']), 'closed without the second signature').toHaveLength(1)
+  expect(rowsIn(second.files['session.csv'])).toMatchObject([{ closed_without: 'second_signature_unavailable' }])
+  expect(JSON.parse(second.files['manifest.json'] ?? '').counts).toMatchObject({
+    rowsOut: 2,
+    closedWithoutSignature: 1,
+  })
+  expect(rowsIn(second.files['integration.csv'])).toMatchObject([{ closed_without: '' }])
   expect(rowsIn(second.files['integration.csv'])).toMatchObject([{ version: '2', mood: '4' }])
 })
 

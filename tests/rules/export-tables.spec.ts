@@ -107,6 +107,7 @@ const note = (id: string, kind: NoteDefinition['kind'], visit: string, day: stri
     kind,
     visit,
     version: 1,
+    closedWithout: null,
     definition: definition.id,
     answers,
     entries: [],

@@ -27,7 +27,8 @@ export function Facts({ one, reason, zone }: { one: ExportRow; reason: string | 
       term: 'Holds',
       description: (
         <>
-          What all its authors had signed by <Time at={one.cutoffAt} zone={zone} show="second" />
+          What was signed by <Time at={one.cutoffAt} zone={zone} show="second" />, by all its authors or closed without
+          a signature that could not be had
         </>
       ),
     },

@@ -5,7 +5,7 @@ import type { Leaving, Standing } from '@/lib/export/read-export'
 
 /** Who is in and who is out, and why; by their study's codes, which the package does not hold. */
 export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leaving }) {
-  const { rowsOut, suppressed, participants: people } = counts
+  const { rowsOut, closedWithoutSignature: closed, suppressed, participants: people } = counts
   const stays = [
     suppressed.notesNotSigned > 0 && `${suppressed.notesNotSigned} not signed by all authors`,
     suppressed.notesEnteredInError > 0 && `${suppressed.notesEnteredInError} entered in error`,
@@ -14,6 +14,8 @@ export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leav
     <Section title="Who is in, who is out">
       <p className="max-w-[66ch] pt-5 pb-4">
         {counted(rowsOut, 'note')} of {counted(people.in, 'participant')} {rowsOut === 1 ? 'leaves' : 'leave'}.{' '}
+        {closed > 0 &&
+          `${closed} of them ${closed === 1 ? 'was' : 'were'} closed by an investigator without a signature that could not be had. `}
         {stays.length > 0 && `Not in it: ${stays.join(', ')}. `}
         {people.outWithoutSignedNote > 0 &&
           `${counted(people.outWithoutSignedNote, 'participant')} without a signed note ${people.outWithoutSignedNote === 1 ? 'is' : 'are'} left out. `}
@@ -32,7 +34,7 @@ export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leav
             {
               key: 'in',
               label: 'In',
-              cell: ({ signed, agrees }) => (agrees && signed > 0 ? counted(signed, 'note') : 'Nothing'),
+              cell: inWords,
             },
             { key: 'out', label: 'Out, and why', cell: outWords },
           ]}
@@ -40,6 +42,11 @@ export function WhoLeaves({ leaving: { counts, participants } }: { leaving: Leav
       )}
     </Section>
   )
+}
+
+function inWords({ signed, closed, agrees }: Standing): string {
+  if (!agrees || signed === 0) return 'Nothing'
+  return closed > 0 ? `${counted(signed, 'note')}, ${closed} without a signature` : counted(signed, 'note')
 }
 
 function outWords({ signed, unsigned, inError, agrees }: Standing): string {
