@@ -143,3 +143,15 @@ test('a consent given anew after that no settles it, and what was recorded betwe
   await recordedOn(participant, '2026-03-09')
   expect(await deviationsOf(participant)).toMatchObject([{ aboutOn: '2026-03-09' }])
 })
+
+test('a consent of an earlier day that is entered after that no does not answer it, and what is recorded later is flagged', async () => {
+  const participant = await aParticipant(study)
+  const no = await declinedOn(participant, '2026-03-02')
+  await agreed(participant)
+  expect(await recording(participant)).toMatchObject({
+    ...{ decision: 'given', decidedOn: '2026-02-01' },
+    unsettled: { noteId: no.id, on: '2026-03-02' },
+  })
+  await recordedOn(participant, '2026-03-09')
+  expect(await deviationsOf(participant)).toHaveLength(1)
+})

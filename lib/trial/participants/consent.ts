@@ -55,9 +55,14 @@ type Decided = ConsentChange & { readonly decision: ConsentDecision }
 const isDecided = (change: ConsentChange): change is Decided =>
   change.decision !== 'said_no' && change.decision !== 'stands'
 
+/** A consent of an earlier day, written down late, is no answer to it. */
 function unsettledIn(said: readonly ConsentChange[]): UnsettledNo | null {
-  const last = counted(said).at(-1)
-  return last?.decision === 'said_no' && last.noteId ? { noteId: last.noteId, on: last.decidedOn } : null
+  const all = counted(said)
+  const no = all.findLast(({ decision }) => decision === 'said_no')
+  if (!no?.noteId) return null
+  const since = all.slice(all.indexOf(no) + 1)
+  const isAnswered = since.some(one => one.decision !== 'given' || one.decidedOn >= no.decidedOn)
+  return isAnswered ? null : { noteId: no.noteId, on: no.decidedOn }
 }
 
 /** What bears on whether there is a consent: all but a no in a note after which it stands all the same. */
@@ -74,12 +79,17 @@ export function withdrawnOn(consents: readonly ConsentStanding[], purpose: Conse
 
 /**
  * Since when there was no consent to a purpose on a day, because it had been declined by then, or taken back on an earlier day or
- * a signed note of one says no; null where there was, or nobody had written down that they were asked.
+ * a signed note of one says no; null where there was, or nobody had written down that they were asked. What was said in a
+ * note of the day itself says nothing of what came before it on that day.
  */
 export function withoutConsentOn(changes: readonly ConsentChange[], purpose: ConsentPurpose, on: Day): Day | null {
-  const last = counted(changes).findLast(change => change.purpose === purpose && change.decidedOn <= on)
+  const said = counted(changes).filter(change => change.purpose === purpose && change.decidedOn <= on)
+  const no = said.findLast(({ decision }) => decision === 'said_no')
+  const written = said.at(-1)
+  const last = written?.decision === 'given' && no && written.decidedOn < no.decidedOn ? no : written
   if (!last || last.decision === 'given') return null
-  return last.decision === 'declined' || last.decidedOn < on ? last.decidedOn : null
+  const isOfThatDay = last.decision === 'declined' && last.source !== 'signed_note'
+  return isOfThatDay || last.decidedOn < on ? last.decidedOn : null
 }
 
 /** The day on which a purpose was declined or taken back, as it stands now; null where it is not. */
