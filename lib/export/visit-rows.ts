@@ -26,10 +26,13 @@ export const visitRows = (
       ]
     })
 
-/** The day that its notes give; of a session that did not take place none. */
+/** A call at which nobody was reached. */
+const unreached: readonly unknown[] = ['no_answer', 'message_left']
+
+/** The day that its notes give; of a session that did not take place, or a call at which nobody was reached, none. */
 const heldOn = (notes: readonly SignedNote[]): string | null =>
   notes
-    .filter(tookPlace)
+    .filter(note => tookPlace(note) && !unreached.includes(note.answers.reached))
     .flatMap(({ answers: { started_at: at } }) => (typeof at === 'string' ? [at.slice(0, 10)] : []))
     .sort()[0] ?? null
 
