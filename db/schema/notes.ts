@@ -187,7 +187,9 @@ export const noteFacts = pgTable(
     index('note_facts_waiting')
       .on(table.studyId, waitingRank(table), table.signedAt, table.noteId)
       .where(sql`${table.status} = 'signed'`),
-    index('note_facts_touch').on(table.siteId).where(sql`${table.touchOutside} > 0`),
+    index('note_facts_open')
+      .on(table.studyId)
+      .where(sql`${table.kind} = 'session' and ${table.status} in ('draft', 'returned', 'ready')`),
     index('note_facts_touch_late').on(table.studyId).where(sql`${table.touchLate} is not null`),
   ],
 )

@@ -1,10 +1,24 @@
-import { and, asc, count, eq, exists, inArray, isNotNull, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { auditEvent } from '@/db/schema/audit'
 import { note, noteFacts, waitingRank } from '@/db/schema/notes'
 import { entry, lateArrival } from '@/db/schema/session'
 import { signature } from '@/db/schema/signing'
-import { participant } from '@/db/schema/trial'
+import { membership, participant } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { NoteState } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
@@ -68,7 +82,7 @@ export async function countWaiting(tx: Tx, actor: Actor, studyId: string, most: 
   return row?.count ?? 0
 }
 
-/** Notes of sessions still being written whose log holds any touch: how it reads is found out as it is read. */
+/** Notes of sessions still being written whose log holds any touch, the latest 50: how it reads is found out as it is read. */
 export async function openWithTouch(tx: Tx, actor: Actor, studyId: string) {
   const open: NoteState[] = ['draft', 'returned', 'ready']
   const touchIn = (logged: typeof entry | typeof lateArrival) =>
@@ -80,7 +94,7 @@ export async function openWithTouch(tx: Tx, actor: Actor, studyId: string) {
       ...[placesOf(actor, ['supervisor'], noteFacts), or(touchIn(entry), touchIn(lateArrival))],
     ),
   )
-    .orderBy(asc(note.startedAt), asc(noteFacts.noteId))
+    .orderBy(desc(note.startedAt), asc(noteFacts.noteId))
     .limit(50)
 }
 
@@ -88,13 +102,17 @@ export async function openWithTouch(tx: Tx, actor: Actor, studyId: string) {
 export async function touchedTooLate(tx: Tx, actor: Actor, studyId: string) {
   const { id, receivedAt } = lateArrival
   const came = sql`to_char(${receivedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+  const supervisors = tx
+    .select({ id: membership.staffId })
+    .from(membership)
+    .where(and(eq(membership.studyId, studyId), eq(membership.role, 'supervisor')))
   const readSince = tx
     .select({ id: auditEvent.id })
     .from(auditEvent)
     .where(
       and(
         ...[sql`${auditEvent.chain} = ${noteFacts.noteId}::text`, eq(auditEvent.action, 'note.viewed')],
-        ...[eq(auditEvent.actorRole, 'supervisor'), sql`${auditEvent.at} > ${came}`],
+        ...[inArray(auditEvent.actor, supervisors), sql`${auditEvent.at} > ${came}`],
       ),
     )
   const unread = tx

@@ -1,0 +1,2 @@
+DROP INDEX "note_facts_touch";--> statement-breakpoint
+CREATE INDEX "note_facts_open" ON "note_facts" USING btree ("study_id") WHERE "note_facts"."kind" = 'session' and "note_facts"."status" in ('draft', 'returned', 'ready');
