@@ -78,6 +78,13 @@ test('a site’s own minimum of attendance stands instead of the study’s, also
   await expect(setAt(siteId, 1, investigator)).rejects.toMatchObject({ code: 'not_permitted' })
   for (const minutes of [-1, 1441, 1.5])
     expect(() =>
-      parsed(setSiteSettingsInput, { studyId, siteId, processNotes: '', attendanceMinutes: minutes }),
-    ).toThrow()
+      parsed(setSiteSettingsInput, {
+        studyId,
+        siteId,
+        processNotes: '',
+        cssrsLimit: null,
+        pads: [],
+        attendanceMinutes: minutes,
+      }),
+    ).toThrow(expect.objectContaining({ fields: { attendanceMinutes: expect.any(String) } }))
 })

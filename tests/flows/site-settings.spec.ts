@@ -23,7 +23,7 @@ const set = (changes: object, by = study.administrator) =>
   setSiteSettings(
     by,
     parsed(setSiteSettingsInput, {
-      ...{ studyId: study.id, siteId: study.siteId, processNotes: '', cssrsLimit: null },
+      ...{ studyId: study.id, siteId: study.siteId, processNotes: '', cssrsLimit: null, attendanceMinutes: null },
       ...changes,
     }),
   )

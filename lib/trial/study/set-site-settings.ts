@@ -22,7 +22,7 @@ export const setSiteSettingsInput = z.strictObject({
   /** None where the study's stand. */
   pads: padsInput,
   /** Null where the study's hold, 0 where the site asks for none. */
-  attendanceMinutes: z.int().min(0, minutes).max(1440, minutes).nullable().default(null),
+  attendanceMinutes: z.int().min(0, minutes).max(1440, minutes).nullable(),
 })
 
 /** What one site sets for itself: whether process notes are kept there, its own limit for the C-SSRS, its own pads, and how long a session is attended. */
