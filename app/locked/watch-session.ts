@@ -27,20 +27,20 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
   const longest = idleMinutes * 60_000 - marginMilliseconds
   let lastInput = Date.now()
   let lastTold = Date.now()
-  let isCovered = false
+  let covered: Cover | null = null
 
   function coverFor(why: Cover) {
-    isCovered = true
+    covered = why
     cover(why)
   }
 
   function show() {
-    isCovered = false
+    covered = null
     uncover()
   }
 
   function lock() {
-    if (isCovered) return
+    if (covered) return
     coverFor('locked')
     tellTabs('locked')
     void fetch('/api/session/lock', { method: 'POST', keepalive: true }).catch(() => {})
@@ -51,6 +51,7 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
     tellTabs('input')
     const standing = await askStanding()
     if (standing === 'locked' || standing === 'somebody else') coverFor(standing)
+    if (standing === 'open' && covered === 'somebody else') show() // its own person is back, and the news of it was missed
   }
 
   /** It was the same person, or another: which, the server knows. */
@@ -74,7 +75,7 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
     const leavesByItself = untilLeaving.aborted // it is where the session was ended: a second leaving would cut off its own
     if (news === 'signed out' && !leavesByItself) leaveFor('/sign-in')
     if (news === 'signed in') void hearSignIn()
-    if (news === 'locked' && !isCovered) coverFor('locked')
+    if (news === 'locked' && !covered) coverFor('locked')
     if (news === 'input' || news === 'unlocked') lastInput = Date.now()
     if (news === 'unlocked') show()
   }

@@ -50,10 +50,15 @@ export class DeviceWord {
     if (this.said !== null) this.send(this.said, false)
   }
 
-  /** A beacon outlives its page; nobody waits for its answer. */
+  /** It outlives its page, and nobody waits for its answer. */
   private send(waiting: number, closed: boolean): void {
     if (!this.isHeard || !navigator.onLine) return
     const word = JSON.stringify({ device: deviceId(), waiting, closed })
-    navigator.sendBeacon(`/api/notes/${this.noteId}/heard`, new Blob([word], { type: 'application/json' }))
+    void fetch(`/api/notes/${this.noteId}/heard`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: word,
+      keepalive: true,
+    }).catch(() => {}) // it is said again before long
   }
 }
