@@ -25,14 +25,14 @@ interface ProofProps<I extends ProofInput, O extends ProofInput> {
 export function Proof<I extends ProofInput, O extends ProofInput>({ form, needsCode }: ProofProps<I, O>) {
   const { control } = form as unknown as UseFormReturn<ProofInput> // every such form has these two fields
   const { errors } = useFormState({ control, name: 'code' })
-  const [asksCode, askCode] = useState(needsCode)
-  if (errors.code && !asksCode) askCode(true)
+  const [fellDue, setFellDue] = useState(false)
+  if (errors.code && !fellDue) setFellDue(true)
   return (
     <>
       <Field control={control} name="password" label="Your password">
         {props => <TextField {...props} type="password" autoComplete="current-password" />}
       </Field>
-      {asksCode && (
+      {(needsCode || fellDue) && (
         <Field control={control} name="code" label="Code from your authenticator">
           {props => <TextField {...props} inputMode="numeric" autoComplete="one-time-code" />}
         </Field>

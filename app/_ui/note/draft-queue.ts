@@ -49,7 +49,7 @@ export class DraftQueue {
     const before = this.waiting.get(path)
     if (before?.mayBeThere) this.overtake(path, before)
     else if (this.isPending(path)) return false
-    this.waiting.set(path, before ? { id, value, resolves } : { id, value, base, resolves, mayBeThere: true })
+    this.waiting.set(path, { id, value, resolves, mayBeThere: true, ...(before ? {} : { base }) })
     this.schedule(0)
     return true
   }

@@ -75,7 +75,7 @@ export function LogList({ day, zone, called, me, keep, letGo, begun, below, setB
 const addedTo = ({ id }: Line, { beside }: Day): string =>
   beside
     .filter(({ kind, concerns }) => kind === 'worded' && concerns === id)
-    .map(({ body }) => `“${body.words}”`)
+    .flatMap(({ body: { words } }) => (typeof words === 'string' ? [`“${words}”`] : [])) // whoever does not read the log has none
     .join(' ')
 
 /** Newest first; what was just dated back, or ends something, stands where it was tapped until it is fresh no longer. */

@@ -94,7 +94,7 @@ export function SessionScreen(props: SessionScreenProps) {
     isCovered: cover.isCovered,
     isRecordingRefused: props.recordingRefused !== null,
   })
-  const lines = useBelowLines(log, begun.below, me, () => place.current?.focus({ preventScroll: true }))
+  const lines = useBelowLines(log, begun, me, () => place.current?.focus({ preventScroll: true }))
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
   return (

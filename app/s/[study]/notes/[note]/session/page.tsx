@@ -59,8 +59,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       <ParticipantStrip header={header} />
       {!note.may.readLog && (
         <Notice kind="info" title="The log without its words">
-          The note of this day is frozen for its signatures. You still see kinds, times and codes, and can send what
-          this device kept.
+          The note of this day is no longer a draft. You still see kinds, times and codes, and can send what this device
+          kept.
         </Notice>
       )}
     </SessionScreen>
