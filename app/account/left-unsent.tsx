@@ -3,14 +3,17 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Notice } from '@/app/_ui/page/notice'
 import { RecordLink } from '@/app/_ui/page/record-link'
-import { type UnsentNote, unsentHere, unsentWords } from './unsent-here'
+import { onUnsentMoved, type UnsentNote, unsentHere, unsentWords } from './unsent-here'
 
 /** What an earlier page could not send, with the way to the notes that will: opening one sends it. Nothing while there is nothing. */
 export function LeftUnsent({ study }: { study: string }) {
   const pathname = usePathname()
   const [notes, setNotes] = useState<readonly UnsentNote[]>([])
   useEffect(() => {
-    if (pathname) void unsentHere().then(notes => setNotes(notes ?? []))
+    if (!pathname) return
+    const look = () => void unsentHere().then(notes => setNotes(notes ?? []))
+    look()
+    return onUnsentMoved(look)
   }, [pathname])
   const elsewhere = notes.filter(({ noteId, page }) => !pathname.endsWith(`${noteId}/${page}`))
   if (elsewhere.length === 0) return null

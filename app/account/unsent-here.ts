@@ -34,6 +34,17 @@ export async function unsentHere(): Promise<readonly UnsentNote[] | null> {
   return [...places.values()]
 }
 
+const moved = 'vigil:unsent'
+
+/** Says to this page that something which waited here was thrown away. */
+export const unsentMoved = (): boolean => dispatchEvent(new Event(moved))
+
+/** Gives how to stop hearing it. */
+export function onUnsentMoved(hear: () => void): () => void {
+  addEventListener(moved, hear)
+  return () => removeEventListener(moved, hear)
+}
+
 export const unsentWords = (notes: readonly UnsentNote[] | null): string => {
   if (!notes) return 'Something that was written in this browser'
   const things = notes.reduce((sum, { count }) => sum + count, 0)

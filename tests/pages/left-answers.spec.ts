@@ -46,6 +46,7 @@ test('what was typed offline into a note that was signed meanwhile is read there
   await expect(entry).toHaveCount(0)
   await left.getByRole('button', { name: 'Throw it away' }).click()
   await expect(left).toHaveCount(0)
+  await expect(tablet.getByText('Kept in this browser and not sent yet')).toHaveCount(0)
   await expect.poll(async () => (await storedIn(tablet)).items).toBe(0)
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_FAILED|40[39]/)
 })

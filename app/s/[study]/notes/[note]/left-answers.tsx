@@ -3,13 +3,11 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
-import { type AnswerLeft, answersLeft, dropAnswers } from './answers-left'
+import { type AnswerLeft, answersLeft, dropAnswers, type Reading } from './answers-left'
 import { SignedWords } from './signed-words'
 
 interface LeftAnswersProps {
-  noteId: string
-  /** The definition of the note. */
-  definition: string
+  reading: Reading
   /** Whether this person may add signed words to it. */
   mayAppend: boolean
   needsCode: boolean
@@ -18,25 +16,31 @@ interface LeftAnswersProps {
 const title = 'Typed in this browser, not in the note'
 
 /** What somebody typed into a note that was closed before it could be sent: theirs alone to read, to sign beside it or to throw away. */
-export function LeftAnswers({ noteId, definition, mayAppend, needsCode }: LeftAnswersProps) {
+export function LeftAnswers({ reading, mayAppend, needsCode }: LeftAnswersProps) {
   const [left, setLeft] = useState<readonly AnswerLeft[]>([])
-  useEffect(() => void answersLeft(noteId, definition).then(setLeft), [noteId, definition])
+  useEffect(() => void answersLeft(reading).then(setLeft), [reading])
   if (left.length === 0) return null
-  const throwAway = async () => {
+  const letGo = async () => {
     await dropAnswers(left)
-    setLeft(await answersLeft(noteId, definition))
+    setLeft(await answersLeft(reading))
   }
   const text = left.map(({ label, words }) => `${label}: ${words}`).join('\n')
   return (
     <Section title={title} aside="The note was closed before it was sent">
       <Rows label={title}>
-        {left.map(({ id, label, words }) => (
-          <Row key={id} title={words} aside={label} />
+        {left.map(({ ids, label, words }) => (
+          <Row key={ids.join()} title={words} aside={label} />
         ))}
       </Rows>
       <p className="mt-4 flex flex-wrap items-center gap-4">
-        {mayAppend && <SignedWords {...{ noteId, needsCode }} deed="append" late={{ text }} />}
-        <Button kind="withdraw" onClick={() => void throwAway()}>
+        {mayAppend && (
+          <SignedWords
+            {...{ noteId: reading.noteId, needsCode }}
+            deed="append"
+            late={{ text, signed: () => void letGo() }}
+          />
+        )}
+        <Button kind="withdraw" onClick={() => void letGo()}>
           Throw it away
         </Button>
         <span className="text-small text-muted">Only you can read this, and only in this browser.</span>

@@ -88,7 +88,11 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
           />
         )}
         {!isEarlier && !note.may.write && (
-          <LeftAnswers {...{ noteId }} definition={note.definition} mayAppend={note.may.append} needsCode={asksCode} />
+          <LeftAnswers
+            reading={{ noteId, definition: note.definition, touchKinds: note.touchKinds, names: note.names }}
+            mayAppend={note.may.append}
+            needsCode={asksCode}
+          />
         )}
         {signaturesUnder(note)}
         {said.length > 0 && (

@@ -44,7 +44,7 @@ interface SignedWordsFormProps {
   needsCode: boolean
   deed: keyof typeof words
   /** What arrived late, prepared to be signed. */
-  late?: { readonly text: string; readonly arrivals?: readonly string[] }
+  late?: { readonly text: string; readonly arrivals?: readonly string[]; readonly signed?: () => void }
   done: () => void
 }
 
@@ -56,7 +56,10 @@ export function SignedWordsForm({ noteId, needsCode, deed, late, done }: SignedW
       schema={schema}
       start={{ kind: 'late_entry', text: late?.text ?? '', unblinding: null, password: '', code: '' }}
       send={input => send(noteId, deed, input, late?.arrivals)}
-      done={done}
+      done={() => {
+        late?.signed?.()
+        done()
+      }}
       submit={{ label: submit, pending: 'Signing…' }}
     >
       {form => (

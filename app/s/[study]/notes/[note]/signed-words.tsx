@@ -12,7 +12,7 @@ interface SignedWordsProps {
   needsCode: boolean
   deed: keyof typeof deeds
   /** What arrived late, prepared to be signed. */
-  late?: { readonly text: string; readonly arrivals?: readonly string[] }
+  late?: { readonly text: string; readonly arrivals?: readonly string[]; readonly signed?: () => void }
 }
 
 /** One dialog for the deeds that are a signed statement beside a note. */
