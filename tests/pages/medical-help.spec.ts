@@ -22,6 +22,7 @@ test('where a session note says that medical help was needed, its closing review
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter an adverse event')
   await expect(page.getByLabel('How it was treated')).toHaveValue('A nurse looked at the ankle.')
   await page.goto(`${here}/write`)
+  await page.getByLabel('What was needed, and who helped').fill('')
   await asked.getByLabel('No', { exact: true }).check()
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d/)).toBeVisible()
   await page.goto(`${here}/closing`)
