@@ -1,11 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /**
  * What axe finds in somebody's way on a page: each rule that is broken, with the places. Nothing is said of what is
  * well, which took most of its time; no page has frames, so none are gathered in a second page. `within` is where to look.
+ * A page that was gone to by a link has its title a moment after its words.
  */
 export async function barriersOn(page: Page, tags?: string[], within = 'html'): Promise<string[][]> {
+  await expect(page).toHaveTitle(/./)
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'], ...(tags && { runOnly: tags }) })
     .include(within)
