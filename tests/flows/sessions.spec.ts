@@ -91,11 +91,11 @@ test('after twelve hours a session is over, however busy it was', async () => {
 })
 
 test('a suspended account’s sessions are over for good: opening it again brings none of them back', async () => {
-  const { administrator, monitor } = study
+  const { id, administrator, monitor } = await aStudy() // of sessions that no other test has outlived
   const [token, locked] = [await tokenOf(monitor), await tokenOf(monitor)]
   await lockSession(await held(locked))
   const open = (await readAccount(monitor)).sessions.length
-  const account = { studyId: study.id, staffId: monitor.staffId }
+  const account = { studyId: id, staffId: monitor.staffId }
   await suspendStaff(administrator, account)
   await resumeStaff(administrator, account)
   for (const one of [token, locked]) expect(await sessionOf(one)).toBeNull()

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { dateWords } from '@/lib/clock/calendar'
+import { dayIn } from '@/lib/clock/instant'
 import { readRecord } from '@/lib/review/read-record'
 import { readThread } from '@/lib/review/read-thread'
 import { item } from '@/tests/support/answers'
@@ -47,7 +48,7 @@ test('effects that nobody ended in a session’s log are asked again at the next
   await log(study.therapist, session, entry('clock_zero', { at: minutesAgo(60) }), open, over)
   await log(study.therapist, session, about('described', open.id, { words: 'Behind the eyes' }))
   await log(study.therapist, session, about('ended', over.id, {}))
-  const line = `Headache, since ${dateWords(minutesAgo(40).slice(0, 10))}: Behind the eyes`
+  const line = `Headache, since ${dateWords(dayIn('Europe/Amsterdam', minutesAgo(40)))}: Behind the eyes`
   for (const [kind, at] of [
     ['integration', 'ongoing_effects'],
     ['contact_call', 'reached'],
