@@ -1,10 +1,10 @@
 'use client'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { ProseField } from '@/app/_ui/form/prose-field'
-import { inPlaceOf } from './begun-pieces'
 import { Sheet } from './sheet'
-import { type BegunOf, useDoneElsewhere } from './use-begun'
+import type { BegunOf } from './use-begun'
+import { useWordsBegun } from './use-words-begun'
 import type { WordsBegun } from './words-begun'
 
 const mostLetters = 2000
@@ -20,22 +20,15 @@ interface NoteWordsProps {
 
 /** A note in words; Ctrl+Enter keeps it, Escape leaves it to be gone on with. */
 export function NoteWords({ begun, isCovered, close, keep }: NoteWordsProps) {
-  const [seen] = useState(isCovered ? [] : begun.pieces)
-  const [words, setWords] = useState(seen.map(piece => piece.words).join('\n'))
-  const [since, setSince] = useState(seen[0]?.since ?? null)
+  const { words, write, done } = useWordsBegun(begun, {
+    from: isCovered ? [] : begun.pieces,
+    as: typed => typed,
+    close,
+  })
   const id = useId()
-  const shown = [since, ...seen.map(piece => piece.since)]
-  useDoneElsewhere(begun, shown, close)
-  const become = (instead: readonly WordsBegun[]) => begun.change(pieces => inPlaceOf(pieces, shown, instead))
-  const write = (next: string) => {
-    const from = since ?? new Date().toISOString()
-    setSince(from)
-    setWords(next)
-    become(next ? [{ words: next, since: from }] : [])
-  }
   const send = () => {
     if (words.trim() === '' || words.length > mostLetters) return
-    become([])
+    done()
     keep(words)
   }
   return (
