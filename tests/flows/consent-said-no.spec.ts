@@ -5,7 +5,7 @@ import { recordConsent } from '@/lib/trial/participants/record-consent'
 import { settleConsent } from '@/lib/trial/participants/settle-consent'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { aSignedNote } from '@/tests/support/note-makers'
+import { aReadyNote, aSignedNote, sign } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -154,4 +154,16 @@ test('a consent of an earlier day that is entered after that no does not answer 
   })
   await recordedOn(participant, '2026-03-09')
   expect(await deviationsOf(participant)).toHaveLength(1)
+})
+
+test('what a note of the day itself says, and somebody settles, flags nothing of that day', async () => {
+  const participant = await aParticipant(study)
+  const changes = on('2026-03-02', { recording: 'stopped_at_request' })
+  const note = await aReadyNote(study, { participant, kind: 'session', changes })
+  await sign(study.therapist, note)
+  const settled = { participantId: participant.id, noteId: note.id, meant: 'every_day' } as const
+  await settleConsent(study.therapist, settled)
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  expect(await recording(participant)).toMatchObject({ decision: 'declined', decidedOn: '2026-03-02' })
+  expect(await deviationsOf(participant)).toEqual([])
 })

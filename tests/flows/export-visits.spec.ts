@@ -1,8 +1,10 @@
+import { currentDefinition } from '@/lib/notes/definition'
 import { moveVisit } from '@/lib/trial/visits/move-visit'
+import { filledRows } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aPackage } from '@/tests/support/export-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { aNote, aSignedNote } from '@/tests/support/note-makers'
+import { aNote, aSignedNote, save, sign } from '@/tests/support/note-makers'
 import { rowsIn } from '@/tests/support/package'
 import { signedAsNotHeld } from '@/tests/support/signed-as-not-held'
 
@@ -65,4 +67,15 @@ test('a session that did not take place leaves as planned and not held; a visit 
   expect(rows[0]).toMatchObject({ SVKIND: 'contact_call', ...unplanned })
   expect(rows[1]).toMatchObject({ SVKIND: 'session', SVHELD: 'no', SVSTDY: '', SVWINDOW: '' })
   expect(rows[1]?.VISITDY).toMatch(/^\d+$/)
+})
+
+test('a call at which nobody was reached leaves as not held', async () => {
+  const note = await aNote(study, { participant, kind: 'contact_call' })
+  const answers = filledRows(currentDefinition('contact_call'), { reached: 'no_answer' }, study.therapist.staffId)
+  const asked = answers.filter(({ path }) =>
+    /^(modality|started_at|ended_at|staff_present|recording|late_reason|reached|next_contact|deviations)/.test(path),
+  )
+  await save(study.therapist, note, Object.fromEntries(asked.map(({ path, value }) => [path, value])))
+  await sign(study.therapist, note)
+  expect(await visitsIn()).toMatchObject([{ SVKIND: 'contact_call', SVHELD: 'no', SVSTDY: '' }])
 })
