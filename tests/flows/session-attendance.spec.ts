@@ -6,9 +6,9 @@ import { setSiteSettings, setSiteSettingsInput } from '@/lib/trial/study/set-sit
 import { setStudySettings } from '@/lib/trial/study/set-study-settings'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
-import { entry, log, minutesAgo } from '@/tests/support/log-makers'
+import { aDayJustOver, entry, log } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
-import { aReadyNote, sign, type TestNote } from '@/tests/support/note-makers'
+import { sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -16,17 +16,6 @@ test.beforeEach(async () => {
   study = await aStudy()
 })
 
-const untold = { clock_zero: null, first_effects_minutes: null, minutes_reason: null }
-const local = (minutes: number) => `${minutesAgo(minutes).slice(0, 16)}+00:00`
-/** A day of two hours that ended just now; who was there is left to the log. */
-async function aDay(): Promise<TestNote> {
-  const note = await aReadyNote(study, {
-    kind: 'session',
-    changes: { ...untold, ended_at: local(0), released_at: local(0), started_at: local(150) },
-  })
-  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(120) }))
-  return note
-}
 const throughout = () => entry('staff', { body: { person: study.therapist.staffId, way: 'throughout', stated: true } })
 const deviationsOf = async ({ visitId }: TestNote) =>
   (await asVerifier(tx => tx.select().from(deviation).where(eq(deviation.visitId, visitId)))).filter(
@@ -34,7 +23,7 @@ const deviationsOf = async ({ visitId }: TestNote) =>
   )
 
 test('attendance below the site’s minimum drafts a deviation, and no minimum none', async () => {
-  const without = await aDay()
+  const without = await aDayJustOver(study)
   await log(study.therapist, without, throughout())
   await sign(study.therapist, without)
   expect(await deviationsOf(without)).toEqual([])
@@ -42,7 +31,7 @@ test('attendance below the site’s minimum drafts a deviation, and no minimum n
     ...settingsOf({} as never),
     ...{ studyId: study.id, attendanceMinutes: 180 },
   })
-  const note = await aDay()
+  const note = await aDayJustOver(study)
   await log(study.therapist, note, throughout())
   await sign(study.therapist, note)
   expect(await deviationsOf(note)).toMatchObject([{ kind: 'attended_short', state: 'drafted' }])
@@ -56,7 +45,7 @@ test('a site’s own minimum of attendance stands instead of the study’s, also
       ...{ attendanceMinutes },
     })
   const drafted = async () => {
-    const note = await aDay()
+    const note = await aDayJustOver(study)
     await log(therapist, note, throughout())
     await sign(therapist, note)
     return (await deviationsOf(note)).map(({ kind }) => kind)

@@ -8,7 +8,7 @@ import { triageEffects } from '@/lib/session/effects/triage-effects'
 import { readLate } from '@/lib/session/log/read-late'
 import { closeDeviation } from '@/lib/trial/deviations/close-deviation'
 import { expect, test } from '@/tests/support/database'
-import { entry, log, minutesAgo } from '@/tests/support/log-makers'
+import { aDayJustOver, entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
 import { aReadyNote, change, send, shown, sign, type TestNote } from '@/tests/support/note-makers'
@@ -19,17 +19,6 @@ test.beforeAll(async () => {
   study = await aStudy()
 })
 
-const untold = { clock_zero: null, first_effects_minutes: null, minutes_reason: null }
-const local = (minutes: number) => `${minutesAgo(minutes).slice(0, 16)}+00:00`
-/** A day of two hours that ended just now, its clock zero tapped; who was there is left to the log. */
-async function aDay(): Promise<TestNote> {
-  const note = await aReadyNote(study, {
-    kind: 'session',
-    changes: { ...untold, ended_at: local(0), released_at: local(0), started_at: local(150) },
-  })
-  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(120) }))
-  return note
-}
 const staff = (who: { staffId: string }, way: string, at: number, more: object = {}) =>
   entry('staff', { at: minutesAgo(at), body: { person: who.staffId, way, ...more } })
 const deviationsOf = async ({ visitId }: TestNote) =>
@@ -63,7 +52,7 @@ test('a preparation is asked nothing of the day', async () => {
 })
 
 test('the pair counts as in the room until the log says otherwise, and one line stated afterwards is enough', async () => {
-  const note = await aDay()
+  const note = await aDayJustOver(study)
   const stated = { stated: true }
   const answer = await log(
     study.therapist,
@@ -82,7 +71,7 @@ test('the pair counts as in the room until the log says otherwise, and one line 
 })
 
 test('a gap above the study’s limit drafts a deviation, which a person dismisses with a reason', async () => {
-  const note = await aDay()
+  const note = await aDayJustOver(study)
   await log(study.cotherapist, note, staff(study.cotherapist, 'out', 60), staff(study.cotherapist, 'in', 40))
   await sign(study.therapist, note)
   const [drafted, ...others] = await deviationsOf(note)
@@ -93,7 +82,7 @@ test('a gap above the study’s limit drafts a deviation, which a person dismiss
 })
 
 test('a time that is given otherwise than the log says needs a word of reason before signing', async () => {
-  const note = await aDay()
+  const note = await aDayJustOver(study)
   await log(study.therapist, note, entry('first_effects', { at: minutesAgo(90) }))
   expect((await shown(study.therapist, note)).answers).toMatchObject({ first_effects_minutes: '30' })
   const { rows } = await shown(study.therapist, note)
@@ -111,7 +100,7 @@ test('a time that is given otherwise than the log says needs a word of reason be
 })
 
 test('whether the effects were reviewed is what their triage says when it is signed', async () => {
-  const note = await aDay()
+  const note = await aDayJustOver(study)
   const one = entry('nausea', { at: minutesAgo(30) })
   await log(study.therapist, note, one)
   const attested = async () => (await shown(study.therapist, note)).answers.ae_attest

@@ -3,7 +3,7 @@ import { asActor } from '@/db/work'
 import { addLicence } from '@/lib/trial/people/add-licence'
 import { endLicence, endLicenceInput } from '@/lib/trial/people/end-licence'
 import { standingOf } from '@/lib/trial/people/standing'
-import { aColleague } from '@/tests/support/colleague'
+import { aColleague, nurseLicence } from '@/tests/support/colleague'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { trailOf } from '@/tests/support/trail'
@@ -13,19 +13,9 @@ test.beforeAll(async () => {
   study = await aStudy()
 })
 
-const licence = (staffId: string, startsOn: string, endsOn: string) => ({
-  studyId: study.id,
-  staffId,
-  title: 'Registered nurse',
-  number: 'RN 4471',
-  authority: 'Nursing Council',
-  startsOn,
-  endsOn,
-})
-
 const aLicence = async (startsOn: string, endsOn: string) => {
   const { staffId } = await aColleague(study, 'therapist')
-  const { licenceId } = await addLicence(study.administrator, licence(staffId, startsOn, endsOn))
+  const { licenceId } = await addLicence(study.administrator, nurseLicence(study, staffId, startsOn, endsOn))
   const on = (day: string) =>
     asActor(staffId, tx => standingOf(tx, staffId, { studyId: study.id, siteId: study.siteId, on: day }))
   return { studyId: study.id, staffId, licenceId, on }
@@ -52,7 +42,7 @@ test('a licence that was entered wrongly never entitled, is not lapsed, and give
   expect((await trailOf(which.licenceId)).at(-1)).toMatchObject({ action: 'licence.struck' })
   const again = endLicence(study.administrator, { ...which, reason: 'withdrawn', endsOn: '2026-05-31' })
   await expect(again).rejects.toMatchObject({ code: 'not_now' })
-  await addLicence(study.administrator, licence(which.staffId, '2026-02-01', '2026-12-31'))
+  await addLicence(study.administrator, nurseLicence(study, which.staffId, '2026-02-01', '2026-12-31'))
   expect(await on('2026-03-01')).toMatchObject({ licensed: true })
 })
 
@@ -85,7 +75,7 @@ test('the database itself never makes a licence longer, nor another one of it, n
 })
 
 test('licences are kept by an administrator of the person’s study', async () => {
-  const theirs = licence(study.therapist.staffId, '2026-01-01', '2026-12-31')
+  const theirs = nurseLicence(study, study.therapist.staffId, '2026-01-01', '2026-12-31')
   await expect(addLicence(study.therapist, theirs)).rejects.toMatchObject({ code: 'not_found' })
   await expect(addLicence(study.investigator, theirs)).rejects.toMatchObject({ code: 'not_permitted' })
   await expect(addLicence((await aStudy()).administrator, theirs)).rejects.toMatchObject({ code: 'not_found' })

@@ -5,7 +5,7 @@ import { endDelegation } from '@/lib/trial/people/end-delegation'
 import { grantDelegation, grantDelegationInput } from '@/lib/trial/people/grant-delegation'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { standingOf } from '@/lib/trial/people/standing'
-import { aColleague } from '@/tests/support/colleague'
+import { aColleague, nurseLicence } from '@/tests/support/colleague'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { trailOf } from '@/tests/support/trail'
@@ -19,15 +19,6 @@ const standing = (person: 'therapist' | 'cotherapist' | 'sessionStaff' | 'outsid
   asActor(study[person].staffId, tx =>
     standingOf(tx, study[person].staffId, { studyId: study.id, siteId: study.siteId, on }),
   )
-const licence = (staffId: string, startsOn: string, endsOn: string) => ({
-  studyId: study.id,
-  staffId,
-  title: 'Registered nurse',
-  number: 'RN 4471',
-  authority: 'Nursing Council',
-  startsOn,
-  endsOn,
-})
 const task = (staffId: string) => ({
   studyId: study.id,
   siteId: study.siteId,
@@ -39,7 +30,7 @@ const task = (staffId: string) => ({
 test('a licence counts from its first day to its last; only after it has it lapsed', async () => {
   const { licenceId } = await addLicence(
     study.administrator,
-    licence(study.sessionStaff.staffId, '2026-03-01', '2026-03-31'),
+    nurseLicence(study, study.sessionStaff.staffId, '2026-03-01', '2026-03-31'),
   )
   expect(await standing('sessionStaff', '2026-02-28')).toMatchObject({ licensed: false, lapsed: false })
   for (const day of ['2026-03-01', '2026-03-31'])

@@ -5,6 +5,12 @@ import { inviteStaff } from '@/lib/trial/people/invite-staff'
 import type { TestStudy } from './makers'
 import { accept, signedIn } from './people'
 
+/** A licence as it is entered. */
+export const nurseLicence = ({ id: studyId }: TestStudy, staffId: string, startsOn: string, endsOn: string) => ({
+  ...{ studyId, staffId, startsOn, endsOn },
+  ...{ title: 'Registered nurse', number: 'RN 4471', authority: 'Nursing Council' },
+})
+
 /** One person more at the first site, with an open session: no licence, no task, nobody in their care. */
 export async function aColleague(study: TestStudy, role: StaffRole): Promise<Actor> {
   const { staffId, token } = await inviteStaff(study.administrator, {

@@ -5,7 +5,7 @@ import { appendEntries } from '@/lib/session/log/append-entries'
 import { appendEntriesInput } from '@/lib/session/log/entry-input'
 import { readLog } from '@/lib/session/log/read-log'
 import type { TestStudy } from './makers'
-import { aNote, type TestNote } from './note-makers'
+import { aNote, aReadyNote, type TestNote } from './note-makers'
 import { workerNow } from './worker-clock'
 
 type Logged = Record<string, unknown> & { readonly id: string }
@@ -28,6 +28,19 @@ export const log = (actor: Actor, { id }: Pick<TestNote, 'id'>, ...entries: read
 export async function aSessionDay(study: TestStudy, wanted: Parameters<typeof aNote>[1] = {}): Promise<TestNote> {
   const note = await aNote(study, { ...wanted, kind: 'session' })
   await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(60) }))
+  return note
+}
+
+const untold = { clock_zero: null, first_effects_minutes: null, minutes_reason: null }
+const atMinutesAgo = (minutes: number) => `${minutesAgo(minutes).slice(0, 16)}+00:00`
+
+/** A session of two hours from its clock zero, which was tapped, that ended just now; who was there is left to the log. */
+export async function aDayJustOver(study: TestStudy): Promise<TestNote> {
+  const note = await aReadyNote(study, {
+    kind: 'session',
+    changes: { ...untold, ended_at: atMinutesAgo(0), released_at: atMinutesAgo(0), started_at: atMinutesAgo(150) },
+  })
+  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(120) }))
   return note
 }
 
