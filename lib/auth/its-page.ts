@@ -9,7 +9,7 @@ export interface Sent {
 /**
  * The cookie is the browser's, a page is a person's: what a page asks bears whose it is (app/locked/page-person.ts), and
  * whoever signed in beside it meanwhile neither writes, signs nor unlocks through it (21 CFR 11.10(e)). A request without
- * that comes from no page of ours: a document, or a program.
+ * that is no doing of a page of ours: a document, what a link downloads, or a program.
  */
 export function ofItsPage(session: HeldSession | null, sent: Sent): HeldSession | null {
   const person = sent.get('x-vigil-person')
