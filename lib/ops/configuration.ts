@@ -108,13 +108,20 @@ function refuseGuesses(
     problems.push(
       `VIGIL_CHECKPOINTS lies inside VIGIL_DATA (${data}): who changes the data could change it too. Name a file elsewhere.`,
     )
-  if (/[?&](sslmode=no-verify|uselibpqcompat=true)(&|$)/.test(asked.DATABASE_URL ?? ''))
+  if (takesAnyCertificate(asked.DATABASE_URL ?? ''))
     problems.push(
       'DATABASE_URL takes any certificate: who stands in between could read and change everything. End it in ?sslmode=verify-full',
     )
   if (url.startsWith('http:') && !isLoopback(url))
     problems.push('VIGIL_URL must be https: sessions and trial records may not travel in the open.')
   if (problems.length) throw new NotReady(problems)
+}
+
+/** As `pg` reads it: in libpq’s way of reading, sslmode=require checks none. */
+function takesAnyCertificate(databaseUrl: string): boolean {
+  const asked = new URLSearchParams(databaseUrl.split('?')[1])
+  const mode = asked.get('sslmode') ?? ''
+  return mode === 'no-verify' || (asked.get('uselibpqcompat') === 'true' && !mode.startsWith('verify-'))
 }
 
 /** Whether the address leads to this machine itself. */

@@ -66,6 +66,12 @@ test('checkpoints beside the data folder are not inside it, whatever the names b
   expect(() => configurationOf({ ...real, VIGIL_CHECKPOINTS: '/var/lib/vigil-anchor' })).not.toThrow()
 })
 
+for (const mode of ['verify-full', 'verify-ca'])
+  test(`a link that checks the certificate is let through, in libpq’s way of reading too: ${mode}`, () => {
+    const url = `${real.DATABASE_URL}?uselibpqcompat=true&sslmode=${mode}`
+    expect(() => configurationOf({ ...real, DATABASE_URL: url })).not.toThrow()
+  })
+
 test('behind https a proxy on this machine is believed unless others are named; on plain http nobody is', () => {
   expect(configurationOf(real).proxies).toEqual(['127.0.0.0/8', '::1'])
   expect(configurationOf({ ...real, VIGIL_PROXIES: '10.0.0.5, fd00::/8' }).proxies).toEqual(['10.0.0.5', 'fd00::/8'])
