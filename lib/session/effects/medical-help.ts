@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
-import { type Actor, recorderOf } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
-import { recordView } from '@/lib/audit/record-view'
 import { dayIn } from '@/lib/clock/instant'
 import type { EventFacts } from '@/lib/events/event-facts'
 import { eventForm } from '@/lib/events/event-forms'
 import { type EventRow, eventsOf } from '@/lib/events/event-repository'
 import { writtenIn } from '@/lib/notes/content'
 import type { Answers } from '@/lib/notes/fields'
-import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
+import { recordReading } from '@/lib/notes/record-reading'
 
 /** Medical help that a session is said to have needed (DOMAIN 1.5, row 19): the events of its visit that stand, which may speak of it. */
 export interface MedicalHelp {
@@ -49,7 +48,7 @@ export async function medicalForForm(
     if (note.participantId !== participantId || !mayNotes.triage(actor, note)) return null
     const { answers } = await writtenIn(tx, note)
     if (answers.medical_action !== 'yes') return null
-    await recordView(tx, recorderOf(actor, note), noteEvent(note, 'note.viewed', { part: 'closing' }))
+    await recordReading(tx, actor, note, 'closing')
     const { clock_zero: zero, medical_action_detail: detail } = answers
     const AESTDAT = typeof zero === 'string' ? zero.slice(0, 10) : dayIn(note.timeZone, note.startedAt)
     return { AETERM: '', AESTDAT, AECONTRT: 'yes', ...treatmentIn(detail) }
