@@ -19,7 +19,7 @@ test('a word and the reason of a void outlive their page, unreadable in the brow
   await page.keyboard.press('3')
   await page.keyboard.press(';')
   const box = (on: Page) => on.getByRole('form', { name: 'A word to: Distress 3' })
-  await page.keyboard.type(said)
+  await page.keyboard.insertText(said)
   await page.keyboard.press('Escape')
   await expect(box(page)).toHaveCount(0)
   await expect(page.locator('[data-keys]')).toBeFocused()
