@@ -80,6 +80,8 @@ export interface StudySettings {
   attendanceMinutes?: number
   /** Effects of a session that are always the investigator’s to judge. */
   investigatorTerms?: readonly EffectKind[]
+  /** Whether an adverse event is related by degrees, or yes or no; by degrees where nothing is set. */
+  relatedness?: 'graded' | 'yes_no'
   /** Minutes from one reading of vital signs to the next; 0 where the protocol sets none. */
   vitalsMinutes?: number
   /** The limits of vital signs as they were set, each until the next: the study's, or one site's own (null: the study's again). */

@@ -31,6 +31,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   staffGapMinutes: 'how long a session may have fewer than two therapists in the room',
   attendanceMinutes: 'how long a session is attended at least',
   investigatorTerms: 'which effects are always the investigator’s',
+  relatedness: 'how far adverse events may be said to be related',
   vitalsMinutes: 'how far apart vital signs are read',
   vitalLimits: 'the limits of vital signs',
   pads: 'which pads are within reach in a session',

@@ -12,9 +12,10 @@ import { type Day, dayIn, type Instant } from '@/lib/clock/instant'
 import { earliestOf, latestOf } from '@/lib/clock/partial-day'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { type FoundParticipant, findParticipant } from '@/lib/trial/participants/participant-repository'
+import { findStudy } from '@/lib/trial/study/study-repository'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { type EventFacts, plainOf } from './event-facts'
-import { eventForm } from './event-forms'
+import { eventFormOf } from './event-forms'
 import { type enterEventInput, whyNone } from './event-input'
 import { holdEvents, insertEvent, nextNumber } from './event-repository'
 import { addToEvent } from './say-of-event'
@@ -49,6 +50,7 @@ export async function addEvent(
   const { studyId, siteId } = participant
   const row = { id, studyId, siteId, participantId, number: await nextNumber(tx, participantId) }
   const plain = plainOf(facts)
+  const form = eventFormOf((await findStudy(tx, actor, studyId)).settings)
   await insertEvent(tx, {
     ...row,
     ...plain,
@@ -59,8 +61,8 @@ export async function addEvent(
   })
   const said = await addToEvent(tx, actor, row, {
     kind: 'first',
-    says: { form: eventForm.id, facts, decision, ...whyNone(decision, whyNot) },
-    body: { form: eventForm.id, decision, grade: plain.grade, awareAt: known },
+    says: { form, facts, decision, ...whyNone(decision, whyNot) },
+    body: { form, decision, grade: plain.grade, awareAt: known },
   })
   return { eventId: id, said, place: { studyId, siteId } }
 }

@@ -1,13 +1,24 @@
+import type { StudySettings } from '@/db/schema/study-settings'
 import { adverseEvent1 } from './definitions/adverse-event-1'
 import { adverseEvent2 } from './definitions/adverse-event-2'
 import { adverseEvent3 } from './definitions/adverse-event-3'
+import { adverseEvent4 } from './definitions/adverse-event-4'
+import { relatedLabels, yesNoLabels } from './event-words'
 
 /** Every form of adverse events that was published; an event stays in the one that it was entered in. */
-export const eventForms = [adverseEvent1, adverseEvent2, adverseEvent3] as const
+export const eventForms = [adverseEvent1, adverseEvent2, adverseEvent3, adverseEvent4] as const
 export type EventFormId = (typeof eventForms)[number]['id']
 
-/** What an event is entered in now. */
+/** What an event is entered in now: all but how far it is related is asked alike in every study. */
 export const eventForm = adverseEvent3
+
+/** The form that an event of a study is entered in now. */
+export const eventFormOf = ({ relatedness }: Pick<StudySettings, 'relatedness'>): EventFormId =>
+  relatedness === 'yes_no' ? adverseEvent4.id : eventForm.id
+
+/** How far an event may be said to be related, in the form that it was entered in. */
+export const relatedIn = (form: EventFormId): Readonly<Record<string, string>> =>
+  form === adverseEvent4.id ? yesNoLabels : relatedLabels
 
 /** Those before @3 ask a whole day. */
 export const takesPartialDays = (form: EventFormId): boolean => form !== adverseEvent1.id && form !== adverseEvent2.id

@@ -11,7 +11,7 @@ import {
   wallClock,
 } from './event-facts'
 import { eventForm } from './event-forms'
-import { criteriaLabels, decisionLabels, relatedLabels, yesNoLabels } from './event-words'
+import { anyRelatedLabels, criteriaLabels, decisionLabels, yesNoLabels } from './event-words'
 
 const { fields: asked } = eventForm
 const whyNot = line(asked.why_not.maxLength)
@@ -90,13 +90,15 @@ function askedOfOne({ decision, facts }: Decided & { readonly facts: EventFacts 
 export const followUpOfEvent = following(z.strictObject(followed))
 export const followEventInput = following(z.strictObject({ eventId: z.uuid(), ...followed }))
 
-/** What a physician says of it. */
+export const sayRelated = 'Choose how far it is related.'
+
+/** What a physician says of it; how far it is related, as its form asks. */
 export const assessment = z
   .strictObject({
     AESER: keyOf(yesNoLabels, 'Say whether it is serious.'),
     criteria: z.array(keyOf(criteriaLabels, 'Choose from the list.')).max(6),
-    AEREL: keyOf(relatedLabels, 'Choose how far it is related.'),
-    related_therapy: keyOf(relatedLabels, 'Choose how far it is related.'),
+    AEREL: keyOf(anyRelatedLabels, sayRelated),
+    related_therapy: keyOf(anyRelatedLabels, sayRelated),
     listed: keyOf(yesNoLabels, 'Say whether it is listed.'),
     words: line(asked.assessment_words.maxLength).optional(),
   })

@@ -62,6 +62,9 @@ export const valenceLabels = {
 
 export const yesNoLabels = { yes: 'Yes', no: 'No' } as const
 
+/** By degrees, or as yes or no, as the study has it. */
+export const anyRelatedLabels = { ...relatedLabels, ...yesNoLabels } as const
+
 export const entryLabels = {
   first: 'Entered',
   follow_up: 'Followed up',

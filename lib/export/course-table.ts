@@ -1,12 +1,12 @@
 import { eventDecisions, eventReviews, measureWays, noteKinds } from '@/db/schema/vocabulary'
 import { precisionLabels } from '@/lib/clock/partial-day'
 import {
+  anyRelatedLabels,
   criteriaLabels,
   decisionLabels,
   gradeLabels,
   outcomeLabels,
   participationLabels,
-  relatedLabels,
   valenceLabels,
   yesNoLabels,
 } from '@/lib/events/event-words'
@@ -40,6 +40,9 @@ const whose = [...shared('participant'), ...shared('visit'), ...shared('anchor')
 /** Of what is said to be none in a word, as of an effect of a log, some things were not asked. */
 const whereAsked = '; empty where it was not asked'
 
+/** An event keeps to what its study asked when it was entered. */
+const asAsked = '; by degrees or as yes or no, as the study asked when the event was entered'
+
 const windowLabels = { early: 'Before its window', within: 'Within its window', late: 'After its window' }
 
 /** Tables of the course, beside those of the notes; named and cut as in SDTM (one row an item or a score in QS). */
@@ -68,8 +71,8 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     ...Object.entries(criteriaLabels).map(([name, label]) =>
       coded(name, `Serious: ${label.toLowerCase()}`, yesNoLabels),
     ),
-    coded('AEREL', 'Related to what the study gives', relatedLabels),
-    coded('AERELTH', 'Related to the therapy', relatedLabels),
+    coded('AEREL', `Related to what the study gives${asAsked}`, anyRelatedLabels),
+    coded('AERELTH', `Related to the therapy${asAsked}`, anyRelatedLabels),
     coded('AELISTED', 'Listed in the reference safety information', yesNoLabels),
     counted('AEHRSPON', 'Hours from awareness until the sponsor was told', 'whole number', 'worked out'),
     coded('AESIGNED', 'Signed by the responsible investigator', yesNoLabels),

@@ -19,6 +19,7 @@ const published: Readonly<Record<string, string>> = {
   'adverse_event@1': '8208bcdde7feab146916bd3bac39773f7f7a769d8f1fa6237971eb1dca6548d8',
   'adverse_event@2': 'c5bfd9f51767b8a9b787d8ac1e0fd69eef17f005e173d4dbc7136c1f37e21f52',
   'adverse_event@3': '83e8a90757e48332b693f9700d52cdd7632aa779b3953001ab5278cba42285a8',
+  'adverse_event@4': '41d8c4157448290ecbadde23e8271f0985e8aabae5c91737775a22ed351b47e9',
   'baseline@1': '5aa53c812f7388714c41b0c371be7f9edcab7da32ba9f3b1e71f64e36e7a35c2',
 }
 

@@ -51,6 +51,7 @@ export const studySettings = z.strictObject({
   attendanceMinutes: z.int().min(0).max(1440).default(0),
   investigatorTerms: z.array(z.enum(effectKinds)).default([]),
   pads: padsInput,
+  relatedness: z.enum(['graded', 'yes_no']).default('graded'),
 })
 
 const known = studySettings.strip()

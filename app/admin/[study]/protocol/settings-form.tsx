@@ -1,14 +1,11 @@
 'use client'
 import { useState } from 'react'
-import type { Control, FieldPath } from 'react-hook-form'
-import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
-import { MultiField } from '@/app/_ui/form/multi-field'
-import { NumberField } from '@/app/_ui/form/number-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { setStudySettingsAction } from '@/app/admin/[study]/actions'
-import { asSettings, asTyped, type Numbered, type SetSettings, schema, type Typed } from './settings-values'
+import { Count, OneOfThese, Several, Switch } from './setting-controls'
+import { asSettings, asTyped, type SetSettings, schema } from './settings-values'
 
 interface SettingsFormProps {
   studyId: string
@@ -115,6 +112,13 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
           />
           <Count control={control} name="unblindHours" label="Unblinding confirmed within" unit="hours" />
           <Count control={control} name="seriousHours" label="Sponsor told of a serious event within" unit="hours" />
+          <OneOfThese
+            control={control}
+            name="relatedness"
+            label="Adverse events are related"
+            help="An event that was entered keeps to what was asked then."
+            options={{ graded: 'By degrees, from unrelated to definite', yes_no: 'Yes or no' }}
+          />
           <Count control={control} name="touchWidenDays" label="Touch widened until before a session" unit="days" />
           <Count control={control} name="cssrsLimit" label="C-SSRS told at once from" unit="ideation" />
           <Count control={control} name="pcl5Cut" label="PCL-5 cut that the charts draw" unit="of 80" />
@@ -141,48 +145,3 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
     </DeedForm>
   )
 }
-
-interface OneOf<N extends FieldPath<Typed>> {
-  control: Control<Typed, unknown, Typed>
-  name: N
-  label: string
-}
-
-const Count = (props: OneOf<Numbered> & { unit: string }) => (
-  <Field control={props.control} name={props.name} label={props.label}>
-    {shown => <NumberField {...shown} unit={props.unit} />}
-  </Field>
-)
-
-const Switch = (
-  props: OneOf<'legalHold' | 'treatmentGuess' | 'outcomeRating'> & { help: string; words: readonly [string, string] },
-) => (
-  <Field control={props.control} name={props.name} label={props.label} help={props.help}>
-    {({ value, onChange, ...shown }) => (
-      <ChoiceField
-        {...shown}
-        always
-        options={{ no: props.words[0], yes: props.words[1] }}
-        value={value ? 'yes' : 'no'}
-        onChange={code => onChange(code === 'yes')}
-      />
-    )}
-  </Field>
-)
-
-const Several = (
-  props: OneOf<'fieldsOn' | 'cssrsAt' | 'measures' | 'investigatorTerms' | 'pads'> & {
-    options: Readonly<Record<string, string>>
-  },
-) => (
-  <Field control={props.control} name={props.name} label={props.label}>
-    {({ value, onChange, ...shown }) => (
-      <MultiField
-        {...shown}
-        options={props.options}
-        value={new Set(value)}
-        onTick={(code, ticked) => onChange(ticked ? [...value, code] : value.filter(one => one !== code))}
-      />
-    )}
-  </Field>
-)

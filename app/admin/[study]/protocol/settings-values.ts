@@ -33,8 +33,10 @@ export const schema = z.object({
   attendanceMinutes: wholeNumber,
   investigatorTerms: z.array(z.string()),
   pads: z.array(z.string()).max(12, 'Twelve at most.'),
+  relatedness: z.enum(['graded', 'yes_no']),
 })
 export type Typed = z.infer<typeof schema>
+export type Chosen = 'relatedness'
 const numbered = [
   'unblindHours',
   'ratingDays',
@@ -66,12 +68,13 @@ export type SetSettings = Readonly<
 } & Readonly<
     Record<'fieldsOn' | 'cssrsAt' | 'measures' | 'armNames' | 'investigatorTerms' | 'pads', readonly string[]>
   > &
-  Readonly<Record<Numbered, number>>
+  Readonly<Record<Numbered, number>> &
+  Readonly<Pick<Typed, Chosen>>
 
 /** As they stand in the form's controls. */
 export function asTyped(settings: SetSettings): Typed {
   const { fieldsOn, cssrsAt, measures: used, armNames, leadLabel, secondLabel, independentContact } = settings
-  const { legalHold, treatmentGuess, outcomeRating, ratingAfter, investigatorTerms, pads } = settings
+  const { legalHold, treatmentGuess, outcomeRating, ratingAfter, investigatorTerms, pads, relatedness } = settings
   const ofNotes = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
   const lists = { ...ofNotes, investigatorTerms: [...investigatorTerms], pads: [...pads] }
   return {
@@ -82,6 +85,7 @@ export function asTyped(settings: SetSettings): Typed {
     treatmentGuess,
     outcomeRating,
     ratingAfter,
+    relatedness,
     armNames: armNames.join(', '),
     ...lists,
     ...mapped(numbersIn(settings), String),
@@ -106,6 +110,7 @@ export function asSettings(typed: Typed): Settings {
     treatmentGuess: typed.treatmentGuess,
     outcomeRating: typed.outcomeRating,
     ratingAfter: typed.ratingAfter.trim(),
+    relatedness: typed.relatedness,
     ...lists,
     ...mapped(numbersIn(typed), Number),
   }

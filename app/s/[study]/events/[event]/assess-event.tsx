@@ -6,14 +6,20 @@ import { Field } from '@/app/_ui/form/field'
 import { MultiField } from '@/app/_ui/form/multi-field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { assessEventAction } from '@/app/s/[study]/events/actions'
-import { eventForm } from '@/lib/events/event-forms'
+import { type EventFormId, eventForm, relatedIn } from '@/lib/events/event-forms'
 import { type Assessment, assessment } from '@/lib/events/event-input'
-import { criteriaLabels, relatedLabels, yesNoLabels } from '@/lib/events/event-words'
+import { criteriaLabels, yesNoLabels } from '@/lib/events/event-words'
 
-const form = eventForm.fields
+const { fields } = eventForm
+
+interface AssessEventProps {
+  eventId: string
+  form: EventFormId
+  before: Assessment | null
+}
 
 /** What only a physician says, to whom it is delegated. */
-export const AssessEvent = ({ eventId, before }: { eventId: string; before: Assessment | null }) => (
+export const AssessEvent = ({ eventId, form, before }: AssessEventProps) => (
   <DeedDialog
     trigger={{ label: before ? 'Assess it anew' : 'Assess it', kind: before ? 'quiet' : 'primary' }}
     title="Assessment by a physician"
@@ -24,11 +30,11 @@ export const AssessEvent = ({ eventId, before }: { eventId: string; before: Asse
   >
     {({ control, watch }) => (
       <>
-        <Field control={control} name="AESER" label={form.AESER.label}>
+        <Field control={control} name="AESER" label={fields.AESER.label}>
           {props => <ChoiceField {...props} value={props.value ?? null} always options={yesNoLabels} />}
         </Field>
         {watch('AESER') === 'yes' && (
-          <Field control={control} name="criteria" label={form.criteria.label}>
+          <Field control={control} name="criteria" label={fields.criteria.label}>
             {({ value, onChange, ...props }) => (
               <MultiField
                 {...props}
@@ -41,20 +47,20 @@ export const AssessEvent = ({ eventId, before }: { eventId: string; before: Asse
             )}
           </Field>
         )}
-        <Field control={control} name="AEREL" label={form.AEREL.label}>
-          {props => <ChoiceField {...props} value={props.value ?? null} always options={relatedLabels} />}
+        <Field control={control} name="AEREL" label={fields.AEREL.label}>
+          {props => <ChoiceField {...props} value={props.value ?? null} always options={relatedIn(form)} />}
         </Field>
-        <Field control={control} name="related_therapy" label={form.related_therapy.label}>
-          {props => <ChoiceField {...props} value={props.value ?? null} always options={relatedLabels} />}
+        <Field control={control} name="related_therapy" label={fields.related_therapy.label}>
+          {props => <ChoiceField {...props} value={props.value ?? null} always options={relatedIn(form)} />}
         </Field>
-        <Field control={control} name="listed" label={form.listed.label}>
+        <Field control={control} name="listed" label={fields.listed.label}>
           {props => <ChoiceField {...props} value={props.value ?? null} always options={yesNoLabels} />}
         </Field>
-        <Field control={control} name="words" label={form.assessment_words.label} optional>
+        <Field control={control} name="words" label={fields.assessment_words.label} optional>
           {props => (
             <ProseField
               {...props}
-              maxLength={form.assessment_words.maxLength}
+              maxLength={fields.assessment_words.maxLength}
               value={props.value ?? ''}
               onChange={text => props.onChange(text || undefined)}
             />

@@ -43,7 +43,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
         below={<EventClock {...shown} now={now} />}
         actions={
           <>
-            {may.assess && <AssessEvent eventId={eventId} before={assessment} />}
+            {may.assess && form && <AssessEvent {...{ eventId, form }} before={assessment} />}
             {may.report && (
               <ReportEvent
                 eventId={eventId}

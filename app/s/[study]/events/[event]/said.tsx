@@ -4,12 +4,12 @@ import type { ReadEntry } from '@/lib/events/event-content'
 import type { EventFacts } from '@/lib/events/event-facts'
 import type { Assessment } from '@/lib/events/event-input'
 import {
+  anyRelatedLabels,
   criteriaLabels,
   decisionLabels,
   gradeLabels,
   outcomeLabels,
   participationLabels,
-  relatedLabels,
   valenceLabels,
   yesNoLabels,
 } from '@/lib/events/event-words'
@@ -59,8 +59,8 @@ export const assessmentWords = (says: Assessment): Entries => [
     term: 'Serious',
     description: [yesNoLabels[says.AESER], ...says.criteria.map(code => criteriaLabels[code].toLowerCase())].join(', '),
   },
-  { term: 'Related to what the study gives', description: relatedLabels[says.AEREL] },
-  { term: 'Related to the therapy', description: relatedLabels[says.related_therapy] },
+  { term: 'Related to what the study gives', description: anyRelatedLabels[says.AEREL] },
+  { term: 'Related to the therapy', description: anyRelatedLabels[says.related_therapy] },
   { term: 'Listed', description: yesNoLabels[says.listed] },
 ]
 
