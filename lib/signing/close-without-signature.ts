@@ -6,19 +6,25 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { reauthenticate } from '@/lib/credentials/reauthenticate'
 import { freeze, writtenIn } from '@/lib/notes/content'
+import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { noteEvent } from '@/lib/notes/note-event'
 import { findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow } from '@/lib/outcome/refusal'
+import { countTouch } from '@/lib/session/touch/count-touch'
 import { printedCredentials } from './entitled'
 import { decidedBeside, keeping } from './kept-words'
 import { proof, words } from './proof'
-import { factsFrom } from './sign-note'
+import { saidNoToRecording } from './said-no-to-recording'
+import { factsFrom, serviceDay } from './sign-note'
 import { signWords } from './sign-words'
 
 export const closeWithoutSignatureInput = z.strictObject({ noteId: z.string(), reason: words, ...keeping, ...proof })
 
-/** A signature that can't be had: the investigator closes the note and says why, wherever the signatures are shown. */
+/**
+ * A signature that can't be had: the investigator closes the note and says why, wherever the signatures are shown. What it says of
+ * touch outside the agreement, and of not being recorded, is heard as it is when authors sign.
+ */
 export async function closeWithoutSignature(
   actor: Actor,
   input: z.output<typeof closeWithoutSignatureInput>,
@@ -32,6 +38,8 @@ export async function closeWithoutSignature(
     const at = await now(tx)
     const written = await writtenIn(tx, note)
     if (!written.frozen) await freeze(tx, note, actor.staffId)
+    if (note.kind === 'session') await countTouch(tx, note, await recordKeyOf(tx, note))
+    const saidNo = await saidNoToRecording(tx, actor, note, written, serviceDay(note, written.answers, at))
     const missing = note.signedBy.length > 0 ? 'second_signature_unavailable' : 'author_unavailable'
     const credentials = await printedCredentials(tx, actor, note, at)
     const closing = await signWords(tx, note, actor, {
@@ -56,6 +64,7 @@ export async function closeWithoutSignature(
         content_hash: written.contentHash,
         ...unblinding,
       }),
+      ...saidNo,
     )
   })
 }

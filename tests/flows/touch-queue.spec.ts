@@ -114,3 +114,14 @@ test('how often touch was outside the agreement is true whenever it is read, als
   await log(therapist, note, hug(therapist))
   expect(await listed(note, 'touched')).toEqual([[once]])
 })
+
+test('an investigator who closes a note without a signature counts it as the note reads then', async () => {
+  const { therapist, cotherapist, investigator } = study
+  const note = await aDay()
+  await log(therapist, note, hug(therapist))
+  await seats(note, [cotherapist, therapist])
+  expect(await kept(note)).toEqual([0, null])
+  await deeds.close(investigator, { noteId: note.id })
+  expect(await kept(note)).toEqual([1, null])
+  expect((await listed(note, 'waiting'))[0]).toContain('Touch outside the agreement, once')
+})
