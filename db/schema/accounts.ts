@@ -39,6 +39,9 @@ export const authSession = pgTable(
     expiresAt: instant('expires_at').notNull(),
     /** When all components were last given, and the last signature after it (21 CFR 11.200(a)(1)). */
     lastSignedAt: instant('last_signed_at'),
+    /** When its person last proved who they are, and from where: the gravest readings ask that it was lately. */
+    provenAt: instant('proven_at'),
+    provenFrom: text('proven_from'),
     /** The forms that it is locked to while the participant holds the screen. */
     handedForms: uuid('handed_forms').array(),
     /** The browser that it was last seen in, where that keeps unsent words. */

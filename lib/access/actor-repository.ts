@@ -9,7 +9,7 @@ export async function findActor(tx: Tx, staffId: string, sessionId: string | nul
     .select({ staffId: staff.id, name: staff.name, email: staff.email })
     .from(staff)
     .where(and(eq(staff.id, staffId), eq(staff.state, 'active')))
-  return person ? { ...person, sessionId, memberships: await membershipsNow(tx, staffId) } : null
+  return person ? { ...person, sessionId, memberships: await membershipsNow(tx, staffId), proven: false } : null
 }
 
 async function membershipsNow(tx: Tx, staffId: string): Promise<Membership[]> {

@@ -15,6 +15,8 @@ export interface Actor {
   readonly email: string
   readonly sessionId: string | null
   readonly memberships: readonly Membership[]
+  /** They proved again who they are, in this session, from this address and lately: asked before the gravest readings. */
+  readonly proven: boolean
 }
 
 /** True when the actor holds one of the roles there today. */

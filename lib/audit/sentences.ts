@@ -118,6 +118,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'staff.sign_in_failed': told => `tried to sign in as ${told.about}, and was refused`,
   'staff.sessions_ended': () => 'ended sessions of their own',
   'staff.reauthenticated': () => 'confirmed who they are',
+  'staff.proof_refused': told =>
+    `gave a wrong password or code before a reading that asks for them (${told.body.failures} in a row)`,
   'staff.confirmation_failed': () => 'gave a wrong password or code for a change of their account',
   'staff.password_changed': () => 'changed their password',
   'staff.factor_replaced': () => 'replaced their second factor',

@@ -10,6 +10,7 @@ import { reportFault } from './fault'
 import { allowOwnOrigin } from './origin'
 import { recordingRefusals } from './record-refusal'
 import { refusalOf } from './refusal-of'
+import { requestAddress } from './request'
 import { currentSession } from './session'
 
 /** The one door for a change from a page: whose it is, what they sent, what came of it. An expected "no" comes back as a value. */
@@ -19,7 +20,7 @@ export const action =
     const deed = useCase.name || 'action'
     return answered(deed, async () => {
       const session = await currentSession()
-      const actor = actorOf(session)
+      const actor = actorOf(session, await requestAddress())
       if (session) await recordInput(session)
       return recordingRefusals(actor, deed, input, async () => useCase(actor, parsed(schema, input)))
     })

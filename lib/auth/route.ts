@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { actorOf, recordInput } from '@/lib/credentials/session'
 import { parsed } from '@/lib/outcome/parsed'
 import { faultMessage } from './action'
+import { addressOf } from './address'
 import { reportFault } from './fault'
 import { allowOrigin } from './origin'
 import { recordingRefusals } from './record-refusal'
@@ -30,7 +31,7 @@ export const route =
     const deed = deedOf(request, path)
     return responded(request, deed, async () => {
       const session = await sentSession(request.headers)
-      const actor = actorOf(session)
+      const actor = actorOf(session, addressOf(request.headers))
       if (session && byHand && isUnsafe(request)) await recordInput(session)
       const input = await requestInput(request, path, mostBytes)
       return recordingRefusals(actor, deed, input, async () => useCase(actor, parsed(schema, input), request))

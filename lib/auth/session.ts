@@ -3,6 +3,7 @@ import { cache } from 'react'
 import type { Actor } from '@/lib/access/actor'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
 import type { HeldSession } from '@/lib/credentials/session-repository'
+import { addressOf } from './address'
 import { ofItsPage, type Sent } from './its-page'
 import { readSessionToken, sentSessionToken } from './session-cookie'
 
@@ -18,7 +19,7 @@ export async function sentSession(sent: Sent): Promise<HeldSession | null> {
 }
 
 /** Who asks: the only maker of an Actor from a request. Refused when nobody is signed in, or the screen is locked. */
-export const currentActor = async (): Promise<Actor> => actorOf(await currentSession())
+export const currentActor = async (): Promise<Actor> => actorOf(await currentSession(), addressOf(await headers()))
 
 /** Whose the document is that is sent now; null for nobody's. Where that can't be known, the page in it can't be made either. */
 export const personOfDocument = async (): Promise<string | null> =>

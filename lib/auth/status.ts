@@ -11,6 +11,7 @@ export const statusOf: Readonly<Record<RefusalCode | 'fault', number>> = {
   signed_out: 401,
   somebody_else: 401,
   locked: 423,
+  proof_due: 403,
   wrong_password: 403,
   throttled: 429,
   too_large: 413,

@@ -13,7 +13,7 @@ export function handedOf(session: HeldSession | null): { readonly actor: Actor; 
   if (!session) throw new Refusal('signed_out')
   if (!session.handedForms) throw new Refusal('locked')
   const { id: staffId, name, email } = session.staff
-  const actor = { staffId, name, email, sessionId: session.id, memberships: session.memberships }
+  const actor = { staffId, name, email, sessionId: session.id, memberships: session.memberships, proven: false }
   return { actor, forms: session.handedForms }
 }
 

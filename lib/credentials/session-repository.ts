@@ -16,6 +16,8 @@ export interface HeldSession {
   readonly idleMinutes: number
   readonly secondsSinceInput: number
   readonly address: string
+  /** From where its person proved who they are again, within the period that this holds; null when they have not. */
+  readonly provenFrom: string | null
   readonly createdAt: Instant
   readonly expiresAt: Instant
 }
@@ -101,6 +103,7 @@ export async function signingPeriod(tx: Tx, id: string, staffId: string): Promis
 }
 
 export const markSigned = (tx: Tx, id: string, address: string) => answer<void>(tx, sql`mark_signed(${id}, ${address})`)
+export const markProven = (tx: Tx, id: string, address: string) => answer<void>(tx, sql`mark_proven(${id}, ${address})`)
 
 /** How many signing attempts of this session have failed, this one included. */
 export const countSigningFailure = async (tx: Tx, id: string): Promise<number> =>

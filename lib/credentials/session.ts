@@ -8,12 +8,13 @@ import { hashToken } from './token'
 export const sessionOf = (token: string): Promise<HeldSession | null> =>
   askSignIn(tx => sessionByToken(tx, hashToken(token)))
 
-/** The person of a session, who may act while it is open. */
-export function actorOf(session: HeldSession | null): Actor {
+/** The person of a session, who may act while it is open; what they proved again counts from where they did. */
+export function actorOf(session: HeldSession | null, address?: string): Actor {
   if (!session) throw new Refusal('signed_out')
   if (session.locked) throw new Refusal('locked')
   const { id: staffId, name, email } = session.staff
-  return { staffId, name, email, sessionId: session.id, memberships: session.memberships }
+  const proven = session.provenFrom !== null && session.provenFrom === address
+  return { staffId, name, email, sessionId: session.id, memberships: session.memberships, proven }
 }
 
 const oftenEnoughSeconds = 30

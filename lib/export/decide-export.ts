@@ -29,7 +29,10 @@ export async function decideExport(
     allow(mayExports.decide(actor, { ...one, state: 'built' }), 'not_permitted', reasonFor(actor, one.requestedBy))
     allow(one.state === 'built', 'not_now')
     allow(one.sha256 === sha256, 'stale')
-    if (whyRefused === null) await allowSharing(tx, one)
+    if (whyRefused === null) {
+      await allowSharing(tx, one)
+      allow(actor.proven, 'proof_due')
+    }
     const { studyId } = one
     const id = uuid()
     const reason = whyRefused === null ? null : await sealReason(tx, studyId, id, whyRefused)

@@ -28,6 +28,7 @@ export async function downloadExport(
     allow(mayExports.download(actor, { ...found, state: 'released' }))
     allow(found.state === 'released', 'not_now', 'This package has not been released.')
     await allowSharing(tx, found)
+    allow(actor.proven, 'proof_due')
     const { sha256 } = found
     await record(tx, recorderOf(actor, found), exportEvent({ ...found, exportId }, 'export.downloaded', { sha256 }))
     return found

@@ -10,6 +10,7 @@ export const reasons = {
   somebody_else:
     'This page was opened by somebody else than is signed in now. Nothing was changed, and nothing typed here is lost: whoever opened it signs in again to go on, anybody else opens the page anew.',
   locked: 'The screen is locked. Unlock it with your password; what you typed is kept.',
+  proof_due: 'This asks that you confirm who you are first: your password, and the code where you have one.',
   wrong_password: 'That password or code is not right.',
   throttled: 'Too many attempts. Wait a little, then try again.',
   too_large: 'That is more text than one request may carry.',

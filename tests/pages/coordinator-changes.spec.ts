@@ -1,5 +1,6 @@
 import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
+import { proveOnPage } from '@/tests/support/proven-on-page'
 
 test('a coordinator corrects a name in the vault, and what it said is shown for a reason', async ({ as }) => {
   const page = await as('coordinator')
@@ -20,6 +21,7 @@ test('a coordinator corrects a name in the vault, and what it said is shown for 
     .getByRole('dialog', { name: 'Earlier entries: why?' })
     .getByRole('button', { name: 'To confirm who' })
     .click()
+  await proveOnPage(page)
   await expect(vault.getByRole('list', { name: 'Earlier entries' })).toContainText('the participant asked for it')
 })
 

@@ -1,5 +1,6 @@
 import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
+import { proveOnPage } from '@/tests/support/proven-on-page'
 
 test('a coordinator adds a participant, whose course is planned at once, and finds them by family name', async ({
   as,
@@ -45,9 +46,20 @@ test('a contact is shown for a reason, which is recorded, and no note can be ope
   await expect(page.getByRole('main')).not.toContainText('Grindelaar')
   await page.getByRole('button', { name: 'Show contacts' }).click()
   await page.getByRole('dialog', { name: 'Contacts: why?' }).getByRole('button', { name: 'To arrange a visit' }).click()
+  const asked = page.getByRole('dialog', { name: 'Confirm who you are' })
+  await expect(asked.getByLabel('Your password')).toBeFocused()
+  expect(await barriersOn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('This asks that you confirm who you are first')).toBeVisible()
+  await page.getByRole('button', { name: 'Show contacts' }).click()
+  await page.getByRole('dialog', { name: 'Contacts: why?' }).getByRole('button', { name: 'To arrange a visit' }).click()
+  await proveOnPage(page)
   const vault = page.getByRole('list', { name: 'Vault' })
   await expect(vault).toContainText('Geert Grindelaar, brother or sister, emergency contact: +31 20 555 0141')
   await vault.getByRole('button', { name: 'Hide' }).click()
   await expect(vault).not.toContainText('Grindelaar')
+  await page.getByRole('button', { name: 'Show contacts' }).click()
+  await page.getByRole('dialog', { name: 'Contacts: why?' }).getByRole('button', { name: 'To arrange a visit' }).click()
+  await expect(vault).toContainText('Grindelaar')
   await expect(page.getByRole('table').getByRole('link')).toHaveCount(0)
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { participants } from '@/db/seed/participants'
 import { opened, rowsIn, sha256 } from '@/tests/support/package'
 import { expect, test } from '@/tests/support/pages'
+import { proveOnPage } from '@/tests/support/proven-on-page'
 
 test('a package is asked for, built, looked at, released by somebody else, and downloaded whole and without a name', async ({
   as,
@@ -22,13 +23,17 @@ test('a package is asked for, built, looked at, released by somebody else, and d
   await expect(elias.getByRole('heading', { level: 1 })).toHaveText('What will leave')
   await expect(elias.getByRole('region', { name: 'The package' })).toContainText('Priya Holmcastle')
   await elias.getByRole('button', { name: 'Release the package' }).click()
+  await proveOnPage(elias)
   await expect(elias.getByRole('button', { name: 'Release the package' })).toBeHidden()
 
   const news = priya.getByRole('region', { name: 'What has just happened' })
   await expect(news.getByText('An export was released and can be downloaded.')).toBeVisible()
   await priya.reload()
+  const unproven = await priya.request.get(`/api/exports/${priya.url().split('/').at(-1)}`)
+  expect([unproven.status(), (await unproven.json()).code]).toEqual([403, 'proof_due'])
   const waiting = priya.waitForEvent('download')
   await priya.getByRole('link', { name: 'Download the package' }).click()
+  await proveOnPage(priya)
   const { files, bytes } = await opened(readFileSync(await (await waiting).path()))
   await expect(priya.getByText(sha256(bytes))).toBeVisible()
   expect(Object.keys(files).sort()).toEqual(expect.arrayContaining(['manifest.json']))

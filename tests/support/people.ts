@@ -27,10 +27,10 @@ export async function accept(token: string): Promise<void> {
 
 let passwordHash: Promise<string> | undefined
 
-/** The person as a new session of theirs makes them: with the memberships that hold now. */
+/** The person as a new session of theirs makes them: with the memberships that hold now, and who they are just proved again. */
 export async function signedIn(staffId: string): Promise<Actor> {
   const token = newToken()
   const session = { id: uuid(), tokenHash: hashToken(token), staffId, address: '127.0.0.1', hours: 12 }
   if (!(await asSignIn(tx => openSession(tx, session)))) throw new Error('Only an active person signs in.')
-  return actorOf(await sessionOf(token))
+  return { ...actorOf(await sessionOf(token)), proven: true }
 }

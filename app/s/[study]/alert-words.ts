@@ -27,7 +27,7 @@ const words: Readonly<
   note_sent_back: ['Your colleague sent a note back for a change.', 'notes'],
   note_returned: ['A reviewer sent a note back with comments.', 'notes'],
   note_countersigned: ['A note of yours was countersigned.', 'notes'],
-  signature_failures: ['Five attempts to sign failed, and the session was ended.', null],
+  signature_failures: ['Five attempts to prove who somebody is failed, and the session was ended.', null],
   enrols_again: [
     'An administrator let somebody of your study choose a new password and second factor; the audit page says whom. If you did not expect it, ask that person.',
     null,

@@ -15,7 +15,8 @@ import type { Help } from './help'
 
 /**
  * Whom to call in an emergency of a session day, for the device of somebody who keeps its log. It lies there sealed until
- * the participant has left; that it does stands in the trail before it is given.
+ * the participant has left; that it does stands in the trail before it is given. No proof of who asks is wanted here, as for
+ * any look into the vault in an emergency (lib/trial/identity/reveal-reasons.ts).
  */
 export async function holdHelp(actor: Actor, { noteId }: { readonly noteId: string }): Promise<Help> {
   return asActor(actor.staffId, async tx => {

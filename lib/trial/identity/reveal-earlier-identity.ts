@@ -40,6 +40,7 @@ export async function revealEarlierIdentity(
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.revealIdentity(actor, participant, part))
     await allowContact(tx, actor, participant, { part, reason })
+    allow(actor.proven, 'proof_due')
     const { studyId, siteId } = participant
     const key = await identityKeyOf(tx, { studyId, siteId, participantId })
     const earlier = (await endedIdentityOf(tx, participant, part)).flatMap(({ row, endedBy }) => {

@@ -10,7 +10,7 @@ import { allowContact } from './contact-after'
 import type { KeptIdentity } from './identity-parts'
 import { identityOf } from './identity-repository'
 import { recordReveal } from './record-reveal'
-import { type RevealReason, revealReasons } from './reveal-reasons'
+import { asksProof, type RevealReason, revealReasons } from './reveal-reasons'
 import { identityKeyOf, openIdentity } from './sealed-identity'
 
 export const revealIdentityInput = z
@@ -32,6 +32,7 @@ export async function revealIdentity(
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.revealIdentity(actor, participant, part))
     await allowContact(tx, actor, participant, { part, reason })
+    allow(actor.proven || !asksProof(part, reason), 'proof_due')
     const { studyId, siteId } = participant
     const key = await identityKeyOf(tx, { studyId, siteId, participantId })
     const opened = (await identityOf(tx, participant, part)).map(row => ({

@@ -154,6 +154,8 @@ export const routes: Readonly<Record<string, Target>> = {
   'POST /api/session/input': own('a session of one’s own'),
   'POST /api/session/lock': anybodys('where there is no session there is nothing to lock'),
   'POST /api/session/sign-out': anybodys('where there is no session there is nothing to end'),
+  'GET /api/session/prove': own('what one is asked to prove'),
+  'POST /api/session/prove': own('who one is'),
   'POST /api/session/uncover': own('a covered log of one’s own'),
   'POST /api/session/unlock': own('a locked session of one’s own'),
 }

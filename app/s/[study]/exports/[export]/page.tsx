@@ -11,6 +11,7 @@ import { readExport } from '@/lib/export/read-export'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { Cancel } from './cancel'
 import { Decide } from './decide'
+import { Download } from './download'
 import { Facts } from './facts'
 import { WhatLeaves } from './what-leaves'
 import { WhoLeaves } from './who-leaves'
@@ -30,13 +31,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
         above={<RecordLink href={`/s/${studyId}/exports`}>Exports</RecordLink>}
         title={may.decide ? 'What will leave' : `Package for ${one.recipient}`}
         below={may.decide && `The package for ${one.recipient} waits for you`}
-        actions={
-          may.download && (
-            <a className="button button-primary" href={`/api/exports/${exportId}`} download>
-              Download the package
-            </a>
-          )
-        }
+        actions={may.download && <Download exportId={exportId} />}
       />
       {isUnderWay(one) && <KeepFresh />}
       {isUnderWay(one) && <BuildProgress {...one} />}

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { pressed } from '@/app/_ui/form/sent'
+import { useProof } from '@/app/_ui/form/use-proof'
 import { Time } from '@/app/_ui/page/time'
 import { revealEarlierIdentityAction } from '@/app/s/[study]/participants/actions'
 import { identityReasons } from '@/lib/trial/identity/identity-labels'
@@ -21,9 +22,12 @@ interface EarlierProps {
 /** What the vault said before, for a reason of its own. */
 export function Earlier({ participantId, part, zone, only }: EarlierProps) {
   const [rows, setRows] = useState<readonly EarlierIdentity[]>()
+  const { whenProven, proofDialog } = useProof()
   const [trouble, setTrouble] = useState<string | null>(null)
   const ask = async (reason: RevealReason, words?: string) => {
-    const result = await pressed(() => revealEarlierIdentityAction({ participantId, part, reason, words }))
+    const result = await whenProven(() =>
+      pressed(() => revealEarlierIdentityAction({ participantId, part, reason, words })),
+    )
     setTrouble(result.ok ? null : result.message)
     if (result.ok) setRows(result.value)
   }
@@ -31,6 +35,7 @@ export function Earlier({ participantId, part, zone, only }: EarlierProps) {
     <>
       <AskReason what="Earlier entries" only={only} ask={ask} />
       {trouble && <p role="alert">{trouble}</p>}
+      {proofDialog}
       {rows && (
         <ul aria-label="Earlier entries" className="grid basis-full gap-2 text-small" aria-live="polite">
           {rows.length === 0 && <li>Nothing was changed since it was entered.</li>}

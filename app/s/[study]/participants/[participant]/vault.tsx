@@ -20,7 +20,7 @@ interface VaultProps {
 
 /** Nothing of a person stands on the page until it is asked for; that it was asked for stands in the audit trail. */
 export function Vault({ participantId, parts, mayChange, zone, noContact }: VaultProps) {
-  const { shown, trouble, reveal, hide } = useVault(participantId)
+  const { shown, trouble, reveal, hide, proofDialog } = useVault(participantId)
   return (
     <>
       <p className="py-3 text-small text-muted">
@@ -68,6 +68,7 @@ export function Vault({ participantId, parts, mayChange, zone, noContact }: Vaul
         ))}
       </ul>
       {trouble && <Notice kind="refusal" title={trouble} />}
+      {proofDialog}
     </>
   )
 }

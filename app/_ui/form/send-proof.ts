@@ -1,0 +1,17 @@
+import type { ActionResult } from '@/lib/outcome/result'
+
+/** What the next of the gravest readings asks. */
+export async function askedToProve(): Promise<{ due: boolean; code: boolean }> {
+  const response = await fetch('/api/session/prove')
+  return response.ok ? response.json() : { due: true, code: false }
+}
+
+/** Who somebody is, in their own words; the server keeps that they did, and for how long. */
+export async function sendProof({ password, code }: { password: string; code: string }): Promise<ActionResult<void>> {
+  const response = await fetch('/api/session/prove', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(code ? { password, code } : { password }),
+  })
+  return response.ok ? { ok: true, value: undefined } : { ok: false, ...(await response.json()) }
+}
