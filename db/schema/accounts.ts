@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf } from './columns'
 import { staff, study } from './trial'
 import { sessionStates } from './vocabulary'
@@ -76,16 +76,32 @@ export const authThrottle = pgTable('auth_throttle', {
   lastAt: instant('last_at').notNull(),
 })
 
+/** Why a link is withdrawn before it was used. */
+export const withdrawalReasons = ['wrong_person', 'not_joining', 'in_other_hands', 'address_corrected'] as const
+
 /** A single-use link: only the hash of its token is stored. */
-export const invitation = pgTable('invitation', {
-  id: uuid('id').primaryKey(),
-  tokenHash: bytes('token_hash').notNull().unique(),
-  staffId: uuid('staff_id')
-    .notNull()
-    .references(() => staff.id),
-  studyId: uuid('study_id').references(() => study.id),
-  invitedBy: uuid('invited_by').references(() => staff.id),
-  createdAt: instant('created_at').notNull().default(now),
-  expiresAt: instant('expires_at').notNull(),
-  acceptedAt: instant('accepted_at'),
-})
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: uuid('id').primaryKey(),
+    tokenHash: bytes('token_hash').notNull().unique(),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    studyId: uuid('study_id').references(() => study.id),
+    invitedBy: uuid('invited_by').references(() => staff.id),
+    createdAt: instant('created_at').notNull().default(now),
+    expiresAt: instant('expires_at').notNull(),
+    acceptedAt: instant('accepted_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: uuid('withdrawn_by').references(() => staff.id),
+    withdrawnFor: code('withdrawn_for', withdrawalReasons),
+  },
+  table => [
+    oneOf(table.withdrawnFor, withdrawalReasons),
+    check(
+      'a link is used or withdrawn, by somebody for a reason',
+      sql`(${table.withdrawnAt} is null) = (${table.withdrawnBy} is null) and (${table.withdrawnAt} is null) = (${table.withdrawnFor} is null) and (${table.withdrawnAt} is null or ${table.acceptedAt} is null)`,
+    ),
+  ],
+)

@@ -109,6 +109,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'staff.enrols_again': told =>
     `let ${told.about} enrol again, and ended ${told.body.sessionsEnded ?? 'their'} sessions`,
   'invitation.accepted': () => 'accepted the invitation and chose a password',
+  'invitation.withdrawn': told =>
+    `withdrew the link of ${told.about} before it was used (${inWords(told.body.reason)})`,
   'staff.activated': told => `activated the account of ${told.about}`,
   'staff.suspended': told =>
     `suspended the account of ${told.about}${told.body.sessionsEnded ? `, and ended ${count(told.body.sessionsEnded, 'session', 'sessions')}` : ''}`,

@@ -21,7 +21,7 @@ export const acceptInvitationInput = z.strictObject({
 })
 type AcceptInvitationInput = z.output<typeof acceptInvitationInput>
 
-/** Whom a link invites and what they need for their second factor; not found when it is unknown, used or expired. */
+/** Whom a link invites and what they need for their second factor; not found when it is unknown, used, withdrawn or expired. */
 export async function readInvitation({ token }: { token: string }) {
   const invited = await openInvitation(token)
   const enrolment = newEnrolment(invited.invitationId, invited.email)
@@ -63,7 +63,10 @@ export async function acceptInvitation(input: AcceptInvitationInput): Promise<Ac
 async function openInvitation(token: string): Promise<Invited> {
   const invited = await asSignIn(tx => findInvitation(tx, hashToken(token)))
   if (!invited)
-    throw new Refusal('not_found', 'This invitation is used, expired or unknown. Ask your administrator for a new one.')
+    throw new Refusal(
+      'not_found',
+      'This invitation is used, withdrawn, expired or unknown. Ask your administrator for a new one.',
+    )
   return invited
 }
 

@@ -14,6 +14,7 @@ import { resumeMembership, resumeMembershipInput } from '@/lib/trial/people/resu
 import { resumeStaff, resumeStaffInput } from '@/lib/trial/people/resume-staff'
 import { suspendMembership, suspendMembershipInput } from '@/lib/trial/people/suspend-membership'
 import { suspendStaff, suspendStaffInput } from '@/lib/trial/people/suspend-staff'
+import { withdrawInvitation, withdrawInvitationInput } from '@/lib/trial/people/withdraw-invitation'
 import { addSite, addSiteInput } from '@/lib/trial/study/add-site'
 import { setSchedule, setScheduleInput } from '@/lib/trial/study/set-schedule'
 import { setSiteSettings, setSiteSettingsInput } from '@/lib/trial/study/set-site-settings'
@@ -24,6 +25,7 @@ export const setStudySettingsAction = action(setStudySettingsInput, setStudySett
 export const addSiteAction = action(addSiteInput, addSite)
 export const inviteStaffAction = action(inviteStaffInput, inviteStaff)
 export const renewInvitationAction = action(renewInvitationInput, renewInvitation)
+export const withdrawInvitationAction = action(withdrawInvitationInput, withdrawInvitation)
 export const grantMembershipAction = action(grantMembershipInput, grantMembership)
 export const endMembershipAction = action(endMembershipInput, endMembership)
 export const suspendMembershipAction = action(suspendMembershipInput, suspendMembership)

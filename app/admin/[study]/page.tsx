@@ -10,11 +10,13 @@ import { allow } from '@/lib/outcome/refusal'
 import { padOptions } from '@/lib/session/log/kinds'
 import { limitsSet } from '@/lib/session/vitals/vital-limits'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
+import { readInvitations } from '@/lib/trial/people/read-invitations'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { settingsAt } from '@/lib/trial/study/set-site-settings'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import { AddSite } from './add-site'
 import { BackUp } from './back-up'
+import { OpenInvitations } from './open-invitations'
 import { SiteLimits } from './site-limits'
 import { SiteSettings } from './site-settings'
 import { roleWords, stateWords } from './words'
@@ -25,9 +27,10 @@ export const metadata = { title: 'People and sites' }
 export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
   const { study: studyId } = await params
   const actor = await currentActor()
-  const { sites, settings } = await readStudy(actor, studyId)
+  const { sites, settings, zone } = await readStudy(actor, studyId)
   allow(mayAdminister.inviteStaff(actor, { studyId }))
   const people = await peopleOfStudy(actor, studyId)
+  const waiting = await readInvitations(actor, studyId)
   const { cssrsLimit, attendanceMinutes } = settingsOf(settings)
   return (
     <>
@@ -67,6 +70,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
           ]}
         />
       </Section>
+      <OpenInvitations {...{ studyId, waiting, zone }} />
       <Section title="Sites" aside={<AddSite studyId={studyId} />}>
         <Rows label="Sites">
           {sites.map(site => (

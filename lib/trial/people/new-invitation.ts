@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { now } from '@/lib/clock/clock-repository'
 import { type Instant, minutesAfter } from '@/lib/clock/instant'
 import { hashToken, newToken } from '@/lib/credentials/token'
-import { insertInvitation } from './staff-repository'
+import { insertInvitation } from './invitation-repository'
 
 const validMinutes = 7 * 24 * 60
 

@@ -1,6 +1,5 @@
 import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { invitation } from '@/db/schema/accounts'
 import { membership, staff } from '@/db/schema/trial'
 import type { StaffRole } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
@@ -15,10 +14,6 @@ const overseers: readonly StaffRole[] = ['administrator', 'investigator']
 /** False when somebody has this address already, here or in another study. */
 export async function insertStaff(tx: Tx, row: typeof staff.$inferInsert): Promise<boolean> {
   return (await tx.insert(staff).values(row).onConflictDoNothing().returning({ id: staff.id })).length === 1
-}
-
-export async function insertInvitation(tx: Tx, row: typeof invitation.$inferInsert): Promise<void> {
-  await tx.insert(invitation).values(row)
 }
 
 /** An account by its address, for the command line. */

@@ -118,6 +118,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${administration}addSiteAction`]: on('addSite'),
   [`${administration}inviteStaffAction`]: on('inviteStaff'),
   [`${administration}renewInvitationAction`]: on('inviteStaff'),
+  [`${administration}withdrawInvitationAction`]: on('inviteStaff'),
   [`${administration}suspendStaffAction`]: on('suspendStaff'),
   [`${administration}resumeStaffAction`]: on('suspendStaff'),
   [`${administration}letEnrolAgainAction`]: on('letEnrolAgain'),

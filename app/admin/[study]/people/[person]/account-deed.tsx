@@ -1,8 +1,9 @@
 'use client'
 import { useState } from 'react'
 import { DeedButton } from '@/app/_ui/form/deed-button'
-import { renewInvitationAction, resumeStaffAction, suspendStaffAction } from '@/app/admin/[study]/actions'
+import { resumeStaffAction, suspendStaffAction } from '@/app/admin/[study]/actions'
 import { InvitationLink } from '@/app/admin/[study]/invitation-link'
+import { RenewInvitation } from '@/app/admin/[study]/renew-invitation'
 import { EnrolAgain } from './enrol-again'
 
 interface AccountDeedProps {
@@ -37,19 +38,4 @@ export function AccountDeed({ state, mayEnrolAgain, ...account }: AccountDeedPro
     case 'left':
       return null
   }
-}
-
-interface RenewInvitationProps {
-  studyId: string
-  staffId: string
-  made: (token: string) => void
-}
-
-function RenewInvitation({ made, ...account }: RenewInvitationProps) {
-  const send = async () => {
-    const result = await renewInvitationAction(account)
-    if (result.ok) made(result.value.token)
-    return result
-  }
-  return <DeedButton label="Make another link" pending="Making…" send={send} />
 }
