@@ -134,12 +134,12 @@ export const noteVersion = pgTable(
 
 /**
  * Where a note that waits for a supervisor stands, sooner is lower: touch outside the agreement, risk, then two therapists who
- * differ on whether somebody could leave, then an unlicensed author, then the rest.
+ * differ on whether somebody could leave, then an unlicensed author, then the rest; an overdue countersignature comes after risk.
  */
 export const waitingRank = (
-  facts: Record<'touchOutside' | 'riskLevel' | 'objections' | 'unlicensedAuthor', AnyPgColumn>,
+  facts: Record<'touchOutside' | 'riskLevel' | 'overdueAt' | 'objections' | 'unlicensedAuthor', AnyPgColumn>,
 ) =>
-  sql<number>`(case when ${facts.touchOutside} > 0 then 0 when ${facts.riskLevel} = 'high' then 1 when ${facts.riskLevel} = 'moderate' then 2 when ${facts.objections} > 0 then 3 when ${facts.unlicensedAuthor} then 4 else 5 end)`
+  sql<number>`(case when ${facts.touchOutside} > 0 then 0 when ${facts.riskLevel} = 'high' then 1 when ${facts.riskLevel} = 'moderate' then 2 when ${facts.overdueAt} is not null then 3 when ${facts.objections} > 0 then 4 when ${facts.unlicensedAuthor} then 5 else 6 end)`
 
 /** What queries need of a note, written in the deed's own transaction: feeds the queue, ageing and reports alike. */
 export const noteFacts = pgTable(
@@ -177,6 +177,8 @@ export const noteFacts = pgTable(
     lastSavedAt: instant('last_saved_at'),
     signedAt: instant('signed_at'),
     dueAt: instant('due_at'),
+    /** When the countersignature of this version was found overdue, and who answers for it was told; null where it was not. */
+    overdueAt: instant('overdue_at'),
     countersignedAt: instant('countersigned_at'),
   },
   table => [
@@ -190,6 +192,9 @@ export const noteFacts = pgTable(
     index('note_facts_open')
       .on(table.studyId)
       .where(sql`${table.kind} = 'session' and ${table.status} in ('draft', 'returned', 'ready')`),
+    index('note_facts_due')
+      .on(table.dueAt)
+      .where(sql`${table.status} = 'signed' and ${table.dueAt} is not null and ${table.overdueAt} is null`),
     index('note_facts_touch_late').on(table.studyId).where(sql`${table.touchLate} is not null`),
   ],
 )

@@ -7,6 +7,8 @@ export interface StudySettings {
   leadLabel: string
   secondLabel: string
   countersignHours: number
+  /** A note that is not signed so many hours after its contact is overdue. */
+  signHours?: number
   signatureMinutes: number
   idleMinutes: number
   /** The switches of note definitions that this study has turned on. */

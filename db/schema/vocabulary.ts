@@ -152,6 +152,7 @@ export const alertKinds = [
   'note_sent_back',
   'note_returned',
   'note_countersigned',
+  'countersignature_overdue',
   'signature_failures',
   'enrols_again',
   'you_enrol_again',

@@ -44,6 +44,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'note.sent_back': told => `sent ${told.about} back for a change, giving a reason`,
   'note.returned': told => `sent ${told.about} back with ${count(sizeOf(told.body.fields), 'comment', 'comments')}`,
   'note.countersigned': told => `countersigned ${told.about}${version(told)}${meaning(told)}`,
+  'note.countersignature_overdue': told =>
+    `found the countersignature of ${told.about}${version(told)} overdue, and told ${count(told.body.told, 'person', 'persons')}`,
   'note.entered_in_error': told => `marked ${told.about} as entered in error, with a signed statement`,
   'note.discarded': told => `discarded ${told.about}, which was empty`,
   'note.closed_without_signature': told =>

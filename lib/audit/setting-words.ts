@@ -3,6 +3,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   leadLabel: 'what the first therapist is called',
   secondLabel: 'what the second therapist is called',
   countersignHours: 'when a countersignature is due',
+  signHours: 'when a signature is overdue',
   signatureMinutes: 'how long a password alone signs',
   idleMinutes: 'when the screen locks',
   fieldsOn: 'what the notes ask',

@@ -5,6 +5,7 @@ import type { Handlers } from '@/lib/jobs/job'
 import { startJobs, stopJobs } from '@/lib/jobs/jobs'
 import type { Report } from '@/lib/jobs/worker'
 import { tellOfConcerns } from '@/lib/measures/tell-of-concerns'
+import { tellOfOverdue } from '@/lib/review/tell-of-overdue'
 import { processHub } from '@/lib/session/live/live-hub'
 import { tellOfEntry } from '@/lib/session/log/tell-of-entry'
 import { lapseLateUnblindings } from '@/lib/signing/lapse-unblindings'
@@ -22,6 +23,7 @@ export async function startBackground(checkpoints: string, report: Report): Prom
     sweep: async () => {
       await resumeExports()
       await tellOfConcerns()
+      await tellOfOverdue()
       await draftDeviations()
       await lapseLateUnblindings()
     },

@@ -59,7 +59,7 @@ export async function countersignNote(
       credentials,
       at,
     })
-    await moveNote(tx, note, arrow(note.status, 'countersign'), { countersignedAt: at, dueAt: null })
+    await moveNote(tx, note, arrow(note.status, 'countersign'), { countersignedAt: at, dueAt: null, overdueAt: null })
     const authors = note.team.filter(one => note.authors.includes(one.staffId)).map(one => one.staffId)
     await raiseAlert(tx, actor, {
       studyId: note.studyId,

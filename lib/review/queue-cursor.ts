@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { QueuePage } from './queue-repository'
 
-const cursor = z.tuple([z.coerce.number().int().min(0).max(5), z.iso.datetime(), z.uuid()])
+const cursor = z.tuple([z.coerce.number().int().min(0).max(6), z.iso.datetime(), z.uuid()])
 
 /** Where the next page of the queue begins, as a link carries it. */
 export const cursorAfter = (row: { rank: number; signedAt: string | null; noteId: string }): string =>

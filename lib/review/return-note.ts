@@ -55,6 +55,7 @@ export async function returnNote(actor: Actor, input: z.output<typeof returnNote
         openComments: (await factsOf(tx, noteId)).openComments + input.comments.length,
         signedAt: null,
         dueAt: null,
+        overdueAt: null,
         closedWithout: null,
       },
       version + 1,

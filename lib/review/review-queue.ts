@@ -29,25 +29,27 @@ export async function reviewQueue(
       tx,
       [...touched, ...waiting].flatMap(({ touchVoidedBy }) => touchVoidedBy ?? []),
     )
-    const withWhy = (row: Row): WaitingNote => ({ ...row, why: reasonsFor(row, names) })
+    const at = await now(tx)
+    const withWhy = (row: Row): WaitingNote => ({ ...row, why: reasonsFor(row, names, at) })
     return {
       touched: touched.map(withWhy),
       waiting: waiting.map(withWhy),
       count,
       more: rows.length > 50,
-      at: await now(tx),
+      at,
     }
   })
 }
 
 type Row = Awaited<ReturnType<typeof waitingNotes>>[number]
 
-function reasonsFor(row: Row, names: ReadonlyMap<string, string>): string[] {
+function reasonsFor(row: Row, names: ReadonlyMap<string, string>, at: Instant): string[] {
   const touched = row.touchOutside > 0 ? [touchedWords(row, names)] : []
   if (row.status === 'countersigned') return [...touched, cameAfter]
   return [
     ...touched,
     ...(row.riskLevel === 'high' || row.riskLevel === 'moderate' ? [`Risk judged ${row.riskLevel}`] : []),
+    ...(isOverdue(row, at) ? ['The countersignature is overdue'] : []),
     ...(row.objections ? [objected(row.objections)] : []),
     ...(row.unlicensedAuthor ? ['An author without a licence signed: a countersignature is due'] : []),
     ...(row.closedWithout ? ['Closed without a signature'] : []),
@@ -55,6 +57,8 @@ function reasonsFor(row: Row, names: ReadonlyMap<string, string>): string[] {
     ...(row.gaps > 0 ? [`${row.gaps} ${row.gaps === 1 ? 'answer' : 'answers'} openly not given`] : []),
   ]
 }
+
+const isOverdue = ({ dueAt }: Row, at: Instant): boolean => dueAt !== null && dueAt <= at
 
 const cameAfter = 'It came after the countersignature: here until a supervisor reads the note'
 

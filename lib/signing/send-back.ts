@@ -19,7 +19,13 @@ export async function sendBack(actor: Actor, input: z.output<typeof sendBackInpu
     const note = await findNote(tx, actor, input.noteId, true)
     allow(mayNotes.sendBack(actor, note), whyNot('sendBack', actor, note))
     if (note.version !== input.version) throw new Refusal('stale')
-    await moveNote(tx, note, arrow(note.status, 'send_back'), { signedAt: null, dueAt: null }, note.version + 1)
+    await moveNote(
+      tx,
+      note,
+      arrow(note.status, 'send_back'),
+      { signedAt: null, dueAt: null, overdueAt: null },
+      note.version + 1,
+    )
     const others = note.team.filter(one => one.role !== 'session_staff' && one.staffId !== actor.staffId)
     await raiseAlert(tx, actor, {
       studyId: note.studyId,

@@ -8,6 +8,7 @@ const quiet: readonly AlertKind[] = [
   'note_sent_back',
   'note_returned',
   'note_countersigned',
+  'countersignature_overdue',
   'export_built',
   'export_released',
   'export_refused',
@@ -27,6 +28,7 @@ const words: Readonly<
   note_sent_back: ['Your colleague sent a note back for a change.', 'notes'],
   note_returned: ['A reviewer sent a note back with comments.', 'notes'],
   note_countersigned: ['A note of yours was countersigned.', 'notes'],
+  countersignature_overdue: ['The countersignature of a note is overdue.', 'notes'],
   signature_failures: ['Five attempts to prove who somebody is failed, and the session was ended.', null],
   enrols_again: [
     'An administrator let somebody of your study choose a new password and second factor; the audit page says whom. If you did not expect it, ask that person.',

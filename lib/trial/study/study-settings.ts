@@ -19,6 +19,7 @@ export const studySettings = z.strictObject({
   leadLabel: line(40).default('Lead therapist'),
   secondLabel: line(40).default('Second therapist'),
   countersignHours: z.int().min(1).max(720).default(72),
+  signHours: z.int().min(1).max(720).default(72),
   signatureMinutes: z.int().min(1).max(60).default(15),
   idleMinutes: z.int().min(1).max(60).default(15),
   fieldsOn: z

@@ -131,6 +131,7 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
             {props => <TextField {...props} maxLength={40} />}
           </Field>
           <Count control={control} name="lateHours" label="Late entry after" unit="hours" />
+          <Count control={control} name="signHours" label="Note signed after its contact within" unit="hours" />
           <Count control={control} name="countersignHours" label="Countersignature due within" unit="hours" />
           <Count
             control={control}

@@ -8,6 +8,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { careChecksDue } from '@/lib/care/care-checks-due'
 import { allow } from '@/lib/outcome/refusal'
+import { listOverdue } from '@/lib/review/list-overdue'
 import { listOpenEffects } from '@/lib/session/effects/list-open-effects'
 import { readUnblinding } from '@/lib/signing/read-unblinding'
 import { deviationsToComplete } from '@/lib/trial/deviations/read-deviations'
@@ -15,6 +16,7 @@ import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { Delegations } from './delegations'
 import { Monitors } from './monitors'
+import { Overdue } from './overdue'
 
 export const metadata = { title: 'Oversight' }
 
@@ -30,6 +32,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/oversight'>) => {
   return (
     <>
       <PageHeader title="Oversight" below={sites.map(site => site.name).join(', ')} />
+      <Overdue study={studyId} {...(await listOverdue(actor, studyId))} />
       <CareDue study={studyId} due={await careChecksDue(actor, studyId)} />
       <OpenEffects study={studyId} open={await listOpenEffects(actor, studyId)} />
       <Departures actor={actor} deviations={await deviationsToComplete(actor, studyId)} />

@@ -1,6 +1,7 @@
 import { counted } from '@/app/_ui/page/counted'
 import { Due } from '@/app/_ui/page/due'
 import { Empty } from '@/app/_ui/page/empty'
+import { howLong } from '@/app/_ui/page/how-long'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { Pagination } from '@/app/_ui/page/pagination'
 import { Row, Rows } from '@/app/_ui/page/rows'
@@ -88,13 +89,17 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
   )
 })
 
-/** Red from the day on which the countersignature is due. */
+/** Red from the day on which the countersignature is due; then how long it has been overdue. */
 function Times({ note: { signedAt, dueAt }, zone, at }: { note: WaitingNote; zone: string; at: string }) {
-  const due = dueAt && (
-    <>
-      Due <Time at={dueAt} zone={zone} />
-    </>
-  )
+  const due =
+    dueAt &&
+    (dueAt <= at ? (
+      `Overdue for ${howLong(dueAt, at)}`
+    ) : (
+      <>
+        Due <Time at={dueAt} zone={zone} />
+      </>
+    ))
   const isToday = dueAt !== null && dayIn(zone, dueAt) <= dayIn(zone, at)
   return (
     <span className="grid sm:justify-items-end">
