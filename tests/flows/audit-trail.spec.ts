@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
 import { parsed } from '@/lib/outcome/parsed'
-import { readTrail, readTrailInput } from '@/lib/trial/trail/read-trail'
+import { addParticipant } from '@/lib/trial/participants/add-participant'
+import { readTrail, readTrailInput, type TrailRow } from '@/lib/trial/trail/read-trail'
+import { trailChoices } from '@/lib/trial/trail/trail-choices'
 import { expect, test } from '@/tests/support/database'
-import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
+import { aParticipant, aStudy, somebody, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aSignedNote } from '@/tests/support/note-makers'
 import { harmed } from '@/tests/support/tamper'
 import { workerNow } from '@/tests/support/worker-clock'
@@ -55,6 +58,54 @@ test('a trail is filtered by person, participant and kind of action', async () =
     expect.stringContaining(`put ${study.therapist.name} on the care team of ${participant.code} as lead therapist`),
   ])
 })
+
+test('what is asked of a participant is what happened in their notes and to them, and nothing of another’s', async () => {
+  const other = (await aSignedNote(study)).participant
+  const filters = { participantId: participant.id }
+  const rows = await everyRow(study.investigator, filters)
+  expect(rows.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['note.started', 'note.saved', 'note.signed', 'participant.added', 'care_team.assigned']),
+  )
+  expect(rows.filter(({ sentence }) => sentence.includes(other.code))).toEqual([])
+  const saves = await everyRow(study.investigator, {
+    ...filters,
+    staffId: study.therapist.staffId,
+    action: 'note.saved',
+  })
+  expect(saves.map(({ sentence }) => sentence)).toEqual(saves.map(() => expect.stringContaining(participant.code)))
+  expect(saves.length).toBeGreaterThan(0)
+})
+
+test('by asking nobody learns of somebody out of their sight: there is nothing, as of somebody there isn’t', async () => {
+  const code = `P-${randomUUID().slice(0, 8)}` // in nobody's care
+  const alone = { id: (await addParticipant(study.coordinator, somebody(study, code))).participantId, code }
+  const people = await trailChoices(study.therapist, study.id)
+  expect(people.participants).toMatchObject({ [participant.id]: participant.code })
+  expect(Object.keys(people.participants)).not.toContain(alone.id)
+  expect(people.people).toMatchObject({ [study.coordinator.staffId]: study.coordinator.name })
+  expect((await trailChoices(study.investigator, study.id)).participants).toMatchObject({ [alone.id]: alone.code })
+  expect((await trailChoices(study.administrator, study.id)).participants).toEqual({})
+  const strangers = await aStudy()
+  expect(Object.keys(people.people)).not.toContain(strangers.therapist.staffId)
+  await expect(trailChoices(strangers.investigator, study.id)).rejects.toMatchObject({ code: 'not_found' })
+  for (const participantId of [alone.id, randomUUID()])
+    expect(await everyRow(study.therapist, { participantId })).toEqual([])
+  expect((await everyRow(study.investigator, { participantId: alone.id })).length).toBeGreaterThan(0)
+  const granted = { staffId: study.administrator.staffId, action: 'membership.' }
+  expect(await everyRow(study.therapist, granted)).toEqual([])
+})
+
+/** All that the pages hold of what is asked, one after another. */
+async function everyRow(actor: Actor, filters: object): Promise<TrailRow[]> {
+  const rows: TrailRow[] = []
+  for (let cursor: string | undefined, last = false; !last; ) {
+    const page = await readTrail(actor, parsed(readTrailInput, { studyId: study.id, filters, cursor }))
+    rows.push(...page.rows)
+    cursor = page.next ?? undefined
+    last = page.next === null
+  }
+  return rows
+}
 
 for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'])
   test(`a day of the trail is a day of the reader’s clock: ${zone}`, async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, like, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { auditEvent } from '@/db/schema/audit'
 import { note } from '@/db/schema/notes'
@@ -53,7 +53,7 @@ export async function eventsInSight(
     .from(auditEvent)
     .leftJoin(staff, eq(staff.id, auditEvent.actor))
     .leftJoin(participant, eq(participant.id, participantId))
-    .where(and(inSight(tx, actor), asked(filters), before ? earlier(before) : undefined))
+    .where(and(inSight(tx, actor), asked(tx, filters), before ? earlier(before) : undefined))
     .orderBy(desc(at), desc(id))
     .limit(limit)
 }
@@ -79,6 +79,15 @@ export async function namesOfStaff(tx: Tx, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Who works or worked in a study of the reader's, by name. */
+export async function peopleToChoose(tx: Tx, studyId: string) {
+  return tx
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(and(ne(staff.state, 'invited'), sql`${staff.id} in (select vigil_colleagues_in(${studyId}))`))
+    .orderBy(asc(staff.name), asc(staff.id))
+}
+
 /** The trail of one's own participants or site, of a study's standing and its people's sign-ins for those who answer for them, and of oneself. */
 const inSight = (tx: Tx, actor: Actor): SQL | undefined =>
   or(
@@ -89,15 +98,24 @@ const inSight = (tx: Tx, actor: Actor): SQL | undefined =>
     signInsInSight(tx, actor),
   )
 
-const asked = (filters: TrailFilters): SQL | undefined =>
+const asked = (tx: Tx, filters: TrailFilters): SQL | undefined =>
   and(
     filters.noteId ? eq(auditEvent.chain, filters.noteId) : undefined,
     filters.studyId ? eq(auditEvent.studyId, filters.studyId) : undefined,
-    filters.participantId ? eq(auditEvent.participantId, filters.participantId) : undefined,
+    filters.participantId ? aboutParticipant(tx, filters.participantId) : undefined,
     filters.staffId ? eq(auditEvent.actor, filters.staffId) : undefined,
     filters.action ? like(auditEvent.action, `${filters.action.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
     filters.from ? sql`${auditEvent.at} >= ${filters.from}` : undefined,
     filters.to ? lt(auditEvent.at, filters.to) : undefined,
   )
+
+/** What the study's chain says of a participant, and all that happened in their notes. */
+const aboutParticipant = (tx: Tx, participantId: string): SQL | undefined => {
+  const notes = tx
+    .select({ chain: sql`${note.id}::text` })
+    .from(note)
+    .where(eq(note.participantId, participantId))
+  return or(eq(auditEvent.participantId, participantId), inArray(auditEvent.chain, notes))
+}
 
 const earlier = ({ at, id }: TrailPlace): SQL => sql`(${auditEvent.at}, ${auditEvent.id}) < (${at}, ${id}::uuid)`

@@ -8,6 +8,7 @@ import { currentActor } from '@/lib/auth/session'
 import { parsed } from '@/lib/outcome/parsed'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { readTrail, readTrailInput } from '@/lib/trial/trail/read-trail'
+import { trailChoices } from '@/lib/trial/trail/trail-choices'
 import { TrailFilters } from './trail-filters'
 
 export const metadata = { title: 'Audit trail' }
@@ -20,10 +21,11 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/aud
   const { zone } = await readStudy(actor, study)
   const filters = chosenIn(asked)
   const { rows, next } = await readTrail(actor, parsed(readTrailInput, { studyId: study, filters, cursor: after }))
+  const choices = await trailChoices(actor, study)
   return (
     <>
       <PageHeader title="Audit trail" below="Nothing here can be changed or taken away. The newest stands first." />
-      <TrailFilters key={JSON.stringify(filters)} chosen={filters} />
+      <TrailFilters chosen={filters} {...choices} />
       {rows.length === 0 ? (
         <Nothing isFiltered={Object.keys(filters).length > 0} all={`/s/${study}/audit`} />
       ) : (
@@ -39,8 +41,8 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/aud
 
 const Nothing = ({ isFiltered, all }: { isFiltered: boolean; all: string }) =>
   isFiltered ? (
-    <Empty title="Nothing of this kind happened in this time.">
-      Widen the days, or <RecordLink href={all}>show everything again</RecordLink>.
+    <Empty title="Nothing in your trail fits all of this.">
+      Choose less at a time, widen the days, or <RecordLink href={all}>show everything again</RecordLink>.
     </Empty>
   ) : (
     <Empty title="Nothing has happened yet that you may know of.">What happens is listed here from then on.</Empty>

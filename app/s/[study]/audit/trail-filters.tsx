@@ -21,16 +21,30 @@ const kinds = {
 } as const
 
 interface Chosen {
+  staffId?: string
+  participantId?: string
   action?: string
   from?: string
   to?: string
 }
 
-/** Narrows the trail; what is chosen stands in the address, so that the page can be passed on. */
-export function TrailFilters({ chosen }: { chosen: Chosen }) {
+interface TrailFiltersProps {
+  chosen: Chosen
+  /** By id, whoever the reader may ask about; a list of none is not offered. */
+  people: Readonly<Record<string, string>>
+  participants: Readonly<Record<string, string>>
+}
+
+/** Narrows the trail; what is chosen stands in the address, by ids, so that the page can be passed on. */
+export function TrailFilters({ chosen, people, participants }: TrailFiltersProps) {
   const router = useRouter()
   const pathname = usePathname()
   const [wanted, setWanted] = useState(chosen)
+  const [shown, setShown] = useState(chosen)
+  if (JSON.stringify(shown) !== JSON.stringify(chosen)) {
+    setShown(chosen) // the page shows something else now; the keyboard stays where it is
+    setWanted(chosen)
+  }
   const show = (event: FormEvent) => {
     event.preventDefault()
     const given = Object.entries(wanted).filter((entry): entry is [string, string] => Boolean(entry[1]))
@@ -46,6 +60,24 @@ export function TrailFilters({ chosen }: { chosen: Chosen }) {
         value={wanted.action ?? null}
         onChange={action => setWanted({ ...wanted, action: action ?? undefined })}
       />
+      <SelectField
+        id="trail-person"
+        label="Who did it"
+        options={withChosen(people, chosen.staffId, 'Somebody else')}
+        none="Anybody"
+        value={wanted.staffId ?? null}
+        onChange={staffId => setWanted({ ...wanted, staffId: staffId ?? undefined })}
+      />
+      {(chosen.participantId || Object.keys(participants).length > 0) && (
+        <SelectField
+          id="trail-participant"
+          label="Participant"
+          options={withChosen(participants, chosen.participantId, 'Another participant')}
+          none="All participants"
+          value={wanted.participantId ?? null}
+          onChange={participantId => setWanted({ ...wanted, participantId: participantId ?? undefined })}
+        />
+      )}
       <DateField
         id="trail-from"
         label="From"
@@ -63,3 +95,7 @@ export function TrailFilters({ chosen }: { chosen: Chosen }) {
     </form>
   )
 }
+
+/** Whoever the address asks about, though it is nobody on the list, is told by no name. */
+const withChosen = (options: Readonly<Record<string, string>>, chosen: string | undefined, unnamed: string) =>
+  chosen && !options[chosen] ? { ...options, [chosen]: unnamed } : options
