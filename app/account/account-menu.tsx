@@ -1,6 +1,7 @@
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { LockButton } from '@/app/locked/lock-button'
 import { SessionWatch } from '@/app/locked/session-watch'
+import { watchOf } from '@/app/locked/watch-of'
 import { currentSession } from '@/lib/auth/session'
 import { SignOutButton } from './sign-out-button'
 
@@ -21,7 +22,7 @@ export async function AccountMenu({ study }: { study?: string }) {
       </RecordLink>
       <LockButton />
       <SignOutButton />
-      <SessionWatch name={session.staff.name} idleMinutes={session.idleMinutes} />
+      <SessionWatch {...watchOf(session)} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { SessionWatch } from '@/app/locked/session-watch'
+import { watchOf } from '@/app/locked/watch-of'
 import { OuterPage } from '@/app/sign-in/outer-page'
 import { currentSession } from '@/lib/auth/session'
 
@@ -13,7 +14,7 @@ export async function AccountPage({ title, children }: { title: string; children
       <p className="mt-10">
         <RecordLink href="/account">Back to my account</RecordLink>
       </p>
-      {session && <SessionWatch name={session.staff.name} idleMinutes={session.idleMinutes} />}
+      {session && <SessionWatch {...watchOf(session)} />}
     </OuterPage>
   )
 }

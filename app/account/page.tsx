@@ -5,6 +5,7 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
 import { SessionWatch } from '@/app/locked/session-watch'
+import { watchOf } from '@/app/locked/watch-of'
 import { OuterPage } from '@/app/sign-in/outer-page'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor, currentSession } from '@/lib/auth/session'
@@ -55,7 +56,7 @@ export default onPage(async () => {
         <RecordLink href="/">Back to your work</RecordLink>
         <SignOutButton className="link" />
       </p>
-      {session && <SessionWatch name={actor.name} idleMinutes={session.idleMinutes} />}
+      {session && <SessionWatch {...watchOf(session)} />}
     </OuterPage>
   )
 })

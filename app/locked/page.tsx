@@ -18,7 +18,7 @@ export default onPage(async ({ searchParams }: PageProps<'/locked'>) => {
   if (!session.locked) redirect(next)
   return (
     <OuterPage title="The screen is locked">
-      <UnlockPage name={session.staff.name} next={next} />
+      <UnlockPage name={session.staff.name} next={next} isLong={session.secondsToItsEnd <= 0} />
     </OuterPage>
   )
 })

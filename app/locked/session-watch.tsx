@@ -9,14 +9,20 @@ import { type Cover, watchSession } from './watch-session'
 interface SessionWatchProps {
   name: string
   idleMinutes: number
+  /** Of the session as it was when this page was made. */
+  secondsToItsEnd: number
 }
 
 /** The lock over the work: the page stays as it is behind a cover that shows nothing of it. */
-export function SessionWatch({ name, idleMinutes }: SessionWatchProps) {
+export function SessionWatch({ name, idleMinutes, secondsToItsEnd }: SessionWatchProps) {
+  const [overAt] = useState(() => Date.now() + secondsToItsEnd * 1000)
   const [covered, setCovered] = useState<Cover | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => watchSession({ idleMinutes, cover: setCovered, uncover: () => setCovered(null) }), [idleMinutes])
+  useEffect(
+    () => watchSession({ idleMinutes, overAt, cover: setCovered, uncover: () => setCovered(null) }),
+    [idleMinutes, overAt],
+  )
   useEffect(() => {
     if (covered && !dialog.current?.open) dialog.current?.showModal()
   }, [covered])
@@ -33,7 +39,11 @@ export function SessionWatch({ name, idleMinutes }: SessionWatchProps) {
         {covered === 'locked' ? 'The screen is locked' : 'Somebody else is signed in here now'}
       </h2>
       {covered === 'locked' ? (
-        <UnlockForm name={name} onUnlocked={() => tellTabs('unlocked')} />
+        <UnlockForm
+          name={name}
+          isLong={covered === 'locked' && Date.now() >= overAt}
+          onUnlocked={() => tellTabs('unlocked')}
+        />
       ) : (
         <SomebodyElse name={name} />
       )}

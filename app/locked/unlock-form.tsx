@@ -12,11 +12,13 @@ interface UnlockFormProps {
   name: string
   /** Said instead of the usual words; a screen in somebody else's hands has no way to sign in as another either. */
   lead?: string
+  /** The session has lasted its hours, and a session day goes on. */
+  isLong?: boolean
   onUnlocked: () => void
 }
 
 /** The same person's password; without a network the PIN of a session day, where one was set on this page. Somebody else signs in instead, on a page of their own. */
-export function UnlockForm({ name, lead, onUnlocked }: UnlockFormProps) {
+export function UnlockForm({ name, lead, isLong, onUnlocked }: UnlockFormProps) {
   const [password, setPassword] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isPending, setPending] = useState(false)
@@ -45,6 +47,12 @@ export function UnlockForm({ name, lead, onUnlocked }: UnlockFormProps) {
         {lead ??
           `Nothing is lost. ${name}, enter your ${byPin ? 'PIN of this day' : 'password'} to go on where you were.`}
       </p>
+      {isLong && (
+        <p>
+          You have been signed in for twelve hours and the session day is still under way. When you unlock now, your
+          session goes on with it, up to eighteen hours in all.
+        </p>
+      )}
       {trouble && <Notice kind="refusal" title={trouble} />}
       <TextField
         id="unlock-password"

@@ -2,6 +2,6 @@
 import { UnlockForm } from './unlock-form'
 
 /** Unlocks, then opens the page that was asked for. */
-export function UnlockPage({ name, next }: { name: string; next: string }) {
-  return <UnlockForm name={name} onUnlocked={() => window.location.replace(next)} />
+export function UnlockPage({ next, ...its }: { name: string; next: string; isLong: boolean }) {
+  return <UnlockForm {...its} onUnlocked={() => window.location.replace(next)} />
 }

@@ -7,6 +7,8 @@ export type Cover = 'locked' | 'somebody else'
 
 interface Watch {
   idleMinutes: number
+  /** From then on the session lasts because of a session day: its person is asked at the next pause. */
+  overAt: number
   /** Covers the screen and says why, or uncovers it. */
   cover: (why: Cover) => void
   uncover: () => void
@@ -19,12 +21,16 @@ const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] 
 const tickMilliseconds = 20_000
 /** Covered a little before the server locks, so that no click falls between. */
 const marginMilliseconds = 30_000
+/** Nobody has touched anything for so long: a moment to ask in. */
+const pauseMilliseconds = 5 * 60_000
 
 /** Locks the screen over the work when nobody has been there, and tells the server when somebody is. Gives how to stop. */
-export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void {
+export function watchSession({ idleMinutes, overAt, cover, uncover }: Watch): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
-  const longest = idleMinutes * 60_000 - marginMilliseconds
+  const usual = idleMinutes * 60_000 - marginMilliseconds
+  let isAsked = false
+  const longest = () => (Date.now() < overAt || isAsked ? usual : Math.min(usual, pauseMilliseconds))
   let lastInput = Date.now()
   let lastTold = Date.now()
   let covered: Cover | null = null
@@ -62,12 +68,12 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
   }
 
   function look() {
-    if (Date.now() - lastInput >= longest) lock()
+    if (Date.now() - lastInput >= longest()) lock()
     else if (lastInput > lastTold) void tell()
   }
 
   function noteInput() {
-    if (Date.now() - lastInput >= longest) lock()
+    if (Date.now() - lastInput >= longest()) lock()
     else lastInput = Date.now()
   }
 
@@ -77,7 +83,10 @@ export function watchSession({ idleMinutes, cover, uncover }: Watch): () => void
     if (news === 'signed in') void hearSignIn()
     if (news === 'locked' && !covered) coverFor('locked')
     if (news === 'input' || news === 'unlocked') lastInput = Date.now()
-    if (news === 'unlocked') show()
+    if (news === 'unlocked') {
+      isAsked = Date.now() >= overAt
+      show()
+    }
   }
 
   for (const kind of inputs) window.addEventListener(kind, noteInput, { passive: true, signal })

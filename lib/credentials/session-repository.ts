@@ -15,6 +15,8 @@ export interface HeldSession {
   readonly handedForms: readonly string[] | null
   readonly idleMinutes: number
   readonly secondsSinceInput: number
+  /** Below nothing where it goes on because a session day is under way, and its person has not been asked about it yet. */
+  readonly secondsToItsEnd: number
   readonly address: string
   /** From where its person proved who they are again, within the period that this holds; null when they have not. */
   readonly provenFrom: string | null

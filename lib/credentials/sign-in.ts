@@ -25,7 +25,7 @@ export interface SignedIn {
   readonly token: string
 }
 
-/** NIST SP 800-63B-4 asks for a new sign-in within a day; a session day of a trial is shorter. */
+/** NIST SP 800-63B-4 asks for a new sign-in within a day. While a session day of one's own is under way the database lets it go on to the eighteenth hour. */
 const absoluteHours = 12
 
 type Right = Extract<Checked, { right: true }>
