@@ -13,6 +13,7 @@ import { aBuiltExport, exportOf } from '@/tests/support/export-makers'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { aNewcomer } from '@/tests/support/newcomer'
 import { aSignedNote } from '@/tests/support/note-makers'
+import { password } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
 import { passTime } from '@/tests/support/worker-clock'
 
@@ -54,16 +55,21 @@ test('a proof takes password and code, and holds a quarter of an hour in its ses
   })
 })
 
-test('a signature is a proof, a proof is no first signature, and a screen that was locked asks anew', async () => {
-  const { person, token, now } = await opened('therapist')
+test('a proof is no first signature', async () => {
+  const { person, now } = await opened('therapist')
   await proveSelf(await now(), { password: person.password, code: person.code() }, address)
   expect(await needsCode(await now(), address)).toBe(true)
+})
+
+test('a signature is a proof, and a screen that was locked asks anew', async () => {
+  const { token } = await signIn({ email: study.therapist.email, password, address })
   const session = await sessionOf(token)
-  const resumed = session && (await unlockSession(session, { password: person.password, address }))
-  const unlocked = actorOf(await sessionOf(resumed ?? ''), address)
-  expect(unlocked.proven).toBe(false)
-  await reauthenticate(unlocked, { password: person.password, code: person.code(), address })
-  expect(actorOf(await sessionOf(resumed ?? ''), address).proven).toBe(true)
+  const actor = actorOf(session, address)
+  expect(actor.proven).toBe(false)
+  await reauthenticate(actor, { password, address })
+  expect(actorOf(await sessionOf(token), address).proven).toBe(true)
+  const resumed = session && (await unlockSession(session, { password, address }))
+  expect(actorOf(await sessionOf(resumed ?? ''), address).proven).toBe(false)
 })
 
 test('five wrong passwords end the session, and each stands in the trail', async () => {
