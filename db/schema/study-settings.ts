@@ -11,6 +11,8 @@ export interface StudySettings {
   signHours?: number
   signatureMinutes: number
   idleMinutes: number
+  /** Of so many participants in an hour somebody opens the records before an investigator is told. */
+  readingsPerHour?: number
   /** The switches of note definitions that this study has turned on. */
   fieldsOn?: readonly string[]
   /** The kinds of contact that ask for the C-SSRS. */

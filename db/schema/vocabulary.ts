@@ -173,6 +173,9 @@ export const alertKinds = [
   'stop_signal',
   'touch_outside',
   'day_event',
+  'checkpoint_late',
+  'password_guessing',
+  'many_records',
 ] as const
 
 export type UnblindingState = (typeof unblindingStates)[number]

@@ -65,6 +65,16 @@ export async function eventsSince(tx: Tx, at: string): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** Whether an event was written after one moment and before another: looked for from the end of each chain that moved. */
+export async function hasEventBetween(tx: Tx, after: string, before: string): Promise<boolean> {
+  const { rows } = (await tx.execute(sql`
+    select exists (select 1 from audit_head h where h.at > ${after} and (
+      select e.at from audit_event e where e.chain = h.chain and e.at <= ${before} order by e.seq desc limit 1) > ${after}) as found`)) as unknown as {
+    rows: { found: boolean }[]
+  }
+  return rows[0]?.found ?? false
+}
+
 const fromRow = (row: typeof checkpoint.$inferSelect): Checkpoint => ({
   v: 1,
   n: row.n,

@@ -1,3 +1,4 @@
+import { alarmSentences } from './alarm-sentences'
 import { courseSentences } from './course-sentences'
 import { helpSentences } from './help-sentences'
 import { ratingSentences } from './rating-sentences'
@@ -60,6 +61,7 @@ const sentences: Readonly<Record<string, Words>> = {
   ...courseSentences,
   ...ratingSentences,
   ...helpSentences,
+  ...alarmSentences,
   'identity.revealed': told => `looked up the ${partOf(told)} of ${told.about}`,
   'identity.history_revealed': told => `looked up what the ${partOf(told)} of ${told.about} said before`,
   'identity.changed': told =>
@@ -122,8 +124,6 @@ const sentences: Readonly<Record<string, Words>> = {
   'staff.sign_in_failed': told => `tried to sign in as ${told.about}, and was refused`,
   'staff.sessions_ended': () => 'ended sessions of their own',
   'staff.reauthenticated': () => 'confirmed who they are',
-  'staff.proof_refused': told =>
-    `gave a wrong password or code before a reading that asks for them (${told.body.failures} in a row)`,
   'staff.confirmation_failed': () => 'gave a wrong password or code for a change of their account',
   'staff.password_changed': () => 'changed their password',
   'staff.factor_replaced': () => 'replaced their second factor',

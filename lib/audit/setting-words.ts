@@ -6,6 +6,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   signHours: 'when a signature is overdue',
   signatureMinutes: 'how long a password alone signs',
   idleMinutes: 'when the screen locks',
+  readingsPerHour: 'how many participants’ records somebody opens in an hour before an investigator is told',
   fieldsOn: 'what the notes ask',
   cssrsAt: 'which contacts ask for the C-SSRS',
   lateHours: 'when a first word is late',

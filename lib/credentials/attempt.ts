@@ -1,9 +1,11 @@
 import type { Tx } from '@/db/client'
 import { asSignIn } from '@/db/work'
+import { Refusal } from '@/lib/outcome/refusal'
 import type { Account } from './account'
 import { holdCredential } from './credential-repository'
 import { inTurn } from './in-turn'
 import { isPassword } from './password'
+import { recordThrottled } from './record-throttled'
 import { spendRecoveryCode } from './recovery-codes'
 import { spendStep } from './sign-in-repository'
 import { countAttempt, forgive, type Limit } from './throttle'
@@ -50,7 +52,13 @@ export function attempt<T>(given: Attempt, settle: (tx: Tx, checked: Checked) =>
       if (proof) await forgive(tx, limits)
       return settle(tx, mayTry && proof ? { right: true, account, ...proof } : { right: false, account })
     })
-  })
+  }).catch(turnedAway)
+}
+
+/** An attempt that comes too soon is undone with its transaction: that there was one is written apart, when others have their turn. */
+async function turnedAway(error: unknown): Promise<never> {
+  if (error instanceof Refusal && error.code === 'throttled') await recordThrottled()
+  throw error
 }
 
 const noCode: Proof = { recoveryCodesLeft: null, withCode: false }

@@ -9,6 +9,7 @@ import { normalEmail } from './account'
 import { attempt, type Checked } from './attempt'
 import { openSession } from './session-repository'
 import { accountByEmail, isKnownAddress } from './sign-in-repository'
+import { tellOfGuessing } from './tell-of-guessing'
 import { limitOfAccount, limitOfAccountAt, limitOfAddress } from './throttle'
 import { hashToken, newToken } from './token'
 
@@ -42,7 +43,7 @@ export async function signIn({ email: typed, password, code, address }: SignInIn
       takesRecoveryCode: true,
       find: async tx => ({ account: await accountByEmail(tx, email), asksCode: true }),
     },
-    (tx, checked) => (checked.right ? opened(tx, checked, address) : failed(tx, checked, email)),
+    (tx, checked) => (checked.right ? opened(tx, checked, address) : failed(tx, checked, { email, address })),
   )
   if (!signedIn) throw new Refusal('wrong_password', 'That e-mail, password or code is not right.')
   return signedIn
@@ -59,12 +60,19 @@ async function opened(tx: Tx, { account, recoveryCodesLeft: left }: Right, addre
   return open ? { staffId, token } : null
 }
 
-/** Whoever it was is not known, so nobody is named as having done it; an address that is no account stands there only as a keyed hash. */
-async function failed(tx: Tx, { account }: Checked, email: string): Promise<null> {
+/** Whoever it was is not known, so nobody is named as having done it; an e-mail that is no account, and where it came from, stand there only as keyed hashes. */
+async function failed(
+  tx: Tx,
+  { account }: Checked,
+  { email, address }: Pick<SignInInput, 'email' | 'address'>,
+): Promise<null> {
   const subject = account
     ? { type: 'staff', id: account.staffId }
     : { type: 'account', id: blindIndex('email', email).toString('hex') }
-  await record(tx, { staffId: null, role: 'none', sessionId: null }, eventOf('staff.sign_in_failed', subject))
+  const from = blindIndex('address', address).toString('hex')
+  const told = await tellOfGuessing(tx, from)
+  const event = { ...eventOf('staff.sign_in_failed', subject), body: { from } }
+  await record(tx, { staffId: null, role: 'none', sessionId: null }, event, ...told)
   return null
 }
 

@@ -1,10 +1,17 @@
 import { isOpen } from '@/db/client'
 import { asVerifier } from '@/db/work'
+import { type CheckpointStanding, checkpointStanding } from '@/lib/audit/checkpoint-standing'
 import { answers } from './installation-repository'
 import { isRunning, running } from './running'
 
 export type Health =
-  | { status: 'ok'; database: 'embedded' | 'postgres'; kind: 'demo' | 'real' }
+  | {
+      status: 'ok'
+      database: 'embedded' | 'postgres'
+      kind: 'demo' | 'real'
+      /** Late, and requests are served all the same: care doesn't wait for an anchor, but somebody should look. */
+      checkpoint: CheckpointStanding
+    }
   | { status: 'unavailable'; database: 'embedded' | 'postgres' | null; reason: string }
 
 const patience = 3000
@@ -15,12 +22,12 @@ export async function health(): Promise<Health> {
     return { status: 'unavailable', database: null, reason: 'The server is starting or stopping.' }
   const { kind, configuration } = running()
   const database = configuration.database.kind
-  const answered = asVerifier(answers).then(
-    () => true,
-    () => false,
-  )
-  const ok = await Promise.race([answered, new Promise<false>(resolve => setTimeout(resolve, patience, false).unref())])
-  return ok
-    ? { status: 'ok', database, kind }
-    : { status: 'unavailable', database, reason: 'The database can’t be reached.' }
+  const ok = await inTime(asVerifier(answers).then(() => true))
+  if (!ok) return { status: 'unavailable', database, reason: 'The database can’t be reached.' }
+  const checkpoint = (await inTime(checkpointStanding(configuration.checkpoints))) ?? { age: null, late: true }
+  return { status: 'ok', database, kind, checkpoint }
 }
+
+/** Null where it fails, or takes longer than whoever asks would wait. */
+const inTime = <T>(asked: Promise<T>): Promise<T | null> =>
+  Promise.race([asked.catch(() => null), new Promise<null>(resolve => setTimeout(resolve, patience, null).unref())])

@@ -54,6 +54,18 @@ const words: Readonly<
   stop_signal: ['The stop signal was used in a session.', 'notes'],
   touch_outside: ['A touch is logged that was stopped, not wanted or outside the agreement.', 'notes'],
   day_event: ['A signer says something grave or important happened on a session day, or is not sure.', 'notes'],
+  checkpoint_late: [
+    'For a quarter of an hour the audit trail has not been anchored outside the database. Ask whoever runs the server to look at its checkpoint file.',
+    null,
+  ],
+  password_guessing: [
+    'Many sign-ins failed in a short time, as when somebody guesses passwords. Nobody was kept out by it. Tell whoever runs the server.',
+    null,
+  ],
+  many_records: [
+    'Somebody opened the records of unusually many participants within an hour; the audit page says who. If you did not expect it, ask that person.',
+    null,
+  ],
   concern_unjudged: ['A visit is over, and an answer about safety waits for a judgement.', 'measures'],
 }
 

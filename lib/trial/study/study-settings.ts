@@ -22,6 +22,7 @@ export const studySettings = z.strictObject({
   signHours: z.int().min(1).max(720).default(72),
   signatureMinutes: z.int().min(1).max(60).default(15),
   idleMinutes: z.int().min(1).max(60).default(15),
+  readingsPerHour: z.int().min(5).max(1000).default(50),
   fieldsOn: z
     .array(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/))
     .max(100)

@@ -140,6 +140,12 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
             unit="minutes"
           />
           <Count control={control} name="idleMinutes" label="Screen locks after" unit="minutes" />
+          <Count
+            control={control}
+            name="readingsPerHour"
+            label="Investigator told when somebody opens, in an hour, the records of more than"
+            unit="participants"
+          />
           {saved && <p role="status">The settings are saved.</p>}
         </>
       )}

@@ -30,6 +30,7 @@ export const schema = z.object({
   signHours: wholeNumber,
   signatureMinutes: wholeNumber,
   idleMinutes: wholeNumber,
+  readingsPerHour: wholeNumber,
   staffGapMinutes: wholeNumber,
   attendanceMinutes: wholeNumber,
   investigatorTerms: z.array(z.string()),
@@ -54,6 +55,7 @@ const numbered = [
   'signHours',
   'signatureMinutes',
   'idleMinutes',
+  'readingsPerHour',
   'staffGapMinutes',
   'attendanceMinutes',
 ] as const

@@ -1,0 +1,14 @@
+import { count, type Words } from './told'
+
+/** What the system noticed by itself, and whom it told. */
+export const alarmSentences: Readonly<Record<string, Words>> = {
+  'staff.proof_refused': ({ body }) =>
+    `gave a wrong password or code before a reading that asks for them (${body.failures} in a row)`,
+  'sign_in.throttled': ({ body }) =>
+    `slowed attempts at a password down${body.before ? `, ${count(body.before, 'more', 'more')} since it was last written here` : ''}`,
+  'sign_in.guessed': ({ body }) =>
+    `told the administrators of many failed sign-ins (${count(body.accounts, 'account', 'accounts')} from one address, ${body.failures ?? 'some'} in all)`,
+  'checkpoint.late': () => 'told the administrators that the audit trail waits to be anchored outside the database',
+  'records.read_widely': ({ body, person }) =>
+    `told the investigators that ${person(body.staff)} opened the records of ${count(body.participants, 'participant', 'participants')} within an hour`,
+}
