@@ -21,7 +21,31 @@ export const credential = pgTable('credential', {
   recovery: bytes('recovery').array(),
   /** When the password was chosen. */
   changedAt: instant('changed_at').notNull().default(now),
+  /** When it was last chosen by a link past an earlier one, and who had made that link. */
+  reenrolledAt: instant('reenrolled_at'),
+  reenrolledBy: uuid('reenrolled_by').references(() => staff.id),
 })
+
+/** Somebody of the study has spoken with a person who came in past their password, and says that it is them. */
+export const signerConfirmation = pgTable(
+  'signer_confirmation',
+  {
+    id: uuid('id').primaryKey(),
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => study.id),
+    staffId: uuid('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** Of that credential which was chosen then, and of no later one. */
+    enrolledAt: instant('enrolled_at').notNull(),
+    by: uuid('by')
+      .notNull()
+      .references(() => staff.id),
+    at: instant('at').notNull().default(now),
+  },
+  table => [index('signer_confirmation_signer').on(table.staffId, table.studyId)],
+)
 
 /** A sign-in. The browser holds a random token; only its hash is here, looked up at each request. */
 export const authSession = pgTable(

@@ -156,6 +156,7 @@ export const alertKinds = [
   'signature_failures',
   'enrols_again',
   'you_enrol_again',
+  'signer_confirmed',
   'export_built',
   'export_failed',
   'export_released',

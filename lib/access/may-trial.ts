@@ -59,6 +59,11 @@ export const mayTrial = {
   seeNoteStates: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   grantDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
   endDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
+  /** Of those who wait for them; nobody for themselves, and nobody who can make a link past a password. */
+  confirmSigner: (actor: Actor, signer: { readonly studyId: string; readonly staffId: string }) =>
+    signer.staffId !== actor.staffId &&
+    holds(actor, ['investigator', 'supervisor'], { studyId: signer.studyId }) &&
+    !holds(actor, ['administrator'], { studyId: signer.studyId }),
 }
 
 /** The parts of a vault that this person may ask for, each with its reason. */

@@ -24,6 +24,7 @@ export const covered: Readonly<
   visit: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   data_key: { coverage: 'append-only', chain: 'chain', key: ['id'] },
   credential: { coverage: 'stateful', chain: 'system', key: ['staff_id'] },
+  signer_confirmation: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   invitation: { coverage: 'stateful', chain: 'system', key: ['id'] },
   note: { coverage: 'stateful', chain: 'id', key: ['id'] },
   note_answer: { coverage: 'stateful', chain: 'note_id', key: ['note_id', 'path'] },

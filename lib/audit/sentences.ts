@@ -115,6 +115,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'invitation.accepted': () => 'accepted the invitation and chose a password',
   'invitation.withdrawn': told =>
     `withdrew the link of ${told.about} before it was used (${inWords(told.body.reason)})`,
+  'signer.confirmed': told => `said, having spoken with ${told.about}, that it is them who chose a new password`,
   'staff.activated': told => `activated the account of ${told.about}`,
   'staff.suspended': told =>
     `suspended the account of ${told.about}${told.body.sessionsEnded ? `, and ended ${count(told.body.sessionsEnded, 'session', 'sessions')}` : ''}`,

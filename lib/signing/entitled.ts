@@ -5,6 +5,7 @@ import { dateWords } from '@/lib/clock/calendar'
 import { type Day, dayIn } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
 import { standingOf } from '@/lib/trial/people/standing'
+import { knownSigner } from './known-signer'
 
 /** What must be delegated to whoever signs a note of each kind: one of these. */
 export const signingTasks: Readonly<Record<NoteKind, readonly DelegatedTask[]>> = {
@@ -28,6 +29,7 @@ export async function entitled(
   tasks: readonly DelegatedTask[],
   days: readonly Day[],
 ) {
+  await knownSigner(tx, actor, where.studyId)
   const standings = []
   for (const on of new Set(days)) standings.push({ on, ...(await standingOf(tx, actor.staffId, { ...where, on })) })
   for (const { on, lapsed, tasks: delegated } of standings) {
@@ -59,6 +61,7 @@ export async function entitledByRole(
   { timeZone, ...where }: { studyId: string; siteId: string; timeZone: string },
   at: string,
 ): Promise<string> {
+  await knownSigner(tx, actor, where.studyId)
   const on = dayIn(timeZone, at)
   const { lapsed, printed } = await standingOf(tx, actor.staffId, { ...where, on })
   refuseLapsed(lapsed, on)
@@ -72,6 +75,7 @@ export async function printedCredentials(
   note: { studyId: string; siteId: string; timeZone: string },
   at: string,
 ): Promise<string> {
+  await knownSigner(tx, actor, note.studyId)
   return (
     await standingOf(tx, actor.staffId, { studyId: note.studyId, siteId: note.siteId, on: dayIn(note.timeZone, at) })
   ).printed

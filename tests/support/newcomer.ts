@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { StaffRole } from '@/db/schema/vocabulary'
 import { acceptInvitation, readInvitation } from '@/lib/credentials/accept-invitation'
+import { readWaitingSigners } from '@/lib/signing/confirm-signer'
 import { inviteStaff } from '@/lib/trial/people/invite-staff'
+import { letEnrolAgain } from '@/lib/trial/people/let-enrol-again'
+import type { WaitingSigner } from '@/lib/trial/people/signer-repository'
 import type { TestStudy } from './makers'
+import { accept } from './people'
 
 export interface Newcomer {
   readonly staffId: string
@@ -36,6 +40,16 @@ export async function anInvitation(study: TestStudy, role: StaffRole = 'therapis
     role,
   })
   return { ...invited, email }
+}
+
+/** Somebody whom an administrator let choose a new password, which nobody of the study has confirmed yet; they wait for its investigator. */
+export async function aWaitingSigner(study: TestStudy, role: StaffRole = 'therapist'): Promise<WaitingSigner> {
+  const { staffId, token } = await anInvitation(study, role)
+  await accept(token)
+  await accept((await letEnrolAgain(study.administrator, { studyId: study.id, staffId })).token)
+  const waiting = (await readWaitingSigners(study.investigator, study.id)).find(one => one.staffId === staffId)
+  if (!waiting) throw new Error('Nobody waits.')
+  return waiting
 }
 
 const period = 30_000

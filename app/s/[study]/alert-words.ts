@@ -31,11 +31,15 @@ const words: Readonly<
   countersignature_overdue: ['The countersignature of a note is overdue.', 'notes'],
   signature_failures: ['Five attempts to prove who somebody is failed, and the session was ended.', null],
   enrols_again: [
-    'An administrator let somebody of your study choose a new password and second factor; the audit page says whom. If you did not expect it, ask that person.',
+    'An administrator let somebody of your study choose a new password and second factor; the audit page says whom. If you did not expect it, ask that person. Once they have, your oversight page asks you to confirm that it is them; they sign nothing before.',
     null,
   ],
   you_enrol_again: [
-    'An administrator let your password and second factor be chosen anew. If you did not ask for it, tell your investigator.',
+    'An administrator let your password and second factor be chosen anew. If you did not ask for it, tell your investigator. Before you sign again, an investigator confirms that it is you.',
+    null,
+  ],
+  signer_confirmed: [
+    'Somebody of your study confirmed that it is you who chose a new password: you can sign. If nobody spoke with you, tell your investigator at once.',
     null,
   ],
   export_built: ['An export is built and waits to be released.', 'exports'],

@@ -8,6 +8,7 @@ import { participantsByIndex } from '@/lib/trial/identity/identity-repository'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findDelegation } from '@/lib/trial/people/delegation-repository'
 import { findMembership } from '@/lib/trial/people/membership-repository'
+import { findWaitingSigner } from '@/lib/trial/people/signer-repository'
 import { findPerson } from '@/lib/trial/people/staff-repository'
 import { findSite, findStudy } from '@/lib/trial/study/study-repository'
 import { signInsOf } from '@/lib/trial/trail/sign-in-repository'
@@ -92,6 +93,8 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
     grantDelegation: onSite(mayTrial.grantDelegation),
     endDelegation: async (tx, actor) =>
       mayTrial.endDelegation(actor, await findDelegation(tx, actor, somebody.delegationId)),
+    confirmSigner: async (tx, actor) =>
+      mayTrial.confirmSigner(actor, { studyId, ...(await findWaitingSigner(tx, studyId, scene.waiting.staffId)) }),
     setStudySettings: inStudy(actor => mayAdminister.setStudySettings(actor, { studyId })),
     addSite: inStudy(actor => mayAdminister.addSite(actor, { studyId })),
     inviteStaff: inStudy(actor => mayAdminister.inviteStaff(actor, { studyId })),

@@ -46,6 +46,7 @@ export const officeRules = {
   seeNoteStates: reading('coordinator'),
   grantDelegation: writing(members, 'investigator'),
   endDelegation: writing([...knowRoles, 'monitor'], 'investigator'),
+  confirmSigner: writing(['investigator'], 'investigator'),
   setStudySettings: writing(members, 'administrator'),
   addSite: writing(members, 'administrator'),
   inviteStaff: writing(members, 'administrator'),

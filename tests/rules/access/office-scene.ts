@@ -1,9 +1,11 @@
 import type { Membership } from '@/lib/access/actor'
 import { signIn } from '@/lib/credentials/sign-in'
 import { grantDelegation } from '@/lib/trial/people/grant-delegation'
+import type { WaitingSigner } from '@/lib/trial/people/signer-repository'
 import { aColleague } from '@/tests/support/colleague'
 import { expect } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
+import { aWaitingSigner } from '@/tests/support/newcomer'
 import { aNote, type TestNote } from '@/tests/support/note-makers'
 import { careFor, type People, peopleOf } from './who'
 
@@ -14,6 +16,8 @@ export interface OfficeScene {
   readonly note: TestNote
   /** A therapist who is nobody of the matrix, for others to do things about; somebody has tried their account in vain. */
   readonly somebody: { readonly staffId: string; readonly membershipId: string; readonly delegationId: string }
+  /** A therapist who came in past their password, for an investigator to confirm. */
+  readonly waiting: WaitingSigner
   readonly monitorMembership: string
   readonly administratorMembership: string
 }
@@ -43,6 +47,7 @@ export async function officeScene(): Promise<OfficeScene> {
       membershipId: firstOf(memberships),
       ...(await grantDelegation(study.investigator, entrusted)),
     },
+    waiting: await aWaitingSigner(study),
     monitorMembership: firstOf(study.monitor.memberships),
     administratorMembership: firstOf(study.administrator.memberships),
   }

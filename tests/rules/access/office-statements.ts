@@ -80,6 +80,13 @@ export function says(
       see: see('delegation', somebody.delegationId),
       write: [`update delegation set ends_on = '2026-01-01' where id = '${somebody.delegationId}'`],
     },
+    confirmSigner: {
+      see: `select 1 from vigil_waiting_signers('${study.id}') where staff_id = '${scene.waiting.staffId}'`,
+      write: [
+        `insert into signer_confirmation (id, study_id, staff_id, enrolled_at, by)
+         values (gen_random_uuid(), '${study.id}', '${scene.waiting.staffId}', '${scene.waiting.since}', ${self})`,
+      ],
+    },
     setStudySettings: inStudy(`update study set settings = settings where id = '${study.id}'`),
     addSite: inStudy(
       `insert into site (id, study_id, code, name, time_zone) values (gen_random_uuid(), '${study.id}', 'EAST', 'East', 'UTC')`,

@@ -106,6 +106,7 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${ratings}explainRatingAction`]: on('explainRating'),
   'app/s/[study]/oversight/actions.ts#grantDelegationAction': on('grantDelegation'),
   'app/s/[study]/oversight/actions.ts#endDelegationAction': on('endDelegation'),
+  'app/s/[study]/oversight/actions.ts#confirmSignerAction': on('confirmSigner'),
   'app/s/[study]/oversight/actions.ts#grantMonitorAction': on('grantMembership'),
   'app/s/[study]/oversight/actions.ts#endMonitorAction': on('endMembership'),
   [`${administration}setStudySettingsAction`]: on('setStudySettings'),

@@ -2,6 +2,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { CareDue } from '@/app/s/[study]/care-due'
 import { Departures } from '@/app/s/[study]/departures'
 import { OpenEffects } from '@/app/s/[study]/open-effects'
+import { SignersToConfirm } from '@/app/s/[study]/signers-to-confirm'
 import { TreatmentGuesses } from '@/app/s/[study]/unblinding/treatment-guesses'
 import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
@@ -32,6 +33,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/oversight'>) => {
   return (
     <>
       <PageHeader title="Oversight" below={sites.map(site => site.name).join(', ')} />
+      <SignersToConfirm {...{ actor, studyId }} zone={study.zone} />
       <Overdue study={studyId} {...(await listOverdue(actor, studyId))} />
       <CareDue study={studyId} due={await careChecksDue(actor, studyId)} />
       <OpenEffects study={studyId} open={await listOpenEffects(actor, studyId)} />

@@ -7,6 +7,7 @@ import { Pagination } from '@/app/_ui/page/pagination'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
+import { SignersToConfirm } from '@/app/s/[study]/signers-to-confirm'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dayIn } from '@/lib/clock/instant'
@@ -36,6 +37,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
         title="Review"
         below={`${count > countedExactly ? `${countedExactly}+ notes` : counted(count, 'note')} to read`}
       />
+      <SignersToConfirm actor={actor} studyId={study} zone={zone} />
       {touched.length > 0 && (
         <Section title="Touch outside the agreement">
           <Rows label="Touch outside the agreement">

@@ -7,6 +7,7 @@ import { signaturesUnder } from '@/app/_ui/note/signatures-under'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
+import { SigningWaits } from '@/app/s/[study]/signing-waits'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
@@ -46,6 +47,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
           )
         }
       />
+      <SigningWaits actor={actor} studyId={study} />
       <ReviewDesk
         key={noteId}
         noteId={noteId}

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
+import { SigningWaits } from '@/app/s/[study]/signing-waits'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
@@ -28,6 +29,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]/si
         above={<RecordLink href={here}>Back to the event</RecordLink>}
         below={[event.participantCode, event.visitCode && `heard of at ${event.visitCode}`].filter(Boolean).join(', ')}
       />
+      <SigningWaits actor={actor} studyId={study} />
       {entries.map((entry, index) => (
         <EntryReading
           key={entry.id}

@@ -9,6 +9,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { LateArrivals } from '@/app/s/[study]/notes/[note]/late-arrivals'
+import { SigningWaits } from '@/app/s/[study]/signing-waits'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
@@ -54,6 +55,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
         }
         below={`${note.participantCode}, ${note.visitCode}, version ${note.version}`}
       />
+      <SigningWaits actor={actor} studyId={study} />
       <SilentDevices devices={await readSilentDevices(actor, noteId)} me={actor.staffId} zone={note.timeZone} />
       {!isOpen && (
         <Section title="Not yet">

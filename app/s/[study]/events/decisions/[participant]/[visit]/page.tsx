@@ -5,6 +5,7 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { Time } from '@/app/_ui/page/time'
 import { factWords, knownWords } from '@/app/s/[study]/events/[event]/said'
 import { betweenVisits } from '@/app/s/[study]/events/waiting-decisions'
+import { SigningWaits } from '@/app/s/[study]/signing-waits'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
@@ -34,6 +35,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/decisions/
         above={<RecordLink href={back}>Adverse events</RecordLink>}
         below={`${participant.code}, ${visitCode ?? 'between visits'}`}
       />
+      <SigningWaits actor={actor} studyId={study} />
       {decisions.length === 0 ? (
         <Empty title="Nothing waits here.">
           What was signed stands with each event, under the investigator’s name.

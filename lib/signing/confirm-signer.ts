@@ -1,0 +1,57 @@
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayTrial } from '@/lib/access/may-trial'
+import { record } from '@/lib/audit/record'
+import { reauthenticate } from '@/lib/credentials/reauthenticate'
+import { raiseAlert } from '@/lib/messages/raise-alert'
+import { allow } from '@/lib/outcome/refusal'
+import { findWaitingSigner, insertConfirmation, waitingSigners } from '@/lib/trial/people/signer-repository'
+import { proof } from './proof'
+
+export const confirmSignerInput = z.strictObject({
+  studyId: z.uuid(),
+  staffId: z.uuid(),
+  /** When the person chose the password of which the page told. */
+  since: z.string(),
+  ...proof,
+})
+
+/**
+ * "I have spoken with them, it is them": said by an investigator of the study, who is neither the person, nor who made the
+ * link, nor an administrator, nor somebody who waits for the same. Where the study has no such investigator, a supervisor.
+ */
+export async function confirmSigner(
+  actor: Actor,
+  { studyId, staffId, since, ...given }: z.output<typeof confirmSignerInput>,
+  address: string,
+): Promise<void> {
+  await reauthenticate(actor, { ...given, address })
+  await asActor(actor.staffId, async tx => {
+    const signer = await findWaitingSigner(tx, studyId, staffId)
+    allow(mayTrial.confirmSigner(actor, { studyId, staffId }))
+    allow(signer.since === since, 'stale', 'A newer link was used since you read this. Read it again, and ask again.')
+    const id = uuid()
+    await insertConfirmation(tx, { id, studyId, staffId, enrolledAt: since, by: actor.staffId })
+    const told = {
+      studyId,
+      chain: studyId,
+      recipients: [staffId],
+      kind: 'signer_confirmed',
+      subjectId: staffId,
+    } as const
+    await raiseAlert(tx, actor, told)
+    await record(tx, recorderOf(actor, { studyId }), {
+      chain: studyId,
+      action: 'signer.confirmed',
+      subject: { type: 'staff', id: staffId },
+      scope: { studyId },
+      body: { confirmation: id, enrolledAt: since },
+    })
+  })
+}
+
+/** Those who wait for the actor to say so. */
+export const readWaitingSigners = (actor: Actor, studyId: string) =>
+  asActor(actor.staffId, tx => waitingSigners(tx, studyId))

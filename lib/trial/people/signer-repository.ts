@@ -1,0 +1,51 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { signerConfirmation } from '@/db/schema/accounts'
+import { staff } from '@/db/schema/trial'
+import type { Actor } from '@/lib/access/actor'
+import type { Instant } from '@/lib/clock/instant'
+import { Refusal } from '@/lib/outcome/refusal'
+import { knownId } from '@/lib/outcome/uuid'
+
+export interface WaitingSigner {
+  readonly staffId: string
+  readonly name: string
+  /** When they chose their password by a link past an earlier one. */
+  readonly since: Instant
+}
+
+/** Whether the actor came in past their password, and nobody of the study has said yet that it is them. */
+export async function waitsToSign(tx: Tx, studyId: string): Promise<boolean> {
+  const [row] = await ask<{ waits: boolean }>(tx, sql`select vigil_waits_to_sign(${knownId(studyId)}) as waits`)
+  return row?.waits === true
+}
+
+/** Names of those who may say so of the actor, as `vigil_confirmers` has them. */
+export async function confirmersOf(tx: Tx, { staffId }: Actor, studyId: string): Promise<string[]> {
+  const able = sql`(select id from vigil_confirmers(${staffId}, ${knownId(studyId)}) id)`
+  const people = await tx.select({ name: staff.name }).from(staff).where(inArray(staff.id, able)).orderBy(staff.name)
+  return people.map(({ name }) => name)
+}
+
+/** Those of the study who wait for the actor, by name. */
+export async function waitingSigners(tx: Tx, studyId: string): Promise<WaitingSigner[]> {
+  return ask<WaitingSigner>(
+    tx,
+    sql`select waiting.staff_id as "staffId", staff.name, to_char(waiting.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since
+      from vigil_waiting_signers(${knownId(studyId)}) waiting join staff on staff.id = waiting.staff_id order by staff.name, staff.id`,
+  )
+}
+
+export async function findWaitingSigner(tx: Tx, studyId: string, staffId: string): Promise<WaitingSigner> {
+  const signer = (await waitingSigners(tx, studyId)).find(one => one.staffId === staffId)
+  if (!signer) throw new Refusal('not_found')
+  return signer
+}
+
+export async function insertConfirmation(tx: Tx, row: typeof signerConfirmation.$inferInsert): Promise<void> {
+  await tx.insert(signerConfirmation).values(row)
+}
+
+async function ask<T>(tx: Tx, question: ReturnType<typeof sql>): Promise<T[]> {
+  return ((await tx.execute(question)) as unknown as { rows: T[] }).rows
+}
