@@ -157,6 +157,7 @@ export const alertKinds = [
   'enrols_again',
   'you_enrol_again',
   'signer_confirmed',
+  'role_granted',
   'export_built',
   'export_failed',
   'export_released',

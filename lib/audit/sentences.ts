@@ -98,7 +98,7 @@ const sentences: Readonly<Record<string, Words>> = {
     `put ${count(sizeOf(told.body.moved), 'visit', 'visits')} of ${told.about} back on the days before the note of ${told.body.with} moved them`,
   'visits.planned': told => `planned the visits of ${told.about}`,
   'membership.granted': told =>
-    `made ${whose(told)} ${roleIn(told.body.role)}${until(told.body.endsAt)}${inNameOf(told)}`,
+    `made ${whose(told)}${told.body.known ? ', who had an account already,' : ''} ${roleIn(told.body.role)}${until(told.body.endsAt)}${inNameOf(told)}`,
   'membership.ended': told => `ended the role of ${whose(told)} as ${roleIn(told.body.role)}`,
   'membership.suspended': told => `suspended ${whose(told)} as ${roleIn(told.body.role)}`,
   'membership.resumed': told => `lifted the suspension of ${whose(told)} as ${roleIn(told.body.role)}`,

@@ -15,11 +15,14 @@ const page: Readonly<Record<StaffRole, string>> = {
   administrator: 'admin',
 }
 
-/** Where each role's work begins: of several roles, the one that comes first in this list. Null for who holds none today. */
-export function firstPage({ memberships }: Pick<Actor, 'memberships'>): string | null {
+/** Where each role's work begins: of several roles, the one that comes first in this list; of one study, where it is named. Null for who holds none today. */
+export function firstPage({ memberships }: Pick<Actor, 'memberships'>, studyId?: string): string | null {
   for (const [role, name] of Object.entries(page)) {
-    const held = memberships.find(membership => membership.role === role)
-    if (held) return name === 'admin' ? '/admin' : `/s/${held.studyId}/${name}`
+    const held = memberships.find(
+      membership => membership.role === role && (!studyId || membership.studyId === studyId),
+    )
+    if (held && name === 'admin') return studyId ? `/admin/${studyId}` : '/admin'
+    if (held) return `/s/${held.studyId}/${name}`
   }
   return null
 }

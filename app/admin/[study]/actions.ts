@@ -4,10 +4,11 @@ import { setSiteLimits, setSiteLimitsInput } from '@/lib/session/vitals/set-site
 import { setVitalLimits, setVitalLimitsInput } from '@/lib/session/vitals/set-vital-limits'
 import { setBackUp, setBackUpInput } from '@/lib/trial/identity/set-back-up'
 import { addLicence, addLicenceInput } from '@/lib/trial/people/add-licence'
+import { bringInStaff } from '@/lib/trial/people/bring-in-staff'
 import { endLicence, endLicenceInput } from '@/lib/trial/people/end-licence'
 import { endMembership, endMembershipInput } from '@/lib/trial/people/end-membership'
 import { grantMembership, grantMembershipInput } from '@/lib/trial/people/grant-membership'
-import { inviteStaff, inviteStaffInput } from '@/lib/trial/people/invite-staff'
+import { inviteStaffInput } from '@/lib/trial/people/invite-staff'
 import { letEnrolAgain, letEnrolAgainInput } from '@/lib/trial/people/let-enrol-again'
 import { renewInvitation, renewInvitationInput } from '@/lib/trial/people/renew-invitation'
 import { resumeMembership, resumeMembershipInput } from '@/lib/trial/people/resume-membership'
@@ -23,7 +24,7 @@ import { setTouchKinds, setTouchKindsInput } from '@/lib/trial/study/set-touch-k
 
 export const setStudySettingsAction = action(setStudySettingsInput, setStudySettings)
 export const addSiteAction = action(addSiteInput, addSite)
-export const inviteStaffAction = action(inviteStaffInput, inviteStaff)
+export const inviteStaffAction = action(inviteStaffInput, bringInStaff)
 export const renewInvitationAction = action(renewInvitationInput, renewInvitation)
 export const withdrawInvitationAction = action(withdrawInvitationInput, withdrawInvitation)
 export const grantMembershipAction = action(grantMembershipInput, grantMembership)

@@ -12,6 +12,7 @@ const quiet: readonly AlertKind[] = [
   'export_built',
   'export_released',
   'export_refused',
+  'role_granted',
 ]
 
 /** One sentence an alert, without a word of the record; and the page it leads to. */
@@ -38,6 +39,7 @@ const words: Readonly<
     'An administrator let your password and second factor be chosen anew. If you did not ask for it, tell your investigator. Before you sign again, an investigator confirms that it is you.',
     null,
   ],
+  role_granted: ['You were given a role in another study: from its first day it stands under your name, above.', null],
   signer_confirmed: [
     'Somebody of your study confirmed that it is you who chose a new password: you can sign. If nobody spoke with you, tell your investigator at once.',
     null,

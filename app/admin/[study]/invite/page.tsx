@@ -20,7 +20,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/invite'>) => 
       <PageHeader
         title="Invite somebody"
         above={<RecordLink href={`/admin/${studyId}`}>People and sites</RecordLink>}
-        below="They choose a password and set up a second factor themselves, with a link that works once."
+        below="They choose a password and set up a second factor themselves, with a link that works once. Who has an account of another study keeps it: by exactly its address they get the role, and are told."
       />
       <InviteForm studyId={studyId} sites={Object.fromEntries(sites.map(site => [site.id, site.name]))} />
     </>

@@ -1,0 +1,54 @@
+import { v7 as uuid } from 'uuid'
+import type { z } from 'zod'
+import { asActor } from '@/db/work'
+import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayAdminister } from '@/lib/access/may-administer'
+import { record } from '@/lib/audit/record'
+import { raiseAlert } from '@/lib/messages/raise-alert'
+import { allow, Refusal } from '@/lib/outcome/refusal'
+import { findStudy } from '@/lib/trial/study/study-repository'
+import { accountByAddress } from './account-repository'
+import { periodOf } from './grant-period'
+import type { inviteStaffInput } from './invite-staff'
+import { insertMembership } from './membership-repository'
+import { sharesName } from './same-name'
+
+/**
+ * A role here for somebody who has an account of another study, found by the exact address alone; null where nobody has it. They
+ * are told, and sign in as before. In which study they are known is not said, nor their name where that typed is not like it.
+ */
+export async function addKnownStaff(
+  actor: Actor,
+  { studyId, siteId, email, name, role, ...days }: z.output<typeof inviteStaffInput>,
+  { id = uuid() } = {},
+): Promise<{ staffId: string } | null> {
+  return asActor(actor.staffId, async tx => {
+    await findStudy(tx, actor, studyId)
+    allow(mayAdminister.inviteStaff(actor, { studyId }))
+    const known = await accountByAddress(tx, email, studyId)
+    if (!known) return null
+    if (known.isMember)
+      throw new Refusal('invalid', undefined, {
+        email: 'Somebody of this study has this address. Give them the role on their own page.',
+      })
+    allow(
+      known.isOpen && sharesName(known.name, name),
+      'not_now',
+      'With this address and this name nobody can be added. Check both with the person: the account may bear another name.',
+    )
+    const scope = { studyId, siteId }
+    const { staffId } = known
+    const period = await periodOf(tx, actor, { ...scope, role }, days)
+    await insertMembership(tx, { id, staffId, ...scope, role, ...period, grantedBy: actor.staffId })
+    const told = { studyId, chain: studyId, recipients: [staffId], kind: 'role_granted', subjectId: id } as const
+    await raiseAlert(tx, actor, told)
+    await record(tx, recorderOf(actor, scope), {
+      chain: studyId,
+      action: 'membership.granted',
+      subject: { type: 'membership', id },
+      scope,
+      body: { staff: staffId, role, ...period, known: true },
+    })
+    return { staffId }
+  })
+}
