@@ -158,6 +158,7 @@ export const alertKinds = [
   'you_enrol_again',
   'signer_confirmed',
   'role_granted',
+  'account_corrected',
   'export_built',
   'export_failed',
   'export_released',

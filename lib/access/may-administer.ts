@@ -19,6 +19,8 @@ interface Account extends Study {
 export const mayAdminister = {
   setStudySettings: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
   addSite: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
+  /** Its name, and its clock where nothing is recorded by it. */
+  correctSite: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
   inviteStaff: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),
   readPeople: (actor: Actor, study: Study) => holds(actor, ['administrator', 'investigator'], study),
   /** The investigator lets a study monitor in, at their own site. */
@@ -26,6 +28,9 @@ export const mayAdminister = {
   endMembership: (actor: Actor, grant: Grant) =>
     grant.staffId !== actor.staffId && (holds(actor, ['administrator'], grant) || ownMonitor(actor, grant)),
   suspendStaff: (actor: Actor, account: Account) =>
+    account.staffId !== actor.staffId && holds(actor, ['administrator'], account),
+  /** The name that is printed with a signature, and the address to sign in with; nobody’s own. */
+  correctStaff: (actor: Actor, account: Account) =>
     account.staffId !== actor.staffId && holds(actor, ['administrator'], account),
   /** When the people of the study signed in, and where that was refused. */
   readSignIns: (actor: Actor, study: Study) => holds(actor, ['administrator'], study),

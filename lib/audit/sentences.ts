@@ -29,6 +29,14 @@ const settingsIn = ({ body }: Told) =>
   'as they were'
 const whose = ({ body, person }: Told) => `${person(body.staff)}`
 
+const beforeAfter = ({ body }: Told) => {
+  const [before, after] = [body.before, body.after] as Record<string, string>[]
+  return Object.keys(after ?? {})
+    .map(field => `${correctable[field] ?? inWords(field)} from “${before?.[field]}” to “${after?.[field]}”`)
+    .join(', ')
+}
+const correctable: Readonly<Record<string, string>> = { email: 'e-mail address', timeZone: 'time zone' }
+
 /** What is said after the name of whoever did it, for each action there is. */
 const sentences: Readonly<Record<string, Words>> = {
   'note.started': told => `started ${told.about}`,
@@ -116,6 +124,8 @@ const sentences: Readonly<Record<string, Words>> = {
   'invitation.withdrawn': told =>
     `withdrew the link of ${told.about} before it was used (${inWords(told.body.reason)})`,
   'signer.confirmed': told => `said, having spoken with ${told.about}, that it is them who chose a new password`,
+  'staff.corrected': told => `corrected ${told.about}: ${beforeAfter(told)}`,
+  'site.corrected': told => `corrected the site ${told.body.code}: ${beforeAfter(told)}`,
   'staff.activated': told => `activated the account of ${told.about}`,
   'staff.suspended': told =>
     `suspended the account of ${told.about}${told.body.sessionsEnded ? `, and ended ${count(told.body.sessionsEnded, 'session', 'sessions')}` : ''}`,

@@ -6,10 +6,9 @@ import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { line, shortCode } from '@/lib/trial/input'
 import { addSiteAction } from './actions'
+import { zones } from './zones'
 
 const schema = z.object({ code: shortCode, name: line(120), timeZone: z.string('Choose a time zone.') })
-
-const zones = Object.fromEntries(Intl.supportedValuesOf('timeZone').map(zone => [zone, zone.replaceAll('_', ' ')]))
 
 /** The time zone is the clock that all times of the site are told by. */
 export const AddSite = ({ studyId }: { studyId: string }) => (
@@ -29,7 +28,12 @@ export const AddSite = ({ studyId }: { studyId: string }) => (
         <Field control={control} name="code" label="Code">
           {props => <TextField {...props} maxLength={20} />}
         </Field>
-        <Field control={control} name="timeZone" label="Time zone" help="It can’t be changed later.">
+        <Field
+          control={control}
+          name="timeZone"
+          label="Time zone"
+          help="It can be corrected until a visit is planned at the site, and not after."
+        >
           {props => <SelectField {...props} value={props.value ?? null} options={zones} />}
         </Field>
       </>

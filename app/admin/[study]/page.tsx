@@ -11,11 +11,13 @@ import { padOptions } from '@/lib/session/log/kinds'
 import { limitsSet } from '@/lib/session/vitals/vital-limits'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { readInvitations } from '@/lib/trial/people/read-invitations'
+import { sitesOfKeptClock } from '@/lib/trial/study/correct-site'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { settingsAt } from '@/lib/trial/study/set-site-settings'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import { AddSite } from './add-site'
 import { BackUp } from './back-up'
+import { CorrectSite } from './correct-site'
 import { OpenInvitations } from './open-invitations'
 import { SiteLimits } from './site-limits'
 import { SiteSettings } from './site-settings'
@@ -30,6 +32,7 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
   const { sites, settings, zone } = await readStudy(actor, studyId)
   allow(mayAdminister.inviteStaff(actor, { studyId }))
   const people = await peopleOfStudy(actor, studyId)
+  const keptClocks = await sitesOfKeptClock(actor, studyId)
   const waiting = await readInvitations(actor, studyId)
   const { cssrsLimit, attendanceMinutes } = settingsOf(settings)
   return (
@@ -81,6 +84,11 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]'>) => {
               aside={site.timeZone.replaceAll('_', ' ')}
               action={
                 <div className="flex flex-wrap gap-2">
+                  <CorrectSite
+                    studyId={studyId}
+                    site={{ id: site.id, name: site.name, timeZone: site.timeZone }}
+                    keepsClock={keptClocks.includes(site.id)}
+                  />
                   <SiteSettings
                     studyId={studyId}
                     site={{ id: site.id, name: site.name }}

@@ -40,6 +40,10 @@ const words: Readonly<
     null,
   ],
   role_granted: ['You were given a role in another study: from its first day it stands under your name, above.', null],
+  account_corrected: [
+    'An administrator corrected your name or e-mail address: it stands on your account page, and you sign in with the address there. If it is wrong, tell them.',
+    null,
+  ],
   signer_confirmed: [
     'Somebody of your study confirmed that it is you who chose a new password: you can sign. If nobody spoke with you, tell your investigator at once.',
     null,

@@ -55,6 +55,15 @@ export async function peopleOf(tx: Tx, actor: Actor, studyId: string): Promise<S
   return tx.select().from(staff).where(exists(held)).orderBy(asc(staff.name), asc(staff.id))
 }
 
+export async function renameStaff(tx: Tx, person: StaffRow, after: Pick<StaffRow, 'name' | 'email'>): Promise<void> {
+  const renamed = await tx
+    .update(staff)
+    .set(after)
+    .where(and(eq(staff.id, person.id), eq(staff.name, person.name), eq(staff.email, person.email)))
+    .returning({ id: staff.id })
+  if (renamed.length !== 1) throw new Refusal('stale')
+}
+
 export async function setStaffState(
   tx: Tx,
   person: Pick<StaffRow, 'id' | 'state'>,

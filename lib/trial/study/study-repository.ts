@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { installation } from '@/db/schema/installation'
 import { site, study } from '@/db/schema/trial'
@@ -67,6 +67,28 @@ export async function sitesOf(tx: Tx, actor: Actor, studyId: string): Promise<Si
     .from(site)
     .where(and(eq(site.studyId, knownId(studyId)), studiesOf(actor, staffRoles, site.studyId)))
     .orderBy(asc(site.code))
+}
+
+/** Its name or its clock, if nobody else changed them meanwhile. */
+export async function changeSite(
+  tx: Tx,
+  { id, name, timeZone }: SiteRow,
+  after: Pick<SiteRow, 'name' | 'timeZone'>,
+): Promise<void> {
+  const changed = await tx
+    .update(site)
+    .set(after)
+    .where(and(eq(site.id, id), eq(site.name, name), eq(site.timeZone, timeZone)))
+    .returning({ id: site.id })
+  if (changed.length !== 1) throw new Refusal('stale')
+}
+
+/** Where visits are planned, for who administers the study. */
+export async function sitesWithVisits(tx: Tx, studyId: string): Promise<string[]> {
+  const { rows } = (await tx.execute(
+    sql`select id from vigil_sites_with_visits(${knownId(studyId)}) id`,
+  )) as unknown as { rows: { id: string }[] }
+  return rows.map(({ id }) => id)
 }
 
 /** A site of a study where the actor holds a role. */

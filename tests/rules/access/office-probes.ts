@@ -97,6 +97,7 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
       mayTrial.confirmSigner(actor, { studyId, ...(await findWaitingSigner(tx, studyId, scene.waiting.staffId)) }),
     setStudySettings: inStudy(actor => mayAdminister.setStudySettings(actor, { studyId })),
     addSite: inStudy(actor => mayAdminister.addSite(actor, { studyId })),
+    correctSite: inStudy(actor => mayAdminister.correctSite(actor, { studyId })),
     inviteStaff: inStudy(actor => mayAdminister.inviteStaff(actor, { studyId })),
     readSignIns: async (tx, actor) => {
       const found = await signInsOf(tx, actor, studyId, null, 100)
@@ -117,6 +118,8 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
     'endMembership own': membership(scene.administratorMembership),
     suspendStaff: account(somebody.staffId, mayAdminister.suspendStaff),
     'suspendStaff own': account(study.administrator.staffId, mayAdminister.suspendStaff),
+    correctStaff: account(somebody.staffId, mayAdminister.correctStaff),
+    'correctStaff own': account(study.administrator.staffId, mayAdminister.correctStaff),
     letEnrolAgain: account(somebody.staffId, mayAdminister.letEnrolAgain),
     'letEnrolAgain own': account(study.administrator.staffId, mayAdminister.letEnrolAgain),
     addLicence: account(somebody.staffId, mayAdminister.addLicence),

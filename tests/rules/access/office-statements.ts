@@ -40,6 +40,10 @@ export function says(
        values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), '${id}', '${study.id}', ${self}, vigil_now())`,
     ],
   })
+  const renaming = (id: string): Says => ({
+    see: see('staff', id),
+    write: [`update staff set name = 'X' where id = '${id}'`],
+  })
   const newcomer = `'${crypto.randomUUID()}'`
   return {
     addParticipant: inSite(
@@ -91,6 +95,7 @@ export function says(
     addSite: inStudy(
       `insert into site (id, study_id, code, name, time_zone) values (gen_random_uuid(), '${study.id}', 'EAST', 'East', 'UTC')`,
     ),
+    correctSite: inStudy(`update site set name = 'X' where id = '${study.siteId}'`),
     inviteStaff: inStudy(
       `insert into staff (id, email, name, state, database_kind) values (${newcomer}, ${newcomer} || '@demo.test', 'X', 'invited', 'demo')`,
       membership('gen_random_uuid()', newcomer, 'null', 'therapist'),
@@ -112,6 +117,8 @@ export function says(
     'endMembership own': ending(scene.administratorMembership),
     suspendStaff: closing(somebody.staffId),
     'suspendStaff own': closing(study.administrator.staffId),
+    correctStaff: renaming(somebody.staffId),
+    'correctStaff own': renaming(study.administrator.staffId),
     letEnrolAgain: enrolling(somebody.staffId),
     'letEnrolAgain own': enrolling(study.administrator.staffId),
     addLicence: {

@@ -3,6 +3,7 @@ import { changeIdentity } from '@/lib/trial/identity/change-identity'
 import { addParticipant } from '@/lib/trial/participants/add-participant'
 import { assignCareTeam } from '@/lib/trial/participants/assign-care-team'
 import { addLicence } from '@/lib/trial/people/add-licence'
+import { correctStaff } from '@/lib/trial/people/correct-staff'
 import { endDelegation } from '@/lib/trial/people/end-delegation'
 import { endMembership } from '@/lib/trial/people/end-membership'
 import { grantDelegation } from '@/lib/trial/people/grant-delegation'
@@ -11,6 +12,7 @@ import { inviteStaff } from '@/lib/trial/people/invite-staff'
 import { letEnrolAgain } from '@/lib/trial/people/let-enrol-again'
 import { suspendStaff } from '@/lib/trial/people/suspend-staff'
 import { addSite } from '@/lib/trial/study/add-site'
+import { correctSite } from '@/lib/trial/study/correct-site'
 import { setStudySettings } from '@/lib/trial/study/set-study-settings'
 import { studySettings } from '@/lib/trial/study/study-settings'
 import { readSignIns } from '@/lib/trial/trail/read-sign-ins'
@@ -30,7 +32,8 @@ export function uses({ study, participant, note, somebody, ...scene }: OfficeSce
   const { staffId, delegationId } = somebody
   const site = { studyId, siteId: study.siteId }
   const days = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
-  const newcomer = { email: `${crypto.randomUUID()}@demo.test`, name: 'A Newcomer', role: 'therapist' } as const
+  const rewritten = { name: 'X', email: newAddress(), reason: 'entered_wrongly' } as const
+  const newcomer = { email: newAddress(), name: 'A Newcomer', role: 'therapist' } as const
   const granting =
     (role: 'therapist' | 'monitor'): Use =>
     actor =>
@@ -70,9 +73,14 @@ export function uses({ study, participant, note, somebody, ...scene }: OfficeSce
     'endMembership monitor': ending(scene.monitorMembership),
     'endMembership own': ending(scene.administratorMembership),
     addLicence: actor => addLicence(actor, { studyId, staffId, title: 'X', number: 'X', authority: 'X', ...days }),
+    correctSite: actor => correctSite(actor, { ...site, name: 'X', timeZone: 'UTC' }),
+    correctStaff: actor => correctStaff(actor, { studyId, staffId, ...rewritten }),
+    'correctStaff own': actor => correctStaff(actor, { studyId, staffId: study.administrator.staffId, ...rewritten }),
     letEnrolAgain: actor => letEnrolAgain(actor, { studyId, staffId }),
     'letEnrolAgain own': actor => letEnrolAgain(actor, { studyId, staffId: study.administrator.staffId }),
     suspendStaff: actor => suspendStaff(actor, { studyId, staffId }),
     'suspendStaff own': actor => suspendStaff(actor, { studyId, staffId: study.administrator.staffId }),
   }
 }
+
+const newAddress = () => `${crypto.randomUUID()}@demo.test`

@@ -10,6 +10,7 @@ import { allow } from '@/lib/outcome/refusal'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { AccountDeed } from './account-deed'
+import { CorrectPerson } from './correct-person'
 import { Licences } from './licences'
 import { Roles } from './roles'
 
@@ -31,7 +32,14 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/people/[perso
         title={person.name}
         above={<RecordLink href={`/admin/${studyId}`}>People and sites</RecordLink>}
         below={`${person.email}. ${stateWords[person.state]}.`}
-        actions={maySuspend && <AccountDeed {...{ studyId, staffId, mayEnrolAgain }} state={person.state} />}
+        actions={
+          <>
+            {mayAdminister.correctStaff(actor, { studyId, staffId }) && (
+              <CorrectPerson {...{ studyId, staffId }} name={person.name} email={person.email} />
+            )}
+            {maySuspend && <AccountDeed {...{ studyId, staffId, mayEnrolAgain }} state={person.state} />}
+          </>
+        }
       />
       <Roles actor={actor} person={person} studyId={studyId} sites={sites} />
       <Licences studyId={studyId} person={person} />

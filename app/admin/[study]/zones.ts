@@ -1,0 +1,4 @@
+/** Every time zone there is, as it is shown. */
+export const zones: Readonly<Record<string, string>> = Object.fromEntries(
+  Intl.supportedValuesOf('timeZone').map(zone => [zone, zone.replaceAll('_', ' ')]),
+)
