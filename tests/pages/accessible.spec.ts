@@ -82,12 +82,12 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
   datamanager: [[`${study}/exports`, 'Ask for a package'], [`${study}/dictionary`]],
   monitor: [[`${note('WK-107 MED2')}`]],
   administrator: [
-    [admin, 'Add a site', 'Limits of vital signs'],
+    [admin, 'Add a site', 'Correct name or time zone', 'Limits of vital signs'],
     [`${admin}/invite`],
     [`${admin}/protocol`],
     [`${admin}/schedule`],
     [`${admin}/sign-ins`],
-    [`${admin}/people/${known('staff monitor')}`, 'Grant a role', 'Add a licence'],
+    [`${admin}/people/${known('staff monitor')}`, 'Correct name or e-mail', 'Grant a role', 'Add a licence'],
   ],
   safety: [
     [`${study}/events`],

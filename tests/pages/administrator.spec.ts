@@ -39,6 +39,14 @@ test('an invited person opens the link once, signs in with what they chose, and 
   const renewed = await enrolOnPage(page, another, `${password} again`)
   await signInOnPage(page, email, `${password} again`, renewed.code())
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review')
+
+  const elias = await as('investigator')
+  await elias.getByRole('button', { name: 'It is them: Hanne Duinrode' }).click()
+  const asking = elias.getByRole('dialog', { name: 'Confirm that it is Hanne Duinrode' })
+  await asking.getByLabel('Your password').fill('demo-only-not-secret')
+  await asking.getByRole('button', { name: 'I have spoken with Hanne Duinrode, it is them' }).click()
+  await expect(elias.getByRole('region', { name: 'Is it them?' })).toHaveCount(0)
+  await expect(page.getByText('Somebody of your study confirmed that it is you')).toBeVisible()
   await context.close()
 })
 

@@ -4,6 +4,7 @@ import { authenticator } from './newcomer'
 /** An administrator invites a supervisor; gives the link. */
 export async function inviteOnPage(administrator: Page, name: string, email: string): Promise<string> {
   await administrator.getByRole('link', { name: 'Invite somebody' }).click()
+  await expect(administrator.getByRole('heading', { level: 1 })).toHaveText('Invite somebody')
   await administrator.getByLabel('Name').fill(name)
   await administrator.getByLabel('E-mail').fill(email)
   await administrator.getByLabel('Role').selectOption('supervisor')
