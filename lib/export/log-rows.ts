@@ -1,5 +1,5 @@
 import { describedWords } from '@/lib/session/effects/described-words'
-import { lateEffects } from '@/lib/session/effects/late-effects'
+import { type LateEnd, lateEffects, lateEnds } from '@/lib/session/effects/late-effects'
 import { careTouch } from '@/lib/session/log/kinds'
 import { saidIn, type Timeline, type TimelineEntry, timelineOf } from '@/lib/session/timeline/timeline'
 import { vitalsIn } from '@/lib/session/timeline/timeline-readings'
@@ -50,7 +50,12 @@ function timelineRows({ entries }: Timeline, code: Code): string[][] {
 
 /** Those of the log, and after them those that came too late for it. */
 function effectRows(timeline: Timeline, { entries, late, answers, context }: LeavingNote, since: DescribedSince) {
-  const cells = (effect: Effect, isLate: boolean) => [...effectCells(effect, since, context.triageOf), flag(isLate)]
+  const ends = lateEnds(late, entries)
+  const cells = (effect: Effect, isLate: boolean) => [
+    ...effectCells(effect, since, context.triageOf),
+    ...lateEndCells(isLate ? undefined : ends.get(effect.begun.entry.id), timeline),
+    flag(isLate),
+  ]
   const inTime = effectsIn(timeline).map(effect => cells(effect, false))
   const tooLate = lateEffects(late)
   if (tooLate.length === 0) return inTime
@@ -69,6 +74,11 @@ function effectCells(effect: Effect, since: DescribedSince, triageOf: RowContext
     ...Object.keys(describedWords).map(part => described[part] ?? ''),
     ...triageCells(triageOf(id)),
   ]
+}
+
+const lateEndCells = (end: LateEnd | undefined, { zero }: Timeline): string[] => {
+  const minutes = (moment: number) => String(Math.round((moment - zero) / 60_000))
+  return end ? [minutes(end.at), flag(end.uncertain), minutes(end.told)] : ['', '', '']
 }
 
 const triageCells = (said: TriageInCut | undefined): string[] => [said?.decision ?? '', String(said?.event ?? '')]

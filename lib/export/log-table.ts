@@ -64,6 +64,9 @@ const tables: Readonly<Record<LogTableName, readonly KeyColumn[]>> = {
     ...Object.entries(describedWords).map(([name, { label, options }]) => coded(name, label, options)),
     coded('triage', 'What it is taken for, beside the signed log', standingLabels),
     number('event', 'Number of its event in ae, where both decisions stand'),
+    minute('late_end_minutes', 'Ended, as was said too late for the signed log; it stands beside ended_minutes'),
+    coded('late_end_uncertain', 'Whether the time of that end is uncertain', yesNo),
+    minute('late_end_told_minutes', 'That end was told'),
     coded(
       'late',
       'Whether it came too late for the signed log; its number goes on from the log’s, and stands in no other table',

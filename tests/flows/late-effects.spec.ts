@@ -3,6 +3,7 @@ import { noteVersion } from '@/db/schema/notes'
 import { effectReview } from '@/db/schema/session'
 import { asVerifier } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { readEvent } from '@/lib/events/read-event'
 import { strikeEvent } from '@/lib/events/strike-event'
 import { parsed } from '@/lib/outcome/parsed'
 import { readRecord } from '@/lib/review/read-record'
@@ -106,6 +107,41 @@ test('one that was voided too late is on no list, and what is signed stays there
   ])
   expect(await leftOf(note)).toBe(2)
   await expect(triage(study.therapist, note, [head], none)).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('that a signed effect ended, told too late, stands beside it wherever it is read, and changes no signed word', async () => {
+  const { note, nausea, shiver } = await aDay()
+  const before = await versionsOf(note)
+  const [wrong, end] = [about('ended', nausea, {}), about('ended', nausea, { uncertain: true })]
+  await log(
+    study.therapist,
+    note,
+    end,
+    wrong,
+    about('ended', shiver, {}),
+    about('void', wrong.id, { reason: 'undone' }),
+  )
+  const { groups } = await readClosing(study.investigator, { noteId: note.id, studyId: study.id })
+  const read = groups.flatMap(({ effects }) => effects).find(({ id }) => id === nausea)
+  expect(read).toMatchObject({ ended: null, endedLate: { at: Date.parse(String(end.at)), uncertain: true } })
+  expect(read?.endedLate?.told).toBeGreaterThan(0)
+  const { effects } = await listOpenEffects(study.investigator, study.id)
+  expect(effects.map(({ label, endedLate }) => [label, endedLate]).sort()).toEqual([
+    ['Headache, arrived late', 0],
+    ['Nausea', 1],
+    ['Trembling, arrived late', 0],
+  ])
+  const anHour = expect.stringMatching(/^6[0-2]$/) // since clock zero, to the minute
+  const [signed, ...late] = rowsIn((await aPackage(study)).files['xe.csv'])
+  expect(signed).toMatchObject({
+    ...{ kind: 'nausea', ended_minutes: '', late_end_minutes: anHour, late_end_uncertain: '1' },
+    ...{ late_end_told_minutes: anHour, late: '0' },
+  })
+  for (const row of late) expect(row.late_end_minutes).toBe('')
+  const { eventIds } = await triage(study.investigator, note, [nausea], none)
+  const { facts } = await readEvent(study.investigator, { studyId: study.id, eventId: eventIds[0] ?? '' })
+  expect(facts).toMatchObject({ AEONGO: 'no', AEOUT: 'recovered' })
+  expect(await versionsOf(note)).toEqual(before)
 })
 
 test('it is described beside the signed note, with its history and sealed, also while the log is open again', async () => {

@@ -14,12 +14,12 @@ export function OpenEffects({ study, open: { effects, more, at } }: OpenEffectsP
   return (
     <Section title="Effects to judge" aside={more ? `More than ${effects.length}` : `${effects.length} open`}>
       <Rows label="Effects to judge">
-        {effects.map(({ noteId, kind, label, count, since, isLate, participantCode, visitCode }) => (
+        {effects.map(({ noteId, kind, label, count, endedLate, since, isLate, participantCode, visitCode }) => (
           <Row
             key={`${noteId} ${kind} ${isLate}`}
             title={`${participantCode}, ${visitCode}`}
             href={`/s/${study}/notes/${noteId}/${kind ? 'closing' : 'effects'}`}
-            detail={`${label}${count > 1 ? `, ${count} times` : ''}`}
+            detail={`${label}${count > 1 ? `, ${count} times` : ''}${endedWords(count, endedLate)}`}
             aside={`Open for ${howLong(since, at)}`}
           />
         ))}
@@ -27,3 +27,6 @@ export function OpenEffects({ study, open: { effects, more, at } }: OpenEffectsP
     </Section>
   )
 }
+
+const endedWords = (count: number, ended: number): string =>
+  ended === 0 ? '' : `; ${count === 1 ? 'ended' : `${ended} of them ended`}, told late`

@@ -39,9 +39,12 @@ export async function leftOpenIn(tx: Tx, note: FoundNote): Promise<LeftOpen | nu
   return { on: day(first.began), lines: open.map(group => lineOf(group, day)) }
 }
 
-/** "Headache, since 12 March 2026: behind the eyes". */
+/** "Headache, since 12 March 2026: behind the eyes"; that all of it ended is said, where that came too late for the log. */
 function lineOf({ term, effects }: { term: string; effects: readonly Triaged[] }, day: (moment: number) => Day) {
   const since = dateWords(day(Math.min(...effects.map(({ began }) => began))))
   const words = effects.flatMap(({ described }) => described.words?.trim() || []).join('; ')
-  return `${term}, since ${since}${words ? `: ${words}` : ''}`
+  const ends = effects.flatMap(({ endedLate }) => endedLate ?? [])
+  const last = Math.max(...ends.map(({ at }) => at))
+  const over = ends.length === effects.length ? `, ended ${dateWords(day(last))}, told late` : ''
+  return `${term}, since ${since}${over}${words ? `: ${words}` : ''}`
 }

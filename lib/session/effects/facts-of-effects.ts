@@ -4,10 +4,10 @@ import type { Triaged } from './triage'
 
 type Known = Omit<EventFacts, 'abuse_related' | 'AECONTRT' | 'AEACNOTH'>
 
-/** What the log knows of some effects of one term, as the form of an adverse event asks it; what nobody said is not there. */
+/** What the log, and what came too late for it, knows of some effects of one term, as the form of an adverse event asks it; what nobody said is not there. */
 export function factsOfEffects(term: string, effects: readonly Triaged[], timeZone: string): Known {
   const day = (moment: number) => dayIn(timeZone, new Date(moment).toISOString())
-  const ends = effects.flatMap(({ ended }) => ended?.at ?? [])
+  const ends = effects.flatMap(({ ended, endedLate }) => (endedLate ?? ended)?.at ?? [])
   const isOver = ends.length === effects.length
   const strongest = Math.max(0, ...effects.map(({ described }) => Number(described.intensity ?? 0)))
   return {

@@ -18,6 +18,8 @@ export interface WaitingEffects {
   /** They came too late for the log of their session. */
   readonly isLate: boolean
   readonly count: number
+  /** Of how many of the log it was told too late that they had ended. */
+  readonly endedLate: number
   readonly since: Instant
   readonly participantCode: string
   readonly visitCode: string
@@ -37,7 +39,13 @@ export async function listOpenEffects(
       (one): WaitingEffects => ({ ...one, label: `${kinds[one.kind].label}, arrived late`, isLate: true }),
     )
     const ofContacts = (await openReports(tx, actor, studyId, shown + 1)).map(
-      (one): WaitingEffects => ({ ...one, kind: null, label: 'Reported since the session', isLate: false }),
+      (one): WaitingEffects => ({
+        ...one,
+        kind: null,
+        label: 'Reported since the session',
+        isLate: false,
+        endedLate: 0,
+      }),
     )
     const all = [...ofLogs, ...tooLate, ...ofContacts].sort((one, other) => (one.since < other.since ? -1 : 1))
     return { effects: all.slice(0, shown), more: all.length > shown, at: await now(tx) }

@@ -4,10 +4,10 @@ import { type LoggedEntry, lateEntry, loggedEntry } from '@/lib/notes/log/sealed
 import type { DataKey } from '@/lib/seal/envelope'
 import { isEffect } from '@/lib/session/log/kinds'
 import { reviewsOf } from './effect-review-repository'
-import { type DayEffect, effectsOf } from './effects-of'
-import { lateEffects } from './late-effects'
+import { effectsOf } from './effects-of'
+import { type LateEnd, lateEffects, lateEnds } from './late-effects'
 import { openDescription } from './sealed-description'
-import { type Triaged, triaged } from './triage'
+import { type ReadEffect, type Triaged, triaged } from './triage'
 
 /** The effects of a note as they stand, opened, with those that came too late for its log; that the note is in sight is settled before. */
 export async function effectsIn(tx: Tx, noteId: string, key: DataKey): Promise<Triaged[]> {
@@ -17,31 +17,31 @@ export async function effectsIn(tx: Tx, noteId: string, key: DataKey): Promise<T
     : triaged(effects, await reviewsOf(tx, noteId), review => openDescription(key, review))
 }
 
-/** What was logged of the effects of a day: in time, and too late. */
+/** What was logged of the effects of a day: in time, and too late; and, too late, that something of the log had ended. */
 export interface EffectLog {
   readonly log: readonly LoggedEntry[]
   readonly late: readonly LoggedEntry[]
+  readonly ends: ReadonlyMap<string | null, LateEnd>
 }
 
 export async function effectLogOf(tx: Tx, noteId: string, key: DataKey): Promise<EffectLog> {
   const isOfEffects = ({ kind }: Pick<LoggedEntry, 'kind'>) => isEffect(kind) || later.includes(kind)
   const rows = await entriesOf(tx, noteId)
   const last = rows.at(-1)?.seq ?? 0
-  const late = (await everLateFor(tx, noteId)).map((row, index) => ({ row, seq: last + index + 1 }))
-  return {
-    log: rows.filter(isOfEffects).map(row => loggedEntry(key, row)),
-    late: lateEffects(late.filter(({ row }) => isOfEffects(row)).map(({ row, seq }) => lateEntry(key, row, seq))),
-  }
+  const numbered = (await everLateFor(tx, noteId)).map((row, index) => ({ row, seq: last + index + 1 }))
+  const log = rows.filter(isOfEffects).map(row => loggedEntry(key, row))
+  const late = numbered.filter(({ row }) => isOfEffects(row)).map(({ row, seq }) => lateEntry(key, row, seq))
+  return { log, late: lateEffects(late), ends: lateEnds(late, log) }
 }
 const later: readonly string[] = ['ended', 'described', 'void']
 
 /** Those of the log as it stands, and those that came too late for it, in the order in which they began. */
-export function dayEffects({ log, late }: EffectLog): (DayEffect & { readonly isLate: boolean })[] {
-  const inTime = effectsOf(log).map(effect => ({ ...effect, isLate: false }))
+export function dayEffects({ log, late, ends }: EffectLog): ReadEffect[] {
+  const inTime = effectsOf(log).map(one => ({ ...one, isLate: false, endedLate: ends.get(one.id) ?? null }))
   if (late.length === 0) return inTime
   const ids = new Set(late.map(({ id }) => id))
   const tooLate = effectsOf([...log, ...late]).flatMap(effect =>
-    ids.has(effect.id) ? [{ ...effect, isLate: true }] : [],
+    ids.has(effect.id) ? [{ ...effect, isLate: true, endedLate: null }] : [],
   )
   return [...inTime, ...tooLate].sort((one, other) => one.began - other.began)
 }

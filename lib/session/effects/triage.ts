@@ -2,6 +2,7 @@ import type { TriageDecision } from '@/db/schema/triage-vocabulary'
 import type { EffectKind } from '@/db/schema/vocabulary'
 import type { ListedReview } from './effect-review-repository'
 import type { DayEffect, Description } from './effects-of'
+import type { LateEnd } from './late-effects'
 
 export const triageLabels = {
   ae: 'An adverse event',
@@ -9,10 +10,16 @@ export const triageLabels = {
   investigator: 'For the investigator',
 } as const satisfies Readonly<Record<TriageDecision, string>>
 
-/** How an effect stands: what was said of it last, or what its event says since; null where nobody said anything. */
-export interface Triaged extends DayEffect {
+/** An effect of a day as it is read: of its log, or beside it. */
+export interface ReadEffect extends DayEffect {
   /** It came too late for the log: it stands beside the signed note. */
   readonly isLate: boolean
+  /** The end that came too late for the log that holds it; null where none did. */
+  readonly endedLate: LateEnd | null
+}
+
+/** How an effect stands: what was said of it last, or what its event says since; null where nobody said anything. */
+export interface Triaged extends ReadEffect {
   readonly decision: TriageDecision | null
   readonly event: { readonly id: string; readonly number: number } | null
   /** Nobody has settled it: it is on the investigator's list once the note is signed, at once where it was handed on. */
@@ -21,7 +28,7 @@ export interface Triaged extends DayEffect {
 
 /** The effects of a day with what was said of each beside the log; descriptions that came after it was frozen stand over the log's. */
 export function triaged(
-  effects: readonly (DayEffect & { readonly isLate: boolean })[],
+  effects: readonly ReadEffect[],
   reviews: readonly ListedReview[],
   descriptionIn: (review: ListedReview['review']) => Description | null,
 ): Triaged[] {

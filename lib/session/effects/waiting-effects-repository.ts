@@ -19,6 +19,10 @@ const settledBy = (tx: Tx, isOfIt: SQL) =>
     .where(and(isOfIt, sql`${adverseEvent.struckAt} is null and ${adverseEvent.decision} <> 'undecided'`))
 const voidOf = (voids: Logged, logged: Logged) =>
   sql`select 1 from ${voids} voids where voids.note_id = ${logged.noteId} and voids.kind = 'void' and voids.concerns = ${logged.id}`
+/** An end that came too late for the log that holds what it ends. */
+const endedTooLate = (logged: Logged) =>
+  sql`select 1 from ${lateArrival} ends where ${logged === entry} and ends.note_id = ${logged.noteId} and ends.kind = 'ended' and ends.concerns = ${logged.id}
+    and not exists (select 1 from ${lateArrival} voids where voids.note_id = ends.note_id and voids.kind = 'void' and voids.concerns = ends.id)`
 const handedOn = (tx: Tx) =>
   tx
     .select({ id: effectReview.id })
@@ -60,6 +64,7 @@ async function openAmong(tx: Tx, actor: Actor, studyId: string, limit: number, {
       noteId: logged.noteId,
       kind: logged.kind,
       count: sql<number>`count(*)::int`,
+      endedLate: sql<number>`(count(*) filter (where exists (${endedTooLate(logged)})))::int`,
       since: sql<string>`to_char(min(${logged.receivedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
       participantCode: participant.code,
       visitCode: visit.code,
