@@ -29,6 +29,11 @@ const day = (name: string, label: string): KeyColumn =>
     'whole number, no day 0',
     'as study day or minutes, never as date or time of day',
   )
+/** A visit whose signed note says that it was held is not moved any more; one that did not take place may be. */
+const asPlanned = (column: KeyColumn): KeyColumn => ({
+  ...column,
+  treatment: `${column.treatment}; where it did not take place, as it was planned when the package was built, which may be after the cut`,
+})
 const person = (name: string, label: string): KeyColumn => ({
   ...{ name, label, type: 'text', values: 'random code of this export project', treatment: 'as random code' },
 })
@@ -109,11 +114,13 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     ...whose,
     coded('SVKIND', 'Kind of contact', among(noteKinds.filter(kind => kind !== 'baseline'))),
     coded('SVHELD', 'It took place', yesNoLabels),
-    day('VISITDY', 'Planned for; empty where nobody planned it'),
-    day('SVMOVDY', 'Planned for instead, where it was moved by hand'),
-    coded('SVMOVREA', 'Why it was moved out of its window or against the order', moveReasonLabels),
-    day('SVWINFDY', 'First day of its window'),
-    day('SVWINLDY', 'Last day of its window'),
+    ...[
+      day('VISITDY', 'Planned for; empty where nobody planned it'),
+      day('SVMOVDY', 'Planned for instead, where it was moved by hand'),
+      coded('SVMOVREA', 'Why it was moved out of its window or against the order', moveReasonLabels),
+      day('SVWINFDY', 'First day of its window'),
+      day('SVWINLDY', 'Last day of its window'),
+    ].map(asPlanned),
     day('SVSTDY', 'Held'),
     coded('SVWINDOW', 'Held within its window; empty where it has none or did not take place', windowLabels),
   ],

@@ -53,7 +53,10 @@ test('a visit that was moved leaves with both days and why; what it is late by i
     { VISITDY: '15', SVMOVDY: '25', SVMOVREA: 'staff_away', SVSTDY: '25', SVWINDOW: 'late' },
   ])
   expect(sv).not.toMatch(/\d{4}-\d\d-\d\d|Flu/)
-  expect(rowsIn(others['data-dictionary.csv']).filter(({ table }) => table === 'sv')).toHaveLength(12)
+  const told = rowsIn(others['data-dictionary.csv']).filter(({ table }) => table === 'sv')
+  expect(told).toHaveLength(12)
+  const planned = told.filter(({ treatment }) => treatment?.includes('as it was planned when the package was built'))
+  expect(planned.map(({ column }) => column)).toEqual('VISITDY SVMOVDY SVMOVREA SVWINFDY SVWINLDY'.split(' '))
 })
 
 test('a session that did not take place leaves as planned and not held; a visit that nobody planned has no plan to be late for', async () => {
