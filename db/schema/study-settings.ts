@@ -84,6 +84,8 @@ export interface StudySettings {
   attendanceMinutes?: number
   /** Effects of a session that are always the investigator’s to judge. */
   investigatorTerms?: readonly EffectKind[]
+  /** How distress is rated in sessions and their logs; from 0 to 10 where nothing is set. */
+  distressScale?: '0-10' | '0-100'
   /** Whether an adverse event is related by degrees, or yes or no; by degrees where nothing is set. */
   relatedness?: 'graded' | 'yes_no'
   /** Minutes from one reading of vital signs to the next; 0 where the protocol sets none. */

@@ -33,6 +33,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   staffGapMinutes: 'how long a session may have fewer than two therapists in the room',
   attendanceMinutes: 'how long a session is attended at least',
   investigatorTerms: 'which effects are always the investigator’s',
+  distressScale: 'the scale on which distress is rated',
   relatedness: 'how far adverse events may be said to be related',
   vitalsMinutes: 'how far apart vital signs are read',
   vitalLimits: 'the limits of vital signs',

@@ -1,3 +1,4 @@
+import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { describedWords } from '@/lib/session/effects/described-words'
 import { type LateEnd, lateEffects, lateEnds } from '@/lib/session/effects/late-effects'
 import { careTouch } from '@/lib/session/log/kinds'
@@ -38,7 +39,7 @@ function timelineRows({ entries }: Timeline, code: Code): string[][] {
       minuteOf(one),
       entry.kind,
       saidIn(entry.body, 'state') ?? saidIn(entry.body, 'way') ?? '',
-      typeof entry.body.value === 'number' ? String(entry.body.value) : '',
+      ...distressCells(entry.body),
       String(numbers.get(entry.concerns ?? '') ?? ''),
       codeIn(entry.body.person, code),
       code(entry.by),
@@ -46,6 +47,12 @@ function timelineRows({ entries }: Timeline, code: Code): string[][] {
       String(clockOff),
       flag(struck !== null),
     ])
+}
+
+/** One column for each scale: a 7 of 10 and a 7 of 100 never stand in the same. */
+function distressCells({ value, of }: LoggedEntry['body']): string[] {
+  const cell = typeof value === 'number' ? String(value) : ''
+  return of === 100 ? ['', cell] : [cell, '']
 }
 
 /** Those of the log, and after them those that came too late for it. */

@@ -1,3 +1,4 @@
+import type { StudySettings } from '@/db/schema/study-settings'
 import type { NoteKind } from '@/db/schema/vocabulary'
 import { baseline1 } from './definitions/baseline-1'
 import { contactCall1 } from './definitions/contact-call-1'
@@ -9,6 +10,7 @@ import { overnight1 } from './definitions/overnight-1'
 import { preparation1 } from './definitions/preparation-1'
 import { session1 } from './definitions/session-1'
 import { session2 } from './definitions/session-2'
+import { session3 } from './definitions/session-3'
 import type { Options } from './field-bases'
 import type { FormDefinition, NoteDefinition } from './fields'
 import { switchedOn } from './when'
@@ -25,6 +27,7 @@ export const definitions: readonly NoteDefinition[] = [
   session2,
   integration2,
   contactCall3,
+  session3,
 ]
 
 /** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact and the study's own rows. */
@@ -49,9 +52,16 @@ export function withRows<D extends FormDefinition>(definition: D, rows: Options)
 export const hasOwnRows = ({ fields }: Pick<FormDefinition, 'fields'>): boolean =>
   Object.values(fields).some(field => field.kind === 'matrix' && field.rowsFrom !== undefined)
 
-/** The definition that new notes of this kind are written in: the one published last. */
-export function currentDefinition(kind: NoteKind): NoteDefinition {
-  const found = definitions.findLast(definition => definition.kind === kind)
+/** The definition that new notes of this kind are written in: the one published last, of a session the last on the study's scale of distress. */
+export function currentDefinition(
+  kind: NoteKind,
+  { distressScale }: Pick<StudySettings, 'distressScale'> = {},
+): NoteDefinition {
+  const to = kind === 'session' && distressScale === '0-100' ? 100 : 10
+  const found = definitions.findLast(definition => definition.kind === kind && distressToOf(definition) === to)
   if (!found) throw new Error(`No note definition is there for ${kind}.`)
   return found
 }
+
+/** The end of the scale on which a note and its log rate distress. */
+export const distressToOf = ({ distressTo }: Pick<NoteDefinition, 'distressTo'>): 10 | 100 => distressTo ?? 10

@@ -138,6 +138,8 @@ export interface FormDefinition {
 export interface NoteDefinition extends FormDefinition {
   readonly id: `${NoteKind}@${number}`
   readonly kind: NoteKind
+  /** The end of the scale on which distress is rated, in the note and in its log; 10 where nothing is said. */
+  readonly distressTo?: 100
 }
 
 /** Required means answered or openly not done. */

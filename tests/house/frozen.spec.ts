@@ -10,6 +10,7 @@ const published: Readonly<Record<string, string>> = {
   'preparation@1': 'a01b55d90afaadae520fe6a3ec59d2b3c871d81984c28f8aa263fb4ccad991bb',
   'session@1': 'ff24561b059b84b84ad1f33ffab6b508e56fe57eb768c4d658645d47cd7615a3',
   'session@2': '14099c80c3b7bf072b9e10b6e4668f3290b329a5d0e1e0949335df807863471e',
+  'session@3': '2a37d7ee7bf6f58a03e349fba540705cedec397652f544d75e689d4d9a740c01',
   'integration@1': '8e7206c2435057da01fedf691ce10cd73522be7688d1db84093a059ffba1cb62',
   'integration@2': 'f87a07f7e0317a4c3a1c68b79e9a328a8a84a05bae14fafa3b09fbdb36fb0883',
   'contact_call@1': 'bebba8b9ef889d35118884efabbfe7d30431328a69c32497429f55e4e730505e',

@@ -91,7 +91,9 @@ test('every kind of the log of a session day is in the dictionary once, with its
   expect(kindDictionary.map(({ variable }) => variable)).toEqual(kindFields.map(({ id }) => id))
   expect(new Set(kindFields.map(({ label }) => label)).size).toBe(entryKinds.length)
   expect(kindFields.find(({ id }) => id === 'music')).toMatchObject({ options: { on: 'on', changed: 'changed' } })
-  expect(kindFields.find(({ id }) => id === 'distress')).toMatchObject({ range: [0, 10], readers: 'structured' })
+  expect(kindFields.find(({ id }) => id === 'distress')).toMatchObject({
+    ...{ range: [0, 100], help: expect.stringContaining('From 0 to 10;'), readers: 'structured' },
+  })
 })
 
 test('a program reads of a measure its options, ranges, and what must be answered', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { placeIn, ticksIn, windowAround, zoomedBy } from '@/app/_ui/chart/day-window'
+import { entryWords } from '@/lib/session/log/entry-words'
 import { outlineOf } from '@/lib/session/log/outline'
 import { lanesOf } from '@/lib/session/timeline/picture'
 import { sayingsOf } from '@/lib/session/timeline/picture-lane'
@@ -46,6 +47,14 @@ test('a lane in which nothing happened is left out', () => {
     'pressure',
     'pulse',
   ])
+})
+
+test('distress that is rated from 0 to 100 is drawn and said on its own scale', () => {
+  const day = dayOf(logged(['clock_zero', 0], ['distress', 10, { body: { value: 70, of: 100 } }]))
+  const [lane] = lanesOf(day, { called, therapists: [], limits: [] }).filter(({ id }) => id === 'distress')
+  expect(lane).toMatchObject({ min: 0, max: 100, points: [{ value: 70, sentence: 'Distress 70 of 100' }] })
+  expect(entryWords({ kind: 'distress', body: { value: 70, of: 100 } }, called)).toBe('Distress 70 of 100')
+  expect(entryWords({ kind: 'distress', body: { value: 7 } }, called)).toBe('Distress 7')
 })
 
 test('each mark says what it shows', () => {

@@ -9,7 +9,7 @@ import { writtenIn } from '@/lib/notes/content'
 import { currentDefinition } from '@/lib/notes/definition'
 import { saveAnswersInput } from '@/lib/notes/draft/answer-change'
 import { saveAnswers } from '@/lib/notes/draft/save-answers'
-import type { PathValue } from '@/lib/notes/fields'
+import type { NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { findNote } from '@/lib/notes/note-repository'
 import { parsePath } from '@/lib/notes/paths'
 import { parsed } from '@/lib/outcome/parsed'
@@ -69,10 +69,18 @@ async function aContact(
 /** A draft with every question answered, the co-therapist having agreed to what was ticked: nothing is left before signing. */
 export async function aReadyNote(
   study: TestStudy,
-  { changes = {}, ...wanted }: Wanted & { changes?: Record<string, PathValue> } = {},
+  {
+    changes = {},
+    definition: begunIn,
+    ...wanted
+  }: Wanted & {
+    changes?: Record<string, PathValue>
+    /** The definition that it is begun in, where that is not the usual one. */
+    definition?: NoteDefinition
+  } = {},
 ): Promise<TestNote> {
   const note = await aNote(study, wanted)
-  const definition = currentDefinition(note.kind)
+  const definition = begunIn ?? currentDefinition(note.kind)
   const rows = filledRows(definition, changes, study.therapist.staffId)
   const agreed = rows.filter(({ path }) => {
     const place = parsePath(definition, path)

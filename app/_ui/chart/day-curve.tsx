@@ -28,7 +28,7 @@ export function DayCurve({ lane, view, until, current, isLarge }: DayCurveProps)
       </span>
       <svg aria-hidden="true" className="day-plot" width="100%" height={height}>
         <DayGrid view={view} until={until} />
-        {lane.id === 'distress' && <Levels y={y} />}
+        {lane.id === 'distress' && <Levels y={y} most={lane.max} />}
         {lane.limits.map(({ at, label }) => (
           <g key={label}>
             <line className="day-limit" x2="100%" y1={y(at)} y2={y(at)} />
@@ -89,8 +89,8 @@ function Value({ point: { value, low, outside }, index, isCurrent, x, y, isLarge
   )
 }
 
-function Levels({ y }: { y: (value: number) => number }) {
-  return [0, 5, 10].map(level => (
+function Levels({ y, most }: { y: (value: number) => number; most: number }) {
+  return [0, most / 2, most].map(level => (
     <g key={level}>
       <line className="day-level" x2="100%" y1={y(level)} y2={y(level)} />
       <text className="day-level-name" x={2} y={y(level)} dy={level === 0 ? -3 : 11}>

@@ -1,15 +1,28 @@
+import { ExactDistress } from './exact-distress'
+
 const points = Array.from({ length: 11 }, (_, point) => point)
 
-/** Distress, one tap a rating: never a number that nobody chose. */
-export const Scale = ({ rate }: { rate: (value: number) => void }) => (
-  <fieldset className="session-scale">
-    <legend>Distress now</legend>
-    <div>
-      {points.map(point => (
-        <button key={point} type="button" aria-label={`Distress ${point}`} onClick={() => rate(point)}>
-          {point}
-        </button>
-      ))}
-    </div>
-  </fieldset>
+export interface Rating {
+  /** Where the scale of this note ends. */
+  to: 10 | 100
+  rate: (value: number) => void
+}
+
+/** Distress, one tap a rating, by tens where the scale goes to 100: never a number that nobody chose. */
+export const Scale = ({ to, rate, exact }: Rating & { exact: Rating['rate'] }) => (
+  <>
+    <fieldset className="session-scale">
+      <legend>{to === 100 ? 'Distress now, of 100' : 'Distress now'}</legend>
+      <div>
+        {points
+          .map(point => (point * to) / 10)
+          .map(value => (
+            <button key={value} type="button" aria-label={`Distress ${value}`} onClick={() => rate(value)}>
+              {value}
+            </button>
+          ))}
+      </div>
+    </fieldset>
+    {to === 100 && <ExactDistress rate={exact} />}
+  </>
 )

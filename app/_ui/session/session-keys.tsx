@@ -5,8 +5,9 @@ import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { isTyping } from './is-typing'
 import { KeyChoices } from './key-choices'
 import { useLetters } from './letters'
+import type { Rating } from './scale'
 
-interface SessionKeysProps {
+interface SessionKeysProps extends Rating {
   /** What is within reach: each of these may have a letter. */
   pads: readonly EntryKind[]
   /** Where the keys act: while something in it has the focus, and nobody types. */
@@ -14,7 +15,6 @@ interface SessionKeysProps {
   press: (kind: EntryKind) => void
   /** One of the states of a kind is to be chosen. */
   choose: (kind: EntryKind) => void
-  rate: (value: number) => void
   find: () => void
   /** What goes on is to be ended. */
   end: () => void
@@ -26,7 +26,7 @@ interface SessionKeysProps {
 }
 
 /** One key an entry, while the log has the focus; to be switched off, or given other letters (WCAG 2.1.4). */
-export function SessionKeys({ pads, place, press, choose, rate, find, end, undo, word, cover }: SessionKeysProps) {
+export function SessionKeys({ pads, place, press, choose, to, rate, find, end, undo, word, cover }: SessionKeysProps) {
   const { isOn, kindOf } = useLetters()
   useEffect(() => {
     if (!isOn) return
@@ -40,8 +40,9 @@ export function SessionKeys({ pads, place, press, choose, rate, find, end, undo,
       flushSync(does) // a sheet is open before the next key
     }
     const deedOf = ({ key, code, shiftKey }: KeyboardEvent): (() => void) | null => {
-      if (code === 'Digit0' && shiftKey) return () => rate(10)
-      if (/^\d$/.test(key)) return () => rate(Number(key)) // with Shift a digit's key writes a sign: ! is the stop signal
+      if (code === 'Digit0' && shiftKey) return () => rate(to)
+      if (/^\d$/.test(key)) return () => rate((Number(key) * to) / 10) // with Shift a digit's key writes a sign: ! is the stop signal
+      if (key === '=' && to === 100) return () => place.current?.querySelector<HTMLElement>('[data-exact]')?.focus()
       if (key === '/') return find
       if (key === ',') return end
       if (key === 'Backspace') return undo
@@ -53,6 +54,6 @@ export function SessionKeys({ pads, place, press, choose, rate, find, end, undo,
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [isOn, kindOf, place, press, choose, rate, find, end, undo, word, cover])
-  return <KeyChoices pads={pads} />
+  }, [isOn, kindOf, place, press, choose, to, rate, find, end, undo, word, cover])
+  return <KeyChoices {...{ pads, to }} />
 }

@@ -60,6 +60,8 @@ interface SessionScreenProps {
   /** As the browser said when it asked for the page. */
   wasCovered: boolean
   vitals: VitalsAsked
+  /** Where the scale ends on which this note rates distress. */
+  distressTo: 10 | 100
   /** How they are called, what never to do. */
   children: ReactNode
 }
@@ -95,6 +97,7 @@ export function SessionScreen(props: SessionScreenProps) {
     isRecordingRefused: props.recordingRefused !== null,
   })
   const lines = useBelowLines(log, begun, me, () => place.current?.focus({ preventScroll: true }))
+  const rated = (value: number) => (props.distressTo === 100 ? { value, of: 100 } : { value })
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
   return (
@@ -135,7 +138,11 @@ export function SessionScreen(props: SessionScreenProps) {
                 find={() => setSheet('find')}
                 last={isOpen ? log.day.last : null}
               />
-              <Scale rate={value => keep('distress', { value })} />
+              <Scale
+                to={props.distressTo}
+                rate={value => keep('distress', rated(value))}
+                exact={value => andStay('distress', rated(value))}
+              />
             </>
           )}
           {isOpen && <BegunHere begun={begun} open={setSheet} below={lines.setBelow} />}
@@ -146,7 +153,8 @@ export function SessionScreen(props: SessionScreenProps) {
             pads={props.pads}
             place={place}
             {...{ press, choose }}
-            rate={value => keep('distress', { value })}
+            to={props.distressTo}
+            rate={value => keep('distress', rated(value))}
             find={() => setSheet('find')}
             end={() => isOpen && log.day.open.length > 0 && setSheet('end')}
             undo={() => isOpen && undo()}

@@ -7,6 +7,7 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { record, recordTold } from '@/lib/audit/record'
 import { momentOf } from '@/lib/clock/device-clock'
+import { definitionOf, distressToOf } from '@/lib/notes/definition'
 import { addEntry, addLate, type EntryRow, type LateRow, lineOf } from '@/lib/notes/log/entry-repository'
 import { type HeldLog, holdLog } from '@/lib/notes/log/held-log-repository'
 import { openEntry, sealEntry } from '@/lib/notes/log/sealed-entry'
@@ -104,6 +105,7 @@ async function weighed(
   const strangers = await strangersTo(tx, log.note, fresh)
   const known = new Map([...log.received].map(([id, { kind, by }]) => [id, { kind, by }]))
   const limits = limitsOf(log.note.settings, log.note.siteId)
+  const distressTo = distressToOf(definitionOf(log.note.definition))
   const ids = new Set<string>()
   const refusals = new Map<SentEntry, string>()
   let since = zeroOf(log)
@@ -111,7 +113,8 @@ async function weighed(
     const receivedAt = log.note.foundAt
     const reason = ids.has(one.id)
       ? otherBody
-      : (strangers.get(one) ?? whyNotThen(one, { zero: since, receivedAt, known, by, late: log.frozen, limits }))
+      : (strangers.get(one) ??
+        whyNotThen(one, { zero: since, receivedAt, known, by, late: log.frozen, limits, distressTo }))
     if (reason) refusals.set(one, reason)
     else if (one.kind === 'clock_zero') since = momentOf({ ...one, receivedAt })
     if (!reason) known.set(one.id, { kind: one.kind, by })

@@ -61,6 +61,15 @@ export const described = z.strictObject({
   ...spoken,
 })
 
+/** A rating says itself where its scale ends, unless that is 10: it is never read on another. */
+const distress = z
+  .strictObject({
+    value: z.int('A whole number.').min(0, 'Not below 0.').max(100, 'Not above 100.'),
+    of: z.literal(100).optional(),
+    ...tapped,
+  })
+  .refine(({ value, of = 10 }) => value <= of, { path: ['value'], error: 'A whole number from 0 to 10.' })
+
 /** How the participant stopped a touch, said as it begins or as it ends. */
 const stopped = { stopSignal: z.literal(true).optional(), notWanted: z.literal(true).optional() }
 
@@ -116,7 +125,7 @@ function schemaOf(kind: EntryKind): Body {
     case 'effect':
       return z.strictObject({ term: words.optional(), ...tapped })
     case 'distress':
-      return z.strictObject({ value: z.int('A whole number from 0 to 10.').min(0).max(10), ...tapped })
+      return distress
     case 'vitals':
       return vitals
     case 'touch':

@@ -55,7 +55,8 @@ const parts: Readonly<Record<string, Part>> = {
         .map(seat => `the ${worded(seatWords, seat)}`)
         .join(' and ')}`,
   },
-  value: { say: (value, { kind }) => (kind === 'distress' ? String(value) : worded(narrowedTo, value)) },
+  value: { say: (value, { kind, body }) => (kind === 'distress' ? rated(value, body.of) : worded(narrowedTo, value)) },
+  of: { say: () => '' }, // said with its value
   covered: { say: () => 'entered while covered' },
   uncertain: { say: () => 'time uncertain' },
   domain: { say: described('domain') },
@@ -108,6 +109,9 @@ const notAsked = 'how it was for the participant not asked'
 function described(part: keyof typeof describedWords): (value: unknown) => string {
   return value => worded(describedWords[part].options, value).toLowerCase()
 }
+
+/** On the usual scale, from 0 to 10, a number says enough. */
+const rated = (value: unknown, of: unknown): string => (of === undefined ? String(value) : `${value} of ${of}`)
 
 const narrowedTo = { no: 'now no', ask: 'now ask each time' }
 const seatWords = { lead: 'lead', second: 'second' }

@@ -22,6 +22,8 @@ interface Standing {
   readonly late: boolean
   /** The limits of vital signs that held at the site. */
   readonly limits: readonly LimitsSince[]
+  /** Where the scale ends on which this note rates distress. */
+  readonly distressTo: 10 | 100
 }
 
 const ahead = 60_000
@@ -30,11 +32,13 @@ const waits = 60_000
 
 /** Why an entry can't stand in the log at that time or about that, as a sentence; null where it can. */
 export function whyNotThen(one: SentEntry, standing: Standing): string | null {
-  const { zero, receivedAt, late, limits } = standing
+  const { zero, receivedAt, late, limits, distressTo } = standing
   const moment = momentOf({ ...one, receivedAt })
   if (moment > Date.parse(receivedAt) + ahead)
     return 'at: This lies in the future. Check the time, and the clock of this device.'
   if (one.tappedAt < one.at) return 'at: It can’t have happened after it was tapped.'
+  if (one.kind === 'distress' && (one.body.of ?? 10) !== distressTo)
+    return `value: Distress is rated from 0 to ${distressTo} in this note.`
   if (late) return null
   if (one.kind !== 'clock_zero') {
     if (zero === null) return 'at: Clock zero is not set yet. Set it first, then log.'

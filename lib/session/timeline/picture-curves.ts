@@ -3,19 +3,18 @@ import { type Limits, type LimitsSince, liesOutside, limitsAt } from '@/lib/sess
 import { type Vital, vitalRanges } from '@/lib/session/vitals/vital-ranges'
 import type { Curve, Point } from './picture-lane'
 import type { Timeline } from './timeline'
-import { distressIn, type Reading, vitalsIn } from './timeline-readings'
+import { distressIn, distressToIn, type Reading, vitalsIn } from './timeline-readings'
 import { clockNotes, inOneLine } from './timeline-words'
 
-/** The distress curve, from 0 to 10. */
-export const distressLane = (timeline: Timeline): Curve => ({
-  kind: 'curve',
-  id: 'distress',
-  label: 'Distress',
-  min: 0,
-  max: 10,
-  limits: [],
-  points: distressIn(timeline).map(one => pointOf(one, `Distress ${one.value} of 10`, false)),
-})
+/** The distress curve, from 0 to 10 or to 100. */
+export function distressLane(timeline: Timeline): Curve {
+  const ratings = distressIn(timeline)
+  const max = distressToIn(ratings)
+  return {
+    ...{ kind: 'curve', id: 'distress', label: 'Distress', min: 0, max, limits: [] },
+    points: ratings.map(one => pointOf(one, `Distress ${one.value} of ${max}`, false)),
+  }
+}
 
 export function vitalLane(timeline: Timeline, vital: Vital, history: readonly LimitsSince[]): Curve {
   const readings = vitalsIn(timeline, vital)

@@ -53,6 +53,7 @@ export const studySettings = z.strictObject({
   attendanceMinutes: z.int().min(0).max(1440).default(0),
   investigatorTerms: z.array(z.enum(effectKinds)).default([]),
   pads: padsInput,
+  distressScale: z.enum(['0-10', '0-100']).default('0-10'),
   relatedness: z.enum(['graded', 'yes_no']).default('graded'),
 })
 

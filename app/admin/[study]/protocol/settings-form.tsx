@@ -114,6 +114,13 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
           <Count control={control} name="seriousHours" label="Sponsor told of a serious event within" unit="hours" />
           <OneOfThese
             control={control}
+            name="distressScale"
+            label="Distress in a session is rated"
+            help="A note that was begun, and its log, keep the scale that they were begun on."
+            options={{ '0-10': 'From 0 to 10', '0-100': 'From 0 to 100' }}
+          />
+          <OneOfThese
+            control={control}
             name="relatedness"
             label="Adverse events are related"
             help="An event that was entered keeps to what was asked then."

@@ -35,10 +35,11 @@ export const schema = z.object({
   attendanceMinutes: wholeNumber,
   investigatorTerms: z.array(z.string()),
   pads: z.array(z.string()).max(12, 'Twelve at most.'),
+  distressScale: z.enum(['0-10', '0-100']),
   relatedness: z.enum(['graded', 'yes_no']),
 })
 export type Typed = z.infer<typeof schema>
-export type Chosen = 'relatedness'
+export type Chosen = 'distressScale' | 'relatedness'
 const numbered = [
   'unblindHours',
   'ratingDays',
@@ -78,7 +79,8 @@ export type SetSettings = Readonly<
 /** As they stand in the form's controls. */
 export function asTyped(settings: SetSettings): Typed {
   const { fieldsOn, cssrsAt, measures: used, armNames, leadLabel, secondLabel, independentContact } = settings
-  const { legalHold, treatmentGuess, outcomeRating, ratingAfter, investigatorTerms, pads, relatedness } = settings
+  const { legalHold, treatmentGuess, outcomeRating, ratingAfter, investigatorTerms, pads } = settings
+  const { distressScale, relatedness } = settings
   const ofNotes = { fieldsOn: [...fieldsOn], cssrsAt: [...cssrsAt], measures: [...used] }
   const lists = { ...ofNotes, investigatorTerms: [...investigatorTerms], pads: [...pads] }
   return {
@@ -89,6 +91,7 @@ export function asTyped(settings: SetSettings): Typed {
     treatmentGuess,
     outcomeRating,
     ratingAfter,
+    distressScale,
     relatedness,
     armNames: armNames.join(', '),
     ...lists,
@@ -114,6 +117,7 @@ export function asSettings(typed: Typed): Settings {
     treatmentGuess: typed.treatmentGuess,
     outcomeRating: typed.outcomeRating,
     ratingAfter: typed.ratingAfter.trim(),
+    distressScale: typed.distressScale,
     relatedness: typed.relatedness,
     ...lists,
     ...mapped(numbersIn(typed), Number),

@@ -6,6 +6,7 @@ import { recordingRefused } from '@/app/s/[study]/recording-refused'
 import { onPage } from '@/lib/auth/on-page'
 import { requestCovered, requestDim } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
+import { definitionOf, distressToOf } from '@/lib/notes/definition'
 import type { Answer } from '@/lib/notes/fields'
 import { type NoteRecord, readRecord } from '@/lib/review/read-record'
 import { careTouch } from '@/lib/session/log/kinds'
@@ -53,6 +54,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
       pads={padsOf(settings, note.siteId)}
       wasDim={await requestDim()}
       wasCovered={(await requestCovered()).includes(noteId)}
+      distressTo={distressToOf(definitionOf(note.definition))}
       vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
       frozen={!['draft', 'returned'].includes(note.status)}
     >
