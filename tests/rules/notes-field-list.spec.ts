@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
+import { adverseEvent4 } from '@/lib/events/definitions/adverse-event-4'
 import { facts } from '@/lib/events/event-facts'
 import { eventForm } from '@/lib/events/event-forms'
 import { assessment } from '@/lib/events/event-input'
@@ -64,7 +65,10 @@ test('nothing that is asked is left out of the list', () => {
 
 test('the adverse-event form is listed beside the notes, with the answers that its own schema takes', () => {
   const listed = fieldList(eventForm)
-  const optionsOf = (id: string) => Object.keys(listed.find(each => each.id === id)?.options ?? {})
+  const now = [eventForm, adverseEvent4].flatMap(form => fieldList(form)).filter(({ options }) => options)
+  const optionsOf = (id: string) => [
+    ...new Set(now.flatMap(each => (each.id === id ? Object.keys(each.options ?? {}) : []))),
+  ]
   for (const [id, schema] of [...Object.entries(facts), ...Object.entries(assessment.shape)])
     if (schema instanceof z.ZodEnum) expect(optionsOf(id), id).toEqual(schema.options)
   expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(facts)))
