@@ -1,9 +1,9 @@
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
+import { recordRefusal } from '@/lib/credentials/record-refusal'
 import { actorOf } from '@/lib/credentials/session'
 import { Refusal, type RefusalCode } from '@/lib/outcome/refusal'
 import { reportFault } from './fault'
-import { recordRefusal } from './record-refusal'
 import { requestPath } from './request'
 import { currentSession } from './session'
 

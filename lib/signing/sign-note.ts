@@ -36,23 +36,36 @@ import { saidNoToRecording } from './said-no-to-recording'
 import { signWords } from './sign-words'
 import { unblindingInNote } from './unblinding-in-note'
 
-export const signNoteInput = z.strictObject({
+/** What is said of one note that is signed. */
+export const signedNote = {
   noteId: z.string(),
   /** The hash of what the page showed: another is refused. */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   meaning: z.enum(['authored', 'co-authored']),
-  /** Words beside the other author's note; their signature stays. */
-  ownWords: words.optional(),
   ...asked,
   ...keeping,
+}
+export const signNoteInput = z.strictObject({
+  ...signedNote,
+  /** Words beside the other author's note; their signature stays. */
+  ownWords: words.optional(),
   ...proof,
 })
 
-type Signing = z.output<typeof signNoteInput>
+type Signing = Omit<z.output<typeof signNoteInput>, keyof typeof proof>
 
 /** Signs exactly what was shown. The first signature freezes the version; a session note is signed with the second. */
-export async function signNote(actor: Actor, input: Signing, address: string): Promise<{ status: NoteState }> {
-  await reauthenticate(actor, { password: input.password, code: input.code, address })
+export async function signNote(
+  actor: Actor,
+  { password, code, ...input }: z.output<typeof signNoteInput>,
+  address: string,
+): Promise<{ status: NoteState }> {
+  await reauthenticate(actor, { password, code, address })
+  return signShown(actor, input)
+}
+
+/** The deed itself, by somebody who has just proved who they are. */
+export async function signShown(actor: Actor, input: Signing): Promise<{ status: NoteState }> {
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
     allow(mayNotes.sign(actor, note), whyNot('sign', actor, note))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/access/actor'
-import { recordingRefusals } from '@/lib/auth/record-refusal'
+import { recordingRefusals } from '@/lib/credentials/record-refusal'
 import { Refusal, type RefusalCode } from '@/lib/outcome/refusal'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'

@@ -1,25 +1,14 @@
 import { barriersOn } from '@/tests/support/barriers'
+import { nextYear, notedCall } from '@/tests/support/noted-call'
 import { expect, test } from '@/tests/support/pages'
 import { storedIn } from '@/tests/support/stored-in'
-
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(Date.now())
-const nextYear = Number(day.slice(0, 4)) + 1
 
 test('what was typed offline into a note that was signed meanwhile is read there, signed beside it or thrown away', async ({
   as,
   complaints,
 }) => {
   const page = await as('therapist')
-  await page.getByRole('button', { name: 'Note a call with WK-102', exact: true }).click()
-  await page.getByRole('group', { name: 'How did you speak?' }).getByLabel('By telephone').check()
-  await page.getByLabel('Started', { exact: true }).fill(`${day}T00:00`)
-  await page.getByLabel('Ended', { exact: true }).fill(`${day}T00:01`)
-  await page.getByRole('button', { name: 'Me, from start to end' }).click()
-  await page.getByRole('group', { name: 'Reached?' }).getByLabel('Reached, nothing new').check()
-  await page.getByRole('group', { name: 'Clinician’s risk judgement' }).getByLabel('None', { exact: true }).check()
-  await page.getByLabel('Next contact', { exact: true }).fill(`${nextYear}-01-07T18:00`)
-  await expect(page.getByRole('region', { name: 'Before signing' }).getByText('Nothing is left.')).toBeVisible()
-  await expect(page.getByText(/^Saved \d\d:\d\d:\d\d/)).toBeVisible()
+  await notedCall(page, 'WK-102')
 
   const tablet = await as('therapist', {}, new URL(page.url()).pathname)
   const answers = /\/api\/notes\/[^/]+\/answers$/

@@ -19,10 +19,11 @@ interface LogReadingProps {
   instead?: Readonly<Record<string, ReactNode>>
   /** Nothing folded away: what is shown is what will be signed. */
   inFull?: true
+  level?: 2 | 3
 }
 
 /** The log of a session day: the picture, what it adds up to, the course, the touch, and every entry. */
-export function LogReading({ note, instead = {}, inFull }: LogReadingProps) {
+export function LogReading({ note, instead = {}, inFull, level }: LogReadingProps) {
   const { log, names, timeZone: zone } = note
   const written = note.answers?.clock_zero ?? note.structured?.clock_zero?.answer
   if (!log) return null
@@ -39,7 +40,7 @@ export function LogReading({ note, instead = {}, inFull }: LogReadingProps) {
   )
   if (!timeline)
     return (
-      <Section title="The session day" aside="No clock zero">
+      <Section title="The session day" aside="No clock zero" level={level}>
         <p className="log-sums">
           No clock zero stands, in the log or in the note: times are of the day, and no picture is drawn.
         </p>
@@ -49,7 +50,7 @@ export function LogReading({ note, instead = {}, inFull }: LogReadingProps) {
   const zero = new Date(timeline.zero).toISOString()
   const { date, clock, offset } = siteTime(zero, zone)
   return (
-    <Section title="The session day" aside={`Clock zero ${date}, ${clock} ${offset}`}>
+    <Section title="The session day" aside={`Clock zero ${date}, ${clock} ${offset}`} level={level}>
       <DayPicture
         title="The session day as a picture"
         lanes={lanesOf(timeline, { called, therapists: log.pair, limits: log.limits })}

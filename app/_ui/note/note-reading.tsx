@@ -16,21 +16,26 @@ interface NoteReadingProps {
   margins?: Readonly<Record<string, ReactNode>>
   /** By field: what stands in place of an answer that this reader may open only one at a time. */
   instead?: Readonly<Record<string, ReactNode>>
+  /** Where several notes stand on one page: the id of the one whose headings these stand under; its parts are no landmarks then. */
+  within?: string
 }
 
 /** The note as it is read, reviewed and signed: every answer, every gap, nothing hidden and nothing editable. */
-export function NoteReading({ definition, answers, people, zone, pair, margins = {}, instead = {} }: NoteReadingProps) {
+export function NoteReading({ definition, answers, people, zone, pair, ...around }: NoteReadingProps) {
+  const { margins = {}, instead = {}, within } = around
+  const Heading = within ? 'h3' : 'h2'
+  const idOf = (anchor: string) => (within ? `${within}-${anchor}` : anchor)
   return sectionsOf(definition).map(({ title, names }) => (
-    <section key={title} aria-labelledby={sectionId(title)} className="section">
-      <h2 id={sectionId(title)} className="section-head heading">
+    <section key={title} aria-labelledby={within ? undefined : sectionId(title)} className="section">
+      <Heading id={idOf(sectionId(title))} className="section-head heading">
         {title}
-      </h2>
+      </Heading>
       <dl>
         {names.map(name => {
           const field = definition.fields[name]
           if (!field || !isShown(definition, name, answers)) return null
           return (
-            <div key={name} id={anchorOf(name)} tabIndex={-1} className="margined reading">
+            <div key={name} id={idOf(anchorOf(name))} tabIndex={-1} className="margined reading">
               <dt className="text-muted">{field.label}</dt>
               <dd className="min-w-0">
                 {instead[name] ?? <AnswerReading {...{ field, answer: answers[name] ?? null, people, zone, pair }} />}

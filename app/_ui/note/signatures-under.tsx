@@ -19,11 +19,11 @@ const closed: Readonly<Record<string, string>> = {
 }
 
 /** Every signature of a note, and the signed words that stand beside it, in the order they were given. */
-export function signaturesUnder(note: NoteRecord) {
+export function signaturesUnder(note: NoteRecord, level?: 2 | 3) {
   if (note.signatures.length === 0) return null
   const words = new Map(note.appendices.map(appendix => [appendix.id, appendix]))
   return (
-    <Section title="Signatures">
+    <Section title="Signatures" level={level}>
       {note.closedWithout && <p className="mb-4">{closed[note.closedWithout]}</p>}
       <div className="grid gap-5">
         {note.signatures.map(signature => {

@@ -6,18 +6,21 @@ interface SectionProps {
   id?: string
   /** At the end of the heading's line: a count, a progress, a quiet deed. */
   aside?: ReactNode
+  /** Of its heading: 3 where it stands within another; it is no landmark then. */
+  level?: 2 | 3
   children: ReactNode
 }
 
 /** A headed part of a page, parted from the last one by air and headed by a rule, never boxed. */
-export function Section({ title, id, aside, children }: SectionProps) {
+export function Section({ title, id, aside, level = 2, children }: SectionProps) {
+  const Heading = `h${level}` as const
   const headingId = useId()
   return (
-    <section id={id} aria-labelledby={headingId} className="section">
+    <section id={id} aria-labelledby={level === 2 ? headingId : undefined} className="section">
       <div className="section-head">
-        <h2 id={headingId} className="heading">
+        <Heading id={headingId} className="heading">
           {title}
-        </h2>
+        </Heading>
         {aside && <div className="text-small text-muted">{aside}</div>}
       </div>
       <div className="section-body">{children}</div>

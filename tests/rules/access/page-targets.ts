@@ -63,6 +63,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/review': own('signed notes of one’s own sites'),
   '/s/[study]/review/[note]': on('review', 'readProse'),
   '/s/[study]/today': own('one’s own visits and notes, or those of one’s own sites'),
+  '/s/[study]/today/sign': on('sign', 'readProse'),
   '/s/[study]/treatment-guesses': on('readGuesses'),
   '/s/[study]/unblinding': on('seeUnblinding'),
   '/sign-in': anybodys('the way in'),

@@ -26,6 +26,7 @@ export const actions: Readonly<Record<string, Target>> = {
   'app/s/[study]/alert-actions.ts#seeAlertAction': own('an alert to oneself'),
   'app/s/[study]/today/actions.ts#startNoteAction': on('start'),
   'app/s/[study]/today/actions.ts#startContactAction': on('start'),
+  'app/s/[study]/today/actions.ts#signNotesAction': on('sign'),
   'app/handed/actions.ts#fillFormAction': on('fillMeasure'),
   'app/handed/actions.ts#declineFormAction': on('fillMeasure'),
   'app/handed/actions.ts#fillStatementAction': on('fillStatement'),

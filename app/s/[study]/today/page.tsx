@@ -1,6 +1,7 @@
 import { counted } from '@/app/_ui/page/counted'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { RecordLink } from '@/app/_ui/page/record-link'
 import { CareDue } from '@/app/s/[study]/care-due'
 import { Departures } from '@/app/s/[study]/departures'
 import { holds } from '@/lib/access/actor'
@@ -11,6 +12,7 @@ import { careChecksDue } from '@/lib/care/care-checks-due'
 import { measuresDue } from '@/lib/measures/measures-due'
 import { inAftercare } from '@/lib/review/in-aftercare'
 import { myOpenNotes } from '@/lib/review/my-notes'
+import { mayWait } from '@/lib/review/notes-to-sign'
 import { deviationsToComplete } from '@/lib/trial/deviations/read-deviations'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { visitsDue } from '@/lib/trial/visits/visits-due'
@@ -43,7 +45,15 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
   const here = { study, zone }
   return (
     <>
-      <PageHeader title="Today" below={writes ? `${opened}, ${counted(notes.length, 'note')} not finished` : opened} />
+      <PageHeader
+        title="Today"
+        below={writes ? `${opened}, ${counted(notes.length, 'note')} not finished` : opened}
+        actions={
+          notes.filter(mayWait).length > 1 && (
+            <RecordLink href={`/s/${study}/today/sign`}>Read and sign what is finished</RecordLink>
+          )
+        }
+      />
       <NoteRows {...here} title="Sent back to you" notes={notes.filter(note => note.status === 'returned')} />
       <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => !note.signedByMe)} />
       <Visits actor={actor} study={study} due={due} left={left} />
