@@ -179,6 +179,7 @@ export const alertKinds = [
   'checkpoint_late',
   'password_guessing',
   'many_records',
+  'emergency_opened',
 ] as const
 
 export type UnblindingState = (typeof unblindingStates)[number]

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { emergencyAccess } from '@/db/schema/emergency'
 import { membership, staff } from '@/db/schema/trial'
-import type { Actor, Membership } from './actor'
+import type { Actor, Emergency, Membership } from './actor'
 
 /** The person with the memberships that hold now; null for one who is invited, suspended or gone. In a unit of their own work. */
 export async function findActor(tx: Tx, staffId: string, sessionId: string | null): Promise<Actor | null> {
@@ -9,7 +10,9 @@ export async function findActor(tx: Tx, staffId: string, sessionId: string | nul
     .select({ staffId: staff.id, name: staff.name, email: staff.email })
     .from(staff)
     .where(and(eq(staff.id, staffId), eq(staff.state, 'active')))
-  return person ? { ...person, sessionId, memberships: await membershipsNow(tx, staffId), proven: false } : null
+  if (!person) return null
+  const memberships = await membershipsNow(tx, staffId)
+  return { ...person, sessionId, memberships, emergencies: await emergenciesNow(tx, staffId), proven: false }
 }
 
 async function membershipsNow(tx: Tx, staffId: string): Promise<Membership[]> {
@@ -25,4 +28,12 @@ async function membershipsNow(tx: Tx, staffId: string): Promise<Membership[]> {
       ),
     )
     .orderBy(asc(membership.startsAt), asc(membership.id))
+}
+
+async function emergenciesNow(tx: Tx, staffId: string): Promise<Emergency[]> {
+  const { id, studyId, siteId, participantId, endsAt, endedAt } = emergencyAccess
+  return tx
+    .select({ id, studyId, siteId, participantId, endsAt })
+    .from(emergencyAccess)
+    .where(and(eq(emergencyAccess.staffId, staffId), isNull(endedAt), gt(endsAt, sql`vigil_now()`)))
 }

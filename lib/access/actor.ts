@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/db/schema/vocabulary'
+import { type StaffRole, teamRoles } from '@/db/schema/vocabulary'
 
 /** A role held where, from when to when; a missing site means every site of the study. */
 export interface Membership {
@@ -8,6 +8,15 @@ export interface Membership {
   readonly role: StaffRole
 }
 
+/** Emergency access to one participant's record that is open now. */
+export interface Emergency {
+  readonly id: string
+  readonly studyId: string
+  readonly siteId: string
+  readonly participantId: string
+  readonly endsAt: string
+}
+
 /** The person who asks, with the memberships that hold now: read from the database at each request, never from a token. */
 export interface Actor {
   readonly staffId: string
@@ -15,6 +24,7 @@ export interface Actor {
   readonly email: string
   readonly sessionId: string | null
   readonly memberships: readonly Membership[]
+  readonly emergencies: readonly Emergency[]
   /** They proved again who they are, in this session, from this address and lately: asked before the gravest readings. */
   readonly proven: boolean
 }
@@ -32,6 +42,13 @@ export function holds(
       (membership.siteId === null || !where.siteId || membership.siteId === where.siteId),
   )
 }
+
+/** Whose record is open to the actor in an emergency, while they hold a care role at that site. */
+export const emergenciesOf = (actor: Actor): readonly Emergency[] =>
+  actor.emergencies.filter(one => holds(actor, teamRoles, one))
+
+export const inEmergency = (actor: Actor, participantId: string): boolean =>
+  emergenciesOf(actor).some(one => one.participantId === participantId)
 
 /** The actor as the audit trail names them: under the first of the roles that carried the deed. */
 export function recorderOf(actor: Actor, where: { studyId: string; siteId?: string | null }) {

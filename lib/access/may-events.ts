@@ -1,5 +1,5 @@
 import type { adverseEvent } from '@/db/schema/events'
-import { type Actor, holds } from './actor'
+import { type Actor, holds, inEmergency } from './actor'
 import type { Assignment } from './may-notes'
 import { careRoles, safetyReaders, therapists } from './sight'
 
@@ -23,8 +23,10 @@ export type EventStanding = Place &
 export const mayEvents = {
   enterEvent: (actor: Actor, place: Place) => isAround(actor, place),
   /** The words of an event; a monitor sees what is coded. */
-  readEventWords: (actor: Actor, place: Place) =>
-    isAround(actor, place) || holds(actor, ['supervisor', ...safetyReaders], place),
+  readEventWords: (actor: Actor, event: Place & { readonly participantId: string }) =>
+    isAround(actor, event) ||
+    holds(actor, ['supervisor', ...safetyReaders], event) ||
+    inEmergency(actor, event.participantId),
   followEvent: (actor: Actor, event: EventStanding) => isAround(actor, event) && event.struckAt === null,
   /** Seriousness, relatedness and whether it is listed are a physician’s, to whom that is delegated. */
   assessEvent: (actor: Actor, event: EventStanding) =>

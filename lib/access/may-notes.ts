@@ -1,5 +1,5 @@
 import { type NoteKind, type NoteState, noteStates } from '@/db/schema/vocabulary'
-import { type Actor, holds } from './actor'
+import { type Actor, holds, inEmergency } from './actor'
 import { baselineWriters, careRoles, noteReaders, therapists } from './sight'
 
 export interface Assignment {
@@ -29,9 +29,12 @@ type Writing = Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'status' | 'te
 /** Who may do what to a note, used by the button and by the use-case. That the note is in sight is settled before. */
 export const mayNotes = {
   start: (actor: Actor, visit: Pick<NoteStanding, 'team' | 'siteId' | 'studyId' | 'kind'>) => isAuthor(actor, visit),
-  /** Prose is for the therapists of the care team, supervisors and investigators, and for the hands that write that kind; the monitor asks for it one field at a time. */
+  /** Prose is for the therapists of the care team, supervisors and investigators, for the hands that write that kind, and in an emergency; the monitor asks for it one field at a time. */
   readProse: (actor: Actor, note: NoteStanding) =>
-    isAuthor(actor, note) || isTherapist(actor, note) || holds(actor, ['supervisor', 'investigator'], note),
+    isAuthor(actor, note) ||
+    isTherapist(actor, note) ||
+    holds(actor, ['supervisor', 'investigator'], note) ||
+    inEmergency(actor, note.participantId),
   /** Of a version that is frozen: this one, or where it is a draft again, an earlier one. */
   askForProse: (actor: Actor, note: NoteStanding) =>
     holds(actor, ['monitor'], note) &&
@@ -73,8 +76,12 @@ export const mayNotes = {
 }
 
 /** `notesInSight` of one note that came with its care team of today: no question is needed any more. */
-export const seesNote = (actor: Actor, note: Pick<NoteStanding, 'studyId' | 'siteId' | 'kind' | 'team'>): boolean =>
+export const seesNote = (
+  actor: Actor,
+  note: Pick<NoteStanding, 'studyId' | 'siteId' | 'participantId' | 'kind' | 'team'>,
+): boolean =>
   (holds(actor, careRoles, note) && note.team.some(one => one.staffId === actor.staffId)) ||
+  inEmergency(actor, note.participantId) ||
   holds(actor, noteReaders, note) ||
   (note.kind === 'baseline' && holds(actor, baselineWriters, note))
 

@@ -1,4 +1,4 @@
-import { type Actor, holds } from './actor'
+import { type Actor, holds, inEmergency } from './actor'
 import type { Assignment } from './may-notes'
 import { therapists } from './sight'
 
@@ -8,6 +8,7 @@ interface Site {
 }
 /** What the rules need to know of a participant. */
 export interface ParticipantStanding extends Site {
+  readonly id: string
   /** The care team as it is today. */
   readonly team: readonly Assignment[]
 }
@@ -27,9 +28,9 @@ export const mayTrial = {
     holds(actor, ['coordinator', 'investigator'], participant) || isTeam(actor, participant),
   /** What is never to be done is for those who meet the participant, or answer for that. */
   readWishes: (actor: Actor, participant: ParticipantStanding) =>
-    holds(actor, ['coordinator', 'investigator'], participant) || isTeam(actor, participant),
-  /** Those who care for them have their preferred name before them; others ask for it. */
-  greetByName: (actor: Actor, participant: ParticipantStanding) => isTeam(actor, participant),
+    holds(actor, ['coordinator', 'investigator'], participant) || meets(actor, participant),
+  /** Those who care for them, or come to their help, have their preferred name before them; others ask for it. */
+  greetByName: (actor: Actor, participant: ParticipantStanding) => meets(actor, participant),
   keepWishes: (actor: Actor, participant: ParticipantStanding) =>
     holds(actor, ['coordinator'], participant) || isTeam(actor, participant),
   /** Completes or dismisses a drafted deviation. */
@@ -50,9 +51,9 @@ export const mayTrial = {
     holds(actor, ['coordinator', 'investigator'], study),
   /** The care team needs a name to say, a number to call and the plan for a crisis, never the whole vault. */
   revealIdentity: (actor: Actor, participant: ParticipantStanding, part: IdentityPart) =>
-    holds(actor, ['coordinator', 'investigator'], participant) || (part !== 'person' && isTeam(actor, participant)),
+    holds(actor, ['coordinator', 'investigator'], participant) || (part !== 'person' && meets(actor, participant)),
   seeNotes: (actor: Actor, participant: ParticipantStanding) =>
-    holds(actor, ['supervisor', 'investigator', 'monitor'], participant) || isTeam(actor, participant),
+    holds(actor, ['supervisor', 'investigator', 'monitor'], participant) || meets(actor, participant),
   /** What was answered once for the course, in codes, as a monitor reads it in the notes. */
   verifyFacts: (actor: Actor, site: Site) => holds(actor, ['monitor'], site),
   /** Coordinators, who see no notes, learn how far the note of a visit has come: one word. */
@@ -75,6 +76,10 @@ export const identityPartsOf = (actor: Actor, participant: ParticipantStanding):
 const isTeam = (actor: Actor, participant: ParticipantStanding) =>
   holds(actor, ['therapist', 'cotherapist', 'session_staff'], participant) &&
   participant.team.some(one => one.staffId === actor.staffId)
+
+/** Cares for the participant, or reads their record in an emergency. */
+const meets = (actor: Actor, participant: ParticipantStanding) =>
+  isTeam(actor, participant) || inEmergency(actor, participant.id)
 
 const isTherapist = (actor: Actor, participant: ParticipantStanding) =>
   holds(actor, therapists, participant) &&

@@ -3,8 +3,7 @@ import type { Tx } from '@/db/client'
 import { note } from '@/db/schema/notes'
 import { careTeam, membership } from '@/db/schema/trial'
 import type { StaffRole, TeamRole } from '@/db/schema/vocabulary'
-import type { Actor } from './actor'
-import { letterReaders } from './may-letters'
+import { type Actor, emergenciesOf } from './actor'
 
 /** Roles that see the notes of a site: what each may read of them is decided in lib/notes. */
 export const noteReaders = ['supervisor', 'investigator', 'monitor'] as const
@@ -18,7 +17,7 @@ export const careRoles = ['therapist', 'cotherapist', 'session_staff'] as const
 /** Roles that see flagged events across the sites where they hold them. */
 export const safetyReaders = ['safety_officer'] as const
 
-interface Scoped {
+export interface Scoped {
   studyId: Column
   siteId: Column
   participantId: Column
@@ -30,6 +29,7 @@ type OfNotes = Scoped & ({ kind: Column } | { noteId: Column })
 export const notesInSightOf = (tx: Tx, actor: Actor, table: OfNotes): SQL =>
   either(
     inArray(table.participantId, inCareOf(tx, actor, careRoles)),
+    openedBy(actor, table),
     placesOf(actor, noteReaders, table),
     both(isBaseline(tx, table), placesOf(actor, baselineWriters, table)),
   )
@@ -44,7 +44,11 @@ export const notesWrittenBy = (tx: Tx, actor: Actor, table: Scoped & { kind: Col
 
 /** Forms of measures that this person may know of: their own participants', or their site's where they read notes. */
 export const measuresInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
-  either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, noteReaders, table))
+  either(
+    inArray(table.participantId, inCareOf(tx, actor, careRoles)),
+    openedBy(actor, table),
+    placesOf(actor, noteReaders, table),
+  )
 
 /** Statements of participants: those of one's own participants or site for who reads the notes, and those one asked for oneself. */
 export const statementsInSightOf = (tx: Tx, actor: Actor, table: Scoped & { askedBy: Column }): SQL =>
@@ -54,41 +58,13 @@ export const statementsInSightOf = (tx: Tx, actor: Actor, table: Scoped & { aske
     both(eq(table.askedBy, actor.staffId), placesOf(actor, ['coordinator'], table)),
   )
 
-/** Offers of a care check: those of one's own participants, or of one's site for who arranges and answers for it. */
-export const careOffersInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
-  either(
-    inArray(table.participantId, inCareOf(tx, actor, careRoles)),
-    placesOf(actor, ['supervisor', 'investigator', 'coordinator'], table),
-  )
-
-/** Care checks of one's sites, of no session where one was in the room: that is known to the wall alone, and asked of it. */
-export const careChecksInSightOf = (
-  actor: Actor,
-  table: { id: Column; studyId: Column; siteId: Column; keptOut: Column },
-): SQL =>
-  both(
-    placesOf(actor, ['investigator', 'safety_officer'], table),
-    sql`not ${actor.staffId}::uuid = any (${table.keptOut})`,
-    sql`${table.id} in (select vigil_care_checks())`,
-  )
-
-/** Private concerns of one's study and site, in which one is not named and of no session where one was: that is known to the wall alone, and asked of it. */
-export const lettersInSightOf = (
-  actor: Actor,
-  table: { id: Column; studyId: Column; siteId: Column; keptOut: Column },
-): SQL =>
-  both(
-    either(
-      placesOf(actor, letterReaders, table),
-      both(isNull(table.siteId), studiesOf(actor, letterReaders, table.studyId)),
-    ),
-    sql`not ${actor.staffId}::uuid = any (${table.keptOut})`,
-    sql`${table.id} in (select vigil_letters())`,
-  )
-
 /** Participants, visits and care teams that this person may know of. */
 export const participantsInSightOf = (tx: Tx, actor: Actor, table: Scoped): SQL =>
-  either(inArray(table.participantId, inCareOf(tx, actor, careRoles)), placesOf(actor, participantReaders, table))
+  either(
+    inArray(table.participantId, inCareOf(tx, actor, careRoles)),
+    openedBy(actor, table),
+    placesOf(actor, participantReaders, table),
+  )
 
 /**
  * Adverse events that this person may know of: their participants', and of a safety officer's sites those that are flagged:
@@ -122,6 +98,10 @@ export const placesOf = (actor: Actor, roles: readonly StaffRole[], table: { stu
 export const studiesOf = (actor: Actor, roles: readonly StaffRole[], column: Column): SQL =>
   either(...actor.memberships.filter(one => roles.includes(one.role)).map(one => eq(column, one.studyId)))
 
+/** Rows of participants whose record is open to the actor in an emergency: to read, whatever it is. */
+const openedBy = (actor: Actor, table: { participantId: Column }): SQL =>
+  either(...emergenciesOf(actor).map(one => eq(table.participantId, one.participantId)))
+
 /** Participants assigned to the actor today in one of the roles, at a site where they still hold one of them. */
 export const inCareOf = (tx: Tx, actor: Actor, roles: readonly TeamRole[]) =>
   caredFor(tx, actor.staffId, roles, placesOf(actor, roles, careTeam))
@@ -147,6 +127,7 @@ export const notesInSight = (tx: Tx, table: OfNotes): SQL =>
       table.participantId,
       caredFor(tx, sql.placeholder('staffId'), careRoles, placesAsked('careStudies', 'careSites', careTeam)),
     ),
+    sql`${table.participantId} = any (${sql.placeholder('emergencies')})`,
     placesAsked('studies', 'sites', table),
     both(isBaseline(tx, table), placesAsked('baselineStudies', 'baselineSites', table)),
   )
@@ -162,6 +143,7 @@ export function eyes(actor: Actor) {
   const { studies: baselineStudies, sites: baselineSites } = placesHeld(actor, baselineWriters)
   return {
     staffId: actor.staffId,
+    emergencies: emergenciesOf(actor).map(one => one.participantId),
     careStudies: care.studies,
     careSites: care.sites,
     ...read,
@@ -192,5 +174,5 @@ export const administeredBy = (tx: Tx, actor: Actor) =>
     .from(membership)
     .where(studiesOf(actor, ['administrator'], membership.studyId))
 
-const either = (...conditions: SQL[]): SQL => or(...conditions) ?? sql`false`
-const both = (...conditions: SQL[]): SQL => and(...conditions) ?? sql`true`
+export const either = (...conditions: SQL[]): SQL => or(...conditions) ?? sql`false`
+export const both = (...conditions: SQL[]): SQL => and(...conditions) ?? sql`true`

@@ -50,6 +50,7 @@ export const covered: Readonly<
   guess_lock: { coverage: 'append-only', chain: 'study_id', key: ['study_id'] },
   treatment_guess: { coverage: 'append-only', chain: 'system', key: ['id'] },
   unblinding: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
+  emergency_access: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   care_offer: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   care_check: { coverage: 'append-only', chain: 'system', key: ['id'] },
   care_check_entry: { coverage: 'append-only', chain: 'system', key: ['id'] },

@@ -1,5 +1,6 @@
 import { alarmSentences } from './alarm-sentences'
 import { courseSentences } from './course-sentences'
+import { emergencySentences } from './emergency-sentences'
 import { helpSentences } from './help-sentences'
 import { ratingSentences } from './rating-sentences'
 import { roleIn } from './role-labels'
@@ -70,6 +71,7 @@ const sentences: Readonly<Record<string, Words>> = {
   ...ratingSentences,
   ...helpSentences,
   ...alarmSentences,
+  ...emergencySentences,
   'identity.revealed': told => `looked up the ${partOf(told)} of ${told.about}`,
   'identity.history_revealed': told => `looked up what the ${partOf(told)} of ${told.about} said before`,
   'identity.changed': told =>

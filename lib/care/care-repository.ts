@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { careCheck, careCheckEntry, careOffer } from '@/db/schema/care'
 import { site, staff } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
-import { careChecksInSightOf } from '@/lib/access/sight'
+import { careChecksInSightOf } from '@/lib/access/care-sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 

@@ -12,8 +12,9 @@ export async function handSession(sessionId: string, forms: readonly string[]): 
 export function handedOf(session: HeldSession | null): { readonly actor: Actor; readonly forms: readonly string[] } {
   if (!session) throw new Refusal('signed_out')
   if (!session.handedForms) throw new Refusal('locked')
+  const { memberships, emergencies } = session
   const { id: staffId, name, email } = session.staff
-  const actor = { staffId, name, email, sessionId: session.id, memberships: session.memberships, proven: false }
+  const actor = { staffId, name, email, sessionId: session.id, memberships, emergencies, proven: false }
   return { actor, forms: session.handedForms }
 }
 

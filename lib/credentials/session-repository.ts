@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
-import type { Membership } from '@/lib/access/actor'
+import type { Emergency, Membership } from '@/lib/access/actor'
 import type { Instant } from '@/lib/clock/instant'
 import { answer, ask } from './ask-repository'
 
-/** A session with its person and the memberships that hold now. */
+/** A session with its person, the memberships that hold now and the emergencies that are open. */
 export interface HeldSession {
   readonly id: string
   readonly staff: { readonly id: string; readonly name: string; readonly email: string }
   readonly memberships: readonly Membership[]
+  readonly emergencies: readonly Emergency[]
   readonly locked: boolean
   /** The forms that it is locked to while the participant holds the screen; null while nobody does. */
   readonly handedForms: readonly string[] | null

@@ -12,9 +12,10 @@ export const sessionOf = (token: string): Promise<HeldSession | null> =>
 export function actorOf(session: HeldSession | null, address?: string): Actor {
   if (!session) throw new Refusal('signed_out')
   if (session.locked) throw new Refusal('locked')
+  const { memberships, emergencies } = session
   const { id: staffId, name, email } = session.staff
   const proven = session.provenFrom !== null && session.provenFrom === address
-  return { staffId, name, email, sessionId: session.id, memberships: session.memberships, proven }
+  return { staffId, name, email, sessionId: session.id, memberships, emergencies, proven }
 }
 
 const oftenEnoughSeconds = 30

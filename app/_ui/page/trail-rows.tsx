@@ -1,4 +1,4 @@
-import type { TrailRow } from '@/lib/trial/trail/read-trail'
+import type { TrailRow } from '@/lib/trial/trail/trail-rows'
 import { Row, Rows } from './rows'
 import { Time } from './time'
 

@@ -21,7 +21,16 @@ const words: Readonly<
     AlertKind,
     readonly [
       sentence: string,
-      page: 'notes' | 'exports' | 'measures' | 'events' | 'care-checks' | 'correspondence' | 'unblinding' | null,
+      page:
+        | 'notes'
+        | 'exports'
+        | 'measures'
+        | 'events'
+        | 'care-checks'
+        | 'correspondence'
+        | 'unblinding'
+        | 'oversight'
+        | null,
     ]
   >
 > = {
@@ -76,6 +85,7 @@ const words: Readonly<
     'Somebody opened the records of unusually many participants within an hour; the audit page says who. If you did not expect it, ask that person.',
     null,
   ],
+  emergency_opened: ['Somebody opened a participant’s record in an emergency.', 'oversight'],
   concern_unjudged: ['A visit is over, and an answer about safety waits for a judgement.', 'measures'],
 }
 
@@ -100,7 +110,7 @@ export function shownAlert(alert: {
   const [told, page] = words[alert.kind]
   const sentence = alert.voidedBy ? `${told} The entry was voided by ${alert.voidedBy}.` : told
   const about = page === 'notes' ? alert.chain : alert.subjectId // what happens in a note stands in its own chain
-  const place = page === 'unblinding' ? page : `${page}/${about}` // a study is unblinded on one page
+  const place = page === 'unblinding' || page === 'oversight' ? page : `${page}/${about}` // one page of a study
   const href = page && `/s/${alert.studyId}/${place}`
   return { id: alert.id, sentence, href, quiet: quiet.includes(alert.kind), at: alert.raisedAt }
 }

@@ -6,9 +6,11 @@ import { roleLabels } from '@/lib/audit/role-labels'
 import { currentActor } from '@/lib/auth/session'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { isEvaluation } from '@/lib/ops/running'
+import { openEmergencies } from '@/lib/review/emergency/open-emergencies'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { shownAlert } from './alert-words'
 import { Alerts } from './alerts'
+import { EmergencyBanner } from './emergency/emergency-banner'
 import { pagesOf } from './pages-of'
 import { StudyNavigation } from './study-navigation'
 
@@ -34,6 +36,7 @@ export async function inStudy(studyId: string, children: ReactNode): Promise<Rea
       banner={isEvaluation() ? 'Evaluation: not for real participants' : undefined}
       alerts={
         <>
+          <EmergencyBanner studyId={studyId} open={await openEmergencies(actor, studyId)} />
           <Alerts first={(await alertsOf(actor)).map(shownAlert)} />
           <LeftUnsent study={studyId} />
         </>

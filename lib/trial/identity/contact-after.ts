@@ -30,7 +30,7 @@ export async function noContact(tx: Tx, actor: Actor, participant: FoundParticip
   return isOver ? { words: wordsOf(since), reasons: corrects ? [...forSafety, 'correct_vault'] : forSafety } : null
 }
 
-const forSafety: readonly RevealReason[] = ['welfare', 'safety_report']
+const forSafety: readonly RevealReason[] = ['welfare', 'safety_report', 'emergency']
 
 const wordsOf = (since: Day): string =>
   `The study is over for this participant, who said no to being contacted after it (${dateWords(since)}). Contacts are shown out of concern for their welfare or for a safety report.`

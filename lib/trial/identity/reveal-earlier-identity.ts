@@ -6,6 +6,7 @@ import { mayTrial } from '@/lib/access/may-trial'
 import { allow } from '@/lib/outcome/refusal'
 import { isSaid, line, sayIt } from '@/lib/trial/input'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
+import { allowReason } from './allow-reason'
 import { allowContact } from './contact-after'
 import type { IdentityReason } from './identity-labels'
 import type { Identity } from './identity-parts'
@@ -39,6 +40,7 @@ export async function revealEarlierIdentity(
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
     allow(mayTrial.revealIdentity(actor, participant, part))
+    allowReason(actor, participant, { part, reason })
     await allowContact(tx, actor, participant, { part, reason })
     allow(actor.proven, 'proof_due')
     const { studyId, siteId } = participant

@@ -8,6 +8,8 @@ export const revealReasons = {
   confirm_person: 'To confirm who somebody is',
   correct_vault: 'To complete or correct the vault',
   other: 'Another reason, in words',
+  /** Of whoever has emergency access, and of nobody else. */
+  emergency: 'In an emergency',
 } as const
 
 export type RevealReason = keyof typeof revealReasons
@@ -15,8 +17,9 @@ export type RevealReason = keyof typeof revealReasons
 /**
  * Whether a look into the vault asks who somebody is, where they have not proved it within the period. Care never waits for a
  * password: the name somebody goes by asks nothing, whom to call and the crisis plan open at one tap for the participant's
- * welfare, and Help of a session day holds them ready (lib/session/help/hold-help.ts). Such a look is recorded all the same.
+ * welfare and in an emergency, and Help of a session day holds them ready (lib/session/help/hold-help.ts). Such a look is recorded all the same.
  * What the vault said before is no emergency.
  */
 export const asksProof = (part: IdentityPart, reason?: RevealReason): boolean =>
-  part !== 'preferred' && !(reason === 'welfare' && (part === 'contact' || part === 'crisis_plan'))
+  part !== 'preferred' &&
+  !((reason === 'welfare' || reason === 'emergency') && (part === 'contact' || part === 'crisis_plan'))

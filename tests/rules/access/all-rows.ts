@@ -1,5 +1,6 @@
 import { careRows, careRules } from './care-rules'
 import { courseRows, courseRules } from './course-rules'
+import { emergencyRows, emergencyRules } from './emergency-rules'
 import { eventRows, eventRules } from './event-rules'
 import { exportRows, exportRules } from './export-rules'
 import { guessRows, guessRules } from './guess-rules'
@@ -17,6 +18,7 @@ export const allRows: readonly Row[] = [
   ...keysOf(noteRules).flatMap(noteRows),
   ...keysOf(measureRules).flatMap(measureRows),
   ...keysOf(eventRules).flatMap(eventRows),
+  ...keysOf(emergencyRules).flatMap(emergencyRows),
   ...keysOf(careRules).flatMap(careRows),
   ...keysOf(letterRules).flatMap(letterRows),
   ...keysOf(courseRules).flatMap(courseRows),

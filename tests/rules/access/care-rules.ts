@@ -11,8 +11,8 @@ const always = (who: readonly Who[]): Rule<'-'>['may'] => Object.fromEntries(who
 /** Deeds on the care check of a session in whose room the therapists were. */
 export const careRules = {
   seeCareOffers: { sees: [...carers, ...asking], may: always([...carers, ...asking]) },
-  offerCareCheck: { sees: [...carers, ...asking, 'monitor'], writes: handing, may: always(handing) },
-  askCareCheck: { sees: [...carers, ...asking, 'monitor'], writes: asking, may: always(asking) },
+  offerCareCheck: { sees: [...carers, ...asking, 'emergency', 'monitor'], writes: handing, may: always(handing) },
+  askCareCheck: { sees: [...carers, ...asking, 'emergency', 'monitor'], writes: asking, may: always(asking) },
   keepCareCheck: { sees: [...carers, ...asking], writes: ['therapist'], may: always(['therapist']) },
   readCareCheck: { sees: readers, may: always(readers) },
   closeCareCheck: { sees: readers, writes: readers, may: always(readers) },

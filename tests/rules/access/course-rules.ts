@@ -7,7 +7,8 @@ export type CourseState = (typeof courseStates)[number]
 
 const therapists: readonly Who[] = ['therapist', 'cotherapist']
 const carers: readonly Who[] = [...therapists, 'sessionStaff', 'reduced']
-const know: readonly Who[] = [...carers, 'supervisor', 'investigator', 'coordinator', 'monitor']
+const meets: readonly Who[] = [...carers, 'emergency']
+const know: readonly Who[] = [...meets, 'supervisor', 'investigator', 'coordinator', 'monitor']
 const office: readonly Who[] = ['coordinator', 'investigator']
 const readers: readonly Who[] = [...therapists, 'supervisor', 'investigator']
 
@@ -25,8 +26,8 @@ const filling = (sees: readonly Who[], who: readonly Who[], state: 'open' | 'com
 export const courseRules = {
   recordConsent: writing(...office),
   withdrawConsent: writing(...carers, ...office),
-  readWishes: { sees: [...carers, ...office], may: by([...carers, ...office]) },
-  greetByName: { sees: [...carers, ...office], finds: carers, may: by(carers), held: 'lib only' },
+  readWishes: { sees: [...meets, ...office], may: by([...meets, ...office]) },
+  greetByName: { sees: [...meets, ...office], finds: meets, may: by(meets), held: 'lib only' },
   keepWishes: writing(...carers, 'coordinator'),
   closeDeviation: writing(...therapists, ...office),
   readDeviationWords: {
@@ -40,14 +41,14 @@ export const courseRules = {
   keepProcessNote: {
     sees: members,
     finds: know,
-    writes: [...therapists, 'colleague', 'formerCarer', 'outsider'],
+    writes: [...therapists, 'colleague', 'formerCarer', 'emergency', 'outsider'],
     may: by(therapists),
     held: 'lib only',
   },
   'keepProcessNote where it is not switched on': {
     sees: members,
     finds: know,
-    writes: [...therapists, 'colleague', 'formerCarer', 'outsider'],
+    writes: [...therapists, 'colleague', 'formerCarer', 'emergency', 'outsider'],
     may: {},
     held: 'lib only',
   },

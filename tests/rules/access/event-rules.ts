@@ -9,7 +9,7 @@ export type EventDeed = keyof typeof mayEvents
 
 const therapists: readonly Who[] = ['therapist', 'cotherapist']
 const around: readonly Who[] = [...therapists, 'sessionStaff', 'reduced', 'coordinator', 'investigator']
-const know: readonly Who[] = [...around, 'supervisor', 'monitor']
+const know: readonly Who[] = [...around, 'emergency', 'supervisor', 'monitor']
 /** Flagged while nobody has found it not serious, and it is not said to be none. */
 const flagged: readonly EventState[] = ['ae', 'reported']
 const knowOf = (state: EventState): readonly Who[] => (flagged.includes(state) ? [...know, 'safetyOfficer'] : know)
@@ -30,9 +30,9 @@ export const eventRules: Readonly<Record<EventDeed, Rule<EventState>>> = {
   enterEvent: { ...deed(around, ['ae']), sees: know },
   readEventWords: {
     sees: knowOf,
-    finds: [...around, 'supervisor', 'safetyOfficer'],
+    finds: [...around, 'emergency', 'supervisor', 'safetyOfficer'],
     may: {
-      ...Object.fromEntries([...around, 'supervisor' as const].map(one => [one, 'always'])),
+      ...Object.fromEntries([...around, 'emergency' as const, 'supervisor' as const].map(one => [one, 'always'])),
       safetyOfficer: flagged,
     },
     held: 'lib only',

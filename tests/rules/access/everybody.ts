@@ -9,6 +9,8 @@ export const members = [
   'colleague',
   /** Was in the care team, and still is a therapist of the site. */
   'formerCarer',
+  /** A therapist of the same site to whom the record is open in an emergency. */
+  'emergency',
   'supervisor',
   'investigator',
   'coordinator',

@@ -10,6 +10,7 @@ const know: readonly Who[] = [
   ...therapists,
   'sessionStaff',
   'reduced',
+  'emergency',
   'supervisor',
   'investigator',
   'coordinator',
@@ -21,7 +22,7 @@ const both: readonly Who[] = ['investigator', 'safetyOfficer']
 const giving = (who: readonly Who[]): Rule<GuessState> => ({
   sees: members,
   finds: know,
-  writes: [...therapists, 'colleague', 'formerCarer', 'outsider', 'coordinator', 'otherCoordinator'],
+  writes: [...therapists, 'colleague', 'formerCarer', 'emergency', 'outsider', 'coordinator', 'otherCoordinator'],
   may: Object.fromEntries(who.map(one => [one, 'always'])),
   held: 'lib only',
 })

@@ -9,8 +9,17 @@ type Deed = 'write' | 'sign' | 'readProse'
 
 const therapists: readonly Who[] = ['therapist', 'cotherapist']
 /** Who knows of a note of any kind. */
-const inSight: readonly Who[] = [...therapists, 'sessionStaff', 'reduced', 'supervisor', 'investigator', 'monitor']
-const readers = { therapist: 'always', cotherapist: 'always', supervisor: 'always', investigator: 'always' } as const
+const inSight: readonly Who[] = [
+  ...therapists,
+  ...(['sessionStaff', 'reduced', 'emergency', 'supervisor', 'investigator', 'monitor'] as const),
+]
+const readers = {
+  therapist: 'always',
+  cotherapist: 'always',
+  supervisor: 'always',
+  investigator: 'always',
+  emergency: 'always',
+} as const
 
 /** Who may do what to the kinds of note that are in other hands than the therapists’ alone. */
 export const kindRules: Readonly<Record<OwnKind, Readonly<Record<Deed, Rule<KindState>>>>> = {

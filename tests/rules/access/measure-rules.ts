@@ -7,7 +7,10 @@ export type FormState = (typeof formStates)[number]
 export type MeasureDeed = keyof typeof mayMeasures
 
 const therapists: readonly Who[] = ['therapist', 'cotherapist']
-const inSight: readonly Who[] = [...therapists, 'sessionStaff', 'reduced', 'supervisor', 'investigator', 'monitor']
+const inSight: readonly Who[] = [
+  ...therapists,
+  ...(['sessionStaff', 'reduced', 'emergency', 'supervisor', 'investigator', 'monitor'] as const),
+]
 const both = (...states: FormState[]) => ({ therapist: states, cotherapist: states })
 
 /** Who may do what with a form of a measure: open, with a concern that nobody read yet, one that is as before, one that was read, and entered in error. */

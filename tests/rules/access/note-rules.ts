@@ -17,7 +17,10 @@ export type State = (typeof noteStates)[number]
 
 const authors: readonly Who[] = ['therapist', 'cotherapist']
 /** Who knows of a note at all. */
-const inSight: readonly Who[] = [...authors, 'sessionStaff', 'reduced', 'supervisor', 'investigator', 'monitor']
+const inSight: readonly Who[] = [
+  ...authors,
+  ...(['sessionStaff', 'reduced', 'emergency', 'supervisor', 'investigator', 'monitor'] as const),
+]
 /** Who reads supervision talk. */
 const talkers: readonly Who[] = [...authors, 'supervisor', 'investigator']
 const open: readonly State[] = ['empty', 'draft', 'returned']
@@ -33,7 +36,10 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
   },
   readProse: {
     sees: inSight,
-    may: { therapist: 'always', cotherapist: 'always', supervisor: 'always', investigator: 'always' },
+    may: {
+      ...{ therapist: 'always', cotherapist: 'always', supervisor: 'always', investigator: 'always' },
+      emergency: 'always',
+    },
     held: 'lib only', // what is coded is read out of the same sealed version
   },
   askForProse: {

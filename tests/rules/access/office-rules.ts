@@ -5,8 +5,9 @@ import { type Row, type Rule, rowsOf } from './rule'
 type Only = '-'
 
 const carers: readonly Who[] = ['therapist', 'cotherapist', 'sessionStaff', 'reduced']
-const knowParticipant: readonly Who[] = [...carers, 'supervisor', 'investigator', 'coordinator', 'monitor']
-const knowNotes: readonly Who[] = [...carers, 'supervisor', 'investigator', 'monitor']
+const meets: readonly Who[] = [...carers, 'emergency']
+const knowParticipant: readonly Who[] = [...meets, 'supervisor', 'investigator', 'coordinator', 'monitor']
+const knowNotes: readonly Who[] = [...meets, 'supervisor', 'investigator', 'monitor']
 /** Who sees who holds which role, and who was entrusted with what, in the whole study. */
 const knowRoles: readonly Who[] = [
   'administrator',
@@ -39,8 +40,8 @@ export const officeRules = {
   assignCareTeam: writing(knowParticipant, 'coordinator', 'investigator'),
   searchIdentity: reading('coordinator', 'investigator'),
   'revealIdentity person': reading('coordinator', 'investigator'),
-  'revealIdentity preferred': reading(...carers, 'coordinator', 'investigator'),
-  'revealIdentity contact': reading(...carers, 'coordinator', 'investigator'),
+  'revealIdentity preferred': reading(...meets, 'coordinator', 'investigator'),
+  'revealIdentity contact': reading(...meets, 'coordinator', 'investigator'),
   seeNotes: reading(...knowNotes),
   verifyFacts: { sees: knowNotes, finds: ['monitor'], may: by('monitor'), held: 'lib only' },
   seeNoteStates: reading('coordinator'),

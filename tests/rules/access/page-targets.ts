@@ -23,6 +23,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/care-checks': on('readCareCheck'),
   '/s/[study]/care-checks/[check]': on('readCareCheck', 'closeCareCheck'),
   '/s/[study]/dictionary': own('the definitions, which hold nothing of anybody'),
+  '/s/[study]/emergency': on('openEmergency'),
   '/s/[study]/events': own('events in sight'),
   '/s/[study]/events/[event]': on('readEventWords', 'followEvent', 'assessEvent', 'reportEvent', 'addEventWords'),
   '/s/[study]/events/[event]/sign': on('readEventWords', 'signEvent'),
@@ -38,7 +39,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/notes/[note]/sign': on('sign', 'readProse'),
   '/s/[study]/notes/[note]/trail': on('readProse'),
   '/s/[study]/notes/[note]/write': on('write', 'readProse'),
-  '/s/[study]/oversight': on('grantDelegation', 'readPeople', 'seeUnblinding'),
+  '/s/[study]/oversight': on('grantDelegation', 'readPeople', 'seeUnblinding', 'reviewEmergency'),
   '/s/[study]/participants': own('participants in sight'),
   '/s/[study]/participants/[participant]': on(
     'seeNotes',

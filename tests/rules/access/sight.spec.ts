@@ -118,7 +118,15 @@ for (const [name, table, key, where] of tables)
     for (const who of everybody) {
       const { actor, staffId } = scene.people[who]
       const wall = sorted(await asActor(staffId, tx => read(tx)))
-      const reader = actor ?? { staffId, name: '', email: '', sessionId: null, memberships: [], proven: false }
+      const reader = actor ?? {
+        staffId,
+        name: '',
+        email: '',
+        sessionId: null,
+        memberships: [],
+        emergencies: [],
+        proven: false,
+      }
       const lib = staffId ? sorted(await asVerifier(tx => read(tx, where(tx, reader)))) : []
       expect(wall, who).toEqual(lib)
       most = Math.max(most, wall.length)

@@ -9,6 +9,7 @@ const events = 'app/s/[study]/events/actions.ts#'
 const process = 'app/s/[study]/participants/[participant]/process-notes/actions.ts#'
 const guesses = 'app/s/[study]/participants/[participant]/treatment-guess/actions.ts#'
 const unblinding = 'app/s/[study]/unblinding/actions.ts#'
+const emergency = 'app/s/[study]/emergency/actions.ts#'
 const care = 'app/s/[study]/participants/[participant]/care-check/actions.ts#'
 const statements = 'app/s/[study]/participants/[participant]/statements/actions.ts#'
 const ratings = 'app/s/[study]/ratings/actions.ts#'
@@ -38,6 +39,9 @@ export const actions: Readonly<Record<string, Target>> = {
   [`${unblinding}confirmUnblindingAction`]: on('confirmUnblinding'),
   [`${unblinding}refuseUnblindingAction`]: on('refuseUnblinding'),
   [`${unblinding}withdrawUnblindingAction`]: on('withdrawUnblinding'),
+  [`${emergency}openEmergencyAction`]: on('openEmergency'),
+  [`${emergency}endEmergencyAction`]: on('endEmergency'),
+  [`${emergency}reviewEmergencyAction`]: on('reviewEmergency'),
   'app/handed/actions.ts#keepCareCheckAction': on('keepCareCheck'),
   [`${care}offerCareCheckAction`]: on('offerCareCheck'),
   [`${care}askCareCheckAction`]: on('askCareCheck'),

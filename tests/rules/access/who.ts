@@ -37,6 +37,7 @@ export async function peopleOf(study: TestStudy): Promise<People> {
     reduced: await invited('session_staff'),
     colleague: await invited('therapist'),
     formerCarer: await invited('cotherapist'),
+    emergency: await invited('therapist'),
     otherDataManager: await invited('data_manager', null),
     siteDataManager: await invited('data_manager'),
     otherSupervisor: await invited('supervisor', otherSiteId),
@@ -50,7 +51,7 @@ export async function peopleOf(study: TestStudy): Promise<People> {
 
 const personOf = (actor: Actor): Person => ({ staffId: actor.staffId, actor })
 
-/** Puts a participant in the care of everybody who is, was or only seems to be of the team; those whom no use-case would assign any more, past the walls. */
+/** Puts a participant in the care of everybody who is, was or only seems to be of the team, and opens their record in an emergency; those whom no use-case would assign any more, past the walls. */
 export async function careFor(
   study: TestStudy,
   people: People,
@@ -74,6 +75,9 @@ export async function careFor(
   )
   await pastTriggers(
     `update care_team set role = 'cotherapist' where id = '${former.assignmentId}';
-     insert into care_team (id, study_id, site_id, participant_id, staff_id, role, starts_at, ends_at) values ${rows.join(', ')}`,
+     insert into care_team (id, study_id, site_id, participant_id, staff_id, role, starts_at, ends_at) values ${rows.join(', ')};
+     insert into emergency_access (id, study_id, site_id, participant_id, staff_id, reason, opened_at, ends_at)
+       values (gen_random_uuid(), '${study.id}', '${siteId}', '${participantId}', '${people.emergency.staffId}', 'other', vigil_now(), vigil_now() + interval '60 minutes')`,
   )
+  Object.assign(people.emergency, personOf(await signedIn(people.emergency.staffId)))
 }

@@ -9,6 +9,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { careChecksDue } from '@/lib/care/care-checks-due'
 import { allow } from '@/lib/outcome/refusal'
+import { listEmergencies } from '@/lib/review/emergency/list-emergencies'
 import { listOverdue } from '@/lib/review/list-overdue'
 import { listOpenEffects } from '@/lib/session/effects/list-open-effects'
 import { readUnblinding } from '@/lib/signing/read-unblinding'
@@ -16,6 +17,7 @@ import { deviationsToComplete } from '@/lib/trial/deviations/read-deviations'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { Delegations } from './delegations'
+import { Emergencies } from './emergencies'
 import { Monitors } from './monitors'
 import { Overdue } from './overdue'
 
@@ -33,6 +35,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/oversight'>) => {
   return (
     <>
       <PageHeader title="Oversight" below={sites.map(site => site.name).join(', ')} />
+      <Emergencies study={studyId} waiting={await listEmergencies(actor, studyId)} />
       <SignersToConfirm {...{ actor, studyId }} zone={study.zone} />
       <Overdue study={studyId} {...(await listOverdue(actor, studyId))} />
       <CareDue study={studyId} due={await careChecksDue(actor, studyId)} />

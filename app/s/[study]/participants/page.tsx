@@ -3,6 +3,7 @@ import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { Pagination } from '@/app/_ui/page/pagination'
 import { RecordLink } from '@/app/_ui/page/record-link'
+import { mayEmergency } from '@/lib/access/may-emergency'
 import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -58,6 +59,12 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/par
         ]}
       />
       <Pagination label="Participants" next={next ? `${here}?${new URLSearchParams({ after: next })}` : undefined} />
+      {mayEmergency.openEmergency(actor, { studyId }) && (
+        <p className="mt-8 text-small text-muted">
+          Somebody of another team needs help now:{' '}
+          <RecordLink href={`/s/${studyId}/emergency`}>emergency access</RecordLink>
+        </p>
+      )}
     </>
   )
 })

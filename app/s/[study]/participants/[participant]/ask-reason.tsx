@@ -12,7 +12,7 @@ interface AskReasonProps {
   ask: (reason: RevealReason, words?: string) => Promise<void>
 }
 
-const { other, ...usual } = revealReasons
+const { other, emergency, ...usual } = revealReasons
 
 /** The usual reasons are one tap; another one takes a few words. */
 export function AskReason({ what, only, ask }: AskReasonProps) {

@@ -4,6 +4,7 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { recordingRefused } from '@/app/s/[study]/recording-refused'
+import { inEmergency } from '@/lib/access/actor'
 import { identityPartsOf, mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -117,6 +118,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
             mayChange={mayTrial.changeIdentity(actor, participant)}
             zone={site.timeZone}
             noContact={page.noContact}
+            inEmergency={inEmergency(actor, participantId)}
           />
         </Section>
       )}

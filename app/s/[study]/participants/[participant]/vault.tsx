@@ -16,10 +16,12 @@ interface VaultProps {
   mayChange: boolean
   zone: string
   noContact: NoContact | null
+  /** Why it is opened is said already, once for all. */
+  inEmergency: boolean
 }
 
 /** Nothing of a person stands on the page until it is asked for; that it was asked for stands in the audit trail. */
-export function Vault({ participantId, parts, mayChange, zone, noContact }: VaultProps) {
+export function Vault({ participantId, parts, mayChange, zone, noContact, inEmergency }: VaultProps) {
   const { shown, trouble, reveal, hide, proofDialog } = useVault(participantId)
   return (
     <>
@@ -49,6 +51,8 @@ export function Vault({ participantId, parts, mayChange, zone, noContact }: Vaul
                   <Button onClick={() => hide(part)}>Hide</Button>
                 ) : part === 'preferred' ? (
                   <Button onClick={() => void reveal(part)}>Show the name</Button>
+                ) : inEmergency ? (
+                  <Button onClick={() => void reveal(part, 'emergency')}>Show {partLabels[part].toLowerCase()}</Button>
                 ) : (
                   <AskReason
                     what={partLabels[part]}
@@ -56,7 +60,7 @@ export function Vault({ participantId, parts, mayChange, zone, noContact }: Vaul
                     ask={(reason, words) => reveal(part, reason, words)}
                   />
                 )}
-                {shown[part] && (
+                {shown[part] && !inEmergency && (
                   <Earlier
                     {...{ participantId, part, zone }}
                     only={part === 'contact' ? noContact?.reasons : undefined}
