@@ -6,7 +6,7 @@ import { confirmersOf, waitsToSign } from '@/lib/trial/people/signer-repository'
 
 /**
  * Whoever made a link past a password could have followed it and signed as its person (21 CFR 11.200(a)(3)): a study takes no
- * signature of theirs until an investigator there has spoken with them. Writing, logging and care wait for nothing.
+ * signature of theirs, nor signed words, until somebody there has spoken with them. Writing and logging wait for nothing.
  */
 export async function knownSigner(tx: Tx, actor: Actor, studyId: string): Promise<void> {
   const why = await whyUnknown(tx, actor, studyId)
@@ -24,5 +24,5 @@ async function whyUnknown(tx: Tx, actor: Actor, studyId: string): Promise<string
     names.length > 0
       ? `somebody of this study confirms that it is you: speak with ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`
       : 'somebody of this study confirms that it is you, and nobody here can just now: ask an administrator to give an investigator their role.'
-  return `You chose your password by an administrator’s link. Before you sign, ${whom} Writing and logging go on, and nothing is lost.`
+  return `You chose your password by an administrator’s link. Before you sign, ${whom} Until then nothing is signed in your name, also no words beside a note; writing and logging go on.`
 }

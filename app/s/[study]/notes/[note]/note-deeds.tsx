@@ -8,14 +8,27 @@ import { reportedIds } from '@/lib/session/effects/reported'
 import { DiscardNote } from './discard-note'
 import { SignedWords } from './signed-words'
 
+/** Whether they may put signed words beside it. */
+export const signsWords = ({ may }: NoteRecord): boolean => may.append || may.closeWithoutSignature || may.enterInError
+
+interface NoteDeedsProps {
+  actor: Actor
+  note: NoteRecord
+  study: string
+  /** Whether a signature of theirs is taken now: what would be refused is not written first. */
+  signs: boolean
+}
+
 /** What this person may do with the note now: the buttons and the rules are the same. */
-export async function NoteDeeds({ actor, note, study }: { actor: Actor; note: NoteRecord; study: string }) {
+export async function NoteDeeds({ actor, note, study, signs }: NoteDeedsProps) {
   const here = `/s/${study}/notes/${note.id}`
   const { may } = note
   const isSession = definitionOf(note.definition).kind === 'session'
   const reports = reportedIds(note.answers ?? {}) !== null
-  const signs = may.append || may.closeWithoutSignature || may.enterInError
-  const proof = { noteId: note.id, needsCode: signs && (await needsCode(actor, await requestAddress())) }
+  const proof = {
+    noteId: note.id,
+    needsCode: signs && signsWords(note) && (await needsCode(actor, await requestAddress())),
+  }
   return (
     <>
       <RecordLink href={`${here}/trail`} className="button button-quiet">
@@ -41,9 +54,9 @@ export async function NoteDeeds({ actor, note, study }: { actor: Actor; note: No
           Review
         </RecordLink>
       )}
-      {may.append && <SignedWords {...proof} deed="append" />}
-      {may.closeWithoutSignature && <SignedWords {...proof} deed="close" />}
-      {may.enterInError && <SignedWords {...proof} deed="error" />}
+      {signs && may.append && <SignedWords {...proof} deed="append" />}
+      {signs && may.closeWithoutSignature && <SignedWords {...proof} deed="close" />}
+      {signs && may.enterInError && <SignedWords {...proof} deed="error" />}
       {may.discard && <DiscardNote noteId={note.id} back={`/s/${study}/today`} />}
     </>
   )

@@ -9,6 +9,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { StateMark } from '@/app/_ui/page/state-mark'
+import { WhySigningWaits } from '@/app/s/[study]/signing-waits'
 import { Statement } from '@/app/s/[study]/statement'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
@@ -18,10 +19,11 @@ import { statementsBeside } from '@/lib/measures/read-statements'
 import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
 import { readLate } from '@/lib/session/log/read-late'
+import { signingWaits } from '@/lib/signing/known-signer'
 import { LateArrivals } from './late-arrivals'
 import { LeftAnswers } from './left-answers'
 import { MeasuresOfVisit } from './measures-of-visit'
-import { NoteDeeds } from './note-deeds'
+import { NoteDeeds, signsWords } from './note-deeds'
 import { structuredReading } from './structured-reading'
 import { Versions } from './versions'
 
@@ -52,6 +54,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   ) : (
     structuredReading(note, people)
   )
+  const waits = signsWords(note) ? await signingWaits(actor, study) : null
   const asksCode = note.may.append && (await needsCode(actor, await requestAddress()))
   return (
     <div className="paper">
@@ -68,8 +71,9 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
               <StateMark state={note.status} /> <Versions note={note} here={here} />
             </>
           }
-          actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} />}
+          actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} signs={!waits} />}
         />
+        {!isEarlier && <WhySigningWaits why={waits} />}
         {!isEarlier && sentBackNotice(note)}
         {!isEarlier && <MeasuresOfVisit actor={actor} note={note} study={study} />}
         {isEarlier && (
@@ -82,7 +86,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
         {!isEarlier && (
           <LateArrivals
             noteId={noteId}
-            late={await readLate(actor, noteId)}
+            late={(await readLate(actor, noteId)).map(one => ({ ...one, isOwn: one.isOwn && !waits }))}
             zone={note.timeZone}
             needsCode={asksCode}
           />
@@ -90,7 +94,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
         {!isEarlier && !note.may.write && (
           <LeftAnswers
             reading={{ noteId, definition: note.definition, touchKinds: note.touchKinds, names: note.names }}
-            mayAppend={note.may.append}
+            mayAppend={note.may.append && !waits}
             needsCode={asksCode}
           />
         )}
