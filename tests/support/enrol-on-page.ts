@@ -10,7 +10,7 @@ export async function inviteOnPage(administrator: Page, name: string, email: str
   await administrator.getByLabel('Role').selectOption('supervisor')
   await administrator.getByLabel('Site').selectOption('Wilgenkade Clinic')
   await administrator.getByRole('button', { name: 'Invite' }).click()
-  return administrator.getByLabel('The link for this person').inputValue()
+  return administrator.getByLabel(`The link for ${name}`).inputValue()
 }
 
 /** What a person who follows the link has from then on: an authenticator and the recovery codes they wrote down. */

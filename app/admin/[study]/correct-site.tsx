@@ -20,9 +20,9 @@ interface CorrectSiteProps {
 /** The clock can be corrected while nothing goes by it. */
 export const CorrectSite = ({ studyId, site: { id: siteId, ...site }, keepsClock }: CorrectSiteProps) => (
   <DeedDialog
-    key={JSON.stringify(site)}
     trigger={{ label: 'Correct name or time zone', of: site.name }}
     title={`Correct ${site.name}`}
+    of={JSON.stringify(site)}
     schema={schema}
     start={{ name: site.name, timeZone: site.timeZone }}
     send={input => correctSiteAction({ studyId, siteId, ...input })}

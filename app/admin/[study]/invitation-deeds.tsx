@@ -18,7 +18,7 @@ export function InvitationDeeds({ invitationId, isOver, name, ...account }: Invi
   const [token, setToken] = useState<string | null>(null)
   return (
     <div className="flex flex-wrap gap-4">
-      {token && <InvitationLink token={token} />}
+      {token && <InvitationLink token={token} name={name} />}
       {!token && <RenewInvitation {...account} of={name} made={setToken} />}
       {!isOver && <WithdrawInvitation studyId={account.studyId} invitationId={invitationId} name={name} />}
     </div>

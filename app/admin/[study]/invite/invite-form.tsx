@@ -14,15 +14,18 @@ const schema = roleSchema.extend({ name: line(120), email })
 
 /** Name and address are shown as they are: they stand beside signatures. */
 export function InviteForm({ studyId, sites }: { studyId: string; sites: Readonly<Record<string, string>> }) {
-  const [added, setAdded] = useState<{ staffId: string; token: string | null } | null>(null)
-  if (added?.token) return <InvitationLink token={added.token} />
+  const [added, setAdded] = useState<{ staffId: string; token: string | null; name: string } | null>(null)
+  if (added?.token) return <InvitationLink token={added.token} name={added.name} />
   if (added) return <AddedKnown href={`/admin/${studyId}/people/${added.staffId}`} />
   return (
     <div className="max-w-form">
       <DeedForm
         schema={schema}
         start={{ name: '', email: '', ...noRole }}
-        send={input => inviteStaffAction({ studyId, ...input })}
+        send={async input => {
+          const result = await inviteStaffAction({ studyId, ...input })
+          return result.ok ? { ...result, value: { ...result.value, name: input.name } } : result
+        }}
         done={setAdded}
         submit={{ label: 'Invite', pending: 'Inviting…' }}
       >

@@ -9,15 +9,16 @@ import { EnrolAgain } from './enrol-again'
 interface AccountDeedProps {
   studyId: string
   staffId: string
+  name: string
   state: 'invited' | 'active' | 'suspended' | 'left'
   /** The demo accounts keep their password. */
   mayEnrolAgain: boolean
 }
 
 /** What can be done to the account as it stands; a link that was made stays until the page is left. */
-export function AccountDeed({ state, mayEnrolAgain, ...account }: AccountDeedProps) {
+export function AccountDeed({ state, mayEnrolAgain, name, ...account }: AccountDeedProps) {
   const [token, setToken] = useState<string | null>(null)
-  if (token) return <InvitationLink token={token} />
+  if (token) return <InvitationLink token={token} name={name} />
   switch (state) {
     case 'invited':
       return <RenewInvitation {...account} made={setToken} />

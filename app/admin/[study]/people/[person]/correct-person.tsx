@@ -20,9 +20,9 @@ interface CorrectPersonProps {
 /** What was signed keeps the name that was printed with it. */
 export const CorrectPerson = ({ name, email: address, ...which }: CorrectPersonProps) => (
   <DeedDialog
-    key={`${name} ${address}`}
     trigger={{ label: 'Correct name or e-mail' }}
     title={`Correct name or e-mail of ${name}`}
+    of={`${name} ${address}`}
     schema={schema}
     start={{ name, email: address }}
     send={input => correctStaffAction({ ...which, ...input })}
