@@ -9,6 +9,7 @@ import { signIn } from '@/lib/credentials/sign-in'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { running } from '@/lib/ops/running'
 import { parsed } from '@/lib/outcome/parsed'
+import { correctStaff, whyNotCorrected } from '@/lib/trial/people/correct-staff'
 import { inviteStaff } from '@/lib/trial/people/invite-staff'
 import { letEnrolAgain } from '@/lib/trial/people/let-enrol-again'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
@@ -146,6 +147,11 @@ test('an account that reaches into a study of others is neither opened nor close
   })
   await expect(again(person)).rejects.toEqual(also)
   await expect(suspendStaff(study.administrator, asking)).rejects.toEqual(also)
+  const known = { id: person.staffId, name: 'New therapist' }
+  const why = await whyNotCorrected(study.administrator, known)
+  expect(why).toContain('Ask an administrator of that study to correct them')
+  const corrected = { ...asking, name: 'Somebody', email: person.email, reason: 'entered_wrongly' } as const
+  await expect(correctStaff(study.administrator, corrected)).rejects.toMatchObject({ message: why })
   const past = (statement: ReturnType<typeof sql>) => asActor(study.administrator.staffId, tx => tx.execute(statement))
   const denied = { cause: { code: '42501' } }
   await expect(past(sql`select end_sessions_of_member(${person.staffId})`)).rejects.toMatchObject(denied)
@@ -157,6 +163,7 @@ test('an account that reaches into a study of others is neither opened nor close
 
   const there = (await peopleOfStudy(elsewhere.administrator, elsewhere.studyId)).find(one => one.id === person.staffId)
   await suspendMembership(elsewhere.administrator, { membershipId: there?.memberships[0]?.id ?? '' })
+  expect(await whyNotCorrected(study.administrator, known)).toBeNull()
   await again(person)
   for (const investigator of [study.investigator, elsewhere.investigator])
     expect(await told(investigator, person)).toEqual(['enrols_again'])

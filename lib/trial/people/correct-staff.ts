@@ -8,7 +8,7 @@ import { isDemoAccount } from '@/lib/credentials/account'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { email, line } from '@/lib/trial/input'
-import { accountByAddress } from './account-repository'
+import { accountByAddress, keepsAccount } from './account-repository'
 import { correctionReasons } from './correction-reasons'
 import { findPerson, renameStaff, type StaffRow } from './staff-repository'
 import { allowWholeAccount } from './whole-account'
@@ -31,7 +31,7 @@ export async function correctStaff(actor: Actor, { studyId, staffId, reason, ...
   return asActor(actor.staffId, async tx => {
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.correctStaff(actor, { studyId, staffId }))
-    await allowWholeAccount(tx, person)
+    await allowWholeAccount(tx, person, correctedElsewhere(person))
     const changed = (['name', 'email'] as const).filter(field => person[field] !== after[field])
     if (changed.length === 0) return
     if (changed.includes('email')) await checkAddress(tx, person, after.email, studyId)
@@ -54,6 +54,13 @@ export async function correctStaff(actor: Actor, { studyId, staffId, reason, ...
     })
   })
 }
+
+/** Why no correction is offered of somebody whose account reaches into a study of others; null where it does not. */
+export const whyNotCorrected = (actor: Actor, person: Pick<StaffRow, 'id' | 'name'>): Promise<string | null> =>
+  asActor(actor.staffId, async tx => ((await keepsAccount(tx, person.id)) ? null : correctedElsewhere(person)))
+
+const correctedElsewhere = ({ name }: Pick<StaffRow, 'name'>) =>
+  `${name} also works in a study that you do not administer, so their name and e-mail are not yours alone to correct. Ask an administrator of that study to correct them; one who does not administer this study too can do so while the roles here are suspended.`
 
 async function checkAddress(tx: Tx, person: StaffRow, address: string, studyId: string): Promise<void> {
   if (isDemoAccount(person.email) || isDemoAccount(address))

@@ -7,6 +7,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { isDemoAccount } from '@/lib/credentials/account'
 import { allow } from '@/lib/outcome/refusal'
+import { whyNotCorrected } from '@/lib/trial/people/correct-staff'
 import { peopleOfStudy } from '@/lib/trial/people/people-of-study'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { AccountDeed } from './account-deed'
@@ -24,6 +25,8 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/people/[perso
   allow(mayAdminister.inviteStaff(actor, { studyId }))
   const person = (await peopleOfStudy(actor, studyId)).find(one => one.id === staffId)
   if (!person) notFound()
+  const mayCorrect = mayAdminister.correctStaff(actor, { studyId, staffId })
+  const whyNot = mayCorrect ? await whyNotCorrected(actor, person) : null
   const maySuspend = mayAdminister.suspendStaff(actor, { studyId, staffId })
   const mayEnrolAgain = mayAdminister.letEnrolAgain(actor, { studyId, staffId }) && !isDemoAccount(person.email)
   return (
@@ -34,13 +37,16 @@ export default onPage(async ({ params }: PageProps<'/admin/[study]/people/[perso
         below={`${person.email}. ${stateWords[person.state]}.`}
         actions={
           <>
-            {mayAdminister.correctStaff(actor, { studyId, staffId }) && (
+            {mayCorrect && !whyNot && (
               <CorrectPerson {...{ studyId, staffId }} name={person.name} email={person.email} />
             )}
-            {maySuspend && <AccountDeed {...{ studyId, staffId, mayEnrolAgain }} state={person.state} />}
+            {maySuspend && (
+              <AccountDeed {...{ studyId, staffId, mayEnrolAgain }} name={person.name} state={person.state} />
+            )}
           </>
         }
       />
+      {whyNot && <p className="mb-4 max-w-[66ch]">{whyNot}</p>}
       <Roles actor={actor} person={person} studyId={studyId} sites={sites} />
       <Licences studyId={studyId} person={person} />
     </>
