@@ -29,7 +29,7 @@ export async function confirmSigner(
 ): Promise<void> {
   await reauthenticate(actor, { ...given, address })
   await asActor(actor.staffId, async tx => {
-    const signer = await findWaitingSigner(tx, studyId, staffId)
+    const signer = await findWaitingSigner(tx, actor, studyId, staffId)
     allow(mayTrial.confirmSigner(actor, { studyId, staffId }))
     allow(signer.since === since, 'stale', 'A newer link was used since you read this. Read it again, and ask again.')
     const id = uuid()

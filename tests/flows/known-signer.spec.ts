@@ -60,6 +60,11 @@ test('who came in past their password writes as before, and signs only when an i
   for (const statement of past) expect(await stateOf(person, statement)).toBe('VG010')
 
   await confirm(study.investigator, waiting)
+  await expect(confirm(study.investigator, waiting)).rejects.toMatchObject({
+    code: 'stale',
+    message: expect.stringContaining('Somebody has confirmed this already'),
+  })
+  await expect(confirm(study.supervisor, waiting)).rejects.toEqual(refused('not_found'))
   expect(await sign(person, note)).toEqual({ status: 'signed' })
   expect(await readWaitingSigners(study.investigator, studyId)).not.toContainEqual(waiting)
   expect((await alertsOf(person)).map(({ kind }) => kind)).toContain('signer_confirmed')

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { enrolOnPage, inviteOnPage, shownKey, signInOnPage } from '@/tests/support/enrol-on-page'
 import { expect, listen, test } from '@/tests/support/pages'
 
@@ -33,19 +34,29 @@ test('an invited person opens the link once, signs in with what they chose, and 
   await wilma.getByRole('link', { name: 'Hanne Duinrode' }).click()
   await wilma.getByRole('button', { name: 'Let this person enrol again' }).click()
   await wilma.getByRole('button', { name: 'End their sessions and make the link' }).click()
-  const another = await wilma.getByLabel('The link for this person').inputValue()
+  const another = await wilma.getByLabel('The link for Hanne Duinrode').inputValue()
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   const renewed = await enrolOnPage(page, another, `${password} again`)
   await signInOnPage(page, email, `${password} again`, renewed.code())
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review')
 
-  const elias = await as('investigator')
-  await elias.getByRole('button', { name: 'It is them: Hanne Duinrode' }).click()
-  const asking = elias.getByRole('dialog', { name: 'Confirm that it is Hanne Duinrode' })
-  await asking.getByLabel('Your password').fill('demo-only-not-secret')
-  await asking.getByRole('button', { name: 'I have spoken with Hanne Duinrode, it is them' }).click()
-  await expect(elias.getByRole('region', { name: 'Is it them?' })).toHaveCount(0)
+  const [elias, later] = [await as('investigator'), await as('investigator')]
+  const confirm = async (by: Page) => {
+    await by.getByRole('button', { name: 'It is them: Hanne Duinrode' }).click()
+    const asking = by.getByRole('dialog', { name: 'Confirm that it is Hanne Duinrode' })
+    await asking.getByLabel('Your password').fill('demo-only-not-secret')
+    await asking.getByRole('button', { name: 'I have spoken with Hanne Duinrode, it is them' }).click()
+    return asking
+  }
+  const gone = (by: Page) => expect(by.getByRole('button', { name: 'It is them: Hanne Duinrode' })).toHaveCount(0)
+  await confirm(elias)
+  await gone(elias)
+  const refused = await confirm(later)
+  await expect(refused).toContainText('Somebody has confirmed this already')
+  await refused.getByRole('button', { name: 'Read it again' }).click()
+  await gone(later)
+  await expect(later.getByRole('main')).toBeFocused()
   await expect(page.getByText('Somebody of your study confirmed that it is you')).toBeVisible()
   await context.close()
 })

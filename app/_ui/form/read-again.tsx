@@ -6,8 +6,9 @@ export function ReadAgain({ forget }: { forget: () => void }) {
   const { refresh } = useRouter()
   return (
     <Button
-      onClick={() => {
+      onClick={({ currentTarget }) => {
         forget()
+        currentTarget.closest('dialog')?.close() // behind it nothing takes the focus
         document.getElementById('main')?.focus({ preventScroll: true })
         refresh()
       }}

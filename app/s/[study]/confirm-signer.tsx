@@ -21,6 +21,7 @@ export const ConfirmSigner = ({ name, needsCode, ...which }: ConfirmSignerProps)
     start={{ password: '', code: '' }}
     send={({ password, code }) => confirmSignerAction({ ...which, password, code: code || undefined })}
     submit={{ label: `I have spoken with ${name}, it is them`, pending: 'Confirming…' }}
+    ofPage={{}}
   >
     {form => (
       <>

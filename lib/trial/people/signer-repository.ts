@@ -27,6 +27,16 @@ export async function confirmersOf(tx: Tx, { staffId }: Actor, studyId: string):
   return people.map(({ name }) => name)
 }
 
+/** Whether the actor is one of those who may say so of a colleague, also where nobody waits any more. */
+async function mayConfirm(tx: Tx, { staffId }: Actor, studyId: string, of: string): Promise<boolean> {
+  const [row] = await ask<{ may: boolean }>(
+    tx,
+    sql`select exists (select 1 from staff where staff.id = ${knownId(of)}
+      and ${staffId}::uuid in (select vigil_confirmers(staff.id, ${knownId(studyId)}))) as may`,
+  )
+  return row?.may === true
+}
+
 /** Those of the study who wait for the actor, by name. */
 export async function waitingSigners(tx: Tx, studyId: string): Promise<WaitingSigner[]> {
   return ask<WaitingSigner>(
@@ -36,8 +46,16 @@ export async function waitingSigners(tx: Tx, studyId: string): Promise<WaitingSi
   )
 }
 
-export async function findWaitingSigner(tx: Tx, studyId: string, staffId: string): Promise<WaitingSigner> {
+/** Who waits, for whoever may say that it is them; calmly, where another of them was first. */
+export async function findWaitingSigner(
+  tx: Tx,
+  actor: Actor,
+  studyId: string,
+  staffId: string,
+): Promise<WaitingSigner> {
   const signer = (await waitingSigners(tx, studyId)).find(one => one.staffId === staffId)
+  if (!signer && (await mayConfirm(tx, actor, studyId, staffId)))
+    throw new Refusal('stale', 'Somebody has confirmed this already, or their account changed since. Read it again.')
   if (!signer) throw new Refusal('not_found')
   return signer
 }

@@ -94,7 +94,10 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
     endDelegation: async (tx, actor) =>
       mayTrial.endDelegation(actor, await findDelegation(tx, actor, somebody.delegationId)),
     confirmSigner: async (tx, actor) =>
-      mayTrial.confirmSigner(actor, { studyId, ...(await findWaitingSigner(tx, studyId, scene.waiting.staffId)) }),
+      mayTrial.confirmSigner(actor, {
+        studyId,
+        ...(await findWaitingSigner(tx, actor, studyId, scene.waiting.staffId)),
+      }),
     setStudySettings: inStudy(actor => mayAdminister.setStudySettings(actor, { studyId })),
     addSite: inStudy(actor => mayAdminister.addSite(actor, { studyId })),
     correctSite: inStudy(actor => mayAdminister.correctSite(actor, { studyId })),
