@@ -41,11 +41,11 @@ const words: Readonly<
   countersignature_overdue: ['The countersignature of a note is overdue.', 'notes'],
   signature_failures: ['Five attempts to prove who somebody is failed, and the session was ended.', null],
   enrols_again: [
-    'An administrator let somebody of your study choose a new password and second factor; the audit page says whom. If you did not expect it, ask that person. Once they have, your oversight page asks you to confirm that it is them; they sign nothing before.',
+    'An administrator let somebody of your study choose a new password and second factor; the audit page says whom. If you did not expect it, ask that person. Before they sign again somebody of your study (an investigator who is no administrator, else a supervisor) confirms that it is them: where you can, your oversight page asks you.',
     null,
   ],
   you_enrol_again: [
-    'An administrator let your password and second factor be chosen anew. If you did not ask for it, tell your investigator. Before you sign again, an investigator confirms that it is you.',
+    'An administrator let your password and second factor be chosen anew. If you did not ask for it, tell your investigator. Before you sign again, somebody of your study (an investigator, else a supervisor) confirms that it is you.',
     null,
   ],
   role_granted: ['You were given a role in another study: from its first day it stands under your name, above.', null],

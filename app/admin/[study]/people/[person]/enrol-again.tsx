@@ -25,7 +25,8 @@ export function EnrolAgain({ made, ...account }: EnrolAgainProps) {
       <p>
         Their sessions end; what they wrote and signed stays. Make sure that it is this person who asks, then pass the
         link on: with it they choose a password and set up a second factor again. They and the investigators of their
-        studies are told of it, and before they sign again an investigator there confirms that it is them.
+        studies are told of it, and before they sign again somebody there (an investigator, else a supervisor) confirms
+        that it is them.
       </p>
       <p className="mt-3 flex flex-wrap gap-3">
         <DeedButton label="End their sessions and make the link" pending="Making…" kind="primary" send={send} />
