@@ -10,6 +10,7 @@ const schema = z.object(proofFields)
 /** Over whatever asked for it, which goes on where the person proved who they are and stays as it was where they closed this. */
 export function ProofDialog({ settle }: { settle: (isProven: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const isProven = useRef(false)
   const titleId = useId()
   const [needsCode, setNeedsCode] = useState(false)
   useEffect(() => {
@@ -20,7 +21,7 @@ export function ProofDialog({ settle }: { settle: (isProven: boolean) => void })
     )
   }, [])
   return (
-    <dialog ref={dialog} aria-labelledby={titleId} className="dialog" onClose={() => settle(false)}>
+    <dialog ref={dialog} aria-labelledby={titleId} className="dialog" onClose={() => settle(isProven.current)}>
       <h2 id={titleId} className="heading mb-2">
         Confirm who you are
       </h2>
@@ -31,7 +32,10 @@ export function ProofDialog({ settle }: { settle: (isProven: boolean) => void })
         schema={schema}
         start={{ password: '', code: '' }}
         send={sendProof}
-        done={() => settle(true)}
+        done={() => {
+          isProven.current = true
+          dialog.current?.close() // gives the focus back to what asked
+        }}
         submit={{ label: 'Confirm', pending: 'Looking…' }}
         beside={
           <button type="button" className="text-button" onClick={() => dialog.current?.close()}>
