@@ -18,7 +18,8 @@ export async function sendUnlock(password: string): Promise<string | null> {
   }
 }
 
-function leaveForSignIn() {
+/** To the way in, and from there back to where somebody was. */
+export function leaveForSignIn() {
   const { pathname, search } = window.location
   const back = pathname === '/locked' ? '/' : `${pathname}${search}`
   window.location.assign(`/sign-in?${new URLSearchParams({ callbackUrl: back })}`)

@@ -1,10 +1,19 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import type { Cover } from './ask-standing'
 import { tellTabs } from './session-channel'
+import { SessionEnded } from './session-ended'
 import { SomebodyElse } from './somebody-else'
 import { UnlockForm } from './unlock-form'
-import { type Cover, watchSession } from './watch-session'
+import { watchSession } from './watch-session'
+
+const titles: Readonly<Record<Cover, string>> = {
+  locked: 'The screen is locked',
+  'locked on its day': 'The screen is locked',
+  ended: 'Your session has ended',
+  'somebody else': 'Somebody else is signed in here now',
+}
 
 interface SessionWatchProps {
   name: string
@@ -36,16 +45,12 @@ export function SessionWatch({ name, idleMinutes, secondsToItsEnd }: SessionWatc
       onClose={() => dialog.current?.showModal()}
     >
       <h2 id={titleId} className="heading mb-4">
-        {covered === 'locked' ? 'The screen is locked' : 'Somebody else is signed in here now'}
+        {titles[covered]}
       </h2>
-      {covered === 'locked' ? (
-        <UnlockForm
-          name={name}
-          isLong={covered === 'locked' && Date.now() >= overAt}
-          onUnlocked={() => tellTabs('unlocked')}
-        />
-      ) : (
-        <SomebodyElse name={name} />
+      {covered === 'ended' && <SessionEnded name={name} />}
+      {covered === 'somebody else' && <SomebodyElse name={name} />}
+      {covered.startsWith('locked') && (
+        <UnlockForm name={name} isLong={covered === 'locked on its day'} onUnlocked={() => tellTabs('unlocked')} />
       )}
     </dialog>,
     document.body,

@@ -48,7 +48,7 @@ export function UnlockForm({ name, lead, isLong, onUnlocked }: UnlockFormProps) 
           `Nothing is lost. ${name}, enter your ${byPin ? 'PIN of this day' : 'password'} to go on where you were.`}
       </p>
       {isLong && (
-        <p>
+        <p role="status">
           You have been signed in for twelve hours and the session day is still under way. When you unlock now, your
           session goes on with it, up to eighteen hours in all.
         </p>

@@ -1,9 +1,7 @@
 import { leaveFor } from '@/app/_ui/form/use-unsaved'
 import { untilLeaving } from '@/app/_ui/page/until-leaving'
+import { askLocked, askStanding, type Cover } from './ask-standing'
 import { hearTabs, type SessionNews, tellTabs } from './session-channel'
-
-/** The screen is locked, or the browser's session is another person's by now. */
-export type Cover = 'locked' | 'somebody else'
 
 interface Watch {
   idleMinutes: number
@@ -45,19 +43,28 @@ export function watchSession({ idleMinutes, overAt, cover, uncover }: Watch): ()
     uncover()
   }
 
+  /** Covered at once; whether it can be unlocked still, and why it lasts, the server says. */
+  async function coverLocked(locking?: Promise<unknown>) {
+    coverFor('locked')
+    await locking
+    const standing = await askLocked()
+    if (standing && covered === 'locked') coverFor(standing)
+  }
+
   function lock() {
     if (covered) return
-    coverFor('locked')
+    const locking = fetch('/api/session/lock', { method: 'POST', keepalive: true }).catch(() => {})
+    void coverLocked(locking)
     tellTabs('locked')
-    void fetch('/api/session/lock', { method: 'POST', keepalive: true }).catch(() => {})
   }
 
   async function tell() {
     lastTold = Date.now()
     tellTabs('input')
     const standing = await askStanding()
-    if (standing === 'locked' || standing === 'somebody else') coverFor(standing)
-    if (standing === 'open' && covered === 'somebody else') show() // its own person is back, and the news of it was missed
+    if (standing === 'locked' && !covered?.startsWith('locked')) void coverLocked()
+    if (standing === 'ended' || standing === 'somebody else') coverFor(standing)
+    if (standing === 'open' && (covered === 'ended' || covered === 'somebody else')) show() // its own person is back, and the news of it was missed
   }
 
   /** It was the same person, or another: which, the server knows. */
@@ -81,7 +88,7 @@ export function watchSession({ idleMinutes, overAt, cover, uncover }: Watch): ()
     const leavesByItself = untilLeaving.aborted // it is where the session was ended: a second leaving would cut off its own
     if (news === 'signed out' && !leavesByItself) leaveFor('/sign-in')
     if (news === 'signed in') void hearSignIn()
-    if (news === 'locked' && !covered) coverFor('locked')
+    if (news === 'locked' && !covered) void coverLocked()
     if (news === 'input' || news === 'unlocked') lastInput = Date.now()
     if (news === 'unlocked') {
       isAsked = Date.now() >= overAt
@@ -100,13 +107,4 @@ export function watchSession({ idleMinutes, overAt, cover, uncover }: Watch): ()
     clearInterval(ticking)
     stopHearing()
   }
-}
-
-/** How the server has this page's session; null where it does not say. */
-async function askStanding(): Promise<Cover | 'open' | null> {
-  const answer = await fetch('/api/session/input', { method: 'POST', signal: untilLeaving }).catch(() => null)
-  if (answer?.status === 204) return 'open'
-  if (answer?.status !== 423 && answer?.status !== 401) return null
-  const { code } = (await answer.json()) as { code: string }
-  return code === 'somebody_else' ? 'somebody else' : 'locked'
 }

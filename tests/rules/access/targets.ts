@@ -161,6 +161,7 @@ export const routes: Readonly<Record<string, Target>> = {
   'PATCH /api/notes/[note]/answers': on('write'),
   'POST /api/session/queue-secret': own('unsent words of one’s own'),
   'POST /api/session/input': own('a session of one’s own'),
+  'GET /api/session/lock': anybodys('how one’s own session stands, where there is one'),
   'POST /api/session/lock': anybodys('where there is no session there is nothing to lock'),
   'POST /api/session/sign-out': anybodys('where there is no session there is nothing to end'),
   'GET /api/session/prove': own('what one is asked to prove'),
