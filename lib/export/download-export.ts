@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
-import { allow, Refusal } from '@/lib/outcome/refusal'
-import { allowSharing } from './allow-sharing'
+import { Refusal } from '@/lib/outcome/refusal'
+import { allowDownload } from './allow-download'
 import { exportEvent } from './export-event'
-import { findExport } from './export-repository'
 import { partOf } from './package-repository'
 
 export const downloadExportInput = z.strictObject({ exportId: z.string() })
@@ -24,11 +22,7 @@ export async function downloadExport(
   { exportId }: z.output<typeof downloadExportInput>,
 ): Promise<Download> {
   const one = await asActor(actor.staffId, async tx => {
-    const found = await findExport(tx, actor, exportId)
-    allow(mayExports.download(actor, { ...found, state: 'released' }))
-    allow(found.state === 'released', 'not_now', 'This package has not been released.')
-    await allowSharing(tx, found)
-    allow(actor.proven, 'proof_due')
+    const found = await allowDownload(tx, actor, exportId)
     const { sha256 } = found
     await record(tx, recorderOf(actor, found), exportEvent({ ...found, exportId }, 'export.downloaded', { sha256 }))
     return found

@@ -1,3 +1,4 @@
+import { askDownload } from '@/lib/export/ask-download'
 import { buildExport } from '@/lib/export/build-export'
 import { downloadExport } from '@/lib/export/download-export'
 import { readExport } from '@/lib/export/read-export'
@@ -56,7 +57,8 @@ test('a consent taken back since stops the package: it is neither released nor h
   await said(participant, 'withdrawn')
   const refused = { code: 'not_now', message: expect.stringContaining('took back their consent') }
   await expect(releaseExport(study.investigator, second)).rejects.toMatchObject(refused)
-  await expect(downloadExport(study.dataManager, { exportId: first.exportId })).rejects.toMatchObject(refused)
+  for (const take of [askDownload, downloadExport])
+    await expect(take(study.dataManager, { exportId: first.exportId })).rejects.toMatchObject(refused)
   const own = await aPackage(study)
   expect(rowsIn(own.files['preparation.csv'])).toHaveLength(1)
 })

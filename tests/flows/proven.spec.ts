@@ -4,6 +4,7 @@ import { needsCode, reauthenticate } from '@/lib/credentials/reauthenticate'
 import { actorOf, recordInput, sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
 import { unlockSession } from '@/lib/credentials/unlock-session'
+import { askDownload } from '@/lib/export/ask-download'
 import { downloadExport } from '@/lib/export/download-export'
 import { releaseExport } from '@/lib/export/release-export'
 import { revealEarlierIdentity } from '@/lib/trial/identity/reveal-earlier-identity'
@@ -112,7 +113,9 @@ test('a package is released and taken away by who proved who they are, and by no
   await expect(releaseExport(unproven(investigator), { exportId, sha256 })).rejects.toEqual(refused('proof_due'))
   expect((await exportOf(study, exportId)).state).toBe('built')
   await releaseExport(investigator, { exportId, sha256 })
-  await expect(downloadExport(unproven(dataManager), { exportId })).rejects.toEqual(refused('proof_due'))
+  for (const take of [askDownload, downloadExport])
+    await expect(take(unproven(dataManager), { exportId })).rejects.toEqual(refused('proof_due'))
+  await askDownload(dataManager, { exportId })
   const downloads = async () => (await trailOf(exportId)).filter(({ action }) => action === 'export.downloaded')
   expect(await downloads()).toEqual([])
   await downloadExport(dataManager, { exportId })

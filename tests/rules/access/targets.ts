@@ -140,6 +140,7 @@ export const actions: Readonly<Record<string, Target>> = {
   'app/s/[study]/exports/actions.ts#cancelExportAction': on('cancel'),
   'app/s/[study]/exports/actions.ts#releaseExportAction': on('decide'),
   'app/s/[study]/exports/actions.ts#refuseExportAction': on('decide'),
+  'app/s/[study]/exports/actions.ts#askDownloadAction': on('download'),
 }
 
 /** Route handlers, as method and path. */
