@@ -23,6 +23,37 @@ test('a coordinator corrects a name in the vault, and what it said is shown for 
     .click()
   await proveOnPage(page)
   await expect(vault.getByRole('list', { name: 'Earlier entries' })).toContainText('the participant asked for it')
+  await expect(vault.getByRole('button', { name: 'Show earlier entries' })).toBeFocused()
+})
+
+test('a change of a contact asks who somebody is before it is sent, and says that it is saved', async ({ as }) => {
+  const page = await as('coordinator')
+  await page.getByRole('link', { name: 'WK-103' }).click()
+  const vault = page.getByRole('list', { name: 'Vault' })
+  await vault.getByRole('button', { name: 'Show contacts' }).click()
+  await page
+    .getByRole('dialog', { name: 'Contacts: why?' })
+    .getByRole('button', { name: /welfare/ })
+    .click()
+  await vault
+    .getByRole('button', { name: /^Change: / })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog', { name: /^Change: / })
+  await dialog.getByLabel('Telephone').fill('+31 20 555 0177')
+  await dialog.getByLabel('Why').selectOption('The participant asked for it')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog', { name: 'Confirm who you are' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toContainText('This asks that you confirm who you are first')
+  await expect(dialog.getByLabel('Telephone')).toHaveValue('+31 20 555 0177')
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeFocused()
+  await expect(page.getByText('It is saved.')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await proveOnPage(page)
+  await expect(dialog).toBeHidden()
+  await expect(vault).toContainText('+31 20 555 0177')
+  await expect(page.getByRole('status').filter({ hasText: 'It is saved.' })).toBeVisible()
 })
 
 test('of two coordinators at one entry, the second is shown what it says now and keeps what they typed', async ({

@@ -9,7 +9,7 @@ interface AskReasonProps {
   what: string
   /** The reasons that are left, where not every one is. */
   only?: readonly RevealReason[]
-  ask: (reason: RevealReason, words?: string) => Promise<void>
+  ask: (reason: RevealReason, words?: string) => Promise<unknown>
 }
 
 const { other, emergency, ...usual } = revealReasons

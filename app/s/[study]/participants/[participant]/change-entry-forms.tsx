@@ -7,12 +7,10 @@ import {
   changeIdentityAction,
   endContactAction,
 } from '@/app/s/[study]/participants/actions'
-import type { ActionResult } from '@/lib/outcome/result'
 import { identityReasons } from '@/lib/trial/identity/identity-labels'
 import type { EntryProps } from './change-entry'
 import { EntryFields, endSchema, entrySchema } from './entry-fields'
 import { identityWords } from './identity-words'
-import type { ShownEntry } from './use-vault'
 import { WhyFields } from './why-fields'
 
 interface Done {
@@ -20,13 +18,13 @@ interface Done {
 }
 
 /** What an entry is to say, and why. */
-export function ChangeEntryForm({ participantId, entry, look, done }: EntryProps & Done) {
+export function ChangeEntryForm({ participantId, entry, change, done }: EntryProps & Done) {
   const { id, entryId: _, meanwhile, ...content } = entry
   return (
     <DeedForm
       schema={entrySchema}
       start={{ content }}
-      send={async input => seen(await changeIdentityAction({ participantId, id, ...input }), entry, look)}
+      send={input => change(() => changeIdentityAction({ participantId, id, ...input }), entry)}
       done={done}
       submit={{ label: 'Save', pending: 'Saving…' }}
     >
@@ -43,11 +41,11 @@ export function ChangeEntryForm({ participantId, entry, look, done }: EntryProps
 }
 
 /** Why somebody is not called any more. */
-export const EndContactForm = ({ participantId, entry, look, done }: EntryProps & Done) => (
+export const EndContactForm = ({ participantId, entry, change, done }: EntryProps & Done) => (
   <DeedForm
     schema={endSchema}
     start={{}}
-    send={async why => seen(await endContactAction({ participantId, id: entry.id, ...why }), entry, look)}
+    send={why => change(() => endContactAction({ participantId, id: entry.id, ...why }), entry)}
     done={done}
     submit={{ label: 'End', pending: 'Ending…', kind: 'withdraw' }}
   >
@@ -61,13 +59,13 @@ export const EndContactForm = ({ participantId, entry, look, done }: EntryProps 
 )
 
 /** Who else may be called, and why. */
-export const AddContactForm = ({ participantId, look, done }: Omit<EntryProps, 'entry'> & Done) => (
+export const AddContactForm = ({ participantId, change, done }: Omit<EntryProps, 'entry'> & Done) => (
   <DeedForm
     schema={entrySchema}
     start={{ content: { part: 'contact', name: '', phone: '' } }}
-    send={async ({ content, ...why }) => {
+    send={({ content, ...why }) => {
       const { part: _, ...contact } = content as Extract<typeof content, { part: 'contact' }> // as it was started
-      return seen(await addContactAction({ participantId, contact, ...why }), undefined, look)
+      return change(() => addContactAction({ participantId, contact, ...why }))
     }}
     done={done}
     submit={{ label: 'Add', pending: 'Adding…' }}
@@ -82,13 +80,13 @@ export const AddContactForm = ({ participantId, look, done }: Omit<EntryProps, '
 )
 
 /** What was agreed for a crisis, and why it is entered now. */
-export const AddCrisisPlanForm = ({ participantId, look, done }: Omit<EntryProps, 'entry'> & Done) => (
+export const AddCrisisPlanForm = ({ participantId, change, done }: Omit<EntryProps, 'entry'> & Done) => (
   <DeedForm
     schema={entrySchema}
     start={{ content: { part: 'crisis_plan', words: '' } }}
-    send={async ({ content, ...why }) => {
+    send={({ content, ...why }) => {
       const { words: plan } = content as Extract<typeof content, { part: 'crisis_plan' }> // as it was started
-      return seen(await addCrisisPlanAction({ participantId, plan, ...why }), undefined, look)
+      return change(() => addCrisisPlanAction({ participantId, plan, ...why }))
     }}
     done={done}
     submit={{ label: 'Add', pending: 'Adding…' }}
@@ -101,9 +99,3 @@ export const AddCrisisPlanForm = ({ participantId, look, done }: Omit<EntryProps
     )}
   </DeedForm>
 )
-
-async function seen<T>(result: ActionResult<T>, entry: ShownEntry | undefined, look: EntryProps['look']) {
-  if (result.ok) await look()
-  else if (result.code === 'stale') await look(entry)
-  return result
-}

@@ -1,13 +1,12 @@
 'use client'
 import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 import { identityWords, partLabels } from './identity-words'
-import type { ShownEntry } from './use-vault'
+import type { Change, ShownEntry } from './use-vault'
 
 export interface EntryProps {
   participantId: string
   entry: ShownEntry
-  /** Shows what the vault says now, after a change or where somebody else came first. */
-  look: (meanwhile?: ShownEntry) => Promise<void>
+  change: Change
 }
 
 /** Corrects one entry. What it said stays in the vault's history; whoever comes second is shown what it says now, with nothing typed lost. */

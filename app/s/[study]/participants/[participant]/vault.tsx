@@ -22,7 +22,7 @@ interface VaultProps {
 
 /** Nothing of a person stands on the page until it is asked for; that it was asked for stands in the audit trail. */
 export function Vault({ participantId, parts, mayChange, zone, noContact, inEmergency }: VaultProps) {
-  const { shown, trouble, reveal, hide, proofDialog } = useVault(participantId)
+  const { shown, trouble, isSaved, reveal, change, hide, proofDialog } = useVault(participantId)
   return (
     <>
       <p className="py-3 text-small text-muted">
@@ -37,15 +37,15 @@ export function Vault({ participantId, parts, mayChange, zone, noContact, inEmer
                 participantId={participantId}
                 part={part}
                 rows={shown[part]}
-                look={mayChange ? stale => reveal(part, 'correct_vault', undefined, stale) : null}
+                change={mayChange ? change(part) : null}
               />
               {part === 'contact' && noContact && <p className="mb-3 text-small">{noContact.words}</p>}
               <div className="flex flex-wrap items-center gap-4">
                 {shown[part] && part === 'contact' && mayChange && (
-                  <AddContact participantId={participantId} look={() => reveal(part, 'correct_vault')} />
+                  <AddContact participantId={participantId} change={change(part)} />
                 )}
                 {shown[part]?.length === 0 && part === 'crisis_plan' && mayChange && (
-                  <AddCrisisPlan participantId={participantId} look={() => reveal(part, 'correct_vault')} />
+                  <AddCrisisPlan participantId={participantId} change={change(part)} />
                 )}
                 {shown[part] ? (
                   <Button onClick={() => hide(part)}>Hide</Button>
@@ -71,6 +71,9 @@ export function Vault({ participantId, parts, mayChange, zone, noContact, inEmer
           </li>
         ))}
       </ul>
+      <p role="status" className="text-small not-empty:py-3">
+        {isSaved && 'It is saved.'}
+      </p>
       {trouble && <Notice kind="refusal" title={trouble} />}
       {proofDialog}
     </>
