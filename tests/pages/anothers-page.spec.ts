@@ -111,6 +111,7 @@ const doors = [
   ['POST', '/api/notes/00000000-0000-4000-8000-000000000000/entries'],
   ['GET', '/api/alerts'],
   ['POST', '/api/session/input'],
+  ['GET', '/api/session/lock'],
   ['POST', '/api/session/lock'],
   ['POST', '/api/session/queue-secret'],
   ['POST', '/api/session/sign-out'],
