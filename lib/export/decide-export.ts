@@ -6,6 +6,7 @@ import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow } from '@/lib/outcome/refusal'
+import { knownSigner } from '@/lib/signing/known-signer'
 import { allowSharing } from './allow-sharing'
 import { exportEvent } from './export-event'
 import { addDecision, findExport, moveExport } from './export-repository'
@@ -30,6 +31,7 @@ export async function decideExport(
     allow(one.state === 'built', 'not_now')
     allow(one.sha256 === sha256, 'stale')
     if (whyRefused === null) {
+      await knownSigner(tx, actor, one.studyId)
       await allowSharing(tx, one)
       allow(actor.proven, 'proof_due')
     }

@@ -7,7 +7,12 @@ import { record } from '@/lib/audit/record'
 import { reauthenticate } from '@/lib/credentials/reauthenticate'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow } from '@/lib/outcome/refusal'
-import { findWaitingSigner, insertConfirmation, waitingSigners } from '@/lib/trial/people/signer-repository'
+import {
+  findWaitingSigner,
+  insertConfirmation,
+  investigatorsOf,
+  waitingSigners,
+} from '@/lib/trial/people/signer-repository'
 import { proof } from './proof'
 
 export const confirmSignerInput = z.strictObject({
@@ -20,7 +25,8 @@ export const confirmSignerInput = z.strictObject({
 
 /**
  * "I have spoken with them, it is them": said by an investigator of the study, who is neither the person, nor who made the
- * link, nor an administrator, nor somebody who waits for the same. Where the study has no such investigator, a supervisor.
+ * link, nor an administrator, nor somebody who waits for the same or was given their role since the link or in the week before.
+ * Where the study has no such investigator, a supervisor. Its other investigators are told.
  */
 export async function confirmSigner(
   actor: Actor,
@@ -34,14 +40,10 @@ export async function confirmSigner(
     allow(signer.since === since, 'stale', 'A newer link was used since you read this. Read it again, and ask again.')
     const id = uuid()
     await insertConfirmation(tx, { id, studyId, staffId, enrolledAt: since, by: actor.staffId })
-    const told = {
-      studyId,
-      chain: studyId,
-      recipients: [staffId],
-      kind: 'signer_confirmed',
-      subjectId: staffId,
-    } as const
-    await raiseAlert(tx, actor, told)
+    const others = (await investigatorsOf(tx, studyId)).filter(one => one !== staffId)
+    const told = { studyId, chain: studyId, subjectId: staffId }
+    await raiseAlert(tx, actor, { ...told, recipients: [staffId], kind: 'signer_confirmed' })
+    await raiseAlert(tx, actor, { ...told, recipients: others, kind: 'colleague_confirmed' })
     await record(tx, recorderOf(actor, { studyId }), {
       chain: studyId,
       action: 'signer.confirmed',

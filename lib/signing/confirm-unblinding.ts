@@ -6,6 +6,7 @@ import { now } from '@/lib/clock/clock-repository'
 import { isBefore } from '@/lib/clock/instant'
 import { reauthenticate } from '@/lib/credentials/reauthenticate'
 import { allow } from '@/lib/outcome/refusal'
+import { knownSigner } from './known-signer'
 import { proof } from './proof'
 import { recordUnblinding } from './record-unblinding'
 import { decideUnblinding, findUnblinding } from './unblinding-repository'
@@ -25,6 +26,7 @@ export async function confirmUnblinding(
     const at = await now(tx)
     const inTime = one.state === 'requested' && isBefore(at, one.expiresAt)
     allow(inTime, 'not_now', 'This request was decided or has lapsed. Nothing was opened by you.')
+    await knownSigner(tx, actor, one.studyId)
     await decideUnblinding(tx, one, { state: 'confirmed', decidedBy: actor.staffId, decidedAt: at })
     await recordUnblinding(tx, actor, one, 'confirmed')
   })

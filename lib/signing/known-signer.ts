@@ -6,7 +6,8 @@ import { confirmersOf, waitsToSign } from '@/lib/trial/people/signer-repository'
 
 /**
  * Whoever made a link past a password could have followed it and signed as its person (21 CFR 11.200(a)(3)): a study takes no
- * signature of theirs, nor signed words, until somebody there has spoken with them. Writing and logging wait for nothing.
+ * signature of theirs, nor signed words, an unblinding or the release of an export, until somebody there has spoken with them.
+ * Writing and logging wait for nothing.
  */
 export async function knownSigner(tx: Tx, actor: Actor, studyId: string): Promise<void> {
   const why = await whyUnknown(tx, actor, studyId)
@@ -23,6 +24,6 @@ async function whyUnknown(tx: Tx, actor: Actor, studyId: string): Promise<string
   const whom =
     names.length > 0
       ? `somebody of this study confirms that it is you: speak with ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`
-      : 'somebody of this study confirms that it is you, and nobody here can just now: ask an administrator to give an investigator their role.'
-  return `You chose your password by an administrator’s link. Before you sign, ${whom} Until then nothing is signed in your name, also no words beside a note; writing and logging go on.`
+      : 'somebody of this study confirms that it is you, and nobody here can just now: ask an administrator to see to an investigator. Once one has held the role for a week, you choose your password by a new link and they confirm it.'
+  return `You chose your password by an administrator’s link. Before you sign, unblind or release, ${whom} Until then nothing is signed in your name, also no words beside a note; writing and logging go on.`
 }

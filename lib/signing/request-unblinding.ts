@@ -14,6 +14,7 @@ import { studyKey } from '@/lib/trial/sealed-words'
 import { guessLockOf } from '@/lib/trial/study/guess-lock-repository'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import { settingsOf } from '@/lib/trial/study/study-settings'
+import { knownSigner } from './known-signer'
 import { lapseLate } from './lapse-unblindings'
 import { proof, words } from './proof'
 import { recordUnblinding } from './record-unblinding'
@@ -39,6 +40,7 @@ export async function requestUnblinding(
   return asActor(actor.staffId, async tx => {
     const { settings } = await findStudy(tx, actor, studyId)
     allow(mayUnblinding.requestUnblinding(actor, { studyId }))
+    await knownSigner(tx, actor, studyId)
     allow((await guessLockOf(tx, studyId)) !== null, 'not_now', 'This study never asked for treatment guesses.')
     await lapseLate(tx)
     const at = await now(tx)

@@ -63,6 +63,13 @@ test('a corrected address is the one to sign in with at once, with the same pass
     signIn({ email: as, password: person.password, code: person.code(), address: randomUUID() })
   await expect(entering(person.email)).rejects.toMatchObject({ code: 'wrong_password' })
   await entering(email)
+  const told = await alertsOf(study.investigator)
+  expect(told.filter(one => one.subjectId === person.staffId).map(({ kind }) => kind)).toEqual(['address_corrected'])
+  const once = [await aNewcomer(study), await aNewcomer(study)]
+  const wanted = anAddress()
+  const both = await Promise.allSettled(once.map(({ staffId }) => correct(staffId, wanted, 'New therapist')))
+  const failed = both.filter(one => one.status === 'rejected').map(one => one.reason)
+  expect(failed).toMatchObject([{ code: 'invalid', fields: { email: expect.any(String) } }])
   for (const taken of [study.rater.email, email.replace('example.org', 'demo.test'), person.email]) {
     const again = correct(person.staffId, taken, 'New therapist')
     if (taken === person.email) await again
@@ -90,7 +97,7 @@ test('nobody corrects their own account, one of another study, or one that reach
     await expect(correct(rater.staffId, rater.email, 'Somebody', one)).rejects.toMatchObject({ code: 'not_found' })
 })
 
-test('a site’s name is corrected at any time, its clock only until a visit is planned by it, at either wall', async () => {
+test('a site’s name is corrected at any time, its clock only until a participant is there, at either wall', async () => {
   const { id: studyId, administrator, siteId } = study
   const added = await addSite(administrator, { studyId, code: 'EAST', name: 'Eats', timeZone: 'Europe/Oslo' })
   const right = { studyId, name: 'East', timeZone: 'Europe/Helsinki' }
@@ -115,4 +122,30 @@ test('a site’s name is corrected at any time, its clock only until a visit is 
   expect((await tried(study.investigator.staffId)) as unknown).toMatchObject({ rows: [] })
   for (const by of [study.investigator, study.coordinator])
     await expect(correctSite(by, { ...right, siteId })).rejects.toMatchObject({ code: 'not_permitted' })
+})
+
+test('a clock is not changed while somebody is being enrolled by it', async ({ home }) => {
+  // Embedded, one unit of work follows another.
+  if (home === 'embedded') return
+  const own = await aStudy()
+  const adding = sql`insert into participant (id, study_id, site_id, code, consent_on, enrolled_on)
+    values (gen_random_uuid(), ${own.id}, ${own.siteId}, 'HELD', '2026-01-01', '2026-01-01')`
+  const change = async () =>
+    asActor(own.administrator.staffId, async tx => {
+      await tx.execute(sql`set local lock_timeout = '300ms'`)
+      await tx.execute(sql`update site set time_zone = 'UTC' where id = ${own.siteId}`)
+    })
+  const added = Promise.withResolvers<void>()
+  const tried = Promise.withResolvers<void>()
+  const held = denied(
+    asActor(own.coordinator.staffId, async tx => {
+      await tx.execute(adding)
+      added.resolve()
+      await tried.promise
+    }),
+  )
+  await added.promise
+  expect(await denied(change())).toBe('55P03')
+  tried.resolve()
+  expect(await held).toBe('VG001')
 })

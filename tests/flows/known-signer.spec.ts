@@ -5,6 +5,7 @@ import { verifyTrail } from '@/lib/audit/verify'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { running } from '@/lib/ops/running'
 import { confirmSigner, readWaitingSigners } from '@/lib/signing/confirm-signer'
+import { confirmUnblinding } from '@/lib/signing/confirm-unblinding'
 import { signingWaits } from '@/lib/signing/known-signer'
 import { grantDelegation } from '@/lib/trial/people/grant-delegation'
 import { grantMembership } from '@/lib/trial/people/grant-membership'
@@ -12,8 +13,9 @@ import { letEnrolAgain } from '@/lib/trial/people/let-enrol-again'
 import type { WaitingSigner } from '@/lib/trial/people/signer-repository'
 import { suspendMembership } from '@/lib/trial/people/suspend-membership'
 import { expect, test } from '@/tests/support/database'
+import { aGuessingStudy, request } from '@/tests/support/guess-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
-import { aWaitingSigner } from '@/tests/support/newcomer'
+import { anInvitation, aWaitingSigner } from '@/tests/support/newcomer'
 import { address, aReadyNote, sign } from '@/tests/support/note-makers'
 import { accept, password, signedIn } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
@@ -58,6 +60,20 @@ test('who came in past their password writes as before, and signs only when an i
     sql`insert into decision_signature (id, ${scope}, sealed) values (${values}, '')`,
   ]
   for (const statement of past) expect(await stateOf(person, statement)).toBe('VG010')
+  expect(
+    await stateOf(
+      person,
+      sql`insert into release (id, export_id, study_id, decision, sha256, by)
+    values (gen_random_uuid(), ${note.id}, ${studyId}, 'released', '', ${staffId})`,
+    ),
+  ).toBe('VG010')
+  expect(
+    await stateOf(
+      person,
+      sql`insert into unblinding (id, study_id, reason, sealed, requested_by, expires_at)
+    values (gen_random_uuid(), ${studyId}, 'safety', '', ${staffId}, vigil_now())`,
+    ),
+  ).toBe('VG010')
 
   await confirm(study.investigator, waiting)
   await expect(confirm(study.investigator, waiting)).rejects.toMatchObject({
@@ -109,4 +125,43 @@ test('where no investigator can, a supervisor confirms it; an administrator’s 
   expect(await signingWaits(person, studyId)).toBeNull()
   await suspendMembership(administrator, { membershipId: supervisor.memberships[0]?.id ?? '' })
   expect(await signingWaits(await signedIn(alsoWaits.staffId), studyId)).toContain('ask an administrator')
+})
+
+test('nobody confirms it who was given their role since the link, or shortly before and after the person came; other investigators are told', async () => {
+  const small = await aStudy()
+  const { id: studyId, administrator, investigator } = small
+  const { staffId, token } = await anInvitation(small)
+  await accept(token)
+  const investigating = async () => {
+    const made = await anInvitation(small, 'investigator')
+    await accept(made.token)
+    return signedIn(made.staffId)
+  }
+  const madeUp = await investigating()
+  await accept((await letEnrolAgain(administrator, { studyId, staffId })).token)
+  const late = await investigating()
+  const [waiting] = await readWaitingSigners(investigator, studyId)
+  if (!waiting) throw new Error('Nobody waits.')
+  for (const one of [madeUp, late]) await expect(confirm(one, waiting, studyId)).rejects.toEqual(refused('not_found'))
+  await confirm(investigator, waiting, studyId)
+  for (const one of [madeUp, late])
+    expect((await alertsOf(one)).map(({ kind }) => kind)).toContain('colleague_confirmed')
+})
+
+test('who waits confirms no unblinding, until they are confirmed themselves', async () => {
+  const guessing = await aGuessingStudy()
+  const { id: studyId } = guessing
+  const waiting = await aWaitingSigner(guessing, 'safety_officer')
+  const officer = await signedIn(waiting.staffId)
+  const asked = await request(guessing)
+  await expect(
+    confirmUnblinding(officer, { unblindingId: asked.unblindingId, password }, address),
+  ).rejects.toMatchObject({
+    code: 'not_now',
+    message: expect.stringContaining('speak with'),
+  })
+  const past = sql`update unblinding set state = 'confirmed', decided_by = ${officer.staffId}, decided_at = vigil_now() where study_id = ${studyId}`
+  expect(await stateOf(officer, past)).toBe('VG010')
+  await confirm(guessing.investigator, waiting, studyId)
+  await confirmUnblinding(officer, { unblindingId: asked.unblindingId, password }, address)
 })

@@ -13,7 +13,7 @@ const schema = z.object({ name: line(120), timeZone: z.string('Choose a time zon
 interface CorrectSiteProps {
   studyId: string
   site: { readonly id: string; readonly name: string; readonly timeZone: string }
-  /** Visits are planned by its clock. */
+  /** Participants are there. */
   keepsClock: boolean
 }
 
@@ -35,7 +35,7 @@ export const CorrectSite = ({ studyId, site: { id: siteId, ...site }, keepsClock
         </Field>
         {keepsClock ? (
           <p>
-            The time zone stays {zones[site.timeZone] ?? site.timeZone}: visits are planned here, and by another clock
+            The time zone stays {zones[site.timeZone] ?? site.timeZone}: participants are here, and by another clock
             what was recorded would stand on other days. Where it is wrong, add a site with the right one and enrol
             participants there from now on; what was recorded here keeps its clock.
           </p>
@@ -44,7 +44,7 @@ export const CorrectSite = ({ studyId, site: { id: siteId, ...site }, keepsClock
             control={control}
             name="timeZone"
             label="Time zone"
-            help="Every day and time at this site is read by this clock from then on, also what is late. Roles that begin or end on a day do so at the same moment as before, which may show as the day before or after. Once a visit is planned here it stays."
+            help="Every day and time at this site is read by this clock from then on, also what is late. Roles that begin or end on a day do so at the same moment as before, which may show as the day before or after. Once a participant is here it stays."
           >
             {props => <SelectField {...props} options={zones} />}
           </Field>

@@ -57,6 +57,18 @@ const words: Readonly<
     'Somebody of your study confirmed that it is you who chose a new password: you can sign. If nobody spoke with you, tell your investigator at once.',
     null,
   ],
+  colleague_confirmed: [
+    'A person of your study who chose a new password by an administrator’s link was confirmed by somebody of the study; the audit page says whom and by whom. If you know better, tell the administrator at once.',
+    null,
+  ],
+  address_corrected: [
+    'An administrator changed the e-mail address with which somebody of your study signs in; the audit page says whose. If you did not expect it, ask that person.',
+    null,
+  ],
+  account_closed: [
+    'The account of somebody of your study was closed at once by an administrator; your people page shows it. They hold a role in another study of this installation too.',
+    null,
+  ],
   export_built: ['An export is built and waits to be released.', 'exports'],
   export_failed: ['An export could not be built.', 'exports'],
   export_released: ['An export was released and can be downloaded.', 'exports'],

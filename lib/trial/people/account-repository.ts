@@ -10,7 +10,7 @@ interface KnownAccount {
   readonly isMember: boolean
 }
 
-/** Whether every role that somebody holds now lies in studies that the actor administers. */
+/** Whether every role that somebody holds, now or later, lies in studies that the actor administers. */
 export const keepsAccount = (tx: Tx, staffId: string): Promise<boolean | undefined> =>
   answer<boolean>(tx, sql`select vigil_keeps_account(${staffId}) as answer`)
 
@@ -21,6 +21,18 @@ export const endSessionsOf = async (tx: Tx, staffId: string): Promise<number> =>
 /** Tells the investigators of all of a person's studies, and the person; nobody where they never had a password to lose. */
 export const tellOfEnrolling = (tx: Tx, staffId: string, studyId: string) =>
   answer<null>(tx, sql`select tell_of_enrolling(${staffId}, ${studyId}) as answer`)
+
+/** Tells the investigators of all of a person's studies that their address to sign in with is another. */
+export const tellOfAddress = (tx: Tx, staffId: string, studyId: string) =>
+  answer<null>(tx, sql`select tell_of_address(${staffId}, ${studyId}) as answer`)
+
+/** Tells the administrators of a person's other studies that their account was closed. */
+export const tellOfClosing = (tx: Tx, staffId: string, studyId: string) =>
+  answer<null>(tx, sql`select tell_of_closing(${staffId}, ${studyId}) as answer`)
+
+/** Whether somebody else holds a role, now or later, in a study that the actor administers, or none in another. */
+export const closesAccount = (tx: Tx, staffId: string): Promise<boolean | undefined> =>
+  answer<boolean>(tx, sql`select vigil_closes_account(${staffId}) as answer`)
 
 /** An account by its exact address, for whoever administers the study; null where nobody has it. */
 export async function accountByAddress(tx: Tx, address: string, studyId: string): Promise<KnownAccount | null> {

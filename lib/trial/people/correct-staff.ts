@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { asActor } from '@/db/work'
+import { asActor, sqlState } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
@@ -8,7 +8,7 @@ import { isDemoAccount } from '@/lib/credentials/account'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { email, line } from '@/lib/trial/input'
-import { accountByAddress, keepsAccount } from './account-repository'
+import { accountByAddress, keepsAccount, tellOfAddress } from './account-repository'
 import { correctionReasons } from './correction-reasons'
 import { findPerson, renameStaff, type StaffRow } from './staff-repository'
 import { allowWholeAccount } from './whole-account'
@@ -24,11 +24,11 @@ type Corrected = z.output<typeof correctStaffInput>
 
 /**
  * A name or an address that was entered wrongly, or has changed. What was signed keeps the name that was printed with it. The
- * address is the name to sign in with from now on, and opens nothing by itself: password and factor stay, the person is told
- * inside, and a link that was not used stops working with the old address (trigger `links_end`).
+ * address is the name to sign in with from now on, and opens nothing by itself: password and factor stay, the person and the
+ * investigators of all their studies are told inside, and a link that was not used stops working with the old address (trigger `links_end`).
  */
 export async function correctStaff(actor: Actor, { studyId, staffId, reason, ...after }: Corrected): Promise<void> {
-  return asActor(actor.staffId, async tx => {
+  const done = asActor(actor.staffId, async tx => {
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.correctStaff(actor, { studyId, staffId }))
     await allowWholeAccount(tx, person, correctedElsewhere(person))
@@ -44,6 +44,7 @@ export async function correctStaff(actor: Actor, { studyId, staffId, reason, ...
       subjectId: staffId,
     } as const
     await raiseAlert(tx, actor, told)
+    if (changed.includes('email')) await tellOfAddress(tx, staffId, studyId)
     const only = (of: Pick<StaffRow, 'name' | 'email'>) => Object.fromEntries(changed.map(field => [field, of[field]]))
     await record(tx, recorderOf(actor, { studyId }), {
       chain: 'system',
@@ -52,6 +53,10 @@ export async function correctStaff(actor: Actor, { studyId, staffId, reason, ...
       scope: { studyId },
       body: { reason, before: only(person), after: only(after) },
     })
+  })
+  // Somebody else took the address between the look and the change.
+  await done.catch(error => {
+    throw sqlState(error) === uniqueViolation ? taken() : error
   })
 }
 
@@ -65,6 +70,9 @@ const correctedElsewhere = ({ name }: Pick<StaffRow, 'name'>) =>
 async function checkAddress(tx: Tx, person: StaffRow, address: string, studyId: string): Promise<void> {
   if (isDemoAccount(person.email) || isDemoAccount(address))
     throw new Refusal('invalid', undefined, { email: 'The demo accounts keep their address.' })
-  if (await accountByAddress(tx, address, studyId))
-    throw new Refusal('invalid', undefined, { email: 'Somebody has an account with this address already.' })
+  if (await accountByAddress(tx, address, studyId)) throw taken()
 }
+
+const taken = () => new Refusal('invalid', undefined, { email: 'Somebody has an account with this address already.' })
+
+const uniqueViolation = '23505'

@@ -1,7 +1,7 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { signerConfirmation } from '@/db/schema/accounts'
-import { staff } from '@/db/schema/trial'
+import { membership, staff } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
 import type { Instant } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
@@ -35,6 +35,21 @@ async function mayConfirm(tx: Tx, { staffId }: Actor, studyId: string, of: strin
       and ${staffId}::uuid in (select vigil_confirmers(staff.id, ${knownId(studyId)}))) as may`,
   )
   return row?.may === true
+}
+
+/** The investigators of the study today. */
+export async function investigatorsOf(tx: Tx, studyId: string): Promise<string[]> {
+  const { staffId, startsAt, endsAt, suspendedAt } = membership
+  const today = and(
+    lte(startsAt, sql`vigil_now()`),
+    or(isNull(endsAt), gt(endsAt, sql`vigil_now()`)),
+    isNull(suspendedAt),
+  )
+  const people = await tx
+    .select({ staffId })
+    .from(membership)
+    .where(and(eq(membership.studyId, knownId(studyId)), eq(membership.role, 'investigator'), today))
+  return people.map(one => one.staffId)
 }
 
 /** Those of the study who wait for the actor, by name. */

@@ -3,7 +3,7 @@ import { allow } from '@/lib/outcome/refusal'
 import { keepsAccount } from './account-repository'
 import type { StaffRow } from './staff-repository'
 
-/** An account reaches into every study of its person: nobody opens or closes it who administers only some of those they work in now. */
+/** An account reaches into every study of its person: nobody opens or changes it who administers only some of those where they hold a role. */
 export async function allowWholeAccount(
   tx: Tx,
   { id, name }: Pick<StaffRow, 'id' | 'name'>,

@@ -83,11 +83,11 @@ export async function changeSite(
   if (changed.length !== 1) throw new Refusal('stale')
 }
 
-/** Where visits are planned, for who administers the study. */
-export async function sitesWithVisits(tx: Tx, studyId: string): Promise<string[]> {
-  const { rows } = (await tx.execute(
-    sql`select id from vigil_sites_with_visits(${knownId(studyId)}) id`,
-  )) as unknown as { rows: { id: string }[] }
+/** Where participants are, for who administers the study. */
+export async function sitesInUse(tx: Tx, studyId: string): Promise<string[]> {
+  const { rows } = (await tx.execute(sql`select id from vigil_sites_in_use(${knownId(studyId)}) id`)) as unknown as {
+    rows: { id: string }[]
+  }
   return rows.map(({ id }) => id)
 }
 
