@@ -18,7 +18,7 @@ export function ExactDistress({ rate }: { rate: (value: number) => void }) {
         rate(Number(typed))
       }}
     >
-      <label htmlFor={id}>Exactly</label>
+      <label htmlFor={id}>Distress, exactly</label>
       <input
         id={id}
         data-exact
@@ -33,7 +33,7 @@ export function ExactDistress({ rate }: { rate: (value: number) => void }) {
         onChange={event => setTyped(event.target.value.trim())}
       />
       <button type="submit" className="button">
-        Log it
+        Log distress
       </button>
       <span id={`${id}-said`} role="status">
         {isRefused && 'A whole number from 0 to 100.'}

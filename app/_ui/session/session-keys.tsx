@@ -5,6 +5,7 @@ import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import { isTyping } from './is-typing'
 import { KeyChoices } from './key-choices'
 import { useLetters } from './letters'
+import { ratingOf } from './rating-key'
 import type { Rating } from './scale'
 
 interface SessionKeysProps extends Rating {
@@ -39,10 +40,11 @@ export function SessionKeys({ pads, place, press, choose, to, rate, find, end, u
       event.preventDefault()
       flushSync(does) // a sheet is open before the next key
     }
-    const deedOf = ({ key, code, shiftKey }: KeyboardEvent): (() => void) | null => {
-      if (code === 'Digit0' && shiftKey) return () => rate(to)
-      if (/^\d$/.test(key)) return () => rate((Number(key) * to) / 10) // with Shift a digit's key writes a sign: ! is the stop signal
-      if (key === '=' && to === 100) return () => place.current?.querySelector<HTMLElement>('[data-exact]')?.focus()
+    const deedOf = (event: KeyboardEvent): (() => void) | null => {
+      const { key, shiftKey } = event
+      const rating = ratingOf(event, to)
+      if (rating !== null) return () => rate(rating)
+      if (key === '-' && to === 100) return () => place.current?.querySelector<HTMLElement>('[data-exact]')?.focus()
       if (key === '/') return find
       if (key === ',') return end
       if (key === 'Backspace') return undo

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test'
+import { ratingOf } from '@/app/_ui/session/rating-key'
+
+const shifted = { shiftKey: true }
+const plain = { shiftKey: false }
+
+/** What the keyboards of several countries send for a key. */
+const keys: readonly (readonly [string, Parameters<typeof ratingOf>[0], number | null])[] = [
+  ['7', { key: '7', code: 'Digit7', ...plain }, 7],
+  ['7 of the number pad', { key: '7', code: 'Numpad7', ...plain }, 7],
+  ['0', { key: '0', code: 'Digit0', ...plain }, 0],
+  ['Shift+0 in Britain', { key: ')', code: 'Digit0', ...shifted }, 10],
+  ['Shift+0 in Germany, which writes =', { key: '=', code: 'Digit0', ...shifted }, 10],
+  ['Shift+0 in France, which writes 0', { key: '0', code: 'Digit0', ...shifted }, 0],
+  ['Shift+7 in France, which writes 7', { key: '7', code: 'Digit7', ...shifted }, 7],
+  ['Shift+1, which writes !', { key: '!', code: 'Digit1', ...shifted }, null],
+  ['= in Britain', { key: '=', code: 'Equal', ...plain }, null],
+  ['a hyphen', { key: '-', code: 'Minus', ...plain }, null],
+  ['a hyphen in France', { key: '-', code: 'Digit6', ...plain }, null],
+  ['m', { key: 'm', code: 'KeyM', ...plain }, null],
+]
+
+for (const [name, key, rating] of keys)
+  test(`${name} rates ${rating ?? 'nothing'}, and ten times as much of 100`, () => {
+    expect(ratingOf(key, 10)).toBe(rating)
+    expect(ratingOf(key, 100)).toBe(rating && rating * 10)
+  })
