@@ -144,6 +144,21 @@ test('that a signed effect ended, told too late, stands beside it wherever it is
   expect(await versionsOf(note)).toEqual(before)
 })
 
+test('the end that a log opened again says itself comes before what was told too late', async () => {
+  const { note, nausea } = await aDay()
+  await log(study.therapist, note, about('ended', nausea, {}))
+  await deeds.giveBack(study.supervisor, { noteId: note.id, version: 1 })
+  const { saved } = await log(study.therapist, note, about('ended', nausea, { uncertain: true }))
+  expect(saved).toHaveLength(1)
+  const { groups } = await readClosing(study.therapist, { noteId: note.id, studyId: study.id })
+  const read = groups.flatMap(({ effects }) => effects).find(({ id }) => id === nausea)
+  expect(read).toMatchObject({ ended: { uncertain: true }, endedLate: null })
+  await sign(study.therapist, note)
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  const { effects } = await listOpenEffects(study.investigator, study.id)
+  expect(effects.find(({ label }) => label === 'Nausea')).toMatchObject({ endedLate: 0 })
+})
+
 test('it is described beside the signed note, with its history and sealed, also while the log is open again', async () => {
   const { note, head, nausea } = await aDay()
   const words = 'Behind the left eye only'

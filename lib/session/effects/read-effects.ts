@@ -4,7 +4,7 @@ import { type LoggedEntry, lateEntry, loggedEntry } from '@/lib/notes/log/sealed
 import type { DataKey } from '@/lib/seal/envelope'
 import { isEffect } from '@/lib/session/log/kinds'
 import { reviewsOf } from './effect-review-repository'
-import { effectsOf } from './effects-of'
+import { type DayEffect, effectsOf } from './effects-of'
 import { type LateEnd, lateEffects, lateEnds } from './late-effects'
 import { openDescription } from './sealed-description'
 import { type ReadEffect, type Triaged, triaged } from './triage'
@@ -37,7 +37,8 @@ const later: readonly string[] = ['ended', 'described', 'void']
 
 /** Those of the log as it stands, and those that came too late for it, in the order in which they began. */
 export function dayEffects({ log, late, ends }: EffectLog): ReadEffect[] {
-  const inTime = effectsOf(log).map(one => ({ ...one, isLate: false, endedLate: ends.get(one.id) ?? null }))
+  const tooLateFor = ({ id, ended }: DayEffect) => (ended ? null : (ends.get(id) ?? null)) // what the log itself says comes first
+  const inTime = effectsOf(log).map(one => ({ ...one, isLate: false, endedLate: tooLateFor(one) }))
   if (late.length === 0) return inTime
   const ids = new Set(late.map(({ id }) => id))
   const tooLate = effectsOf([...log, ...late]).flatMap(effect =>

@@ -19,10 +19,14 @@ const settledBy = (tx: Tx, isOfIt: SQL) =>
     .where(and(isOfIt, sql`${adverseEvent.struckAt} is null and ${adverseEvent.decision} <> 'undecided'`))
 const voidOf = (voids: Logged, logged: Logged) =>
   sql`select 1 from ${voids} voids where voids.note_id = ${logged.noteId} and voids.kind = 'void' and voids.concerns = ${logged.id}`
-/** An end that came too late for the log that holds what it ends. */
+/** An end that came too late for the log that holds what it ends, where that log as it stands has none of its own. */
 const endedTooLate = (logged: Logged) =>
-  sql`select 1 from ${lateArrival} ends where ${logged === entry} and ends.note_id = ${logged.noteId} and ends.kind = 'ended' and ends.concerns = ${logged.id}
-    and not exists (select 1 from ${lateArrival} voids where voids.note_id = ends.note_id and voids.kind = 'void' and voids.concerns = ends.id)`
+  sql`select 1 from ${lateArrival} ends where ${logged === entry} and ${endOf(logged)} and ${hasNoVoid(lateArrival)} and ${hasNoVoid(entry)}
+    and not exists (select 1 from ${entry} ends where ${endOf(logged)} and ${hasNoVoid(entry)})`
+const endOf = (logged: Logged) =>
+  sql`ends.note_id = ${logged.noteId} and ends.kind = 'ended' and ends.concerns = ${logged.id}`
+const hasNoVoid = (voids: Logged) =>
+  sql`not exists (select 1 from ${voids} voids where voids.note_id = ends.note_id and voids.kind = 'void' and voids.concerns = ends.id)`
 const handedOn = (tx: Tx) =>
   tx
     .select({ id: effectReview.id })

@@ -16,6 +16,11 @@ const kinds = {
   'participant.': 'Participants',
   'export.': 'Exports',
   'membership.': 'Roles',
+  'staff.': 'People and their accounts',
+  'invitation.': 'Links to accounts',
+  'signer.': 'Signers confirmed',
+  'site.': 'Sites',
+  'records.read_widely': 'Unusually wide reading',
   'delegation.': 'Delegations',
   'request.refused': 'What was refused',
 } as const
@@ -33,10 +38,12 @@ interface TrailFiltersProps {
   /** By id, whoever the reader may ask about; a list of none is not offered. */
   people: Readonly<Record<string, string>>
   participants: Readonly<Record<string, string>>
+  /** Not all participants are listed. */
+  areMore: boolean
 }
 
 /** Narrows the trail; what is chosen stands in the address, by ids, so that the page can be passed on. */
-export function TrailFilters({ chosen, people, participants }: TrailFiltersProps) {
+export function TrailFilters({ chosen, people, participants, areMore }: TrailFiltersProps) {
   const router = useRouter()
   const pathname = usePathname()
   const [wanted, setWanted] = useState(chosen)
@@ -71,7 +78,7 @@ export function TrailFilters({ chosen, people, participants }: TrailFiltersProps
       {(chosen.participantId || Object.keys(participants).length > 0) && (
         <SelectField
           id="trail-participant"
-          label="Participant"
+          label={areMore ? `Participant (the first ${Object.keys(participants).length})` : 'Participant'}
           options={withChosen(participants, chosen.participantId, 'Another participant')}
           none="All participants"
           value={wanted.participantId ?? null}
