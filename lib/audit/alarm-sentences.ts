@@ -5,7 +5,9 @@ export const alarmSentences: Readonly<Record<string, Words>> = {
   'staff.proof_refused': ({ body }) =>
     `gave a wrong password or code before a reading that asks for them (${body.failures} in a row)`,
   'sign_in.throttled': ({ body }) =>
-    `slowed attempts at a password down${body.before ? `, ${count(body.before, 'more', 'more')} since it was last written here` : ''}`,
+    body.attempts
+      ? `slowed ${count(body.attempts, 'attempt', 'attempts')} at a password down`
+      : `slowed attempts at a password down${body.before ? `, ${count(body.before, 'more', 'more')} since it was last written here` : ''}`,
   'sign_in.guessed': ({ body }) =>
     `told the administrators of many failed sign-ins (${count(body.accounts, 'account', 'accounts')} from one address, ${body.failures ?? 'some'} in all)`,
   'checkpoint.late': () => 'told the administrators that the audit trail waits to be anchored outside the database',

@@ -44,9 +44,32 @@ export async function makeDueCheckpoint(file: string): Promise<number | null> {
  * file missed, because it could not be reached, is made up in order. Gives the new number; null when nothing changed,
  * or another server is at it.
  */
-export async function makeCheckpoint(file: string): Promise<number | null> {
+export const makeCheckpoint = (file: string): Promise<number | null> => inTurn(() => anchored(file))
+
+/** Makes up in this server’s file what others anchored since: which of them makes a checkpoint is left to chance. */
+export const keepUp = (file: string): Promise<void> =>
+  inTurn(async () => {
+    const written = await lastWritten(file)
+    await asJob(tx => agree(tx, file, written))
+    await makeUp(file, written?.n ?? 0)
+  })
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One at a time in this process: two would write the same lines. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work)
+  turn = mine.catch(() => {})
+  return mine
+}
+
+async function lastWritten(file: string): Promise<Checkpoint | null> {
   const line = await lastLine(file)
-  const written = line === null ? null : checkpointOf(line)
+  return line === null ? null : checkpointOf(line)
+}
+
+async function anchored(file: string): Promise<number | null> {
+  const written = await lastWritten(file)
   const made = await asJob(async tx => {
     if (!(await takesTurn(tx))) return null
     await agree(tx, file, written)

@@ -2,20 +2,16 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { answer, ask } from './ask-repository'
 
-/** Null within a quarter of an hour of one that was written down; else how many were not, since then. */
-export const countThrottled = (tx: Tx, key: Buffer): Promise<number | null> =>
-  answer<number>(tx, sql`count_throttled(${key})`)
-
 interface Failed {
-  /** That failed from one address within an hour, and that nobody got into since. */
+  /** Others that failed from one address within an hour, and that nobody got into from there since. */
   readonly accounts: number
   /** Of all attempts, from anywhere, within a quarter of an hour. */
   readonly failures: number
 }
 
 /** Null where it was told of within the hour. */
-export async function failedSignIns(tx: Tx, from: string): Promise<Failed | null> {
-  const [row] = await ask<Failed>(tx, sql`select accounts, failures from failed_sign_ins(${from})`)
+export async function failedSignIns(tx: Tx, from: string, besides: string): Promise<Failed | null> {
+  const [row] = await ask<Failed>(tx, sql`select accounts, failures from failed_sign_ins(${from}, ${besides})`)
   return row ?? null
 }
 

@@ -5,7 +5,7 @@ import type { Account } from './account'
 import { holdCredential } from './credential-repository'
 import { inTurn } from './in-turn'
 import { isPassword } from './password'
-import { recordThrottled } from './record-throttled'
+import { countThrottled } from './record-throttled'
 import { spendRecoveryCode } from './recovery-codes'
 import { spendStep } from './sign-in-repository'
 import { countAttempt, forgive, type Limit } from './throttle'
@@ -55,9 +55,9 @@ export function attempt<T>(given: Attempt, settle: (tx: Tx, checked: Checked) =>
   }).catch(turnedAway)
 }
 
-/** An attempt that comes too soon is undone with its transaction: that there was one is written apart, when others have their turn. */
-async function turnedAway(error: unknown): Promise<never> {
-  if (error instanceof Refusal && error.code === 'throttled') await recordThrottled()
+/** An attempt that comes too soon is undone with its transaction: that there was one is counted apart. */
+function turnedAway(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'throttled') countThrottled()
   throw error
 }
 

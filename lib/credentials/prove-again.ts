@@ -23,8 +23,8 @@ export interface Reauthentication {
 
 interface Manner {
   readonly isCodeDue: (account: Account | null, period: SigningPeriod, address: string) => boolean
-  /** What the session keeps of it. */
-  readonly mark: (tx: Tx, sessionId: string, address: string) => Promise<unknown>
+  /** What the session keeps of it; `entirely` where the code was asked and given, or its person has none. */
+  readonly mark: (tx: Tx, sessionId: string, address: string, entirely: boolean) => Promise<unknown>
   /** What the trail calls a failure. */
   readonly refusal: 'signature.refused' | 'staff.proof_refused'
 }
@@ -44,7 +44,8 @@ export async function proveAgain(actor: Actor, given: Reauthentication, manner: 
     },
     async (tx, checked) => {
       if (!checked.right) return refused(tx, actor, sessionId, manner)
-      await manner.mark(tx, sessionId, given.address)
+      const entirely = checked.withCode || checked.account.factorSealed === null
+      await manner.mark(tx, sessionId, given.address, entirely)
       await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.reauthenticated', { withCode: checked.withCode }))
       return 0
     },

@@ -14,7 +14,7 @@ export const proveSelfInput = z.strictObject({
 /**
  * Before a package is released or downloaded and before a vault is opened, a person proves who they are with everything they
  * have (ASVS 7.5.3). The session keeps it for the period of a signature, from this address: until it is over nothing is asked
- * again. To have signed in is no proof, as it is none for a signature; to have signed is one.
+ * again. To have signed in is no proof, as it is none for a signature; to have signed with everything is one.
  */
 export const proveSelf = (actor: Actor, given: z.output<typeof proveSelfInput>, address: string): Promise<void> =>
   proveAgain(actor, { ...given, address }, { isCodeDue: hasFactor, mark: markProven, refusal: 'staff.proof_refused' })

@@ -1,14 +1,25 @@
 import { asSignIn } from '@/db/work'
 import { record } from '@/lib/audit/record'
-import { countThrottled } from './alarm-repository'
-import { throttledKey } from './throttle'
 
-/** One line of the trail for each quarter of an hour in which attempts at a password were turned away: it can't be filled by whoever tries on. */
+const place = Symbol.for('vigil.throttled')
+const held = globalThis as { [place]?: number }
+
+/** Counted in this process alone: whoever is turned away must cost the database nothing. */
+export function countThrottled(attempts = 1): void {
+  held[place] = (held[place] ?? 0) + attempts
+}
+
+/** One line of the trail for all attempts at a password that this process turned away since the last. Done once a minute, so it can't be filled by whoever tries on. */
 export async function recordThrottled(): Promise<void> {
-  await asSignIn(async tx => {
-    const before = await countThrottled(tx, throttledKey())
-    if (before === null) return
-    const event = { chain: 'system', action: 'sign_in.throttled', subject: { type: 'installation', id: 'sign-in' } }
-    await record(tx, { staffId: null, role: 'system', sessionId: null }, { ...event, body: { before } })
-  })
+  const attempts = held[place] ?? 0
+  if (attempts === 0) return
+  held[place] = 0
+  const event = { chain: 'system', action: 'sign_in.throttled', subject: { type: 'installation', id: 'sign-in' } }
+  const system = { staffId: null, role: 'system', sessionId: null }
+  try {
+    await asSignIn(tx => record(tx, system, { ...event, body: { attempts } }))
+  } catch (error) {
+    countThrottled(attempts)
+    throw error
+  }
 }

@@ -105,7 +105,9 @@ export async function signingPeriod(tx: Tx, id: string, staffId: string): Promis
   return row ? { address: row.address, secondsSinceSigned: row.seconds_since_signed, minutes: row.minutes } : null
 }
 
-export const markSigned = (tx: Tx, id: string, address: string) => answer<void>(tx, sql`mark_signed(${id}, ${address})`)
+/** A proof too, where it was given with everything that its person has. */
+export const markSigned = (tx: Tx, id: string, address: string, entirely: boolean) =>
+  answer<void>(tx, sql`mark_signed(${id}, ${address}, ${entirely})`)
 export const markProven = (tx: Tx, id: string, address: string) => answer<void>(tx, sql`mark_proven(${id}, ${address})`)
 
 /** How many signing attempts of this session have failed, this one included. */

@@ -56,7 +56,8 @@ async function opened(tx: Tx, { account, recoveryCodesLeft: left }: Right, addre
   const recorder = { staffId, role: 'none', sessionId: open ? id : null }
   const subject = { type: 'staff', id: staffId }
   const used = left === null ? [] : [{ ...eventOf('staff.recovery_code_used', subject), body: { left } }]
-  await record(tx, recorder, ...used, eventOf(open ? 'staff.signed_in' : 'staff.sign_in_failed', subject))
+  const event = eventOf(open ? 'staff.signed_in' : 'staff.sign_in_failed', subject)
+  await record(tx, recorder, ...used, { ...event, body: { from: placeOf(address) } })
   return open ? { staffId, token } : null
 }
 
@@ -69,11 +70,12 @@ async function failed(
   const subject = account
     ? { type: 'staff', id: account.staffId }
     : { type: 'account', id: blindIndex('email', email).toString('hex') }
-  const from = blindIndex('address', address).toString('hex')
-  const told = await tellOfGuessing(tx, from)
+  const from = placeOf(address)
+  const told = await tellOfGuessing(tx, from, subject.id)
   const event = { ...eventOf('staff.sign_in_failed', subject), body: { from } }
   await record(tx, { staffId: null, role: 'none', sessionId: null }, event, ...told)
   return null
 }
 
+const placeOf = (address: string) => blindIndex('address', address).toString('hex')
 const eventOf = (action: string, subject: AuditEvent['subject']): AuditEvent => ({ chain: 'system', action, subject })

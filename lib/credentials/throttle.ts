@@ -39,9 +39,6 @@ export const limitOfSigning = (staffId: string): Limit => ({ key: keyOf('signatu
 /** Of what a person proves before their own account is changed. */
 export const limitOfConfirming = (staffId: string): Limit => ({ key: keyOf('own account', staffId), rule: account })
 
-/** Under which it is counted how many were turned away. */
-export const throttledKey = (): Buffer => keyOf('turned away')
-
 /** Seconds still to wait: one after the free attempts, doubling with each failure to a quarter of an hour. Never a locked account, which anybody could do to anybody. */
 export function waitSeconds(rule: Rule, failures: number, secondsSince: number): number {
   if (failures < rule.free || secondsSince >= rule.forgottenAfterSeconds) return 0

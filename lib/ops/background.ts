@@ -1,4 +1,5 @@
-import { makeCheckpoint, makeDueCheckpoint } from '@/lib/audit/checkpoint'
+import { keepUp, makeCheckpoint, makeDueCheckpoint } from '@/lib/audit/checkpoint'
+import { recordThrottled } from '@/lib/credentials/record-throttled'
 import { buildExport } from '@/lib/export/build-export'
 import { resumeExports } from '@/lib/export/resume-exports'
 import type { Handlers } from '@/lib/jobs/job'
@@ -13,33 +14,37 @@ import { tellOfEntry } from '@/lib/session/log/tell-of-entry'
 import { lapseLateUnblindings } from '@/lib/signing/lapse-unblindings'
 import { draftDeviations } from '@/lib/trial/deviations/draft-deviations'
 import { onStopping } from './drain'
+import { eachAlone } from './each-alone'
 
 /** A server that has just started anchors first what was left while it was away. */
 const settlingMilliseconds = 5 * 60_000
+/** What each process does for itself, whichever of them draws the jobs. */
+const ownMilliseconds = 60_000
 
 /** The jobs of this process, each with the use-case that does it; they are handed back when the server stops, and what was done until then is anchored. */
 export async function startBackground(checkpoints: string, report: Report): Promise<void> {
   const begun = Date.now()
+  const fault = (error: unknown) => report('sweep', error)
   const handlers: Handlers = {
     'export.build': ({ exportId }, signal) => buildExport(exportId, signal),
     'audit.checkpoint': async () => {
       await makeDueCheckpoint(checkpoints)
     },
     'room.told': ({ entryId }) => tellOfEntry(entryId),
-    sweep: async () => {
-      await resumeExports()
-      await tellOfConcerns()
-      await tellOfOverdue()
-      await draftDeviations()
-      await lapseLateUnblindings()
-      await tellOfReadings()
-      if (Date.now() - begun > settlingMilliseconds) await tellOfLateCheckpoint(checkpoints)
+    sweep: (_, signal) => {
+      const settled = Date.now() - begun > settlingMilliseconds
+      const alarms = [tellOfReadings, ...(settled ? [() => tellOfLateCheckpoint(checkpoints)] : [])]
+      const steps = [resumeExports, tellOfConcerns, tellOfOverdue, draftDeviations, lapseLateUnblindings, ...alarms]
+      return eachAlone(steps, fault, signal)
     },
   }
   await startJobs(handlers, report)
+  const own = setInterval(() => eachAlone([recordThrottled, () => keepUp(checkpoints)], fault), ownMilliseconds).unref()
   onStopping(() => processHub().endAll())
   onStopping(async () => {
+    clearInterval(own)
     await stopJobs()
+    await recordThrottled().catch(fault)
     await makeCheckpoint(checkpoints)
   })
 }

@@ -2,7 +2,7 @@ import { asJob } from '@/db/work'
 import { record } from '@/lib/audit/record'
 import { tellOverdue } from './overdue-repository'
 
-/** Marks each countersignature that fell due, and tells whoever supervises and oversees the site, once for a version. Done by the sweep. */
+/** Marks each countersignature that fell due, and tells whoever supervises and oversees the site, once for a version, as soon as there is somebody. Done by the sweep. */
 export async function tellOfOverdue(): Promise<void> {
   const system = { staffId: null, role: 'system', sessionId: null }
   await asJob(async tx => {
