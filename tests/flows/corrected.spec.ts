@@ -135,17 +135,23 @@ test('a clock is not changed while somebody is being enrolled by it', async ({ h
       await tx.execute(sql`set local lock_timeout = '300ms'`)
       await tx.execute(sql`update site set time_zone = 'UTC' where id = ${own.siteId}`)
     })
-  const added = Promise.withResolvers<void>()
-  const tried = Promise.withResolvers<void>()
+  let tried = () => {}
+  const wasTried = new Promise<void>(done => {
+    tried = done
+  })
+  let added = () => {}
+  const wasAdded = new Promise<void>(done => {
+    added = done
+  })
   const held = denied(
     asActor(own.coordinator.staffId, async tx => {
       await tx.execute(adding)
-      added.resolve()
-      await tried.promise
+      added()
+      await wasTried
     }),
   )
-  await added.promise
+  await wasAdded
   expect(await denied(change())).toBe('55P03')
-  tried.resolve()
+  tried()
   expect(await held).toBe('VG001')
 })

@@ -15,10 +15,11 @@ import { readClosing } from '@/lib/session/log/read-closing'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { aPackage } from '@/tests/support/export-makers'
-import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
+import { aDayWithLateEffects } from '@/tests/support/late-makers'
+import { about, log } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, sign, type TestNote } from '@/tests/support/note-makers'
+import type { TestNote } from '@/tests/support/note-makers'
 import { rowsIn } from '@/tests/support/package'
 import { trailOf } from '@/tests/support/trail'
 
@@ -27,20 +28,6 @@ test.beforeEach(async () => {
   study = await aStudy()
 })
 
-/** A signed day with nausea in its log, and a headache and a shiver that a device sent afterwards. */
-async function aDay() {
-  const zero = `${minutesAgo(60).slice(0, 16)}+00:00`
-  const at = (minute: number) => ({ at: new Date(Date.parse(zero) + minute * 60_000).toISOString() })
-  const note = await aReadyNote(study, { kind: 'session', changes: { clock_zero: zero } })
-  const nausea = entry('nausea', at(20))
-  await log(study.therapist, note, nausea)
-  await sign(study.therapist, note)
-  await sign(study.cotherapist, note, { meaning: 'co-authored' })
-  const [head, shiver] = [entry('headache', at(30)), entry('trembling', at(40))]
-  const answer = await log(study.therapist, note, head, shiver, about('ended', head.id, {}))
-  expect(answer.kept).toHaveLength(3)
-  return { note, nausea: nausea.id, head: head.id, shiver: shiver.id }
-}
 const triage = (actor: Actor, { id: noteId }: TestNote, entryIds: readonly string[], as: object) =>
   triageEffects(actor, parsed(triageEffectsInput, { noteId, entryIds, ...as }))
 const none = { decision: 'not_ae', whyNot: 'A lamp that was too bright', abuse_related: 'no' } as const
@@ -60,7 +47,7 @@ const groupsOf = async ({ id: noteId }: TestNote) =>
   ])
 
 test('an effect that came too late stands on the investigator’s list from then on, and leaves it by a decision that touches no signed word', async () => {
-  const { note, head, shiver } = await aDay()
+  const { note, head, shiver } = await aDayWithLateEffects(study)
   const before = await versionsOf(note)
   expect(await openOf(note)).toEqual([
     ['Headache, arrived late', 1, true],
@@ -94,7 +81,7 @@ test('an effect that came too late stands on the investigator’s list from then
 })
 
 test('one that was voided too late is on no list, and what is signed stays there whatever comes too late about it', async () => {
-  const { note, head, nausea } = await aDay()
+  const { note, head, nausea } = await aDayWithLateEffects(study)
   await log(
     study.therapist,
     note,
@@ -110,7 +97,7 @@ test('one that was voided too late is on no list, and what is signed stays there
 })
 
 test('that a signed effect ended, told too late, stands beside it wherever it is read, and changes no signed word', async () => {
-  const { note, nausea, shiver } = await aDay()
+  const { note, nausea, shiver } = await aDayWithLateEffects(study)
   const before = await versionsOf(note)
   const [wrong, end] = [about('ended', nausea, {}), about('ended', nausea, { uncertain: true })]
   await log(
@@ -144,23 +131,8 @@ test('that a signed effect ended, told too late, stands beside it wherever it is
   expect(await versionsOf(note)).toEqual(before)
 })
 
-test('the end that a log opened again says itself comes before what was told too late', async () => {
-  const { note, nausea } = await aDay()
-  await log(study.therapist, note, about('ended', nausea, {}))
-  await deeds.giveBack(study.supervisor, { noteId: note.id, version: 1 })
-  const { saved } = await log(study.therapist, note, about('ended', nausea, { uncertain: true }))
-  expect(saved).toHaveLength(1)
-  const { groups } = await readClosing(study.therapist, { noteId: note.id, studyId: study.id })
-  const read = groups.flatMap(({ effects }) => effects).find(({ id }) => id === nausea)
-  expect(read).toMatchObject({ ended: { uncertain: true }, endedLate: null })
-  await sign(study.therapist, note)
-  await sign(study.cotherapist, note, { meaning: 'co-authored' })
-  const { effects } = await listOpenEffects(study.investigator, study.id)
-  expect(effects.find(({ label }) => label === 'Nausea')).toMatchObject({ endedLate: 0 })
-})
-
 test('it is described beside the signed note, with its history and sealed, also while the log is open again', async () => {
-  const { note, head, nausea } = await aDay()
+  const { note, head, nausea } = await aDayWithLateEffects(study)
   const words = 'Behind the left eye only'
   const describe = (entryIds: string[], description: object) =>
     describeEffects(study.cotherapist, { noteId: note.id, entryIds, description })
@@ -186,7 +158,7 @@ test('it is described beside the signed note, with its history and sealed, also 
 })
 
 test('who reads no note triages no late effect either', async () => {
-  const { note, head } = await aDay()
+  const { note, head } = await aDayWithLateEffects(study)
   for (const who of [study.supervisor, study.monitor])
     await expect(triage(who, note, [head], none)).rejects.toMatchObject({ code: 'not_permitted' })
   for (const who of [study.coordinator, study.outsider])
@@ -194,7 +166,7 @@ test('who reads no note triages no late effect either', async () => {
 })
 
 test('it leaves with an export as the others do: minutes, codes, its decision and its event, marked as late, and no word', async () => {
-  const { note, head, shiver } = await aDay()
+  const { note, head, shiver } = await aDayWithLateEffects(study)
   await triage(study.investigator, note, [head], none)
   await describeEffects(study.therapist, {
     ...{ noteId: note.id, entryIds: [shiver] },

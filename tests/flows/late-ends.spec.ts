@@ -1,0 +1,24 @@
+import { listOpenEffects } from '@/lib/session/effects/list-open-effects'
+import { readClosing } from '@/lib/session/log/read-closing'
+import { expect, test } from '@/tests/support/database'
+import { aDayWithLateEffects } from '@/tests/support/late-makers'
+import { about, log } from '@/tests/support/log-makers'
+import { aStudy } from '@/tests/support/makers'
+import { deeds } from '@/tests/support/note-deeds'
+import { sign } from '@/tests/support/note-makers'
+
+test('the end that a log opened again says itself comes before what was told too late', async () => {
+  const study = await aStudy()
+  const { note, nausea } = await aDayWithLateEffects(study)
+  await log(study.therapist, note, about('ended', nausea, {}))
+  await deeds.giveBack(study.supervisor, { noteId: note.id, version: 1 })
+  const { saved } = await log(study.therapist, note, about('ended', nausea, { uncertain: true }))
+  expect(saved).toHaveLength(1)
+  const { groups } = await readClosing(study.therapist, { noteId: note.id, studyId: study.id })
+  const read = groups.flatMap(({ effects }) => effects).find(({ id }) => id === nausea)
+  expect(read).toMatchObject({ ended: { uncertain: true }, endedLate: null })
+  await sign(study.therapist, note)
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  const { effects } = await listOpenEffects(study.investigator, study.id)
+  expect(effects.find(({ label }) => label === 'Nausea')).toMatchObject({ endedLate: 0 })
+})
