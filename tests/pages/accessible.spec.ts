@@ -44,6 +44,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${study}/measures/${known('form WK-101 PREP1 phq9')}`, 'Entered in error'],
     [`${study}/audit`],
     [`${study}/correspondence`, 'Write a letter'],
+    [`${study}/emergency`],
     ['/account'],
   ],
   supervisor: [[`${study}/review`], [`${study}/review/${known('note WK-104 PREP2')}`], [`${study}/notes`]],
