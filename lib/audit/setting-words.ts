@@ -4,7 +4,7 @@ export const settingWords: Readonly<Record<string, string>> = {
   secondLabel: 'what the second therapist is called',
   countersignHours: 'when a countersignature is due',
   signHours: 'when a signature is overdue',
-  signatureMinutes: 'how long a password alone signs',
+  signatureMinutes: 'how long a password alone signs, and nothing more is asked before a vault or a package',
   idleMinutes: 'when the screen locks',
   readingsPerHour: 'how many participants’ records somebody opens in an hour before an investigator is told',
   fieldsOn: 'what the notes ask',

@@ -143,14 +143,14 @@ export function SettingsForm({ studyId, settings, switches, contacts, measures, 
           <Count
             control={control}
             name="signatureMinutes"
-            label="Further signatures by password alone within"
+            label="Further signatures by password alone, further looks into a vault without it, within"
             unit="minutes"
           />
           <Count control={control} name="idleMinutes" label="Screen locks after" unit="minutes" />
           <Count
             control={control}
             name="readingsPerHour"
-            label="Investigator told when somebody opens, in an hour, the records of more than"
+            label="Most records that one person opens in an hour before an investigator is told"
             unit="participants"
           />
           {saved && <p role="status">The settings are saved.</p>}
