@@ -7,6 +7,7 @@ import { running } from '@/lib/ops/running'
 import { confirmSigner, readWaitingSigners } from '@/lib/signing/confirm-signer'
 import { confirmUnblinding } from '@/lib/signing/confirm-unblinding'
 import { signingWaits } from '@/lib/signing/known-signer'
+import { endMembership } from '@/lib/trial/people/end-membership'
 import { grantDelegation } from '@/lib/trial/people/grant-delegation'
 import { grantMembership } from '@/lib/trial/people/grant-membership'
 import { letEnrolAgain } from '@/lib/trial/people/let-enrol-again'
@@ -19,6 +20,7 @@ import { anInvitation, aWaitingSigner } from '@/tests/support/newcomer'
 import { address, aReadyNote, sign } from '@/tests/support/note-makers'
 import { accept, password, signedIn } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
+import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
 test.beforeAll(async () => {
@@ -146,6 +148,29 @@ test('nobody confirms it who was given their role since the link, or shortly bef
   await confirm(investigator, waiting, studyId)
   for (const one of [madeUp, late])
     expect((await alertsOf(one)).map(({ kind }) => kind)).toContain('colleague_confirmed')
+})
+
+test('who held the role there long before the link is known, though it ended and was given anew since', async () => {
+  const small = await aStudy()
+  const { id: studyId, administrator } = small
+  const { staffId } = small.investigator
+  const { staffId: waits, token } = await anInvitation(small)
+  await accept(token)
+  await passTime('8 days')
+  const anew = { studyId, siteId: null, staffId, role: 'investigator' } as const
+  await endMembership(administrator, { membershipId: small.investigator.memberships[0]?.id ?? '' })
+  await grantMembership(administrator, anew)
+  await accept((await letEnrolAgain(administrator, { studyId, staffId: waits })).token)
+  const madeUp = await anInvitation(small, 'investigator')
+  await accept(madeUp.token)
+  const [investigator, late] = [await signedIn(staffId), await signedIn(madeUp.staffId)]
+  const [waiting] = await readWaitingSigners(investigator, studyId)
+  if (!waiting) throw new Error('Nobody waits.')
+  await expect(confirm(late, waiting, studyId)).rejects.toEqual(refused('not_found'))
+  await confirm(investigator, waiting, studyId)
+  expect(await signingWaits(await signedIn(waits), studyId)).toBeNull()
+  const said = (await trailOf(waits)).find(({ action }) => action === 'signer.confirmed')
+  expect(said).toMatchObject({ chain: studyId, actor: staffId })
 })
 
 test('who waits confirms no unblinding, until they are confirmed themselves', async () => {

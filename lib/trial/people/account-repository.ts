@@ -30,9 +30,13 @@ export const tellOfAddress = (tx: Tx, staffId: string, studyId: string) =>
 export const tellOfClosing = (tx: Tx, staffId: string, studyId: string) =>
   answer<null>(tx, sql`select tell_of_closing(${staffId}, ${studyId}) as answer`)
 
-/** Whether somebody else holds a role, now or later, in a study that the actor administers, or none in another. */
+/** Whether the actor administers the study that somebody else came to first of those where they hold a role, and leaves none without an administrator. */
 export const closesAccount = (tx: Tx, staffId: string): Promise<boolean | undefined> =>
   answer<boolean>(tx, sql`select vigil_closes_account(${staffId}) as answer`)
+
+/** Whether an account was closed in a study that the actor administers, or is whole theirs. */
+export const reopensAccount = (tx: Tx, staffId: string): Promise<boolean | undefined> =>
+  answer<boolean>(tx, sql`select vigil_reopens_account(${staffId}) as answer`)
 
 /** An account by its exact address, for whoever administers the study; null where nobody has it. */
 export async function accountByAddress(tx: Tx, address: string, studyId: string): Promise<KnownAccount | null> {

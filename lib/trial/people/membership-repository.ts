@@ -33,6 +33,23 @@ export async function membershipsIn(tx: Tx, actor: Actor, studyId: string): Prom
     .orderBy(asc(membership.startsAt), asc(membership.id))
 }
 
+/** Whether somebody holds a role in the study, now or later. */
+export async function holdsRole(tx: Tx, { studyId, staffId }: Pick<MembershipRow, 'studyId' | 'staffId'>) {
+  const held = await tx
+    .select({ id: membership.id })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.studyId, studyId),
+        eq(membership.staffId, staffId),
+        isNull(membership.suspendedAt),
+        or(isNull(membership.endsAt), gt(membership.endsAt, sql`vigil_now()`)),
+      ),
+    )
+    .limit(1)
+  return held.length === 1
+}
+
 /** Active people who hold a role at the site today, by name. */
 export async function membersNow(tx: Tx, { studyId, siteId }: { studyId: string; siteId: string }) {
   return tx

@@ -4,12 +4,15 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
-import { findPerson, setStaffState } from './staff-repository'
-import { allowWholeAccount } from './whole-account'
+import { reopensAccount } from './account-repository'
+import { findPerson, type StaffRow, setStaffState } from './staff-repository'
 
 export const resumeStaffInput = z.strictObject({ studyId: z.uuid(), staffId: z.uuid() })
 
-/** Opens a suspended account again, with the roles that still hold. */
+const closedElsewhere = ({ name }: StaffRow) =>
+  `The account of ${name} was closed in another study that they work in: an administrator of that study opens it again.`
+
+/** Opens a suspended account again, with the roles that still hold: where it was closed, or by whose studies are all of its person’s. */
 export async function resumeStaff(
   actor: Actor,
   { studyId, staffId }: z.output<typeof resumeStaffInput>,
@@ -17,8 +20,8 @@ export async function resumeStaff(
   return asActor(actor.staffId, async tx => {
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.suspendStaff(actor, { studyId, staffId }))
-    await allowWholeAccount(tx, person)
     allow(person.state === 'suspended', 'not_now', 'This account is not suspended.')
+    allow((await reopensAccount(tx, staffId)) === true, 'not_permitted', closedElsewhere(person))
     await setStaffState(tx, person, 'active')
     await record(tx, recorderOf(actor, { studyId }), {
       chain: 'system',

@@ -3,15 +3,21 @@ import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
-import { allow } from '@/lib/outcome/refusal'
+import { allow, Refusal } from '@/lib/outcome/refusal'
 import { closesAccount, endSessionsOf, tellOfClosing } from './account-repository'
-import { findPerson, setStaffState } from './staff-repository'
+import { holdsRole } from './membership-repository'
+import { findPerson, type StaffRow, setStaffState } from './staff-repository'
 
 export const suspendStaffInput = z.strictObject({ studyId: z.uuid(), staffId: z.uuid() })
 
+const gone = 'They hold no role in your study any more.'
+const ofAnother = ({ name }: StaffRow) =>
+  `${name} came to another study before yours, or is its only administrator: an administrator of that study closes the account. Suspend or end their role in yours.`
+
 /**
  * Closes an account at once, in every study, and ends its sessions for good; what it signed stays signed. For safety any
- * administrator of a study of theirs may, and the administrators of their other studies are told.
+ * administrator of the study that they came to first may, unless another would have no administrator left; those of their other
+ * studies are told.
  */
 export async function suspendStaff(
   actor: Actor,
@@ -20,7 +26,8 @@ export async function suspendStaff(
   return asActor(actor.staffId, async tx => {
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.suspendStaff(actor, { studyId, staffId }))
-    allow((await closesAccount(tx, staffId)) === true, 'not_permitted', 'They hold no role in your study any more.')
+    if (!(await closesAccount(tx, staffId)))
+      throw new Refusal('not_permitted', (await holdsRole(tx, { studyId, staffId })) ? ofAnother(person) : gone)
     allow(person.state === 'active', 'not_now', 'Only an account in use can be suspended.')
     await setStaffState(tx, person, 'suspended')
     const sessionsEnded = await endSessionsOf(tx, staffId)
