@@ -1,4 +1,4 @@
-/** Why somebody outside of the care team opens a record in an emergency. */
+/** Why somebody opens a record that their roles don’t show in an emergency. */
 export const emergencyReasons = ['life_in_danger', 'team_not_reached', 'medical_staff', 'other'] as const
 /** What the closing review of it found. */
 export const emergencyFindings = ['justified', 'not_justified'] as const

@@ -15,7 +15,7 @@ export type EmergencyStanding = Required<Place> & {
 
 /** Who may do what about emergency access, used by the button and by the use-case. What it opens, sight and each deed of reading say. */
 export const mayEmergency = {
-  /** Whoever gives care at the site; that the participant is of another team is found out as it is opened. */
+  /** Whoever gives care at the site; whether they see all of it anyway, or rate this participant, is found out as it is opened. */
   openEmergency: (actor: Actor, place: Place) => holds(actor, careRoles, place),
   endEmergency: (actor: Actor, one: EmergencyStanding) => one.staffId === actor.staffId && one.isOpen,
   /** By the investigator once it is over, never by whoever opened it. */

@@ -1,3 +1,4 @@
+import { type Actor, holds } from '@/lib/access/actor'
 import type { AlertRow } from '@/lib/messages/alert-repository'
 
 type AlertKind = AlertRow['kind']
@@ -109,7 +110,7 @@ export interface ShownAlert {
   readonly at: string
 }
 
-export function shownAlert(alert: {
+interface ToldAlert {
   id: string
   kind: AlertKind
   studyId: string
@@ -118,7 +119,21 @@ export function shownAlert(alert: {
   raisedAt: string
   /** Who voided the entry that it tells of; null where nobody did. */
   voidedBy: string | null
-}): ShownAlert {
+}
+
+/** As this reader is told of it: whoever stands in for an investigator has no page of theirs. */
+export const shownTo =
+  (reader: Actor) =>
+  (alert: ToldAlert): ShownAlert => {
+    const shown = shownAlert(alert)
+    if (words[alert.kind][1] !== 'oversight' || holds(reader, ['investigator'], { studyId: alert.studyId }))
+      return shown
+    return { ...shown, sentence: `${shown.sentence} ${standsIn}`, href: null }
+  }
+
+const standsIn = 'An investigator reviews it; where the site has none, an administrator appoints one.'
+
+export function shownAlert(alert: ToldAlert): ShownAlert {
   const [told, page] = words[alert.kind]
   const sentence = alert.voidedBy ? `${told} The entry was voided by ${alert.voidedBy}.` : told
   const about = page === 'notes' ? alert.chain : alert.subjectId // what happens in a note stands in its own chain

@@ -8,7 +8,7 @@ import { alertsOf } from '@/lib/messages/alerts-of'
 import { isEvaluation } from '@/lib/ops/running'
 import { openEmergencies } from '@/lib/review/emergency/open-emergencies'
 import { readStudy } from '@/lib/trial/study/read-study'
-import { shownAlert } from './alert-words'
+import { shownTo } from './alert-words'
 import { Alerts } from './alerts'
 import { EmergencyBanner } from './emergency/emergency-banner'
 import { pagesOf } from './pages-of'
@@ -37,7 +37,7 @@ export async function inStudy(studyId: string, children: ReactNode): Promise<Rea
       alerts={
         <>
           <EmergencyBanner studyId={studyId} open={await openEmergencies(actor, studyId)} />
-          <Alerts first={(await alertsOf(actor)).map(shownAlert)} />
+          <Alerts first={(await alertsOf(actor)).map(shownTo(actor))} />
           <LeftUnsent study={studyId} />
         </>
       }

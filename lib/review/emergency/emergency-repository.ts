@@ -13,7 +13,7 @@ export type EmergencyRow = typeof emergencyAccess.$inferSelect
 /** An emergency access with what the rules need to know of it. */
 export type FoundEmergency = EmergencyRow & EmergencyStanding
 
-/** What became of the asking: nobody of that code at the person’s sites, in sight anyway, open already, to be kept blind, or opened. */
+/** What became of the asking: nobody of that code at the person’s sites, all of it in sight anyway, open already, to be kept blind, or opened. */
 export type Opening =
   | { readonly answer: 'none' | 'in_sight' | 'open' | 'rates' }
   | { readonly answer: 'opened'; readonly participantId: string; readonly siteId: string; readonly endsAt: string }
@@ -25,7 +25,7 @@ interface Wanted {
   readonly reason: EmergencyReason
 }
 
-/** Opens it by the database’s own rules (migration `emergency_access`), which also says when it ends. */
+/** Opens it by the database’s own rules (migration `emergency_mended`), which also says when it ends. */
 export async function openAccess(tx: Tx, { id, studyId, code, reason }: Wanted): Promise<Opening> {
   const { rows } = (await tx.execute(
     sql`select answer, participant as "participantId", site as "siteId", ends as "endsAt"
@@ -101,9 +101,9 @@ export async function openOf(tx: Tx, actor: Actor, studyId: string) {
     .orderBy(asc(endsAt))
 }
 
-/** The investigators of a site today, for whoever opens a record there. */
-export async function investigatorsOf(tx: Tx, siteId: string): Promise<string[]> {
-  const { rows } = (await tx.execute(sql`select id from vigil_investigators(${siteId}::uuid) id`)) as unknown as {
+/** The investigators of a site today, else its supervisors, else the administrators: for whoever opens a record there. */
+export async function toldOfEmergency(tx: Tx, siteId: string): Promise<string[]> {
+  const { rows } = (await tx.execute(sql`select id from vigil_told_of_emergency(${siteId}::uuid) id`)) as unknown as {
     rows: { id: string }[]
   }
   return rows.map(({ id }) => id)

@@ -6,7 +6,7 @@ import { mayEmergency } from '@/lib/access/may-emergency'
 import { minutesBetween } from '@/lib/clock/calendar'
 import { now } from '@/lib/clock/clock-repository'
 import type { Instant } from '@/lib/clock/instant'
-import { eventsInSight } from '@/lib/trial/trail/trail-repository'
+import { firstEventsInSight } from '@/lib/trial/trail/trail-repository'
 import { type TrailRow, trailRows } from '@/lib/trial/trail/trail-rows'
 import { type EmergencyRow, unreviewedOf } from './emergency-repository'
 import { emergencyKeyOf, openEmergencyWords } from './sealed-emergency'
@@ -26,8 +26,11 @@ export interface WaitingEmergency {
   readonly timeZone: string
   /** Whole days since it was opened. */
   readonly days: number
+  readonly staffId: string
   /** What was opened meanwhile, as the trail says it, in the order in which it was. */
   readonly opened: readonly TrailRow[]
+  /** There is more of it in the trail. */
+  readonly isCut: boolean
   readonly mayReview: boolean
 }
 
@@ -40,13 +43,13 @@ export async function listEmergencies(actor: Actor, studyId: string): Promise<Wa
     const at = await now(tx)
     const waiting: WaitingEmergency[] = []
     for (const { row, isOpen, who, participantCode, timeZone } of await unreviewedOf(tx, actor, studyId, most)) {
-      const { id, participantId, reason, openedAt } = row
+      const { id, participantId, staffId, reason, openedAt } = row
       waiting.push({
-        ...{ id, who, participantId, participantCode, reason, openedAt, isOpen, timeZone },
+        ...{ id, who, staffId, participantId, participantCode, reason, openedAt, isOpen, timeZone },
         words: openEmergencyWords(await emergencyKeyOf(tx, row), row),
         until: untilOf(row),
         days: Math.floor(minutesBetween(openedAt, at) / (24 * 60)),
-        opened: await openedIn(tx, actor, row),
+        ...(await openedIn(tx, actor, row)),
         mayReview: mayEmergency.reviewEmergency(actor, { ...row, isOpen, isReviewed: false }),
       })
     }
@@ -56,14 +59,10 @@ export async function listEmergencies(actor: Actor, studyId: string): Promise<Wa
 
 const untilOf = ({ endedAt, endsAt }: EmergencyRow): Instant => endedAt ?? endsAt
 
-async function openedIn(tx: Tx, actor: Actor, row: EmergencyRow): Promise<TrailRow[]> {
+async function openedIn(tx: Tx, actor: Actor, row: EmergencyRow): Promise<Pick<WaitingEmergency, 'opened' | 'isCut'>> {
   const { studyId, participantId, staffId, openedAt: from } = row
-  const events = await eventsInSight(
-    tx,
-    actor,
-    { studyId, participantId, staffId, from, to: untilOf(row) },
-    null,
-    mostOpened,
-  )
-  return (await trailRows(tx, events)).filter(({ action }) => !action.startsWith('emergency.')).toReversed()
+  const meanwhile = { studyId, participantId, staffId, from, to: untilOf(row) }
+  const events = await firstEventsInSight(tx, actor, meanwhile, mostOpened + 1)
+  const rows = await trailRows(tx, events.slice(0, mostOpened))
+  return { opened: rows.filter(({ action }) => !action.startsWith('emergency.')), isCut: events.length > mostOpened }
 }

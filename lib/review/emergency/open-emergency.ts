@@ -10,7 +10,7 @@ import { allow, Refusal } from '@/lib/outcome/refusal'
 import { proof, words } from '@/lib/signing/proof'
 import { line } from '@/lib/trial/input'
 import { findStudy } from '@/lib/trial/study/study-repository'
-import { investigatorsOf, keepWords, type Opening, openAccess } from './emergency-repository'
+import { keepWords, type Opening, openAccess, toldOfEmergency } from './emergency-repository'
 import { recordEmergency } from './record-emergency'
 import { emergencyKeyOf, sealEmergency } from './sealed-emergency'
 
@@ -24,8 +24,9 @@ export const openEmergencyInput = z.strictObject({
 })
 
 /**
- * Opens the record of a participant of another team for an hour, to read (45 CFR 164.312(a)(2)(ii)). The investigators of the site
- * are told in the same breath, and each opening waits for their review.
+ * Opens the record of a participant for an hour, to read (45 CFR 164.312(a)(2)(ii)), for who gives care at the site and does not see
+ * all of it anyway. The investigators of the site are told in the same breath (where there is none, who stands in: supervisors, then
+ * administrators), and each opening waits for an investigator’s review.
  */
 export async function openEmergency(
   actor: Actor,
@@ -44,7 +45,7 @@ export async function openEmergency(
     allow(mayEmergency.openEmergency(actor, place))
     const sealed = sealEmergency(await emergencyKeyOf(tx, place), place, 'sealed', text)
     await keepWords(tx, id, sealed.bytes)
-    const recipients = await investigatorsOf(tx, siteId)
+    const recipients = await toldOfEmergency(tx, siteId)
     await raiseAlert(tx, actor, { studyId, chain: studyId, recipients, kind: 'emergency_opened', subjectId: id })
     await recordEmergency(tx, actor, place, 'opened', { reason, endsAt, words: sealed.commitment })
     return { participantId }
@@ -53,7 +54,7 @@ export async function openEmergency(
 
 const whyNot = {
   none: 'No participant of your site has this code. Look at it again: it is the whole code, as it is written.',
-  in_sight: 'You can open this participant’s page already. Find them under Participants.',
+  in_sight: 'All that this would open is in your sight already. Find them under Participants.',
   open: 'This record is open to you already. Find it under Participants.',
   rates: 'You rate this participant and stay blind to their record. Ask a colleague to open it.',
 } as const

@@ -12,7 +12,7 @@ import { insertEntry, raterBar } from './rating-repository'
 
 export const assignRaterInput = z.strictObject({ ratingId: z.uuid(), raterId: z.uuid('Choose a person.') })
 
-/** Gives a rating to somebody who neither cares for the participant, nor did, nor reads notes of their site. */
+/** Gives a rating to somebody who neither cares for the participant, nor did, nor opened their record in an emergency, nor reads notes of their site. */
 export async function assignRater(
   actor: Actor,
   { ratingId, raterId }: z.output<typeof assignRaterInput>,
@@ -32,6 +32,7 @@ export async function assignRater(
 
 const bars = {
   care_team: 'This person cares for the participant, or did. Choose somebody outside the care team.',
+  emergency: 'This person opened this participant’s record in an emergency. Choose somebody who never read it.',
   reads_notes: 'This person may read notes of this site. Choose somebody who can’t.',
   no_rater: 'This person is no blinded rater at this site today.',
 } as const

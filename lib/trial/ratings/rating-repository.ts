@@ -142,14 +142,12 @@ export async function ratesOutcome(tx: Tx, participantId: string, staffId: strin
   return rows[0]?.rates === true
 }
 
+type RaterBar = 'care_team' | 'emergency' | 'reads_notes' | 'no_rater'
+
 /** Why somebody can't rate this one; null where they can. */
-export async function raterBar(
-  tx: Tx,
-  ratingId: string,
-  staffId: string,
-): Promise<'care_team' | 'reads_notes' | 'no_rater' | null> {
+export async function raterBar(tx: Tx, ratingId: string, staffId: string): Promise<RaterBar | null> {
   const { rows } = (await tx.execute(sql`select vigil_rater_bar(${ratingId}, ${staffId}) as bar`)) as unknown as {
-    rows: { bar: 'care_team' | 'reads_notes' | 'no_rater' | null }[]
+    rows: { bar: RaterBar | null }[]
   }
   return rows[0]?.bar ?? null
 }

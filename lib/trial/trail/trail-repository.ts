@@ -31,6 +31,7 @@ export async function eventsInSight(
   filters: TrailFilters,
   before: TrailPlace | null,
   limit: number,
+  order: typeof asc = desc,
 ) {
   const { id, chain, at, actorRole, action, subjectType, subjectId, subjectVersion, studyId, participantId, body } =
     auditEvent
@@ -54,9 +55,13 @@ export async function eventsInSight(
     .leftJoin(staff, eq(staff.id, auditEvent.actor))
     .leftJoin(participant, eq(participant.id, participantId))
     .where(and(inSight(tx, actor), asked(tx, filters), before ? earlier(before) : undefined))
-    .orderBy(desc(at), desc(id))
+    .orderBy(order(at), order(id))
     .limit(limit)
 }
+
+/** The same from their beginning on, the oldest first. */
+export const firstEventsInSight = (tx: Tx, actor: Actor, filters: TrailFilters, limit: number): Promise<EventRow[]> =>
+  eventsInSight(tx, actor, filters, null, limit, asc)
 
 /** What kind of note each is, of those in sight. */
 export async function kindsOfNotes(tx: Tx, ids: readonly string[]): Promise<Map<string, NoteKind>> {

@@ -10,7 +10,7 @@ import { OpenEmergency } from './open-emergency'
 
 export const metadata = { title: 'Emergency access' }
 
-/** Where somebody opens the record of a participant of another team, to read, when it can't wait. */
+/** Where somebody opens a record that their roles don't show, or not whole, to read, when it can't wait. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/emergency'>) => {
   const { study: studyId } = await params
   const actor = await currentActor()
@@ -20,11 +20,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/emergency'>) => {
       <PageHeader
         title="Emergency access"
         above={<RecordLink href={`/s/${studyId}/participants`}>Participants</RecordLink>}
-        below="To the record of a participant of your site who is in another team’s care"
+        below="To the record of a participant of your site, where you don’t see what you need"
       />
       <p className="mb-8 max-w-[66ch]">
-        It opens their course, notes, measures, contacts and crisis plan for 60 minutes, to read. The investigator is
-        told at once, everything you open is recorded, and each opening is reviewed afterwards.
+        It opens their course, notes, measures, contacts and crisis plan for 60 minutes, to read. The investigator
+        (where there is none, a supervisor or else an administrator) is told at once, everything you open is recorded,
+        and an investigator reviews each opening afterwards.
       </p>
       <OpenEmergency studyId={studyId} needsCode={await needsCode(actor, await requestAddress())} />
     </>

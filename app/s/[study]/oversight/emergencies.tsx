@@ -29,7 +29,8 @@ export function Emergencies({ study, waiting }: EmergenciesProps) {
 }
 
 function Emergency({ study, one }: { study: string; one: WaitingEmergency }) {
-  const { who, participantId, participantCode, timeZone, isOpen, opened } = one
+  const { who, staffId, participantId, participantCode, timeZone, isOpen, opened, isCut } = one
+  const trail = `/s/${study}/audit?${new URLSearchParams({ participantId, staffId })}`
   return (
     <>
       <p className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -62,6 +63,11 @@ function Emergency({ study, one }: { study: string; one: WaitingEmergency }) {
                       <Time at={at} zone={timeZone} show="clock" /> {sentence}
                     </li>
                   ))}
+                  {isCut && (
+                    <li>
+                      And more: see <RecordLink href={trail}>the trail</RecordLink>.
+                    </li>
+                  )}
                 </ul>
               ),
           },
