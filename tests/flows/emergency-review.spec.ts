@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
+import { recorderOf } from '@/lib/access/actor'
 import { makeCheckpoint } from '@/lib/audit/checkpoint'
+import { record } from '@/lib/audit/record'
 import { verifyTrail } from '@/lib/audit/verify'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { running } from '@/lib/ops/running'
@@ -40,6 +42,8 @@ test('each opening waits for its own review, which is another person’s, comes 
   await participantPage(study.therapist, page) // others' looks are not theirs
   const second = await inAnEmergency(await signedIn(helper.staffId), participant)
   theirs.push(second.emergencyId)
+  await participantPage(second.actor, page) // seen moments ago, in the first
+  await participantPage(second.actor, page)
   const alerts = (await alertsOf(study.investigator)).filter(({ raisedBy }) => raisedBy === helper.staffId)
   expect(alerts).toHaveLength(2)
   await passTime('49 hours')
@@ -52,7 +56,12 @@ test('each opening waits for its own review, which is another person’s, comes 
       opened: read.map(words => ({ sentence: expect.stringContaining(words) })),
       mayReview: true,
     },
-    { ...waiting, id: second.emergencyId, opened: [] },
+    {
+      ...waiting,
+      id: second.emergencyId,
+      opened: [{ sentence: expect.stringContaining(read[0] ?? '') }],
+      isCut: false,
+    },
   ])
   expect(await listEmergencies(study.supervisor, study.id)).toEqual([])
   for (const who of [study.supervisor, study.safetyOfficer])
@@ -78,4 +87,20 @@ test('each opening waits for its own review, which is another person’s, comes 
   const { checkpoints } = running().configuration
   await makeCheckpoint(checkpoints)
   expect(await verifyTrail(checkpoints)).toMatchObject({ verdict: 'intact' })
+})
+
+test('of more than a review shows the first are shown, and that there is more', async () => {
+  const study = await aStudy()
+  const { participant, id: noteId } = await aSignedNote(study)
+  const { actor, emergencyId } = await inAnEmergency(await aColleague(study, 'session_staff'), participant)
+  await participantPage(actor, { studyId: study.id, participantId: participant.id })
+  const scope = { studyId: study.id, siteId: study.siteId, participantId: participant.id }
+  const subject = { type: 'note', id: noteId }
+  const looks = Array.from({ length: 200 }, () => ({ chain: study.id, action: 'note.viewed', subject, scope }))
+  await asActor(actor.staffId, tx => record(tx, recorderOf(actor, scope), ...looks))
+  await endEmergency(actor, { emergencyId })
+  const [one] = await listEmergencies(study.investigator, study.id)
+  expect(one).toMatchObject({ id: emergencyId, staffId: actor.staffId, isCut: true })
+  expect(one?.opened).toHaveLength(199) // and that it was opened
+  expect(one?.opened[0]?.action).toBe('participant.viewed')
 })

@@ -46,7 +46,7 @@ export function OpenEmergency({ studyId, needsCode }: { studyId: string; needsCo
             control={form.control}
             name="words"
             label="In your words"
-            help="A sentence is enough. The investigator reads it."
+            help="A sentence is enough. An investigator reads it."
           >
             {props => <ProseField {...props} maxLength={8000} rows={3} />}
           </Field>

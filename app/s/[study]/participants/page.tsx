@@ -61,7 +61,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/par
       <Pagination label="Participants" next={next ? `${here}?${new URLSearchParams({ after: next })}` : undefined} />
       {mayEmergency.openEmergency(actor, { studyId }) && (
         <p className="mt-8 text-small text-muted">
-          Somebody needs help now, and you don’t see what it takes:{' '}
+          Somebody needs help now, and you don’t see what you need:{' '}
           <RecordLink href={`/s/${studyId}/emergency`}>emergency access</RecordLink>
         </p>
       )}
