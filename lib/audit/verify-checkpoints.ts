@@ -31,8 +31,15 @@ export const altered = (n: number, words: string) =>
 const missing = (n: number, where: string) =>
   new Tampering('checkpoint_missing', { chain: 'checkpoints', seq: n }, `Checkpoint ${n} is missing from ${where}.`)
 
-/** A line that a crash cut short is followed by the same checkpoint, whole; two servers may have written one each. */
+/** So many lines back the same may stand again. */
+const remembered = 1_000
+
+/**
+ * A line that a crash cut short is followed by the same checkpoint, whole. Two servers that made up one file at once may each have
+ * written the same lines, one after another or in between: what stands there again, letter by letter, alters nothing.
+ */
 async function* fromFile(file: string): AsyncGenerator<Checkpoint> {
+  const before = new Map<number, string>()
   let last: Checkpoint | null = null
   let damaged: number | null = null
   let number = 0
@@ -43,13 +50,15 @@ async function* fromFile(file: string): AsyncGenerator<Checkpoint> {
       damaged ??= number
       continue
     }
-    if (last && checkpoint.n === last.n && line === lineOf(last)) continue
+    if (before.get(checkpoint.n) === line) continue
     const n: number = (last?.n ?? 0) + 1
     if (checkpoint.n > n) throw missing(n, `the file ${file}`)
     if (checkpoint.n < n || line !== lineOf(checkpoint))
       throw altered(checkpoint.n, `line ${number} of ${file} was altered.`)
     damaged = null
     last = checkpoint
+    before.set(checkpoint.n, line)
+    before.delete(checkpoint.n - remembered)
     yield checkpoint
   }
   if (damaged) throw altered((last?.n ?? 0) + 1, `line ${damaged} of ${file} is no checkpoint.`)

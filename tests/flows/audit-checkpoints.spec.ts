@@ -83,6 +83,16 @@ for (const [name, [change, what, words]] of Object.entries(inFile))
     expect(found.words).toContain(words)
   })
 
+test('lines that two servers made up at once stand there twice, one after another or in between; an altered one is no such line', async () => {
+  const twice = (again: (line: string) => string) => (lines: string[]) => {
+    const whole = lines.filter(Boolean)
+    return [...whole, ...whole.map(again), '']
+  }
+  expect(await withFile(twice(line => line))).toMatchObject({ verdict: 'intact', counted: { checkpoints: 2 } })
+  const found = await withFile(twice(line => line.replace('"root":"', '"root":"0').replace(/("root":".{64})./, '$1')))
+  expect(found).toMatchObject({ verdict: 'tampered', finding: { what: 'checkpoint_altered' } })
+})
+
 test('an older state put back is caught by the file, and no second history is signed', async () => {
   await harmed(
     async () => {

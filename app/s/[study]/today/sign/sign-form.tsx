@@ -20,10 +20,12 @@ interface SignFormProps {
   needsCode: boolean
   name: string
   done: (results: Results) => void
+  /** The act ended midway, for the reason said; what was signed until then leaves the list. */
+  stopped: (message: string) => void
 }
 
 /** Each note in full under its own heading, with its meaning below; one proof at the end serves the act (21 CFR 11.200). */
-export function SignForm({ notes, needsCode, name, done }: SignFormProps) {
+export function SignForm({ notes, needsCode, name, done, stopped }: SignFormProps) {
   const { refresh } = useRouter()
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
   const onRead = useCallback((noteId: string) => setRead(before => new Set([...before, noteId])), [])
@@ -39,8 +41,9 @@ export function SignForm({ notes, needsCode, name, done }: SignFormProps) {
     }
   }
   const stoppedAt = (why: { code: 'fault' | RefusalCode; reference?: string }): Signed => {
+    stopped(why.reference ? `${midway} Reference ${why.reference}.` : midway)
     refresh() // what was signed until then is gone from the list
-    return { ok: false, fields: {}, ...why, message: stopped }
+    return { ok: false, fields: {}, ...why, message: midway }
   }
   return (
     <DeedForm
@@ -83,5 +86,5 @@ const nothingRead: Signed = {
   message: 'No note is to be signed: read one to its end first. Nothing was changed.',
   fields: {},
 }
-const stopped =
+const midway =
   'Signing stopped before the end. What was signed until then stands under its note; what is not is still on this page.'
