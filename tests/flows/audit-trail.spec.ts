@@ -84,6 +84,10 @@ test('by asking nobody learns of somebody out of their sight: there is nothing, 
   expect(people.participants).toMatchObject({ [participant.id]: participant.code })
   expect(Object.keys(people.participants)).not.toContain(alone.id)
   expect(people.people).toMatchObject({ [study.coordinator.staffId]: study.coordinator.name })
+  expect(Object.keys(people.people)).not.toContain(study.rater.staffId) // who rates blind is named to nobody who cares
+  expect((await trailChoices(study.coordinator, study.id)).people).toMatchObject({
+    [study.rater.staffId]: study.rater.name,
+  })
   expect((await trailChoices(study.investigator, study.id)).participants).toMatchObject({ [alone.id]: alone.code })
   expect((await trailChoices(study.administrator, study.id)).participants).toEqual({})
   const strangers = await aStudy()

@@ -11,7 +11,7 @@ const keys: readonly (readonly [string, Parameters<typeof ratingOf>[0], number |
   ['0', { key: '0', code: 'Digit0', ...plain }, 0],
   ['Shift+0 in Britain', { key: ')', code: 'Digit0', ...shifted }, 10],
   ['Shift+0 in Germany, which writes =', { key: '=', code: 'Digit0', ...shifted }, 10],
-  ['Shift+0 in France, which writes 0', { key: '0', code: 'Digit0', ...shifted }, 0],
+  ['Shift+0 in France, which writes 0', { key: '0', code: 'Digit0', ...shifted }, 10],
   ['Shift+7 in France, which writes 7', { key: '7', code: 'Digit7', ...shifted }, 7],
   ['Shift+1, which writes !', { key: '!', code: 'Digit1', ...shifted }, null],
   ['= in Britain', { key: '=', code: 'Equal', ...plain }, null],

@@ -5,10 +5,10 @@ interface Key {
 }
 
 /**
- * What a key rates on a scale to 10 or, by tens, to 100; null where it rates nothing. The sign that a keyboard writes comes before
- * the place of the key: in France the digits are written with Shift, and Shift+0 is a 0 there, never the end of the scale.
+ * What a key rates on a scale to 10 or, by tens, to 100; null where it rates nothing. Shift with the key of the 0 is the end of the
+ * scale whatever it writes: also in France, where it writes the 0, which is tapped there or comes from the number pad.
  */
 export function ratingOf({ key, code, shiftKey }: Key, to: 10 | 100): number | null {
-  if (/^\d$/.test(key)) return (Number(key) * to) / 10 // with Shift a digit's key writes a sign elsewhere: ! is the stop signal
-  return code === 'Digit0' && shiftKey ? to : null
+  if (code === 'Digit0' && shiftKey) return to
+  return /^\d$/.test(key) ? (Number(key) * to) / 10 : null // with Shift a digit's key writes a sign: ! is the stop signal
 }
