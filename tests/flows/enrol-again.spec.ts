@@ -157,7 +157,7 @@ test('an account that reaches into a study of others is not opened by one hand',
     values (${randomUUID()}, '\\x00', ${person.staffId}, ${study.id}, ${study.administrator.staffId}, vigil_now() + interval '1 day')`
   await expect(past(link)).rejects.toMatchObject(denied)
   const renamed = sql`update staff set state = 'suspended', name = 'X' where id = ${person.staffId}`
-  await expect(past(renamed)).rejects.toMatchObject({ cause: { code: 'VG002' } })
+  expect(await past(renamed)).toMatchObject({ rowCount: 0 }) // nor closed: the other study came first, with its founding
   const opened = sql`update staff set state = 'invited' where id = ${person.staffId}`
   await expect(past(opened)).rejects.toMatchObject(denied)
 
