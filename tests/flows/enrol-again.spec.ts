@@ -159,7 +159,7 @@ test('an account that reaches into a study of others is not opened by one hand',
   const renamed = sql`update staff set state = 'suspended', name = 'X' where id = ${person.staffId}`
   expect(await past(renamed)).toMatchObject({ rowCount: 0 }) // nor closed: the other study came first, with its founding
   const opened = sql`update staff set state = 'invited' where id = ${person.staffId}`
-  await expect(past(opened)).rejects.toMatchObject(denied)
+  expect(await past(opened)).toMatchObject({ rowCount: 0 })
 
   const there = (await peopleOfStudy(elsewhere.administrator, elsewhere.studyId)).find(one => one.id === person.staffId)
   await suspendMembership(elsewhere.administrator, { membershipId: there?.memberships[0]?.id ?? '' })
