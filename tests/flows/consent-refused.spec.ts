@@ -121,7 +121,7 @@ test('who said no to contact after the study is contacted until it is over, and 
     { body: { part: 'preferred' } },
   ])
   const page = (actor = study.therapist) => participantPage(actor, { studyId: study.id, participantId })
-  expect((await page()).noContact).toMatchObject({ reasons: ['welfare', 'safety_report'] })
+  expect((await page()).noContact).toMatchObject({ reasons: ['welfare', 'safety_report', 'emergency'] })
   await said({ id: participantId, ...participant }, { ...notAfter, decision: 'given', decidedOn: today })
   expect((await page()).noContact).toBeNull()
   expect(await revealIdentity(study.therapist, arranging)).toHaveLength(1)
