@@ -123,35 +123,3 @@ test('a site’s name is corrected at any time, its clock only until a participa
   for (const by of [study.investigator, study.coordinator])
     await expect(correctSite(by, { ...right, siteId })).rejects.toMatchObject({ code: 'not_permitted' })
 })
-
-test('a clock is not changed while somebody is being enrolled by it', async ({ home }) => {
-  // Embedded, one unit of work follows another.
-  if (home === 'embedded') return
-  const own = await aStudy()
-  const adding = sql`insert into participant (id, study_id, site_id, code, consent_on, enrolled_on)
-    values (gen_random_uuid(), ${own.id}, ${own.siteId}, 'HELD', '2026-01-01', '2026-01-01')`
-  const change = async () =>
-    asActor(own.administrator.staffId, async tx => {
-      await tx.execute(sql`set local lock_timeout = '300ms'`)
-      await tx.execute(sql`update site set time_zone = 'UTC' where id = ${own.siteId}`)
-    })
-  let tried = () => {}
-  const wasTried = new Promise<void>(done => {
-    tried = done
-  })
-  let added = () => {}
-  const wasAdded = new Promise<void>(done => {
-    added = done
-  })
-  const held = denied(
-    asActor(own.coordinator.staffId, async tx => {
-      await tx.execute(adding)
-      added()
-      await wasTried
-    }),
-  )
-  await wasAdded
-  expect(await denied(change())).toBe('55P03')
-  tried()
-  expect(await held).toBe('VG001')
-})

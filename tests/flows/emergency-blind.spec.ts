@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
 import { endEmergency } from '@/lib/review/emergency/end-emergency'
-import { lockCareTeam } from '@/lib/trial/participants/care-team-repository'
 import { grantMembership } from '@/lib/trial/people/grant-membership'
 import { assignRater } from '@/lib/trial/ratings/assign-rater'
 import { listRatings } from '@/lib/trial/ratings/read-ratings'
@@ -38,27 +37,4 @@ test('who opened a record in an emergency never rates the participant, and sees 
   expect((await trailOf(emergencyId)).map(({ action }) => action)).toEqual(['emergency.opened', 'emergency.ended'])
   await assignRater(study.coordinator, { ratingId, raterId: study.rater.staffId })
   expect(await listed()).not.toContain(ratingId)
-})
-
-test('an emergency waits for a rater or a carer who is being chosen for the participant', async () => {
-  const study = await aStudy()
-  const participant = await ratedIn(study, 0)
-  const helper = await aColleague(study, 'therapist')
-  const order: string[] = []
-  let isHeld = () => {}
-  const held = new Promise<void>(resolve => {
-    isHeld = resolve
-  })
-  const choosing = asActor(study.coordinator.staffId, async tx => {
-    await lockCareTeam(tx, participant.id)
-    isHeld()
-    await new Promise(resolve => setTimeout(resolve, 500))
-    order.push('chosen')
-  })
-  await held
-  const asked = sql`select answer from vigil_open_emergency(gen_random_uuid(), ${study.id}::uuid, ${participant.code}, 'other')`
-  await expect(asActor(helper.staffId, tx => tx.execute(asked))).rejects.toThrow() // it comes without words
-  order.push('asked')
-  await choosing
-  expect(order).toEqual(['chosen', 'asked'])
 })
