@@ -28,6 +28,7 @@ test('an effect that a device sends after the signatures is described beside the
     .getByRole('radiogroup', { name: `For the participant: ${term}` })
     .getByLabel('Unpleasant', { exact: true })
     .check()
+  await expect(late.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
   await expect(late.getByLabel('Unpleasant', { exact: true })).toBeChecked()
   expect(await barriersOn(page)).toEqual([])

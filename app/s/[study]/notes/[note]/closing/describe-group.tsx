@@ -21,7 +21,7 @@ interface DescribeGroupProps {
 
 /** How a term is described, one tap for all of its effects; what is not tapped was not asked yet. */
 export function DescribeGroup({ noteId, term, entryIds, said, differing, isOpen }: DescribeGroupProps) {
-  const { tell, trouble } = useTold()
+  const { tell, isPending, isTold, trouble } = useTold()
   const [tapped, setTapped] = useState<Said>({})
   const [known, setKnown] = useState(said)
   const changed = parts.filter(name => said[name] !== known[name])
@@ -62,6 +62,9 @@ export function DescribeGroup({ noteId, term, entryIds, said, differing, isOpen 
         </div>
       ))}
       {trouble && <p role="alert">{trouble}</p>}
+      <p role="status" className="text-small text-muted">
+        {isPending ? 'Being saved…' : isTold && 'Saved'}
+      </p>
     </div>
   )
 }
