@@ -24,6 +24,7 @@ test('a word and the reason of a void outlive their page, unreadable in the brow
   await expect(box(page)).toHaveCount(0)
   await expect(page.locator('[data-keys]')).toBeFocused()
   await expect(goOnWord(page)).toBeVisible()
+  await expect(page.getByText('Everything is saved')).toBeVisible() // so that what lies here is the word, not its entry
   await expect.poll(async () => (await storedIn(page)).items).toBe(1)
   expect((await storedIn(page)).text).not.toContain('jaw')
 
@@ -36,6 +37,7 @@ test('a word and the reason of a void outlive their page, unreadable in the brow
   await page.keyboard.press('Enter')
   await expect(lines(page).filter({ hasText: `Distress 3 “${said}”` })).toHaveCount(1)
   await expect(goOnWord(page)).toHaveCount(0)
+  await expect(page.getByText('Everything is saved')).toBeVisible()
   await expect.poll(async () => (await storedIn(page)).items).toBe(0)
 
   // why it does not stand
