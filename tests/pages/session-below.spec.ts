@@ -67,6 +67,7 @@ test('what is thrown away is offered no more, in no tab', async ({ as }) => {
   await page.keyboard.press(';')
   await page.keyboard.type('Sweet, and then salt.')
   await page.keyboard.press('Escape')
+  await expect(page.getByText('Everything is saved')).toBeVisible()
   await expect.poll(async () => (await storedIn(page)).items).toBe(1)
   const other = await page.context().newPage()
   await other.goto(page.url())
