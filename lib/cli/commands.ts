@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   restore: async () => (await import('./restore')).restore,
   'staff invite': async () => (await import('./staff-invite')).staffInvite,
   'study found': async () => (await import('./study-found')).studyFound,
+  traceability: async () => (await import('./traceability')).traceability,
 }
 
 export interface Named {

@@ -14,7 +14,11 @@ import { dosingIn } from './dosing-words'
 import { fileOf, importsOf, sources, textOf } from './sources'
 
 /** What may be said though it sounds like dosing, each with its reason; fifteen at most, and none that nobody says. */
-const allowed: Readonly<Record<string, string>> = {}
+const allowed: Readonly<Record<string, string>> = {
+  'tests/house/no-dosing.spec.ts': 'The table of requirements names the very file that holds this rule.',
+  'no table and no column of the database is about dosing': 'The title of a test that the same table names.',
+  'no file of the application says anything about dosing': 'The title of a test that the same table names.',
+}
 
 /** Finds amounts in what people wrote, so it has to name units. */
 const lexicon = 'lib/notes/unblinding-words.ts'
