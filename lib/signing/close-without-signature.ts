@@ -6,24 +6,24 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { reauthenticate } from '@/lib/credentials/reauthenticate'
 import { freeze, writtenIn } from '@/lib/notes/content'
-import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { noteEvent } from '@/lib/notes/note-event'
 import { findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
 import { allow } from '@/lib/outcome/refusal'
-import { countTouch } from '@/lib/session/touch/count-touch'
 import { printedCredentials } from './entitled'
+import { heldBefore } from './held-before'
 import { decidedBeside, keeping } from './kept-words'
 import { proof, words } from './proof'
-import { saidNoToRecording } from './said-no-to-recording'
-import { factsFrom, serviceDay } from './sign-note'
+import { serviceDay } from './said-day'
+import { factsFrom } from './sign-note'
 import { signWords } from './sign-words'
+import { whatFollows } from './what-follows'
 
 export const closeWithoutSignatureInput = z.strictObject({ noteId: z.string(), reason: words, ...keeping, ...proof })
 
 /**
- * A signature that can't be had: the investigator closes the note and says why, wherever the signatures are shown. What it says of
- * touch outside the agreement, and of not being recorded, is heard as it is when authors sign.
+ * A signature that can't be had: the investigator closes the note and says why, wherever the signatures are shown. What follows of it
+ * for the participant follows as it does when authors sign.
  */
 export async function closeWithoutSignature(
   actor: Actor,
@@ -37,9 +37,8 @@ export async function closeWithoutSignature(
     const unblinding = decidedBeside(note, input.reason, input.unblinding)
     const at = await now(tx)
     const written = await writtenIn(tx, note)
+    const before = await heldBefore(tx, note)
     if (!written.frozen) await freeze(tx, note, actor.staffId)
-    if (note.kind === 'session') await countTouch(tx, note, await recordKeyOf(tx, note))
-    const saidNo = await saidNoToRecording(tx, actor, note, written, serviceDay(note, written.answers, at))
     const missing = note.signedBy.length > 0 ? 'second_signature_unavailable' : 'author_unavailable'
     const credentials = await printedCredentials(tx, actor, note, at)
     const closing = await signWords(tx, note, actor, {
@@ -55,6 +54,8 @@ export async function closeWithoutSignature(
       signedAt: at,
       closedWithout: missing,
     })
+    const on = serviceDay(note, written.answers, at)
+    const followed = await whatFollows(tx, actor, note, { written, on, before })
     await record(
       tx,
       recorderOf(actor, note),
@@ -64,7 +65,7 @@ export async function closeWithoutSignature(
         content_hash: written.contentHash,
         ...unblinding,
       }),
-      ...saidNo,
+      ...followed,
     )
   })
 }

@@ -12,11 +12,12 @@ import { attendanceMinutesAt } from '@/lib/trial/study/site-settings'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 import { recordedWithoutConsent } from './recorded-without-consent'
+import { saidDay } from './said-day'
 
 /**
  * What a contact departs in: from its window, from the order of the protocol, or recorded without consent; a session also where the
  * pair was away, or attended, for longer or shorter than is set. What did not take place departs in nothing of its own: once its
- * window is over it is missed, unless it is held by then.
+ * window is over it is missed, unless it is held by then. A day that nobody wrote departs from none.
  */
 export async function departuresOf(
   tx: Tx,
@@ -27,11 +28,11 @@ export async function departuresOf(
 ): Promise<AuditEvent[]> {
   const recorded = await recordedWithoutConsent(tx, visit, written, heldOn)
   if (!tookPlace(written)) return recorded
-  const departed = [
-    ...(await draftDeviation(tx, visit, heldOn)),
-    ...recorded,
-    ...(await draftOrder(tx, visit, note.settings, heldAs(written, heldOn))),
-  ]
+  const departed = [...recorded]
+  if (saidDay(written.answers) !== null) {
+    departed.push(...(await draftDeviation(tx, visit, heldOn)))
+    departed.push(...(await draftOrder(tx, visit, note.settings, heldAs(written, heldOn))))
+  }
   if (note.kind !== 'session') return departed
   const { entries, answers } = written
   const { staffGapMinutes } = settingsOf(note.settings)

@@ -8,8 +8,12 @@ import { tookPlace } from '@/lib/notes/took-place'
 import { bringCourseBack } from '@/lib/trial/visits/bring-course-back'
 import { followHeldDay } from '@/lib/trial/visits/follow-held-day'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
+import { saidDay } from './said-day'
 
-/** Lets the course follow what the note of a preparation visit or a session says of its day, and keeps with the note how it stood before. */
+/**
+ * Lets the course follow what the note of a preparation visit or a session says of its day, and keeps with the note how it stood
+ * before. A note that gives no day moves nothing.
+ */
 export async function moveCourse(
   tx: Tx,
   note: FoundNote,
@@ -17,6 +21,7 @@ export async function moveCourse(
   { written, ...held }: { written: Written; on: Day; before: Day | null },
 ): Promise<AuditEvent[]> {
   if (!tookPlace(written)) return takeCourseBack(tx, note, visit)
+  if (saidDay(written.answers) === null) return []
   const { days, events } = await followHeldDay(tx, visit, note.settings, held)
   if (events.length > 0) {
     const { followed } = await factsOf(tx, note.id)

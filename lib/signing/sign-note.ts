@@ -14,7 +14,6 @@ import { freeze, type Written, writtenIn } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
 import { openConflicts } from '@/lib/notes/draft/answer-repository'
 import { objectionsIn } from '@/lib/notes/draft/objections'
-import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import type { Answers } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
@@ -22,19 +21,16 @@ import { arrow } from '@/lib/notes/status'
 import { unblindingIn } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { reportedIds } from '@/lib/session/effects/reported'
-import { countTouch } from '@/lib/session/touch/count-touch'
-import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { asked, dayAnswerTo, tellOfDay } from './day-question'
-import { departuresOf } from './departures-of'
 import { entitled, signingTasks } from './entitled'
 import { heldBefore } from './held-before'
 import { decided, keeping, shown } from './kept-words'
-import { moveCourse } from './move-course'
 import { proof, words } from './proof'
 import { putSignature } from './put-signature'
-import { saidNoToRecording } from './said-no-to-recording'
+import { serviceDay } from './said-day'
 import { signWords } from './sign-words'
 import { unblindingInNote } from './unblinding-in-note'
+import { whatFollows } from './what-follows'
 
 /** What is said of one note that is signed. */
 export const signedNote = {
@@ -76,17 +72,13 @@ export async function signShown(actor: Actor, input: Signing): Promise<{ status:
     const unblinding = decidedOf(note, written, input)
     const dayEvent = dayAnswerTo(note, written, input.dayEvent)
     const at = await now(tx)
+    const on = serviceDay(note, written.answers, at)
     const { credentials, licensed } = await entitled(tx, actor, note, signingTasks[note.kind], [
-      serviceDay(note, written.answers, at),
+      on,
       dayIn(note.timeZone, at),
     ])
     const before = await heldBefore(tx, note)
     if (!written.frozen) await freeze(tx, note, actor.staffId)
-    if (note.kind === 'session') await countTouch(tx, note, await recordKeyOf(tx, note))
-    const visit = await findVisit(tx, actor, note.visitId)
-    const heldOn = serviceDay(note, written.answers, at)
-    const departed = await departuresOf(tx, visit, note, written, heldOn)
-    const saidNo = await saidNoToRecording(tx, actor, note, written, heldOn)
     const signature = await putSignature(tx, note, actor, {
       contentHash: input.contentHash,
       meaning: input.meaning,
@@ -102,7 +94,7 @@ export async function signShown(actor: Actor, input: Signing): Promise<{ status:
       ...(await countersignatureDue(tx, note, licensed, at)),
       signedAt: status === 'signed' ? at : null,
     })
-    const followed = await moveCourse(tx, note, visit, { written, on: heldOn, before })
+    const followed = await whatFollows(tx, actor, note, { written, on, before })
     if (status === 'ready') await tellTheOther(tx, actor, note)
     await tellOfDay(tx, actor, note, dayEvent)
     await record(
@@ -116,8 +108,6 @@ export async function signShown(actor: Actor, input: Signing): Promise<{ status:
         ...(dayEvent ? { day_event: dayEvent } : {}),
         ...unblinding,
       }),
-      ...departed,
-      ...saidNo,
       ...followed,
     )
     return { status }
@@ -164,12 +154,6 @@ async function countersignatureDue(tx: Tx, note: FoundNote, licensed: boolean, a
   const { dueAt, unlicensedAuthor } = first ? { dueAt: null, unlicensedAuthor: false } : await factsOf(tx, note.id)
   const due = licensed ? null : minutesAfter(at, note.settings.countersignHours * 60)
   return { dueAt: dueAt ?? due, unlicensedAuthor: unlicensedAuthor || !licensed }
-}
-
-/** The day the contact began; where nobody wrote it, the day of signing. */
-export function serviceDay(note: Pick<FoundNote, 'timeZone'>, answers: Answers, at: string): string {
-  const started = answers.started_at
-  return typeof started === 'string' ? started.slice(0, 10) : dayIn(note.timeZone, at)
 }
 
 /** What the queue and reports need to know of what was signed. */
