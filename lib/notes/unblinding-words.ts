@@ -1,7 +1,7 @@
 /** What may tell who got what, in anybody's words: the one place where such words stand. Never rendered. */
 export const unblindingUnits = [
-  'mg',
-  'mcg',
+  'mgs?',
+  'mcgs?',
   'µg',
   'μg',
   'ug',
@@ -10,9 +10,15 @@ export const unblindingUnits = [
   'grams?',
   'milligrams?',
   'micrograms?',
-  'ml',
+  'mls?',
   'millilit(?:er|re)s?',
   'cc',
   'iu',
 ] as const
-export const unblindingWords = ['placebos?', 'unblind(?:ed|ing)?'] as const
+export const unblindingWords = ['placebos?', 'unblind(?:s|ed|ing)?'] as const
+/** A number that is written out. */
+export const unblindingNumbers = [
+  ...['half', 'quarter', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'],
+  ...['twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty'],
+  ...['forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred', 'thousand'],
+] as const

@@ -1,6 +1,6 @@
 import { isGap, itemsOf, ticksOf } from './answer'
 import type { Answer, Answers, Field, NoteDefinition } from './fields'
-import { unblindingUnits, unblindingWords } from './unblinding-words'
+import { unblindingNumbers, unblindingUnits, unblindingWords } from './unblinding-words'
 
 /** Words of one field that may tell the participant's arm, as they were typed. */
 export interface Unblinding {
@@ -18,23 +18,29 @@ export const unblindingOf = (definition: NoteDefinition, answers: Answers, armNa
 
 /** An amount with its unit, a word that names the other arm, or one of the study's own names for its arms. */
 export function unblindingIn(text: string, armNames: readonly string[]): string[] {
-  const found = [amount, word, ...armNames.filter(name => name.trim()).map(armPattern)].flatMap(pattern => [
-    ...text.matchAll(pattern),
-  ])
+  const names = armNames.filter(name => name.trim())
+  const found = [amount, word].flatMap(pattern => [...text.matchAll(pattern)])
+  found.push(...names.flatMap(name => armIn(text, name)))
   return found.sort((one, other) => one.index - other.index).map(([words]) => words)
 }
 
-const [before, after] = ['(?<![\\p{L}\\p{N}_.-])', '(?![\\p{L}\\p{N}_-])']
-const amount = new RegExp(`${before}\\d+(?:[.,]\\d+)?\\s*(?:${unblindingUnits.join('|')})${after}`, 'giu')
+/** A hyphen may stand on either side, as in a range of two or in a word made of two; not before a number, which is a version. */
+const [before, after] = ['(?<![\\p{L}\\p{N}_])', '(?![\\p{L}\\p{N}_]|-\\p{N})']
+const [unit, spelled] = [unblindingUnits, unblindingNumbers].map(words => `(?:${words.join('|')})`)
+const digits = '\\d+(?:[.,]\\d+)?'
+const inDigits = `(?<![\\p{L}\\p{N}_.-])${digits}(?:\\s*[-–]\\s*${digits})?`
+/** “a hundred and twenty”: so many words at most, that a text of nothing but numbers takes no longer than another. */
+const inWords = `${before}${spelled}(?:[\\s-]+(?:(?:and|an?)[\\s-]+)?${spelled}){0,6}(?:[\\s-]+an?)?`
+const amount = new RegExp(`(?:${inDigits}[\\s-]*|${inWords}[\\s-]+)${unit}${after}`, 'giu')
 const word = new RegExp(`${before}(?:${unblindingWords.join('|')})${after}`, 'giu')
 
-/** In any case; a name that ends in a single letter only as it is written, or "an arm a little sore" would be arm A. */
-function armPattern(name: string): RegExp {
-  const literal = name
-    .trim()
-    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-  return new RegExp(`${before}${literal}${after}`, /(^|\s)\p{L}$/u.test(name.trim()) ? 'gu' : 'giu')
+/** A name in any case, its words apart or joined; a single letter at its end only as it is written, or "an arm a little sore" would be arm A. */
+function armIn(text: string, name: string): RegExpMatchArray[] {
+  const words = name.trim().split(/[\s-]+/)
+  const last = words.at(-1) ?? ''
+  const end = words.length > 1 && /^\p{L}$/u.test(last) ? last : ''
+  const literal = words.map(part => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[\\s-]+')
+  return [...text.matchAll(new RegExp(before + literal + after, 'giu'))].filter(([found]) => found.endsWith(end))
 }
 
 /** What somebody wrote in an answer, also as the reason of a tick that is none or of what stays open. */

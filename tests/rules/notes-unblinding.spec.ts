@@ -16,6 +16,21 @@ const rows: [text: string, found: string[]][] = [
   ['She is in Arm A.', ['Arm A']],
   ['the High-Contact group', ['High-Contact']],
   ['120 mg, placebo, Cedar', ['120 mg', 'placebo', 'Cedar']],
+  ['She thinks she is in arm A', ['arm A']],
+  ['ARM A, surely; or arm-A', ['ARM A', 'arm-A']],
+  ['the high contact group', ['high contact']],
+  ['everybody in the Cedar-arm', ['Cedar']],
+  ['an 80-mg capsule', ['80-mg']],
+  ['120 mgs, he said', ['120 mgs']],
+  ['50-100 mg or 50 – 100 mg', ['50-100 mg', '50 – 100 mg']],
+  ['eighty milligrams', ['eighty milligrams']],
+  ['a hundred and twenty mg', ['hundred and twenty mg']],
+  ['half a gram', ['half a gram']],
+  ['twenty-five micrograms', ['twenty-five micrograms']],
+  ['It was placebo-like.', ['placebo']],
+  ['Placebo-controlled', ['Placebo']],
+  ['a non-placebo feeling', ['placebo']],
+  ['That unblinds me.', ['unblinds']],
   // near-misses
   ['Her arm ached; she held an arm a little higher.', []],
   ['It took a dose of courage.', []],
@@ -26,6 +41,10 @@ const rows: [text: string, found: string[]][] = [
   ['in 5 groups', []],
   ['v1.5g-2', []],
   ['blinded rater', []],
+  ['Her arm a, then b', []],
+  ['One gasp, two glances, ten grunts', []],
+  ['a hundred and twenty minutes', []],
+  ['gave it one go; seven mugs of tea', []],
 ]
 for (const [text, found] of rows)
   test(`“${text}” ${found.length > 0 ? `may unblind by ${found.join(', ')}` : 'tells nothing'}`, () => {
