@@ -10,6 +10,15 @@ export interface CliCommand {
   readonly help: string
   /** Whether the installation must be open: then, where a server holds the data folder, the command is carried out there. */
   readonly opens: boolean
+  /** What it asks its person for at the terminal before anything is opened. */
+  readonly asks?: readonly string[]
   /** Gives the exit code. */
-  readonly run: (args: readonly string[], context: { readonly voice: Voice; readonly cwd: string }) => Promise<number>
+  readonly run: (args: readonly string[], context: Context) => Promise<number>
+}
+
+interface Context {
+  readonly voice: Voice
+  readonly cwd: string
+  /** What was answered, in the order in which it was asked. */
+  readonly typed?: readonly string[]
 }

@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   deid: async () => (await import('./deid')).deid,
   demo: async () => (await import('./demo')).demo,
   dictionary: async () => (await import('./dictionary')).dictionary,
+  'export list': async () => (await import('./export-list')).exportList,
+  'export write': async () => (await import('./export-write')).exportWrite,
   'keys make': async () => (await import('./keys-make')).keysMake,
   'keys show': async () => (await import('./keys-show')).keysShow,
   migrate: async () => (await import('./migrate')).migrate,

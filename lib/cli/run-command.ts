@@ -5,7 +5,7 @@ import { Usage } from './command'
 import { commands, named } from './commands'
 
 /** Carries out one command in this process, where what it needs is open. A considered "no" is exit code 1, what isn’t ready 2, a wrong call 3. */
-export const runCommand: RunCommand = async ({ args: words, cwd }, voice) => {
+export const runCommand: RunCommand = async ({ args: words, cwd, typed }, voice) => {
   const found = named(words)
   const command = found && (await commands[found.name]?.())
   if (!found || !command) {
@@ -13,7 +13,7 @@ export const runCommand: RunCommand = async ({ args: words, cwd }, voice) => {
     return 3
   }
   try {
-    return await command.run(found.args, { voice, cwd })
+    return await command.run(found.args, { voice, cwd, typed })
   } catch (error) {
     if (error instanceof Usage || isParsing(error)) {
       voice.err(`${error.message}\nSee: npm run -s vigil -- ${found.name} --help\n`)

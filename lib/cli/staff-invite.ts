@@ -1,15 +1,11 @@
 import { parseArgs } from 'node:util'
-import { asActor, asJob } from '@/db/work'
-import type { Actor } from '@/lib/access/actor'
-import { findActor } from '@/lib/access/actor-repository'
 import { running } from '@/lib/ops/running'
 import { parsed } from '@/lib/outcome/parsed'
 import { Refusal } from '@/lib/outcome/refusal'
 import { inviteStaff, inviteStaffInput } from '@/lib/trial/people/invite-staff'
-import { staffByEmail } from '@/lib/trial/people/staff-repository'
 import { readStudy } from '@/lib/trial/study/read-study'
-import { studiesOf } from '@/lib/trial/study/studies-of'
 import type { CliCommand } from './command'
+import { inTheNameOf, studyOf } from './in-the-name-of'
 
 export const staffInvite: CliCommand = {
   summary: 'invite a person, in the name of an administrator of the study',
@@ -28,9 +24,8 @@ Exit codes: 0 · 1 refused, with the reason · 3 called wrongly
     const text = { type: 'string' } as const
     const options = { as: text, study: text, site: text, email: text, name: text, role: text, until: text } as const
     const { values } = parseArgs({ args: [...args], options })
-    const actor = await administrator(values.as ?? '')
-    const study = (await studiesOf(actor)).find(one => one.code === values.study)
-    if (!study) throw new Refusal('not_found', 'That administrator has no study of this code.')
+    const actor = await inTheNameOf(values.as)
+    const study = await studyOf(actor, values.study)
     const site = (await readStudy(actor, study.id)).sites.find(one => one.code === values.site)
     if (values.site && !site) throw new Refusal('not_found', 'The study has no site of this code.')
     const { email, name, role, until: endsOn = null } = values
@@ -39,11 +34,4 @@ Exit codes: 0 · 1 refused, with the reason · 3 called wrongly
     voice.out(`${running().configuration.url}/invitation/${token}\n`)
     return 0
   },
-}
-
-async function administrator(email: string): Promise<Actor> {
-  const person = await asJob(tx => staffByEmail(tx, email.toLowerCase()))
-  const actor = person && (await asActor(person.id, tx => findActor(tx, person.id, null)))
-  if (!actor) throw new Refusal('not_found', 'No active person has the address that --as names.')
-  return actor
 }

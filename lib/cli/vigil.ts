@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Voice } from '@/lib/ops/command-socket'
+import { answered } from './answered'
 import { commands, named, overview } from './commands'
 
 /** `npm run -s vigil -- COMMAND`: what an operator does at the command line; also while the server runs. */
@@ -20,7 +21,8 @@ async function carriedOut(): Promise<number> {
     say(command ? command.help : await overview())
     return isAsked ? 0 : 3
   }
-  const order = { args: words, cwd: process.cwd() }
+  const typed = command.asks && (await answered(command.asks, process.stdin))
+  const order = { args: words, cwd: process.cwd(), typed }
   const { runCommand } = await import('./run-command')
   if (!command.opens) return runCommand(order, voice)
   const { inInstallation } = await import('./in-installation')

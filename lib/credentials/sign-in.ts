@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/outcome/refusal'
 import { blindIndex } from '@/lib/seal/blind-index'
 import { normalEmail } from './account'
 import { attempt, type Checked } from './attempt'
-import { openSession } from './session-repository'
+import { markProven, openSession } from './session-repository'
 import { accountByEmail, isKnownAddress } from './sign-in-repository'
 import { tellOfGuessing } from './tell-of-guessing'
 import { limitOfAccount, limitOfAccountAt, limitOfAddress } from './throttle'
@@ -31,8 +31,14 @@ const absoluteHours = 12
 
 type Right = Extract<Checked, { right: true }>
 
-/** Opens a session, or refuses in words that are the same whatever was wrong. Both are in the audit trail. */
-export async function signIn({ email: typed, password, code, address }: SignInInput): Promise<SignedIn> {
+/**
+ * Opens a session, or refuses in words that are the same whatever was wrong. Both are in the audit trail. `asProof` is for
+ * a session of one act, as on the command line: what is given for it is everything its person has, and proves who they are.
+ */
+export async function signIn(
+  { email: typed, password, code, address }: SignInInput,
+  { asProof = false } = {},
+): Promise<SignedIn> {
   const email = normalEmail(typed)
   const known = await asSignIn(tx => isKnownAddress(tx, email, address))
   const signedIn = await attempt(
@@ -40,24 +46,28 @@ export async function signIn({ email: typed, password, code, address }: SignInIn
       limits: [known ? limitOfAccountAt(email, address) : limitOfAccount(email), limitOfAddress(address)],
       password,
       code,
-      takesRecoveryCode: true,
+      takesRecoveryCode: !asProof,
       find: async tx => ({ account: await accountByEmail(tx, email), asksCode: true }),
     },
-    (tx, checked) => (checked.right ? opened(tx, checked, address) : failed(tx, checked, { email, address })),
+    (tx, checked) => (checked.right ? opened(tx, checked, address, asProof) : failed(tx, checked, { email, address })),
   )
   if (!signedIn) throw new Refusal('wrong_password', 'That e-mail, password or code is not right.')
   return signedIn
 }
 
-async function opened(tx: Tx, { account, recoveryCodesLeft: left }: Right, address: string): Promise<SignedIn | null> {
-  const { staffId } = account
+async function opened(tx: Tx, checked: Right, address: string, asProof: boolean): Promise<SignedIn | null> {
+  const { recoveryCodesLeft: left, withCode } = checked
+  const { staffId } = checked.account
   const [id, token] = [uuid(), newToken()]
   const open = await openSession(tx, { id, tokenHash: hashToken(token), staffId, address, hours: absoluteHours })
   const recorder = { staffId, role: 'none', sessionId: open ? id : null }
   const subject = { type: 'staff', id: staffId }
   const used = left === null ? [] : [{ ...eventOf('staff.recovery_code_used', subject), body: { left } }]
   const event = eventOf(open ? 'staff.signed_in' : 'staff.sign_in_failed', subject)
-  await record(tx, recorder, ...used, { ...event, body: { from: placeOf(address) } })
+  const isProven = open && asProof
+  if (isProven) await markProven(tx, id, address)
+  const proof = isProven ? [{ ...eventOf('staff.reauthenticated', subject), body: { withCode } }] : []
+  await record(tx, recorder, ...used, { ...event, body: { from: placeOf(address) } }, ...proof)
   return open ? { staffId, token } : null
 }
 

@@ -16,15 +16,17 @@ export interface Download {
   readonly parts: AsyncIterable<Buffer>
 }
 
-/** Hands a released package to whoever asked for it. The event is written before the first byte leaves. */
+/** Hands a released package to whoever asked for it, on a page or on the command line. The event is written before the first byte leaves. */
 export async function downloadExport(
   actor: Actor,
   { exportId }: z.output<typeof downloadExportInput>,
+  { byCommand = false } = {},
 ): Promise<Download> {
   const one = await asActor(actor.staffId, async tx => {
     const found = await allowDownload(tx, actor, exportId)
     const { sha256 } = found
-    await record(tx, recorderOf(actor, found), exportEvent({ ...found, exportId }, 'export.downloaded', { sha256 }))
+    const body = { sha256, ...(byCommand ? { by: 'command line' } : {}) }
+    await record(tx, recorderOf(actor, found), exportEvent({ ...found, exportId }, 'export.downloaded', body))
     return found
   })
   const { sha256, byteCount } = one

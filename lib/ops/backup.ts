@@ -1,5 +1,4 @@
 import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -10,7 +9,7 @@ import { now } from '@/lib/clock/clock-repository'
 import { sealedChunks } from './backup-cipher'
 import { type BackupHead, line } from './backup-lines'
 import { linesOf, migrationLevel, tablesInOrder } from './dump-repository'
-import { NotReady } from './not-ready'
+import { wholeFile } from './whole-file'
 
 export interface Backup {
   /** Where it is put; never over a file that is there. */
@@ -30,18 +29,11 @@ export interface BackupTaken {
  * one sealed file. It has its name only once it is whole.
  */
 export async function takeBackup({ file, key, checkpoints }: Backup): Promise<BackupTaken> {
-  if (existsSync(file)) throw new NotReady([`${file} is there already. A backup is never written over another file.`])
-  const anchored: string[] = [] // before the snapshot, which then has them all
-  if (existsSync(checkpoints)) for await (const one of linesNow(checkpoints)) anchored.push(one)
-  const unfinished = `${file}.unfinished`
-  try {
-    const taken = await asOwner(tx => written(tx, unfinished, key, anchored))
-    await rename(unfinished, file)
-    return taken
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
+  return wholeFile(file, async unfinished => {
+    const anchored: string[] = [] // before the snapshot, which then has them all
+    if (existsSync(checkpoints)) for await (const one of linesNow(checkpoints)) anchored.push(one)
+    return asOwner(tx => written(tx, unfinished, key, anchored))
+  })
 }
 
 async function written(tx: Tx, file: string, key: Buffer, anchored: readonly string[]): Promise<BackupTaken> {

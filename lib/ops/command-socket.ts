@@ -6,6 +6,8 @@ import type { Answer } from './data-lock'
 export interface Command {
   readonly args: readonly string[]
   readonly cwd: string
+  /** What its person answered at their own terminal, where it asks: a password never stands among the words. */
+  readonly typed?: readonly string[]
 }
 
 export interface Voice {
