@@ -35,7 +35,7 @@ const amount = new RegExp(`(?:${inDigits}[\\s-]*|${inWords}[\\s-]+)${unit}${afte
 const word = new RegExp(`${before}(?:${unblindingWords.join('|')})${after}`, 'giu')
 
 /** A name in any case, its words apart or joined; a single letter at its end only as it is written, or "an arm a little sore" would be arm A. */
-function armIn(text: string, name: string): RegExpMatchArray[] {
+function armIn(text: string, name: string): RegExpExecArray[] {
   const words = name.trim().split(/[\s-]+/)
   const last = words.at(-1) ?? ''
   const end = words.length > 1 && /^\p{L}$/u.test(last) ? last : ''
