@@ -91,13 +91,18 @@ test('touch within the agreement and care touch raise nothing; touch outside it 
   expect(await told(note)).toEqual([])
 })
 
-test('touch that was stopped or not wanted is told after the time to undo it, without a word', async () => {
+test('touch that was stopped or not wanted is told after the time to undo it, without a word, whatever it is called', async () => {
   const note = await aDay()
   const hug = touch('hug', study.cotherapist, { notWanted: true, words: 'She froze.' })
-  await log(study.cotherapist, note, hug, touch('escort', study.cotherapist, { notWanted: true }))
-  expect([await told(note), await waitsFor(hug.id)]).toEqual([[], [tellAfterSeconds]])
-  await tellOfEntry(hug.id)
-  for (const who of [study.supervisor, study.investigator]) expect(await told(note, who)).toEqual(['touch_outside'])
+  const [care, stopped] = [touch('escort', study.cotherapist, { notWanted: true }), touch('steadying')]
+  const end = about('ended', stopped.id, { stopSignal: true })
+  await log(study.cotherapist, note, hug, care, stopped, end)
+  expect(await told(note)).toEqual([])
+  for (const { id } of [hug, care, end]) expect(await waitsFor(id)).toEqual([tellAfterSeconds])
+  expect(await waitsFor(stopped.id)).toEqual([])
+  for (const { id } of [hug, care]) await tellOfEntry(id)
+  for (const who of [study.supervisor, study.investigator])
+    expect(await told(note, who)).toEqual(['touch_outside', 'touch_outside'])
   expect(await told(note, study.therapist)).toEqual([])
 })
 

@@ -37,17 +37,21 @@ export async function followEntries(
   return narrowed
 }
 
-/** Touch outside the agreement is recorded, never refused, and counts also when it is voided; where it was stopped or not wanted, or came when the note was signed already, somebody is told. */
+/**
+ * Touch outside the agreement is recorded, never refused, and counts also when it is voided. Where any touch was stopped or
+ * not wanted, or one outside came when the note was signed already, somebody is told: care touch by itself raises nothing,
+ * but what it is called must not hide that somebody did not want it.
+ */
 async function weighTouch(
   tx: Tx,
   { note, key, frozen }: { readonly note: OpenNote; readonly key: DataKey; readonly frozen: boolean },
   entries: readonly SentEntry[],
 ): Promise<void> {
   const touches = await countTouch(tx, note, key)
-  const grave = new Set(touches.flatMap(({ entry, basis }) => (basis === 'care' ? [] : [entry.id])))
+  const known = new Set(touches.map(({ entry }) => entry.id))
   const outside = touches.flatMap(({ entry, basis }) => (basis === 'outside' ? [entry.id] : []))
   const late = new Set(frozen ? outside : [])
   for (const one of entries)
-    if ((isStopped(one) && grave.has(one.concerns ?? one.id)) || late.has(one.id))
+    if ((isStopped(one) && known.has(one.concerns ?? one.id)) || late.has(one.id))
       await enqueue(tx, 'room.told', { entryId: one.id }, tellAfterSeconds)
 }
