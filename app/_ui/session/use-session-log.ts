@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid'
 import { KeptHere } from '@/app/_ui/offline/kept-here'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { narrowedCells } from '@/lib/session/touch/narrowed-cells'
+import { type Cells, followAgreed } from './agreed-now'
 import { type Day, dayOf, type Line, lineHere, lineOf } from './day'
 import { DeviceWord } from './device-word'
 import { type Delivery, EntryQueue, type Tapped } from './entry-queue'
@@ -26,7 +27,6 @@ interface Started {
   /** What is agreed about touch, by kind and seat. */
   readonly agreed: Cells
 }
-type Cells = Readonly<Record<string, string>>
 export interface SessionLog {
   /** All that was logged, the voids and what was refused among it. */
   readonly lines: readonly Line[]
@@ -83,12 +83,13 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     addEventListener('online', flush)
     const lying = async () => (await kept.lying())?.length ?? null
     word.current = new DeviceWord(noteId, { here: () => queue.pending, lying })
+    const agreement = followAgreed(noteId, setCells)
     const leave = followLive(
       { noteId, staffId: me, after: last },
       {
         entry: entry => setTheirs(now => [...now, lineOf(entry)]),
         presence: people => setPresent(people.map(({ staffId }) => staffId)),
-        touch: () => void agreedNow(noteId).then(now => now && setCells(now)),
+        touch: agreement.ask,
         note: ({ status }) => setFrozen(!['draft', 'returned'].includes(status)),
         state: state => {
           setEnded(state === 'ended')
@@ -101,6 +102,7 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     return () => {
       removeEventListener('online', flush)
       leave()
+      agreement.leave()
       kept.leave()
       word.current?.leave()
       clearInterval(timer)
@@ -138,10 +140,7 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
   return {
     lines,
     day,
-    cells: narrowedCells(
-      cells,
-      own.filter(one => !isRefused(one)),
-    ),
+    cells: narrowedCells(cells, [...theirs.filter(({ seq }) => seq > last), ...own.filter(one => !isRefused(one))]),
     frozen: isFrozen,
     isEnded,
     present,
@@ -154,16 +153,5 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     },
     tap,
     letGo,
-  }
-}
-
-/** Null while it can't be had: what was agreed before stays on the screen. */
-async function agreedNow(noteId: string): Promise<Cells | null> {
-  try {
-    const response = await fetch(`/api/notes/${noteId}/touch`)
-    const isOurs = response.headers.get('content-type')?.includes('application/json')
-    return response.ok && isOurs ? ((await response.json()) as { cells: Cells }).cells : null
-  } catch {
-    return null
   }
 }
