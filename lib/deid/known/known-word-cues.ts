@@ -2,17 +2,23 @@
 export const verbal =
   /^(?:will|may|mark|chase|grant|hope|rob|sue|bill|drew|love|price|rose|skip|pat|grace|bear|park|rush)$/
 
+const concepts = new Set(
+  'hope love day price grace joy faith charity patience prudence constance mercy justice destiny honour honor glory peace bliss trust harmony liberty unity serenity trinity genesis eden heaven dawn summer autumn winter spring sky star storm rain ocean river forest stone light true chance'.split(
+    ' ',
+  ),
+)
+
 /** What is felt or believed, and weather and seasons: what does things though nobody bears it. */
-export const isConcept = (word: string): boolean =>
-  /^(?:hope|love|day|price|grace|joy|faith|charity|patience|prudence|constance|mercy|justice|destiny|honou?r|glory|peace|bliss|trust|harmony|liberty|unity|serenity|trinity|genesis|eden|heaven|dawn|summer|autumn|winter|spring|sky|star|storm|rain|ocean|river|forest|stone|light|true|chance)$/.test(
-    word,
-  )
+export const isConcept = (word: string): boolean => concepts.has(word)
+
+const talkedTo = new Set(
+  'told texted texts called phoned rang emailed thanked thanks hugged hugs kissed asked trying missed misses named dear hi hello hey fr tc w wth per cc met meets saw married ring message messaged pt participant client dr mr mrs ms'.split(
+    ' ',
+  ),
+)
 
 /** Words before whoever is told, called or met. */
-export const isTalkedTo = (before: string): boolean =>
-  /^(?:told|texted|texts|called|phoned|rang|emailed|thanked|thanks|hugged|hugs|kissed|asked|trying|missed|misses|named|dear|hi|hello|hey|fr|tc|w|wth|per|cc|met|meets|saw|married|ring|message|messaged|pt|participant|client|dr|mr|mrs|ms)$/.test(
-    before,
-  )
+export const isTalkedTo = (before: string): boolean => talkedTo.has(before)
 
 /** What staff and whoever waits do, in the present. */
 export const deeds =
@@ -26,10 +32,11 @@ export const shorthand =
 export const moving =
   /^(?:is|was|has|had|came|comes|come|went|goes|left|leaves|rose|fell|grew|became|returned|returns|stays|stayed|carries|opens|died|lives|lived|helps|helped|moved|moves|turned|remains|works|worked|feels|felt|ran|runs|began|begins)$/
 
+const asking = new Set('would will could should can does did is was'.split(' '))
+
 /** "would rob be there", "is mark coming": a question turns a helping verb and a name about. */
 export const isAsked = (before: string, after: string): boolean =>
-  /^(?:would|will|could|should|can|does|did|is|was)$/.test(before) &&
-  /^(?:be|come|stay|sit|there|coming|mind|ring|call|know|go|get|think)$/.test(after)
+  asking.has(before) && /^(?:be|come|stay|sit|there|coming|mind|ring|call|know|go|get|think)$/.test(after)
 
 /** "this is will", "the boss is joy": whoever is said by name who they are. */
 export const isIntroduced = (before: string): boolean =>

@@ -1,13 +1,16 @@
-import { low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, isSign, kinds } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { bearerRules } from './known-word-bearers'
 import type { Beside } from './known-word-beside'
 import { verbal } from './known-word-cues'
 import { knownWordRules } from './known-word-rules'
 
+const hourMarks = wordList('h hr hrs min mins m')
+
 /** "4h", "40min": how long a session has gone on. */
 const isHourMark = (scene: Scene, token: number): boolean =>
-  /^(?:h|hr|hrs|min|mins|m)$/.test(low(scene, token)) &&
+  isAmong(scene, token, hourMarks) &&
   scene.tokens.kind[token - 1] === kinds.digits &&
   scene.tokens.gap[token] === gaps.none
 

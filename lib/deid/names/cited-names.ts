@@ -1,8 +1,11 @@
 import { is } from '@/lib/deid/reading/classes'
-import { isInitial, isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, isInitial, isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { isSaid } from './personal-verbs'
+
+const links = wordList('of from by')
 
 /** "lines of Hauge", "a poem by Hauge", "re-read Ogden": whose the lines are; of given names only after "by". */
 export function isQuoted(scene: Scene, token: number): boolean {
@@ -12,7 +15,7 @@ export function isQuoted(scene: Scene, token: number): boolean {
   const link = low(scene, before)
   const isGiven = (wordClasses(tokens, token) & is.given) !== 0
   if (link === 'read') return isSign(tokens, before - 1, '-') && low(scene, before - 2) === 're'
-  return !isGiven && /^(?:of|from|by)$/.test(link) && quotable.test(low(scene, wordBefore(scene, before)))
+  return !isGiven && isAmong(scene, before, links) && quotable.test(low(scene, wordBefore(scene, before)))
 }
 
 const quotable =

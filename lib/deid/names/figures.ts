@@ -1,51 +1,59 @@
 import { is } from '@/lib/deid/reading/classes'
-import { low, type Scene, titleBefore, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, low, type Scene, titleBefore, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 
 /** What a god, a spirit, an animal or a toy is said to be behind its name. */
-const kindsOf =
-  /^(?:demigod|god|goddess|deity|spirit|angel|archangel|prophet|saint|trickster|dragon|serpent|giant|demon|devil|wizard|witch|fairy|elf|hobbit|superhero|toy|doll|teddy|bear|rabbit|bunny|dog|puppy|cat|kitten|horse|pony|parrot|budgie|hamster|goldfish|tortoise|turtle|donkey|goat|sheep|cow|chicken|hen|rooster|whale|wolf|fox|owl|eagle|raven|snake|spider|lion|tiger|elephant|robot|puppet|plant|cactus)$/
+const kindsOf = wordList(
+  'demigod god goddess deity spirit angel archangel prophet saint trickster dragon serpent giant demon devil wizard witch fairy elf hobbit superhero toy doll teddy bear rabbit bunny dog puppy cat kitten horse pony parrot budgie hamster goldfish tortoise turtle donkey goat sheep cow chicken hen rooster whale wolf fox owl eagle raven snake spider lion tiger elephant robot puppet plant cactus',
+)
 
 /** What goes on to say who does it with the animal. */
-const trades = /^(?:walker|trainer|groomer|sitter|handler|breeder|owner|lady|man|keeper|farmer)$/
+const trades = wordList('walker trainer groomer sitter handler breeder owner lady man keeper farmer')
 
 /** Illnesses that are called after somebody, where an illness is spoken of. */
-const illnesses =
-  /^(?:chiari|meniere|huntington|hodgkin|crohn|raynaud|hashimoto|graves|addison|cushing|sjogren|barrett|gilbert|wilson|dupuytren|marfan|ehlers|paget|ewing|osgood|tourette|asperger|alzheimer|parkinson|lyme)$/
+const illnesses = wordList(
+  'chiari meniere huntington hodgkin crohn raynaud hashimoto graves addison cushing sjogren barrett gilbert wilson dupuytren marfan ehlers paget ewing osgood tourette asperger alzheimer parkinson lyme',
+)
+
+const meanings = wordList('word term concept notion virtue')
 
 /** "Maui the demigod", "named it Roosevelt", "the word Mercy", "no Chiari": what is told as a figure, a thing, a word or an illness. */
 export function isFigure(scene: Scene, token: number): boolean {
   const title = titleBefore(scene, token)
   if (title !== -1 && isSaintSeen(scene, title, token)) return true
-  const before = low(scene, wordBefore(scene, token))
-  if (/^(?:word|term|concept|notion|virtue)$/.test(before)) return true
+  const before = wordBefore(scene, token)
+  if (isAmong(scene, before, meanings)) return true
   if (
-    before === 'it' &&
+    low(scene, before) === 'it' &&
     /^(?:named|called|names|calls|nicknamed|call|name|naming|calling)$/.test(low(scene, token - 2))
   )
     return true
-  if (illnesses.test(low(scene, token)) && isOfIllness(scene, token, before)) return true
+  if (isAmong(scene, token, illnesses) && isOfIllness(scene, token, before)) return true
   const the = wordAfter(scene, token)
   if (low(scene, the) !== 'the') return false
   const first = wordAfter(scene, the)
   const second = wordAfter(scene, first)
   if (first === -1 || isCapital(scene.tokens, first)) return false
-  if (kindsOf.test(low(scene, first))) return !trades.test(low(scene, second)) && !isPerson(scene, second)
-  return second !== -1 && kindsOf.test(low(scene, second)) && !isPerson(scene, wordAfter(scene, second))
+  if (isAmong(scene, first, kindsOf)) return !isAmong(scene, second, trades) && !isPerson(scene, second)
+  return second !== -1 && isAmong(scene, second, kindsOf) && !isPerson(scene, wordAfter(scene, second))
 }
 
 const isPerson = (scene: Scene, token: number): boolean =>
-  trades.test(low(scene, token)) || (wordClasses(scene.tokens, token) & (is.kin | is.role)) !== 0
+  isAmong(scene, token, trades) || (wordClasses(scene.tokens, token) & (is.kin | is.role)) !== 0
+
+const illFrom = wordList('no hx fhx pmh pmhx dx has had possible query suspected early known')
 
 /** "no Chiari", "hx Crohn", "dad d. Huntington". */
-const isOfIllness = (scene: Scene, token: number, before: string): boolean =>
-  /^(?:no|hx|fhx|pmh|pmhx|dx|has|had|possible|query|suspected|early|known)$/.test(before) ||
+const isOfIllness = (scene: Scene, token: number, before: number): boolean =>
+  isAmong(scene, before, illFrom) ||
   (isSign(scene.tokens, token - 1, '.') && /^(?:d|hx|dx)$/.test(low(scene, token - 2)))
 
 /** Saints who are seen and prayed to; a church or a hospital is named after "at" or "to". */
-const saints =
-  /^(?:francis|george|anthony|jude|christopher|michael|peter|paul|teresa|therese|patrick|nicholas|joseph|lucy|brigid|martin|john|joan|bernadette|benedict|ignatius|dymphna|cecilia|clare|augustine|raphael|gabriel|sebastian|catherine|barbara|agnes|hildegard|rita|veronica|columba|finbarr|kevin|ciaran|david|andrew|stephen|luke|mark|matthew|thomas|dominic|elizabeth|anne)$/
+const saints = wordList(
+  'francis george anthony jude christopher michael peter paul teresa therese patrick nicholas joseph lucy brigid martin john joan bernadette benedict ignatius dymphna cecilia clare augustine raphael gabriel sebastian catherine barbara agnes hildegard rita veronica columba finbarr kevin ciaran david andrew stephen luke mark matthew thomas dominic elizabeth anne',
+)
 
 /** What is done for a saint or stands for one. */
 const devotion = listed(
@@ -63,7 +71,7 @@ function isRevered({ tokens }: Scene, title: number): boolean {
 
 /** "he sees Saint George", "prayed to St Jude": a saint in a vision or a prayer, not a church. */
 export function isSaintSeen(scene: Scene, title: number, token: number): boolean {
-  if (!saints.test(low(scene, token)) || !/^(?:saint|st)$/.test(low(scene, title))) return false
+  if (!isAmong(scene, token, saints) || !/^(?:saint|st)$/.test(low(scene, title))) return false
   const after = wordAfter(scene, token)
   if (isSign(scene.tokens, token + 1, "'") || (after !== -1 && isCapital(scene.tokens, after))) return false
   const before = wordBefore(scene, title)

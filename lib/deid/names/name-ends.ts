@@ -1,6 +1,16 @@
 import { is } from '@/lib/deid/reading/classes'
-import { isInitial, isUpper, low, opensSentence, type Scene, titleBefore, wordBefore } from '@/lib/deid/reading/scene'
+import {
+  isAmong,
+  isInitial,
+  isUpper,
+  low,
+  opensSentence,
+  type Scene,
+  titleBefore,
+  wordBefore,
+} from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, type Tokens, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 
 /** "Feldman, LCSW" and "Pham, Psy.D.". */
@@ -14,7 +24,7 @@ export function withDegree({ tokens }: Scene, last: number): number {
   end = withInitial({ tokens }, end)
   if (wordClasses(tokens, end + 1) & is.credential && tokens.shape[end + 1] === 4 && tokens.gap[end + 1] === gaps.space)
     end++
-  if (/^(?:Jr|Sr|III)$/.test(tokens.word[end + 1]?.written ?? '') && tokens.gap[end + 1] === gaps.space) end++
+  if (isGeneration(tokens, end + 1) && tokens.gap[end + 1] === gaps.space) end++
   for (let steps = 0; steps < 3; steps++) {
     const comma = end + 1
     if (!isSign(tokens, comma, ',') || tokens.gap[comma + 1] === gaps.line) break
@@ -37,6 +47,11 @@ export function withDegree({ tokens }: Scene, last: number): number {
   }
   return end
 }
+
+const generations = wordList('jr sr iii')
+
+const isGeneration = (tokens: Tokens, token: number): boolean =>
+  isAmong({ tokens }, token, generations) && /^(?:Jr|Sr|III)$/.test(tokens.word[token]?.written ?? '')
 
 /** "LCSW-R", "LISW-S": the letter behind a credential that tells its grade. */
 const withGrade = (tokens: Tokens, degree: number): number =>
@@ -149,11 +164,12 @@ const isSmallGiven = ({ tokens, taken }: Scene, small: number, first: number): b
   )
 }
 
+const smallTitles = wordList(
+  "dr mr mrs ms sgt prof tia tio abuela abuelo mama baba ba oma opa koro kuia tata nana nanna gran granny grandma grandpa auntie aunty uncle mummy vo avo kum agent big wee auld lil sarge doc rev fr judge master petty chief deputy constable trooper deacon imam rabbi whaea matua pani pan sr oom mas pak monsignor msgr reverend pastor cap skipper old young little papa tutu lao mister pc dc wpc dci nonna nonno deda mor far ate kuya cap'n mgr ing hr frau herr shri smt sri dona don senor senora seu mevrouw meneer mnr alh alhaji hajiya mallam pst oga tannie ouma oupa memere pepere mamie gogo",
+)
+
 /** Titles that are written small as well. */
-const isSmallTitle = (scene: Scene, token: number): boolean =>
-  /^(?:dr|mr|mrs|ms|sgt|prof|tia|tio|abuela|abuelo|mama|baba|ba|oma|opa|koro|kuia|tata|nana|nanna|gran|granny|grandma|grandpa|auntie|aunty|uncle|mummy|vo|avo|kum|agent|big|wee|auld|lil|sarge|doc|rev|fr|judge|master|petty|chief|deputy|constable|trooper|deacon|imam|rabbi|whaea|matua|pani|pan|sr|oom|mas|pak|monsignor|msgr|chief|reverend|pastor|cap|skipper|old|young|little|papa|mummy|tutu|lao|mister|pc|dc|wpc|dci|nonna|nonno|deda|mor|far|ate|kuya|cap'n|mgr|ing|hr|fr|frau|herr|shri|smt|sri|dona|don|senor|senora|seu|mevrouw|meneer|mnr|alh|alhaji|hajiya|mallam|pst|oga|tannie|ouma|oupa|memere|pepere|mamie|gogo)$/.test(
-    low(scene, token),
-  )
+const isSmallTitle = (scene: Scene, token: number): boolean => isAmong(scene, token, smallTitles)
 
 /** "RN QUIROGA", "LCSW Rutledge": a degree in capitals before the name. */
 const isDegreeBefore = (scene: Scene, token: number): boolean =>

@@ -1,6 +1,7 @@
 import { heads, identifiesNobody, names } from '@/lib/deid/reading/class-groups'
 import { is } from '@/lib/deid/reading/classes'
 import {
+  isAmong,
   isPossessive,
   isUpper,
   lengthOf,
@@ -14,6 +15,7 @@ import { isMisspelt } from '@/lib/deid/reading/strange-words'
 import { gaps, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { noWord } from '@/lib/deid/reading/vocabulary'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { besideVerdict, isLetterOfSomebody } from './names-beside'
 import { isAbbreviation, lettersVerdict, loudVerdict, upperVerdict } from './names-in-capitals'
 import { isDoer, isExplained, isJoinedName } from './opening-names'
@@ -118,13 +120,15 @@ const isSubscale = (scene: Scene, token: number): boolean =>
   isUpper(scene, token - 2) &&
   lengthOf(scene, token - 2) > 2
 
+const articlesAbroad = wordList('la le el los las il lo das der die de')
+
 /** "La paciente", "Das Meer": an article that opens a sentence of another language. */
 const isArticleAbroad = (scene: Scene, token: number): boolean => {
   if (lengthOf(scene, token) > 3) return false
   const after = wordAfter(scene, token)
   return (
     opensSentence(scene, token) &&
-    /^(?:la|le|el|los|las|il|lo|das|der|die|de)$/.test(low(scene, token)) &&
+    isAmong(scene, token, articlesAbroad) &&
     after !== -1 &&
     !isCapital(scene.tokens, after)
   )

@@ -1,6 +1,16 @@
 import { is } from '@/lib/deid/reading/classes'
-import { isPossessive, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import {
+  isAmong,
+  isPossessive,
+  lengthOf,
+  low,
+  opensSentence,
+  type Scene,
+  wordAfter,
+  wordBefore,
+} from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 
 /** A car, a part of a list of parts, or a noun of another language. */
@@ -11,34 +21,35 @@ export const isNamedThing = (scene: Scene, token: number): boolean =>
 const models = listed(
   'tacoma sierra dakota malibu seville cressida commodore swift dzire colorado frontier sienna montana aurora falcon holden torana barina laurel camira pajero vitara jimny alhambra cordoba leon toledo ibiza sharan innova indica sumo creta verna baleno ertiga scorpio bolero thar navara amarok ranger mondeo picanto cerato tucson kona juke odyssey legend galaxy clio megane kadett octavia fabia superb kuga puma yaris sentra altima maxima sonata elantra impala tahoe suburban yukon denali durango charger avalon highlander sequoia tundra monaro kingswood hiace tazz citi chico uno siena palio strada gol fusca kombi saveiro amaze brezza nexon harrier safari celerio wagonr premio vezel ambassador',
 )
-const owned =
-  /^(?:an?|his|her|my|their|our|old|new|silver|white|black|blue|red|grey|gray|green|gold|maroon|tan|brown|beige|yellow|orange|purple|rusty|battered|rented|hired|parked)$/
-const onWheels = /^(?:plate|plates|reg|rego|truck|pickup|van|car|ute|bakkie|keys|tyre|tire|boot|engine|bonnet)$/
+const owned = wordList(
+  'an a his her my their our old new silver white black blue red grey gray green gold maroon tan brown beige yellow orange purple rusty battered rented hired parked',
+)
+const onWheels = wordList('plate plates reg rego truck pickup van car ute bakkie keys tyre tire boot engine bonnet')
 
 /** "silver Tacoma plate", "the Commodore, rego", "gives him a lift in a Cressida": a car, whatever town or person is called so. */
 function isCar(scene: Scene, token: number): boolean {
   const { tokens } = scene
   if (!hasTrait(tokens, token, models) || isPossessive(scene, token)) return false
-  const before = low(scene, wordBefore(scene, token))
-  const next = low(scene, wordAfter(scene, token))
-  if (onWheels.test(next)) return true
-  if (hasTrait(tokens, token + 1, models) && tokens.gap[token + 1] === gaps.space) return owned.test(before)
+  const before = wordBefore(scene, token)
+  if (isAmong(scene, wordAfter(scene, token), onWheels)) return true
+  if (hasTrait(tokens, token + 1, models) && tokens.gap[token + 1] === gaps.space) return isAmong(scene, before, owned)
   if (hasTrait(tokens, token - 1, models) && isCapital(tokens, token - 1))
-    return isCar(scene, token - 1) || owned.test(low(scene, wordBefore(scene, token - 1)))
-  return owned.test(before) && !isCapital(tokens, token + 1)
+    return isCar(scene, token - 1) || isAmong(scene, wordBefore(scene, token - 1), owned)
+  return isAmong(scene, before, owned) && !isCapital(tokens, token + 1)
 }
 
 /** What a list of parts is headed with. */
 const partsOf = listed('parts figures team protectors protector exiles managers archetypes subpersonalities')
-const articles =
-  /^(?:the|an?|de|het|die|das|der|la|le|el|il|lo|os|as|o|les|los|las|una?|ein|eine|little|small|young|big|old|baby|inner|wee|wise|angry)$/
+const articles = wordList(
+  'the an a de het die das der la le el il lo os as o les los las una un ein eine little small young big old baby inner wee wise angry',
+)
 const farthest = 24
 
 /** "Inner team: die Apothekerin, the little Smurf", "Parts: the Manager, one she calls Little Rosie": what an article or "little" makes a part of a list of parts. */
 function isListedPart(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const before = wordBefore(scene, token)
-  if (before === -1 || !articles.test(low(scene, before)) || isPossessive(scene, token)) return false
+  if (before === -1 || !isAmong(scene, before, articles) || isPossessive(scene, token)) return false
   let isList = false
   for (let back = before; back >= Math.max(0, token - farthest); back--) {
     if (
@@ -53,12 +64,13 @@ function isListedPart(scene: Scene, token: number): boolean {
   return false
 }
 
+const articlesAbroad = wordList('das dem ein eine einen einer mein meine kein keine het een')
+
 /** "das Trotzkopf", "ins Turmzimmer", "Dankbarkeit": a German or Dutch noun by its article or its ending, that nobody and no town is called. */
 function isNounAbroad(scene: Scene, token: number): boolean {
   if (wordClasses(scene.tokens, token) & (is.given | is.family | is.place | is.city | is.name_word)) return false
-  const lead = low(scene, wordBefore(scene, token))
   return (
-    /^(?:das|dem|ein|eine|einen|einer|mein|meine|kein|keine|het|een)$/.test(lead) ||
+    isAmong(scene, wordBefore(scene, token), articlesAbroad) ||
     (lengthOf(scene, token) > 8 && endings.test(low(scene, token)))
   )
 }
@@ -66,7 +78,9 @@ function isNounAbroad(scene: Scene, token: number): boolean {
 const endings =
   /(?:heit|keit|schaft|zimmer|kamer|stunde|gefuhl|angst|traum|reise|mutter|vater|kind|stimme|licht|kraft|heid|gevoel|droom|huisje|boek|spiel|lied|tanz)$/
 
+const ofWhom = wordList('of de da do del')
+const virgins = wordList('virgin virgen virgem madonna vierge')
+
 /** "the Virgin of Guadalupe", "Virgen de Luján": where she was seen. */
 export const isOfVirgin = (scene: Scene, of: number): boolean =>
-  /^(?:of|de|da|do|del)$/.test(low(scene, of)) &&
-  /^(?:virgin|virgen|virgem|madonna|vierge)$/.test(low(scene, wordBefore(scene, of)))
+  isAmong(scene, of, ofWhom) && isAmong(scene, wordBefore(scene, of), virgins)

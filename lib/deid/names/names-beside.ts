@@ -1,6 +1,7 @@
 import { heads, identifiesNobody, names } from '@/lib/deid/reading/class-groups'
 import { is } from '@/lib/deid/reading/classes'
 import {
+  isAmong,
   isPossessive,
   isUpper,
   lengthOf,
@@ -13,9 +14,12 @@ import {
 import { gaps, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { shapes } from '@/lib/deid/reading/vocabulary'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { isSaintSeen } from './figures'
 import { isPersonal } from './personal-verbs'
 import { isCalledThing } from './thing-names'
+
+const naming = wordList('named called nicknamed aka')
 
 /** After a title whatever it is; after kin and roles whatever is no plain part of the sentence. */
 export function besideVerdict(scene: Scene, token: number, classes: number): number {
@@ -35,10 +39,8 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
   const isCue =
     (cue & is.kin) !== 0 ||
     (cue & is.role && !(cue & is.given)) ||
-    /^(?:named|called|nicknamed|aka)$/i.test(low(scene, before)) ||
-    /^(?:goes by|answers to|responds to|known as|joined by)$/i.test(
-      `${low(scene, wordBefore(scene, before))} ${low(scene, before)}`,
-    )
+    isAmong(scene, before, naming) ||
+    isNaming(scene, before)
   if (isCue && isCalledThing(scene, token)) return verdicts.keep
   if (isCue && classes & is.region && classes & is.given) return verdicts.kin
   if (isCue && classes & is.safe && isOwned(scene, before)) return verdicts.kin
@@ -50,11 +52,12 @@ export function besideVerdict(scene: Scene, token: number, classes: number): num
     : verdicts.keep
 }
 
+const being = wordList('is was')
+
 /** "Crisis nurse was Shona, very good", "her name, which is Temperance": a given name behind a person and "is", and a stop behind it. */
 function isTheirName(scene: Scene, token: number, before: number): boolean {
   const { tokens } = scene
-  if (!/^(?:is|was)$/.test(low(scene, before)) || !(wordClasses(tokens, token) & (is.given | is.name_word)))
-    return false
+  if (!isAmong(scene, before, being) || !(wordClasses(tokens, token) & (is.given | is.name_word))) return false
   const stops = token + 1 >= tokens.count || [',', '.', ';', ')'].some(sign => isSign(tokens, token + 1, sign))
   const who = wordBefore(scene, before)
   return (
@@ -120,7 +123,27 @@ const isTitled = (scene: Scene, token: number): boolean =>
 /** "nicknamed Bolo", "goes by Ash": what only a person is called by. */
 const isNicknamed = (scene: Scene, before: number): boolean =>
   low(scene, before) === 'nicknamed' ||
-  /^(?:goes|went|going) by$/.test(`${low(scene, wordBefore(scene, before))} ${low(scene, before)}`)
+  (low(scene, before) === 'by' && isAmong(scene, wordBefore(scene, before), going))
+
+const going = wordList('goes went going')
+
+/** "answers to Ash", "known as Ash", "joined by Ash". */
+function isNaming(scene: Scene, before: number): boolean {
+  const first = wordBefore(scene, before)
+  switch (low(scene, before)) {
+    case 'by':
+      return isAmong(scene, first, goesOrJoined)
+    case 'to':
+      return isAmong(scene, first, answering)
+    case 'as':
+      return low(scene, first) === 'known'
+    default:
+      return false
+  }
+}
+
+const goesOrJoined = wordList('goes joined')
+const answering = wordList('answers responds')
 
 /** With a capital, or one that is nothing but a title: ms, dr, prof. */
 const isRealTitle = (scene: Scene, title: number): boolean => {

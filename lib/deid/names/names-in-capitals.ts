@@ -3,6 +3,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, type Scene, wordBefore } from '@/lib/deid/reading/scene'
 import { isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
+import { shapes } from '@/lib/deid/reading/vocabulary'
 import { isMadeOfWords } from './public-names'
 import { areLettersDespite, areUnlistedLetters, isActing, isInRollCall } from './staff-letters'
 
@@ -55,6 +56,7 @@ function isAfterTown(scene: Scene, token: number): boolean {
 
 /** "UTIs", "HbA1c", "mRNA": capitals within a word that is no name such as McKay. */
 export function isAbbreviation({ tokens }: Scene, token: number): boolean {
+  if (tokens.shape[token] === shapes.capital) return false
   const written = tokens.word[token]?.written ?? ''
   return /^(?:[A-Z]{2,5}[sxc]|[a-z]{1,2}[A-Z]\w*|[A-Z][a-z]{0,2}[A-Z]{1,3}|(?:[A-Z][a-z]{0,2}){2,3}[A-Z]|[A-Z]{1,2}[a-z][A-Z])$/.test(
     written,

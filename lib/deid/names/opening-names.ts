@@ -1,11 +1,13 @@
 import { is } from '@/lib/deid/reading/classes'
-import { isPossessive, lengthOf, low, opensSentence, type Scene, wordAfter } from '@/lib/deid/reading/scene'
+import { isAmong, isPossessive, lengthOf, low, opensSentence, type Scene, wordAfter } from '@/lib/deid/reading/scene'
 import { gaps, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { shapes } from '@/lib/deid/reading/vocabulary'
+import { wordList } from '@/lib/deid/reading/word-lists'
 
 /** What a person alone does, and no feeling, house or body. */
-const deeds =
-  /^(?:drove|drives|texted|texts|phoned|rang|emailed|cooked|cooks|sang|sings|laughed|laughs|smiled|smiles|wept|weeps|cried|cries|says|said|asked|asks|waited|waits|thinks|knew|agreed|agrees|visited|visits|married|hugged|hugs|nodded|nods|forgave|apologised|apologized|teaches|taught|studies|danced|dances|knelt|prayed|prays|hums|hummed|whispered|whispers|shrugged|babysat|babysits|swam|snored|snores)$/
+const deeds = wordList(
+  'drove drives texted texts phoned rang emailed cooked cooks sang sings laughed laughs smiled smiles wept weeps cried cries says said asked asks waited waits thinks knew agreed agrees visited visits married hugged hugs nodded nods forgave apologised apologized teaches taught studies danced dances knelt prayed prays hums hummed whispered whispers shrugged babysat babysits swam snored snores',
+)
 
 /** What a household, a court or a clinic is called does the same. */
 const never =
@@ -29,7 +31,7 @@ const never =
 export function isDoer(scene: Scene, token: number, classes: number): boolean {
   if (classes & never || !(classes & (is.given | is.family | is.place)) || !opensSentence(scene, token)) return false
   const after = wordAfter(scene, token)
-  return after !== -1 && !isPossessive(scene, token) && deeds.test(low(scene, after))
+  return after !== -1 && !isPossessive(scene, token) && isAmong(scene, after, deeds)
 }
 
 /** "Hyacinth (wife)", "Moss (his brother)", "Bex = flatmate": who it is stands behind it. */
@@ -50,10 +52,12 @@ export function isExplained(scene: Scene, token: number): boolean {
   )
 }
 
+const owners = wordList('his her my their')
+
 /** "Blessing, sister, died", "re Chance, her ex": a name that is a word, who it is, and a comma or the end. */
 function isExplainedBehindComma(scene: Scene, token: number): boolean {
   const { tokens } = scene
-  const isOwned = /^(?:his|her|my|their)$/.test(low(scene, token + 2))
+  const isOwned = isAmong(scene, token + 2, owners)
   const kin = isOwned ? token + 3 : token + 2
   if (!isCapital(tokens, token) || tokens.gap[kin] !== gaps.space) return false
   if (

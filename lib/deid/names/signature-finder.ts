@@ -1,18 +1,20 @@
 import type { Finding } from '@/lib/deid/finding'
 import type { KnownIndex } from '@/lib/deid/known/known-index'
 import { is } from '@/lib/deid/reading/classes'
-import { isUpper, lengthOf, low, opensSentence, type Scene } from '@/lib/deid/reading/scene'
+import { isAmong, isUpper, lengthOf, low, opensSentence, type Scene } from '@/lib/deid/reading/scene'
 import { gaps, isSign, kinds, type Tokens, wordClasses } from '@/lib/deid/reading/tokens'
 import { shapes } from '@/lib/deid/reading/vocabulary'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { knownRules } from '@/lib/deid/rules/known'
 import { nameRules } from '@/lib/deid/rules/names'
 
 /** Who leads to the letters of somebody: “sgd. rk”, “Minutes ob”, “scribe KB”. */
-const cues =
-  /^(?:sgd|signed|sign|gez|initials?|initialled|initialed|scribe|minutes|recorder|typed|dictated|entered|countersigned|cosigned|witness(?:ed)?|author|writer|attending|logged|charted|documented)$/
+const cues = wordList(
+  'sgd signed sign gez initials initial initialled initialed scribe minutes recorder typed dictated entered countersigned cosigned witnessed witness author writer attending logged charted documented',
+)
 
 /** Of those, what only letters follow. */
-const isTerse = /^(?:sgd|gez|initialled|initialed|scribe|minutes)$/
+const terse = wordList('sgd gez initialled initialed scribe minutes')
 
 /** What leads to a signature, the surer the higher. */
 const leads = { nothing: 0, word: 1, stop: 2, dash: 3, cue: 4 } as const
@@ -63,18 +65,19 @@ function dottedAtEnd(scene: Scene, token: number): string {
 const isWithParticle = ({ tokens }: Scene, token: number): boolean =>
   tokens.shape[token] === shapes.mixed && /^[A-Z](?:v|vd|d|de|t)[A-Z]$/.test(tokens.word[token]?.written ?? '')
 
-function cueBefore(scene: Scene, token: number): string {
+/** The word that leads to the letters, behind a colon or a stop and “by”. */
+function cueBefore(scene: Scene, token: number): number {
   const { tokens } = scene
   let before = token - 1
   while (before > 0 && (isSign(tokens, before, ':') || isSign(tokens, before, '.'))) before--
-  return low(scene, low(scene, before) === 'by' ? before - 1 : before)
+  return low(scene, before) === 'by' ? before - 1 : before
 }
 
 function leadOf(scene: Scene, token: number): number {
   const { tokens } = scene
   if (token === 0) return leads.nothing
   if (tokens.gap[token] === gaps.none) return isDashedAtEnd(scene, token) ? leads.dash : leads.nothing
-  if (tokens.gap[token] !== gaps.line && cues.test(cueBefore(scene, token))) return leads.cue
+  if (tokens.gap[token] !== gaps.line && isAmong(scene, cueBefore(scene, token), cues)) return leads.cue
   if (isSign(tokens, token - 1, '-') || isSign(tokens, token - 1, '~')) {
     const isSpaced = tokens.gap[token - 1] !== gaps.none || tokens.kind[token - 2] === kinds.sign
     return isSpaced ? leads.dash : leads.nothing
@@ -146,7 +149,7 @@ function isSigning(scene: Scene, token: number, lead: number, { initials }: Know
   if (initials.has(low(scene, token))) return lead !== leads.word || !(classes & is.grammar)
   if (length === 1) return lead >= leads.dash && token >= scene.tokens.count - 2
   if (lead === leads.cue && length < 4 && !(classes & (is.grammar | is.preposition | is.unit)))
-    return isTerse.test(cueBefore(scene, token)) || !(classes & something)
+    return isAmong(scene, cueBefore(scene, token), terse) || !(classes & something)
   if (length > 3) return false
   if (lead === leads.word) return isClosing(scene, token, classes)
   if (isLastWord(scene, token, lead)) return true

@@ -3,6 +3,7 @@ import { isToldWord } from '@/lib/deid/known/known-words'
 import { names } from '@/lib/deid/reading/class-groups'
 import { is } from '@/lib/deid/reading/classes'
 import {
+  isAmong,
   isPossessive,
   lengthOf,
   low,
@@ -15,6 +16,7 @@ import {
 import { isStrange } from '@/lib/deid/reading/strange-words'
 import { hasTrait, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { isExplained } from './opening-names'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
@@ -121,20 +123,23 @@ function isAfterTitle(scene: Scene, token: number, classes: number): boolean {
   return true
 }
 
+const naming = wordList('named called')
+
+const kinInShort = wordList(
+  'law dtr dau bff gma gpa primo prima kids sons hubs sil bil mil fil zus broer hermano hermana koro kuia landlord',
+)
+
 /** "her husband ravi", "pt's dad bob": a given name, or an unlisted word that a verb or a stop follows. */
 function isAfterKin(scene: Scene, token: number, classes: number): boolean {
   const before = wordBefore(scene, token)
   if (before === -1) return false
   const cue = wordClasses(scene.tokens, before)
   const isKin =
-    ((cue & (is.kin | is.role)) !== 0 ||
-      /^(?:law|dtr|dau|bff|gma|gpa|primo|prima|kids|sons|hubs|sil|bil|mil|fil|zus|broer|hermano|hermana|koro|kuia|landlord)$/.test(
-        low(scene, before),
-      )) &&
+    ((cue & (is.kin | is.role)) !== 0 || isAmong(scene, before, kinInShort)) &&
     /^(?:mother|father|mom|dad|mum|sister|brother|sis|bro|husband|wife|spouse|partner|fiance|fiancee|boyfriend|girlfriend|bf|gf|hubby|ex|son|daughter|stepson|stepdaughter|grandmother|grandfather|grandma|grandpa|granny|nana|aunt|auntie|uncle|cousin|niece|nephew|friend|bestie|buddy|roommate|neighbor|neighbour|coworker|boss|stepmother|stepfather|stepmom|stepdad|twin|named|dtr|dau|bff|gma|gpa|grandad|granddad|gran|nan|mam|mummy|daddy|primo|prima|hermano|hermana|tio|tia|zus|broer|bruder|schwester|koro|kuia|oma|opa|tata|baba|kids|sons|daughters|law|hubs|sil|bil|mil|fil|babysitter|landlord|sponsor)$/i.test(
       low(scene, before),
     )
-  const isRole = (cue & is.role) !== 0 || /^(?:named|called)$/.test(low(scene, before))
+  const isRole = (cue & is.role) !== 0 || isAmong(scene, before, naming)
   if (!isKin && !isRole) return false
   if (classes & is.word)
     return (

@@ -1,7 +1,8 @@
 import { is } from '@/lib/deid/reading/classes'
-import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, isSign, kinds, type Tokens, wordClasses } from '@/lib/deid/reading/tokens'
 import { shapes } from '@/lib/deid/reading/vocabulary'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { isPersonal } from './personal-verbs'
 
 /** What staff do in a note, of whom only the letters are written. */
@@ -97,18 +98,17 @@ function isHandedTo(scene: Scene, token: number): boolean {
 /** How far back the word for a list of people may stand. */
 const backward = 24
 
+const rollCalls = wordList(
+  'present attendees attendance apologies rsvp chair scribe facilitators facilitator sitters sitter observers observer therapists therapist facs fac',
+)
+
 /** "Present: Bogdan, Yewande, TK", "Apologies JB": in a list of who was there. */
 export function isInRollCall(scene: Scene, token: number): boolean {
   const { tokens } = scene
   for (let before = token - 1; before >= Math.max(0, token - backward); before--) {
     if (tokens.gap[before + 1] === gaps.line || isSign(tokens, before, ';')) return false
     if (isSign(tokens, before, '.') && opensSentence(scene, before + 1)) return false
-    if (
-      /^(?:present|attendees|attendance|apologies|rsvp|chair|scribe|facilitators?|sitters?|observers?|therapists?|facs?)$/.test(
-        low(scene, before),
-      )
-    )
-      return isSign(tokens, before + 1, ':') || before === token - 1
+    if (isAmong(scene, before, rollCalls)) return isSign(tokens, before + 1, ':') || before === token - 1
   }
   return false
 }

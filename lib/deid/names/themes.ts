@@ -1,9 +1,14 @@
-import { isPossessive, low, type Scene, wordAfter } from '@/lib/deid/reading/scene'
+import { isAmong, isPossessive, low, type Scene, wordAfter } from '@/lib/deid/reading/scene'
 import { gaps, isSign } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { isSaid } from './personal-verbs'
 
 /** How far back a word may stand that makes a theme of what follows. */
 const backward = 9
+
+const themes = wordList(
+  'themes theme values value virtues virtue quality qualities cards card emotions emotion feelings feeling tattoo archetypes archetype affirmations affirmation',
+)
 
 /** "themes: Hope, Grace and Joy", "the value of Faith". */
 export function isTheme(scene: Scene, token: number): boolean {
@@ -11,12 +16,7 @@ export function isTheme(scene: Scene, token: number): boolean {
   if (isPossessive(scene, token) || (after !== -1 && isSaid(low(scene, after)))) return false
   for (let before = token - 1; before >= Math.max(0, token - backward); before--) {
     if (isSign(scene.tokens, before, '.') || scene.tokens.gap[before + 1] === gaps.line) return false
-    if (
-      /^(?:themes?|values?|virtues?|qualit(?:y|ies)|cards?|emotions?|feelings?|tattoo|archetypes?|affirmations?)$/.test(
-        low(scene, before),
-      )
-    )
-      return true
+    if (isAmong(scene, before, themes)) return true
   }
   return false
 }

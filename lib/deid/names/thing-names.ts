@@ -1,11 +1,13 @@
 import { is } from '@/lib/deid/reading/classes'
-import { isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed, type Trait } from '@/lib/deid/reading/word-traits'
 
 /** Things that bear the name of whoever makes them. */
-const things =
-  /^(?:blankets?|tumbler|gloves?|shirts?|tee|mugs?|jackets?|hoodie|cap|hat|boots?|shoes?|sneakers|trainers|bag|backpack|rucksack|watch|bottle|cup|sofa|couch|mattress|bike|bicycle|truck|pickup|van|car|tractor|mower|phone|tablet|laptop|speakers?|headphones|earbuds|guitar|piano|keyboard|amp|drum|drums|bars?|cookies?|biscuits?|cereal|kiss|soup|sauce|bread|cakes?|chips|crisps|soda|juice|pens?|notebook|candles?|diffuser|lotion|shampoo|soap|jeans|socks|fleece|sweater|jumper|coat|dress|trousers|glasses|sunglasses|ring|tracker|app|doll|toys?|puzzle|mask|eyeshades|monitor|cuff|camera|printer|saw|drill|knife|stove|fridge|vacuum|scooter|motorbike|motorcycle|lighter|cigarettes?|beer|lager|whisky|whiskey|vodka|coffee|tea|chocolate|cheese|yogurt|yoghurt|gum|sweets|candy|pizza|burger|noodles|crackers|duvet|pillow|slippers|sandals|lasagna|weed|tequila|rum|gin|popcorn|ice|gel|balm|spray|patch|rifle|pistol|card|wallet|helmet|tent|kettle|blender|toaster|lasagne)$/
+const things = wordList(
+  'blankets blanket tumbler gloves glove shirts shirt tee mugs mug jackets jacket hoodie cap hat boots boot shoes shoe sneakers trainers bag backpack rucksack watch bottle cup sofa couch mattress bike bicycle truck pickup van car tractor mower phone tablet laptop speakers speaker headphones earbuds guitar piano keyboard amp drum drums bars bar cookies cookie biscuits biscuit cereal kiss soup sauce bread cakes cake chips crisps soda juice pens pen notebook candles candle diffuser lotion shampoo soap jeans socks fleece sweater jumper coat dress trousers glasses sunglasses ring tracker app doll toys toy puzzle mask eyeshades monitor cuff camera printer saw drill knife stove fridge vacuum scooter motorbike motorcycle lighter cigarettes cigarette beer lager whisky whiskey vodka coffee tea chocolate cheese yogurt yoghurt gum sweets candy pizza burger noodles crackers duvet pillow slippers sandals lasagna weed tequila rum gin popcorn ice gel balm spray patch rifle pistol card wallet helmet tent kettle blender toaster lasagne',
+)
 
 /** What is worn, sipped or chewed; a name after it is that of a make. What is also done to people or with them is left out. */
 const used = listed('wearing wore wears sipping sipped vapes chewed chewing snacks brands brand toothpaste')
@@ -15,20 +17,21 @@ export function isMake(scene: Scene, token: number): boolean {
   const { tokens } = scene
   if (isPossessive(scene, token)) return false
   const after = wordAfter(scene, token)
-  const article = low(scene, wordBefore(scene, token))
+  const article = wordBefore(scene, token)
   const isNobody = isNoGiven(scene, token)
   if (after !== -1 && !isCapital(tokens, after)) {
-    if (things.test(low(scene, after))) return (isNobody ? anyArticle : /^an?$/).test(article)
-    if (remedies.test(low(scene, after))) return isNobody && !leadsToPlace.test(article)
+    if (isAmong(scene, after, things)) return isAmong(scene, article, isNobody ? anyArticle : indefinite)
+    if (isAmong(scene, after, remedies)) return isNobody && !isAmong(scene, article, leadsToPlace)
   }
-  if (/^an?$/.test(article) && isOneOfMany(scene, token)) return true
+  if (isAmong(scene, article, indefinite) && isOneOfMany(scene, token)) return true
   return isNobody && isInListOf(scene, token, used)
 }
 
 /** What is drunk, rubbed in or sounded; the name before it says of which kind or make. */
-const remedies =
-  /^(?:tea|salts?|drops|balm|oil|oils|water|cream|ointment|tablets|capsules|lozenges|spray|spritz|biscuits|crackers|crisps|bars|box|flute|drums?|bowls?|chimes|beads|cards|deck|tape|strips|bandage|dressing|monitor|cuff|app)$/
-const leadsToPlace = /^(?:in|at|from|near|to|with|w|by|for)$/
+const remedies = wordList(
+  'tea salts salt drops balm oil oils water cream ointment tablets capsules lozenges spray spritz biscuits crackers crisps bars box flute drums drum bowls bowl chimes beads cards deck tape strips bandage dressing monitor cuff app',
+)
+const leadsToPlace = wordList('in at from near to with w by for')
 
 /** "is a Rayburn: you feed it", "for a Holter.": one of a kind, where nothing of a name goes on. */
 function isOneOfMany({ tokens }: Scene, token: number): boolean {
@@ -36,7 +39,8 @@ function isOneOfMany({ tokens }: Scene, token: number): boolean {
   return next >= tokens.count || [',', '.', ';', ':', '?', '!', ')'].some(sign => isSign(tokens, next, sign))
 }
 
-const anyArticle = /^(?:a|an|the|his|her|my|their|our|some|old|new|this|that|two|three)$/
+const indefinite = wordList('a an')
+const anyArticle = wordList('a an the his her my their our some old new this that two three')
 
 /** Who bears a given name that is listed may be anybody's child, friend or colleague. */
 export const isNoGiven = (scene: Scene, token: number): boolean => !(wordClasses(scene.tokens, token) & is.given)

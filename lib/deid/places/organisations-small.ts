@@ -4,7 +4,7 @@ import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { isStrange } from '@/lib/deid/reading/strange-words'
 import { hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
-import { trait } from '@/lib/deid/reading/word-traits'
+import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 
 /** What an organisation is, where its name is written small; so telling that plain words before it are its name. */
@@ -34,7 +34,7 @@ export function findSmallOrganisations(scene: Scene): Run[] {
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {
     if (!hasTrait(tokens, token, head)) continue
-    if (faiths.test(low(scene, token))) {
+    if (faiths.has(low(scene, token))) {
       const first = congregation(scene, token)
       const opens = isCapital(tokens, token) && first !== -1 && opensSentence(scene, first)
       if (first !== -1 && !(opens && /^(?:our|good|new|third)$/.test(low(scene, first))))
@@ -60,9 +60,12 @@ export function findSmallOrganisations(scene: Scene): Run[] {
 }
 
 /** What a congregation is of; a word before it that congregations are called by makes it one. */
-const faiths =
-  /^(?:baptist|lutheran|methodist|presbyterian|episcopal|pentecostal|adventist|apostolic|nazarene|congregational)$/
-const head = trait(({ low }) => ways.has(low) || heads.has(low) || faiths.test(low))
+const faiths = new Set(
+  'baptist lutheran methodist presbyterian episcopal pentecostal adventist apostolic nazarene congregational'.split(
+    ' ',
+  ),
+)
+const head = listed([...ways, ...heads, ...faiths].join(' '))
 const called =
   /^(?:first|second|third|fourth|holy|our|good|grace|new|mount|mt|st|saint|calvary|bethel|zion|shiloh|faith|trinity|christ|immanuel|emmanuel|redeemer|greater|sacred|blessed|bethany|antioch|ebenezer|gethsemane|salem|concordia|messiah|atonement|resurrection)$/
 

@@ -1,7 +1,8 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
-import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 import { withState } from './place-ends'
@@ -11,6 +12,8 @@ const lead = listed(
   'at on for behind outside near opposite against joined joins left leaves runs owns sued sues suing blames past via off through under',
 )
 
+const ofFirms = wordList('runs owns named called behind')
+
 /** "Funeral at Holy Rosary", "for Duke Energy", "on Green Lanes": two words with capitals or more after what leads to them, though each is a word. */
 export function findAt(scene: Scene): Run[] {
   const runs: Run[] = []
@@ -18,7 +21,7 @@ export function findAt(scene: Scene): Run[] {
     if (!hasTrait(scene.tokens, token, lead) || isCapital(scene.tokens, token)) continue
     const after = wordAfter(scene, token)
     const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
-    const last = first === -1 ? -1 : endOf(scene, first, /^(?:runs|owns|named|called|behind)$/.test(low(scene, token)))
+    const last = first === -1 ? -1 : endOf(scene, first, isAmong(scene, token, ofFirms))
     if (last <= first || opening.test(low(scene, first)) || isPart(scene, first, last)) continue
     runs.push({ first, last: withState(scene, last), rule: placeRules.organisation })
     token = last

@@ -1,22 +1,25 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
-import { isUpper, lengthOf, low, opensSentence, type Scene } from '@/lib/deid/reading/scene'
+import { isAmong, isUpper, lengthOf, low, opensSentence, type Scene } from '@/lib/deid/reading/scene'
 import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 
 /** Who or what is called by the name that follows: “school: Bayside High”, “GP is Holm Oak surgery”. */
-const things =
-  /^(?:school|church|employer|employers|work|works|wrk|job|union|daycare|nursery|college|uni|university|shul|mosque|temple|parish|gym|bar|pub|restaurant|dentist|gp|surgery|pharmacy|firm|company|ship|boat|trawler|base|prison|jail|hospital|hosp|clinic|praktijk|praxis|colegio|escuela|escola|ecole|lycee|schule|kirche|gemeinde|parroquia|iglesia|ride|rides|transport|transportation|shuttle|overnight|lodging|insurance|insurer|carrier|bank|vendor|courier|taxi|cab|agency|payer|plan|hotel|motel|venue|library|warehouse|plant|store|farm|ranch|unit|lab|labs|group|meeting|chapter|lodge|choir|team)$/
+const things = wordList(
+  'school church employer employers work works wrk job union daycare nursery college uni university shul mosque temple parish gym bar pub restaurant dentist gp surgery pharmacy firm company ship boat trawler base prison jail hospital hosp clinic praktijk praxis colegio escuela escola ecole lycee schule kirche gemeinde parroquia iglesia ride rides transport transportation shuttle overnight lodging insurance insurer carrier bank vendor courier taxi cab agency payer plan hotel motel venue library warehouse plant store farm ranch unit lab labs group meeting chapter lodge choir team',
+)
 /** What a name in brackets behind it says which. */
 const isShop = (word: string): boolean =>
   /^(?:pharmacy|school|church|employer|college|nursery|daycare|gym|restaurant|dentist|surgery|prison|jail|hospital|bank|hotel|motel|shop|store|agency|courier|lab)$/.test(
     word,
   )
 /** What is done there: “volunteers w/ Second Helping Pantry”, “brought to Sacred Heart ED”. */
-const doings =
-  /^(?:works?|wrks?|worked|working|volunteers?|volunteered|volunteering|employed|teaches|taught|studies|studied|enrolled|attends?|attended|admitted|transferred|discharged|brought|sent|taken|reported|referred|transported|interned|apprenticed|fired|hired|graduated|serves|coaches|preaches|sings|worships|cook|chef|waiter|waitress|cashier|driver|teacher|janitor|manager|foreman|mechanic|nurse|doctor|paramedic|lawyer|welder|lead|time|months|years|nights|shifts?|then|boss|starts|started|starting|attend|attending|van|cab|driven|picked|shuttle|rides?|trabaja|werkt|arbeitet|travaille)$/
-const linking = /^(?:at|for|with|w|from|to|by|en|bij|bei|chez|is|was|called|named)$/
+const doings = wordList(
+  'works work wrks wrk worked working volunteers volunteer volunteered volunteering employed teaches taught studies studied enrolled attends attend attended admitted transferred discharged brought sent taken reported referred transported interned apprenticed fired hired graduated serves coaches preaches sings worships cook chef waiter waitress cashier driver teacher janitor manager foreman mechanic nurse doctor paramedic lawyer welder lead time months years nights shifts shift then boss starts started starting attending van cab driven picked shuttle rides ride trabaja werkt arbeitet travaille',
+)
+const linking = wordList('at for with w from to by en bij bei chez is was called named')
 
 /** An organisation for what leads to it, whatever its words are; with the small word for what it is after it. */
 export function findCued(scene: Scene): Run[] {
@@ -58,20 +61,28 @@ function endOf({ tokens, taken }: Scene, first: number): number {
   return last
 }
 
+const articles = wordList('the a')
+
+const joining = wordList('attends attended joined')
+
+const ownWork = wordList('works work job')
+
 /** A thing and a colon or “is”, or a doing and a small word, directly before or with “the” between. */
 function leads(scene: Scene, first: number, isLong: boolean): boolean {
   const { tokens } = scene
   let before = first - 1
-  if (/^(?:the|a)$/.test(low(scene, before))) before--
+  if (isAmong(scene, before, articles)) before--
   if (isSign(tokens, before, '(') && before === first - 1)
     return isShop(low(scene, before - 1)) && !isUpper(scene, first)
-  if (isSign(tokens, before, ':')) return things.test(low(scene, before - 1))
-  if (isSign(tokens, before, '/') && low(scene, before - 1) === 'w') return doings.test(low(scene, before - 2))
+  if (isSign(tokens, before, ':')) return isAmong(scene, before - 1, things)
+  if (isSign(tokens, before, '/') && low(scene, before - 1) === 'w') return isAmong(scene, before - 2, doings)
   if (isSign(tokens, before, ',')) return false
   if (tokens.gap[before + 1] === gaps.line) return false
-  const link = low(scene, before)
-  if (linking.test(link)) return doings.test(low(scene, before - 1)) || (isLong && things.test(low(scene, before - 1)))
-  return isLong && (/^(?:attends|attended|joined)$/.test(link) || (things.test(link) && !/^(?:works?|job)$/.test(link)))
+  if (isAmong(scene, before, linking))
+    return isAmong(scene, before - 1, doings) || (isLong && isAmong(scene, before - 1, things))
+  return (
+    isLong && (isAmong(scene, before, joining) || (isAmong(scene, before, things) && !isAmong(scene, before, ownWork)))
+  )
 }
 
 /** What is no session, feeling, scale or person: a word that is no name by itself has to have another beside it. */

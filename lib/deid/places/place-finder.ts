@@ -1,9 +1,10 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
 import type { Phrase } from '@/lib/deid/reading/phrases'
-import { isUpper, lengthOf, low, opensSentence, type Scene, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, isUpper, lengthOf, low, opensSentence, type Scene, wordBefore } from '@/lib/deid/reading/scene'
 import { gaps, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { placeRules } from '@/lib/deid/rules/places'
 import { findSmallOrganisations } from './organisations-small'
 import { findWorkedFor } from './organisations-worked-for'
@@ -64,6 +65,8 @@ function headedRuns(scene: Scene, verdict: Uint8Array): Run[] {
   return runs
 }
 
+const linkingWords = wordList('of and for the')
+
 /** As far left as words with capitals go, joined by of, and, an ampersand, an apostrophe, a hyphen or a full stop after St. */
 function leftOf(scene: Scene, head: number): number {
   const { tokens, taken } = scene
@@ -78,7 +81,7 @@ function leftOf(scene: Scene, head: number): number {
     }
     const isLinked = isSign(tokens, token - 1, "'") && lengthOf(scene, token) === 1
     if (isCapital(tokens, token) && !isOpeningDeed(scene, token)) first = token
-    else if (!isLinked && !/^(?:of|and|for|the)$/.test(low(scene, token))) break
+    else if (!isLinked && !isAmong(scene, token, linkingWords)) break
   }
   return first
 }

@@ -1,7 +1,8 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
-import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { hasTrait, isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 
@@ -12,6 +13,7 @@ const doings = new Set(
   ),
 )
 const link = listed('in to from near')
+const direction = wordList('up back on over out down')
 const sure =
   /^(?:live|lives|lived|living|grew|growing|born|raised|moved|moving|moves|rent|rents|rented|renting|staying|stayed|settled|based|off|drove|drive|driving|bus|train|commutes|commuting|flat|house|farm|cottage)$/
 const never =
@@ -36,7 +38,7 @@ export function findLivedIn(scene: Scene): Run[] {
   for (let token = 1; token < tokens.count; token++) {
     if (!hasTrait(tokens, token, link)) continue
     const before = wordBefore(scene, token)
-    const doing = /^(?:up|back|on|over|out|down)$/.test(low(scene, before)) ? wordBefore(scene, before) : before
+    const doing = isAmong(scene, before, direction) ? wordBefore(scene, before) : before
     if (!doings.has(low(scene, doing))) continue
     const first = wordAfter(scene, token)
     if (first === -1 || tokens.kind[first] !== kinds.word || taken[first]) continue

@@ -2,6 +2,7 @@ import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { gaps, isCapital, isSign, kinds, type Tokens, wordClasses } from './tokens'
 import { noWord, shapes } from './vocabulary'
+import { isOn, type WordList } from './word-lists'
 
 /** A note being read for names: its tokens, and what is already settled about each. */
 export interface Scene {
@@ -103,3 +104,7 @@ export function loudLines(tokens: Tokens): Uint8Array {
 
 /** The word in lower case; nothing for signs and digits, and beyond either end. */
 export const low = ({ tokens }: Scene, token: number): string => (tokens.word[token] ?? noWord).low
+
+/** Whether the word is on a list, whatever its case; signs and digits are on none, nor is what lies beyond either end. */
+export const isAmong = ({ tokens }: Pick<Scene, 'tokens'>, token: number, list: WordList): boolean =>
+  isOn((tokens.word[token] ?? noWord).lists, list)

@@ -1,5 +1,6 @@
 import type { MetNeeds } from '@/lib/deid/patterns/cue-places'
 import type { Lexicon } from './lexicon'
+import { type Lists, listsOf, noLists } from './word-lists'
 import { traitsOf } from './word-traits'
 
 /** A word as it is written, with what is asked of it again and again. */
@@ -11,6 +12,8 @@ export interface Word {
   readonly shape: number
   /** What rules ask of it by itself. */
   readonly traits: number
+  /** The lists of words that it is on. */
+  readonly lists: Lists
   /** Answers that are found once, by whoever asks first. */
   isMadeOfWords?: boolean
   isNearWord?: boolean
@@ -36,6 +39,7 @@ export const noWord: Word = {
   classes: 0,
   shape: 0,
   traits: 0,
+  lists: noLists,
   isMadeOfWords: undefined,
   isNearWord: undefined,
 }
@@ -88,7 +92,18 @@ function readAnew(written: string, lexicon: Lexicon): Word {
   const classes = written.length > longestWord ? 0 : lexicon.classesOf(written, 0, written.length)
   const shape = shapeOf(written)
   const traits = traitsOf({ written, low, classes, shape })
-  return { written, low, classes, shape, traits, isMadeOfWords: undefined, isNearWord: undefined, cues: undefined }
+  const lists = listsOf(low)
+  return {
+    written,
+    low,
+    classes,
+    shape,
+    traits,
+    lists,
+    isMadeOfWords: undefined,
+    isNearWord: undefined,
+    cues: undefined,
+  }
 }
 
 /** A slice of thirteen letters or more would keep the whole of its text in memory. */
