@@ -1,5 +1,5 @@
 import { is } from './classes'
-import { placeValue, WordBits } from './word-hash'
+import { lackingAt, placeDown, placeValue, WordBits } from './word-hash'
 
 /** Words and phrases with what each may be; asked without making a string. */
 export interface Lexicon {
@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly mayGoOn: (hash: number) => boolean
   /** Whether a word of the dictionary may have this hash by the places of its letters; says no only where none has. */
   readonly mayBeWord: (hash: number) => boolean
+  /** The same of a word of the dictionary without its letter at a place. */
+  readonly mayLackLetter: (hash: number, place: number) => boolean
   /** The names that go with a given name: william has will, bill and billy, and each of them has william. */
   readonly nicknames: ReadonlyMap<string, readonly string[]>
   readonly size: number
@@ -29,6 +31,7 @@ interface Table {
   /** A bit for the hash of each beginning of an entry of several words. */
   readonly beginnings: Uint8Array
   readonly words: WordBits
+  readonly lacking: WordBits
 }
 
 /** Reads the compiled table: `#classes in hexadecimal`, then its entries, one a line; `#nicknames` comes last. */
@@ -42,6 +45,7 @@ export function lexiconOf(bytes: Uint8Array): Lexicon {
     classes: new Uint32Array(mask + 1),
     beginnings: new Uint8Array(1 << 17),
     words: new WordBits(),
+    lacking: new WordBits(),
   }
   let current = 0
   let nicknames: Lexicon['nicknames'] = new Map()
@@ -73,11 +77,24 @@ function insert(table: Table, start: number, end: number, current: number) {
     sum += Math.imul(letter, placeValue(at - start))
   }
   if (isPhrase) setBit(beginnings, code)
-  else if (current & is.word) words.add(sum)
+  else if (current & is.word) {
+    words.add(sum)
+    insertLacking(table, start, end, sum)
+  }
   let slot = spread(code) & mask
   while ((places[slot] ?? 0) >= 0) slot = (slot + 1) & mask
   places[slot] = start
   classes[slot] = current
+}
+
+/** What is left of a word without each of its letters. */
+function insertLacking({ bytes, lacking }: Table, start: number, end: number, sum: number) {
+  for (let at = start, head = 0, tail = sum; at < end; at++) {
+    const own = Math.imul(bytes[at] ?? 0, placeValue(at - start))
+    tail -= own
+    lacking.add(lackingAt(head + Math.imul(tail, placeDown), at - start))
+    head += own
+  }
 }
 
 const isLetter = (code: number) => code > 96 && code < 123
@@ -88,7 +105,7 @@ function setBit(bits: Uint8Array, code: number) {
 }
 
 function reader(table: Table): Omit<Lexicon, 'nicknames' | 'size'> {
-  const { bytes, mask, places, classes, beginnings, words } = table
+  const { bytes, mask, places, classes, beginnings, words, lacking } = table
   const classesAt = (text: string, start: number, end: number, code: number): number => {
     for (let slot = spread(code) & mask; (places[slot] ?? -1) >= 0; slot = (slot + 1) & mask)
       if (isSame(bytes, places[slot] ?? 0, text, start, end)) return classes[slot] ?? 0
@@ -96,6 +113,7 @@ function reader(table: Table): Omit<Lexicon, 'nicknames' | 'size'> {
   }
   return {
     mayBeWord: sum => words.has(sum),
+    mayLackLetter: (sum, place) => lacking.has(lackingAt(sum, place)),
     classesOf: (text, start, end) => classesAt(text, start, end, hashOf(text, start, end, 0)),
     classesAt,
     mayGoOn: code => {

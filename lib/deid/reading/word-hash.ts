@@ -20,6 +20,9 @@ function inverseOf(odd: number): number {
   return inverse
 }
 
+/** Tells what a word is without its letter at a place from what another is without one elsewhere. */
+export const lackingAt = (hash: number, place: number): number => hash + Math.imul(place + 1, 0x27d4eb2f)
+
 /** A bit for the hash of each word; says no only of what none of them is. */
 export class WordBits {
   private readonly bits = new Uint8Array(1 << 21)
