@@ -1,5 +1,6 @@
 import type { Finding } from '@/lib/deid/finding'
 import type { Scene } from '@/lib/deid/reading/scene'
+import { isUpperCode } from '@/lib/deid/reading/vocabulary'
 import { placeRules } from '@/lib/deid/rules/places'
 
 /** What a house, a firm or an office is, where its name stands before it; of "medical" and the like nothing but a stop or a small word may follow. */
@@ -8,7 +9,8 @@ const kind =
 
 /** Of those, what is done or had as well, but with capitals: "Wei books out", "gave nadia books". */
 const verbal = /^ (?:books|form|prep|tackle|estate|circuit|vets?)$/i
-const isCapital = /^\p{Lu}/u
+/** A space, or the apostrophe of possession. */
+const mayGoOn = (code: number): boolean => code === 32 || code === 39
 
 /** What stands behind a saint without capitals: "st brendan's school". */
 const saint = 'place-saint'
@@ -19,12 +21,15 @@ const isNamed = ({ rule: { type } }: Finding) => type === 'NAME' || type === 'PL
 
 /** "Glenside campus", "Don Valley Ambulance", "nakagawa & son tackle": what it is goes with the name before it. */
 export function withKinds({ tokens: { text } }: Scene, found: readonly Finding[]): Finding[] {
-  return found.flatMap(one => {
-    if (!isNamed(one) || one.end - one.start < 3) return []
+  const kinds: Finding[] = []
+  for (const one of found) {
+    if (!isNamed(one) || one.end - one.start < 3 || !mayGoOn(text.charCodeAt(one.end))) continue
     const rest = text.slice(one.end, one.end + 40)
     const what = (one.rule.id === saint ? ofSaint : kind).exec(rest)?.[0] ?? ''
-    const isTitled = isCapital.test(text.slice(one.start)) && isCapital.test(what.trimStart())
-    const isTaken = what !== '' && (isTitled || !verbal.test(what))
-    return isTaken ? [{ start: one.start, end: one.end + what.length, rule: placeRules.kinds }] : []
-  })
+    if (what === '') continue
+    const isTitled = isUpperCode(text.charCodeAt(one.start)) && isUpperCode(what.trimStart().charCodeAt(0))
+    if (isTitled || !verbal.test(what))
+      kinds.push({ start: one.start, end: one.end + what.length, rule: placeRules.kinds })
+  }
+  return kinds
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@/lib/deid/finding'
 import type { Scene } from '@/lib/deid/reading/scene'
+import { isUpperCode } from '@/lib/deid/reading/vocabulary'
 import { nameRules } from '@/lib/deid/rules/names'
 import { placeRules } from '@/lib/deid/rules/places'
 
@@ -9,10 +10,12 @@ const back =
 
 /** "lake tawakoni", "tolaga bay": the small word for what it is goes with a small name that stands in no list. */
 export function withWaters({ tokens: { text } }: Scene, found: readonly Finding[]): Finding[] {
-  return found.flatMap(({ start, end, rule }) => {
-    if ((rule !== nameRules.small && rule !== nameRules.strange) || /\p{Lu}/u.test(text[start] ?? '')) return []
+  const waters: Finding[] = []
+  for (const { start, end, rule } of found) {
+    if ((rule !== nameRules.small && rule !== nameRules.strange) || isUpperCode(text.charCodeAt(start))) continue
     const before = front.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0
     const after = back.exec(text.slice(end, end + 12))?.[0].length ?? 0
-    return before + after > 0 ? [{ start: start - before, end: end + after, rule: placeRules.waters }] : []
-  })
+    if (before + after > 0) waters.push({ start: start - before, end: end + after, rule: placeRules.waters })
+  }
+  return waters
 }

@@ -114,13 +114,14 @@ const copied = (slice: string): string =>
 
 function shapeOf(word: string): number {
   let uppers = 0
-  for (let at = 0; at < word.length; at++) if (isUpper(word.charCodeAt(at))) uppers++
+  for (let at = 0; at < word.length; at++) if (isUpperCode(word.charCodeAt(at))) uppers++
   if (uppers === 0) return shapes.lower
   if (uppers === word.length) return uppers === 1 ? shapes.capital | shapes.upper : shapes.upper
-  return uppers === 1 && isUpper(word.charCodeAt(0)) ? shapes.capital : shapes.mixed
+  return uppers === 1 && isUpperCode(word.charCodeAt(0)) ? shapes.capital : shapes.mixed
 }
 
-function isUpper(code: number): boolean {
+/** Whether a character is a capital letter. */
+export function isUpperCode(code: number): boolean {
   if (code < 128) return code > 64 && code < 91
   return /\p{Lu}/u.test(String.fromCharCode(code))
 }
