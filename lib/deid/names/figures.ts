@@ -1,6 +1,6 @@
 import { is } from '@/lib/deid/reading/classes'
 import { isAmong, low, type Scene, titleBefore, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 
@@ -62,6 +62,7 @@ const devotion = listed(
 
 /** "lit candles to St. Jude", "a great devotion to Padre Pio and St Anthony": within the same clause. */
 function isRevered({ tokens }: Scene, title: number): boolean {
+  if (!anyHas(tokens, devotion)) return false
   for (let before = title - 1; before >= Math.max(0, title - 8); before--) {
     if (isSign(tokens, before, '.') || tokens.gap[before + 1] === gaps.line) return false
     if (hasTrait(tokens, before, devotion)) return true

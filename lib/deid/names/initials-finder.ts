@@ -2,7 +2,7 @@ import type { Finding } from '@/lib/deid/finding'
 import type { KnownIndex } from '@/lib/deid/known/known-index'
 import { is } from '@/lib/deid/reading/classes'
 import { low, opensSentence, type Scene } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isSign, kinds } from '@/lib/deid/reading/tokens'
+import { anyHas, gaps, hasTrait, isSign, kinds } from '@/lib/deid/reading/tokens'
 import { shapes } from '@/lib/deid/reading/vocabulary'
 import { trait } from '@/lib/deid/reading/word-traits'
 import { knownRules } from '@/lib/deid/rules/known'
@@ -13,7 +13,7 @@ import { findSignatures } from './signature-finder'
 export function findInitials(scene: Scene, index: KnownIndex): Finding[] {
   const { tokens, taken } = scene
   const found: Finding[] = []
-  for (let token = 0; token < tokens.count; token++) {
+  for (let token = 0; anyHas(tokens, capitalLetter) && token < tokens.count; token++) {
     if (!isCapitalLetter(scene, token) || taken[token]) continue
     if (isOwnLetter(scene, token, index.ownLetters)) found.push(between(scene, token, token, knownRules.initials))
     const last = dotted(scene, token)

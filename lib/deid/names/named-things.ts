@@ -9,7 +9,7 @@ import {
   wordAfter,
   wordBefore,
 } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 
@@ -47,6 +47,7 @@ const farthest = 24
 
 /** "Inner team: die Apothekerin, the little Smurf", "Parts: the Manager, one she calls Little Rosie": what an article or "little" makes a part of a list of parts. */
 function isListedPart(scene: Scene, token: number): boolean {
+  if (!anyHas(scene.tokens, partsOf)) return false
   const { tokens } = scene
   const before = wordBefore(scene, token)
   if (before === -1 || !isAmong(scene, before, articles) || isPossessive(scene, token)) return false

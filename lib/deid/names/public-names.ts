@@ -1,7 +1,7 @@
 import { is } from '@/lib/deid/reading/classes'
 import type { Lexicon } from '@/lib/deid/reading/lexicon'
 import { isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { noWord } from '@/lib/deid/reading/vocabulary'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { isBesideMaker, isQuoted } from './cited-names'
@@ -109,6 +109,7 @@ const linking = listed('and or')
 
 /** "reads Jung, Grof and Rumi": who is read or quoted; "reads Anna's letter" and "quoted Anna" are of somebody. */
 function isRead(scene: Scene, token: number): boolean {
+  if (!anyHas(scene.tokens, reading)) return false
   const { tokens } = scene
   const before = wordBefore(scene, token)
   if (

@@ -1,6 +1,6 @@
 import { is } from '@/lib/deid/reading/classes'
 import { isAmong, isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed, type Trait } from '@/lib/deid/reading/word-traits'
 
@@ -52,6 +52,7 @@ const heard = listed(
 
 /** "listening to Bukahara Mbalax": two names with capitals, neither of them a given name that is listed. */
 export function isHeard(scene: Scene, token: number): boolean {
+  if (!anyHas(scene.tokens, heard)) return false
   const beside = [wordBefore(scene, token), wordAfter(scene, token)].filter(one => isCapital(scene.tokens, one))
   return beside.length > 0 && [token, ...beside].every(one => isNoGiven(scene, one)) && isInListOf(scene, token, heard)
 }
@@ -62,6 +63,7 @@ const longest = 12
 
 /** Back over capitals and what joins them to the word that the list is of, with "to" or a colon between. */
 function isInListOf(scene: Scene, token: number, heads: Trait): boolean {
+  if (!anyHas(scene.tokens, heads)) return false
   const { tokens } = scene
   for (let before = token - 1; before >= Math.max(0, token - longest); before--) {
     if (tokens.gap[before + 1] === gaps.line) return false
@@ -156,6 +158,7 @@ const naming = listed('called named nicknamed')
 
 /** "the part called Small Fox", "a playlist named Dawn": what is called so is nobody. */
 export function isCalledThing(scene: Scene, token: number): boolean {
+  if (!anyHas(scene.tokens, naming)) return false
   const called = wordBefore(scene, token)
   if (!hasTrait(scene.tokens, called, naming)) return false
   for (let before = called - 1; before >= Math.max(0, called - 4); before--)

@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/deid/finding'
 import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { hasTrait, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, hasTrait, wordClasses } from '@/lib/deid/reading/tokens'
 import { trait } from '@/lib/deid/reading/word-traits'
 import { dictatedRules } from '@/lib/deid/rules/dictated'
 
@@ -23,6 +23,7 @@ const longest = 16
 
 /** Plates, addresses and accounts that are told sign by sign. */
 export function findDictated(scene: Scene): Finding[] {
+  if (!anyHas(scene.tokens, begins)) return []
   const found: Finding[] = []
   for (let token = 0; token < scene.tokens.count; token++) {
     if (!hasTrait(scene.tokens, token, begins)) continue

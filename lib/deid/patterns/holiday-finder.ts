@@ -2,7 +2,7 @@ import type { Finding } from '@/lib/deid/finding'
 import { is } from '@/lib/deid/reading/classes'
 import type { Phrase } from '@/lib/deid/reading/phrases'
 import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { hasTrait, isCapital, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, hasTrait, isCapital, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { holidayRule } from '@/lib/deid/rules/names'
 
@@ -26,6 +26,7 @@ export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[
         !taken[token]
       )
         found.push(holiday(scene, token, token))
+  if (!anyHas(tokens, day)) return found
   for (let token = 1; token < tokens.count; token++) {
     if (!hasTrait(tokens, token, day) || taken[token]) continue
     for (let first = Math.max(0, token - 4); first < token; first++)

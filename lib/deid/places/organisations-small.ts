@@ -3,7 +3,7 @@ import { isPersonal } from '@/lib/deid/names/personal-verbs'
 import { is } from '@/lib/deid/reading/classes'
 import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { isStrange } from '@/lib/deid/reading/strange-words'
-import { hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 
@@ -30,6 +30,7 @@ const names = is.given | is.family | is.place | is.city | is.name_word
 
 /** "holy family primary", "korean united church", "duncairn gardens surgery", "the creamery in newcastle": written small. */
 export function findSmallOrganisations(scene: Scene): Run[] {
+  if (!anyHas(scene.tokens, head)) return []
   const { tokens, taken } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {

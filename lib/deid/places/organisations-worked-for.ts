@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
 import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 import { noPlace } from './place-in'
@@ -19,6 +19,7 @@ const never =
 
 /** "works nights at rivian", "drives for First Bus", "her shift at Ford": whoever it is that somebody works for. */
 export function findWorkedFor(scene: Scene): Run[] {
+  if (!anyHas(scene.tokens, link)) return []
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {

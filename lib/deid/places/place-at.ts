@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
 import { isAmong, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
@@ -16,6 +16,7 @@ const ofFirms = wordList('runs owns named called behind')
 
 /** "Funeral at Holy Rosary", "for Duke Energy", "on Green Lanes": two words with capitals or more after what leads to them, though each is a word. */
 export function findAt(scene: Scene): Run[] {
+  if (!anyHas(scene.tokens, lead)) return []
   const runs: Run[] = []
   for (let token = 0; token < scene.tokens.count; token++) {
     if (!hasTrait(scene.tokens, token, lead) || isCapital(scene.tokens, token)) continue

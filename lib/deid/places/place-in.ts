@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
 import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 import { withState } from './place-ends'
@@ -40,6 +40,7 @@ const never =
 
 /** "met in Eye", "from Battle", "back to Cork": a capital within a sentence after what leads to a place, though it is a word. */
 export function findIn(scene: Scene): Run[] {
+  if (!anyHas(scene.tokens, link)) return []
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {

@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
 import { isAmong, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { hasTrait, isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, hasTrait, isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
@@ -33,6 +33,7 @@ const never =
 
 /** "grew up in meanwood", "moved to yellow springs": in lower case, or that the eye takes for a word, after what is done in a town. */
 export function findLivedIn(scene: Scene): Run[] {
+  if (!anyHas(scene.tokens, link)) return []
   const { tokens, taken } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {

@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
 import { low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 import { withState } from './place-ends'
@@ -13,6 +13,7 @@ const link = listed('of')
 
 /** "the Isle of Mull", "the Church of the Holy Innocents", "Our Lady of Perpetual Help": what it is stands first. */
 export function findHeadFirst(scene: Scene): Run[] {
+  if (!anyHas(scene.tokens, link)) return []
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {

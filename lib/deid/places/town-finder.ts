@@ -3,7 +3,7 @@ import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
 import { isCapitalised, type Phrase } from '@/lib/deid/reading/phrases'
 import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { hasTrait, isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
+import { anyHas, hasTrait, isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
 import { withState } from './place-ends'
@@ -29,7 +29,7 @@ export function townsOf(scene: Scene, phrases: readonly Phrase[]): Run[] {
     )
       runs.push({ first: phrase.first, last: withState(scene, phrase.last), rule: placeRules.town })
   }
-  for (let token = 0; token < tokens.count; token++) {
+  for (let token = 0; tokens.anyClasses & is.place && token < tokens.count; token++) {
     const classes = wordClasses(tokens, token)
     if (
       !(classes & is.place) ||
@@ -48,6 +48,7 @@ export function townsOf(scene: Scene, phrases: readonly Phrase[]): Run[] {
 function branches(scene: Scene): Run[] {
   const { tokens } = scene
   const runs: Run[] = []
+  if (!(tokens.anyClasses & is.city)) return runs
   for (let token = 0; token < tokens.count; token++) {
     if (!(wordClasses(tokens, token) & is.city) || !isCapital(tokens, token)) continue
     const next = wordAfter(scene, token)
@@ -88,6 +89,7 @@ const head = listed('hosp hospital clinic school church college uni university f
 
 /** "whanganui hosp", "wicken fen": a word that no dictionary has, and what it is, both small. */
 function smallHeaded(scene: Scene): Run[] {
+  if (!anyHas(scene.tokens, head)) return []
   const { tokens } = scene
   const runs: Run[] = []
   for (let token = 1; token < tokens.count; token++) {

@@ -17,6 +17,8 @@ export interface Tokens {
   readonly classes: Uint32Array
   /** What any of its words is. */
   readonly anyClasses: number
+  /** What rules may ask of any of its words. */
+  readonly anyTraits: number
   /** For a word what rules ask of it by itself. */
   readonly traits: Int32Array
   /** Of a word how it is written; “no word” for digits and signs. */
@@ -59,6 +61,7 @@ export function tokensOf(text: string, lexicon: Lexicon): Tokens {
   let gap: number = gaps.line
   let count = 0
   let anyClasses = 0
+  let anyTraits = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     const sort = sortOf(code)
@@ -71,13 +74,14 @@ export function tokensOf(text: string, lexicon: Lexicon): Tokens {
     room.start[count] = at
     room.gap[count] = gap
     at = sort === letter ? addWord(room, count, text, at, vocabulary) : addOther(room, count, text, at, sort)
-    if (sort === letter) anyClasses |= room.classes[count] ?? 0
+    anyClasses |= sort === letter ? (room.classes[count] ?? 0) : 0
+    anyTraits |= room.traits[count] ?? 0
     room.end[count++] = at
     gap = gaps.none
   }
   clearBeyond(room, count)
   const { start, end, kind, shape, word, classes, traits } = room
-  return { text, count, start, end, kind, shape, gap: room.gap, classes, anyClasses, traits, word }
+  return { text, count, start, end, kind, shape, gap: room.gap, classes, anyClasses, anyTraits, traits, word }
 }
 
 function addWord(room: Room, token: number, text: string, start: number, vocabulary: Vocabulary): number {
@@ -154,6 +158,9 @@ export const wordClasses = ({ kind, classes }: Tokens, token: number): number =>
 /** Whether a token is a word with a trait; no beyond either end. */
 export const hasTrait = ({ traits }: Tokens, token: number, trait: Trait): boolean =>
   ((traits[token] ?? 0) & trait) !== 0
+
+/** Whether any word of the text has a trait: where none has, nobody need look for one. */
+export const anyHas = ({ anyTraits }: Tokens, trait: Trait): boolean => (anyTraits & trait) !== 0
 
 /** A word with a capital first letter, or in capitals altogether. */
 export const isCapital = ({ shape, kind }: Tokens, token: number): boolean =>
