@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { running } from '@/lib/ops/running'
 import { parsed } from '@/lib/outcome/parsed'
 import { Refusal } from '@/lib/outcome/refusal'
-import { inviteStaff, inviteStaffInput } from '@/lib/trial/people/invite-staff'
+import { bringInStaff } from '@/lib/trial/people/bring-in-staff'
+import { inviteStaffInput } from '@/lib/trial/people/invite-staff'
 import { readStudy } from '@/lib/trial/study/read-study'
 import type { CliCommand } from './command'
 import { inTheNameOf, studyOf } from './in-the-name-of'
@@ -13,7 +14,9 @@ export const staffInvite: CliCommand = {
   help: `npm run -s vigil -- staff invite --as ADMINISTRATOR --study CODE [--site CODE] --email ADDRESS --name NAME --role ROLE
 
 Invites a person as the administrator whose address is given, under that person’s present rights, and prints the link,
-which works once. The trail says that the command line did it, and in whose name. Without --site the role holds at every site of the study.
+which works once. Somebody who has an account of another study, found by exactly that address and with their name, gets the
+role with it and no link: they are told, and sign in as before. The trail says that the command line did it, and in whose
+name. Without --site the role holds at every site of the study.
 
   --role   therapist, cotherapist, session_staff, supervisor, investigator, coordinator, data_manager, monitor (with
            --until YYYY-MM-DD), rater, safety_officer, administrator
@@ -30,8 +33,12 @@ Exit codes: 0 · 1 refused, with the reason · 3 called wrongly
     if (values.site && !site) throw new Refusal('not_found', 'The study has no site of this code.')
     const { email, name, role, until: endsOn = null } = values
     const input = { studyId: study.id, siteId: site?.id ?? null, email, name, role, startsOn: null, endsOn }
-    const { token } = await inviteStaff(actor, parsed(inviteStaffInput, input), { byCommand: true })
-    voice.out(`${running().configuration.url}/invitation/${token}\n`)
+    const { token } = await bringInStaff(actor, parsed(inviteStaffInput, input), { byCommand: true })
+    voice.out(
+      token === null
+        ? 'They have an account, which has this role now too. They are told, and sign in as before.\n'
+        : `${running().configuration.url}/invitation/${token}\n`,
+    )
     return 0
   },
 }

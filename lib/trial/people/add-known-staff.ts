@@ -1,13 +1,14 @@
 import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import { asActor } from '@/db/work'
-import { type Actor, recorderOf } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import { accountByAddress } from './account-repository'
+import { askedBy } from './asked-by'
 import { periodOf } from './grant-period'
 import type { inviteStaffInput } from './invite-staff'
 import { insertMembership } from './membership-repository'
@@ -20,7 +21,7 @@ import { sharesName } from './same-name'
 export async function addKnownStaff(
   actor: Actor,
   { studyId, siteId, email, name, role, ...days }: z.output<typeof inviteStaffInput>,
-  { id = uuid() } = {},
+  { id = uuid(), byCommand = false } = {},
 ): Promise<{ staffId: string } | null> {
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
@@ -42,12 +43,13 @@ export async function addKnownStaff(
     await insertMembership(tx, { id, staffId, ...scope, role, ...period, grantedBy: actor.staffId })
     const told = { studyId, chain: studyId, recipients: [staffId], kind: 'role_granted', subjectId: id } as const
     await raiseAlert(tx, actor, told)
-    await record(tx, recorderOf(actor, scope), {
+    const { recorder, asked } = askedBy(actor, scope, byCommand)
+    await record(tx, recorder, {
       chain: studyId,
       action: 'membership.granted',
       subject: { type: 'membership', id },
       scope,
-      body: { staff: staffId, role, ...period, known: true },
+      body: { staff: staffId, role, ...period, known: true, ...asked },
     })
     return { staffId }
   })

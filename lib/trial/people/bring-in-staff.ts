@@ -7,9 +7,10 @@ import { inviteStaff, type inviteStaffInput } from './invite-staff'
 export async function bringInStaff(
   actor: Actor,
   input: z.output<typeof inviteStaffInput>,
+  how: { byCommand?: boolean } = {},
 ): Promise<{ staffId: string; token: string | null }> {
-  const known = await addKnownStaff(actor, input)
+  const known = await addKnownStaff(actor, input, how)
   if (known) return { ...known, token: null }
-  const { staffId, token } = await inviteStaff(actor, input)
+  const { staffId, token } = await inviteStaff(actor, input, how)
   return { staffId, token }
 }

@@ -2,12 +2,13 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { staffRoles } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
-import { type Actor, recorderOf } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { email, line } from '@/lib/trial/input'
 import { databaseKind, findStudy } from '@/lib/trial/study/study-repository'
+import { askedBy } from './asked-by'
 import { grantPeriod, periodOf } from './grant-period'
 import { insertMembership } from './membership-repository'
 import { newInvitation } from './new-invitation'
@@ -20,9 +21,6 @@ export const inviteStaffInput = grantPeriod.extend({
   name: line(120),
   role: z.enum(staffRoles),
 })
-
-/** Whoever runs the server asked for it, and nobody’s session: an administrator is named, whose rights it is held to (21 CFR 11.10(e)). */
-const commandLine = { staffId: null, role: 'system', sessionId: null }
 
 /** A new person, their first role, and a single-use link that the administrator passes on: its token is given once and stored as a hash. */
 export async function inviteStaff(
@@ -50,10 +48,10 @@ export async function inviteStaff(
     })
     const { token, expiresAt } = await newInvitation(tx, { staffId: id, studyId, invitedBy: actor.staffId })
     const scope = { studyId, siteId }
-    const asked = byCommand ? { by: 'command line', inNameOf: actor.staffId } : {}
+    const { recorder, asked } = askedBy(actor, scope, byCommand)
     await record(
       tx,
-      byCommand ? commandLine : recorderOf(actor, scope),
+      recorder,
       {
         chain: 'system',
         action: 'staff.invited',
