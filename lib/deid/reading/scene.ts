@@ -1,7 +1,7 @@
 import { is } from './classes'
 import type { Lexicon } from './lexicon'
 import { gaps, isCapital, isSign, kinds, type Tokens, wordClasses } from './tokens'
-import { noWord, shapes } from './vocabulary'
+import { noWord, shapes, type Word } from './vocabulary'
 import { isOn, type WordList } from './word-lists'
 
 /** A note being read for names: its tokens, and what is already settled about each. */
@@ -103,8 +103,12 @@ export function loudLines(tokens: Tokens): Uint8Array {
 }
 
 /** The word in lower case; nothing for signs and digits, and beyond either end. */
-export const low = ({ tokens }: Scene, token: number): string => (tokens.word[token] ?? noWord).low
+export const low = (scene: Pick<Scene, 'tokens'>, token: number): string => wordAt(scene, token).low
 
 /** Whether the word is on a list, whatever its case; signs and digits are on none, nor is what lies beyond either end. */
-export const isAmong = ({ tokens }: Pick<Scene, 'tokens'>, token: number, list: WordList): boolean =>
-  isOn((tokens.word[token] ?? noWord).lists, list)
+export const isAmong = (scene: Pick<Scene, 'tokens'>, token: number, list: WordList): boolean =>
+  isOn(wordAt(scene, token).lists, list)
+
+/** A list is slow to answer for a place before its first: it is not asked. */
+const wordAt = ({ tokens }: Pick<Scene, 'tokens'>, token: number): Word =>
+  token < 0 ? noWord : (tokens.word[token] ?? noWord)
