@@ -15,6 +15,7 @@ import {
 } from '@/lib/deid/reading/scene'
 import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
+import { noWord } from '@/lib/deid/reading/vocabulary'
 import type { KnownIndex } from './known-index'
 import { areInitials } from './known-initials'
 import {
@@ -82,7 +83,7 @@ function verdictFor(scene: Scene, token: number, index: KnownIndex): number {
   }
   if (isBareGenitive(scene, token, word, index)) return verdicts.knownWord
   if (word.length < 3 || word.length > 20 || classes & outside || scene.safe[token]) return verdicts.keep
-  return isMisspelt(word, index) ? verdicts.misspelt : verdicts.keep
+  return isMisspelt(scene, token, index) ? verdicts.misspelt : verdicts.keep
 }
 
 /** "dawns auntie", "roses flat": the apostrophe left out before what a person alone has. */
@@ -101,15 +102,14 @@ const isForeignAlone = (scene: Scene, token: number, classes: number): boolean =
   !/^(?:the|a|an|of|his|her|my|our|their|with|no|some|much|te|me|i|ko)$/.test(low(scene, wordBefore(scene, token))) &&
   !/^(?:means|is|as|nui)$/.test(low(scene, wordAfter(scene, token)))
 
-/** So many words are remembered for a participant; what comes after them is held against the names each time. */
-const mostJudged = 50_000
-
-function isMisspelt(word: string, { isNearName, judged }: KnownIndex): boolean {
-  const before = judged.get(word)
-  if (before !== undefined) return before
-  const answer = isNearName(word)
-  if (judged.size < mostJudged) judged.set(word, answer)
-  return answer
+/** Found once for each word of a participant's notes, as long as the word is remembered. */
+function isMisspelt({ tokens }: Scene, token: number, { isNearName, turn }: KnownIndex): boolean {
+  const word = tokens.word[token] ?? noWord
+  if (word.judgedIn !== turn) {
+    word.judgedIn = turn
+    word.isNearName = isNearName(word.low)
+  }
+  return word.isNearName === true
 }
 
 /** "told GRACE", "LAN's mother": what is a short form as well, where a person alone is told or has something. */

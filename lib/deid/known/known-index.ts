@@ -19,9 +19,11 @@ export interface KnownIndex {
   readonly automaton: Automaton
   /** Whether a word is one of the names, misspelt by a letter or two. */
   readonly isNearName: (word: string) => boolean
-  /** Words that were held against the names already: whether they are one of them, misspelt. */
-  readonly judged: Map<string, boolean>
+  /** Tells it from others, so that a word remembers of which it was asked last whether it is a name misspelt. */
+  readonly turn: number
 }
+
+let turns = 0
 
 export function knownIndex(given: unknown, lexicon: Lexicon): KnownIndex {
   const known = knownOf(given)
@@ -41,7 +43,7 @@ export function knownIndex(given: unknown, lexicon: Lexicon): KnownIndex {
     texts,
     automaton: automatonOf(texts.map(({ text }) => text)),
     isNearName: nearness([...names.keys()]),
-    judged: new Map(),
+    turn: ++turns,
   }
 }
 

@@ -17,6 +17,9 @@ export interface Word {
   /** Answers that are found once, by whoever asks first. */
   isMadeOfWords?: boolean
   isNearWord?: boolean
+  /** Of what is known of which participant it was asked last whether the word is a name misspelt, and the answer. */
+  judgedIn?: number
+  isNearName?: boolean
   /** What patterns it is a cue to. */
   cues?: MetNeeds
 }
@@ -42,6 +45,9 @@ export const noWord: Word = {
   lists: noLists,
   isMadeOfWords: undefined,
   isNearWord: undefined,
+  judgedIn: 0,
+  isNearName: false,
+  cues: undefined,
 }
 
 const vocabularies = new WeakMap<Lexicon, Vocabulary>()
@@ -57,6 +63,8 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
 function vocabularyFor(lexicon: Lexicon): Vocabulary {
   const words: Word[] = new Array(places * together).fill(noWord)
   const hashes = new Int32Array(words.length)
+  /** Which of the words that stand together was read first. */
+  const oldest = new Uint8Array(places)
   return {
     wordAt: (text, start, end, hash) => {
       const first = ((hash ^ (hash >>> 15)) & (places - 1)) * together
@@ -67,10 +75,10 @@ function vocabularyFor(lexicon: Lexicon): Vocabulary {
       }
       if (end - start > longestWord) return readAnew(text.slice(start, end), lexicon)
       const read = readAnew(copied(text.slice(start, end)), lexicon)
-      words.copyWithin(first + 1, first, first + together - 1)
-      words[first] = read
-      hashes.copyWithin(first + 1, first, first + together - 1)
-      hashes[first] = hash
+      const turn = oldest[first / together] ?? 0
+      words[first + turn] = read
+      hashes[first + turn] = hash
+      oldest[first / together] = (turn + 1) % together
       return read
     },
   }
