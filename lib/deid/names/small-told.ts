@@ -1,25 +1,28 @@
 import { isConcept } from '@/lib/deid/known/known-word-cues'
-import { lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { isSign, kinds } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { isMadeOfWords } from './public-names'
 
 /** "tell bex im ok", "texted maz", "talked to vin", "all good says bec": of no list of words, and told, called, met or heard. */
 export function isTold(scene: Scene, token: number): boolean {
-  if (lengthOf(scene, token) < 3 || !/[aeiouy]/.test(low(scene, token)) || isMadeOfWords(scene, token)) return false
-  const before = wordBefore(scene, token)
-  const lead = low(scene, before)
-  if (
-    /^(?:tell|tells|told|texted|phoned|rang|met|misses|hugged|thanked|emailed|dear|asked|visited|kissed|married)$/.test(
-      lead,
-    )
-  )
-    return true
-  if (/^(?:to|w|with)$/.test(lead))
-    return /^(?:talked|talk|talks|talking|spoke|speak|speaks|chatted|chat|argued|lives|living|moved)$/.test(
-      low(scene, wordBefore(scene, before)),
-    )
-  return /^(?:says|said)$/.test(lead) && wordAfter(scene, token) === -1
+  if (lengthOf(scene, token) < 3 || !isToldBefore(scene, token)) return false
+  return /[aeiouy]/.test(low(scene, token)) && !isMadeOfWords(scene, token)
 }
+
+function isToldBefore(scene: Scene, token: number): boolean {
+  const before = wordBefore(scene, token)
+  if (isAmong(scene, before, told)) return true
+  if (isAmong(scene, before, together)) return isAmong(scene, wordBefore(scene, before), talked)
+  return isAmong(scene, before, saying) && wordAfter(scene, token) === -1
+}
+
+const told = wordList(
+  'tell tells told texted phoned rang met misses hugged thanked emailed dear asked visited kissed married',
+)
+const together = wordList('to w with')
+const talked = wordList('talked talk talks talking spoke speak speaks chatted chat argued lives living moved')
+const saying = wordList('says said')
 
 /** What is done with a phone, a car or a shift: no bird, feeling or figure of a vision does it. */
 const deeds =

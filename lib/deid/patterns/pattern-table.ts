@@ -21,6 +21,7 @@ export function patternTableOf(patterns: readonly Pattern[]): PatternTable {
       if (isOne(pattern)) row[index >> 5] = (row[index >> 5] ?? 0) | (1 << (index & 31))
     return row
   }
+  const scratch = new Int32Array(width)
   const rows = new Int32Array(firstKinds * openingLength * characters * width)
   for (let kind = 0; kind < firstKinds; kind++)
     for (const [index, { pattern }] of patterns.entries())
@@ -32,7 +33,10 @@ export function patternTableOf(patterns: readonly Pattern[]): PatternTable {
   return {
     patterns,
     rowOf,
-    mayOpen: (row, word) => narrowed(row.slice(), word, 0, Math.min(openingLength, word.length)),
+    mayOpen: (row, word) => {
+      scratch.set(row)
+      return narrowed(scratch, word, 0, Math.min(openingLength, word.length))
+    },
     narrow: (row, text, at) => void narrowed(row, text, at, openingLength),
   }
 
