@@ -20,10 +20,7 @@ export async function requestInput(
   mostBytes = usualBytes,
 ): Promise<Record<string, unknown>> {
   const { method, url } = request
-  const sent =
-    method === 'GET' || method === 'HEAD'
-      ? Object.fromEntries(new URL(url).searchParams)
-      : await bodyOf(request, mostBytes)
+  const sent = method === 'GET' ? Object.fromEntries(new URL(url).searchParams) : await bodyOf(request, mostBytes)
   return { ...sent, ...path }
 }
 

@@ -52,6 +52,7 @@ export const publicRoute =
 const paramsOf = async ({ params }: Context): Promise<Params> => (await params) ?? {}
 
 async function responded(request: Asked, deed: string, work: () => Promise<unknown>): Promise<Response> {
+  if (request.method === 'HEAD') return unanswered()
   try {
     if (isUnsafe(request)) allowOrigin(request.headers.get('origin'))
     const value = await work()
@@ -65,10 +66,13 @@ async function responded(request: Asked, deed: string, work: () => Promise<unkno
   }
 }
 
+/** Next asks the door of GET when only the head of its answer is asked for: a download would stand in the trail of which nothing was sent. */
+const unanswered = () => new Response(null, { status: 405, headers: { Allow: 'GET' } })
+
 const refused = (body: { code: keyof typeof statusOf; message: string; fields: object; reference?: string }) =>
   Response.json(body, { status: statusOf[body.code] })
 
-const isUnsafe = ({ method }: Asked) => method !== 'GET' && method !== 'HEAD'
+const isUnsafe = ({ method }: Asked) => method !== 'GET'
 
 /** `PUT /api/notes/[note]/answers`: which door it was, without whose record. */
 function deedOf({ method, url }: Asked, path: Params): string {

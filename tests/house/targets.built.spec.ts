@@ -60,6 +60,13 @@ test('every method that a route of the build answers to has its row, and every r
   expect(built.sort()).toEqual(Object.keys(routes).sort())
 })
 
+for (const path of Object.keys(routes).flatMap(target => (target.startsWith('GET ') ? target.slice(4) : [])))
+  if (routes[`GET ${path}`]?.nobody === 'turned away')
+    test(`${path} is not asked for its head alone, of which the trail would say more than was sent`, async () => {
+      const { status, headers } = await asked(path, { method: 'HEAD' })
+      expect([status, headers.get('allow')]).toEqual([405, 'GET'])
+    })
+
 for (const [path, { nobody }] of Object.entries(pages))
   test(`${path} is ${nobody} for nobody`, async () => {
     const { status, headers } = await asked(path)
