@@ -6,9 +6,10 @@ import { endCareTeam } from '@/lib/trial/participants/end-care-team'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { item, laterItem } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
-import { aSessionDay, entry, log } from '@/tests/support/log-makers'
+import { about, aSessionDay, entry, log } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aReadyNote, aSignedNote, save, sign, type TestNote } from '@/tests/support/note-makers'
+import { trailOf } from '@/tests/support/trail'
 import { passTime } from '@/tests/support/worker-clock'
 
 let study: TestStudy
@@ -89,4 +90,41 @@ test('in the room stands who was around that day, each once: nobody who left bef
   expect((await read()).names).toHaveProperty(study.sessionStaff.staffId)
   await log(study.therapist, note, entry('staff', { body: { person: study.sessionStaff.staffId, way: 'in' } }))
   expect((await read()).inRoom.at(-1)).toMatchObject({ id: study.sessionStaff.staffId, seat: null })
+})
+
+test('how a touch began that is asked each time may be said after it by those who keep the log, of a touch alone, and no more once it is signed', async () => {
+  const { participant } = await aSignedNote(study, { changes: { ...agreed, 'touch_agreement.hug.lead': 'ask' } })
+  const note = await aReadyNote(study, { kind: 'session', participant })
+  const [first, other, tears] = [hug(), hug(study.cotherapist), entry('crying')]
+  await log(study.therapist, note, first, other, tears)
+  expect(await basisOf(note)).toEqual(['not_said', 'outside'])
+  const said = (concerns: string, body: object) => about('described', concerns, body)
+  const began = { began: 'participant_asked' }
+  const { refused } = await log(
+    study.cotherapist,
+    note,
+    said(first.id, { intensity: '1' }),
+    said(first.id, { ...began, intensity: '1' }),
+    said(tears.id, began),
+    said(first.id, { began: 'somehow' }),
+  )
+  expect(refused.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/^began: /),
+    'body: Of a touch it is said how it began.',
+    'body: Of a touch it is said how it began.',
+    'body: How it began is said of a touch alone.',
+  ])
+  expect(await basisOf(note)).toEqual(['not_said', 'outside'])
+  const [told, ofOther] = [said(first.id, began), said(other.id, began)]
+  expect((await log(study.cotherapist, note, told, ofOther)).saved).toHaveLength(2)
+  expect(await basisOf(note)).toEqual(['agreed', 'outside'])
+  const logged = (await trailOf(note.id)).filter(({ action }) => action === 'log.added')
+  expect(JSON.stringify(logged.at(-1)?.body)).toContain(told.id)
+
+  await log(study.cotherapist, note, about('void', told.id, { reason: 'wrong_kind' }))
+  expect(await basisOf(note)).toEqual(['not_said', 'outside'])
+  await sign(study.therapist, note)
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  expect((await log(study.therapist, note, said(first.id, began))).kept).toHaveLength(1)
+  expect(await basisOf(note)).toEqual(['not_said', 'outside'])
 })

@@ -27,6 +27,9 @@ async function tapped(page: Page, note: string): Promise<void> {
   ]
   const hug = entry('touch', minutesAgo(45), { body: { touch: 'hug', staff: idOf('staff therapist') } })
   entries.push(hug, entry('ended', minutesAgo(44), { concerns: hug.id, body: { stopSignal: true } }))
+  const firm = { touch: 'supportive_resistance', staff: idOf('staff therapist') }
+  const unsaid = entry('touch', minutesAgo(40), { body: firm })
+  entries.push(unsaid, entry('ended', minutesAgo(39), { concerns: unsaid.id, body: {} }))
   const answer = await page.request.post(`/api/notes/${note}/entries`, {
     data: { entries },
     headers: { Origin: new URL(page.url()).origin },
@@ -86,6 +89,15 @@ test('an unremarkable day is closed in fewer than thirty taps: effects by term, 
   await expect(effects.getByText(/, ended, time uncertain/)).toHaveCount(1)
   const touched = page.getByRole('list', { name: 'Touch' }).getByRole('listitem')
   await expect(touched.filter({ hasText: 'Stopped by signal' }).first()).toContainText('Hug')
+  const firm = touched.filter({ hasText: 'Supportive physical resistance' })
+  await expect(firm).toContainText('To be asked each time; not said how it began')
+  await expect(page.getByText(/touch of which to say how it began/)).toBeVisible()
+  taps += 1
+  await firm.getByLabel('Offered and accepted', { exact: true }).check()
+  await expect(firm).toContainText('As agreed')
+  await expect(firm.getByLabel('Offered and accepted', { exact: true })).toBeChecked()
+  await expect(page.getByText(/touch of which to say how it began/)).toHaveCount(0)
+  expect(await barriersOn(page)).toEqual([])
   await tap('Both throughout')
   await expect(page.getByRole('region', { name: 'In the room' }).getByRole('alert')).toHaveCount(0)
   expect(taps).toBeLessThanOrEqual(30)

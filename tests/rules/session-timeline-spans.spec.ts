@@ -134,3 +134,32 @@ for (const [what, states, spans] of music)
     })
     expect(minutesOf(onIn(dayOf(logged(zero, ...lines)), 'music'))).toEqual(spans)
   })
+
+test('how a touch began may be said after it, last said last; what was said at once stands', () => {
+  const timeline = dayOf(
+    logged(
+      zero,
+      ['touch', 10, { body: { touch: 'hug', staff: 'ben' } }],
+      ['touch', 12, { body: { touch: 'hug', staff: 'ben', began: 'participant_asked' } }],
+      ['touch', 14, { body: { touch: 'hug', staff: 'ben' } }],
+      ['described', 20, { concerns: '2', body: { began: 'participant_asked' } }],
+      ['described', 21, { concerns: '2', body: { began: 'offered_and_accepted' } }],
+      ['described', 22, { concerns: '4', body: { began: 'participant_asked' } }],
+      ['void', 23, { concerns: '7' }],
+    ),
+  )
+  expect(touchIn(timeline)).toMatchObject([
+    { began: 'offered_and_accepted', isBeganLater: true },
+    { began: 'participant_asked', isBeganLater: false },
+    { began: null, isBeganLater: false },
+  ])
+})
+
+test('care touch takes one tap: it goes on until it is ended or somebody is touched anew', () => {
+  const escort: Line = ['touch', 10, { body: { touch: 'escort', staff: 'ben' } }]
+  const openAfter = (...lines: Line[]) => openIn(dayOf(logged(zero, escort, ...lines))).map(({ entry }) => entry.id)
+  expect(openAfter()).toEqual(['2'])
+  expect(openAfter(['nausea', 11])).toEqual(['2', '3'])
+  expect(openAfter(['ended', 11, { concerns: '2' }])).toEqual([])
+  expect(openAfter(['touch', 11, { body: { touch: 'hug', staff: 'ben' } }])).toEqual(['3'])
+})

@@ -31,6 +31,9 @@ export interface DayTouch extends Span {
   readonly touch: string
   readonly staff: string
   /** How the participant stopped it, as it began or as it ended. */
+  /** How it began, where that was said; afterwards, where `isBeganLater`. */
+  readonly how: string | null
+  readonly isBeganLater: boolean
   readonly stopSignal: boolean
   readonly notWanted: boolean
 }
@@ -44,9 +47,9 @@ export const effectsOf = (entries: readonly LoggedEntry[]): DayEffect[] =>
 
 /** The touches of a day that stand, in the order in which they began. */
 export const touchSpansOf = (entries: readonly LoggedEntry[]): DayTouch[] =>
-  touchIn(byTheClock(entries)).map(({ touch, staff, stopSignal, notWanted, ...span }) => ({
+  touchIn(byTheClock(entries)).map(({ touch, staff, began: how, isBeganLater, stopSignal, notWanted, ...span }) => ({
     ...spanOf(span),
-    ...{ touch, staff, stopSignal, notWanted },
+    ...{ touch, staff, how, isBeganLater, stopSignal, notWanted },
   }))
 
 /** The effects of one term together, in the order in which the terms first came. */

@@ -73,12 +73,16 @@ const distress = z
 /** How the participant stopped a touch, said as it begins or as it ends. */
 const stopped = { stopSignal: z.literal(true).optional(), notWanted: z.literal(true).optional() }
 
+const howBegan = z.enum(['participant_reached_out', 'participant_asked', 'offered_and_accepted']).optional()
+/** How a touch began may be said later, as an effect is described later. */
+const describedInLog = described.extend({ began: howBegan })
+
 const touchCode = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'Choose a kind of touch.')
 const touch = z.strictObject({
   touch: touchCode,
   /** Whose hands. */
   staff: staffId,
-  began: z.enum(['participant_reached_out', 'participant_asked', 'offered_and_accepted']).optional(),
+  began: howBegan,
   ...stopped,
   ...tapped,
 })
@@ -111,7 +115,7 @@ export function bodySchema(kind: EntryKind): Body {
 function schemaOf(kind: EntryKind): Body {
   if (kind === 'ended') return ended
   if (kind === 'consent_narrowed') return narrowed
-  if (kind === 'described') return described
+  if (kind === 'described') return describedInLog
   if (kind === 'void') return voided
   if (kind === 'worded') return z.strictObject({ words: said })
   if (kind === 'confirmed') return z.strictObject(spoken)

@@ -35,6 +35,9 @@ export interface ClosingTouch {
   readonly began: number
   readonly ended: { readonly at: number; readonly uncertain: boolean } | null
   readonly basis: TouchBasis
+  /** How it began, where that was said; `isBeganLater` where afterwards. */
+  readonly how: string | null
+  readonly isBeganLater: boolean
   readonly stopSignal: boolean
   readonly notWanted: boolean
 }

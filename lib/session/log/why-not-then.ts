@@ -69,7 +69,7 @@ function whyNotThat({ kind, concerns, body }: SentEntry, { known, by }: Pick<Sta
   if (kind === 'ended' && !lasts(about)) return `concerns: ${kinds[about].label} has no end of its own.`
   if (kind === 'ended' && about !== 'touch' && (body.stopSignal || body.notWanted))
     return 'body: Only touch is stopped by a signal, or not wanted.'
-  if (kind === 'described' && !isEffect(about)) return 'concerns: Only an effect is described.'
+  if (kind === 'described') return whyNotDescribed(about, body)
   if (kind === 'confirmed' && kinds[about].holds === 'of_another')
     return 'concerns: Only an entry that stands for itself is confirmed.'
   if (kind === 'confirmed' && named.by !== by) return 'concerns: Whoever entered it confirms it.'
@@ -77,4 +77,12 @@ function whyNotThat({ kind, concerns, body }: SentEntry, { known, by }: Pick<Sta
     return 'concerns: A word is added to an entry of one’s own. Write a note in the log instead.'
   if (kind === 'void' && about === 'void') return 'concerns: What is voided stays voided. Log it anew.'
   return null
+}
+
+/** Of a touch it is said how it began, and nothing else; of an effect all but that. */
+function whyNotDescribed(about: EntryKind, { began, ...rest }: SentEntry['body']): string | null {
+  if (about === 'touch')
+    return began !== undefined && Object.keys(rest).length === 0 ? null : 'body: Of a touch it is said how it began.'
+  if (!isEffect(about)) return 'concerns: Only an effect is described, and how a touch began.'
+  return began === undefined ? null : 'body: How it began is said of a touch alone.'
 }

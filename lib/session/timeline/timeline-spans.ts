@@ -1,4 +1,4 @@
-import { isEffect, lasts } from '@/lib/session/log/kinds'
+import { careTouch, isEffect, lasts } from '@/lib/session/log/kinds'
 import { ofKind, saidIn, standingIn, type Timeline, type TimelineEntry } from './timeline'
 
 /** What lasted from one minute to another. */
@@ -20,6 +20,8 @@ export interface Touch extends Span {
   readonly touch: string
   readonly staff: string
   readonly began: string | null
+  /** How it began was said of it afterwards. */
+  readonly isBeganLater: boolean
   readonly stopSignal: boolean
   readonly notWanted: boolean
 }
@@ -41,25 +43,32 @@ export function effectsIn(timeline: Timeline): Effect[] {
 export function touchIn(timeline: Timeline): Touch[] {
   const ends = lastEndsIn(timeline)
   const allEnds = ofKind(timeline, 'ended').map(({ entry }) => entry)
+  const later = saidOfEach(timeline)
   return ofKind(timeline, 'touch').map(begun => {
     const { id, body } = begun.entry
+    const atOnce = saidIn(body, 'began')
     const said = [body, ...allEnds.flatMap(end => (end.concerns === id ? [end.body] : []))]
     return {
       ...spanFrom(timeline, begun, ends),
       touch: saidIn(body, 'touch') ?? '',
       staff: saidIn(body, 'staff') ?? '',
-      began: saidIn(body, 'began'),
+      began: atOnce ?? lastSaid(later.get(id) ?? [], 'began'),
+      isBeganLater: atOnce === null && later.has(id),
       stopSignal: said.some(one => one.stopSignal === true),
       notWanted: said.some(one => one.notWanted === true),
     }
   })
 }
 
-/** Effects and touch that nobody has ended, in the order in which they began. */
+/** Effects and touch that nobody has ended, in the order in which they began: care touch, which takes one tap, only until the next touch. */
 export function openIn(timeline: Timeline): TimelineEntry[] {
   const ends = lastEndsIn(timeline)
-  return standingIn(timeline).filter(({ entry }) => lasts(entry.kind) && !ends.has(entry.id))
+  const last = ofKind(timeline, 'touch').at(-1)
+  return standingIn(timeline).filter(
+    one => lasts(one.entry.kind) && !ends.has(one.entry.id) && (!isCare(one) || one.entry.id === last?.entry.id),
+  )
 }
+const isCare = ({ entry: { body } }: TimelineEntry): boolean => Object.hasOwn(careTouch, saidIn(body, 'touch') ?? '')
 
 /** Turned inward and outward by turns; unknown until either is logged. */
 export const modesIn = (timeline: Timeline): (Span & { readonly mode: Mode })[] =>
@@ -133,8 +142,11 @@ const parts = ['domain', 'valence', 'intensity', 'impairment', 'source', 'words'
 
 function describedBy(said: readonly TimelineEntry[]): Record<string, string> {
   const latest = parts.flatMap((part): [string, string][] => {
-    const value = said.map(({ entry }) => saidIn(entry.body, part)).findLast(text => text !== null)
+    const value = lastSaid(said, part)
     return value ? [[part, value]] : []
   })
   return Object.fromEntries(latest)
 }
+
+const lastSaid = (said: readonly TimelineEntry[], part: string): string | null =>
+  said.map(({ entry }) => saidIn(entry.body, part)).findLast(text => text !== null) ?? null

@@ -38,21 +38,24 @@ export async function touchesOf(tx: Tx, note: OpenNote, key: DataKey): Promise<L
   const narrowed = standing(all)
     .filter(({ kind }) => kind === 'consent_narrowed')
     .map(narrowedBy)
+  const saidLater = standing(logged).filter(({ kind }) => kind === 'described')
   const { seats } = await roomAsItWas(tx, note, await saidOfRoom(tx, note, key), logged)
   const steps = (await heldTouchOf(tx, note.participantId))?.steps ?? []
   const tooLate = new Set(late.map(({ id }) => id))
   return entries.map(({ undoes: _, ...entry }) => {
     const seat = seats.get(String(entry.body.staff)) ?? null
-    const basis = touchBasis(touchIn(entry), seat, steps, momentOf(entry), narrowed)
+    const basis = touchBasis(touchIn(entry, saidLater), seat, steps, momentOf(entry), narrowed)
     const voidedBy = voids.find(({ concerns }) => concerns === entry.id)?.by ?? null
     return { entry, basis, isLate: tooLate.has(entry.id), voidedBy }
   })
 }
 
-const touchIn = ({ body: { touch, began } }: LoggedEntry) => ({
-  touch: String(touch),
-  ...(typeof began === 'string' ? { began } : {}),
-})
+/** How it began counts also where it was said afterwards, in the log itself. */
+function touchIn({ id, body }: LoggedEntry, saidLater: readonly LoggedEntry[]) {
+  const later = saidLater.filter(({ concerns }) => concerns === id).map(one => one.body.began)
+  const began = [body.began, later.at(-1)].find(said => typeof said === 'string')
+  return { touch: String(body.touch), ...(typeof began === 'string' && { began }) }
+}
 
 /** From both, and to no, where it says nothing else. */
 const narrowedBy = (entry: LoggedEntry): Narrowed => ({

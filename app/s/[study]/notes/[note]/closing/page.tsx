@@ -5,7 +5,7 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { type Closing, readClosing } from '@/lib/session/log/read-closing'
+import { type Closing, type ClosingTouch, readClosing } from '@/lib/session/log/read-closing'
 import { EffectGroups } from './effect-groups'
 import { InTheRoom } from './in-the-room'
 import { MedicalHelp } from './medical-help'
@@ -70,13 +70,24 @@ function leftWords({ groups, touches, room, isOpen }: Closing): string {
     some(effects.filter(one => one.isOpen).length, 'effect to triage', 'effects to triage'),
     ...(isOpen
       ? [
-          some([...effects, ...touches].filter(({ ended }) => !ended).length, 'end to say', 'ends to say'),
+          some(
+            [...effects, ...touches.filter(isNoCare)].filter(({ ended }) => !ended).length,
+            'end to say',
+            'ends to say',
+          ),
+          some(
+            touches.filter(({ basis }) => basis === 'not_said').length,
+            'touch of which to say how it began',
+            'touches of which to say how they began',
+          ),
           room ? null : 'who was in the room',
         ]
       : []),
   ].filter(words => words !== null)
   return left.length === 0 ? 'Nothing is left here.' : `Left: ${left.join(', ')}`
 }
+
+const isNoCare = ({ basis }: ClosingTouch): boolean => basis !== 'care'
 
 const some = (count: number, one: string, many: string): string | null =>
   count === 0 ? null : `${count} ${count === 1 ? one : many}`

@@ -5,6 +5,7 @@ import type { Closing } from '@/lib/session/log/read-closing'
 import { touchBasisLabels } from '@/lib/session/touch/touch-basis'
 import { ledgerSource } from '@/lib/session/touch/touch-ledger'
 import { clockAt } from './clock-at'
+import { HowTouchBegan } from './how-touch-began'
 import { StillOpen } from './still-open'
 
 /** The day’s touch, each with what stood behind it at that moment; nothing where nobody was touched. */
@@ -13,7 +14,7 @@ export function Touches({ closing: { touches, note, isOpen } }: { closing: Closi
   return (
     <Section title="Touch" aside={ledgerSource}>
       <ul className="ruled" aria-label="Touch">
-        {touches.map(({ id, label, staff, began, ended, basis, stopSignal, notWanted }) => (
+        {touches.map(({ id, label, staff, began, ended, basis, how, isBeganLater, stopSignal, notWanted }) => (
           <li key={id} className="grid gap-2 py-3">
             <p>
               {clockAt(began, note.timeZone)}{' '}
@@ -26,6 +27,9 @@ export function Touches({ closing: { touches, note, isOpen } }: { closing: Closi
             </p>
             {(stopSignal || notWanted) && <p className="font-semibold">{stoppedWords({ stopSignal, notWanted })}</p>}
             <p className="text-small text-muted">{touchBasisLabels[basis]}</p>
+            {isOpen && (basis === 'not_said' || isBeganLater) && (
+              <HowTouchBegan {...{ noteId: note.id, id, how }} what={`${label}, ${clockAt(began, note.timeZone)}`} />
+            )}
             {isOpen && !ended && basis !== 'care' && (
               <StillOpen
                 {...{ noteId: note.id, id, zone: note.timeZone }}
