@@ -143,6 +143,7 @@ test('terms that the protocol keeps for the investigator are nobody else’s to 
     ...{ studyId: study.id, investigatorTerms: ['headache'] },
   })
   const { note, head } = await aDay()
+  expect(await openOf(note), 'at once, before anybody hands it on or signs').toEqual([['headache', 1]])
   await expect(triage(study.therapist, note, [head], none)).rejects.toMatchObject({ code: 'not_permitted' })
   await triage(study.therapist, note, [head], { decision: 'investigator' })
   await triage(study.investigator, note, [head], none)

@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { adverseEvent } from '@/db/schema/events'
 import { note, noteFacts } from '@/db/schema/notes'
 import { effectReview, entry, lateArrival } from '@/db/schema/session'
-import { participant } from '@/db/schema/trial'
+import { participant, study } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import { effectKinds } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
@@ -27,6 +27,8 @@ const endOf = (logged: Logged) =>
   sql`ends.note_id = ${logged.noteId} and ends.kind = 'ended' and ends.concerns = ${logged.id}`
 const hasNoVoid = (voids: Logged) =>
   sql`not exists (select 1 from ${voids} voids where voids.note_id = ends.note_id and voids.kind = 'void' and voids.concerns = ends.id)`
+/** The protocol keeps effects of this kind for the investigator. */
+const isKept = sql`jsonb_exists((select one.settings from ${study} one where one.id = ${entry.studyId}) -> 'investigatorTerms', ${entry.kind})`
 const handedOn = (tx: Tx) =>
   tx
     .select({ id: effectReview.id })
@@ -37,13 +39,13 @@ const handedOn = (tx: Tx) =>
 
 /**
  * Effects of sessions that nobody has settled yet, at the sites that this person answers for, by note and kind, the longest
- * open first: those that were handed on, and all of a note once it is signed.
+ * open first: those that were handed on, those that the protocol keeps for the investigator, and all of a note once it is signed.
  */
 export const openEffects = (tx: Tx, actor: Actor, studyId: string, limit: number) =>
   openAmong(tx, actor, studyId, limit, {
     logged: entry,
     reviewed: effectReview.entryId,
-    stands: sql`(${note.status} not in ('draft', 'returned') or exists (${handedOn(tx)}))
+    stands: sql`(${note.status} not in ('draft', 'returned') or exists (${handedOn(tx)}) or ${isKept})
       and not exists (${voidOf(entry, entry)})`,
   })
 
