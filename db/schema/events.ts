@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf, scope } from './columns'
+import { eventDecisions, eventEntryKinds, eventOutcomes, eventReviews } from './event-vocabulary'
 import { ofSignature } from './signing'
 import { inScopeOfParticipant, staff } from './trial'
 import { visit } from './visit'
-import { eventDecisions, eventEntryKinds, eventOutcomes, eventReviews, meanings, yesNo } from './vocabulary'
+import { meanings, yesNo } from './vocabulary'
 
 const now = sql`vigil_now()`
 

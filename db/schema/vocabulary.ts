@@ -122,10 +122,6 @@ export const statementWays = ['participant', 'written_down'] as const
 export const touchValues = ['no', 'ask', 'welcome'] as const
 export const touchSeats = ['lead', 'second'] as const
 export const touchWays = ['narrowed', 'widened'] as const
-export const eventDecisions = ['ae', 'not_ae', 'undecided'] as const
-export const eventEntryKinds = ['first', 'follow_up', 'assessment', 'reported', 'reviewed', 'struck', 'words'] as const
-export const eventOutcomes = ['recovered', 'recovering', 'not_recovered', 'sequelae', 'fatal', 'unknown'] as const
-export const eventReviews = ['agreed', 'overturned'] as const
 export const yesNo = ['yes', 'no'] as const
 export const unblindingStates = ['requested', 'confirmed', 'refused', 'withdrawn', 'expired'] as const
 export const unblindingReasons = ['data_locked', 'safety', 'authority', 'ethics_board', 'other'] as const
@@ -170,6 +166,9 @@ export const alertKinds = [
   'safety_limit',
   'measure_limit',
   'concern_unjudged',
+  'event_entered',
+  'event_clock_short',
+  'event_clock_over',
   'event_serious',
   'unblinding_waits',
   'letter_received',

@@ -1,4 +1,4 @@
-import { inWords, type Told, type Words } from './told'
+import { count, inWords, type Told, type Words } from './told'
 
 const purposes: Readonly<Record<string, string>> = {
   taking_part: 'taking part',
@@ -56,6 +56,10 @@ export const courseSentences: Readonly<Record<string, Words>> = {
   'care_check.read': () => 'read a care check',
   'care_check.closed': () => 'wrote down what was done about a care check',
   'event.first': told => `entered adverse event ${told.body.number} of ${told.about} (${inWords(told.body.decision)})`,
+  'event.clock_short': told =>
+    `found the clock of adverse event ${told.body.number} of ${told.about} nearly over, and told ${count(told.body.told, 'person', 'persons')}`,
+  'event.clock_over': told =>
+    `found that the clock of adverse event ${told.body.number} of ${told.about} ran out before the sponsor was told, and told ${count(told.body.told, 'person', 'persons')}`,
   'event.follow_up': told => `followed adverse event ${told.body.number} of ${told.about} up`,
   'event.assessment': told =>
     `assessed adverse event ${told.body.number} of ${told.about} as ${told.body.serious === 'yes' ? 'serious' : 'not serious'}`,

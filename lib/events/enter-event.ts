@@ -19,6 +19,7 @@ import { eventFormOf } from './event-forms'
 import { type enterEventInput, whyNone } from './event-input'
 import { holdEvents, insertEvent, nextNumber } from './event-repository'
 import { addToEvent } from './say-of-event'
+import { tellOfEvent } from './tell-of-event'
 
 type Entered = z.output<typeof enterEventInput>
 /** As it is entered in a form, or from what a log or a report of an effect knows. */
@@ -59,6 +60,7 @@ export async function addEvent(
     awareAt: known,
     enteredBy: actor.staffId,
   })
+  if (decision !== 'not_ae') await tellOfEvent(tx, actor, row)
   const said = await addToEvent(tx, actor, row, {
     kind: 'first',
     says: { form, facts, decision, ...whyNone(decision, whyNot) },

@@ -11,7 +11,10 @@ export const knownSince = ({ awareAt, awareCorrectedAt }: Pick<Timed, 'awareAt' 
   awareCorrectedAt ?? awareAt
 
 /** Hours within which the sponsor is told of a serious event (EU CTR Art. 41), unless the protocol sets others. */
-const seriousHours = 24
+export const seriousHours = 24
+
+/** So few hours left are told: about what an evening, or the rest of a working day, leaves to reach a physician and the sponsor. */
+export const shortHours = 6
 
 /**
  * When the sponsor must know, or null where no clock runs: it runs from the awareness of the first of the staff until the

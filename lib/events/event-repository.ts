@@ -120,6 +120,19 @@ export async function openEvents(
     .limit(limit)
 }
 
+/** The events of a study in sight whose clock runs, the earliest known first. */
+export async function runningEvents(tx: Tx, actor: Actor, studyId: string, limit: number): Promise<ListedEvent[]> {
+  return listed(tx)
+    .where(
+      and(
+        ...[eq(adverseEvent.studyId, knownId(studyId)), isNull(adverseEvent.struckAt)],
+        ...[isRunning, eventsInSight(tx, actor)],
+      ),
+    )
+    .orderBy(asc(knownSince), asc(adverseEvent.id))
+    .limit(limit)
+}
+
 /** What was said of an event, in order, and by whom. */
 export async function entriesOf(tx: Tx, eventId: string) {
   return tx

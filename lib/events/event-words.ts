@@ -1,4 +1,4 @@
-import type { eventDecisions, eventOutcomes } from '@/db/schema/vocabulary'
+import type { eventDecisions, eventOutcomes } from '@/db/schema/event-vocabulary'
 
 type Labels<V extends readonly string[]> = Readonly<Record<V[number], string>>
 

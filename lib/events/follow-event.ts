@@ -15,6 +15,7 @@ import { asksTreatment, takesPartialDays } from './event-forms'
 import { type followEventInput, whyNone } from './event-input'
 import { entriesOf, type FoundEvent, findEvent, holdEvents } from './event-repository'
 import { type Correction, sayOfEvent } from './say-of-event'
+import { tellOfEvent } from './tell-of-event'
 
 /**
  * Adds what is known of an event by now. What was said before stays beside it. What the investigator agreed to was what was
@@ -45,6 +46,7 @@ export async function followEvent(
       : null
     const plain = { decision, ...plainOf(facts) }
     const decidedAnew = decision === 'not_ae' || decision !== event.decision ? { review: null } : {}
+    if (beginsToRun(event, decision)) await tellOfEvent(tx, actor, event)
     await sayOfEvent(tx, actor, event, {
       kind: 'follow_up',
       says: { facts, decision, ...whyNone(decision, whyNot), ...corrected?.says },
@@ -53,6 +55,10 @@ export async function followEvent(
     })
   })
 }
+
+/** What was said to be none, and is none no more: of which the sponsor was not told, and no physician found that it is not serious. */
+const beginsToRun = ({ decision, serious, reportedAt }: FoundEvent, said: FoundEvent['decision']): boolean =>
+  decision === 'not_ae' && said !== 'not_ae' && serious !== 'no' && reportedAt === null
 
 /** An event stays in the form that it was entered in: @1 does not ask how it was treated, and those before @3 ask a whole day. */
 function inFormOf(entries: readonly ReadEntry[], facts: EventFacts): void {

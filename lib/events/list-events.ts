@@ -18,7 +18,8 @@ export interface EventList {
   readonly now: Instant
 }
 
-const withDue = (one: ListedEvent): EventInList => ({ ...one, due: dueAt(one.event, one.settings) })
+/** An event with when the sponsor must know. */
+export const withDue = (one: ListedEvent): EventInList => ({ ...one, due: dueAt(one.event, one.settings) })
 
 /** A participant's adverse events, by number and code: no word of them. */
 export async function eventsOfParticipant(

@@ -1,4 +1,5 @@
-import { eventDecisions, eventReviews, measureWays, noteKinds } from '@/db/schema/vocabulary'
+import { eventDecisions, eventReviews } from '@/db/schema/event-vocabulary'
+import { measureWays, noteKinds } from '@/db/schema/vocabulary'
 import { precisionLabels } from '@/lib/clock/partial-day'
 import {
   anyRelatedLabels,

@@ -1,5 +1,6 @@
 import { keepUp, makeCheckpoint, makeDueCheckpoint } from '@/lib/audit/checkpoint'
 import { recordThrottled } from '@/lib/credentials/record-throttled'
+import { tellOfClocks } from '@/lib/events/tell-of-clocks'
 import { buildExport } from '@/lib/export/build-export'
 import { resumeExports } from '@/lib/export/resume-exports'
 import type { Handlers } from '@/lib/jobs/job'
@@ -34,7 +35,8 @@ export async function startBackground(checkpoints: string, report: Report): Prom
     sweep: (_, signal) => {
       const settled = Date.now() - begun > settlingMilliseconds
       const alarms = [tellOfReadings, ...(settled ? [() => tellOfLateCheckpoint(checkpoints)] : [])]
-      const steps = [resumeExports, tellOfConcerns, tellOfOverdue, draftDeviations, lapseLateUnblindings, ...alarms]
+      const safety = [tellOfConcerns, tellOfClocks]
+      const steps = [resumeExports, ...safety, tellOfOverdue, draftDeviations, lapseLateUnblindings, ...alarms]
       return eachAlone(steps, fault, signal)
     },
   }

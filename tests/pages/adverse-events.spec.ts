@@ -16,6 +16,10 @@ const accessible = async (page: Page) => {
 const choose = (page: Page, question: string, words: string) =>
   page.getByRole('group', { name: question, exact: true }).getByLabel(words, { exact: true }).check()
 
+/** The event that is entered here, among the clocks that run. */
+const clockOf = (page: Page) =>
+  page.getByRole('region', { name: 'Clocks that run' }).getByRole('listitem').filter({ hasText: 'WK-107, event 3' })
+
 /** What stands beside a term of what is known. */
 const factOf = (page: Page, term: string) =>
   page.locator('dt', { hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]')
@@ -73,13 +77,19 @@ test('an event is entered from the note, its clock is seen by those who oversee,
   await accessible(therapist)
   await expect(therapist.getByRole('button', { name: 'Assess it' })).toHaveCount(0)
 
-  const supervisor = await as('supervisor')
+  const supervisor = await as('supervisor', {}, `${study}/review`)
+  await expect(clockOf(supervisor)).toContainText('23 h left')
+  await accessible(supervisor)
   await supervisor.getByRole('link', { name: 'Adverse events' }).click()
   await expect(supervisor.getByRole('listitem').filter({ hasText: 'WK-107, event 3' })).toContainText('h left')
 
-  const investigator = await as('investigator')
-  await investigator.goto(`${study}/events`)
-  await investigator.getByRole('link', { name: 'WK-107, event 3' }).click()
+  const investigator = await as('investigator', {}, `${study}/oversight`)
+  const news = investigator.getByRole('region', { name: 'What has just happened' })
+  await expect(news).toContainText('An adverse event was entered, and the clock for telling the sponsor runs.')
+  await expect(clockOf(investigator)).toContainText('23 h left')
+  await accessible(investigator)
+  await clockOf(investigator).getByRole('link').click()
+  await expect(investigator.getByRole('heading', { level: 1 })).toHaveText('Adverse event 3')
   await investigator.getByRole('button', { name: 'Assess it' }).click()
   const dialog = investigator.getByRole('dialog')
   await choose(investigator, 'Is it serious?', 'Yes')
@@ -117,6 +127,14 @@ test('an event is entered from the note, its clock is seen by those who oversee,
   const toSign = investigator.getByRole('region', { name: 'Complete, for your signature' })
   await expect(toSign.getByRole('link', { name: 'WK-107, event 3' })).toBeVisible()
   await expect(undecided).toHaveCount(0)
+  for (const [page, name] of [
+    [investigator, 'Oversight'],
+    [supervisor, 'Review'],
+  ] as const) {
+    await page.goto(`${study}/${name.toLowerCase()}`)
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(clockOf(page)).toHaveCount(0)
+  }
 })
 
 test('what was taken for no adverse event is read as a list of one visit, again where it changed, overturned with a reason, and signed', async ({
@@ -177,22 +195,3 @@ async function followUp(therapist: Page): Promise<void> {
   await therapist.getByRole('dialog').getByRole('button', { name: 'Add the follow-up' }).click()
   await expect(therapist.getByRole('dialog')).toBeHidden()
 }
-
-test('the safety officer begins with what is flagged across the sites, reads it in words, and says something of it', async ({
-  as,
-}) => {
-  const page = await as('safety')
-  await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1, name: 'Adverse events' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'WK-101' })).toHaveCount(0)
-  await page.getByRole('link', { name: 'WK-107, event 2' }).click()
-  await expect(page.getByText('Fainting at home, seen at the hospital overnight').first()).toBeVisible()
-  await expect(page.getByRole('link', { name: 'WK-107' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Say something of it' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Add them' }).click()
-  await expect(page.getByText('Fill this in.')).toBeVisible()
-  await page.getByLabel('Your words').fill('Ask what she had eaten that morning.')
-  await page.getByRole('dialog').getByRole('button', { name: 'Add them' }).click()
-  await expect(page.getByText('Ask what she had eaten that morning.')).toBeVisible()
-  await expect(page.getByText('Said by the safety officer')).toBeVisible()
-})

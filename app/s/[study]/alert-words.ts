@@ -78,6 +78,15 @@ const words: Readonly<
   safety_limit: ['A C-SSRS result reaches the limit of your site.', 'notes'],
   measure_limit: ['A C-SSRS result reaches the limit of your site.', 'measures'],
   unblinding_waits: ['An unblinding of treatment guesses waits for a second person.', 'unblinding'],
+  event_entered: ['An adverse event was entered, and the clock for telling the sponsor runs.', 'events'],
+  event_clock_short: [
+    'The clock of an adverse event is nearly over, and nobody wrote down that the sponsor knows.',
+    'events',
+  ],
+  event_clock_over: [
+    'The clock of an adverse event ran out before anybody wrote down that the sponsor knows.',
+    'events',
+  ],
   event_serious: ['An adverse event was assessed as serious.', 'events'],
   letter_received: ['A letter to you waits.', 'correspondence'],
   care_check_raised: ['A participant raised something in a care check.', 'care-checks'],

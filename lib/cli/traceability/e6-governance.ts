@@ -121,11 +121,19 @@ export const e6Governance: readonly Requirement[] = [
     source: 'ICH E6(R3) 2.3, oversight by the investigator',
     asks: 'The investigator oversees the conduct of the trial and what is recorded of it.',
     support:
-      'The investigator finds what is unsigned or overdue, departures from the schedule and undecided events, and signs adverse events.',
-    files: ['lib/review/list-overdue.ts', 'lib/trial/deviations/read-deviations.ts', 'lib/signing/sign-event.ts'],
+      'The investigator finds what is unsigned or overdue, departures from the schedule, undecided events and the clocks that run, is told of an event at once and again before its clock runs out, and signs adverse events.',
+    files: [
+      'lib/review/list-overdue.ts',
+      'lib/trial/deviations/read-deviations.ts',
+      'lib/events/tell-of-clocks.ts',
+      'lib/signing/sign-event.ts',
+    ],
     tests: {
       'tests/flows/overdue-review.spec.ts': [
         'the investigator finds what was not signed so many hours after its contact, with since when',
+      ],
+      'tests/flows/event-clocks.spec.ts': [
+        'a clock with six hours left is told once to who supervises and oversees the site, and once when it ran out unreported',
       ],
       'tests/flows/trial-deviations.spec.ts': [
         'a visit that was missed drafts a deviation, once; a person completes it, and the words stay under lock',

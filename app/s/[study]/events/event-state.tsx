@@ -34,7 +34,7 @@ export function EventClock({ event, due, timeZone, now, signedBy, signedAt }: Ti
   const left = hours < 0 ? 'The time is over' : hours === 0 ? 'Less than an hour left' : `${hours} h left`
   return (
     <Due>
-      {left}, until <Time at={due} zone={timeZone} />
+      {left}, {hours < 0 ? 'since' : 'until'} <Time at={due} zone={timeZone} />
     </Due>
   )
 }

@@ -2,12 +2,14 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { CareDue } from '@/app/s/[study]/care-due'
 import { Departures } from '@/app/s/[study]/departures'
 import { OpenEffects } from '@/app/s/[study]/open-effects'
+import { RunningClocks } from '@/app/s/[study]/running-clocks'
 import { SignersToConfirm } from '@/app/s/[study]/signers-to-confirm'
 import { TreatmentGuesses } from '@/app/s/[study]/unblinding/treatment-guesses'
 import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { careChecksDue } from '@/lib/care/care-checks-due'
+import { clocksThatRun } from '@/lib/events/clocks-that-run'
 import { allow } from '@/lib/outcome/refusal'
 import { listEmergencies } from '@/lib/review/emergency/list-emergencies'
 import { listOverdue } from '@/lib/review/list-overdue'
@@ -35,6 +37,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/oversight'>) => {
   return (
     <>
       <PageHeader title="Oversight" below={sites.map(site => site.name).join(', ')} />
+      <RunningClocks study={studyId} clocks={await clocksThatRun(actor, studyId)} />
       <Emergencies study={studyId} waiting={await listEmergencies(actor, studyId)} />
       <SignersToConfirm {...{ actor, studyId }} zone={study.zone} />
       <Overdue study={studyId} {...(await listOverdue(actor, studyId))} />

@@ -7,10 +7,12 @@ import { Pagination } from '@/app/_ui/page/pagination'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
+import { RunningClocks } from '@/app/s/[study]/running-clocks'
 import { SignersToConfirm } from '@/app/s/[study]/signers-to-confirm'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dayIn } from '@/lib/clock/instant'
+import { clocksThatRun } from '@/lib/events/clocks-that-run'
 import { formsToLookAt } from '@/lib/measures/forms-to-look-at'
 import { definitionOf } from '@/lib/notes/definition'
 import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
@@ -25,10 +27,11 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
   const { study } = await params
   const { after } = await searchParams
   const actor = await currentActor()
-  const [{ zone }, { touched, waiting, count, more, at }, unchanged] = await Promise.all([
+  const [{ zone }, { touched, waiting, count, more, at }, unchanged, clocks] = await Promise.all([
     readStudy(actor, study),
     reviewQueue(actor, study, pageAfter(after)),
     formsToLookAt(actor, study),
+    clocksThatRun(actor, study),
   ])
   const last = waiting.at(-1)
   return (
@@ -37,6 +40,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
         title="Review"
         below={`${count > countedExactly ? `${countedExactly}+ notes` : counted(count, 'note')} to read`}
       />
+      <RunningClocks study={study} clocks={clocks} />
       <SignersToConfirm actor={actor} studyId={study} zone={zone} />
       {touched.length > 0 && (
         <Section title="Touch outside the agreement">
