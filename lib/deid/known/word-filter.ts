@@ -8,10 +8,14 @@ export class WordFilter {
 
   /** Small or with a capital. */
   add(word: string) {
-    for (const written of [word, word.toUpperCase()]) {
-      const letter = written.charCodeAt(0) & 127
-      this.lengths[letter] = (this.lengths[letter] ?? 0) | bitOf(word.length)
-    }
+    const first = word.charAt(0)
+    this.addLetter(first, word.length)
+    this.addLetter(first.toUpperCase(), word.length)
+  }
+
+  private addLetter(first: string, length: number) {
+    const letter = first.charCodeAt(0) & 127
+    this.lengths[letter] = (this.lengths[letter] ?? 0) | bitOf(length)
   }
 
   /** No only where none of the words begins with this letter. */

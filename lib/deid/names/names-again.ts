@@ -13,13 +13,14 @@ const filter = new WordFilter()
 /** A word that is part of a name in one place is one in the others: in any case where it is no word besides, else with a capital within a sentence. */
 export function findAgain(scene: Scene, found: readonly Finding[]): Finding[] {
   const { tokens } = scene
-  const words = namesIn(scene, found)
+  const settled = new Uint8Array(tokens.count)
+  const words = namesIn(scene, found, settled)
   if (words.size === 0) return []
   filter.clear()
   for (const word of words.keys()) filter.add(word)
   const again: Finding[] = []
   for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kind[token] !== kinds.word) continue
+    if (tokens.kind[token] !== kinds.word || settled[token]) continue
     if (!filter.mayHave(firstLetter(scene, token), lengthOf(scene, token))) continue
     if (!words.has(low(scene, token)) || scene.safe[token]) continue
     const classes = wordClasses(tokens, token)
@@ -50,8 +51,11 @@ const does = (scene: Scene, token: number): boolean => {
   return after !== -1 && (wordClasses(scene.tokens, after) & is.verb) !== 0
 }
 
-/** The words of what was found by itself to be a name, and is more than an initial; and whether it is written small. */
-function namesIn(scene: Scene, found: readonly Finding[]): Map<string, boolean> {
+/**
+ * The words of what was found by itself to be a name, and is more than an initial; and whether it is written small. Those
+ * that are certain to be covered are settled: to find them again would say nothing more.
+ */
+function namesIn(scene: Scene, found: readonly Finding[], settled: Uint8Array): Map<string, boolean> {
   const { tokens } = scene
   const words = new Map<string, boolean>()
   const names = found
@@ -66,6 +70,8 @@ function namesIn(scene: Scene, found: readonly Finding[]): Map<string, boolean> 
     while (token < tokens.count && (tokens.end[token] ?? 0) <= start) token++
     for (let each = token; each < tokens.count && (tokens.start[each] ?? 0) < end; each++) {
       const classes = wordClasses(tokens, each)
+      const isWithin = (tokens.start[each] ?? 0) >= start && (tokens.end[each] ?? 0) <= end
+      if (rule.band === 'certain' && isWithin) settled[each] = 1
       if (
         tokens.kind[each] === kinds.word &&
         lengthOf(scene, each) > 2 &&
