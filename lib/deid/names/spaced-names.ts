@@ -24,16 +24,23 @@ export function findSpaced(scene: Scene, index: KnownIndex): Finding[] {
 function spelled(scene: Scene, first: number, { names, filter }: KnownIndex): number {
   const { tokens } = scene
   const letter = firstLetter(scene, first)
-  let written = ''
+  let length = 0
   let found = -1
-  for (let token = first; written.length < longest; token++) {
+  for (let token = first; length < longest; token++) {
     if (tokens.kind[token] !== kinds.word || lengthOf(scene, token) !== 1) break
     if (token > first && tokens.gap[token] === gaps.line) break
-    written += low(scene, token)
-    if (written.length > 2 && filter.mayHave(letter, written.length) && names.has(written)) found = token
+    length++
+    if (length > 2 && filter.mayHave(letter, length) && names.has(writtenIn(scene, first, token))) found = token
     if (isSign(tokens, token + 1, '.') || isSign(tokens, token + 1, '-')) token++
   }
   return found
+}
+
+/** The letters from one token to another. */
+function writtenIn(scene: Scene, first: number, last: number): string {
+  let written = ''
+  for (let token = first; token <= last; token++) written += low(scene, token)
+  return written
 }
 
 /** Two halves with a hyphen, or with a space where not both are words. */
