@@ -68,6 +68,40 @@ test('what was scrubbed once is left as it is', () => {
   expect(changed).toEqual([])
 })
 
+const makers = ['Banerjee', 'Hariprasad Chaurasia', 'Kishori', 'Lauridsen', 'Anoushka', 'Qxtano', 'Dr. Qxtano']
+const titles = [
+  'Puriya Kalyan',
+  'Ahir Bhairav',
+  'Raga Yaman',
+  'Bhairavi',
+  'O Magnum',
+  'The Qzelvar',
+  'Demetrius Bell',
+  'Big Mike',
+]
+const frames = [
+  'X.',
+  'Played X. He wept.',
+  'The playlist had X on it.',
+  'Peak at 1130: X. Cried.',
+  'With X he saw the river.',
+]
+
+test('whoever is kept before a title in quotation marks is kept where the title was scrubbed', () => {
+  const changed = frames.flatMap(frame =>
+    makers.flatMap(maker =>
+      titles.flatMap(title =>
+        ['"', '\u201c'].flatMap(quote => {
+          const text = frame.replace('X', `${maker} ${quote}${title}${quote === '"' ? '"' : '\u201d'}`)
+          const once = placeheld(text, found(text, demetrius), new Map())
+          return found(once, demetrius).map(({ start, end }) => `${text} > ${once}: ${once.slice(start, end)}`)
+        }),
+      ),
+    ),
+  )
+  expect(changed).toEqual([])
+})
+
 test('an accent composed or decomposed makes no difference to what is found', () => {
   const words = (text: string, known?: object) =>
     found(text, known).map(({ start, end }) => text.slice(start, end).normalize('NFC'))

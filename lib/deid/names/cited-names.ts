@@ -1,6 +1,6 @@
 import { is } from '@/lib/deid/reading/classes'
 import { isAmong, isInitial, isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { gaps, hasTrait, isCapital, isPlaceholder, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { isSaid } from './personal-verbs'
@@ -20,6 +20,13 @@ export function isQuoted(scene: Scene, token: number): boolean {
 
 const quotable =
   /^(?:lines?|verses?|stanzas?|poems?|poetry|pages?|chapters?|passages?|quotes?|quotations?|writings|paintings?|novels?|translations?|concept|notion|theory|theories|fond|fan|music|songs|voice)$/
+
+/** `Lauridsen "O Magnum"`: two words with capitals in quotation marks; or what they were, `Banerjee "[NAME-1]"`, in a text that was scrubbed. */
+export function isBeforeTitle({ tokens }: Scene, token: number): boolean {
+  if (!isSign(tokens, token + 1, '"') || tokens.gap[token + 1] !== gaps.space) return false
+  if (isPlaceholder(tokens, token + 2)) return true
+  return isCapital(tokens, token + 2) && (isCapital(tokens, token + 3) || isPlaceholder(tokens, token + 3))
+}
 
 /** "Kernberg, Kohut, a little Scaer", "Schore and Sweezy": in a row with somebody whose theory or music it is. */
 export function isBesideMaker(scene: Scene, token: number): boolean {

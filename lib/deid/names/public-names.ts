@@ -4,7 +4,7 @@ import { isPossessive, low, type Scene, wordAfter, wordBefore } from '@/lib/deid
 import { anyHas, gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { noWord } from '@/lib/deid/reading/vocabulary'
 import { listed } from '@/lib/deid/reading/word-traits'
-import { isBesideMaker, isQuoted } from './cited-names'
+import { isBeforeTitle, isBesideMaker, isQuoted } from './cited-names'
 import { isThinker } from './cited-thinkers'
 import { isFigure } from './figures'
 import { isNamedThing, isOfVirgin } from './named-things'
@@ -20,6 +20,7 @@ export const isPublic = (scene: Scene, token: number): boolean =>
   isMaker(scene, token) ||
   isBesideMaker(scene, token) ||
   isQuoted(scene, token) ||
+  isBeforeTitle(scene, token) ||
   isOfMyth(scene, token) ||
   isRead(scene, token) ||
   isMake(scene, token) ||
@@ -84,23 +85,16 @@ const revered = listed(
   'archangel archangels angel angels prophet apostle goddess god deity pharaoh emperor empress speaks speaking fluent',
 )
 
-/** "Archangel Michael", "the goddess Diana", "Vivaldi's Winter", "speaks Purepecha", `Lauridsen "O Magnum"`. */
+/** "Archangel Michael", "the goddess Diana", "Vivaldi's Winter", "speaks Purepecha". */
 function isOfMyth(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const before = wordBefore(scene, token)
   if (hasTrait(tokens, before, revered) || isOfVirgin(scene, before)) return true
-  if (
+  return (
     isSign(tokens, token - 2, "'") &&
     low(scene, token - 1) === 's' &&
-    wordClasses(tokens, token - 3) & is.safe &&
+    (wordClasses(tokens, token - 3) & is.safe) !== 0 &&
     isCapital(tokens, token - 3)
-  )
-    return true
-  return (
-    isSign(tokens, token + 1, '"') &&
-    tokens.gap[token + 1] === gaps.space &&
-    isCapital(tokens, token + 2) &&
-    isCapital(tokens, token + 3)
   )
 }
 

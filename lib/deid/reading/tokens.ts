@@ -151,6 +151,14 @@ let room = emptyRoom(4096)
 export const isSign = ({ kind, classes }: Tokens, token: number, character: string): boolean =>
   kind[token] === kinds.sign && classes[token] === character.charCodeAt(0)
 
+/** "[NAME-1]": what we put for an identifier begins here. */
+export const isPlaceholder = (tokens: Tokens, token: number): boolean =>
+  isSign(tokens, token, '[') &&
+  tokens.shape[token + 1] === shapes.upper &&
+  isSign(tokens, token + 2, '-') &&
+  tokens.kind[token + 3] === kinds.digits &&
+  isSign(tokens, token + 4, ']')
+
 /** The classes of a word; nought for anything else, and beyond either end. */
 export const wordClasses = ({ kind, classes }: Tokens, token: number): number =>
   kind[token] === kinds.word ? (classes[token] ?? 0) : 0
