@@ -44,6 +44,14 @@ export async function findRow(tx: Tx, actor: Actor, noteId: string, lock: boolea
   return row
 }
 
+/** The rows of several notes, as far as the wall shows them. */
+export async function rowsOf(tx: Tx, noteIds: readonly string[]): Promise<NoteRow[]> {
+  return tx
+    .select()
+    .from(note)
+    .where(inArray(note.id, [...noteIds]))
+}
+
 type AskedRow = ReturnType<typeof eyes> & { noteId: string }
 
 const inSight = (tx: Tx) =>

@@ -11,6 +11,14 @@ export async function versionsOf(tx: Tx, noteId: string) {
   return tx.select().from(noteVersion).where(eq(noteVersion.noteId, noteId)).orderBy(noteVersion.version)
 }
 
+/** The versions of several notes. */
+export async function versionsOfAll(tx: Tx, noteIds: readonly string[]) {
+  return tx
+    .select()
+    .from(noteVersion)
+    .where(inArray(noteVersion.noteId, [...noteIds]))
+}
+
 /** The signed versions of the participant's other notes, the latest contact first. */
 export const signedBeside = (tx: Tx, { id, participantId }: Pick<NoteRow, 'id' | 'participantId'>) =>
   signedOf(tx, and(eq(noteVersion.participantId, participantId), ne(noteVersion.noteId, id)))

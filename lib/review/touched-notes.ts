@@ -1,9 +1,10 @@
 import type { Tx } from '@/db/client'
 import type { Actor } from '@/lib/access/actor'
-import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
-import { aroundOf, findRow } from '@/lib/notes/note-repository'
+import { now } from '@/lib/clock/clock-repository'
+import { rowsOf } from '@/lib/notes/note-repository'
+import { recordKeysOf } from '@/lib/seal/data-key-repository'
 import { touchCountIn } from '@/lib/session/touch/count-touch'
-import { touchesOf } from '@/lib/session/touch/touch-ledger'
+import { type LedgerTouch, ledgersOf } from '@/lib/session/touch/touch-ledger'
 import { openWithTouch, touchedTooLate } from './queue-repository'
 
 type Row = Awaited<ReturnType<typeof openWithTouch>>[number]
@@ -13,16 +14,27 @@ type Row = Awaited<ReturnType<typeof openWithTouch>>[number]
  * written, as their ledger reads at this moment, and those to which such a touch came when they were countersigned already.
  */
 export async function touchedNotes(tx: Tx, actor: Actor, studyId: string): Promise<Row[]> {
-  const open: Row[] = []
-  for (const row of await openWithTouch(tx, actor, studyId)) {
-    const counted = { ...row, ...touchCountIn(await ledgerOf(tx, actor, row.noteId)) }
-    if (counted.touchOutside > 0) open.push(counted)
-  }
+  const rows = await openWithTouch(tx, actor, studyId)
+  const ledgers = await ledgersNow(
+    tx,
+    rows.map(({ noteId }) => noteId),
+  )
+  const open = rows
+    .map(row => ({ ...row, ...touchCountIn(ledgers.get(row.noteId) ?? []) }))
+    .filter(({ touchOutside }) => touchOutside > 0)
   return [...(await touchedTooLate(tx, actor, studyId)), ...open]
 }
 
-async function ledgerOf(tx: Tx, actor: Actor, noteId: string) {
-  const row = await findRow(tx, actor, noteId, false)
-  const note = { ...row, ...(await aroundOf(tx, row)) }
-  return touchesOf(tx, note, await recordKeyOf(tx, note))
+async function ledgersNow(tx: Tx, noteIds: readonly string[]): Promise<Map<string, LedgerTouch[]>> {
+  if (noteIds.length === 0) return new Map()
+  const [notes, foundAt] = [await rowsOf(tx, noteIds), await now(tx)]
+  const keys = await recordKeysOf(
+    tx,
+    notes.map(({ participantId }) => participantId),
+  )
+  const days = notes.flatMap(note => {
+    const key = keys.get(note.participantId)
+    return key ? [{ note: { ...note, foundAt }, key }] : []
+  })
+  return ledgersOf(tx, days)
 }

@@ -30,6 +30,15 @@ const keyOf = prepared<Pick<KeyOwner, 'purpose' | 'ownerId'>, (typeof dataKey.$i
     .where(and(eq(dataKey.purpose, sql.placeholder('purpose')), eq(dataKey.ownerId, sql.placeholder('ownerId')))),
 )
 
+/** The record keys of participants, by participant; those out of sight are missing from the answer. */
+export async function recordKeysOf(tx: Tx, participantIds: readonly string[]): Promise<Map<string, DataKey>> {
+  const rows = await tx
+    .select()
+    .from(dataKey)
+    .where(and(eq(dataKey.purpose, 'record'), inArray(dataKey.ownerId, [...new Set(participantIds)])))
+  return new Map(rows.flatMap(row => (row.ownerId ? [[row.ownerId, keyIn(row)] as const] : [])))
+}
+
 /** Keys by their ids; those out of sight are missing from the answer. */
 export async function dataKeysById(tx: Tx, ids: readonly string[]): Promise<Map<string, DataKey>> {
   if (ids.length === 0) return new Map()

@@ -5,6 +5,7 @@ import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { onFreshPostgres } from './database'
 import { percentile, say } from './figure'
 import { addListedNotes } from './listed-notes'
+import { addOpenDays } from './open-days'
 import { served } from './served'
 
 const few = 10_000
@@ -27,6 +28,10 @@ export const bench = () =>
     told('lists.participants.first', large.list, small.list)
     told(`lists.participants.page ${list.page}`, await slowest(list.ask), small.list)
     await overHttp(database, study)
+    await addOpenDays(study, 1)
+    const { queue: oneDay } = await firstPages(study)
+    await addOpenDays(study, 49)
+    told('lists.queue.open days', (await firstPages(study)).queue, oneDay)
   })
 
 async function firstPages(study: TestStudy) {

@@ -13,6 +13,15 @@ export async function answersOf(tx: Tx, noteId: string): Promise<AnswerRow[]> {
   return tx.select().from(noteAnswer).where(eq(noteAnswer.noteId, noteId))
 }
 
+/** What the drafts of several notes say of who was there and when the clock began. */
+export async function answersOfRooms(tx: Tx, noteIds: readonly string[]): Promise<AnswerRow[]> {
+  const ofRoom = sql`${noteAnswer.path} ~ '^(staff_present|clock_zero)([.]|$)'`
+  return tx
+    .select()
+    .from(noteAnswer)
+    .where(and(inArray(noteAnswer.noteId, [...noteIds]), ofRoom))
+}
+
 export async function answersAt(tx: Tx, noteId: string, paths: readonly string[]): Promise<Map<string, AnswerRow>> {
   const rows = await answersThere(tx, { noteId, paths: [...paths] })
   return new Map(rows.map(row => [row.path, row]))

@@ -45,6 +45,19 @@ export async function entriesOf(tx: Tx, noteId: string, after = 0): Promise<Entr
     .orderBy(asc(entry.seq))
 }
 
+/** What was logged on several days of some kinds, each day in the order of commit. */
+export async function entriesOfDays(
+  tx: Tx,
+  noteIds: readonly string[],
+  kinds: readonly EntryRow['kind'][],
+): Promise<EntryRow[]> {
+  return tx
+    .select()
+    .from(entry)
+    .where(and(inArray(entry.noteId, [...noteIds]), inArray(entry.kind, [...kinds])))
+    .orderBy(asc(entry.seq))
+}
+
 /** The same, so many at most: read again and again while somebody follows the log. */
 export const entriesAfter = prepared<{ noteId: string; after: number; most: number }, EntryRow[]>('entries_after', tx =>
   tx
@@ -68,9 +81,16 @@ export async function takeUp(
 }
 
 /** All that ever came too late for a note, in the order in which it came. */
-export async function everLateFor(tx: Tx, noteId: string): Promise<LateRow[]> {
+export const everLateFor = (tx: Tx, noteId: string): Promise<LateRow[]> => everLateForDays(tx, [noteId])
+
+/** The same of several notes. */
+export async function everLateForDays(tx: Tx, noteIds: readonly string[]): Promise<LateRow[]> {
   const { receivedAt, at, id } = lateArrival
-  return tx.select().from(lateArrival).where(eq(lateArrival.noteId, noteId)).orderBy(asc(receivedAt), asc(at), asc(id))
+  return tx
+    .select()
+    .from(lateArrival)
+    .where(inArray(lateArrival.noteId, [...noteIds]))
+    .orderBy(asc(receivedAt), asc(at), asc(id))
 }
 
 /** What came too late for a note and has become part of no late entry yet, oldest first. */

@@ -3,7 +3,7 @@ import type { Day } from '@/lib/clock/instant'
 import { definitionOf } from '@/lib/notes/definition'
 import type { MatrixField } from '@/lib/notes/fields'
 import { touchWordsOf } from './touch-repository'
-import { cellsAfter, type SignedTouch, stepsOf, type TouchChange, type TouchStep } from './touch-words'
+import { cellsAfter, type SignedTouch, stepsOf, type TouchChange, type TouchStep, type TouchWords } from './touch-words'
 
 /** What is agreed about touch, as it holds now. */
 export interface HeldTouch {
@@ -22,8 +22,11 @@ export interface HeldTouch {
 }
 
 /** What holds, in codes; null where nothing is agreed. */
-export async function heldTouchOf(tx: Tx, participantId: string): Promise<HeldTouch | null> {
-  const words = await touchWordsOf(tx, participantId)
+export const heldTouchOf = async (tx: Tx, participantId: string): Promise<HeldTouch | null> =>
+  heldTouchIn(await touchWordsOf(tx, participantId))
+
+/** The same, of what was said. */
+export function heldTouchIn(words: TouchWords): HeldTouch | null {
   const [latest] = words.signed.filter(({ touch }) => touch !== null).sort(latestFirst)
   const matrix = latest && definitionOf(latest.definition).fields.touch_agreement
   if (!latest?.touch || matrix?.kind !== 'matrix') return null

@@ -5,11 +5,19 @@ import { note } from '@/db/schema/notes'
 import type { TouchWords } from './touch-words'
 
 /** What was said about touch with a participant, in codes, for everybody who may know of an agreement: the wall tells nobody else. */
-export async function touchWordsOf(tx: Tx, participantId: string): Promise<TouchWords> {
-  const { rows } = (await tx.execute(sql`select vigil_touch_words(${participantId}) as words`)) as unknown as {
-    rows: { words: TouchWords | null }[]
-  }
-  return rows[0]?.words ?? { signed: [], changes: [] }
+export const touchWordsOf = async (tx: Tx, participantId: string): Promise<TouchWords> =>
+  wordsIn(await touchWordsOfAll(tx, [participantId]), participantId)
+
+export const wordsIn = (all: ReadonlyMap<string, TouchWords>, participantId: string): TouchWords =>
+  all.get(participantId) ?? { signed: [], changes: [] }
+
+/** The same with several participants; who has none is not among them. */
+export async function touchWordsOfAll(tx: Tx, participantIds: readonly string[]): Promise<Map<string, TouchWords>> {
+  const ids = sql.param([...new Set(participantIds)])
+  const { rows } = (await tx.execute(
+    sql`select id, vigil_touch_words(id) as words from unnest(${ids}::uuid[]) as id`,
+  )) as unknown as { rows: { id: string; words: TouchWords | null }[] }
+  return new Map(rows.flatMap(({ id, words }) => (words ? [[id, words] as const] : [])))
 }
 
 export async function insertTouchChanges(tx: Tx, rows: (typeof touchChange.$inferInsert)[]): Promise<void> {
