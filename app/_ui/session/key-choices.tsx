@@ -8,7 +8,10 @@ const lettered = (Object.keys(kinds) as EntryKind[]).filter(
   kind => kind !== 'clock_zero' && /^[a-z]$/.test(kinds[kind].letter ?? ''),
 )
 
-const byKey = { 10: '(Shift+0 is 10)', 100: 'by tens (Shift+0 is 100, a hyphen for any other number)' } as const
+const byKey = {
+  10: '(Shift+0 is 10, or 0 where digits are typed with Shift)',
+  100: 'by tens (Shift+0 is 100, or 0 where digits are typed with Shift; a hyphen for any other number)',
+} as const
 
 /** What the keys do, how they are switched off, and which letter writes what on this device; no entry draws it anew. */
 export const KeyChoices = memo(function KeyChoices({ pads, to }: Pick<Rating, 'to'> & { pads: readonly EntryKind[] }) {
