@@ -71,6 +71,7 @@ async function drain(server, app) {
   await closed
   clearInterval(sweep)
   await app.close()
+  await stage('finished')
   await stage('stopped')
   process.exit(0)
 }

@@ -14,7 +14,7 @@ import { processHub } from '@/lib/session/live/live-hub'
 import { tellOfEntry } from '@/lib/session/log/tell-of-entry'
 import { lapseLateUnblindings } from '@/lib/signing/lapse-unblindings'
 import { draftDeviations } from '@/lib/trial/deviations/draft-deviations'
-import { onStopping } from './drain'
+import { onFinished, onStopping } from './drain'
 import { eachAlone } from './each-alone'
 
 /** A server that has just started anchors first what was left while it was away. */
@@ -22,10 +22,11 @@ const settlingMilliseconds = 5 * 60_000
 /** What each process does for itself, whichever of them draws the jobs. */
 const ownMilliseconds = 60_000
 
-/** The jobs of this process, each with the use-case that does it; they are handed back when the server stops, and what was done until then is anchored. */
+/** The jobs of this process, each with the use-case that does it; they are handed back when the server stops, and what was done until then, by the last request too, is counted and anchored. */
 export async function startBackground(checkpoints: string, report: Report): Promise<void> {
   const begun = Date.now()
   const fault = (error: unknown) => report('sweep', error)
+  const anchor = () => makeCheckpoint(checkpoints)
   const handlers: Handlers = {
     'export.build': ({ exportId }, signal) => buildExport(exportId, signal),
     'audit.checkpoint': async () => {
@@ -45,8 +46,7 @@ export async function startBackground(checkpoints: string, report: Report): Prom
   onStopping(() => processHub().endAll())
   onStopping(async () => {
     clearInterval(own)
-    await stopJobs()
-    await recordThrottled().catch(fault)
-    await makeCheckpoint(checkpoints)
+    await eachAlone([recordThrottled, stopJobs, anchor], fault)
   })
+  onFinished(() => eachAlone([recordThrottled, anchor], fault))
 }

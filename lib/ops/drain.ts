@@ -2,13 +2,17 @@ type Work = () => unknown
 
 interface Stages {
   readonly stopping: Set<Work>
+  readonly finished: Set<Work>
   readonly stopped: Set<Work>
 }
 
 /** Runs when a signal asks the server to stop, while requests are still finishing: streams end, jobs are handed back. Returns how to forget it. */
 export const onStopping = (work: Work) => keep('stopping', work)
 
-/** Runs when the last request has finished: the database closes, the data folder is let go. */
+/** Runs when the last request has finished and the database is still there: what those requests left to write is written. */
+export const onFinished = (work: Work) => keep('finished', work)
+
+/** Runs at the very end: the database closes, the data folder is let go. */
 export const onStopped = (work: Work) => keep('stopped', work)
 
 function keep(stage: keyof Stages, work: Work): () => void {
@@ -20,6 +24,6 @@ function keep(stage: keyof Stages, work: Work): () => void {
 function stages(): Stages {
   const place = globalThis as { [key: symbol]: Stages | undefined }
   const key = Symbol.for('vigil.drain')
-  place[key] ??= { stopping: new Set(), stopped: new Set() }
+  place[key] ??= { stopping: new Set(), finished: new Set(), stopped: new Set() }
   return place[key]
 }
