@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Cover } from './ask-standing'
+import { useHelpOverLock } from './help-over-lock'
 import { tellTabs } from './session-channel'
 import { SessionEnded } from './session-ended'
 import { SomebodyElse } from './somebody-else'
@@ -22,12 +23,13 @@ interface SessionWatchProps {
   secondsToItsEnd: number
 }
 
-/** The lock over the work: the page stays as it is behind a cover that shows nothing of it. */
+/** The lock over the work: the page stays as it is behind a cover that shows nothing of it, and offers the help of a session day alone. */
 export function SessionWatch({ name, idleMinutes, secondsToItsEnd }: SessionWatchProps) {
   const [overAt] = useState(() => Date.now() + secondsToItsEnd * 1000)
   const [covered, setCovered] = useState<Cover | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const help = useHelpOverLock()
   useEffect(
     () => watchSession({ idleMinutes, overAt, cover: setCovered, uncover: () => setCovered(null) }),
     [idleMinutes, overAt],
@@ -42,7 +44,7 @@ export function SessionWatch({ name, idleMinutes, secondsToItsEnd }: SessionWatc
       aria-labelledby={titleId}
       className="dialog backdrop:bg-paper"
       onCancel={event => event.preventDefault()}
-      onClose={() => dialog.current?.showModal()}
+      onClose={({ target, currentTarget }) => target === currentTarget && currentTarget.showModal()}
     >
       <h2 id={titleId} className="heading mb-4">
         {titles[covered]}
@@ -50,7 +52,10 @@ export function SessionWatch({ name, idleMinutes, secondsToItsEnd }: SessionWatc
       {covered === 'ended' && <SessionEnded name={name} />}
       {covered === 'somebody else' && <SomebodyElse name={name} />}
       {covered.startsWith('locked') && (
-        <UnlockForm name={name} isLong={covered === 'locked on its day'} onUnlocked={() => tellTabs('unlocked')} />
+        <>
+          <UnlockForm name={name} isLong={covered === 'locked on its day'} onUnlocked={() => tellTabs('unlocked')} />
+          {help}
+        </>
       )}
     </dialog>,
     document.body,

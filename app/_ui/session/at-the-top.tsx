@@ -3,6 +3,7 @@ import { siteTime } from '@/app/_ui/page/site-time'
 import { nextReading } from '@/lib/session/vitals/vital-limits'
 import { clockWords } from './clock-words'
 import { type Day, elapsed } from './day'
+import { NoPin } from './pin-for-day'
 import type { SessionPerson } from './session-screen'
 import type { TouchAgreed } from './touch-sheet'
 import { useDim } from './use-dim'
@@ -11,6 +12,7 @@ import { isTrouble, type OnTheWay, wayWords } from './way-words'
 
 type View = 'open' | 'covered' | 'afar'
 interface AtTheTopProps {
+  noteId: string
   title: string
   me: string
   day: Day
@@ -117,6 +119,7 @@ export function AtTheTop(props: AtTheTopProps) {
         <button type="button" className="button button-quiet" aria-pressed={isDim} onClick={() => setDim(!isDim)}>
           Dim
         </button>
+        {view === 'open' && day.zero !== null && <NoPin noteId={props.noteId} />}
       </div>
       {frozen && (
         <p className="notice">

@@ -1,13 +1,28 @@
+import { useSyncExternalStore } from 'react'
 import type { PinUsed } from './send-opening'
 
 const iterations = 600_000
 const tries = 5
 
 let held: DayPin | null = null
+const hearing = new Set<() => void>()
 
 /** The PIN that was set on this page for the day of a note, or for whichever day; null where none was. */
 export const dayPin = (noteId?: string): DayPin | null =>
   held !== null && (noteId === undefined || held.noteId === noteId) ? held : null
+
+/** Whether a PIN is set on this page for the day of a note; null until the page lives. */
+export const useHasPin = (noteId: string): boolean | null =>
+  useSyncExternalStore(
+    hear,
+    () => dayPin(noteId) !== null,
+    () => null,
+  )
+
+function hear(heard: () => void) {
+  hearing.add(heard)
+  return () => hearing.delete(heard)
+}
 
 /** A PIN for this day on this device: known to this page alone, stretched, and worth five tries. It opens the screen; no key of what lies on the device is made of it. */
 export class DayPin {
@@ -23,6 +38,7 @@ export class DayPin {
   static async set(noteId: string, pin: string, used: (use: PinUsed) => void): Promise<void> {
     const salt = crypto.getRandomValues(new Uint8Array(16))
     held = new DayPin(noteId, salt, await stretch(pin, salt), used)
+    for (const heard of hearing) heard()
   }
 
   get isSpent(): boolean {

@@ -1,6 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { offerHelpOverLock } from '@/app/locked/help-over-lock'
 import type { Help } from '@/lib/session/help/help'
+import { HelpLocked } from './help-locked'
 import { HelpWords } from './help-words'
 import type { Openings } from './openings'
 import { Sheet } from './sheet'
@@ -20,6 +22,10 @@ type Shown = { readonly help: Help; readonly at: string } | 'over' | 'not here' 
 export function HelpButton({ noteId, zone, isOver, openings, after }: HelpButtonProps) {
   const { open } = useHelp({ noteId, isOver, openings })
   const [shown, setShown] = useState<Shown>(null)
+  useEffect(
+    () => offerHelpOverLock(noteId, isOver ? null : <HelpLocked open={open} zone={zone} />),
+    [noteId, isOver, open, zone],
+  )
   const wasOpen = useRef(false)
   useEffect(() => {
     if (shown === null && wasOpen.current) after()

@@ -2,11 +2,14 @@ import { v7 as uuid } from 'uuid'
 import { KeptHere } from '@/app/_ui/offline/kept-here'
 import { type Opening, type PinUsed, sendOpening } from './send-opening'
 
+const againMilliseconds = 5000
+
 /** What was opened on this device, on its way to the trail: sealed until the server has each. */
 export class Openings {
   private readonly kept: KeptHere<Opening>
   private readonly waiting = new Map<string, Opening>()
   private sending = false
+  private isLeft = false
 
   constructor(private readonly noteId: string) {
     this.kept = new KeptHere({ noteId, kind: 'opening', left: openings => this.take(openings) })
@@ -17,7 +20,9 @@ export class Openings {
     this.kept.begin()
   }
 
+  /** The day’s screen goes; what a locked screen opens afterwards is still sent from this page. */
   leave(): void {
+    this.isLeft = true
     this.kept.leave()
   }
 
@@ -40,6 +45,7 @@ export class Openings {
       if (answer === 'done') this.kept.drop([opening.id])
     }
     this.sending = false
+    if (this.isLeft && this.waiting.size > 0) setTimeout(() => void this.flush(), againMilliseconds)
   }
 
   private take(openings: readonly Opening[]): void {

@@ -5,14 +5,17 @@ import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { EntryKind } from '@/lib/session/log/kinds'
 import { AtTheTop } from './at-the-top'
 import { BegunHere } from './begun-here'
+import { ClockZero } from './clock-zero'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
 import { HelpButton } from './help-button'
 import { LogList } from './log-list'
 import { Open } from './open'
 import { Pads } from './pads'
+import { PinAtStart } from './pin-at-start'
 import { PinForDay } from './pin-for-day'
 import { Scale } from './scale'
+import type { PinUsed } from './send-opening'
 import { SessionKeys } from './session-keys'
 import { SessionSheets, type SheetOver } from './session-sheets'
 import type { TouchAgreed } from './touch-sheet'
@@ -96,10 +99,12 @@ export function SessionScreen(props: SessionScreenProps) {
     isCovered: cover.isCovered,
     isRecordingRefused: props.recordingRefused !== null,
   })
-  const lines = useBelowLines(log, begun, me, () => place.current?.focus({ preventScroll: true }))
+  const focusLog = () => place.current?.focus({ preventScroll: true })
+  const lines = useBelowLines(log, begun, me, focusLog)
   const rated = (value: number) => (props.distressTo === 100 ? { value, of: 100 } : { value })
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
+  const pin = { noteId, used: (use: PinUsed) => void openings?.put(use) }
   return (
     <div className="session" data-roomy data-view={view} data-covered={cover.isCovered || undefined}>
       <HelpButton
@@ -107,7 +112,7 @@ export function SessionScreen(props: SessionScreenProps) {
         zone={zone}
         isOver={log.frozen || log.isEnded || log.day.last.has('left_site')}
         openings={openings}
-        after={() => place.current?.focus({ preventScroll: true })}
+        after={focusLog}
       />
       <AtTheTop
         {...props}
@@ -125,10 +130,10 @@ export function SessionScreen(props: SessionScreenProps) {
       {view !== 'afar' && (
         <section ref={place} tabIndex={-1} aria-label="The log" className="session-log" data-keys>
           {log.day.zero === null ? (
-            <button type="button" className="pad pad-zero" onClick={() => andStay('clock_zero')}>
-              Clock zero
-              <span className="block text-small">The moment your protocol calls time 0. The log begins with it.</span>
-            </button>
+            <>
+              <ClockZero start={() => andStay('clock_zero')} />
+              {isOpen && <PinAtStart {...pin} after={focusLog} />}
+            </>
           ) : (
             <>
               <When asOf={asOf} choose={setAsOf} />
@@ -161,7 +166,7 @@ export function SessionScreen(props: SessionScreenProps) {
             word={() => isOpen && lines.addWord()}
             cover={() => setView(view === 'covered' ? 'open' : 'covered')}
           />
-          {isOpen && <PinForDay noteId={noteId} used={use => void openings?.put(use)} />}
+          {isOpen && <PinForDay {...pin} />}
           {isOpen && (
             <p className="session-ways flex flex-wrap gap-x-6 gap-y-2 print:hidden">
               <RecordLink href={`${props.here}/write`}>The note of the day</RecordLink>

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { hearTabs } from '@/app/locked/session-channel'
 import type { Help } from '@/lib/session/help/help'
 import { fetchHelp } from './fetch-help'
@@ -28,11 +28,11 @@ export function useHelp({ noteId, isOver, openings }: Day): { open: () => Promis
       ofDay.leave()
     }
   }, [ofDay, isOver])
-  const open = async () => {
+  const open = useCallback(async () => {
     const help = (await ofDay.read()) ?? (await fetchHelp(noteId))
     if (help === 'refused' || help === 'away') return null
     void openings?.put()
     return help
-  }
+  }, [ofDay, noteId, openings])
   return { open }
 }

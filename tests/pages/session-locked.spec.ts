@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test'
+import { barriersOn } from '@/tests/support/barriers'
+import { heldIn } from '@/tests/support/held-in'
+import { openDay } from '@/tests/support/open-day'
+import { openNote } from '@/tests/support/open-note'
+import { expect, listen, signIn, test } from '@/tests/support/pages'
+import { aPlace, serve } from '@/tests/support/server'
+import { storedIn } from '@/tests/support/stored-in'
+
+const locked = (page: Page) => page.getByRole('dialog', { name: 'The screen is locked' })
+const helpOf = (page: Page) => page.getByRole('dialog', { name: 'Help', exact: true })
+const lock = (page: Page) => page.evaluate(() => dispatchEvent(new Event('vigil:lock')))
+async function unlock(page: Page) {
+  await locked(page).getByLabel('Your password').fill('demo-only-not-secret')
+  await page.keyboard.press('Enter')
+  await expect(locked(page)).toBeHidden()
+}
+
+test('a day that starts without a PIN says so, and locked without a network it opens its help at one tap, nothing else, and that is recorded', async ({
+  home,
+  browser,
+  complaints,
+}) => {
+  const place = await aPlace(home, 'demo')
+  const { url } = await serve(place, { VIGIL_DEMO: '1' })
+  const inBrowser = async (person: string) => {
+    const context = await browser.newContext({ baseURL: url, viewport: { width: 320, height: 640 } })
+    listen(context, complaints)
+    await signIn(context, `${person}@demo.test`)
+    return context.newPage()
+  }
+  const page = await inBrowser('therapist')
+  await page.goto('/')
+  await openNote(page, 'WK-107, MED3')
+  await page.getByRole('link', { name: 'The log of the day' }).click()
+  const zero = page.getByRole('button', { name: /^Clock zero/ })
+  const pin = page.getByLabel('A six-digit PIN opens a locked screen without a network')
+  await expect(pin).toBeVisible()
+  const log = page.getByRole('region', { name: 'The log', exact: true })
+  await expect(log).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(zero).toBeFocused() // the day is begun first, whoever hurries
+  await page.keyboard.press('Tab')
+  await expect(pin).toBeFocused()
+  await page.keyboard.type('1234')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Six digits at least, twelve at most.')).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
+  await page.getByRole('button', { name: 'Not now' }).press('Enter')
+  await expect(page.getByText('No PIN on this device')).toBeVisible()
+  await expect(log).toBeFocused()
+  await zero.click()
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+  await page.getByRole('button', { name: 'No PIN on this device' }).click()
+  await expect(page.getByLabel('Six digits or more')).toBeFocused()
+  await expect.poll(() => heldIn(page)).toBe(1)
+
+  await page.context().setOffline(true)
+  await lock(page)
+  await expect(locked(page)).toBeVisible()
+  await expect(locked(page)).not.toContainText('PIN')
+  expect(await barriersOn(page)).toEqual([])
+  const help = locked(page).getByRole('button', { name: 'Help', exact: true })
+  const at = await help.boundingBox()
+  expect(at?.height).toBeGreaterThanOrEqual(44)
+  const isNarrow = () => page.evaluate(() => document.documentElement.scrollWidth <= 320)
+  expect(await isNarrow()).toBe(true)
+  await help.press('Enter')
+  await expect(helpOf(page)).toContainText('Tessel Rietschoof, son or daughter, emergency contact')
+  await expect(helpOf(page)).toContainText('counting the tiles aloud')
+  expect(await barriersOn(page)).toEqual([])
+  expect(await isNarrow()).toBe(true)
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.evaluate(() => document.body.innerText.split('\n').filter(line => line.trim() !== ''))
+  expect(paper.slice(0, 2)).toEqual(['Help', expect.stringMatching(/^Opened at \d\d:\d\d in an emergency/)])
+  expect(paper.at(-1)).toMatch(/^As it stood at/) // neither the lock, nor what lies under it
+  await page.emulateMedia({ media: 'screen' })
+  await page.keyboard.press('Escape')
+  await expect(helpOf(page)).toHaveCount(0)
+  await expect(locked(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(locked(page)).toBeVisible()
+  await expect.poll(() => page.content()).not.toContain('counting the tiles')
+
+  await expect.poll(async () => (await storedIn(page)).items).toBe(1)
+  await page.context().setOffline(false)
+  await unlock(page)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
+  const trail = await inBrowser('investigator')
+  await trail.goto(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/audit`)
+  await expect(
+    trail.getByText(/opened the contacts and the crisis plan of WK-107 in an emergency, at .+ by the device’s clock/),
+  ).toHaveCount(1)
+  for (const one of [page, trail]) await one.context().close()
+  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_INTERNET_DISCONNECTED|423|401/)
+})
+
+test('help stays at hand over a screen that is locked on another page of the day, and is gone from it once the day is over', async ({
+  as,
+  complaints,
+}) => {
+  const page = await as('cotherapist')
+  await openDay(page)
+  await expect.poll(() => heldIn(page)).toBe(1)
+  await page.getByRole('link', { name: 'The note of the day' }).click()
+  await expect(page.getByLabel('What the log does not show')).toBeVisible()
+  await page.context().setOffline(true)
+  await lock(page)
+  await locked(page).getByRole('button', { name: 'Help', exact: true }).click()
+  await expect(helpOf(page)).toContainText('Tessel Rietschoof')
+  await page.keyboard.press('Escape')
+  await page.context().setOffline(false)
+  await unlock(page)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
+
+  await page.route(/\/live\?/, route =>
+    route.fulfill({
+      contentType: 'text/event-stream; charset=utf-8',
+      body: 'event: note\ndata: {"status":"ready","version":1}\n\n',
+    }),
+  )
+  await page.goBack()
+  await expect(page.getByText(/^This note is signed or waits for a signature/)).toBeVisible()
+  await lock(page)
+  await expect(locked(page)).toBeVisible()
+  await expect(locked(page).getByRole('button', { name: 'Help', exact: true })).toHaveCount(0)
+  await unlock(page)
+  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_INTERNET_DISCONNECTED|423|401/)
+})
+
+test('a locked screen that can’t open the help says so, and whom to call in its place', async ({ as, complaints }) => {
+  const page = await as('therapist')
+  await page.route(/\/api\/session\/queue-secret$/, route => route.abort())
+  await openDay(page)
+  const isLocked = page.waitForResponse(answer => answer.url().endsWith('/api/session/lock') && answer.ok())
+  await lock(page)
+  await isLocked
+  await locked(page).getByRole('button', { name: 'Help', exact: true }).click()
+  await expect(helpOf(page).getByRole('alert')).toContainText('can’t be shown while this screen is locked')
+  await expect(helpOf(page)).toContainText('Call the emergency number, then the medical back-up of your site.')
+  expect(await barriersOn(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await unlock(page)
+  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_FAILED|423|401/)
+})
