@@ -3,6 +3,9 @@ import { unstorable } from '@/lib/outcome/text'
 
 export const longestLetter = 6000
 const mostNamed = 20
+/** Said of a letter that is about no session. */
+export const noSession = 'none'
+const whichSession = 'Choose the session it is about, or that it is about none.'
 
 export const sendLetterInput = z.strictObject({
   studyId: z.string(),
@@ -16,8 +19,8 @@ export const sendLetterInput = z.strictObject({
       const problem = unstorable(text)
       if (problem) context.addIssue({ code: 'custom', message: problem })
     }),
-  /** The session that it is about: nobody who was in its room reads it. */
-  visitId: z.uuid().nullable(),
+  /** The session that it is about, or that it is about none: said either way, since nobody who was in its room reads it. */
+  visitId: z.union([z.uuid(whichSession), z.literal(noSession)], whichSession),
   /** Colleagues whom it is about: none of them reads it. */
   about: z.array(z.uuid()).max(mostNamed, `At most ${mostNamed} people.`),
 })

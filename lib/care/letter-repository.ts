@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { letter, letterEntry } from '@/db/schema/letters'
-import { participant, staff } from '@/db/schema/trial'
+import { note } from '@/db/schema/notes'
+import { participant, site, staff } from '@/db/schema/trial'
 import { visit } from '@/db/schema/visit'
 import type { Actor } from '@/lib/access/actor'
 import { lettersInSightOf } from '@/lib/access/care-sight'
-import { participantsInSightOf } from '@/lib/access/sight'
+import { careRoles, inCareOf, participantsInSightOf } from '@/lib/access/sight'
+import type { Day } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 
@@ -73,23 +75,27 @@ export async function letterEntries(tx: Tx, letterIds: readonly string[]) {
     .orderBy(asc(letterEntry.at), asc(letterEntry.id))
 }
 
-/** Sessions in this person's sight, the latest planned first. */
+/** Sessions in this person's sight whose time has come, the latest planned first, and which they are on today by the site's day. */
 export async function sessionsInSight(tx: Tx, actor: Actor, studyId: string) {
+  const today = sql`(vigil_now() at time zone ${site.timeZone})::date`
+  const begun = sql`(select min((${note.startedAt} at time zone ${site.timeZone})::date) from ${note} where ${note.visitId} = ${visit.id} and ${note.status} not in ('entered_in_error', 'discarded'))`
   return tx
     .select({
       id: visit.id,
       siteId: visit.siteId,
       participantCode: participant.code,
       visitCode: visit.code,
-      on: visit.targetOn,
+      on: sql<Day>`(case when ${visit.targetOn} > ${today} then coalesce(${begun}, ${visit.targetOn}) else ${visit.targetOn} end)::text`,
+      isMineToday: sql<boolean>`((${visit.targetOn} = ${today} or (${visit.targetOn} > ${today} and coalesce(${begun} = ${today}, false))) and ${inArray(visit.participantId, inCareOf(tx, actor, careRoles))})`,
     })
     .from(visit)
     .innerJoin(participant, eq(participant.id, visit.participantId))
+    .innerJoin(site, eq(site.id, visit.siteId))
     .where(
       and(
         eq(visit.studyId, knownId(studyId)),
         eq(visit.kind, 'session'),
-        sql`${visit.targetOn} <= (vigil_now() + interval '1 day')::date`,
+        sql`least(${visit.windowFrom}, ${visit.targetOn}) <= (vigil_now() + interval '1 day')::date`,
         participantsInSightOf(tx, actor, visit),
       ),
     )

@@ -11,7 +11,7 @@ import { namesOf } from '@/lib/notes/people-repository'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import { letterEvent } from './letter-event'
-import type { sendLetterInput } from './letter-input'
+import { noSession, type sendLetterInput } from './letter-input'
 import { sendTo, sessionsInSight } from './letter-repository'
 import { letterKeyOf, sealLetter } from './sealed-letter'
 
@@ -23,7 +23,8 @@ const colleague: Recorder = { staffId: null, role: 'colleague', sessionId: null 
  * of it is written where a participant, a note or a study could be told of it. Refused, naming the field, where nobody is left to read it.
  */
 export async function sendLetter(actor: Actor, input: z.output<typeof sendLetterInput>): Promise<void> {
-  const { studyId, id, words, visitId, about } = input
+  const { studyId, id, words, about } = input
+  const visitId = input.visitId === noSession ? null : input.visitId
   await onlyOnce(
     asActor(actor.staffId, async tx => {
       await findStudy(tx, actor, studyId)

@@ -91,7 +91,7 @@ test('what only some may read stays shut, and nothing can be written', async () 
   await giveGuess(own.therapist, { visitId: them.visits.MED1 ?? '', guess: guessed })
   const checkId = await askedBy(own.coordinator, them, said({ treatment: 'nothing' }))
   const about = [own.therapist.staffId]
-  await sendLetter(own.coordinator, { studyId: own.id, id: randomUUID(), words: 'A word.', visitId: null, about })
+  await sendLetter(own.coordinator, { studyId: own.id, id: randomUUID(), words: 'A word.', visitId: 'none', about })
   const day = { visitId: them.visits.PREP1 ?? '', saidOn: await todayAt(own.therapist) }
   await writeStatement(own.therapist, { ...day, text: 'Enough.' })
   const theirs = await aSignedNote(own, { participant: them })

@@ -3,30 +3,34 @@ import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { answerLetter } from '@/lib/care/answer-letter'
+import { sendLetterInput } from '@/lib/care/letter-input'
 import { listLetters } from '@/lib/care/list-letters'
 import { readLetter } from '@/lib/care/read-letter'
 import { sendLetter } from '@/lib/care/send-letter'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { seeAlert } from '@/lib/messages/see-alert'
+import { parsed } from '@/lib/outcome/parsed'
 import { readTrail } from '@/lib/trial/trail/read-trail'
 import { aSessionOf, session } from '@/tests/support/care-makers'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
+import { save, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
 let participant: TestParticipant
+let note: TestNote
 test.beforeEach(async () => {
   study = await aStudy()
   participant = await aParticipant(study)
-  await aSessionOf(study, participant)
+  note = await aSessionOf(study, participant)
 })
 
 const canary = 'He held her hand long after she drew it back'
 const send = async (by: Actor, more: Partial<Parameters<typeof sendLetter>[1]> = {}) => {
   const id = randomUUID()
-  await sendLetter(by, { studyId: study.id, id, words: canary, visitId: null, about: [], ...more })
+  await sendLetter(by, { studyId: study.id, id, words: canary, visitId: 'none', about: [], ...more })
   return id
 }
 const read = (actor: Actor, letterId: string) => readLetter(actor, { studyId: study.id, letterId })
@@ -66,7 +70,7 @@ test('a letter goes to the safety officer and the investigator; its writer sees 
   ])
 })
 
-test('whoever is named, or was in the room, does not receive it; where nobody is left, it is not sent, and the field says so', async () => {
+test('whoever is named does not receive it; where nobody is left, it is not sent, and the field says so', async () => {
   const id = await send(study.supervisor, { about: [study.investigator.staffId] })
   expect(await lettersTo(study.investigator)).toEqual([])
   await expect(read(study.investigator, id)).rejects.toMatchObject({ code: 'not_found' })
@@ -78,6 +82,62 @@ test('whoever is named, or was in the room, does not receive it; where nobody is
     fields: { about: expect.stringContaining('independent contact') },
   })
   expect((await listLetters(study.supervisor, study.id)).sent).toHaveLength(1)
+})
+
+const recordedIn = (of: TestNote, { staffId }: Actor) => {
+  const item = `staff_present.${randomUUID()}`
+  return save(study.therapist, of, { [item]: true, [`${item}.person`]: staffId })
+}
+
+test('an investigator who is recorded as in the room of the session neither receives nor finds the letter; one about no session they do', async () => {
+  await recordedIn(note, study.investigator)
+  const before = await everythingFor(study.investigator)
+  const id = await send(study.coordinator, { visitId: session(participant) })
+  expect(await lettersTo(study.investigator)).toEqual([])
+  expect((await listLetters(study.investigator, study.id)).received).toEqual([])
+  await expect(read(study.investigator, id)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(answerLetter(study.investigator, { letterId: id, words: 'X' })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  const after = await everythingFor(study.investigator)
+  expect([...after.keys()].filter(table => after.get(table) !== before.get(table))).toEqual([])
+  expect(await read(study.safetyOfficer, id)).toMatchObject({ words: canary })
+  expect((await listLetters(study.coordinator, study.id)).sent).toMatchObject([
+    { id, recipients: [study.safetyOfficer.name] },
+  ])
+  expect(await trailOf(id)).toMatchObject([{ action: 'letter.sent', chain: 'system' }, { action: 'letter.opened' }])
+  const other = await send(study.coordinator)
+  expect(await lettersTo(study.investigator)).toMatchObject([{ subjectId: other }])
+  expect((await listLetters(study.investigator, study.id)).received).toMatchObject([{ id: other }])
+
+  await recordedIn(note, study.safetyOfficer)
+  await expect(send(study.coordinator, { visitId: session(participant) })).rejects.toMatchObject({
+    code: 'invalid',
+    fields: { about: expect.stringContaining('was in the room') },
+  })
+})
+
+test('which session it is about is said, or that it is about none; who is on a session today finds that one', async () => {
+  const words = { studyId: study.id, id: randomUUID(), words: canary, about: [] }
+  for (const visitId of [undefined, null, '', 'any'])
+    expect(() => parsed(sendLetterInput, { ...words, visitId })).toThrow(
+      expect.objectContaining({
+        code: 'invalid',
+        fields: { visitId: expect.stringContaining('or that it is about none') },
+      }),
+    )
+  const mine = async (actor: Actor) =>
+    (await listLetters(actor, study.id)).sessions.filter(({ isMineToday }) => isMineToday).map(({ id }) => id)
+  expect(await mine(study.therapist)).toEqual([]) // theirs was yesterday
+  const today = await aParticipant(study)
+  await aSessionOf(study, today, 0)
+  expect(await mine(study.cotherapist)).toEqual([session(today)])
+  const early = await aParticipant(study)
+  await aSessionOf(study, early, -1) // planned for tomorrow, and held today
+  expect((await mine(study.cotherapist)).sort()).toEqual([session(today), session(early)].sort())
+  const { sessions } = await listLetters(study.coordinator, study.id)
+  expect(sessions.map(({ id }) => id)).toContain(session(today)) // they see it, and are not on it
+  expect(await mine(study.coordinator)).toEqual([])
 })
 
 /** Everything that the wall gives somebody, table by table. */

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   people = await peopleOf(study)
   letterId = randomUUID()
   const about = [study.therapist.staffId]
-  await sendLetter(study.coordinator, { studyId: study.id, id: letterId, words: 'A word.', visitId: null, about })
+  await sendLetter(study.coordinator, { studyId: study.id, id: letterId, words: 'A word.', visitId: 'none', about })
 })
 
 const stranger = '01890a5d-0000-7000-8000-00000000000f'
@@ -38,7 +38,7 @@ function probeOf(deed: LetterDeed, { staffId }: Person): Probe {
         return mayLetters.sendLetter(actor, { studyId: study.id })
       },
       use: actor =>
-        sendLetter(actor, { studyId: study.id, id: randomUUID(), words: 'X', visitId: null, about: [stranger] }),
+        sendLetter(actor, { studyId: study.id, id: randomUUID(), words: 'X', visitId: 'none', about: [stranger] }),
       granted: 'invalid',
       see: `select 1 from study where id = '${study.id}'`,
       write: [`select recipient from vigil_send_letter(gen_random_uuid(), '${study.id}', null, null, '{}', '\\x01')`],

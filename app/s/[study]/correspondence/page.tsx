@@ -34,6 +34,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/correspondence'>)
           <WriteLetter
             studyId={study}
             sessions={choices}
+            mineToday={sessions.filter(({ isMineToday }) => isMineToday).map(({ id }) => id)}
             people={Object.fromEntries(people.map(({ id, name }) => [id, name]))}
           />
         }

@@ -7,28 +7,33 @@ import { Field } from '@/app/_ui/form/field'
 import { MultiField } from '@/app/_ui/form/multi-field'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
-import { longestLetter, sendLetterInput } from '@/lib/care/letter-input'
+import { longestLetter, noSession, sendLetterInput } from '@/lib/care/letter-input'
 import { sendLetterAction } from './actions'
+import { sessionAtFirst } from './session-at-first'
 
 interface WriteLetterProps {
   studyId: string
   /** Sessions by id, and colleagues by id. */
   sessions: Readonly<Record<string, string>>
   people: Readonly<Record<string, string>>
+  /** Those of the sessions that the writer is on today. */
+  mineToday: readonly string[]
 }
 
 const schema = sendLetterInput.omit({ studyId: true, id: true })
-const empty: z.input<typeof schema> = { words: '', visitId: null, about: [] }
 
 /** Written once and sent: it can’t be read again here, by whoever comes to this screen next. */
-export function WriteLetter({ studyId, sessions, people }: WriteLetterProps) {
+export function WriteLetter({ studyId, sessions, people, mineToday }: WriteLetterProps) {
+  const visitId = sessionAtFirst(Object.keys(sessions), mineToday)
+  const start: z.input<typeof schema> = { words: '', visitId, about: [] }
   const [id, setId] = useState(() => uuid())
   return (
     <DeedDialog
       trigger={{ label: 'Write a letter', kind: 'primary' }}
       title="A letter in confidence"
       schema={schema}
-      start={empty}
+      start={start}
+      of={visitId}
       send={async input => {
         const result = await sendLetterAction({ studyId, id, ...input })
         if (result.ok) setId(uuid())
@@ -60,11 +65,10 @@ export function WriteLetter({ studyId, sessions, people }: WriteLetterProps) {
             <Field
               control={control}
               name="visitId"
-              label="A session it is about"
+              label="Which session it is about"
               help="Nobody who was in its room receives it."
-              optional
             >
-              {props => <SelectField {...props} options={sessions} none="No session" />}
+              {props => <SelectField {...props} options={{ [noSession]: 'It is about no session', ...sessions }} />}
             </Field>
           )}
         </>
