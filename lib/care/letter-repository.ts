@@ -49,14 +49,15 @@ interface Sent {
   readonly studyId: string
   readonly siteId: string | null
   readonly visitId: string | null
-  readonly about: readonly string[]
+  /** Beside the writer, the session’s team and whom its note lists: none of them receives it. */
+  readonly keptOut: readonly string[]
   readonly sealed: Buffer
 }
 
 /** Sends it to all who may read it, and says to whom; to nobody where nobody is left, and then it is not kept either. */
-export async function sendTo(tx: Tx, { id, studyId, siteId, visitId, about, sealed }: Sent): Promise<string[]> {
+export async function sendTo(tx: Tx, { id, studyId, siteId, visitId, keptOut, sealed }: Sent): Promise<string[]> {
   const { rows } = (await tx.execute(
-    sql`select recipient from vigil_send_letter(${id}::uuid, ${studyId}::uuid, ${siteId}::uuid, ${visitId}::uuid, ${sql.param([...about])}::uuid[], ${sealed}::bytea)`,
+    sql`select recipient from vigil_send_letter(${id}::uuid, ${studyId}::uuid, ${siteId}::uuid, ${visitId}::uuid, ${sql.param([...keptOut])}::uuid[], ${sealed}::bytea)`,
   )) as unknown as { rows: { recipient: string }[] }
   return rows.map(({ recipient }) => recipient)
 }

@@ -13,6 +13,7 @@ import { findStudy } from '@/lib/trial/study/study-repository'
 import { letterEvent } from './letter-event'
 import { noSession, type sendLetterInput } from './letter-input'
 import { sendTo, sessionsInSight } from './letter-repository'
+import { loggedInRoom } from './logged-in-room'
 import { letterKeyOf, sealLetter } from './sealed-letter'
 
 /** Its writer stands in the letter's own row; an event under their name would tell whoever reads the accounts. */
@@ -37,7 +38,8 @@ export async function sendLetter(actor: Actor, input: z.output<typeof sendLetter
         { words, about, session: session && shown(session) },
       )
       const siteId = session?.siteId ?? siteOf(actor, studyId)
-      const recipients = await sendTo(tx, { id, studyId, siteId, visitId, about, sealed: sealed.bytes })
+      const keptOut = [...about, ...(visitId === null ? [] : await loggedInRoom(tx, actor, visitId))]
+      const recipients = await sendTo(tx, { id, studyId, siteId, visitId, keptOut, sealed: sealed.bytes })
       if (recipients.length === 0) throw new Refusal('invalid', undefined, { about: nobodyLeft })
       await raiseAlert(tx, actor, { studyId, chain: 'system', recipients, kind: 'letter_received', subjectId: id })
       await record(tx, colleague, letterEvent(id, 'letter.sent', { words: sealed.commitment }))
