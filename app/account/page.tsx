@@ -10,6 +10,7 @@ import { OuterPage } from '@/app/sign-in/outer-page'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor, currentSession } from '@/lib/auth/session'
 import { readAccount } from '@/lib/credentials/read-account'
+import { studiesOf } from '@/lib/trial/study/studies-of'
 import { EndOthers, EndSession } from './end-sessions'
 import { provenBy } from './proven-by'
 import { SignOutButton } from './sign-out-button'
@@ -22,6 +23,7 @@ export default onPage(async () => {
   const session = await currentSession()
   const account = await readAccount(actor)
   const { sessions } = account
+  const studies = await studiesOf(actor)
   const others = sessions.filter(one => one.id !== actor.sessionId)
   return (
     <OuterPage title="My account" width="form">
@@ -54,6 +56,11 @@ export default onPage(async () => {
       </div>
       <p className="mt-8 flex flex-wrap gap-6">
         <RecordLink href="/">Back to your work</RecordLink>
+        {studies.map(({ id, title }) => (
+          <RecordLink key={id} href={`/s/${id}/correspondence`}>
+            {studies.length > 1 ? `Correspondence of ${title}` : 'Correspondence'}
+          </RecordLink>
+        ))}
         <SignOutButton className="link" />
       </p>
       {session && <SessionWatch {...watchOf(session)} />}
