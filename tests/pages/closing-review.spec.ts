@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
 import { barriersOn } from '@/tests/support/barriers'
 import { openNote } from '@/tests/support/open-note'
@@ -35,6 +35,35 @@ async function tapped(page: Page, note: string): Promise<void> {
     headers: { Origin: new URL(page.url()).origin },
   })
   expect((await answer.json()).refused).toEqual([])
+}
+
+const clockAgo = (minutes: number) =>
+  new Date(minutesAgo(minutes)).toLocaleTimeString('en-GB', { timeZone: 'Europe/Amsterdam', timeStyle: 'short' })
+
+/** Two absences of one day are said together; one without its time, or that ends before it began, is named, and nothing is kept. */
+async function saysAbsences(page: Page, room: Locator): Promise<void> {
+  const absence = (number: number) => room.getByRole('group', { name: `Absence ${number}` })
+  const fill = (number: number, [out, back]: [string, string]) =>
+    Promise.all([
+      absence(number).getByLabel('Left the room at').fill(out),
+      absence(number).getByLabel('Came back at').fill(back),
+    ])
+  await room.getByRole('button', { name: 'Both, except…' }).click()
+  await room.getByRole('button', { name: 'Say so' }).click()
+  await expect(absence(1).getByRole('alert')).toHaveText('Give the time at which they left the room.')
+  await room.getByRole('button', { name: 'Add another absence' }).click()
+  await fill(1, [clockAgo(119), clockAgo(118)])
+  await fill(2, ['10:30', '10:20'])
+  await room.getByRole('button', { name: 'Say so' }).click()
+  await expect(absence(2).getByRole('alert')).toHaveText('They came back after they had left: give a later time.')
+  await expect(absence(1).getByRole('alert')).toHaveCount(0)
+  expect(await barriersOn(page)).toEqual([])
+  await fill(2, [clockAgo(119), ''])
+  const answered = page.waitForResponse(answer => answer.url().endsWith('/entries'))
+  await room.getByRole('button', { name: 'Say so' }).click()
+  const { saved } = (await (await answered).json()) as { saved: unknown[] }
+  expect(saved, 'both throughout, out and back, out').toHaveLength(5)
+  await expect(room.getByRole('alert')).toHaveCount(0)
 }
 
 test('an unremarkable day is closed in fewer than thirty taps: effects by term, who was there, nothing in the way of signing', async ({
@@ -99,8 +128,10 @@ test('an unremarkable day is closed in fewer than thirty taps: effects by term, 
   await expect(page.getByText(/touch of which to say how it began/)).toHaveCount(0)
   expect(await barriersOn(page)).toEqual([])
   await tap('Both throughout')
-  await expect(page.getByRole('region', { name: 'In the room' }).getByRole('alert')).toHaveCount(0)
+  const room = page.getByRole('region', { name: 'In the room' })
+  await expect(room.getByRole('alert')).toHaveCount(0)
   expect(taps).toBeLessThanOrEqual(30)
+  await saysAbsences(page, room)
   await effects.getByRole('link', { name: 'An adverse event…' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter an adverse event')
   await expect(page.getByRole('textbox').first()).toHaveValue(/Headache|Panic/)

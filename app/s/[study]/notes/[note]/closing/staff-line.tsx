@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
-import { SelectField } from '@/app/_ui/form/select-field'
 import { withOffset } from '@/app/_ui/page/site-time'
+import { type Absence, AbsenceRow, whyNotAbsent } from './absence-row'
 import { logEntries } from './log-entries'
 import { useTold } from './use-told'
 
@@ -17,50 +17,49 @@ interface StaffLineProps {
 /** Who was in the room, in one line instead of taps: both throughout, except where somebody was out. Kept as stated afterwards. */
 export function StaffLine({ noteId, pair, day, zone }: StaffLineProps) {
   const { tell, isPending, trouble } = useTold()
-  const [away, setAway] = useState({ person: pair[0]?.id ?? '', out: '', back: '' })
-  const [isExcept, setExcept] = useState(false)
-  const staff = (person: string, way: string, at?: string) => ({
-    kind: 'staff',
-    ...(at ? { at } : {}),
-    body: { person, way, stated: true },
-  })
-  const moment = (clock: string) => new Date(withOffset(`${day}T${clock}`, zone)).toISOString()
+  const anAbsence = (): Absence => ({ id: crypto.randomUUID(), person: pair[0]?.id ?? '', out: '', back: '' })
+  const [absences, setAbsences] = useState<readonly Absence[]>([])
+  const [isChecked, setChecked] = useState(false)
   const both = () => pair.map(({ id }) => staff(id, 'throughout'))
-  const except = () =>
-    tell(() =>
-      logEntries(noteId, [
-        ...both(),
-        staff(away.person, 'out', moment(away.out)),
-        ...(away.back ? [staff(away.person, 'in', moment(away.back))] : []),
-      ]),
-    )
+  const moment = (clock: string) => new Date(withOffset(`${day}T${clock}`, zone)).toISOString()
+  const change = (next: readonly Absence[]) => {
+    setAbsences(next)
+    setChecked(false)
+  }
+  const except = () => {
+    setChecked(true)
+    if (absences.some(whyNotAbsent)) return
+    const marks = absences.flatMap(({ person, out, back }) => [
+      staff(person, 'out', moment(out)),
+      ...(back ? [staff(person, 'in', moment(back))] : []),
+    ])
+    tell(() => logEntries(noteId, [...both(), ...marks]))
+  }
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2">
         <Button pending={isPending && 'Saving…'} onClick={() => tell(() => logEntries(noteId, both()))}>
           Both throughout
         </Button>
-        <Button aria-expanded={isExcept} onClick={() => setExcept(!isExcept)}>
+        <Button aria-expanded={absences.length > 0} onClick={() => change(absences.length > 0 ? [] : [anAbsence()])}>
           Both, except…
         </Button>
       </div>
-      {isExcept && (
-        <div className="grid max-w-form gap-3">
-          <SelectField
-            id="away"
-            label="Who was out"
-            value={away.person}
-            options={Object.fromEntries(pair.map(({ id, name }) => [id, name]))}
-            onChange={person => person && setAway({ ...away, person })}
-          />
-          <Clock label="Left the room at" value={away.out} onChange={out => setAway({ ...away, out })} />
-          <Clock
-            label="Came back at (empty: did not)"
-            value={away.back}
-            onChange={back => setAway({ ...away, back })}
-          />
-          <div>
-            <Button pending={isPending && 'Saving…'} onClick={() => away.out && except()}>
+      {absences.length > 0 && (
+        <div className="grid max-w-form gap-5">
+          {absences.map((absence, index) => (
+            <AbsenceRow
+              key={absence.id}
+              number={index + 1}
+              {...{ absence, pair }}
+              trouble={isChecked ? whyNotAbsent(absence) : null}
+              change={next => change(absences.map(one => (one.id === next.id ? next : one)))}
+              remove={absences.length > 1 ? () => change(absences.filter(({ id }) => id !== absence.id)) : null}
+            />
+          ))}
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => change([...absences, anAbsence()])}>Add another absence</Button>
+            <Button pending={isPending && 'Saving…'} onClick={except}>
               Say so
             </Button>
           </div>
@@ -71,9 +70,8 @@ export function StaffLine({ noteId, pair, day, zone }: StaffLineProps) {
   )
 }
 
-const Clock = (props: { label: string; value: string; onChange: (clock: string) => void }) => (
-  <label className="flex items-center gap-3">
-    <span className="min-w-56">{props.label}</span>
-    <input type="time" className="input" value={props.value} onChange={event => props.onChange(event.target.value)} />
-  </label>
-)
+const staff = (person: string, way: 'throughout' | 'in' | 'out', at?: string) => ({
+  kind: 'staff',
+  ...(at ? { at } : {}),
+  body: { person, way, stated: true },
+})
