@@ -3,7 +3,14 @@ import { isWallClock } from '@/lib/clock/calendar'
 import { earliestOf, isPartialDay, latestOf } from '@/lib/clock/partial-day'
 import { line } from '@/lib/trial/input'
 import { eventForm } from './event-forms'
-import { gradeLabels, outcomeLabels, participationLabels, valenceLabels, yesNoLabels } from './event-words'
+import {
+  openGradeLabels,
+  openParticipationLabels,
+  openYesNoLabels,
+  outcomeLabels,
+  valenceLabels,
+  yesNoLabels,
+} from './event-words'
 
 const { fields: asked } = eventForm
 export const keyOf = <K extends string>(labels: Readonly<Record<K, string>>, refusal: string) =>
@@ -26,13 +33,13 @@ export const facts = {
   AESTDAT: knownDay,
   AEENDAT: knownDay.optional(),
   AEONGO: keyOf(yesNoLabels, 'Say whether it goes on.'),
-  AETOXGR: keyOf(gradeLabels, sayStrength),
+  AETOXGR: keyOf(openGradeLabels, sayStrength),
   valence: keyOf(valenceLabels, 'Choose how they found it, or that nobody asked.'),
-  AECONTRT: keyOf(yesNoLabels, sayTreated),
+  AECONTRT: keyOf(openYesNoLabels, sayTreated),
   treatment_words: line(asked.treatment_words.maxLength).optional(),
-  AEACNOTH: keyOf(participationLabels, sayTakingPart),
+  AEACNOTH: keyOf(openParticipationLabels, sayTakingPart),
   AEOUT: keyOf(outcomeLabels, sayOutcome),
-  abuse_related: keyOf(yesNoLabels, 'Say whether it names a term of the list.'),
+  abuse_related: keyOf(openYesNoLabels, 'Say whether it names a term of the list.'),
   words: line(asked.words.maxLength).optional(),
 }
 
@@ -43,6 +50,9 @@ export const maybeNotAsked = {
   AEACNOTH: sayTakingPart,
   AEOUT: sayOutcome,
 } as const
+
+/** What nobody may know yet, of an event of a form that takes that for an answer. */
+export const maybeNotKnown = ['AETOXGR', 'AECONTRT', 'AEACNOTH', 'abuse_related'] as const
 
 interface Span {
   readonly AESTDAT: string
@@ -88,6 +98,10 @@ export const enteredFacts = wholeFacts.refine(treatmentIsSaid, { path: ['treatme
 
 /** What queries need of it, in plain. */
 export const plainOf = ({ AETOXGR, AEOUT }: EventFacts) => ({
-  grade: AETOXGR ? Number(AETOXGR) : null,
+  grade: AETOXGR && AETOXGR !== 'not_known' ? Number(AETOXGR) : null,
   outcome: AEOUT ?? null,
 })
+
+/** As it stands, without what is not known yet: a follow-up asks that again. */
+export const askedAgain = (facts: EventFacts): EventFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([, said]) => said !== 'not_known')) as EventFacts // its form asks the rest anew

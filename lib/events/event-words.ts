@@ -62,6 +62,12 @@ export const valenceLabels = {
 
 export const yesNoLabels = { yes: 'Yes', no: 'No' } as const
 
+/** What nobody may know yet: an answer that is said openly, and asked again. How it stands has a code of its own for that. */
+const notKnownYet = { not_known: 'Not known yet' } as const
+export const openGradeLabels = { ...gradeLabels, ...notKnownYet } as const
+export const openParticipationLabels = { ...participationLabels, ...notKnownYet } as const
+export const openYesNoLabels = { ...yesNoLabels, ...notKnownYet } as const
+
 /** By degrees, or as yes or no, as the study has it. */
 export const anyRelatedLabels = { ...relatedLabels, ...yesNoLabels } as const
 

@@ -10,8 +10,8 @@ import { findParticipant } from '@/lib/trial/participants/participant-repository
 import { onDaysOfTrial } from './enter-event'
 import { knownSince } from './event-clock'
 import { formOf, openEntries, type ReadEntry } from './event-content'
-import { type EventFacts, maybeNotAsked, plainOf, sayTheTreatment, treatmentIsSaid } from './event-facts'
-import { asksTreatment, takesPartialDays } from './event-forms'
+import { type EventFacts, maybeNotAsked, maybeNotKnown, plainOf, sayTheTreatment, treatmentIsSaid } from './event-facts'
+import { asksTreatment, takesNotKnown, takesPartialDays } from './event-forms'
 import { type followEventInput, whyNone } from './event-input'
 import { entriesOf, type FoundEvent, findEvent, holdEvents } from './event-repository'
 import { type Correction, sayOfEvent } from './say-of-event'
@@ -60,13 +60,16 @@ export async function followEvent(
 const beginsToRun = ({ decision, serious, reportedAt }: FoundEvent, said: FoundEvent['decision']): boolean =>
   decision === 'not_ae' && said !== 'not_ae' && serious !== 'no' && reportedAt === null
 
-/** An event stays in the form that it was entered in: @1 does not ask how it was treated, and those before @3 ask a whole day. */
+/** An event stays in the form that it was entered in: @1 does not ask how it was treated, those before @3 ask a whole day, and those before @5 ask outright. */
 function inFormOf(entries: readonly ReadEntry[], facts: EventFacts): void {
   const form = formOf(entries)
   const days = { AESTDAT: facts.AESTDAT, AEENDAT: facts.AEENDAT }
   for (const [name, day] of Object.entries(takesPartialDays(form) ? {} : days))
     if (day && precisionOf(day) !== 'day')
       throw new Refusal('invalid', undefined, { [`facts.${name}`]: 'The form of this event asks a whole day.' })
+  for (const name of takesNotKnown(form) ? [] : maybeNotKnown)
+    if (facts[name] === 'not_known')
+      throw new Refusal('invalid', undefined, { [`facts.${name}`]: 'The form of this event asks it outright.' })
   const isAsked = asksTreatment(form)
   const refuse = (words: string) => new Refusal('invalid', undefined, { 'facts.treatment_words': words })
   if (isAsked && !treatmentIsSaid(facts)) throw refuse(sayTheTreatment)

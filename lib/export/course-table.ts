@@ -43,8 +43,14 @@ const among = (names: readonly string[]) => Object.fromEntries(names.map(name =>
 const shared = (name: string): KeyColumn[] => noteKeys.filter(key => key.name === name)
 const whose = [...shared('participant'), ...shared('visit'), ...shared('anchor')]
 
-/** Of what is said to be none in a word, as of an effect of a log, some things were not asked. */
-const whereAsked = '; empty where it was not asked'
+/** Of what is said to be none in a word, as of an effect of a log, some things were not asked; of others something is not known yet. */
+const maybeOpen = (name: string, label: string, options: Readonly<Record<string, string>>): KeyColumn[] => [
+  coded(name, label, options),
+  coded(`${name}_gap`, `Why there is nothing: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, {
+    not_asked: 'Not asked',
+    not_known: 'Not known yet',
+  }),
+]
 
 /** An event keeps to what its study asked when it was entered. */
 const asAsked = '; by degrees or as yes or no, as the study asked when the event was entered'
@@ -67,12 +73,12 @@ const tables: Readonly<Record<string, readonly KeyColumn[]>> = {
     day('AEENDY', 'Ended'),
     coded('AEENPREC', 'How far it is known when it ended', precisionLabels),
     coded('AEONGO', 'Goes on', yesNoLabels),
-    coded('AETOXGR', `CTCAE grade${whereAsked}`, gradeLabels),
+    ...maybeOpen('AETOXGR', 'Grade by CTCAE', gradeLabels),
     coded('AEVALENCE', 'How the participant found it', valenceLabels),
-    coded('AECONTRT', `Treated${whereAsked}`, yesNoLabels),
-    coded('AEACNOTH', `What was done about taking part${whereAsked}`, participationLabels),
-    coded('AEOUT', `Outcome${whereAsked}`, outcomeLabels),
-    coded('AEABUSE', 'A term of the abuse-potential list', yesNoLabels),
+    ...maybeOpen('AECONTRT', 'Treated', yesNoLabels),
+    ...maybeOpen('AEACNOTH', 'What was done about taking part', participationLabels),
+    ...maybeOpen('AEOUT', 'Outcome', outcomeLabels),
+    ...maybeOpen('AEABUSE', 'A term of the abuse-potential list', yesNoLabels),
     coded('AESER', 'Serious, by a physician', yesNoLabels),
     ...Object.entries(criteriaLabels).map(([name, label]) =>
       coded(name, `Serious: ${label.toLowerCase()}`, yesNoLabels),

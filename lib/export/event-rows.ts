@@ -91,16 +91,20 @@ const dayCells = (known: PartialDay | undefined, on: On): string[] => {
   return [precision === 'day' ? on(known) : '', precision ?? '']
 }
 
+/** What is known, or why there is nothing: it was not asked of what is said to be none in a word, or it was not known yet. */
+const openCells = (said: string | undefined): string[] =>
+  said === undefined ? ['', 'not_asked'] : said === 'not_known' ? ['', said] : [said, '']
+
 const factCells = (facts: EventFacts, on: On): string[] => [
   ...dayCells(facts.AESTDAT, on),
   ...dayCells(facts.AEENDAT, on),
   facts.AEONGO,
-  facts.AETOXGR ?? '',
+  ...openCells(facts.AETOXGR),
   facts.valence,
-  facts.AECONTRT ?? '',
-  facts.AEACNOTH ?? '',
-  facts.AEOUT ?? '',
-  facts.abuse_related,
+  ...openCells(facts.AECONTRT),
+  ...openCells(facts.AEACNOTH),
+  ...openCells(facts.AEOUT),
+  ...openCells(facts.abuse_related),
 ]
 
 const assessmentCells = (says: Assessment | undefined): string[] => [

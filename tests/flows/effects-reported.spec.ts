@@ -82,7 +82,7 @@ test('an effect that a visit reports is no adverse event for a reason, and the i
 test('it is entered through the form as an adverse event or as still to be decided, which is for the investigator at once', async () => {
   const note = await aVisit()
   expect(await reportForForm(study.therapist, note.participant.id, { noteId: note.id, itemId: sleep })).toMatchObject({
-    facts: { AETERM: 'Sleep trouble', AEONGO: 'yes', AETOXGR: '2', valence: 'unpleasant', AESTDAT: '2026-03-10' },
+    facts: { AETERM: 'Sleep trouble', AEONGO: 'yes', valence: 'unpleasant', AESTDAT: '2026-03-10' },
   })
   expect((await trailOf(note.id)).at(-1)).toMatchObject({ action: 'note.viewed', body: { part: 'effects' } })
   const { id: another } = await aParticipant(study)

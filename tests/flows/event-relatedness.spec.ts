@@ -24,8 +24,8 @@ test('where the protocol asks whether an event is related, yes or no, it is asse
   const assess = (eventId: string, assessment: typeof byDegrees) =>
     assessEvent(study.investigator, { eventId, assessment })
   for (const [eventId, misfit, form] of [
-    [earlier, yesOrNo, 'adverse_event@3'],
-    [later, byDegrees, 'adverse_event@4'],
+    [earlier, yesOrNo, 'adverse_event@5'],
+    [later, byDegrees, 'adverse_event@6'],
   ] as const) {
     await expect(assess(eventId, misfit)).rejects.toMatchObject({
       code: 'invalid',

@@ -30,7 +30,7 @@ test('how it was treated is sealed with the entry, bound by the signature, and l
   const { participant } = await aSignedNote(study)
   const eventId = await anEvent(study, participant, { facts: treated })
   const before = await read(eventId)
-  expect(before).toMatchObject({ form: 'adverse_event@3', facts: { AECONTRT: 'yes', treatment_words: how } })
+  expect(before).toMatchObject({ form: 'adverse_event@5', facts: { AECONTRT: 'yes', treatment_words: how } })
   const later = `${how} A nurse looked in.`
   await follow(eventId, { ...treated, treatment_words: later })
   const after = await read(eventId)
@@ -41,7 +41,7 @@ test('how it was treated is sealed with the entry, bound by the signature, and l
   const [entered, ...rest] = (await trailOf(participant.id)).filter(({ action }) => action.startsWith('event.'))
   expect(entered).toMatchObject({
     ...{ action: 'event.first', actor: study.therapist.staffId },
-    body: { form: 'adverse_event@3', words: expect.any(String) },
+    body: { form: 'adverse_event@5', words: expect.any(String) },
   })
   expect(rest.at(-1)).toMatchObject({ action: 'event.signed', body: { content_hash: after.hash, entries: 2 } })
   expect(JSON.stringify([entered, ...rest])).not.toContain('cloth')

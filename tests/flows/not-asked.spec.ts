@@ -26,7 +26,10 @@ const none = { decision: 'not_ae', whyNot: 'A good hour, he says', abuse_related
 const read = (eventId: string) => readEvent(study.therapist, { studyId: study.id, eventId })
 const minute = (at: string) => at.slice(0, 16)
 /** Said of neither a log nor a report. */
-const notAsked = { AETOXGR: '', AECONTRT: '', AEACNOTH: '', AEOUT: '' }
+const notAsked = {
+  ...{ AETOXGR: '', AECONTRT: '', AEACNOTH: '', AEOUT: '' },
+  ...{ AETOXGR_gap: 'not_asked', AECONTRT_gap: 'not_asked', AEACNOTH_gap: 'not_asked', AEOUT_gap: 'not_asked' },
+}
 
 /** A day with calm that goes on, of which nobody said how strong it was. */
 async function aDay(): Promise<{ note: TestNote; calm: string; at: string }> {
@@ -55,22 +58,37 @@ test('what nobody said of an effect that is none is left out: openly in the reco
   await sign(study.therapist, note)
   await sign(study.cotherapist, note, { meaning: 'co-authored' })
   const [row] = rowsIn((await aPackage(study)).files['ae.csv'])
-  expect(row).toMatchObject({ ...notAsked, AEDECIS: 'not_ae', AEREVIEW: 'agreed', AEABUSE: 'yes', AEONGO: 'yes' })
-})
-
-test('what the log does say stands: how strong it was at its strongest, and that it ended', async () => {
-  const { note, calm } = await aDay()
-  const described = about('described', calm, { intensity: '2', valence: 'pleasant' })
-  await log(study.therapist, note, described, about('ended', calm, {}))
-  expect((await read(await triage(note, [calm]))).facts).toMatchObject({
-    ...{ AETOXGR: '2', valence: 'pleasant', AEONGO: 'no', AEOUT: 'recovered' },
+  expect(row).toMatchObject({
+    ...notAsked,
+    AEDECIS: 'not_ae',
+    AEREVIEW: 'agreed',
+    AEABUSE: 'yes',
+    AEABUSE_gap: '',
+    AEONGO: 'yes',
   })
 })
 
-test('of a strength of nought no grade is made', async () => {
+test('what the log does say stands: that it ended, and how they found it; of how strong it was no grade is made, of its end no recovery', async () => {
   const { note, calm } = await aDay()
-  await log(study.therapist, note, about('described', calm, { intensity: '0' }))
-  expect((await read(await triage(note, [calm]))).facts).not.toHaveProperty('AETOXGR')
+  const described = about('described', calm, { intensity: '2', valence: 'pleasant' })
+  await log(study.therapist, note, described)
+  const address = { noteId: note.id, entryIds: calm }
+  const form = () => effectsForForm(study.therapist, note.participant.id, address)
+  expect((await form())?.beside).toEqual({ AETOXGR: 'The log says: 2 of 3.', AEOUT: null })
+  await log(study.therapist, note, about('ended', calm, {}))
+  const begun = await form()
+  expect(begun?.beside).toEqual({ AETOXGR: 'The log says: 2 of 3.', AEOUT: 'The log says that it ended.' })
+  const { facts, event } = await read(await triage(note, [calm]))
+  expect(facts).toMatchObject({ valence: 'pleasant', AEONGO: 'no', AEENDAT: expect.any(String) })
+  for (const known of [begun?.facts, facts])
+    for (const name of ['AETOXGR', 'AEOUT']) expect(known).not.toHaveProperty(name)
+  expect([event.grade, event.outcome]).toEqual([null, null])
+})
+
+test('where nobody described an effect, the form says nothing beside its questions', async () => {
+  const { note, calm } = await aDay()
+  const form = await effectsForForm(study.therapist, note.participant.id, { noteId: note.id, entryIds: calm })
+  expect(form?.beside).toEqual({ AETOXGR: null, AEOUT: null })
 })
 
 test('it is known since it was noticed, unless a person says otherwise: days later an overturned decision is late', async () => {
@@ -122,9 +140,12 @@ test('of what a contact reports the same is left out, and it is known since the 
   const of = (itemId: string, as: object) =>
     triageReported(study.therapist, parsed(triageReportedInput, { noteId: note.id, itemId, ...none, ...as }))
   const address = { noteId: note.id, itemId: sleep }
-  expect(await reportForForm(study.therapist, note.participant.id, address)).toMatchObject({
+  const form = await reportForForm(study.therapist, note.participant.id, address)
+  expect(form).toMatchObject({
     awareAt: changes.started_at,
+    beside: { AETOXGR: 'The report says: moderate.', AEOUT: null },
   })
+  expect(form?.facts).not.toHaveProperty('AETOXGR')
   expect((await readReported(study.therapist, { noteId: note.id, studyId: study.id })).heldAt).toBe(changes.started_at)
   const days = { AESTDAT: '2026-02-01', AEENDAT: '2026-02-02' }
   const [gone, there] = [
@@ -133,12 +154,12 @@ test('of what a contact reports the same is left out, and it is known since the 
   ]
   const calm = await read(gone.eventId)
   expect(calm.facts).toEqual({
-    ...{ AETERM: 'Calm', ...days, AEONGO: 'no', AEOUT: 'recovered', valence: 'pleasant', abuse_related: 'yes' },
+    ...{ AETERM: 'Calm', ...days, AEONGO: 'no', valence: 'pleasant', abuse_related: 'yes' },
   })
   expect(calm.event.awareAt).toBe('2026-02-03T09:00:00.000000Z')
   const trouble = await read(there.eventId)
-  expect(trouble.facts).toMatchObject({ AETOXGR: '2', AEONGO: 'yes' })
-  expect(trouble.facts).not.toHaveProperty('AEOUT')
+  expect(trouble.facts).toMatchObject({ AEONGO: 'yes' })
+  for (const name of ['AETOXGR', 'AEOUT']) expect(trouble.facts).not.toHaveProperty(name)
   expect(trouble.event.awareAt).toBe('2026-02-02T08:00:00.000000Z')
 })
 

@@ -1,15 +1,10 @@
-import { v7 as uuid } from 'uuid'
-import { asActor } from '@/db/work'
-import { now } from '@/lib/clock/clock-repository'
 import { enterEventInput, followEventInput } from '@/lib/events/event-input'
-import { insertEvent } from '@/lib/events/event-repository'
 import { followEvent } from '@/lib/events/follow-event'
 import { readEvent } from '@/lib/events/read-event'
-import { sayOfEvent } from '@/lib/events/say-of-event'
 import { parsed } from '@/lib/outcome/parsed'
 import { triageReported, triageReportedInput } from '@/lib/session/effects/triage-reported'
 import { expect, test } from '@/tests/support/database'
-import { anEvent, aSignedEvent, headache } from '@/tests/support/event-makers'
+import { anEvent, anOlderEvent, aSignedEvent, headache } from '@/tests/support/event-makers'
 import { aPackage } from '@/tests/support/export-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aReadyNote, aSignedNote } from '@/tests/support/note-makers'
@@ -39,7 +34,7 @@ test('a day is entered as far as it is known, signed so, and leaves as no study 
   ].map(([AESTDAT, AEENDAT]) => ({ AESTDAT, AEENDAT }))
   for (const days of said) {
     const eventId = await enter(participant, days)
-    expect(await read(eventId)).toMatchObject({ form: 'adverse_event@3', facts: days })
+    expect(await read(eventId)).toMatchObject({ form: 'adverse_event@5', facts: days })
     await aSignedEvent(study, eventId)
   }
   const { AEENDAT: _, ...ongoing } = { ...headache, AEONGO: 'yes' } as const
@@ -55,7 +50,7 @@ test('a day is entered as far as it is known, signed so, and leaves as no study 
   ])
   expect(JSON.stringify(files)).not.toContain('2026-02-20')
   const [entered] = (await trailOf(participant.id)).filter(({ action }) => action === 'event.first')
-  expect(entered).toMatchObject({ actor: study.therapist.staffId, body: { form: 'adverse_event@3' } })
+  expect(entered).toMatchObject({ actor: study.therapist.staffId, body: { form: 'adverse_event@5' } })
 })
 
 test('what can be told of a day known in part is told: that it has not come, lies before consent, or ends before it began', async () => {
@@ -99,7 +94,7 @@ test('a follow-up learns the day; an event of an earlier form stays in it, and a
     '2026-02',
   ])
   for (const form of [undefined, 'adverse_event@2'] as const) {
-    const older = await anOlderEvent(await aParticipant(study), form)
+    const older = await anOlderEvent(study, await aParticipant(study), form)
     await expect(follow(older, { AESTDAT: '2026-02' })).rejects.toMatchObject(refused('facts.AESTDAT'))
     await expect(follow(older, { AEENDAT: 'unknown' })).rejects.toMatchObject(refused('facts.AEENDAT'))
     await follow(older, { AETOXGR: '1' })
@@ -122,15 +117,3 @@ test('what a contact reports to be none began and ended as far as that is known'
   const { eventId } = await triageReported(study.therapist, input)
   expect((await read(eventId)).facts).toMatchObject(facts)
 })
-
-/** As an earlier form left it; the first of them is named in no entry. */
-const anOlderEvent = ({ id: participantId, siteId }: TestParticipant, form?: 'adverse_event@2'): Promise<string> =>
-  asActor(study.therapist.staffId, async tx => {
-    const of = { id: uuid(), studyId: study.id, siteId, participantId, number: 1 }
-    const { staffId: enteredBy } = study.therapist
-    const plain = { decision: 'ae', grade: 2, outcome: 'recovered' } as const
-    await insertEvent(tx, { ...of, ...plain, visitId: null, awareAt: await now(tx), enteredBy })
-    const says = { facts: headache, decision: 'ae', ...(form ? { form } : {}) } as const
-    await sayOfEvent(tx, study.therapist, of, { kind: 'first', says })
-    return of.id
-  })

@@ -21,6 +21,8 @@ const published: Readonly<Record<string, string>> = {
   'adverse_event@2': 'c5bfd9f51767b8a9b787d8ac1e0fd69eef17f005e173d4dbc7136c1f37e21f52',
   'adverse_event@3': '83e8a90757e48332b693f9700d52cdd7632aa779b3953001ab5278cba42285a8',
   'adverse_event@4': '41d8c4157448290ecbadde23e8271f0985e8aabae5c91737775a22ed351b47e9',
+  'adverse_event@5': '0cb6274e3c9b49bae6dbbe00538d72feb58357b557b566217aff8a49216ea067',
+  'adverse_event@6': '57ba9941efab07599c8d5eb5ebbd38efb83f770e56c6a561b7ada612f42c3bad',
   'baseline@1': '5aa53c812f7388714c41b0c371be7f9edcab7da32ba9f3b1e71f64e36e7a35c2',
 }
 

@@ -43,6 +43,12 @@ test('what a visit reports is decided effect by effect, and what nobody decided 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter an adverse event')
   await expect(page.getByLabel('What happened')).not.toHaveValue('')
   await expect(page.getByLabel('Began on')).toHaveValue('')
+  await expect(page.getByText('The report says that it is gone.')).toBeVisible()
+  await expect(page.getByLabel('How it stands')).toHaveValue('')
+  await expect(
+    page.getByRole('group', { name: 'How strong', exact: true }).getByRole('radio', { checked: true }),
+  ).toHaveCount(0)
+  expect(await barriersOn(page)).toEqual([])
 
   const overseer = await as('investigator', {}, `${study}/oversight`)
   const waiting = overseer.getByRole('list', { name: 'Effects to judge' })

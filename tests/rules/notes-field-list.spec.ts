@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
-import { adverseEvent4 } from '@/lib/events/definitions/adverse-event-4'
+import { adverseEvent6 } from '@/lib/events/definitions/adverse-event-6'
 import { facts } from '@/lib/events/event-facts'
 import { eventForm } from '@/lib/events/event-forms'
 import { assessment } from '@/lib/events/event-input'
@@ -65,7 +65,7 @@ test('nothing that is asked is left out of the list', () => {
 
 test('the adverse-event form is listed beside the notes, with the answers that its own schema takes', () => {
   const listed = fieldList(eventForm)
-  const now = [eventForm, adverseEvent4].flatMap(form => fieldList(form)).filter(({ options }) => options)
+  const now = [eventForm, adverseEvent6].flatMap(form => fieldList(form)).filter(({ options }) => options)
   const optionsOf = (id: string) => [
     ...new Set(now.flatMap(each => (each.id === id ? Object.keys(each.options ?? {}) : []))),
   ]

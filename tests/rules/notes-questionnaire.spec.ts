@@ -100,7 +100,7 @@ test('branches, ranges, units and gaps are said as R4 says them', () => {
 
 test('the adverse-event form asks each thing once, leaves nothing openly unanswered, and keeps its branches', () => {
   const form = questionnaireOf(eventForm)
-  expect(form).toMatchObject({ url: 'urn:vigil:questionnaire:adverse_event', version: '3', title: 'Adverse event' })
+  expect(form).toMatchObject({ url: 'urn:vigil:questionnaire:adverse_event', version: '5', title: 'Adverse event' })
   expect(all(form.item).filter(({ linkId }) => linkId.endsWith('.gap'))).toEqual([])
   expect(itemOf(form, 'AEENDAT')).toMatchObject({
     type: 'date',

@@ -1,8 +1,14 @@
+import { v7 as uuid } from 'uuid'
+import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { now } from '@/lib/clock/clock-repository'
 import type { assessEvent } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
+import type { EventFormId } from '@/lib/events/event-forms'
+import { insertEvent } from '@/lib/events/event-repository'
 import { readDecisions } from '@/lib/events/read-decisions'
 import { readEvent } from '@/lib/events/read-event'
+import { sayOfEvent } from '@/lib/events/say-of-event'
 import { parsed } from '@/lib/outcome/parsed'
 import { signDecisions, signDecisionsInput } from '@/lib/signing/sign-decisions'
 import { signEvent, signEventInput } from '@/lib/signing/sign-event'
@@ -26,6 +32,22 @@ export async function anEvent(
 ): Promise<string> {
   return (await enterEvent(by, { participantId, decision: 'ae', facts: headache, ...changes })).eventId
 }
+
+/** As an earlier form left it, in the first place of somebody; the first form is named in no entry. */
+export const anOlderEvent = (
+  study: TestStudy,
+  { id: participantId, siteId }: TestParticipant,
+  form?: EventFormId,
+): Promise<string> =>
+  asActor(study.therapist.staffId, async tx => {
+    const of = { id: uuid(), studyId: study.id, siteId, participantId, number: 1 }
+    const { staffId: enteredBy } = study.therapist
+    const plain = { decision: 'ae', grade: 2, outcome: 'recovered' } as const
+    await insertEvent(tx, { ...of, ...plain, visitId: null, awareAt: await now(tx), enteredBy })
+    const says = { facts: headache, decision: 'ae', ...(form ? { form } : {}) } as const
+    await sayOfEvent(tx, study.therapist, of, { kind: 'first', says })
+    return of.id
+  })
 
 /** The investigator reads what waits of a participant’s visit, or of none, and signs it; with a reason for each that they overturn. */
 export async function signedDecisions(

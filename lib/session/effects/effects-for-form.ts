@@ -7,7 +7,7 @@ import type { EventFacts } from '@/lib/events/event-facts'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { findNote } from '@/lib/notes/note-repository'
 import { recordReading } from '@/lib/notes/record-reading'
-import { factsOfEffects, noticedAt } from './facts-of-effects'
+import { type Beside, besideEffects, factsOfEffects, noticedAt } from './facts-of-effects'
 import { effectsIn } from './read-effects'
 
 /** Effects of a session for which the form of an adverse event is opened, with what their log knows. */
@@ -17,6 +17,7 @@ export interface EffectsOfForm {
   /** When the first of them was noticed, by the site’s clock: the form begins with it. */
   readonly awareAt: string
   readonly facts: Partial<EventFacts> & Pick<EventFacts, 'AETERM' | 'AESTDAT'>
+  readonly beside: Beside
 }
 
 const named = z.object({ noteId: z.uuid(), entryIds: z.string().transform(ids => ids.split(',')) })
@@ -38,9 +39,8 @@ export async function effectsForForm(
     const [first] = effects
     if (!first) return null
     await recordReading(tx, actor, note, 'effects')
-    const { AETERM, AESTDAT, AEENDAT, AEONGO, valence } = factsOfEffects(first.term, effects, note.timeZone)
-    const known = { AETERM, AESTDAT, AEONGO, valence, ...(AEENDAT ? { AEENDAT } : {}) }
+    const facts = factsOfEffects(first.term, effects, note.timeZone)
     const awareAt = wallMinute(noticedAt(effects), note.timeZone)
-    return { noteId, entryIds: effects.map(({ id }) => id), awareAt, facts: known }
+    return { noteId, entryIds: effects.map(({ id }) => id), awareAt, facts, beside: besideEffects(effects) }
   })
 }

@@ -7,6 +7,7 @@ import type { EventFacts } from '@/lib/events/event-facts'
 import { writtenIn } from '@/lib/notes/content'
 import { findNote } from '@/lib/notes/note-repository'
 import { recordReading } from '@/lib/notes/record-reading'
+import type { Beside } from './facts-of-effects'
 import { heldAt, type Reported, reportedIn } from './reported'
 
 /** An effect that a contact reports, for which the form of an adverse event is opened, with what the report knows. */
@@ -16,6 +17,7 @@ export interface ReportOfForm {
   /** When the contact was held: the form begins with it. */
   readonly awareAt: string | undefined
   readonly facts: Partial<EventFacts> & Reported['known'] & Pick<EventFacts, 'AESTDAT'>
+  readonly beside: Beside
 }
 
 const named = z.object({ noteId: z.uuid(), itemId: z.uuid() })
@@ -37,6 +39,6 @@ export async function reportForForm(
     if (!effect || (effect.isKept && !holds(actor, ['investigator'], note))) return null
     await recordReading(tx, actor, note, 'effects')
     const awareAt = heldAt(answers, await now(tx))
-    return { noteId, itemId, awareAt, facts: { AESTDAT: '', ...effect.known } }
+    return { noteId, itemId, awareAt, facts: { AESTDAT: '', ...effect.known }, beside: effect.beside }
   })
 }

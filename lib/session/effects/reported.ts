@@ -8,10 +8,10 @@ import { afterEffects2 } from '@/lib/notes/definitions/after-effects-2'
 import type { Answers, Item } from '@/lib/notes/fields'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { reviewsOf } from './effect-review-repository'
+import type { Beside } from './facts-of-effects'
 import { isInvestigators, standingOf, type Triaged } from './triage'
 
 const { members } = afterEffects2
-const grades: Readonly<Record<string, NonNullable<EventFacts['AETOXGR']>>> = { slight: '1', moderate: '2', strong: '3' }
 
 /** An effect after a session, as a visit or a call reports it, with what it is taken for. */
 export interface Reported extends Pick<Triaged, 'decision' | 'event' | 'isOpen'> {
@@ -25,9 +25,10 @@ export interface Reported extends Pick<Triaged, 'decision' | 'event' | 'isOpen'>
   /** The protocol keeps it for the investigator. */
   readonly isKept: boolean
   /** What the form of an adverse event asks and the report knows. */
-  readonly known: Pick<EventFacts, 'AETERM' | 'AEONGO' | 'AETOXGR' | 'valence' | 'words' | 'AEENDAT'> & {
+  readonly known: Pick<EventFacts, 'AETERM' | 'AEONGO' | 'valence' | 'words' | 'AEENDAT'> & {
     readonly AESTDAT?: EventFacts['AESTDAT']
   }
+  readonly beside: Beside
 }
 
 /** The effects that a note reports now, a draft or not; that its words may be read is settled before. */
@@ -58,7 +59,7 @@ function saidOf({ id, values }: Item): Omit<Reported, 'decision' | 'event' | 'is
   const { term, status, valence, intensity, words = null, began_on: began, ended_on: ended } = values
   const said = wordsOf(members.term.options, term) ?? 'Effect'
   const isGone = status === 'gone'
-  const grade = grades[intensity ?? '']
+  const strength = wordsOf(members.intensity.options, intensity)
   const isNamed = term === 'other' && !!words
   return {
     ...{ id, words, isGone, term: said, status: wordsOf(members.status.options, status) ?? 'Not said how it stands' },
@@ -67,9 +68,12 @@ function saidOf({ id, values }: Item): Omit<Reported, 'decision' | 'event' | 'is
       AEONGO: isGone ? 'no' : 'yes',
       ...(began ? { AESTDAT: began } : {}),
       ...(isGone && ended ? { AEENDAT: ended } : {}),
-      ...(grade ? { AETOXGR: grade } : {}),
       valence: (valence ?? 'not_asked') as EventFacts['valence'], // the same codes
       ...(words && !isNamed ? { words } : {}),
+    },
+    beside: {
+      AETOXGR: strength ? `The report says: ${strength.toLowerCase()}.` : null,
+      AEOUT: isGone ? 'The report says that it is gone.' : null,
     },
   }
 }

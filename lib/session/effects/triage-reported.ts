@@ -106,6 +106,5 @@ async function eventFor(
 function factsOf({ known, isGone }: Reported, said: Readonly<Record<string, string | undefined>>): EventFacts {
   if (said.AEENDAT && !isGone)
     throw new Refusal('invalid', undefined, { 'facts.AEENDAT': 'The report says that it goes on.' })
-  const facts = { ...known, ...said, ...(isGone ? { AEOUT: 'recovered' } : {}) }
-  return parsed(z.strictObject({ facts: eventFacts }), { facts }).facts
+  return parsed(z.strictObject({ facts: eventFacts }), { facts: { ...known, ...said } }).facts
 }

@@ -56,7 +56,7 @@ export function eventWords({
   const grades: Readonly<Record<string, string>> = gradeLabels
   return [
     decisionLabels[decision],
-    grade !== null && `grade ${grades[String(grade)]}`,
+    grade !== null ? `grade ${grades[String(grade)]}` : decision !== 'not_ae' && 'no grade yet',
     serious === 'yes' ? 'serious' : serious === 'no' ? 'not serious' : decision !== 'not_ae' && 'not assessed yet',
     outcome && outcomeLabels[outcome].toLowerCase(),
     visitCode && `heard of at ${visitCode}`,

@@ -20,6 +20,10 @@ interface FactFieldsProps<I extends FieldValues> {
   treated?: string
   /** Its form asks whole days. */
   wholeDays?: boolean
+  /** Its form asks outright what may not be known yet. */
+  outright?: boolean
+  /** What a log or a report says beside what is asked: shown, and never taken for the answer. */
+  beside?: Readonly<Record<'AETOXGR' | 'AEOUT', string | null>>
 }
 
 /** What is known of an event: asked the same way when it is entered and when it is followed up. */
@@ -29,11 +33,19 @@ export function FactFields<I extends FieldValues>({
   ongoing,
   treated,
   wholeDays,
+  outright,
+  beside,
 }: FactFieldsProps<I>) {
   const at = (name: string) => name as FieldPath<I>
   const said = (name: string, { label, help, optional }: Pick<AskedField, 'label' | 'help' | 'optional'>) => ({
     ...{ control, name: at(name), label, help, optional },
   })
+  const open = ({ options, ...asked }: ChoiceAsked): ChoiceAsked => ({
+    ...asked,
+    options: outright ? Object.fromEntries(Object.entries(options).filter(([code]) => code !== 'not_known')) : options,
+  })
+  const told = (asked: ChoiceAsked, says: string | null | undefined): ChoiceAsked =>
+    says ? { ...asked, help: [asked.help, says].filter(Boolean).join(' ') } : asked
   const choice = (name: string, asked: ChoiceAsked) => (
     <Field {...said(name, asked)}>
       {props => <ChoiceField {...props} value={props.value ?? null} always options={asked.options} />}
@@ -63,11 +75,11 @@ export function FactFields<I extends FieldValues>({
           </Field>
         )}
       </div>
-      {choice('facts.AETOXGR', form.AETOXGR)}
+      {choice('facts.AETOXGR', told(open(form.AETOXGR), beside?.AETOXGR))}
       {choice('facts.valence', form.valence)}
       <div className="abreast">
-        {choice('facts.AECONTRT', form.AECONTRT)}
-        {choice('facts.AEACNOTH', form.AEACNOTH)}
+        {choice('facts.AECONTRT', open(form.AECONTRT))}
+        {choice('facts.AEACNOTH', open(form.AEACNOTH))}
       </div>
       {treated === 'yes' && (
         <Field {...said('facts.treatment_words', form.treatment_words)}>
@@ -82,7 +94,7 @@ export function FactFields<I extends FieldValues>({
         </Field>
       )}
       <div className="abreast">
-        <Field {...said('facts.AEOUT', form.AEOUT)}>
+        <Field {...said('facts.AEOUT', told(form.AEOUT, beside?.AEOUT))}>
           {props => (
             <SelectField
               {...props}
@@ -92,7 +104,7 @@ export function FactFields<I extends FieldValues>({
             />
           )}
         </Field>
-        {choice('facts.abuse_related', form.abuse_related)}
+        {choice('facts.abuse_related', open(form.abuse_related))}
       </div>
       <Field {...said('facts.words', form.words)}>
         {props => (

@@ -6,8 +6,8 @@ import { Field } from '@/app/_ui/form/field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { followEventAction } from '@/app/s/[study]/events/actions'
 import { FactFields } from '@/app/s/[study]/events/fact-fields'
-import type { EventFacts } from '@/lib/events/event-facts'
-import { asksTreatment, type EventFormId, takesPartialDays } from '@/lib/events/event-forms'
+import { askedAgain, type EventFacts } from '@/lib/events/event-facts'
+import { asksTreatment, type EventFormId, takesNotKnown, takesPartialDays } from '@/lib/events/event-forms'
 import { followUpOfEvent } from '@/lib/events/event-input'
 
 type Typed = z.output<typeof followUpOfEvent>
@@ -28,7 +28,7 @@ export const FollowEvent = ({ eventId, form, facts, decision, whyNot, zone }: Fo
     trigger={{ label: 'Follow it up' }}
     title="What is known by now?"
     schema={followUpOfEvent as z.ZodType<Typed, Typed>}
-    start={{ decision, whyNot: whyNot ?? undefined, facts: { ...facts, words: undefined } }}
+    start={{ decision, whyNot: whyNot ?? undefined, facts: { ...askedAgain(facts), words: undefined } }}
     send={input => followEventAction({ eventId, ...input })}
     submit={{ label: 'Add the follow-up', pending: 'Saving…' }}
   >
@@ -40,6 +40,7 @@ export const FollowEvent = ({ eventId, form, facts, decision, whyNot, zone }: Fo
           ongoing={watch('facts.AEONGO')}
           treated={asksTreatment(form) ? watch('facts.AECONTRT') : undefined}
           wholeDays={!takesPartialDays(form)}
+          outright={!takesNotKnown(form)}
         />
         <Field
           control={control}

@@ -7,9 +7,10 @@ import {
   anyRelatedLabels,
   criteriaLabels,
   decisionLabels,
-  gradeLabels,
+  openGradeLabels,
+  openParticipationLabels,
+  openYesNoLabels,
   outcomeLabels,
-  participationLabels,
   valenceLabels,
   yesNoLabels,
 } from '@/lib/events/event-words'
@@ -28,13 +29,13 @@ const worded = <C extends string>(labels: Readonly<Record<C, string>>, code: C |
 export const factWords = (facts: EventFacts): Entries => [
   { term: 'Began on', description: partialDayWords(facts.AESTDAT) },
   { term: 'Ended on', description: facts.AEENDAT ? partialDayWords(facts.AEENDAT) : 'It goes on' },
-  { term: 'How strong', description: worded(gradeLabels, facts.AETOXGR) },
+  { term: 'How strong', description: worded(openGradeLabels, facts.AETOXGR) },
   { term: 'How they found it', description: valenceLabels[facts.valence] },
-  { term: 'Treated', description: worded(yesNoLabels, facts.AECONTRT) },
+  { term: 'Treated', description: worded(openYesNoLabels, facts.AECONTRT) },
   ...(facts.treatment_words ? [{ term: 'How it was treated', description: facts.treatment_words }] : []),
-  { term: 'About taking part', description: worded(participationLabels, facts.AEACNOTH) },
+  { term: 'About taking part', description: worded(openParticipationLabels, facts.AEACNOTH) },
   { term: 'How it stands', description: worded(outcomeLabels, facts.AEOUT) },
-  { term: 'Abuse-potential term', description: yesNoLabels[facts.abuse_related] },
+  { term: 'Abuse-potential term', description: openYesNoLabels[facts.abuse_related] },
 ]
 
 type Told = Extract<ReadEntry, { kind: 'first' | 'follow_up' }>
@@ -75,7 +76,7 @@ export function saidWords(entry: ReadEntry): string {
       const { AETOXGR: grade, AEOUT: outcome } = facts
       const coded = [
         decisionLabels[decision],
-        grade && `grade ${gradeLabels[grade]}`,
+        grade && `grade ${openGradeLabels[grade]}`,
         outcome && outcomeLabels[outcome],
       ]
       const line = `${facts.AETERM}: ${coded.filter(Boolean).join(', ').toLowerCase()}.`

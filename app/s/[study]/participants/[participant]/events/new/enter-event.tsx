@@ -51,6 +51,7 @@ export function EnterEvent({ study, participantId, visits, visitId, zone, of, kn
             decision={watch('decision')}
             ongoing={watch('facts.AEONGO')}
             treated={watch('facts.AECONTRT')}
+            {...(of ? { beside: of.beside } : {})}
           />
           <div className="abreast">
             {!of && (
