@@ -22,9 +22,9 @@ test('a day that starts without a PIN says so, and locked without a network it o
   complaints,
 }) => {
   const place = await aPlace(home, 'demo')
-  const { url } = await serve(place, { VIGIL_DEMO: '1' })
+  const server = await serve(place, { VIGIL_DEMO: '1' })
   const inBrowser = async (person: string) => {
-    const context = await browser.newContext({ baseURL: url, viewport: { width: 320, height: 640 } })
+    const context = await browser.newContext({ baseURL: server.url, viewport: { width: 320, height: 640 } })
     listen(context, complaints)
     await signIn(context, `${person}@demo.test`)
     return context.newPage()
@@ -34,7 +34,7 @@ test('a day that starts without a PIN says so, and locked without a network it o
   await openNote(page, 'WK-107, MED3')
   await page.getByRole('link', { name: 'The log of the day' }).click()
   const zero = page.getByRole('button', { name: /^Clock zero/ })
-  const pin = page.getByLabel('A six-digit PIN opens a locked screen without a network')
+  const pin = page.getByLabel('A PIN of six digits or more opens a locked screen without a network')
   await expect(pin).toBeVisible()
   const log = page.getByRole('region', { name: 'The log', exact: true })
   await expect(log).toBeFocused()
@@ -77,6 +77,7 @@ test('a day that starts without a PIN says so, and locked without a network it o
   await page.emulateMedia({ media: 'screen' })
   await page.keyboard.press('Escape')
   await expect(helpOf(page)).toHaveCount(0)
+  await expect(help).toBeFocused()
   await expect(locked(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(locked(page)).toBeVisible()
@@ -92,6 +93,8 @@ test('a day that starts without a PIN says so, and locked without a network it o
     trail.getByText(/opened the contacts and the crisis plan of WK-107 in an emergency, at .+ by the device’s clock/),
   ).toHaveCount(1)
   for (const one of [page, trail]) await one.context().close()
+  await server.stop()
+  await place.leave()
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_INTERNET_DISCONNECTED|423|401/)
 })
 

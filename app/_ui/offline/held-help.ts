@@ -46,7 +46,7 @@ export class HeldHelp {
   async read(noteId: string): Promise<Help | null> {
     try {
       const kept = await within(database => database.get('held', this.whose(noteId)))
-      if (!kept) return null
+      if (!kept || isForgotten(kept)) return null
       const bytes = await crypto.subtle.decrypt(this.bound(noteId, kept.nonce), this.key.key, kept.sealed)
       return JSON.parse(new TextDecoder().decode(bytes)) as Help
     } catch {
@@ -80,10 +80,10 @@ async function within<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): 
   }
 }
 
+const isForgotten = ({ heldAt }: { heldAt: number }): boolean => !(heldAt > Date.now() - longestMilliseconds)
+
 async function destroyForgotten(database: IDBPDatabase<Schema>): Promise<void> {
-  const since = Date.now() - longestMilliseconds
-  for (const { whose, heldAt } of await database.getAll('held'))
-    if (!(heldAt > since)) await database.delete('held', whose)
+  for (const held of await database.getAll('held')) if (isForgotten(held)) await database.delete('held', held.whose)
 }
 
 const opened = () =>

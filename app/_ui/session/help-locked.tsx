@@ -1,6 +1,7 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { Button } from '@/app/_ui/form/button'
 import type { Help } from '@/lib/session/help/help'
 import { HelpWords } from './help-words'
 import { Sheet } from './sheet'
@@ -19,9 +20,18 @@ type Shown = { readonly help: Help; readonly at: string } | 'not here' | null
  */
 export function HelpLocked({ open, zone }: HelpLockedProps) {
   const [shown, setShown] = useState<Shown>(null)
+  const [isAsking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (shown === null && wasOpen.current) button.current?.focus()
+    wasOpen.current = shown !== null
+  })
   const press = async () => {
     const at = new Date().toISOString()
+    setAsking(true)
     const help = await open()
+    setAsking(false)
     setShown(help ? { help, at } : 'not here')
   }
   return (
@@ -29,9 +39,16 @@ export function HelpLocked({ open, zone }: HelpLockedProps) {
       <p id="help-locked" className="mb-2">
         An emergency? The contacts and the crisis plan of this session day open without unlocking. That is recorded.
       </p>
-      <button type="button" className="button help-locked" aria-describedby="help-locked" onClick={() => void press()}>
-        Help
-      </button>
+      <span className="help-locked">
+        <Button
+          ref={button}
+          aria-describedby="help-locked"
+          pending={isAsking && 'Looking for it…'}
+          onClick={() => void press()}
+        >
+          Help
+        </Button>
+      </span>
       {shown &&
         createPortal(
           <Sheet title="Help" close={() => setShown(null)}>

@@ -10,6 +10,7 @@ export class Openings {
   private readonly waiting = new Map<string, Opening>()
   private sending = false
   private isLeft = false
+  private timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(private readonly noteId: string) {
     this.kept = new KeptHere({ noteId, kind: 'opening', left: openings => this.take(openings) })
@@ -45,7 +46,12 @@ export class Openings {
       if (answer === 'done') this.kept.drop([opening.id])
     }
     this.sending = false
-    if (this.isLeft && this.waiting.size > 0) setTimeout(() => void this.flush(), againMilliseconds)
+    if (this.isLeft && this.waiting.size > 0) this.timer ??= setTimeout(() => this.again(), againMilliseconds)
+  }
+
+  private again(): void {
+    this.timer = null
+    void this.flush()
   }
 
   private take(openings: readonly Opening[]): void {

@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { useHasPin } from './day-pin'
@@ -15,6 +15,7 @@ export function PinAtStart({ after, ...day }: PinAtStartProps) {
   const isSet = useHasPin(day.noteId)
   const [isLater, setLater] = useState(false)
   const { input, set } = useSetPin(day)
+  const form = useRef<HTMLFormElement>(null)
   if (isSet === null) return null
   if (isSet || isLater) {
     return (
@@ -24,15 +25,21 @@ export function PinAtStart({ after, ...day }: PinAtStartProps) {
     )
   }
   const keep = async (event: FormEvent) => {
-    if (await set(event)) after()
+    const here = form.current
+    const isStill = () => document.activeElement === document.body || here?.contains(document.activeElement)
+    if ((await set(event)) && isStill()) after() // who went on meanwhile types into something else
   }
   const notNow = () => {
     setLater(true)
     after()
   }
   return (
-    <form method="post" className="session-pin" onSubmit={event => void keep(event)}>
-      <TextField {...input} id="pin-at-start" label="A six-digit PIN opens a locked screen without a network" />
+    <form ref={form} method="post" className="session-pin" onSubmit={event => void keep(event)}>
+      <TextField
+        {...input}
+        id="pin-at-start"
+        label="A PIN of six digits or more opens a locked screen without a network"
+      />
       <Button type="submit">Set it</Button>
       <Button kind="quiet" onClick={notNow}>
         Not now
