@@ -94,6 +94,7 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
         state: state => {
           setEnded(state === 'ended')
           if (state === 'ended') word.current?.end()
+          if (state === 'ended') agreement.leave()
           if (state === 'connected') void queue.flush()
         },
       },
