@@ -55,15 +55,26 @@ async function saysAbsences(page: Page, room: Locator): Promise<void> {
   await fill(1, [clockAgo(119), clockAgo(118)])
   await fill(2, ['10:30', '10:20'])
   await room.getByRole('button', { name: 'Say so' }).click()
-  await expect(absence(2).getByRole('alert')).toHaveText('They came back after they had left: give a later time.')
+  await expect(absence(2).getByRole('alert')).toHaveText('The time they came back is not after the time they left.')
   await expect(absence(1).getByRole('alert')).toHaveCount(0)
   expect(await barriersOn(page)).toEqual([])
   await fill(2, [clockAgo(119), ''])
   const answered = page.waitForResponse(answer => answer.url().endsWith('/entries'))
   await room.getByRole('button', { name: 'Say so' }).click()
-  const { saved } = (await (await answered).json()) as { saved: unknown[] }
+  const { saved } = (await (await answered).json()) as { saved: { id: string }[] }
   expect(saved, 'both throughout, out and back, out').toHaveLength(5)
+  await expect(room.getByText('Saved', { exact: true })).toBeVisible()
   await expect(room.getByRole('alert')).toHaveCount(0)
+  await expect(absence(1)).toHaveCount(0)
+  const deviceNow = new Date().toISOString()
+  const undone = saved.slice(2).map(({ id: concerns }) => ({
+    ...{ id: crypto.randomUUID(), kind: 'void', concerns, at: deviceNow, deviceNow },
+    body: { reason: 'wrong_kind' },
+  }))
+  const [, note = ''] = /notes\/([^/]+)/.exec(page.url()) ?? []
+  const headers = { Origin: new URL(page.url()).origin }
+  const voided = await page.request.post(`/api/notes/${note}/entries`, { data: { entries: undone }, headers })
+  expect((await voided.json()).saved, 'other walks count on both being there').toHaveLength(3)
 }
 
 test('an unremarkable day is closed in fewer than thirty taps: effects by term, who was there, nothing in the way of signing', async ({

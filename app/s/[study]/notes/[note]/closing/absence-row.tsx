@@ -12,7 +12,7 @@ export interface Absence {
 /** Why an absence can't be kept as it stands; null where it can. */
 export function whyNotAbsent({ out, back }: Absence): string | null {
   if (out === '') return 'Give the time at which they left the room.'
-  return back !== '' && back <= out ? 'They came back after they had left: give a later time.' : null
+  return back !== '' && back <= out ? 'The time they came back is not after the time they left.' : null
 }
 
 interface AbsenceRowProps {

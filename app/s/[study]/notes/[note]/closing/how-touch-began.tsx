@@ -18,6 +18,11 @@ interface HowTouchBeganProps {
 export function HowTouchBegan({ noteId, id, what, how }: HowTouchBeganProps) {
   const { tell, isPending, isTold, trouble } = useTold()
   const [tapped, setTapped] = useState<string | null>(null)
+  const [known, setKnown] = useState(how)
+  if (how !== known) {
+    setKnown(how)
+    setTapped(null) // what was said since, here or elsewhere, stands
+  }
   const say = (code: string | null) => {
     if (code === null) return
     setTapped(code)

@@ -16,7 +16,7 @@ interface StaffLineProps {
 
 /** Who was in the room, in one line instead of taps: both throughout, except where somebody was out. Kept as stated afterwards. */
 export function StaffLine({ noteId, pair, day, zone }: StaffLineProps) {
-  const { tell, isPending, trouble } = useTold()
+  const { tell, isPending, isTold, trouble } = useTold()
   const anAbsence = (): Absence => ({ id: crypto.randomUUID(), person: pair[0]?.id ?? '', out: '', back: '' })
   const [absences, setAbsences] = useState<readonly Absence[]>([])
   const [isChecked, setChecked] = useState(false)
@@ -33,7 +33,11 @@ export function StaffLine({ noteId, pair, day, zone }: StaffLineProps) {
       staff(person, 'out', moment(out)),
       ...(back ? [staff(person, 'in', moment(back))] : []),
     ])
-    tell(() => logEntries(noteId, [...both(), ...marks]))
+    tell(async () => {
+      const kept = await logEntries(noteId, [...both(), ...marks])
+      if (kept.ok) change([]) // said once: what is said next is another absence
+      return kept
+    })
   }
   return (
     <div className="grid gap-3">
@@ -66,6 +70,9 @@ export function StaffLine({ noteId, pair, day, zone }: StaffLineProps) {
         </div>
       )}
       {trouble && <p role="alert">{trouble}</p>}
+      <p role="status" className="text-small text-muted">
+        {isTold && !isPending && 'Saved'}
+      </p>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { HowTouchBegan } from './how-touch-began'
 import { StillOpen } from './still-open'
 
 /** The day’s touch, each with what stood behind it at that moment; nothing where nobody was touched. */
-export function Touches({ closing: { touches, note, isOpen } }: { closing: Closing }) {
+export function Touches({ closing: { touches, note, isOpen, may } }: { closing: Closing }) {
   if (touches.length === 0) return null
   return (
     <Section title="Touch" aside={ledgerSource}>
@@ -27,10 +27,10 @@ export function Touches({ closing: { touches, note, isOpen } }: { closing: Closi
             </p>
             {(stopSignal || notWanted) && <p className="font-semibold">{stoppedWords({ stopSignal, notWanted })}</p>}
             <p className="text-small text-muted">{touchBasisLabels[basis]}</p>
-            {isOpen && (basis === 'not_said' || isBeganLater) && (
+            {isOpen && may.log && (basis === 'not_said' || isBeganLater) && (
               <HowTouchBegan {...{ noteId: note.id, id, how }} what={`${label}, ${clockAt(began, note.timeZone)}`} />
             )}
-            {isOpen && !ended && basis !== 'care' && (
+            {isOpen && may.log && !ended && basis !== 'care' && (
               <StillOpen
                 {...{ noteId: note.id, id, zone: note.timeZone }}
                 what={`${label}, ${clockAt(began, note.timeZone)}`}
