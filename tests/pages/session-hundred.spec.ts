@@ -100,7 +100,7 @@ test('distress from 0 to 100 is rated by keys and by any number, and stands so i
   await page.keyboard.press('Home')
   for (const [at, rating] of ratings.entries()) {
     if (at > 0) await page.keyboard.press('ArrowRight')
-    await expect(picture).toContainText(new RegExp(`Distress: \\d+:\\d\\d .*${rating} of 100`))
+    await expect(picture).toContainText(new RegExp(`Distress: \\d+:\\d\\d .*\\b${rating} of 100`))
   }
   await page.getByText(/^Every entry \(\d+\)$/).click()
   const rows = page.getByRole('table', { name: 'Every entry, in the order of the day' }).getByRole('row')
