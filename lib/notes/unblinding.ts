@@ -28,17 +28,17 @@ export function unblindingIn(text: string, armNames: readonly string[]): string[
 const [before, after] = ['(?<![\\p{L}\\p{N}_])', '(?![\\p{L}\\p{N}_]|-\\p{N})']
 const [unit, spelled] = [unblindingUnits, unblindingNumbers].map(words => `(?:${words.join('|')})`)
 const digits = '\\d+(?:[.,]\\d+)?'
-const inDigits = `(?<![\\p{L}\\p{N}_.-])${digits}(?:\\s*[-–]\\s*${digits})?`
+const inDigits = `(?<![\\p{L}\\p{N}_.-])${digits}(?:\\s*(?:${unit}\\s*)?[-–]\\s*${digits})?`
 /** “a hundred and twenty”: so many words at most, that a text of nothing but numbers takes no longer than another. */
 const inWords = `${before}${spelled}(?:[\\s-]+(?:(?:and|an?)[\\s-]+)?${spelled}){0,6}(?:[\\s-]+an?)?`
-const amount = new RegExp(`(?:${inDigits}[\\s-]*|${inWords}[\\s-]+)${unit}${after}`, 'giu')
+const amount = new RegExp(`(?:${inDigits}(?:-|\\s+)?|${inWords}[\\s-]+)${unit}${after}`, 'giu')
 const word = new RegExp(`${before}(?:${unblindingWords.join('|')})${after}`, 'giu')
 
-/** A name in any case, its words apart or joined; a single letter at its end only as it is written, or "an arm a little sore" would be arm A. */
+/** A name in any case, its words apart or joined; a single letter, or one at its end, only as it is written, or "an arm a little sore" would be arm A. */
 function armIn(text: string, name: string): RegExpExecArray[] {
   const words = name.trim().split(/[\s-]+/)
   const last = words.at(-1) ?? ''
-  const end = words.length > 1 && /^\p{L}$/u.test(last) ? last : ''
+  const end = /^\p{L}$/u.test(last) ? last : ''
   const literal = words.map(part => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[\\s-]+')
   return [...text.matchAll(new RegExp(before + literal + after, 'giu'))].filter(([found]) => found.endsWith(end))
 }

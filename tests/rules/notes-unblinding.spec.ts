@@ -23,6 +23,7 @@ const rows: [text: string, found: string[]][] = [
   ['an 80-mg capsule', ['80-mg']],
   ['120 mgs, he said', ['120 mgs']],
   ['50-100 mg or 50 – 100 mg', ['50-100 mg', '50 – 100 mg']],
+  ['80 mg-120 mg, 5mg-10mg', ['80 mg-120 mg', '5mg-10mg']],
   ['eighty milligrams', ['eighty milligrams']],
   ['a hundred and twenty mg', ['hundred and twenty mg']],
   ['half a gram', ['half a gram']],
@@ -41,6 +42,7 @@ const rows: [text: string, found: string[]][] = [
   ['in 5 groups', []],
   ['v1.5g-2', []],
   ['blinded rater', []],
+  ['Distress 7\n- G stayed with her', []],
   ['Her arm a, then b', []],
   ['One gasp, two glances, ten grunts', []],
   ['a hundred and twenty minutes', []],
@@ -54,6 +56,7 @@ for (const [text, found] of rows)
 test('a name with signs in it is taken as it stands', () => {
   expect(unblindingIn('group 1+ or (x)', ['1+', '(x)'])).toEqual(['1+', '(x)'])
   expect(unblindingIn('anything', ['', '  '])).toEqual([])
+  expect(unblindingIn('a walk, then B', ['A', 'B'])).toEqual(['B'])
 })
 
 test('every field with words is looked through, items of lists too, and each says its words once', () => {
