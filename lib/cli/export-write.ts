@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import type { Actor } from '@/lib/access/actor'
+import { recordingRefusals } from '@/lib/credentials/record-refusal'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
 import { signOut } from '@/lib/credentials/sign-out'
@@ -63,7 +64,8 @@ async function asPerson<T>(
   const { token } = await signIn({ ...person, address: here }, { asProof: true })
   const session = await sessionOf(token)
   try {
-    return await act(actorOf(session, here))
+    const actor = actorOf(session, here)
+    return await recordingRefusals(actor, downloadExport.name, {}, () => act(actor))
   } finally {
     if (session) await signOut(session)
   }
@@ -77,6 +79,6 @@ async function written({ parts, sha256 }: Download, file: string): Promise<void>
       yield part
     }
   }
-  await pipeline(Readable.from(parts), hashed, createWriteStream(file, { mode: 0o600, flush: true }))
+  await pipeline(Readable.from(parts), hashed, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
   if (hash.digest('hex') !== sha256) throw new Error('What was written is not the package that was released.')
 }

@@ -1,3 +1,4 @@
+import { recordThrottled } from '@/lib/credentials/record-throttled'
 import { type Command, sendCommand, type Voice } from '@/lib/ops/command-socket'
 import { configurationOf } from '@/lib/ops/configuration'
 import { socketFile } from '@/lib/ops/data-lock'
@@ -22,6 +23,7 @@ export async function inInstallation(command: Command, voice: Voice): Promise<nu
     setRunning({ configuration, secret: secretOf(configuration), kind: installation.kind })
     return await runCommand(command, voice)
   } finally {
+    await recordThrottled().catch(error => voice.err(`${error.message}\n`)) // no server's minute follows here
     await close()
   }
 }

@@ -43,7 +43,7 @@ async function written(tx: Tx, file: string, key: Buffer, anchored: readonly str
     Readable.from(content(tx, { version: 1, at, migrations: await migrationLevel(tx) }, anchored, counts)),
     createGzip({ level: 4 }),
     source => sealedChunks(key, source),
-    createWriteStream(file, { mode: 0o600, flush: true }),
+    createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
   )
   return { at, tables: Object.keys(counts).length, rows: Object.values(counts).reduce((one, other) => one + other, 0) }
 }

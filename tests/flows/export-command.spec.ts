@@ -129,6 +129,11 @@ test('what was not released, was kept, or is another person’s is not written, 
       exit: 1,
       err: expect.stringContaining(no),
     })
+  for (const { staffId } of [study.dataManager, study.investigator, study.therapist, study.administrator])
+    expect((await trailOf(staffId)).at(-2), 'the denial, before the session ends').toMatchObject({
+      action: 'request.refused',
+      body: { deed: 'downloadExport' },
+    })
   expect(readdirSync(folder)).toEqual([])
   expect([...(await downloads(one.exportId)), ...(await downloads(other.exportId))]).toEqual([])
   expect(await sessions()).toHaveLength(2)
