@@ -95,7 +95,7 @@ export const part11Controls: readonly Requirement[] = [
     source: '21 CFR 11.30',
     asks: 'Where others run part of the system, records are also protected on their way: by encryption and signatures.',
     support:
-      'What anybody said or is, is encrypted in the database, checkpoints are signed, and a real deployment that would send in the clear does not start.',
+      'Names of participants and contacts, and every sentence that anybody wrote, are encrypted in the database; names of staff, and codes that queries need, are not. Checkpoints are signed, and a real deployment that would send in the clear does not start.',
     files: ['lib/seal/envelope.ts', 'lib/audit/checkpoint.ts', 'lib/ops/configuration.ts'],
     tests: {
       'tests/rules/configuration.spec.ts': ['a real deployment is refused with …'],
