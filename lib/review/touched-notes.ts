@@ -32,9 +32,10 @@ async function ledgersNow(tx: Tx, noteIds: readonly string[]): Promise<Map<strin
     tx,
     notes.map(({ participantId }) => participantId),
   )
-  const days = notes.flatMap(note => {
+  const days = notes.map(note => {
     const key = keys.get(note.participantId)
-    return key ? [{ note: { ...note, foundAt }, key }] : []
+    if (!key) throw new Error('A note of the queue has no key.') // or its touch would be told to nobody
+    return { note: { ...note, foundAt }, key }
   })
   return ledgersOf(tx, days)
 }
