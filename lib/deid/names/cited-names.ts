@@ -24,7 +24,7 @@ const quotable =
 /** `Lauridsen "O Magnum"`: two words with capitals in quotation marks; or what they were, `Banerjee "[NAME-1]"`, in a text that was scrubbed. */
 export function isBeforeTitle({ tokens }: Scene, token: number): boolean {
   if (!isSign(tokens, token + 1, '"') || tokens.gap[token + 1] !== gaps.space) return false
-  if (isPlaceholder(tokens, token + 2)) return true
+  if (isPlaceholder(tokens, token + 2) && isSign(tokens, token + 7, '"')) return true
   return isCapital(tokens, token + 2) && (isCapital(tokens, token + 3) || isPlaceholder(tokens, token + 3))
 }
 
