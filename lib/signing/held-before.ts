@@ -5,12 +5,12 @@ import type { FoundNote } from '@/lib/notes/note-repository'
 import { tookPlace } from '@/lib/notes/took-place'
 import { versionsOf } from '@/lib/notes/version-repository'
 import { anchors } from '@/lib/trial/visits/follow-held-day'
-import { saidDay } from './said-day'
 
-/** The day on which the latest signed version of the note of a preparation visit or a session says it was held; null where none says so. */
+/** The day on which the latest signed version of the note of a preparation visit or a session says it began; null where none says so: then it is where the course hangs. */
 export async function heldBefore(tx: Tx, note: FoundNote): Promise<Day | null> {
   const last = anchors.includes(note.kind) ? (await versionsOf(tx, note.id)).at(-1) : undefined
   if (!last) return null
   const said = await openVersion(tx, note, last)
-  return tookPlace(said) ? saidDay(said.answers) : null
+  const { started_at: began } = said.answers
+  return tookPlace(said) && typeof began === 'string' ? began.slice(0, 10) : null
 }
