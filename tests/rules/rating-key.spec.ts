@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { ratingOf } from '@/app/_ui/session/rating-key'
+import { isDigitWithShift, ratingOf } from '@/app/_ui/session/rating-key'
 
 const shifted = { shiftKey: true }
 const plain = { shiftKey: false }
@@ -28,6 +28,21 @@ const keys: readonly (readonly [string, Parameters<typeof ratingOf>[0], number |
 
 for (const [name, key, rating] of keys)
   test(`${name} rates ${rating ?? 'nothing'}, and ten times as much of 100`, () => {
-    expect(ratingOf(key, 10)).toBe(rating)
-    expect(ratingOf(key, 100)).toBe(rating && rating * 10)
+    const isFrench = name.includes('France')
+    expect(ratingOf(key, 10, isFrench)).toBe(rating)
+    expect(ratingOf(key, 100, isFrench)).toBe(rating && rating * 10)
   })
+
+test('Shift+0 is the end of the scale wherever digits are written without Shift, whatever it writes', () => {
+  expect(ratingOf({ key: '0', code: 'Digit0', ...shifted }, 10, false)).toBe(10)
+})
+
+test('whether digits are written with Shift is what the browser knows of the keys, or else what the language is used to', () => {
+  const french = new Map([['Digit0', 'à']])
+  const british = new Map([['Digit0', '0']])
+  expect([isDigitWithShift(french, 'en-GB'), isDigitWithShift(british, 'fr-FR')]).toEqual([true, false])
+  for (const language of ['fr', 'fr-FR', 'fr-BE', 'nl-BE', 'cs-CZ', 'sk', 'lt-LT'])
+    for (const unknown of [null, new Map()]) expect(isDigitWithShift(unknown, language)).toBe(true)
+  for (const language of ['en-GB', 'fr-CA', 'fr-CH', 'nl-NL', 'de', 'csb'])
+    expect(isDigitWithShift(null, language)).toBe(false)
+})

@@ -7,6 +7,7 @@ import { KeyChoices } from './key-choices'
 import { useLetters } from './letters'
 import { ratingOf } from './rating-key'
 import type { Rating } from './scale'
+import { useDigitWithShift } from './use-digit-with-shift'
 
 interface SessionKeysProps extends Rating {
   /** What is within reach: each of these may have a letter. */
@@ -29,6 +30,7 @@ interface SessionKeysProps extends Rating {
 /** One key an entry, while the log has the focus; to be switched off, or given other letters (WCAG 2.1.4). */
 export function SessionKeys({ pads, place, press, choose, to, rate, find, end, undo, word, cover }: SessionKeysProps) {
   const { isOn, kindOf } = useLetters()
+  const withShift = useDigitWithShift()
   useEffect(() => {
     if (!isOn) return
     const act = (event: KeyboardEvent) => {
@@ -42,7 +44,7 @@ export function SessionKeys({ pads, place, press, choose, to, rate, find, end, u
     }
     const deedOf = (event: KeyboardEvent): (() => void) | null => {
       const { key, shiftKey } = event
-      const rating = ratingOf(event, to)
+      const rating = ratingOf(event, to, withShift)
       if (rating !== null) return () => rate(rating)
       if (key === '-' && to === 100) return () => place.current?.querySelector<HTMLElement>('[data-exact]')?.focus()
       if (key === '/') return find
@@ -56,6 +58,6 @@ export function SessionKeys({ pads, place, press, choose, to, rate, find, end, u
     }
     document.addEventListener('keydown', act)
     return () => document.removeEventListener('keydown', act)
-  }, [isOn, kindOf, place, press, choose, to, rate, find, end, undo, word, cover])
+  }, [isOn, kindOf, place, press, choose, to, rate, find, end, undo, word, cover, withShift])
   return <KeyChoices {...{ pads, to }} />
 }
