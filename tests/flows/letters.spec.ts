@@ -16,7 +16,7 @@ import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { about, entry, log } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { save, type TestNote } from '@/tests/support/note-makers'
+import { aReadyNote, save, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -131,6 +131,17 @@ test('who came in by the log, before the note lists them, is kept out of a lette
   expect((await listLetters(study.therapist, study.id)).sent).toMatchObject([
     { recipients: [study.safetyOfficer.name] },
   ])
+})
+
+test('who came in by the log of another device, which was heard when the note was signed already, is kept out as well', async () => {
+  const ready = await aReadyNote(study, { kind: 'session' })
+  await sign(study.therapist, ready)
+  const came = entry('staff', { body: { person: study.investigator.staffId, way: 'in' } })
+  expect((await log(study.therapist, ready, came)).kept).toHaveLength(1)
+  const id = await send(study.therapist, { visitId: session(ready.participant) })
+  expect(await lettersTo(study.investigator)).toEqual([])
+  await expect(read(study.investigator, id)).rejects.toMatchObject({ code: 'not_found' })
+  expect(await read(study.safetyOfficer, id)).toMatchObject({ words: canary })
 })
 
 test('which session it is about is said, or that it is about none; who is on a session today finds that one', async () => {
