@@ -14,9 +14,8 @@ import { readTrail } from '@/lib/trial/trail/read-trail'
 import { aSessionOf, session } from '@/tests/support/care-makers'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
-import { about, entry, log } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { aReadyNote, save, sign, type TestNote } from '@/tests/support/note-makers'
+import { save, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -116,32 +115,6 @@ test('an investigator who is recorded as in the room of the session neither rece
     code: 'invalid',
     fields: { about: expect.stringContaining('was in the room') },
   })
-})
-
-test('who came in by the log, before the note lists them, is kept out of a letter by who keeps that log; not who was tapped by mistake', async () => {
-  const came = ({ staffId }: Actor) => entry('staff', { body: { person: staffId, way: 'in' } })
-  const mistake = came(study.safetyOfficer)
-  const taken = about('void', mistake.id, { reason: 'wrong_kind' })
-  const { refused } = await log(study.therapist, note, entry('clock_zero'), came(study.investigator), mistake, taken)
-  expect(refused).toEqual([])
-  const id = await send(study.therapist, { visitId: session(participant) })
-  expect(await lettersTo(study.investigator)).toEqual([])
-  await expect(read(study.investigator, id)).rejects.toMatchObject({ code: 'not_found' })
-  expect(await read(study.safetyOfficer, id)).toMatchObject({ words: canary, about: [] })
-  expect((await listLetters(study.therapist, study.id)).sent).toMatchObject([
-    { recipients: [study.safetyOfficer.name] },
-  ])
-})
-
-test('who came in by the log of another device, which was heard when the note was signed already, is kept out as well', async () => {
-  const ready = await aReadyNote(study, { kind: 'session' })
-  await sign(study.therapist, ready)
-  const came = entry('staff', { body: { person: study.investigator.staffId, way: 'in' } })
-  expect((await log(study.therapist, ready, came)).kept).toHaveLength(1)
-  const id = await send(study.therapist, { visitId: session(ready.participant) })
-  expect(await lettersTo(study.investigator)).toEqual([])
-  await expect(read(study.investigator, id)).rejects.toMatchObject({ code: 'not_found' })
-  expect(await read(study.safetyOfficer, id)).toMatchObject({ words: canary })
 })
 
 test('which session it is about is said, or that it is about none; who is on a session today finds that one', async () => {
