@@ -39,7 +39,7 @@ export function HelpLocked({ open, zone }: HelpLockedProps) {
       <p id="help-locked" className="mb-2">
         An emergency? The contacts and the crisis plan of this session day open without unlocking. That is recorded.
       </p>
-      <span className="help-locked">
+      <p className="help-locked">
         <Button
           ref={button}
           aria-describedby="help-locked"
@@ -48,7 +48,7 @@ export function HelpLocked({ open, zone }: HelpLockedProps) {
         >
           Help
         </Button>
-      </span>
+      </p>
       {shown &&
         createPortal(
           <Sheet title="Help" close={() => setShown(null)}>

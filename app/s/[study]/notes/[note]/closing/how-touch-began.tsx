@@ -30,8 +30,8 @@ export function HowTouchBegan({ noteId, id, what, how }: HowTouchBeganProps) {
   }
   return (
     <div className="grid gap-1">
+      <span className="text-small">How it began</span>
       <Tiles
-        dense
         name={`began ${id}`}
         label={`How it began: ${what}`}
         options={began}

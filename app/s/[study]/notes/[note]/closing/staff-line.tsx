@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { withOffset } from '@/app/_ui/page/site-time'
-import { type Absence, AbsenceRow, whyNotAbsent } from './absence-row'
+import { type Absence, AbsenceRow, absenceField, whyNotAbsent } from './absence-row'
 import { logEntries } from './log-entries'
 import { useTold } from './use-told'
 
@@ -28,7 +28,11 @@ export function StaffLine({ noteId, pair, day, zone }: StaffLineProps) {
   }
   const except = () => {
     setChecked(true)
-    if (absences.some(whyNotAbsent)) return
+    const first = absences.find(whyNotAbsent)
+    if (first) {
+      const field = absenceField(first, whyNotAbsent(first)?.out ? 'out' : 'back')
+      return document.getElementById(field)?.focus()
+    }
     const marks = absences.flatMap(({ person, out, back }) => [
       staff(person, 'out', moment(out)),
       ...(back ? [staff(person, 'in', moment(back))] : []),
@@ -56,7 +60,7 @@ export function StaffLine({ noteId, pair, day, zone }: StaffLineProps) {
               key={absence.id}
               number={index + 1}
               {...{ absence, pair }}
-              trouble={isChecked ? whyNotAbsent(absence) : null}
+              wrong={isChecked ? whyNotAbsent(absence) : null}
               change={next => change(absences.map(one => (one.id === next.id ? next : one)))}
               remove={absences.length > 1 ? () => change(absences.filter(({ id }) => id !== absence.id)) : null}
             />
