@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
+import { expect, test } from '@/tests/support/alone'
 import { barriersOn } from '@/tests/support/barriers'
 import { openDay } from '@/tests/support/open-day'
-import { expect, listen, signIn, test } from '@/tests/support/pages'
-import { aPlace, serve } from '@/tests/support/server'
 
 const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
 /** What reaches over the right edge of the screen, by which the page would have to be scrolled sideways. */
@@ -18,21 +17,10 @@ const tooWide = (page: Page) =>
   })
 
 test('distress from 0 to 100 is rated by keys and by any number, and stands so in the log, the picture and its table', async ({
-  home,
-  browser,
-  complaints,
+  asAlone, // the scale holds for every note that is begun
 }) => {
-  const place = await aPlace(home, 'demo') // its own: the scale holds for every note that is begun
-  const server = await serve(place, { VIGIL_DEMO: '1' })
-  const opened = async (person: string, path = '/') => {
-    const context = await browser.newContext({ baseURL: server.url, locale: 'fr-FR' })
-    listen(context, complaints)
-    await signIn(context, `${person}@demo.test`)
-    const page = await context.newPage()
-    await page.goto(path)
-    return page
-  }
-  const office = await opened('administrator', `/admin/${idOf('study')}/protocol`)
+  const office = await asAlone('administrator')
+  await office.goto(`/admin/${idOf('study')}/protocol`)
   await office
     .getByRole('group', { name: /^Distress in a session is rated/ })
     .getByLabel('From 0 to 100')
@@ -40,7 +28,8 @@ test('distress from 0 to 100 is rated by keys and by any number, and stands so i
   await office.getByRole('button', { name: 'Save the settings' }).click()
   await expect(office.getByText('The settings are saved.')).toBeVisible()
 
-  const page = await opened('therapist')
+  const page = await asAlone('therapist', { locale: 'fr-FR' })
+  await page.goto('/')
   await openDay(page)
   await expect(page.getByRole('group', { name: 'Distress now, of 100' }).getByRole('button')).toHaveText(
     Array.from({ length: 11 }, (_, ten) => `${ten * 10}`),
@@ -101,7 +90,4 @@ test('distress from 0 to 100 is rated by keys and by any number, and stands so i
   )
   expect(await tooWide(page)).toEqual([])
   expect(await barriersOn(page)).toEqual([])
-  for (const context of browser.contexts()) await context.close() // before the server goes, of which they would complain
-  await server.stop()
-  await place.leave()
 })

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
+import { expect, test } from '@/tests/support/alone'
 import { barriersOn } from '@/tests/support/barriers'
 import { heldIn } from '@/tests/support/held-in'
 import { openDay } from '@/tests/support/open-day'
 import { openNote } from '@/tests/support/open-note'
-import { expect, listen, signIn, test } from '@/tests/support/pages'
-import { aPlace, serve } from '@/tests/support/server'
 import { storedIn } from '@/tests/support/stored-in'
 
 const locked = (page: Page) => page.getByRole('dialog', { name: 'The screen is locked' })
@@ -17,19 +16,11 @@ async function unlock(page: Page) {
 }
 
 test('a day that starts without a PIN says so, and locked without a network it opens its help at one tap, nothing else, and that is recorded', async ({
-  home,
-  browser,
+  asAlone,
   complaints,
 }) => {
-  const place = await aPlace(home, 'demo')
-  const server = await serve(place, { VIGIL_DEMO: '1' })
-  const inBrowser = async (person: string) => {
-    const context = await browser.newContext({ baseURL: server.url, viewport: { width: 320, height: 640 } })
-    listen(context, complaints)
-    await signIn(context, `${person}@demo.test`)
-    return context.newPage()
-  }
-  const page = await inBrowser('therapist')
+  const narrow = { viewport: { width: 320, height: 640 } }
+  const page = await asAlone('therapist', narrow)
   await page.goto('/')
   await openNote(page, 'WK-107, MED3')
   await page.getByRole('link', { name: 'The log of the day' }).click()
@@ -87,14 +78,12 @@ test('a day that starts without a PIN says so, and locked without a network it o
   await page.context().setOffline(false)
   await unlock(page)
   await expect.poll(async () => (await storedIn(page)).items).toBe(0)
-  const trail = await inBrowser('investigator')
+  const trail = await asAlone('investigator', narrow)
   await trail.goto(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/audit`)
   await expect(
     trail.getByText(/opened the contacts and the crisis plan of WK-107 in an emergency, at .+ by the device’s clock/),
   ).toHaveCount(1)
   for (const one of [page, trail]) await one.context().close()
-  await server.stop()
-  await place.leave()
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_INTERNET_DISCONNECTED|423|401/)
 })
 
