@@ -33,11 +33,8 @@ export default defineConfig<object, WorkerOptions>({
       chromiumSandbox: !asRoot,
     },
   },
-  // What asks for little first, while the demo study is laid out; then the longest: what is short fills the end evenly, and no
-  // worker waits for the other's last walk.
+  // The longest first: what is short fills the end evenly, and no worker waits for the other's last walk.
   projects: [
-    { name: 'rules', testDir: 'rules', testIgnore: onBuild, use: { home: 'postgres' } },
-    { name: 'house', testDir: 'house', testIgnore: onBuild },
     { name: 'pages-embedded', testDir: 'pages', testMatch: onEmbedded, use: { home: 'embedded' } },
     { name: 'pages', testDir: 'pages', testIgnore: onEmbedded, use: { home: 'postgres' } },
     { name: 'faults-embedded', testDir: 'faults', testIgnore: onPostgres, use: { home: 'embedded' } },
@@ -45,5 +42,7 @@ export default defineConfig<object, WorkerOptions>({
     { name: 'flows-embedded', testDir: 'flows', testIgnore: onPostgres, use: { home: 'embedded' } },
     { name: 'flows-postgres', testDir: 'flows', testIgnore: onEmbedded, use: { home: 'postgres' } },
     { name: 'built', testMatch: onBuild, use: { home: 'postgres' } },
+    { name: 'rules', testDir: 'rules', testIgnore: onBuild, use: { home: 'postgres' } },
+    { name: 'house', testDir: 'house', testIgnore: onBuild },
   ],
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,6 @@ import { createLogin, migrateEmbedded, migratePostgres } from '@/db/migrate'
 import { foundInstallation, foundPostgres } from '@/lib/ops/installation'
 import { loadKeys, makeKeys } from '@/lib/seal/key-ring'
 import { copyTemplate } from './database'
-import { layOutBeside } from './demo-laid-out'
 import { serve } from './server'
 
 /**
@@ -30,15 +29,11 @@ export default async function prepareDatabases(): Promise<() => Promise<void>> {
   return drop
 }
 
-/** The template, and the demo study where pages want it: what needs none of that is tested while a server of its own lays it out. */
+/** The template, and the demo study where pages want it: laid out by a server of its own, while this process makes the snapshot. */
 async function onPostgres(): Promise<() => Promise<void>> {
   const drop = await template()
-  if (!process.env.VIGIL_TEST_DEMO) return drop
-  const laidOut = layOutBeside(layOutDemo)
-  return async () => {
-    await laidOut
-    await drop()
-  }
+  if (process.env.VIGIL_TEST_DEMO) await layOutDemo()
+  return drop
 }
 
 /** Where the embedded copy and the keys of both homes are kept for later runs, until a migration or the engine changes. */
@@ -86,10 +81,12 @@ async function template(): Promise<() => Promise<void>> {
 }
 
 /** The demo study in a template of its own: laid out by one first start, for all the servers of the page tests. */
-async function layOutDemo(folder: string): Promise<void> {
+async function layOutDemo(): Promise<void> {
   const { url: databaseUrl } = await copyTemplate('demo')
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-demo-'))
   const server = await serve({ folder, databaseUrl }, { VIGIL_DEMO: '1' })
   await server.stop()
+  process.env.VIGIL_TEST_DEMO = join(folder, 'checkpoints')
 }
 
 /** A run lives as long as its connection, whose name it is. */

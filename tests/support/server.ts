@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test as base } from '@playwright/test'
 import { copyTemplate, type WorkerOptions } from './database'
-import { demoLaidOut } from './demo-laid-out'
 
 interface Served {
   /** Its address; pages are opened relative to it, so asking for a page starts it. */
@@ -48,9 +47,9 @@ export { expect } from '@playwright/test'
 /** A folder, and on Postgres a migrated database, for one installation; there the demo study may be in it already. */
 export async function aPlace(home: WorkerOptions['home'], template: 'template' | 'demo' = 'template'): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-server-'))
-  const demo = home === 'postgres' && template === 'demo' ? await demoLaidOut() : null
   const copy = home === 'postgres' ? await copyTemplate(randomBytes(6).toString('hex'), template) : null
-  if (demo) copyFileSync(join(demo, 'checkpoints'), join(folder, 'checkpoints'))
+  const { VIGIL_TEST_DEMO: checkpoints } = process.env
+  if (copy && template === 'demo' && checkpoints) copyFileSync(checkpoints, join(folder, 'checkpoints'))
   const leave = async () => {
     await copy?.drop()
     rmSync(folder, { recursive: true, force: true })
