@@ -2,13 +2,16 @@ import { markKnownNames } from '@/lib/deid/known/known-finder'
 import { type KnownIndex, knownIndex } from '@/lib/deid/known/known-index'
 import { findKnownTexts } from '@/lib/deid/known/known-texts-finder'
 import { findInitials } from '@/lib/deid/names/initials-finder'
+import { withJoints } from '@/lib/deid/names/joints'
 import { findLettersAgain } from '@/lib/deid/names/letters-again'
 import { findingOf, runsOf } from '@/lib/deid/names/name-finder'
 import { withHalves } from '@/lib/deid/names/name-halves'
+import { withParts } from '@/lib/deid/names/name-parts'
 import { verdictOf } from '@/lib/deid/names/name-verdict'
 import { findAgain } from '@/lib/deid/names/names-again'
 import { smallVerdict } from '@/lib/deid/names/small-names'
 import { findSpaced } from '@/lib/deid/names/spaced-names'
+import { findSpeakers } from '@/lib/deid/names/speakers'
 import { findTimelineLetters } from '@/lib/deid/names/timeline-letters'
 import { isWordName } from '@/lib/deid/names/word-names'
 import { findCodes } from '@/lib/deid/patterns/code-finder'
@@ -16,6 +19,7 @@ import { findDictated } from '@/lib/deid/patterns/dictated-finder'
 import { findHolidays } from '@/lib/deid/patterns/holiday-finder'
 import { findPatterns } from '@/lib/deid/patterns/pattern-finder'
 import { findAround } from '@/lib/deid/places/address-around'
+import { withKindsAbroad } from '@/lib/deid/places/kinds-abroad'
 import { findPlaces } from '@/lib/deid/places/place-finder'
 import { withKinds } from '@/lib/deid/places/place-kinds'
 import { withWaters } from '@/lib/deid/places/place-waters'
@@ -24,6 +28,7 @@ import { fold } from '@/lib/deid/reading/fold'
 import type { Lexicon } from '@/lib/deid/reading/lexicon'
 import { isCapitalised, type Phrase, phraseAt } from '@/lib/deid/reading/phrases'
 import { loudLines, type Scene } from '@/lib/deid/reading/scene'
+import { titleCaseOf } from '@/lib/deid/reading/title-case'
 import { hasTrait, isCapital, kinds, type Tokens, tokensOf, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { shapes } from '@/lib/deid/reading/vocabulary'
@@ -47,6 +52,7 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     taken,
     safe: safeBy(tokens, phrases),
     loud: loudLines(tokens),
+    isTitleCased: titleCaseOf(tokens),
     speaksOfWorks: (tokens.anyClasses & is.work) !== 0,
   }
   const verdict = verdictsOf(scene)
@@ -57,6 +63,7 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
   const others = findKnownTexts(scene, known).concat(
     findInitials(scene, known),
     findSpaced(scene, known),
+    findSpeakers(scene),
     findTimelineLetters(scene),
     findDictated(scene),
   )
@@ -67,7 +74,10 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     findAround(scene, found),
     withWaters(scene, found),
     withKinds(scene, found),
+    withKindsAbroad(scene, found),
     withHalves(scene, found),
+    withJoints(scene, found),
+    withParts(scene, found),
     findHolidays(scene, phrases),
   )
   return mergedSpans(text, folded, telling(all))

@@ -38,8 +38,8 @@ let turn = 0
 /** A name that stands as it is known, written in every manner. */
 function variants({ text, spans, known }: MarkedNote): Tried[] {
   if (!known) return []
-  const places = spans.flatMap(({ type, start, end }) =>
-    type === 'NAME'
+  const places = spans.flatMap(({ type, start, end, optional }) =>
+    type === 'NAME' && !optional
       ? namesOf(known).flatMap(name => {
           const at = text.slice(start, end).search(alone(name))
           return at < 0 ? [] : [{ name, start: start + at }]

@@ -9,9 +9,13 @@ import { say } from './figure'
 
 /**
  * What de-identification finds in the project's own notes (VIGIL_DEID_NOTES names another folder), with and without what
- * the records know, and how fast. VIGIL_DEID_MISSES=1 tells each miss and each false find on standard error.
+ * the records know, and how fast. VIGIL_DEID_MISSES=1 tells each miss and each false find on standard error, but for the
+ * sets that end in "-held": nobody reads those, and only their figures say how the rules do on notes of a new hand.
+ * All others, development-16 among them, were read to find rules. Of development-17-held the shapes of what was missed
+ * (kinds of letters, classes of the lexicon, no words) were looked at once, so its figures flatter the rules a little.
  */
 const folder = process.env.VIGIL_DEID_NOTES ?? 'tests/deid/notes'
+const held = '-held.jsonl'
 const lexicon = readLexicon()
 
 export async function bench() {
@@ -22,7 +26,7 @@ export async function bench() {
     if (notes.some(({ known }) => known)) tell(`${file} nothing known`, notes, false)
   }
   for (const file of files) benchLeaks(file, notesIn(file))
-  benchKnown(files.flatMap(notesIn))
+  benchKnown(files.filter(file => !file.includes(held)).flatMap(notesIn))
   speed(files.flatMap(notesIn))
 }
 
@@ -36,7 +40,7 @@ function tell(name: string, notes: readonly MarkedNote[], isKnown: boolean) {
   const score = noScore()
   for (const note of notes) {
     const told = addScore(score, note, scrub(note.text, knownIndex(isKnown ? note.known : {}, lexicon), lexicon))
-    if (process.env.VIGIL_DEID_MISSES) for (const line of told) console.error(line)
+    if (process.env.VIGIL_DEID_MISSES && !name.includes(held)) for (const line of told) console.error(line)
   }
   for (const [figure, [share, of]] of Object.entries(figures(score)))
     if (of > 0) say({ bench: `deid ${name} ${figure}`, value: (100 * share) / of, unit: '%', n: of })

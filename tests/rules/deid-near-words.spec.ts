@@ -20,7 +20,16 @@ for (const [word, how] of near)
     expect(isNearWord(lexicon, word)).toBe(true)
   })
 
-for (const word of ['ogunleye', 'tawakoni', 'saoirse', 'theripsit', 'xxtherapy', 'qqqqqqqqqqqqqqqqqqqq'])
+for (const word of [
+  'ogunleye',
+  'tawakoni',
+  'saoirse',
+  'theripsit',
+  'xxtherapy',
+  'qqqqqqqqqqqqqqqqqqqq',
+  'dazza',
+  'otara',
+])
   test(`what is two letters from a word or further is not near one: “${word}”`, () => {
     expect(isNearWord(lexicon, word)).toBe(false)
   })

@@ -47,6 +47,12 @@ const ofKnown: readonly string[] = [
   'he spoke with grace.',
   '‹Hope› has retrained the desk',
   'Hope has changed the game',
+  '‹Grace› (Oluwaseun) came',
+  '‹Hope› arived at 8:15',
+  'With thanks. ‹Grace›',
+  'Themes: joy, grief, Grace',
+  'Resubmit by noon. ‹Hope›.',
+  'At noon she spoke of grace.',
 ]
 
 for (const text of ofKnown)

@@ -67,7 +67,7 @@ const written = [
   'from ‹Sacred Heart College›; formerly of the ‹Federal Road Safety Corps›; the sacred heart of it',
   '‹Waiotahe marae›; at the marae; ‹st brendan’s school› kitchen',
   'drives for ‹Knight-Swift›; camp at ‹Romaine-4›; from ‹Our Lady of Remedios›; Pre-op',
-  'off till the ‹14th› for his knee; off till the 2nd floor',
+  'off till ‹the 14th› for his knee; off till the 2nd floor',
 ]
 
 for (const text of written)

@@ -35,10 +35,11 @@ export function isInstruction(scene: Scene, token: number): boolean {
     /^(?:will|would|may|might|can|could|should|and|or|who|with|at|in|on|here|there|from|s)$/.test(next)
   )
     return false
+  if (low(scene, token) === 'bill' && next === 'to') return scene.tokens.kind[after + 1] === kinds.digits
   if (classes & is.grammar) return true
   return (
     ((classes & is.word) !== 0 && !isCapital(scene.tokens, after) && !/(?:ed|s|\w{3}ing|ful|t)$/.test(next)) ||
-    /^(?:need|help|discuss|assess|cut|put|let|meet|visit|start|text|repeat|present|miss|process|address|stress|be|do|have|request|consist|want|benefit|get)$/.test(
+    /^(?:need|help|discuss|assess|cut|put|let|meet|visit|start|text|repeat|revert|submit|resubmit|edit|adjust|adapt|collect|connect|conduct|consult|print|report|restart|reset|wait|write|invite|await|forget|inspect|lift|present|miss|process|address|stress|be|do|have|request|consist|want|benefit|get)$/.test(
       next,
     )
   )

@@ -3,6 +3,7 @@ import { isWordName } from '@/lib/deid/names/word-names'
 import { is } from '@/lib/deid/reading/classes'
 import {
   firstLetter,
+  isAmong,
   isPossessive,
   isUpper,
   lengthOf,
@@ -16,6 +17,7 @@ import {
 import { isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { verdicts } from '@/lib/deid/reading/verdicts'
 import { noWord } from '@/lib/deid/reading/vocabulary'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import type { KnownIndex } from './known-index'
 import { areInitials } from './known-initials'
 import {
@@ -28,6 +30,7 @@ import {
 } from './known-names-beside'
 import { isPaired } from './known-word-clauses'
 import { isConcept, verbal } from './known-word-cues'
+import { closesNote, opensNote } from './known-word-edges'
 import { isKnownWord, isToldOf } from './known-words'
 
 /** Says of each word that is the name of somebody known, however it is written, by which rule; the stronger verdict stays. */
@@ -139,6 +142,10 @@ function capitalWord(scene: Scene, token: number, part: 'given' | 'family'): num
   if (scene.safe[token]) return verdicts.keep
   const decided = isKnownWord(scene, token, part)
   if (scene.loud[token] || decided === true) return decided ? verdicts.knownWord : verdicts.keep
+  if (opensSentence(scene, token) && (isAskedTo(scene, token) || isBesideItself(scene, token)))
+    return verdicts.knownWord
+  if (part === 'given' && decided === null && (opensNote(scene, token) || closesNote(scene, token)))
+    return verdicts.knownWord
   if (part === 'family' && opensSentence(scene, token) && !isPossessive(scene, token)) {
     const after = wordAfter(scene, token)
     return after !== -1 &&
@@ -151,6 +158,20 @@ function capitalWord(scene: Scene, token: number, part: 'given' | 'family'): num
     ? verdicts.knownWord
     : verdicts.keep
 }
+
+const tasks = wordList(
+  'send chase ring call phone email book check confirm order print fax file log draft write schedule arrange update complete upload countersign sign review collect fetch bring drive text',
+)
+
+/** "Love to send the consent copy": whoever is known is to do it; one hopes to send it oneself. */
+const isAskedTo = (scene: Scene, token: number): boolean =>
+  low(scene, token) !== 'hope' && low(scene, token + 1) === 'to' && isAmong(scene, wordAfter(scene, token + 1), tasks)
+
+/** "Rivers + rivers image": the name, and beside it the word that it is, in small letters. */
+const isBesideItself = (scene: Scene, token: number): boolean =>
+  isSign(scene.tokens, token + 1, '+') &&
+  low(scene, token + 2) === low(scene, token) &&
+  !isCapital(scene.tokens, token + 2)
 
 /** "Pearl was there", "Reed 50min": a name that opens the sentence, no feeling and no deed, before anything but what the word would go with. */
 function isBearerFirst(scene: Scene, token: number): boolean {

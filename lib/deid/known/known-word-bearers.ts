@@ -132,7 +132,7 @@ export const bearerRules: readonly KnownWordRule[] = [
   {
     id: 'with-respect',
     reason: 'A word of respect follows.',
-    example: '‹Hope› ji gave tissues; ‹Joy› sir, too',
+    example: '‹Hope ji› gave tissues; ‹Joy sir›, too',
     nearMiss: 'hope, sir; hope sir',
     decides: ({ scene, token, after }) =>
       /^(?:ji|sir|madam|san|sensei|didi|bhai|akka)$/.test(after) && isCapital(scene.tokens, token) ? true : null,

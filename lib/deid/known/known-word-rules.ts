@@ -124,12 +124,14 @@ export const knownWordRules: readonly KnownWordRule[] = [
   {
     id: 'said-and-done',
     reason: 'What a person alone does, at the beginning of a clause.',
-    example: '1040 ‹rose› laughed; then ‹mark› held his hand',
+    example: '1040 ‹rose› laughed; then ‹mark› held his hand; ‹Hope› showed up early',
     nearMiss: 'hope remains; joy came; mercy comes',
     decides: ({ isFirst, before, word, after, twoAfter, scene, token }) => {
       const isReported = /^(?:says|said|thinks|thought)$/.test(before) && !/^(?:is|was)$/.test(after)
       if (!isFirst && !isReported && !/^(?:and|then|but|when|while|because|bc|until)$/.test(before)) return null
       if (after === '') return null
+      if (/^(?:showed|shows|turned|turns|checked|logged|popped|walked|dropped|picked|rocked|wandered)$/.test(after))
+        return /^(?:up|in|off|over|by|out|away)$/.test(twoAfter) ? true : null
       const isVerb =
         isPersonal(after) || isSaid(after) || (wordClasses(scene.tokens, wordAfter(scene, token)) & is.verb) !== 0
       if (!isVerb) return null

@@ -3,6 +3,7 @@ import { isAmong, isInitial, isPossessive, low, type Scene, wordAfter, wordBefor
 import { gaps, hasTrait, isCapital, isPlaceholder, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
+import { isThinkersName } from './cited-thinkers'
 import { isSaid } from './personal-verbs'
 
 const links = wordList('of from by')
@@ -31,7 +32,9 @@ export function isBeforeTitle({ tokens }: Scene, token: number): boolean {
 /** "Kernberg, Kohut, a little Scaer", "Schore and Sweezy": in a row with somebody whose theory or music it is. */
 export function isBesideMaker(scene: Scene, token: number): boolean {
   const { tokens } = scene
-  if (wordClasses(tokens, token) & (is.given | is.place | is.city) || isPossessive(scene, token)) return false
+  const isOfNobody = isThinkersName(scene, token) && !isFirm(scene, token)
+  if (isPossessive(scene, token) || (wordClasses(tokens, token) & (is.given | is.place | is.city) && !isOfNobody))
+    return false
   if (isSign(tokens, token - 1, '.') && isInitial(scene, token - 2)) return false
   const after = wordAfter(scene, token)
   if (after !== -1 && (wordClasses(tokens, after) & (is.verb | is.kin | is.title) || isSaid(low(scene, after))))
@@ -40,6 +43,10 @@ export function isBesideMaker(scene: Scene, token: number): boolean {
     (joins(scene, token - 1) && isMakerAt(scene, token - 2)) || (joins(scene, token + 1) && isMakerAt(scene, token + 2))
   )
 }
+
+/** "Pugh & Lewis" are partners in a firm, whoever else is called so. */
+const isFirm = ({ tokens }: Scene, token: number): boolean =>
+  isSign(tokens, token - 1, '&') || isSign(tokens, token + 1, '&')
 
 const joining = listed('and or vs versus nor')
 

@@ -52,7 +52,7 @@ const isOfIllness = (scene: Scene, token: number, before: number): boolean =>
 
 /** Saints who are seen and prayed to; a church or a hospital is named after "at" or "to". */
 const saints = wordList(
-  'francis george anthony jude christopher michael peter paul teresa therese patrick nicholas joseph lucy brigid martin john joan bernadette benedict ignatius dymphna cecilia clare augustine raphael gabriel sebastian catherine barbara agnes hildegard rita veronica columba finbarr kevin ciaran david andrew stephen luke mark matthew thomas dominic elizabeth anne',
+  'bede francis george anthony jude christopher michael peter paul teresa therese patrick nicholas joseph lucy brigid martin john joan bernadette benedict ignatius dymphna cecilia clare augustine raphael gabriel sebastian catherine barbara agnes hildegard rita veronica columba finbarr kevin ciaran david andrew stephen luke mark matthew thomas dominic elizabeth anne',
 )
 
 /** What is done for a saint or stands for one. */
@@ -70,9 +70,23 @@ function isRevered({ tokens }: Scene, title: number): boolean {
   return false
 }
 
+/** What a saint in a vision does with a body, and a hospital, a school or a church does not. */
+const bodily = wordList(
+  'sat sits stood stands smiled smiles wept weeps knelt kneels appeared appears laughed laughs whispered whispers looking held blessed kissed',
+)
+
+/** "St Lucy sat down": one of the saints, by what a house does not do; "St John" and "St Clair" are surnames. */
+const isSaintHimself = (scene: Scene, token: number): boolean =>
+  (isAmong(scene, token, saints) || !(wordClasses(scene.tokens, token) & is.family)) &&
+  low(scene, token) !== 'john' &&
+  (isAmong(scene, wordAfter(scene, token), bodily) ||
+    (isSign(scene.tokens, token + 1, ',') && isAmong(scene, token + 2, bodily)))
+
 /** "he sees Saint George", "prayed to St Jude": a saint in a vision or a prayer, not a church. */
 export function isSaintSeen(scene: Scene, title: number, token: number): boolean {
-  if (!isAmong(scene, token, saints) || !/^(?:saint|st)$/.test(low(scene, title))) return false
+  if (!/^(?:saint|st)$/.test(low(scene, title))) return false
+  if (isSaintHimself(scene, token)) return true
+  if (!isAmong(scene, token, saints)) return false
   const after = wordAfter(scene, token)
   if (isSign(scene.tokens, token + 1, "'") || (after !== -1 && isCapital(scene.tokens, after))) return false
   const before = wordBefore(scene, title)

@@ -88,9 +88,15 @@ function isName(scene: Scene, first: number, last: number, index: KnownIndex): b
   return (
     index.initials.has(initials) ||
     (!abbreviated.test(initials) &&
-      (told.test(low(scene, first - 1)) || !(scene.lexicon.classesOf(initials, 0, initials.length) & is.short)))
+      (isAlone(scene, first, last) ||
+        told.test(low(scene, first - 1)) ||
+        !(scene.lexicon.classesOf(initials, 0, initials.length) & is.short)))
   )
 }
+
+/** "Rang back. C.L.": nothing but the letters in the last sentence of a line, as whoever writes signs. */
+const isAlone = (scene: Scene, first: number, last: number): boolean =>
+  opensSentence(scene, first) && (last + 1 >= scene.tokens.count || scene.tokens.gap[last + 1] === gaps.line)
 
 function letters({ tokens }: Scene, first: number, last: number): string {
   let written = ''

@@ -1,4 +1,5 @@
 import { is } from '@/lib/deid/reading/classes'
+import { has } from '@/lib/deid/reading/lexicon'
 import {
   isAmong,
   isInitial,
@@ -12,6 +13,8 @@ import {
 import { gaps, hasTrait, isCapital, isSign, type Tokens, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
+import { capitalBefore } from './capital-before'
+import { isSmallLetter, isSmallTitle, isUnitLetter } from './small-titles'
 
 /** "Feldman, LCSW" and "Pham, Psy.D.". */
 export function withDegree({ tokens }: Scene, last: number): number {
@@ -92,7 +95,10 @@ export function leftEnd(scene: Scene, token: number, earliest: number): number {
     const small = wordBefore(scene, first)
     if (
       small >= earliest &&
-      (isParticleOf(scene, small) || isDegreeBefore(scene, small) || isSmallTitle(scene, small))
+      (isParticleOf(scene, small) ||
+        isDegreeBefore(scene, small) ||
+        isSmallTitle(scene, small) ||
+        isSmallLetter(scene, small, first))
     ) {
       first = small
       continue
@@ -116,6 +122,7 @@ export function leftEnd(scene: Scene, token: number, earliest: number): number {
       before--
     else if (wordBefore(scene, first) === -1) break
     if (before < earliest || !isInitial(scene, before) || taken[before] || tokens.gap[first] === gaps.line) break
+    if (isUnitLetter(scene, before)) break
     if (
       /^[AI]$/.test(tokens.text.slice(tokens.start[before], tokens.end[before])) &&
       before === first - 1 &&
@@ -157,42 +164,13 @@ const isSmallGiven = ({ tokens, taken }: Scene, small: number, first: number): b
     !isCapital(tokens, first) &&
     !isCapital(tokens, small) &&
     !taken[small] &&
-    (classes & is.given) !== 0 &&
+    has(classes, classes & (is.word | is.safe) ? is.given : is.given | is.family) &&
     !(wordClasses(tokens, first) & (is.word | is.given)) &&
     !(classes & (is.verb | is.grammar | is.kin | is.title | is.role | is.month | is.region)) &&
     !/^(?:will|may|can|hope|love|grace|joy|art|mark|price|day)$/.test(tokens.word[small]?.low ?? '')
   )
 }
 
-const smallTitles = wordList(
-  "dr mr mrs ms sgt prof tia tio abuela abuelo mama baba ba oma opa koro kuia tata nana nanna gran granny grandma grandpa auntie aunty uncle mummy vo avo kum agent big wee auld lil sarge doc rev fr judge master petty chief deputy constable trooper deacon imam rabbi whaea matua pani pan sr oom mas pak monsignor msgr reverend pastor cap skipper old young little papa tutu lao mister pc dc wpc dci nonna nonno deda mor far ate kuya cap'n mgr ing hr frau herr shri smt sri dona don senor senora seu mevrouw meneer mnr alh alhaji hajiya mallam pst oga tannie ouma oupa memere pepere mamie gogo",
-)
-
-/** Titles that are written small as well. */
-const isSmallTitle = (scene: Scene, token: number): boolean => isAmong(scene, token, smallTitles)
-
 /** "RN QUIROGA", "LCSW Rutledge": a degree in capitals before the name. */
 const isDegreeBefore = (scene: Scene, token: number): boolean =>
   isUpper(scene, token) && (wordClasses(scene.tokens, token) & is.credential) !== 0 && !scene.taken[token]
-
-/** "Winsome Tait" alone on its line: who signs. */
-const isLine = ({ tokens }: Scene, first: number, last: number): boolean =>
-  first > 0 && tokens.gap[first] === gaps.line && (last + 1 >= tokens.count || tokens.gap[last + 1] === gaps.line)
-
-/** "Trader Vic's", "Specialist Pruitt": a word with a capital within the sentence or after a colon, directly before the name; -1 where there is none. */
-function capitalBefore(scene: Scene, first: number): number {
-  const before = wordBefore(scene, first)
-  if (
-    before === -1 ||
-    !isCapital(scene.tokens, before) ||
-    (opensSentence(scene, before) && !isSign(scene.tokens, before - 1, ':') && !isLine(scene, before, first)) ||
-    scene.taken[before] ||
-    scene.safe[before]
-  )
-    return -1
-  if (isInitial(scene, before) || isUpper(scene, before)) return -1
-  return wordClasses(scene.tokens, before) &
-    (is.safe | is.short | is.grammar | is.kin | is.region | is.month | is.weekday | is.role | is.eponymous)
-    ? -1
-    : before
-}

@@ -9,6 +9,7 @@ import { placeRules } from '@/lib/deid/rules/places'
 import type { Rule } from '@/lib/deid/span'
 import { isParticle, leftEnd, withDegree } from './name-ends'
 import { isSmallInitial, isSmallSurname } from './small-surnames'
+import { withHonour } from './small-titles'
 
 const rules: Readonly<Record<number, Rule>> = {
   [verdicts.unlisted]: nameRules.unlisted,
@@ -56,7 +57,7 @@ function rightEnd(scene: Scene, verdict: Uint8Array, from: number): number {
     if (next === -1) break
     last = next
   }
-  return withDegree(scene, withGiven(scene, from, last))
+  return withDegree(scene, withGiven(scene, from, withHonour(scene, last)))
 }
 
 /** "Abernathy, Tolu: signed": the given name after the family name, where they open a line or an item and stand alone. */
@@ -133,7 +134,7 @@ const isSecondHalf = (scene: Scene, token: number): boolean =>
 
 /** "villasenor-pike": the second half of a small name that no list has, where it is somebody’s name too, though it is a common word. */
 const isDouble = (scene: Scene, token: number, verdict: number): boolean =>
-  (verdict === verdicts.small || verdict === verdicts.strange) &&
+  [verdicts.small, verdicts.strange, verdicts.titled, verdicts.kin].some(one => one === verdict) &&
   lengthOf(scene, token) > 3 &&
   (wordClasses(scene.tokens, token) & (is.family | is.given | is.name_word)) !== 0
 
@@ -177,7 +178,17 @@ const isPlainCapital = (scene: Scene, token: number): boolean =>
   !isUpper(scene, token) &&
   !(
     wordClasses(scene.tokens, token) &
-    (is.grammar | is.verb | is.month | is.weekday | is.role | is.kin | is.short | is.eponymous | is.unit | is.region)
+    (is.grammar |
+      is.verb |
+      is.month |
+      is.weekday |
+      is.role |
+      is.kin |
+      is.title |
+      is.short |
+      is.eponymous |
+      is.unit |
+      is.region)
   )
 
 export const findingOf = ({ tokens }: Scene, { first, last, rule }: Run): Finding => ({

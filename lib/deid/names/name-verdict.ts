@@ -18,9 +18,11 @@ import { noWord } from '@/lib/deid/reading/vocabulary'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { besideVerdict, isLetterOfSomebody } from './names-beside'
 import { isAbbreviation, lettersVerdict, loudVerdict, upperVerdict } from './names-in-capitals'
+import { isToldAsName } from './names-told'
 import { isDoer, isExplained, isJoinedName } from './opening-names'
 import { isMadeOfWords, isPublic } from './public-names'
 import { isScale } from './thing-names'
+import { isTownMade } from './town-made'
 
 const nothingElse = is.family | is.given | is.place | is.city | is.phrase | is.pet
 
@@ -34,17 +36,19 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
   if (!isCapital(tokens, token)) return verdicts.keep
   if (isPet(scene, token) || isArticleAbroad(scene, token) || isInBlood(scene, token) || isSubscale(scene, token))
     return verdicts.keep
+  if (isContracted(scene, token)) return verdicts.keep
   const beside = besideVerdict(scene, token, classes)
   if (beside !== verdicts.keep) return beside
   if (isJoinedName(scene, token)) return verdicts.given
   if (isExplained(scene, token)) return verdicts.word
+  if (isToldAsName(scene, token, classes)) return verdicts.kin
   if (isDoer(scene, token, classes) && !isPublic(scene, token)) return verdicts.word
   if (classes & is.grammar && !(classes & is.name_word)) return verdicts.keep
   if (classes & is.name_word && !isUpper(scene, token))
     return isWordName(scene, token) && !isPublic(scene, token) ? verdicts.word : verdicts.keep
   if (isUpper(scene, token) && lengthOf(scene, token) === 2 && !(classes & is.acronym))
     return lettersVerdict(scene, token, classes)
-  if (classes & is.safe && !(classes & (is.word | is.region)) && isSomebodyToo(scene, token)) return verdicts.given
+  if (mayBeSomebodyToo(classes) && isSomebodyToo(scene, token)) return verdicts.given
   if (classes & identifiesNobody) return verdicts.keep
   if (classes & is.acronym && (isUpper(scene, token) || lengthOf(scene, token) > 2)) return verdicts.acronym
   if (!isUpper(scene, token) && isAbbreviation(scene, token)) return verdicts.keep
@@ -55,10 +59,19 @@ export function verdictOf(scene: Scene, token: number, isWordName: (scene: Scene
   if (classes & heads || isPiece(scene, token)) return verdicts.keep
   if (classes & is.given) return verdicts.given
   if (classes & (is.place | is.city | is.family)) return verdicts.unlisted
-  return (classes & ~nothingElse) === 0 && !isMadeOfWords(scene, token) && !isMistyped(scene, token)
+  return (classes & ~nothingElse) === 0 &&
+    (!isMadeOfWords(scene, token) || isTownMade(scene, token)) &&
+    !isMistyped(scene, token)
     ? verdicts.unlisted
     : verdicts.keep
 }
+
+/** "Don't", "Won't": a verb with "not". */
+const isContracted = ({ tokens }: Scene, token: number): boolean =>
+  isSign(tokens, token + 1, "'") &&
+  tokens.gap[token + 1] === gaps.none &&
+  tokens.gap[token + 2] === gaps.none &&
+  tokens.word[token + 2]?.low === 't'
 
 /** "the Hildegard, then silence" where music is spoken of, "the Hamilton and the Beck": what an article stands before, and no name behind it, is a piece or a scale. */
 const isPiece = (scene: Scene, token: number): boolean => {
@@ -127,12 +140,16 @@ const isArticleAbroad = (scene: Scene, token: number): boolean => {
   if (lengthOf(scene, token) > 3) return false
   const after = wordAfter(scene, token)
   return (
-    opensSentence(scene, token) &&
     isAmong(scene, token, articlesAbroad) &&
     after !== -1 &&
-    !isCapital(scene.tokens, after)
+    !isCapital(scene.tokens, after) &&
+    (opensSentence(scene, token) || !(wordClasses(scene.tokens, after) & (is.word | is.grammar)))
   )
 }
+
+/** An author, or a people that somebody may be called like: Levine, Sami. */
+const mayBeSomebodyToo = (classes: number): boolean =>
+  !(classes & is.word) && (classes & is.region ? (classes & is.given) !== 0 : (classes & is.safe) !== 0)
 
 /** "told Levine", "her friend Levine", "Levine rang": whoever bears the name of an author and does or is told what no author is. */
 const isSomebodyToo = (scene: Scene, token: number): boolean => {

@@ -12,6 +12,7 @@ import {
 import { anyHas, gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
+import { isPersonal, isSaid } from './personal-verbs'
 
 /** A car, a part of a list of parts, or a noun of another language. */
 export const isNamedThing = (scene: Scene, token: number): boolean =>
@@ -19,7 +20,7 @@ export const isNamedThing = (scene: Scene, token: number): boolean =>
 
 /** Models of cars that are towns, names or words as well. */
 const models = listed(
-  'tacoma sierra dakota malibu seville cressida commodore swift dzire colorado frontier sienna montana aurora falcon holden torana barina laurel camira pajero vitara jimny alhambra cordoba leon toledo ibiza sharan innova indica sumo creta verna baleno ertiga scorpio bolero thar navara amarok ranger mondeo picanto cerato tucson kona juke odyssey legend galaxy clio megane kadett octavia fabia superb kuga puma yaris sentra altima maxima sonata elantra impala tahoe suburban yukon denali durango charger avalon highlander sequoia tundra monaro kingswood hiace tazz citi chico uno siena palio strada gol fusca kombi saveiro amaze brezza nexon harrier safari celerio wagonr premio vezel ambassador',
+  'plymouth pontiac buick lincoln saturn oldsmobile packard studebaker austin morris hillman humber vauxhall rover triumph singer sedona savana tucson santana cortez cortina escort granada capri monte bel catalina bonneville lesabre regal century park fairlane mercury cougar sable taurus focus fiesta civic accord corolla camry celica prius outback forester legacy impreza wrangler cherokee compass renegade patriot ram ranchero tacoma sierra dakota malibu seville cressida commodore swift dzire colorado frontier sienna montana aurora falcon holden torana barina laurel camira pajero vitara jimny alhambra cordoba leon toledo ibiza sharan innova indica sumo creta verna baleno ertiga scorpio bolero thar navara amarok ranger mondeo picanto cerato tucson kona juke odyssey legend galaxy clio megane kadett octavia fabia superb kuga puma yaris sentra altima maxima sonata elantra impala tahoe suburban yukon denali durango charger avalon highlander sequoia tundra monaro kingswood hiace tazz citi chico uno siena palio strada gol fusca kombi saveiro amaze brezza nexon harrier safari celerio wagonr premio vezel ambassador',
 )
 const owned = wordList(
   'an a his her my their our old new silver white black blue red grey gray green gold maroon tan brown beige yellow orange purple rusty battered rented hired parked',
@@ -35,7 +36,15 @@ function isCar(scene: Scene, token: number): boolean {
   if (hasTrait(tokens, token + 1, models) && tokens.gap[token + 1] === gaps.space) return isAmong(scene, before, owned)
   if (hasTrait(tokens, token - 1, models) && isCapital(tokens, token - 1))
     return isCar(scene, token - 1) || isAmong(scene, wordBefore(scene, token - 1), owned)
-  return isAmong(scene, before, owned) && !isCapital(tokens, token + 1)
+  return isAmong(scene, before, owned) && !isCapital(tokens, token + 1) && !isSomebodys(scene, before, token)
+}
+
+/** "his Morris rang", "their Sienna is ten", "a Granada number": whose child or friend does what a car does not, and what a town has. */
+const isSomebodys = (scene: Scene, before: number, token: number): boolean => {
+  const after = low(scene, wordAfter(scene, token))
+  if (/^(?:number|phone|address|clinic|hospital|office|hotel|native|man|woman|lady|boy|girl|family)$/.test(after))
+    return true
+  return /^(?:his|her|my|their|our)$/.test(low(scene, before)) && (isSaid(after) || isPersonal(after))
 }
 
 /** What a list of parts is headed with. */

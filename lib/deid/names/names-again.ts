@@ -7,6 +7,7 @@ import { isCapital, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { shapes } from '@/lib/deid/reading/vocabulary'
 import { nameRules } from '@/lib/deid/rules/names'
 import { placeRules } from '@/lib/deid/rules/places'
+import { isSmallTitle } from './small-titles'
 
 const filter = new WordFilter()
 
@@ -75,6 +76,7 @@ function namesIn(scene: Scene, found: readonly Finding[], settled: Uint8Array): 
       if (
         tokens.kind[each] === kinds.word &&
         lengthOf(scene, each) > 2 &&
+        !isSmallTitle(scene, each) &&
         !(rule.type === 'ORG' && classes & is.common) &&
         !(classes & (is.title | is.kin | is.grammar | is.credential | is.org | is.geo | is.street | is.region))
       )

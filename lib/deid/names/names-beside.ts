@@ -24,9 +24,11 @@ const naming = wordList('named called nicknamed aka')
 /** After a title whatever it is; after kin and roles whatever is no plain part of the sentence. */
 export function besideVerdict(scene: Scene, token: number, classes: number): number {
   if (classes & (is.grammar | is.verb) && !(classes & names)) return verdicts.keep
+  if (classes & is.title && lengthOf(scene, token) < 4 && !(classes & names)) return verdicts.keep
   const title = titleBefore(scene, token)
   if (title !== -1 && isSaintSeen(scene, title, token)) return verdicts.keep
-  if (title !== -1 && isRealTitle(scene, title)) return titledVerdict(scene, title, classes)
+  if (title !== -1 && (isRealTitle(scene, title) || (isOffice(low(scene, title)) && classes & is.family)))
+    return titledVerdict(scene, title, classes)
   if (isAfterInitial(scene, token) && (!(classes & identifiesNobody) || (classes & is.safe && classes & is.word)))
     return verdicts.titled
   const before = wordBefore(scene, token)
@@ -84,6 +86,7 @@ function isAfterInitial(scene: Scene, token: number): boolean {
     isCapital(tokens, initial) &&
     lengthOf(scene, initial) === 1 &&
     (opensEntry(scene, initial, token) ||
+      (isSign(tokens, initial - 1, '.') && /^(?:pt|ppt|px)$/.test(low(scene, initial - 2))) ||
       /^(?:to|by|with|w|and|from|for|per|cc|saw|met|told|asked|emailed|rang|phoned)$/.test(
         low(scene, wordBefore(scene, initial)),
       ))
@@ -155,16 +158,20 @@ const isRealTitle = (scene: Scene, title: number): boolean => {
 function titledVerdict(scene: Scene, title: number, classes: number): number {
   const isLoose =
     lengthOf(scene, title) > 3 && (wordClasses(scene.tokens, title) & (is.kin | is.common | is.role)) !== 0
-  if (isOffice(low(scene, title)) && classes & is.family && isCapital(scene.tokens, title)) return verdicts.titled
-  if (isLoose && classes & (is.word | is.safe | is.short) && !(classes & is.name_word)) return verdicts.keep
+  if (isOffice(low(scene, title)) && classes & is.family) return verdicts.titled
+  const isNun = /^(?:sister|brother)$/.test(low(scene, title)) && !(classes & (is.common | is.safe | is.short | heads))
+  if (isLoose && !isNun && classes & (is.word | is.safe | is.short) && !(classes & is.name_word)) return verdicts.keep
   return classes & (heads | is.work | is.unit) && !(classes & names) ? verdicts.keep : verdicts.titled
 }
 
 /** Titles in full that nobody's part or vision goes by. */
 const isOffice = (title: string): boolean =>
-  /^(?:doctor|professor|officer|detective|sergeant|corporal|lieutenant|colonel|pastor|reverend|deacon|principal)$/.test(
+  /^(?:doctor|professor|officer|detective|sergeant|trooper|agent|constable|marshal|corporal|lieutenant|colonel|pastor|reverend|deacon|principal)$/.test(
     title,
   )
+
+/** Whoever is done so with, and no plan or grade: "saw M.", "home with P.". */
+const metBy = wordList('saw met told rang phoned texted hugged thanked asked called visited love')
 
 /** Titles that a letter may follow. */
 const titles = /^(?:dr|doctor|mr|mrs|ms|miss|prof|nurse|father|fr|sr|rev|monsignor|msgr|sgt|officer)$/
@@ -173,6 +180,7 @@ const titles = /^(?:dr|doctor|mr|mrs|ms|miss|prof|nurse|father|fr|sr|rev|monsign
 export function isLetterOfSomebody(scene: Scene, token: number): boolean {
   const { tokens } = scene
   const title = titleBefore(scene, token)
+  if (scene.tokens.kind[token + 1] === kinds.digits && scene.tokens.gap[token + 1] === gaps.none) return false
   if (
     title !== -1 &&
     titles.test(low(scene, title)) &&
@@ -187,5 +195,6 @@ export function isLetterOfSomebody(scene: Scene, token: number): boolean {
   if (tokens.shape[after] === shapes.lower && isPersonal(low(scene, after)))
     return opensSentence(scene, token) || tokens.kind[token - 1] === kinds.digits
   const before = wordBefore(scene, token)
+  if (isAmong(scene, before, metBy) || (isSign(tokens, token - 1, '/') && low(scene, token - 2) === 'w')) return true
   return isSign(tokens, token + 2, ',') && before !== -1 && /^(?:of|with|and|to|for|told|saw)$/.test(low(scene, before))
 }

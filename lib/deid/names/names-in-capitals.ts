@@ -30,6 +30,7 @@ const isScore = ({ tokens }: Scene, token: number): boolean =>
 
 /** Two capitals: a short form stays unless it does what a person does, the letters of a state where they stand after a town. */
 export function lettersVerdict(scene: Scene, token: number, classes: number): number {
+  if (classes & is.preposition && /(?:ed|ing)$/.test(low(scene, wordBefore(scene, token)))) return verdicts.keep // "JOINED IN"
   if (!(classes & is.unit) && isInRollCall(scene, token)) return verdicts.capitals
   if (areLettersDespite(scene, token)) return verdicts.capitals
   if (classes & (is.short | is.common | is.grammar | is.unit | is.region | heads) || isCry(low(scene, token)))

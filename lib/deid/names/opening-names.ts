@@ -3,10 +3,11 @@ import { isAmong, isPossessive, lengthOf, low, opensSentence, type Scene, wordAf
 import { gaps, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { shapes } from '@/lib/deid/reading/vocabulary'
 import { wordList } from '@/lib/deid/reading/word-lists'
+import { isFelt } from './felt-words'
 
 /** What a person alone does, and no feeling, house or body. */
 const deeds = wordList(
-  'drove drives texted texts phoned rang emailed cooked cooks sang sings laughed laughs smiled smiles wept weeps cried cries says said asked asks waited waits thinks knew agreed agrees visited visits married hugged hugs nodded nods forgave apologised apologized teaches taught studies danced dances knelt prayed prays hums hummed whispered whispers shrugged babysat babysits swam snored snores',
+  'drove drives texted texts phoned rang emailed cooked cooks sang sings laughed laughs smiled smiles wept weeps cried cries says said asked asks waited waits thinks knew agreed agrees visited visits married hugged hugs nodded nods forgave apologised apologized teaches taught studies danced dances knelt prayed prays hums hummed whispered whispers shrugged babysat babysits swam snored snores answered replied',
 )
 
 /** What a household, a court or a clinic is called does the same. */
@@ -29,10 +30,19 @@ const never =
 
 /** "Blessing cooked", "Long drove her home": a word that is somebody's name as well opens a sentence and does what only a person does. */
 export function isDoer(scene: Scene, token: number, classes: number): boolean {
-  if (classes & never || !(classes & (is.given | is.family | is.place)) || !opensSentence(scene, token)) return false
+  const isMonth = /^(?:jun|jan)$/.test(low(scene, token))
+  if (!isMonth && (classes & never || !(classes & (is.given | is.family | is.place)))) return false
+  if (!opensSentence(scene, token)) return false
   const after = wordAfter(scene, token)
-  return after !== -1 && !isPossessive(scene, token) && isAmong(scene, after, deeds)
+  if (after === -1 || isPossessive(scene, token)) return false
+  return isAmong(scene, after, deeds) || (isUsedTo(scene, after) && !isFelt(low(scene, token)))
 }
+
+/** "Rich used to bake": a habit of somebody, and of no feeling. */
+const isUsedTo = (scene: Scene, used: number): boolean =>
+  low(scene, used) === 'used' &&
+  low(scene, wordAfter(scene, used)) === 'to' &&
+  !/^(?:be|come|feel|seem|work|help|happen|go|get|have|mean)$/.test(low(scene, used + 2))
 
 /** "Hyacinth (wife)", "Moss (his brother)", "Bex = flatmate": who it is stands behind it. */
 export function isExplained(scene: Scene, token: number): boolean {
@@ -46,7 +56,7 @@ export function isExplained(scene: Scene, token: number): boolean {
   if (isSign(tokens, token + 1, '(') && !closes(scene, next + 1)) return false
   return (
     (classes & is.kin) !== 0 ||
-    /^(?:flatmate|roommate|neighbou?r|sponsor|landlord|friend|coworker|colleague|ex|boss|they|them)$/.test(
+    /^(?:flatmate|roommate|neighbou?r|sponsor|landlord|friend|coworker|colleague|ex|boss|they|them|tech|nurse|driver|estates|reception|desk|admin|pharmacy|security|porter|kitchen|housekeeping|sitter|chaplain|interpreter|carer|caretaker|translator|cleaner|receptionist)$/.test(
       low(scene, next),
     )
   )
@@ -57,7 +67,7 @@ const owners = wordList('his her my their')
 /** "Blessing, sister, died", "re Chance, her ex": a name that is a word, who it is, and a comma or the end. */
 function isExplainedBehindComma(scene: Scene, token: number): boolean {
   const { tokens } = scene
-  const isOwned = isAmong(scene, token + 2, owners)
+  const isOwned = isAmong(scene, token + 2, owners) || low(scene, token + 2) === 'the'
   const kin = isOwned ? token + 3 : token + 2
   if (!isCapital(tokens, token) || tokens.gap[kin] !== gaps.space) return false
   if (

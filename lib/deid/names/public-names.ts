@@ -7,6 +7,8 @@ import { listed } from '@/lib/deid/reading/word-traits'
 import { isBeforeTitle, isBesideMaker, isQuoted } from './cited-names'
 import { isThinker } from './cited-thinkers'
 import { isFigure } from './figures'
+import { isNobodyBeside } from './figures-borne'
+import { isIdiom } from './idioms'
 import { isNamedThing, isOfVirgin } from './named-things'
 import { isBesideListed, isCalledThing, isHeard, isInBrackets, isMake, isMeasured, isNoGiven } from './thing-names'
 
@@ -31,7 +33,9 @@ export const isPublic = (scene: Scene, token: number): boolean =>
   isCalledThing(scene, token) ||
   isFigure(scene, token) ||
   isNamedThing(scene, token) ||
-  isThinker(scene, token)
+  isThinker(scene, token) ||
+  isNobodyBeside(scene, token) ||
+  isIdiom(scene, token)
 
 /** "Ferriman-Gallwey score", "Chaddock reflex", "Barrett's esophagus", "Rosenberg Self-Esteem Scale". */
 function isEponym(scene: Scene, token: number): boolean {
@@ -63,7 +67,9 @@ function isCited(scene: Scene, token: number): boolean {
     isSign(tokens, token - 1, '(') &&
     isSign(tokens, next, ')') &&
     wordClasses(tokens, token - 2) & (is.short | is.eponymous) &&
-    !/^(?:pt|pts|ppt|ct)$/.test(low(scene, token - 2))
+    !/^(?:pt|pts|ppt|ct|work|worker|desk|nursing|nurse|pharmacy|admin|coordinator|reception|sitter|rater|monitor|counsel|legal|chaplaincy|lab)$/.test(
+      low(scene, token - 2),
+    )
   )
     return true
   if (
@@ -158,7 +164,7 @@ export function isMadeOfWords(scene: Scene, token: number): boolean {
 }
 
 /** Word endings of diseases, findings, procedures and substances. No given or family name is asked. */
-const isMedicalWord = (word: string): boolean => word.length > 5 && word.length < 40 && medical.test(word)
+export const isMedicalWord = (word: string): boolean => word.length > 5 && word.length < 40 && medical.test(word)
 
 const medical =
   /(?:itis|osis|oses|emia|aemia|pathy|pathic|ectomy|otomy|ostomy|oscopy|plasty|plegia|paresis|algia|algesia|uria|phony|phonia|rectal|blastic|cytic|phasic|azol|termine|ional|ation|ction|penia|trophy|trophic|megaly|rrhea|rrhoea|rrhage|iasis|oma|omas|ology|ologist|ological|ographic|ography|ogram|gram|metry|meter|scope|genic|lytic|philia|phobia|phobic|phasia|phagia|pnea|pnoea|cardia|thymia|thymic|mania|manic|kinesia|praxia|lexia|esthesia|aesthesia|tension|tensive|vascular|cardial|pulmonary|hepatic|renal|gastric|enteric|intestinal|thoracic|cranial|spinal|lateral|cephaly|cele|lysis|stasis|static|tropic|tropin|pril|sartan|olol|statin|azole|azepam|azolam|cillin|mycin|micin|floxacin|cycline|vir|mab|tinib|ciclib|prazole|tidine|setron|triptan|gliptin|gliflozin|glutide|dronate|parin|xaban|gatran|dipine|zosin|terol|sone|solone|onide|amide|azine|apine|idone|oxetine|ipramine|triptyline|barbital|caine|curium|ergic|amine|amines|oid|oids|ality|ization|isation|ational|itive|fulness|lessness|ability|ative|atory|ically|ously|ness|ingly|edly)$/

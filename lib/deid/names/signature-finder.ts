@@ -140,6 +140,10 @@ const isClosing = ({ tokens }: Scene, token: number, classes: number): boolean =
   (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) === 2 &&
   !(classes & (something | is.preposition | is.code | is.org | is.street))
 
+/** What stands alone at the end of a note and is nobody's letters. */
+const noSigner =
+  /^(?:si|hi|ae|na|ok|pm|am|tv|uk|us|id|iv|im|po|bp|hr|rr|er|ed|gp|pt|ot|rn|md|np|pa|dr|mr|ms|no|oh|ah|ii|vi|eg|ie|nb|ps|ca|tb|bm|wt|ht|ll|rl|ul|or|ny|la|dc|ex|it|me|he|we|so|in|on|up|to|qd|bd|od|hs|kg|cm|mm|ml)$/
+
 const something =
   is.short | is.word | is.credential | is.safe | is.region | is.unit | is.grammar | is.weekday | is.title | is.kin
 
@@ -148,13 +152,14 @@ function isSigning(scene: Scene, token: number, lead: number, { initials }: Know
   const length = lengthOf(scene, token)
   if (initials.has(low(scene, token))) return lead !== leads.word || !(classes & is.grammar)
   if (length === 1) return lead >= leads.dash && token >= scene.tokens.count - 2
+  if (lead === leads.cue && scene.tokens.kind[token + 1] === kinds.digits) return false
   if (lead === leads.cue && length < 4 && !(classes & (is.grammar | is.preposition | is.unit)))
     return isAmong(scene, cueBefore(scene, token), terse) || !(classes & something)
   if (length > 3) return false
   if (lead === leads.word) return isClosing(scene, token, classes)
   if (isLastWord(scene, token, lead)) return true
   if (isUpper(scene, token) && lead === leads.stop && token === scene.tokens.count - 1 && token > 20 && length === 2)
-    return !(classes & (is.short | is.credential | is.unit | is.title))
+    return !(classes & (is.short | is.credential | is.unit | is.title)) || !noSigner.test(low(scene, token))
   if (isUpper(scene, token) && lead >= leads.dash) return !(classes & (is.short | is.credential | is.safe | is.region))
   if (classes & something) return false
   if (isUpper(scene, token)) return token >= scene.tokens.count - 2

@@ -20,6 +20,7 @@ import { wordList } from '@/lib/deid/reading/word-lists'
 import { isExplained } from './opening-names'
 import { isPersonal } from './personal-verbs'
 import { isMadeOfWords } from './public-names'
+import { isFramed } from './small-frames'
 import { isRinging, isTold } from './small-told'
 import { mayBeSmallName, ruledOutBy } from './small-words'
 import { areSmallLetters } from './staff-letters'
@@ -42,6 +43,7 @@ export function smallVerdict(scene: Scene, token: number): number {
       isRinging(scene, token))
   )
     return verdicts.kin
+  if (isFramed(scene, token, classes)) return verdicts.kin
   if (isAfterTitle(scene, token, classes)) return verdicts.titled
   if (isAfterKin(scene, token, classes)) return verdicts.kin
   if ((classes & ~(is.phrase | is.given | is.idcue)) === 0 && isTold(scene, token)) return verdicts.kin
@@ -136,7 +138,7 @@ function isAfterKin(scene: Scene, token: number, classes: number): boolean {
   const cue = wordClasses(scene.tokens, before)
   const isKin =
     ((cue & (is.kin | is.role)) !== 0 || isAmong(scene, before, kinInShort)) &&
-    /^(?:mother|father|mom|dad|mum|sister|brother|sis|bro|husband|wife|spouse|partner|fiance|fiancee|boyfriend|girlfriend|bf|gf|hubby|ex|son|daughter|stepson|stepdaughter|grandmother|grandfather|grandma|grandpa|granny|nana|aunt|auntie|uncle|cousin|niece|nephew|friend|bestie|buddy|roommate|neighbor|neighbour|coworker|boss|stepmother|stepfather|stepmom|stepdad|twin|named|dtr|dau|bff|gma|gpa|grandad|granddad|gran|nan|mam|mummy|daddy|primo|prima|hermano|hermana|tio|tia|zus|broer|bruder|schwester|koro|kuia|oma|opa|tata|baba|kids|sons|daughters|law|hubs|sil|bil|mil|fil|babysitter|landlord|sponsor)$/i.test(
+    /^(?:mother|father|mom|dad|mum|sister|brother|sis|bro|husband|wife|spouse|partner|fiance|fiancee|boyfriend|girlfriend|bf|gf|hubby|ex|son|daughter|stepson|stepdaughter|grandmother|grandfather|grandma|grandpa|granny|nana|aunt|auntie|uncle|cousin|niece|nephew|friend|mate|flatmate|housemate|roomie|classmate|workmate|teammate|colleague|bestie|buddy|roommate|neighbor|neighbour|coworker|boss|stepmother|stepfather|stepmom|stepdad|twin|named|dtr|dau|bff|gma|gpa|grandad|granddad|gran|nan|mam|mummy|daddy|primo|prima|hermano|hermana|tio|tia|zus|broer|bruder|schwester|koro|kuia|oma|opa|tata|baba|kids|sons|daughters|law|hubs|sil|bil|mil|fil|babysitter|landlord|sponsor)$/i.test(
       low(scene, before),
     )
   const isRole = (cue & is.role) !== 0 || isAmong(scene, before, naming)

@@ -112,14 +112,29 @@ const isListed = (scene: Scene, token: number, joint: number): boolean =>
 /** Scales and corrections that are called by a name alone, before their figure: "Barnes 0, Sheehan 19, Bazett 478". */
 export function isMeasured(scene: Scene, token: number): boolean {
   const { tokens } = scene
-  if (!hasTrait(tokens, token, scales) || !isHead(scene, token)) return false
+  if (!hasTrait(tokens, token, scales)) return false
+  if (isBesideScale(scene, token)) return true
+  if (!isHead(scene, token)) return false
   const name = low(scene, token)
   const rest = tokens.text.slice(tokens.end[token], (tokens.end[token] ?? 0) + 30)
   return (corrections.test(name) ? correction : figure).test(rest) || course.test(rest)
 }
 
+/** "Braden, Morse and C-SSRS": in a row of scales where one of the two is hardly anybody's name; "Hunter, Francis" may be who was there. */
+const isBesideScale = (scene: Scene, token: number): boolean =>
+  ([-2, 2] as const).some(
+    side =>
+      hasTrait(scene.tokens, token + side, scales) &&
+      (isAmong(scene, token, scalesAlone) || isAmong(scene, token + side, scalesAlone)) &&
+      isCapital(scene.tokens, token + side) &&
+      isSign(scene.tokens, token + side / 2, ','),
+  )
+
+const scalesAlone = wordList(
+  'aldrete apfel mallampati waterlow gosnell hachinski bazett fridericia epworth zung braden barthel lawton likert borg asberg angus liebowitz gleason tellegen snaith cantril gudjonsson lubben lysholm oswestry tinetti ashworth rankin framingham kessler',
+)
 const scales = listed(
-  'barnes sheehan bazett fridericia simpson hamilton young beck hunter epworth zung bush francis rosenberg penn columbia edinburgh glasgow braden morse waterlow barthel katz lawton likert borg bristol montgomery asberg angus liebowitz toronto brown yale maslach gleason herth tellegen snaith cohen cantril dyer gudjonsson marlowe lubben lysholm oswestry roland tinetti ashworth rankin pittsburgh cockcroft gault hodges framingham kessler connor davidson conners vanderbilt snaith',
+  'aldrete ramsay apfel mallampati wells norton waterlow gosnell hachinski ransom barnes sheehan bazett fridericia simpson hamilton young beck hunter epworth zung bush francis rosenberg penn columbia edinburgh glasgow braden morse waterlow barthel katz lawton likert borg bristol montgomery asberg angus liebowitz toronto brown yale maslach gleason herth tellegen snaith cohen cantril dyer gudjonsson marlowe lubben lysholm oswestry roland tinetti ashworth rankin pittsburgh cockcroft gault hodges framingham kessler connor davidson conners vanderbilt snaith',
 )
 /** What scales are called after. */
 export const isScale = (scene: Scene, token: number): boolean => hasTrait(scene.tokens, token, scales)
@@ -154,13 +169,15 @@ export function isInBrackets(scene: Scene, token: number): boolean {
   )
 }
 
-const naming = listed('called named nicknamed')
+const naming = listed('called named nicknamed calls names')
 
-/** "the part called Small Fox", "a playlist named Dawn": what is called so is nobody. */
+/** "the part called Small Fox", "a playlist named Dawn", "a part she calls Dawn": what is called so is nobody; whom a part calls is. */
 export function isCalledThing(scene: Scene, token: number): boolean {
   if (!anyHas(scene.tokens, naming)) return false
   const called = wordBefore(scene, token)
   if (!hasTrait(scene.tokens, called, naming)) return false
+  if (/^(?:calls|names)$/.test(low(scene, called)) && !/^(?:she|he|they|i|pt)$/.test(low(scene, called - 1)))
+    return false
   for (let before = called - 1; before >= Math.max(0, called - 4); before--)
     if (
       wordClasses(scene.tokens, before) & (is.work | is.pet) ||

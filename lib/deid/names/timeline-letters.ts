@@ -9,6 +9,9 @@ import { isPersonal } from './personal-verbs'
 const something =
   is.short | is.credential | is.region | is.unit | is.grammar | is.weekday | is.title | is.acronym | is.code
 
+/** In a cell of a table the letters of a state are somebody's. */
+const ofNobody = is.short | is.credential | is.unit | is.grammar | is.weekday | is.title
+
 /** "1130 calm. NR", "11:40 KM: how is it now", "1215 JA checked": the letters of staff in a note that goes by the clock. */
 export function findTimelineLetters(scene: Scene): Finding[] {
   const { tokens, taken } = scene
@@ -18,7 +21,8 @@ export function findTimelineLetters(scene: Scene): Finding[] {
     if (tokens.gap[token] === gaps.line || isEntry(scene, token)) isTimed = isClock(scene, token)
     if (!isTimed || tokens.shape[token] !== shapes.upper || taken[token] || scene.loud[token]) continue
     const length = lengthOf(scene, token)
-    if (length < 2 || length > 3 || wordClasses(tokens, token) & something) continue
+    const never = isSign(tokens, token - 1, '|') ? ofNobody : something
+    if (length < 2 || length > 3 || wordClasses(tokens, token) & never) continue
     if (closes(scene, token) || speaks(scene, token))
       found.push({ start: tokens.start[token] ?? 0, end: tokens.end[token] ?? 0, rule: nameRules.timeline })
   }

@@ -1,11 +1,12 @@
 import { isHelping, isInstruction } from '@/lib/deid/known/helping-verbs'
 import { is } from '@/lib/deid/reading/classes'
-import { isPossessive, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { isPossessive, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isCapital, isPlaceholder, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { isFelt } from './felt-words'
-import { isIrregular, isSaid } from './personal-verbs'
+import { isSaid } from './personal-verbs'
 import { isThing } from './rows-of-things'
 import { isTheme } from './themes'
+import { isSpeaking } from './word-name-deeds'
 
 /**
  * Will, Hope, May, Mark, Rose: a word with a capital that is a name as well. Each rule looks to the left and right and
@@ -18,7 +19,8 @@ export interface WordNameRule {
 }
 
 /** Words whose plain sense often opens a sentence before a verb of its own. */
-const asks = /^(?:will|may|mark|drew|chase|grant|hope|page|skip|rob|sue|pat|park|rush|trace|rip|guide|bear|josh)$/
+const asks =
+  /^(?:will|may|mark|drew|chase|grant|hope|page|skip|rob|sue|pat|park|rush|trace|rip|guide|bear|josh|bill|march)$/
 /** What a list of people is headed with. */
 const rollCalls =
   /^(?:who|present|attending|attendees|kids|children|spouse|partner|husband|wife|siblings|staff|team|therapists?|facilitators?|sitters?|participant|pt|client|driver|escort|interpreter|emergency|contact|contacts|nok|cc|from|by)$/
@@ -56,6 +58,16 @@ export const wordNameRules: readonly WordNameRule[] = [
         : null,
   },
   {
+    id: 'said-of-a-reading',
+    reason: '“Max pulse 101”, “Kit: mask, headphones”: the most of a reading, and what is packed.',
+    decides: (scene, token) =>
+      (low(scene, token) === 'max' &&
+        /^(?:pulse|hr|bp|temp|heart|score|distress|effort|peak)$/.test(low(scene, wordAfter(scene, token)))) ||
+      (low(scene, token) === 'kit' && isSign(scene.tokens, token + 1, ':'))
+        ? false
+        : null,
+  },
+  {
     id: 'part-of-a-phrase',
     reason: '“Hope-based”, “grief/joy”: bound to a plain word it is one.',
     decides: ({ tokens }, token) =>
@@ -76,8 +88,12 @@ export const wordNameRules: readonly WordNameRule[] = [
     reason: '“Rose Delgado”, “Will H.”: another name follows.',
     decides: (scene, token) => {
       const after = wordAfter(scene, token)
+      const isKin = (wordClasses(scene.tokens, token) & is.kin) !== 0
+      if (isKin && isPlaceholder(scene.tokens, token + 1)) return false
       if (after === -1 || !isCapital(scene.tokens, after)) return null
       const classes = wordClasses(scene.tokens, after)
+      if (isKin && classes & is.title) return false
+      if (lengthOf(scene, after) === 1 && isSign(scene.tokens, after + 1, '.') && low(scene, after) !== 'i') return true
       return classes & is.word && !(classes & is.name_word)
         ? null
         : classes & (is.org | is.geo | is.street | is.region | is.short)
@@ -159,21 +175,6 @@ const isListed = (scene: Scene, token: number): boolean => {
   return (
     isSign(scene.tokens, token + 1, ',') &&
     /^(?:you|can|are|do|please|look|breathe|it|your)$/.test(low(scene, token + 2))
-  )
-}
-
-/** "Hope: what do you hope for?" and "Mercy notified": a colon, or a deed that is no state. */
-function isSpeaking(scene: Scene, token: number): boolean {
-  if (isSign(scene.tokens, token + 1, ':') && scene.tokens.gap[token + 2] !== 0)
-    return isSign(scene.tokens, token + 2, '"')
-  const after = wordAfter(scene, token)
-  if (after === -1 || isCapital(scene.tokens, after)) return false
-  const next = low(scene, after)
-  return (
-    (isIrregular(next) && !/^(?:came|became|began|grew|rose|fell|left|led|held|got)$/.test(next)) ||
-    /^(?:uses|notified|noted|logged|swapped|scheduled|covered|assisted|facilitated|checked|explained|confirmed|requested)$/.test(
-      next,
-    )
   )
 }
 

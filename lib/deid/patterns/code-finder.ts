@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/deid/finding'
 import { is } from '@/lib/deid/reading/classes'
-import { gaps, isSign, kinds, type Tokens, wordClasses } from '@/lib/deid/reading/tokens'
+import { gaps, isPlaceholder, isSign, kinds, type Tokens, wordClasses } from '@/lib/deid/reading/tokens'
 import { shapes } from '@/lib/deid/reading/vocabulary'
 import { codeRules } from '@/lib/deid/rules/codes'
 
@@ -148,7 +148,8 @@ function isCued(tokens: Tokens, first: number, reach = backward): boolean {
     if (tokens.gap[token] === gaps.line) return false
     const before = token - 1
     if (isSign(tokens, before, ';') || isSign(tokens, before, '!') || isSign(tokens, before, '?')) return false
-    if (isSign(tokens, before, '#') || wordClasses(tokens, before) & is.idcue) return true
+    if (isSign(tokens, before, '#')) return true
+    if (wordClasses(tokens, before) & is.idcue && !isPlaceholder(tokens, before - 1)) return true
   }
   return false
 }

@@ -6,8 +6,8 @@ import { anyHas, hasTrait, isCapital, wordClasses } from '@/lib/deid/reading/tok
 import { listed } from '@/lib/deid/reading/word-traits'
 import { holidayRule } from '@/lib/deid/rules/names'
 
-/** "anzac day", "christmas eve": the last word tells it in lower case as well. */
-const day = listed('day eve')
+/** "anzac day", "christmas eve", "half term": the last word tells it in lower case as well. */
+const day = listed('day eve term break holidays')
 
 /** Holidays of several words with a capital or with “day” at the end, and of one word with a capital; after “at” or “since” any. */
 export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[] {
@@ -22,7 +22,7 @@ export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[
         wordClasses(tokens, token) & is.holiday &&
         (isCapital(tokens, token) ||
           isPlain(low(scene, token)) ||
-          (lengthOf(scene, token) > 5 && isTold(scene, token))) &&
+          ((lengthOf(scene, token) > 5 || !(wordClasses(tokens, token) & is.word)) && isTold(scene, token))) &&
         !taken[token]
       )
         found.push(holiday(scene, token, token))
@@ -51,16 +51,20 @@ function holiday(scene: Scene, first: number, last: number): Finding {
 
 /** "the week after Easter", "two days before Christmas", "on the eve of Diwali", "the following Easter", "last Christmas", "two Christmases". */
 const front =
-  /(?<![\p{L}\d])(?:(?:(?:the|two|three|four|\d{1,2}) )?(?:days?|weeks?|weekend|night|morning|sunday|monday|friday|eve) (?:after|before|of|following) |(?:following|previous|next|last|this|that|coming|two|three) )$/iu
+  /(?<![\p{L}\d])(?:(?:(?:the|two|three|four|\d{1,2}) )?(?:days?|weeks?|weekend|night|morning|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|eve) (?:after|before|of|following) (?:the )?|(?:following|previous|next|last|this|that|coming|two|three) )$/iu
 /** "before last", "just gone", "ago", "'98": which one it is. */
 const back = /^(?: (?:before last|just gone|after next|ago)(?![\p{L}])| ?'\d\d(?!\d))/iu
 
-const isTold = (scene: Scene, first: number): boolean => lead.test(low(scene, wordBefore(scene, first)))
+const isTold = (scene: Scene, first: number): boolean => {
+  const before = wordBefore(scene, first)
+  return lead.test(low(scene, low(scene, before) === 'the' ? wordBefore(scene, before) : before))
+}
 
 const lead = /^(?:at|over|after|before|since|until|til|till|by|around|last|this|next|during)$/
 
 /** "Mardi Gras day", "Christmas week": what goes with it. */
-const isPart = (word: string) => /^(?:day|eve|week|weekend|morning|night|monday|sunday|friday)$/.test(word)
+const isPart = (word: string) =>
+  /^(?:day|eve|week|weekend|morning|night|monday|thursday|sunday|friday|festival)$/.test(word)
 
 /** What is no word besides, in lower case too. */
 const isPlain = (word: string) =>

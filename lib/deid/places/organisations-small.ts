@@ -15,7 +15,7 @@ const heads = new Set(
 )
 /** What a way is, written small. */
 const ways = new Set(
-  'road rd street st lane ln crescent cres avenue ave terrace mews quay grove parade boulevard blvd highway hwy gardens square wharf boreen wynd'.split(
+  'road rd street st lane ln crescent cres avenue ave terrace mews quay grove parade boulevard blvd highway hwy gardens square wharf boreen wynd row causeway island strand estuary'.split(
     ' ',
   ),
 )
@@ -95,7 +95,12 @@ function firstOf(scene: Scene, head: number): number {
     const before = wordBefore(scene, first)
     if (before === -1 || scene.taken[before] || isCapital(scene.tokens, before) || lengthOf(scene, before) < 3) break
     const classes = wordClasses(scene.tokens, before)
-    if (classes & said && !(classes & is.name_word) && !(classes & is.safe && classes & names)) break
+    if (
+      classes & (isShortOnly(classes) ? said & ~is.short : said) &&
+      !(classes & is.name_word) &&
+      !(classes & is.safe && classes & names)
+    )
+      break
     if ((classes & is.verb || isPersonal(low(scene, before))) && !(classes & is.name_word)) break
     if (
       /ing$|^(?:recently|currently|previously|formerly|only|early|daily|actually|really|usually|finally|attended|visited)$/.test(
@@ -107,6 +112,9 @@ function firstOf(scene: Scene, head: number): number {
   }
   return first
 }
+
+/** "wells" is short for leads of a chart, and a name as well. */
+const isShortOnly = (classes: number): boolean => (classes & is.family) !== 0 && !(classes & is.grammar)
 
 /** A name, a town or a word that no list has is among what stands before it. */
 function isCalled(scene: Scene, first: number, head: number): boolean {
@@ -136,11 +144,16 @@ const saysLittle = (head: string): boolean =>
     head,
   )
 
+/** "taxi, corrib cabs,": what is called so, and a comma. */
+const callable =
+  /^(?:taxi|cab|school|creche|nursery|pharmacy|church|employer|firm|job|gym|pub|shop|hotel|landlord|agency|work)$/
+
 /** "at", "for", "from" and the like before it, with "the" between or not. */
 function isLed(scene: Scene, first: number): boolean {
+  if (isSign(scene.tokens, first - 1, ',') && callable.test(low(scene, first - 2))) return true
   const before = wordBefore(scene, first)
   const lead = low(scene, before) === 'the' ? wordBefore(scene, before) : before
-  return /^(?:at|for|from|to|outside|via|by|near|behind|opposite|attends|attended|joined|runs|owns|called|named|with|in|on|off|along|down|up)$/.test(
+  return /^(?:at|for|from|to|into|past|outside|via|by|over|is|near|behind|opposite|attends|attended|joined|runs|owns|called|named|with|in|on|off|along|down|up)$/.test(
     low(scene, lead),
   )
 }

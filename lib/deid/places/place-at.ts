@@ -1,7 +1,7 @@
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
-import { isAmong, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { anyHas, gaps, hasTrait, isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
+import { isAmong, isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { anyHas, gaps, hasTrait, isCapital, isSign, kinds, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { placeRules } from '@/lib/deid/rules/places'
@@ -22,12 +22,20 @@ export function findAt(scene: Scene): Run[] {
     if (!hasTrait(scene.tokens, token, lead) || isCapital(scene.tokens, token)) continue
     const after = wordAfter(scene, token)
     const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
-    const last = first === -1 ? -1 : endOf(scene, first, isAmong(scene, token, ofFirms))
+    const last = first === -1 ? -1 : endOf(scene, first, first !== after || isAmong(scene, token, ofFirms))
+    if (last > first && isPlain(scene, first, last) && scene.isTitleCased()) continue
     if (last <= first || opening.test(low(scene, first)) || isPart(scene, first, last)) continue
     runs.push({ first, last: withState(scene, last), rule: placeRules.organisation })
     token = last
   }
   return runs
+}
+
+/** "at High Volume": where plain words have capitals throughout, two of them are no name. */
+function isPlain({ tokens }: Scene, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++)
+    if (tokens.kind[token] === kinds.word && !(wordClasses(tokens, token) & is.word)) return false
+  return true
 }
 
 /** Over words with capitals, with "of the" between, and for a firm "and". */
@@ -37,7 +45,10 @@ function endOf(scene: Scene, first: number, isFirm: boolean): number {
   for (let token = first, steps = 0; steps < 8 && token < tokens.count; token++, steps++) {
     if (tokens.gap[token] !== gaps.space && !isSign(tokens, token, "'") && tokens.gap[token] !== gaps.none) break
     if (isNaming(scene, token)) last = token
-    else if (token === first || !(isSign(tokens, token, "'") || isLink(tokens.word[token]?.written ?? '', isFirm)))
+    else if (
+      token === first ||
+      !(isSign(tokens, token, "'") || isSign(tokens, token, '&') || isLink(tokens.word[token]?.written ?? '', isFirm))
+    )
       break
   }
   return last
@@ -63,11 +74,17 @@ const isNaming = (scene: Scene, token: number): boolean =>
   !scene.taken[token] &&
   !scene.safe[token] &&
   lengthOf(scene, token) > 1 &&
-  !(wordClasses(scene.tokens, token) & said)
+  (!(wordClasses(scene.tokens, token) & said) || isPicture(scene, token))
+
+/** "Desert Star Linen", "Twin Ports": a plain word that is a picture as well, of which firms and inns are called. */
+const isPicture = (scene: Scene, token: number): boolean => {
+  const classes = wordClasses(scene.tokens, token)
+  return (classes & is.common) !== 0 && (classes & said & ~is.safe) === 0 && !isUpper(scene, token)
+}
 
 /** What a note has capitals for: Session Two, Baseline Visit, Higher Self. */
 const opening =
-  /^(?:session|visit|integration|prep|preparation|baseline|screening|follow|day|week|month|hour|time|peak|home|higher|inner|deep|long|study|end|start|first|second|third|next|last|medication|treatment|therapy|safe|main|group|family|care|post|pre|enrollment|consent|early|late|adverse|serious|suicide|emergency|operating|waiting|living|intensive|behavioral|behavioural|cognitive|internal|somatic|motivational|compassion|acceptance|exposure|prolonged|window|dark|golden|wounded|lost|little|divine|great|white|black|red|big|holy|sacred|true|false|wise|old|young|angry|left|right|upper|lower)$/
+  /^(?:rest|fight|trust|grief|thoughts|mind|body|acceptance|session|visit|integration|prep|preparation|baseline|screening|follow|day|week|month|hour|time|peak|home|higher|inner|deep|long|study|end|start|first|second|third|next|last|medication|treatment|therapy|safe|main|group|family|care|post|pre|enrollment|consent|early|late|adverse|serious|suicide|emergency|operating|waiting|living|intensive|behavioral|behavioural|cognitive|internal|somatic|motivational|compassion|acceptance|exposure|prolonged|window|dark|golden|wounded|lost|little|divine|great|white|black|red|big|holy|sacred|true|false|wise|old|young|angry|left|right|upper|lower)$/
 
 /** Parts and figures of the inner world end so, and what the trade calls by capitals. */
 const isPart = (scene: Scene, first: number, last: number): boolean =>

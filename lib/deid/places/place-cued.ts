@@ -61,6 +61,12 @@ function endOf({ tokens, taken }: Scene, first: number): number {
   return last
 }
 
+/** What is called by two words or more, told between commas: "her podcast, Desert Mouth,". */
+const called = wordList(
+  'school church employer firm company ship boat trawler podcast band blog bakery cafe restaurant shop business charity choir team club bank landlord agency pharmacy nursery college ward ranch farm parish congregation group gym magazine salon startup studio practice gallery theatre theater brewery pub bar',
+)
+const owners = wordList('his her their my our the old new')
+
 const articles = wordList('the a')
 
 const joining = wordList('attends attended joined')
@@ -76,7 +82,8 @@ function leads(scene: Scene, first: number, isLong: boolean): boolean {
     return isShop(low(scene, before - 1)) && !isUpper(scene, first)
   if (isSign(tokens, before, ':')) return isAmong(scene, before - 1, things)
   if (isSign(tokens, before, '/') && low(scene, before - 1) === 'w') return isAmong(scene, before - 2, doings)
-  if (isSign(tokens, before, ',')) return false
+  if (isSign(tokens, before, ','))
+    return isLong && before === first - 1 && isAmong(scene, before - 1, called) && isAmong(scene, before - 2, owners)
   if (tokens.gap[before + 1] === gaps.line) return false
   if (isAmong(scene, before, linking))
     return isAmong(scene, before - 1, doings) || (isLong && isAmong(scene, before - 1, things))
@@ -94,6 +101,7 @@ function isNaming(scene: Scene, first: number, last: number): boolean {
     words++
     const classes = wordClasses(scene.tokens, token)
     if (opening.test(low(scene, token))) return false
+    if (classes & is.word && scene.isTitleCased() && !isSign(scene.tokens, first - 1, ':')) continue
     if (!(classes & (never | is.short)) && !(classes & is.word && isUpper(scene, token))) telling++
   }
   if (telling === 0) return false

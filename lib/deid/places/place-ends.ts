@@ -7,7 +7,7 @@ export const headed = is.org | is.geo | is.street
 
 /** Of those, what may stand without a capital. */
 export const lowHeads =
-  /^(?:clinics?|hospital|hosp|university|college|school|church|center|centre|med|medical|police|pd|county|river|lake|street|st|road|rd|avenue|ave|lane|prison|jail|park|beach)$/
+  /^(?:clinics?|hospital|hosp|university|college|school|church|center|centre|med|medical|police|pd|county|river|lake|street|st|road|rd|avenue|ave|lane|prison|jail|park|beach|orphanage|convent|lodge|brotherhood|workshop|estate)$/
 
 /** "Tillamook, OR" and "Portland, Oregon": what follows the town goes with it. */
 export function withState({ tokens }: Scene, last: number): number {

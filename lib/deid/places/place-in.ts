@@ -1,3 +1,4 @@
+import { isSpelt } from '@/lib/deid/names/figures-borne'
 import type { Run } from '@/lib/deid/names/name-finder'
 import { is } from '@/lib/deid/reading/classes'
 import { isUpper, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
@@ -18,7 +19,10 @@ export const noPlace =
 const matter =
   /^(?:therapy|session|sessions|mode|terms|practice|language|class|group|phase|position|pose|style|fashion|work|training|energy|form|tradition|thought|theory|model|medicine|studies|sense|music|food|culture|mythology|literature|syndrome|disease|score|scale|criteria)$/
 
-const link = listed('in from near outside to at')
+const link = listed('in from near outside to at on of')
+/** What stands on a street. */
+const dwelling =
+  /^(?:house|place|flat|home|apartment|apt|store|shop|cafe|diner|bar|pub|office|studio|clinic|corner|garage|bakery|restaurant|hotel|motel|church|school|bldg|building|lives|living|lived|parked|market|deli|pharmacy|guy|address)$/
 
 const never =
   is.grammar |
@@ -46,9 +50,15 @@ export function findIn(scene: Scene): Run[] {
   for (let token = 1; token < tokens.count; token++) {
     if (!hasTrait(tokens, token, link) || isCapital(tokens, token)) continue
     const first = wordAfter(scene, token)
-    if (first === -1 || !isPlace(scene, first)) continue
-    if (wordClasses(tokens, first) & is.safe && !isCapital(tokens, wordAfter(scene, first)) && !isComing(scene, token))
+    if (first === -1 || !isPlace(scene, first) || isSpelt(scene, first)) continue
+    if (
+      wordClasses(tokens, first) & is.safe &&
+      !isCapital(tokens, wordAfter(scene, first)) &&
+      !isTownThere(scene, token)
+    )
       continue
+    if (low(scene, token) === 'on' && !isOnStreet(scene, token)) continue
+    if (low(scene, token) === 'of' && low(scene, wordBefore(scene, token)) !== 'out') continue
     if (low(scene, token) === 'to' && !going.test(low(scene, wordBefore(scene, token)))) continue
     const last = withState(scene, endOf(scene, first))
     const after = wordAfter(scene, last)
@@ -60,12 +70,23 @@ export function findIn(scene: Scene): Run[] {
   return runs
 }
 
+/** "the house on Finch", "her house, on Whaler's Walk": behind what stands on a street. */
+const isOnStreet = (scene: Scene, on: number): boolean =>
+  dwelling.test(low(scene, isSign(scene.tokens, on - 1, ',') ? on - 2 : wordBefore(scene, on)))
+
 /** "came from Shiraz", "grew up in Shiraz": who comes from there means the town, though it is a wine besides. */
 const isComing = (scene: Scene, link: number): boolean =>
   /^(?:from|in)$/.test(low(scene, link)) &&
-  /^(?:came|comes|come|born|raised|grew|moved|fled|lives|lived|emigrated|originally|hails|hailed|up|family|home|people)$/.test(
+  /^(?:came|comes|come|born|raised|grew|moved|fled|lives|lived|emigrated|originally|hails|hailed|up|family|home|people|back|drive|drove|out|bus|train|flight|ferry)$/.test(
     low(scene, wordBefore(scene, link)),
   )
+
+/** "the rail crossing in Framingham, dated": a town behind "in" that a stop follows, or whoever comes from there. */
+const isTownThere = (scene: Scene, link: number): boolean =>
+  isComing(scene, link) ||
+  (low(scene, link) === 'in' &&
+    (wordClasses(scene.tokens, link + 1) & is.city) !== 0 &&
+    [',', '.', ';', ')'].some(sign => isSign(scene.tokens, link + 2, sign)))
 
 function isPlace(scene: Scene, token: number): boolean {
   const { tokens, taken, safe } = scene
@@ -73,6 +94,7 @@ function isPlace(scene: Scene, token: number): boolean {
     return false
   const isTwo = isCapital(tokens, wordAfter(scene, token)) && !(wordClasses(tokens, token) & is.word)
   const isTown = (wordClasses(tokens, token) & (is.place | is.city)) !== 0
+  if (!isTown && wordClasses(tokens, token) & is.common && scene.isTitleCased()) return false
   const ruled = isTwo || isTown ? never & ~is.safe : never
   return lengthOf(scene, token) > 2 && !(wordClasses(tokens, token) & ruled) && !noPlace.test(low(scene, token))
 }

@@ -8,14 +8,14 @@ import { placeRules } from '@/lib/deid/rules/places'
 
 /** What people do in a town: "grew up in", "moved to", "rents in". */
 const doings = new Set(
-  'live lives lived living grew growing born raised moved moving moves rent rents rented renting stay stays staying stayed settled based house flat home cottage farm family mum mam mom dad gran nan aunt sister brother bus train drove drive driving commutes commuting up back down off'.split(
+  'live lives lived living grew growing born raised moved moving moves rent rents rented renting died stay stays staying stayed settled based house flat home cottage farm family mum mam mom dad gran nan aunt sister brother bus train drove drive driving commutes commuting up back down off'.split(
     ' ',
   ),
 )
 const link = listed('in to from near')
 const direction = wordList('up back on over out down')
 const sure =
-  /^(?:live|lives|lived|living|grew|growing|born|raised|moved|moving|moves|rent|rents|rented|renting|staying|stayed|settled|based|off|drove|drive|driving|bus|train|commutes|commuting|flat|house|farm|cottage)$/
+  /^(?:live|lives|lived|living|grew|growing|born|raised|moved|moving|moves|rent|rents|rented|renting|died|staying|stayed|settled|based|off|drove|drive|driving|bus|train|commutes|commuting|flat|house|farm|cottage)$/
 const never =
   is.common |
   is.grammar |
@@ -61,5 +61,5 @@ function townFrom(scene: Scene, first: number, isSure: boolean): number {
   if (classes & never || classes & is.safe || scene.safe[first] || lengthOf(scene, first) < 4) return -1
   if (classes & (is.place | is.city) && !(classes & is.word)) return first
   if (isCapital(tokens, first)) return isSure ? first : -1
-  return isSure && !(classes & is.word) && lengthOf(scene, first) > 4 ? first : -1
+  return isSure && !(classes & is.word) && lengthOf(scene, first) > 3 ? first : -1
 }

@@ -28,13 +28,14 @@ export function findHeadFirst(scene: Scene): Run[] {
   return runs
 }
 
-/** "at Our Lady of Sorrows": a church; without "at" she may be who is prayed to. */
+/** "at Our Lady of Sorrows", "the parish school, Our Lady of the Marsh": a church; without what leads to one she may be who is prayed to. */
 function isLady(scene: Scene, head: number): boolean {
   const our = wordBefore(scene, head)
   return (
     low(scene, head) === 'lady' &&
     low(scene, our) === 'our' &&
-    /^(?:at|in|to|near|outside|behind|from|attends|attended|joined)$/.test(low(scene, wordBefore(scene, our)))
+    (/^(?:at|in|to|near|outside|behind|from|attends|attended|joined)$/.test(low(scene, wordBefore(scene, our))) ||
+      (isSign(scene.tokens, our - 1, ',') && (wordClasses(scene.tokens, our - 2) & is.org) !== 0))
   )
 }
 

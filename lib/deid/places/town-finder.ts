@@ -38,11 +38,14 @@ export function townsOf(scene: Scene, phrases: readonly Phrase[]): Run[] {
       lengthOf(scene, token) < 4
     )
       continue
-    if (!isCapital(tokens, token) && leads(scene, token) && !scene.safe[token])
+    if (!isCapital(tokens, token) && (isNothingElse(classes) || leads(scene, token)) && !scene.safe[token])
       runs.push({ first: token, last: withState(scene, token), rule: placeRules.town })
   }
   return [...runs, ...branches(scene), ...smallHeaded(scene)]
 }
+
+/** "drove home via ilwaco": a town that no list has as a word or a name needs nothing that leads to it. */
+const isNothingElse = (classes: number): boolean => (classes & ~(is.place | is.city | is.phrase)) === 0
 
 /** "our Dallas office", "the Chicago downtown clinic": a large town and what is there. */
 function branches(scene: Scene): Run[] {

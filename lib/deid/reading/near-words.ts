@@ -3,7 +3,8 @@ import type { Lexicon } from './lexicon'
 import { placeDown, placeValue } from './word-hash'
 
 /**
- * Whether a word of the dictionary is one letter more, less, other or swapped. Letters are tried at a place only where
+ * Whether a word of the dictionary is one letter more, less, other or swapped; a short word is near some rare word
+ * whatever it is, so it must be near a common one. Letters are tried at a place only where
  * some word of the dictionary is the same but for its letter there.
  */
 export function isNearWord(lexicon: Lexicon, word: string): boolean {
@@ -48,4 +49,8 @@ const changed = (word: string, at: number, left: number, put: string) => word.sl
 
 const swapped = (word: string, at: number) => changed(word, at, 2, `${word[at + 1] ?? ''}${word[at] ?? ''}`)
 
-const isListed = (lexicon: Lexicon, word: string) => (lexicon.classesOf(word, 0, word.length) & is.word) !== 0
+/** Up to so many letters only common words are misspelt. */
+const shortWord = 7
+
+const isListed = (lexicon: Lexicon, word: string) =>
+  (lexicon.classesOf(word, 0, word.length) & (word.length > shortWord ? is.word : is.common)) !== 0

@@ -14,6 +14,8 @@ export interface Scene {
   readonly safe: Uint8Array
   /** On a line in capitals, where a capital tells nothing. */
   readonly loud: Uint8Array
+  /** Whether plain words have capitals throughout, so that one tells little. */
+  readonly isTitleCased: () => boolean
   /** Whether a song, a book or another work is spoken of anywhere. */
   readonly speaksOfWorks: boolean
 }

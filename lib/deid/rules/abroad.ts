@@ -24,7 +24,7 @@ export const abroadRules: readonly Pattern[] = [
     begins: 'place',
     isNumbered: true,
     pattern: u(
-      `\\p{Lu}[\\p{L}.'-]{1,36}(?:straat|laan|weg|plein|gracht|kade|dijk|singel|steenweg|dreef|hof|strasse|str\\.|strasse|gasse|allee|platz|ufer|damm|gata|gatan|vagen|veien|vej|gade|katu|tie|-Str\\.?|-Strasse|-Allee|-Platz|-Ring|-Weg|-Ufer|-Damm)\\s${house}${town}`,
+      `\\p{Lu}[\\p{L}.'-]{1,36}(?:straat|laan|weg|plein|gracht|kade|dijk|singel|steenweg|dreef|hof|strasse|str\\.|strasse|gasse|allee|platz|ufer|damm|gata|gatan|vagen|veien|vej|gade|katu|(?<=n)tie|-Str\\.?|-Strasse|-Allee|-Platz|-Ring|-Weg|-Ufer|-Damm)\\s${house}${town}`,
     ),
   },
   {
@@ -45,7 +45,7 @@ export const abroadRules: readonly Pattern[] = [
     type: 'ADDRESS',
     band: 'certain',
     reason: 'A French, Spanish, Italian, Portuguese or Polish street by its first word.',
-    example: 'Habite ‹rue des Capucins›; vive en ‹calle Feria 88, 3º B›; ul. ‹Długa 15/4, 26-600›.',
+    example: 'Habite ‹rue des Capucins›; vive en ‹calle Feria 88, 3º B›; ‹ul. Długa 15/4, 26-600›.',
     nearMiss: 'He will rue the day; seen via Zoom; a calle of light.',
     begins: 'place',
     pattern: u(
@@ -57,7 +57,7 @@ export const abroadRules: readonly Pattern[] = [
     type: 'ADDRESS',
     band: 'certain',
     reason: 'A street and its number after a word for a street that English has as well, or after its short form.',
-    example: 'Vive in via ‹Garibaldi 12›; przy ul. ‹Polna 7›; quai ‹Valmy 101›.',
+    example: 'Vive in via ‹Garibaldi 12›; przy ‹ul. Polna 7›; quai ‹Valmy 101›.',
     nearMiss: 'Seen via Zoom twice; via Teams.',
     begins: 'place',
     asks: /\b(?:via|ul\.|al\.|os\.|pl\.|corso|quai|cours|route|place|bd|av\.|c\/)\s/i,

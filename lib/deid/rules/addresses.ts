@@ -65,12 +65,12 @@ export const addressRules: readonly Pattern[] = [
     type: 'ADDRESS',
     band: 'certain',
     reason: 'A numbered highway, with the road that it meets.',
-    example: 'Pulled over near ‹Hwy 101 and Third›; crash on ‹Route 19E›.',
+    example: 'Pulled over near ‹Hwy 101 and Third›; crash on ‹Route 19E›; died on ‹I-25›; hit on the ‹N22›.',
     nearMiss: 'Route of entry; en route by 9.',
     begins: 'place',
     isNumbered: true,
     pattern: c(
-      '(?:(?:US |State |County |Old )?(?:[Hh]wy|[Hh]ighway|[Rr]oute|Rte|Rt)\\.? ?|(?<=(?:on|near|off|along|via|took|from|to|down) )I-|(?<=(?:on|off|along|near|down|via|took) (?:the )?)[ABM](?=\\d{1,4}\\b)|Interstate |US-|SR-|(?:[Rr]anch|[Ff]arm|[Cc]ounty|[Ss]tate) (?:[Rr]oad|[Rr]d|[Rr]oute) |(?:FM|RM|CR|TX|SH) (?=\\d{2,4}\\b)|(?<=(?:at|near|off|past|by|from|on|to|before) (?:the )?)[Ee]xit (?=\\d))\\d{1,4}[A-Z]?(?: (?:and|&|at) (?:[A-Z][a-z]+|\\d{1,3}(?:st|nd|rd|th))(?: (?:St|Street|Ave|Avenue|Rd|Road)\\b\\.?)?)?',
+      '(?:(?:US |State |County |Old )?(?:[Hh]wy|HWY|[Hh]ighway|HIGHWAY|[Rr]oute|ROUTE|Rte|Rt)\\.? ?|I-(?=\\d{1,3}\\b(?! \\d{5}))|(?<=(?:on|off|along|near|down|via|took|by|from|and) (?:the )?)[ABMN](?=\\d{1,4}\\b)|Interstate |US-|SR-|(?:[Rr]anch|[Ff]arm|[Cc]ounty|[Ss]tate) (?:[Rr]oad|[Rr]d|[Rr]oute) |(?:FM|RM|CR|TX|SH) (?=\\d{2,4}\\b)|(?<=(?:at|near|off|past|by|from|on|to|before) (?:the )?)[Ee]xit (?=\\d))\\d{1,4}[A-Z]?(?: (?:overpass|underpass|bridge|exit)\\b| (?:and|&|at) (?:[A-Z][a-z]+|\\d{1,3}(?:st|nd|rd|th))(?: (?:St|Street|Ave|Avenue|Rd|Road)\\b\\.?)?)?',
     ),
   },
   {
@@ -186,7 +186,7 @@ export const addressRules: readonly Pattern[] = [
       '(?:[Rr](?:oo)?m|ROOM(?= )|WARD(?= )|[Ss]uite|[Ss]te|[Aa]pt|[Aa]partment|[Bb]ed(?= ?\\w*\\d\\w)|[Ww]ard|[Bb]ldg|[Bb]uilding|[Ll]ocker|[Ff]lat|[Cc]ell block|[Cc]ubicle)\\b\\.? ?(?!\\d{1,3}(?:h|hr|min)\\b)(?:#|no\\.? ?)?(?:[A-Z]{0,2}-?\\d{1,5}[A-Za-z]?(?:[-.]\\d{1,4})?)(?![\\w/%:.]*\\d)(?! (?:people|persons|hours?|minutes?|times|of))',
     ),
     notBefore: /^(?:\s?(?:°|deg(?:rees)?\b)|c\b)/i,
-    when: ([found]) => !/^room\. /.test(found),
+    when: ([found]) => !/^(?:room|flat|bed|ward)\. /.test(found),
     notAfter: /\b(?:cello|lute|violin|piano|orchestral|string|english|french|bach|holst|holberg|karelia)\s$/i,
   },
 ]

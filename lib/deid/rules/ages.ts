@@ -95,7 +95,7 @@ export const ageRules: readonly Pattern[] = [
     nearMiss: 'Mother waited ninety minutes; mum, one hundred per cent.',
     begins: 'place',
     pattern: y(`(?:${spelled})${afterAge}`),
-    onlyAfter: new RegExp(`\\b${kin}${told}|,\\s$`, 'i'),
+    onlyAfter: new RegExp(`\\b${kin}${told}|,\\s$|\\b[a-z']{3,20}, (?:is|was|who's|who is)\\s(?:now\\s)?$`, 'i'),
     notAfter: reading,
   },
   {
@@ -133,5 +133,29 @@ export const ageRules: readonly Pattern[] = [
     pattern: y(`(?:9\\d|1[01]\\d)${afterAge}`),
     onlyAfter: /(?:[A-Z][a-z']{2,20}(?:,|,?\sis|\sis now|\swas)|[a-z]{2,20}\swill be|[a-z]{2,20}\sturns)\s$/,
     notAfter: reading,
+  },
+  {
+    id: 'age-over-89-in-years',
+    type: 'AGE',
+    band: 'review',
+    reason: 'Ninety years and more that somebody is, has or turns: little else lasts so long.',
+    example: 'He has ‹94› years and sings.',
+    nearMiss: 'A house of 95 years; 90 minutes; built 95 years ago; it is 90 years ago.',
+    begins: 'digits',
+    pattern: y(
+      '(?:9\\d|1[01]\\d)(?=\\s?(?:years|yrs)(?![a-z-])(?!\\s(?:ago|later|of\\s(?!age)|before|after|since|in\\sprison)))',
+    ),
+    onlyAfter: /\b(?:is|was|has|had|have|be|being|turned|turns|turning|nearly|almost|reached|aged)\s$/i,
+  },
+  {
+    id: 'age-in-the-nineties',
+    type: 'AGE',
+    band: 'review',
+    reason: 'Somebody’s nineties are ages over 89.',
+    example: 'grandmother in her late ‹90s› sent a card; in his ‹nineties› now.',
+    nearMiss: 'in the 90s; music of the nineties.',
+    begins: 'place',
+    pattern: y('(?:90s|nineties)(?![a-z])'),
+    onlyAfter: /\b(?:in|into|well into) (?:his|her|their|my) (?:early |mid[- ]|late )?$/i,
   },
 ]

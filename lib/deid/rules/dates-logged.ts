@@ -37,12 +37,15 @@ export const loggedDateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'A month and a day in numbers after a word for an answer, a call, a window or a visit that is moved.',
-    example: 'Reply ‹6/4›: ok; window ‹8/5-8/9›; visit pushed to ‹6/3›; the day of ‹4-5› he forgot.',
+    example:
+      'Reply ‹6/4›: ok; has time until ‹1/9›; window ‹8/5-8/9›; visit pushed to ‹6/3›; the day of ‹4-5› he forgot.',
     nearMiss: 'moved to 5/10 pain; window seat 3/4 full; reply in 2-3 days.',
     begins: 'digits',
-    pattern: y('(\\d{1,2})[-/](\\d{1,2})(?![\\d%.])(?:\\s?(?:-|to|or|and|through)\\s?\\d{1,2}/\\d{1,2}(?![\\d/]))?'),
+    pattern: y(
+      '(\\d{1,2})[-/](\\d{1,2})(?![\\d%]|\\.\\d|[-/](?:\\d{4}|\\d\\d)(?![\\d/]))(?:\\s?(?:-|to|or|and|through)\\s?\\d{1,2}/\\d{1,2}(?![\\d/]))?',
+    ),
     onlyAfter:
-      /\b(?:reply|replied|phone|phoned|call|called|email|emailed|text|texted|vm|lvm|the day of|pushed (?:back )?to|pushed|moved? (?:the )?(?:visit |session |appt |it )?to|moves (?:visit |session |appt |it )?to|rescheduled (?:to|for)|window|window is|next (?:mo|tu|we|th|fr|mon|tue|tues|wed|thu|thurs|fri)|mon|tue|tues|wed|thu|thurs|fri|sat|sun|mo|tu|th|letter of|dated|effective|from|until|til|till|thru|through|since|as of|v\d|visit \d|week of|wk of|confirmed for|offered|cancell?ed|screening|baseline|consent(?:ed)?|left message|no show|sent|received|rec'd|signed|logged|prefers|wants|available|free)[:\s]{1,2}$/i,
+      /\b(?:reply|replied|phone|phoned|call|called|email|emailed|text|texted|vm|lvm|the day of|pushed (?:back )?to|pushed|moved? (?:the )?(?:visit |session |appt |it )?to|moves (?:visit |session |appt |it )?to|rescheduled (?:to|for)|window|window is|next (?:mo|tu|we|th|fr|mon|tue|tues|wed|thu|thurs|fri)|mon|tue|tues|wed|thu|thurs|fri|sat|sun|mo|tu|th|letter of|dated|effective|from|until|til|till|thru|through|since|as of|v\d|visit \d|week of|wk of|confirmed for|offered|cancell?ed|screening|baseline|consent(?:ed)?|left message|no show|sent|received|rec'd|signed|logged|stays|remains|prefers|wants|available|free)[:\s]{1,2}$/i,
     notBefore: measure,
     when: isDate,
   },
@@ -98,14 +101,15 @@ export const loggedDateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'The day of a month in words after a word that leads to a date.',
-    example: 'court on ‹the fourteenth›; due ‹the twenty first› at ten; back ‹the nineteenth›.',
+    example:
+      'court on ‹the fourteenth›; the anniversary, that’s ‹the tenth›; due ‹the twenty first› at ten; back ‹the nineteenth›.',
     nearMiss: 'on the fourteenth floor; the eleventh hour; by the twelfth session.',
     begins: 'day',
     pattern: y(
       `the\\s(?:fourth|fifth|sixth|seventh|eighth|ninth)(?=\\s?[.,;:)?!\\n]|$)|the\\s${late}(?=\\s?[.,;:)?!\\n]|$|\\s(?:and|at|for|with|w|he|she|they|i|we|if|so|but|is|was|in the|of (?:this|next|last))\\b)`,
     ),
     onlyAfter:
-      /\b(?:on|since|until|till|til|by|from|for|due|back|home|leaves|leaving|before|after|to|starts|starting|ends|moved|appt|court|hearing|flight)\s$/i,
+      /\b(?:on|since|until|till|til|by|from|for|due|back|home|leaves|leaving|before|after|to|starts|starting|ends|moved|appt|court|hearing|flight|that's|weekend is)\s$|\b(?:january|february|march|april|may|june|july|august|september|october|november|december),\s$/i,
   },
   {
     id: 'date-month-late-day',

@@ -113,7 +113,7 @@ export const spokenDateRules: readonly Pattern[] = [
     nearMiss: 'from the 4th floor; the 14th session is coming; exam 2nd attempt.',
     begins: 'day',
     pattern: y(
-      'the\\s(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)(?=\\s?[.,;:)?!\\n]|\\s(?:is\\scoming|falls|was\\sthe\\sday|again)|$)',
+      'the\\s(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)(?=\\s?[.,;:)?!\\n]|\\s(?:is\\scoming|falls|was\\sthe\\sday|again|to|at|in|on|for|but|with|w|from|by|until|till|if|when|because|so|after|before|then|he|she|they|we)\\b|$)',
     ),
     notAfter: /\b(?:on|in|over|[fv]ia|for|at|past|to the power of|of)\s$/i,
   },
@@ -164,11 +164,11 @@ export const spokenDateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A day or a week counted from a feast or within a season of the church.',
-    example: 'Back ‹the first Sunday of Advent›; met ‹the monday after Easter›.',
+    example: 'Back ‹the first Sunday of Advent›, ‹the last Friday of this month›; met ‹the monday after Easter›.',
     nearMiss: 'The first week of rest; the day after lunch.',
     begins: 'day',
     pattern: y(
-      `the\\s(?:(?:first|second|third|fourth|last)\\s)?(?:${weekday}|sunday|saturday|week|weekend|day)\\s(?:of|in|after|before)\\s(?:the\\s)?(?:advent|lent|easter|pentecost|whitsun|epiphany|christmas|xmas|new year(?:'s)?|thanksgiving|halloween|ramadan|eid|passover|diwali|hanukkah|mardi gras|labou?r day|memorial day|bank holiday|[a-z]{3,9}'s day)(?![a-z])`,
+      `the\\s(?:(?:first|second|third|fourth|last)\\s)?(?:${weekday}|sunday|saturday|week|weekend|day)\\s(?:of|in|after|before)\\s(?:the\\s)?(?:advent|lent|easter|pentecost|whitsun|epiphany|christmas|xmas|new year(?:'s)?|thanksgiving|halloween|ramadan|eid|passover|diwali|hanukkah|mardi gras|labou?r day|memorial day|bank holiday|[a-z]{3,9}'s day|(?:this|next|every|each|that) month|month)(?![a-z])`,
     ),
   },
 ]

@@ -14,11 +14,11 @@ export const toldDateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A day, the month in Roman numerals, and a year; with a hyphen also a late month without one.',
-    example: 'Born ‹4.vii.92›, she ‹8-XII-66›; fell ‹10 X 2019›; moved to ‹9-xii›.',
+    example: 'Born ‹4.vii.92›, ‹14.IV.2023›, she ‹8-XII-66›; fell ‹10 X 2019›; moved to ‹9-xii›.',
     nearMiss: 'Took 10 x 20 steps; type 2 vi; stage 2-III; leads 1-X2.',
     begins: 'digits',
     pattern: new RegExp(
-      `${day}(?:-(?:(?:IX|XI{0,2}|ix|xi{0,2})|(?:I{1,3}|IV|VI{0,3}|i{1,3}|iv|vi{0,3})(?=-\\d))(?:-(?:(?:19|20)\\d\\d|\\d\\d))?(?![\\w-])|\\.(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\\.(?:(?:19|20)\\d\\d|\\d\\d)|\\.?\\s(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\\s(?:19|20)\\d\\d)(?!\\d)`,
+      `${day}(?:-(?:(?:IX|XI{0,2}|ix|xi{0,2})|(?:I{1,3}|IV|VI{0,3}|i{1,3}|iv|vi{0,3})(?=-\\d))(?:-(?:(?:19|20)\\d\\d|\\d\\d))?(?![\\w-])|\\.(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2}|i{1,3}|iv|vi{0,3}|ix|xi{0,2})\\.(?:(?:19|20)\\d\\d|\\d\\d)|\\.?\\s(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\\s(?:19|20)\\d\\d)(?!\\d)`,
       'y',
     ),
     notAfter: /[\d./-]$/,
@@ -39,12 +39,12 @@ export const toldDateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'A day and a month in numbers after a word that leads to a date.',
-    example: 'Rebook: was ‹11/4›; passed ‹1/2›; born ‹20-9›; hearing is ‹2/28›.',
+    example: 'Rebook: was ‹11/4›; debrief ‹3-15› with her; labs ‹5/6›; passed ‹1/2›; born ‹20-9›; hearing is ‹2/28›.',
     nearMiss: 'Passed 1/2 of them; seen 20-40 times; booked 10-12 weeks.',
     begins: 'digits',
     pattern: y('(\\d{1,2})[-/](\\d{1,2})(?![\\d/%.:-]{0,4}\\d|%)'),
     onlyAfter:
-      /\b(?:hearing|court|that's|closed|rebook(?:ed)?|booked|appt|appointment|due|dob|born|bday|birthday|passed|died|d\.|dated?|scheduled|rtc|next visit|next appt|visit on|(?:flies|flying|flown|fly)(?: in)?(?: (?:to|from) \w{3,14})?|seen|discharged|admitted|admit|ends?|starts?|expires?|anniversary|resched(?:uled)?)[:\s]{1,2}(?:is |was |on |to |now |of |for )?$/i,
+      /\b(?:debrief|see again|again|bloods|labs?(?: at \w{3,12})?|drawn|hearing|court|that's|closed|rebook(?:ed)?|booked|appt|appointment|due|dob|born|bday|birthday|passed|died|d\.|dated?|scheduled|rtc|next visit|next appt|visit on|(?:flies|flying|flown|fly)(?: in)?(?: (?:to|from) \w{3,14})?|seen|discharged|admitted|admit|ends?|starts?|expires?|anniversary|resched(?:uled)?)[:\s]{1,2}(?:is |was |on |to |now |of |for )?$/i,
     notBefore:
       /^\s?(?:of\b|the\b|way|pain|weeks?|wks?|times?|min|hours?|hrs?|days?|months?|yrs?|years?|steps|on\b|sessions?|points?|pm|am)/i,
     when: isDate,
@@ -70,7 +70,7 @@ export const toldDateRules: readonly Pattern[] = [
     nearMiss: 'Rated 8/10 at peak, next 7/10 later.',
     begins: 'digits',
     pattern: y(
-      '(\\d{1,2})/(\\d{1,2})(?=,?\\s(?:next(?:\\s(?:visit|session|appt))?[.,;]|birthday|bday|appt|visit\\b|appointment))',
+      '(\\d{1,2})/(\\d{1,2})(?=,?\\s(?:next(?:\\s(?:visit|session|appt))?[.,;]|birthday|bday|appt|visit\\b|appointment|(?:at|@)\\s\\d{1,2}(?::\\d\\d|\\s?[ap]m)))',
     ),
     notAfter: /[\d./-]$|\b(?:rated?|suds?|pain|score[ds]?|of|mood|bp|x)\s$/i,
     when: isDate,
@@ -80,7 +80,7 @@ export const toldDateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'The day of a month that is not named, of somebody’s birthday or appointment.',
-    example: 'Her bday is ‹the 4th›; appt moved to the ‹19th› at noon.',
+    example: 'Her bday is ‹the 4th›; appt moved to ‹the 19th› at noon.',
     nearMiss: 'Her goal is the 4th step; moved to the 2nd floor.',
     begins: 'digits',
     pattern: y(

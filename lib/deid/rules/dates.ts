@@ -3,11 +3,11 @@ import type { Pattern } from '@/lib/deid/span'
 const month =
   '(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const day = '(?:0?[1-9]|[12]\\d|3[01])'
-const ordinal = '(?:st|nd|rd|th)'
+const ordinal = '(?:-?(?:st|nd|rd|th))'
 const year = "(?:(?:19|20)\\d\\d|'\\d\\d)"
 const clock = '(?:[T ]{1,2}\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d{1,6})?Z?)?'
 const y = (source: string) => new RegExp(source, 'iy')
-const notLonger = '(?![\\d/])'
+const notLonger = '(?![\\d/]|(?:st|nd|rd|th)(?![a-z]))'
 
 const isMonthAndDay = (one: number, other: number) =>
   (one >= 1 && one <= 12 && other >= 1 && other <= 31) || (other >= 1 && other <= 12 && one >= 1 && one <= 31)
@@ -73,7 +73,8 @@ export const dateRules: readonly Pattern[] = [
     nearMiss: 'A ratio of 12.05.',
     begins: 'digits',
     pattern: y(`${day}\\.(?:0?[1-9]|1[0-2])\\.(?!\\d)`),
-    onlyAfter: /\b(?:next|appointment|appt|on|am|danach|dann|then|vom|bis|ab|since|until|by|from|to|termin|dated?)\s$/i,
+    onlyAfter:
+      /\b(?:next|next (?:meeting|session|visit|call)|control|kontrolle|termin|gesprach|appointment|appt|on|am|danach|dann|then|vom|bis|ab|since|until|by|from|to|termin|dated?)\s$/i,
   },
   {
     id: 'date-abroad',
@@ -84,7 +85,7 @@ export const dateRules: readonly Pattern[] = [
     nearMiss: 'Walked 2.12 miles.',
     begins: 'digits',
     pattern: y(
-      `${day}\\.?\\s(?:de\\s)?(?:januar|jan|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|maart|mei|augustus)(?![a-z])(?:\\s(?:de\\s)?\\d{4})?`,
+      `(?:1er|${day}\\.?(?:\\s(?:bis|a|al|au|tot|til)\\s${day}\\.?)?)\\s(?:de\\s)?(?:januar|jan|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|maart|mei|augustus)(?![a-z])(?:\\s(?:de\\s)?\\d{4})?`,
     ),
     notAfter: /[\d.]$/,
   },
@@ -110,7 +111,7 @@ export const dateRules: readonly Pattern[] = [
     begins: 'month',
     pattern: y(`(?!may\\s(?:be|have|also|need|help|want)(?![a-z]))(${month})(?![a-z'])`),
     onlyAfter:
-      /(?:\b(?:in|since|until|till|by|early|late|mid|last|next|this|of|during|every|each|through|from|due|before|after|for|around|starting|ending|and|or|to)|mid-)\s?$/i,
+      /(?:\b(?:in|since|until|till|by|early|late|mid|last|next|this|of|between|during|every|each|through|from|due|before|after|for|around|starting|ending|and|or|to)|mid-)\s?$/i,
     notBefore: /^-(?:like|ish|esque)/,
   },
   {
@@ -123,7 +124,7 @@ export const dateRules: readonly Pattern[] = [
     begins: 'digits',
     pattern: y(`(\\d{1,2})/(\\d{1,2})${notLonger}(?!\\s?(?:%|mm|marines|bn|battalion|pain))`),
     notAfter:
-      /[\d./-]$|\b(?:bp|rpe|suds?|sud|pain|score[ds]?|scoring|strength|rated?|rating|mood|level|intensity|phq|gad|pcl|bdi|moca|mmse|madrs|audit|isi|reflexes|pulses|motor|edema|murmur|acuity|vision|gcs|apgar|anxiety|depression|sleep|energy|urge|craving|distress|hads(?:-?[ad])?|k-?10|k-?6|dass|ders|core(?:-10|-om)?|who-?5|pds-?5|ies-?r|wsas|psqi|ess|ace|dast|eq-?5d|gaf|cgi|ymrs|ham-?[ad]|hdrs|bprs|ceq|ebi|meq(?:-?30)?|tas(?:-20)?|ffmq|aq|of|about|around|was|is|at a|a|to a|from a|x|step|week|grade)[\s:=-]{0,2}(?:\d{1,2}\s?)?(?:of\s|was\s|is\s|at\s|a\s)?$/i,
+      /[\d./-]$|\b(?:bp|rpe|suds?|sud|pain|score[ds]?|scoring|strength|rated?|rating|mood|level|intensity|phq|gad|pcl|bdi|moca|mmse|madrs|audit|isi|reflexes|pulses|motor|edema|murmur|acuity|vision|gcs|apgar|anxiety|depression|sleep|energy|urge|craving|distress|hads(?:-?[ad])?|k-?10|k-?6|dass|ders|core(?:-10|-om)?|who-?5|pds-?5|ies-?r|wsas|psqi|ess|ace|dast|eq-?5d|gaf|cgi|ymrs|ham-?[ad]|hdrs|bprs|ceq|ebi|meq(?:-?30)?|tas(?:-20)?|ffmq|aq|of|about|around|was|is|at a|a|to a|from a|x|step|week|grade|checklist|count|items?)[\s:=-]{0,2}(?:\d{1,2}\s?)?(?:of\s|was\s|is\s|at\s|a\s)?$/i,
     when: ([, one, other]) => isMonthAndDay(Number(one), Number(other)) && !isShare(Number(one), Number(other)),
   },
   {
@@ -131,13 +132,13 @@ export const dateRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'review',
     reason: 'The day of a month that is not named.',
-    example: 'She came by on the ‹3rd›; moved from the ‹5th› to ‹the 12th›.',
+    example: 'She came by on the ‹3rd›; moved from ‹the 5th› to ‹the 12th›.',
     nearMiss: 'On the 3rd attempt; the 2nd session.',
     begins: 'digits',
     pattern: y(
-      `${day}${ordinal}(?=\\s?[.,;:)(?!]|\\s(?:to\\sthe\\s\\d{1,2}(?:st|nd|rd|th)(?!\\s[a-z])|and\\b|at\\b|for\\b|with\\b|of\\s(?:the|this|last|next)\\smonth)|$)`,
+      `${day}${ordinal}(?=\\s?[.,;:)(?!]|\\s(?:to\\sthe\\s\\d{1,2}(?:st|nd|rd|th)(?!\\s[a-z])|and\\b|at\\b|for\\b|with\\b|(?:he|she|they|we|is|was)\\b|of\\s(?:the|this|last|next)\\smonth)|$)`,
     ),
-    onlyAfter: /\b(?:on|by|until|before|after|since)\sthe\s$|\b(?:from|to)\sthe\s$/i,
+    onlyAfter: /\b(?:on|by|until|before|after|since|for)\sthe\s$|\b(?:from|to)\sthe\s$/i,
   },
 ]
 

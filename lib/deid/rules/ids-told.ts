@@ -4,7 +4,7 @@ const c = (source: string) => new RegExp(source, 'y')
 const vehicle =
   '(?:truck|car|cars|veh|vehicle|van|suv|ute|pickup|lorry|moped|bakkie|motorbike|bike|trailer|plates?|plated|tags?|reg|rego|registration|license plate|licence plate|kennzeichen|immat|nummerplaat|kenteken|matricula|placa|plaque|targa|ford|chevy|chevrolet|toyota|honda|nissan|mazda|tesla|subaru|bmw|audi|vw|volkswagen|kia|hyundai|jeep|dodge|ram|tacoma|corolla|civic|golf|volvo|skoda|fiat|peugeot|renault|silverado|hilux|commodore|dzire|innova|valiant|escape|charger|mustang|camry|focus|fiesta|polo|fabia|octavia|yaris|duster|panda|clio|corsa|astra|qashqai|micra|swift|bolero|accord|sentra|altima|elantra|sonata|impreza|forester|cr-?v|rav4|minivan|scooter|motorcycle|uber|taxi|cab|transit|prius|outback|sedan|hatchback|f-?150)'
 const cue =
-  '(?:subj|subject|ppt|participant|census|report|case|folder|fob|ehic|pan|passport|hetu|fnr|cpr|bsn|nhi|ihi|phn|ramq|ahv|avs|nif|nie|dni|curp|cpf|aadhaar|abha|uhid|a-number|alien|id number|id no|n[°o] secu|secu|versicherten-?nr|chart|file|student|plot|zoom|meeting|hearing|docket|flight|flt|red-eye|claim|worksafe|mrn|hosp no|hospital no|ref|reference|order|invoice|booking|locker|stall|slip|berth|permit|licen[cs]e|badge|insurance|ins|policy|ez-?pass|fastrak|udi|s/n|union|member(?:ship)?|card)'
+  '(?:index|comp case|subj|subject|ppt|participant|census|report|case|folder|fob|ehic|pan|passport|hetu|fnr|cpr|bsn|nhi|ihi|phn|ramq|ahv|avs|nif|nie|dni|curp|cpf|aadhaar|abha|uhid|a-number|alien|id number|id no|n[°o] secu|secu|versicherten-?nr|chart|file|student|plot|zoom|meeting|hearing|docket|flight|flt|red-eye|claim|worksafe|mrn|hosp no|hospital no|ref|reference|order|invoice|booking|locker|stall|slip|berth|permit|licen[cs]e|badge|insurance|ins|policy|ez-?pass|fastrak|udi|s/n|union|member(?:ship)?|card)'
 
 /** Numbers that identify for what stands before them, in whatever groups they are written. */
 export const toldIdRules: readonly Pattern[] = [
@@ -28,6 +28,20 @@ export const toldIdRules: readonly Pattern[] = [
       (!/^\d{1,4} ?[A-Z]{3,}$/.test(found) || /^\d{3,4} (?!HRS|MIN|MPH|KMH|LBS|KGS|USD)[A-Z]{3}$/.test(found)),
   },
   {
+    id: 'plate-before-word',
+    type: 'VEHICLE',
+    band: 'certain',
+    reason: 'Letters and figures before the words for a plate.',
+    example: 'a green wagon which had ‹CFK 8H2R› on the plate; ‹KGM 482› on its plates.',
+    nearMiss: 'had PCL 41 on the form; BP 120 on the plate.',
+    begins: 'place',
+    isNumbered: true,
+    asks: /plate/,
+    pattern: c(
+      '(?!BP|HR)[A-Z]{2,4}[ -]?\\d[A-Z\\d]{1,4}(?= on (?:the|its|his|her|their) (?:number ?|licen[cs]e )?plates?)',
+    ),
+  },
+  {
     id: 'plate-by-form',
     type: 'VEHICLE',
     band: 'certain',
@@ -45,12 +59,13 @@ export const toldIdRules: readonly Pattern[] = [
     type: 'ID',
     band: 'certain',
     reason: 'Groups of digits and capitals after a word for a file, a card or a case.',
-    example: 'Zoom ‹815 5501 2290›, A-number ‹A098 555 014›, passport ‹XD 409 1187›, EHIC ‹80.756.0012›.',
+    example:
+      'Zoom ‹815 5501 2290›, A-number ‹A098 555 014›, passport ‹XD 409 1187›, EHIC ‹80.756.0012›; reference ‹CML/27LA/3›.',
     nearMiss: 'Report 2024; case 2 of 3; reviewed at 0930; file 12 weeks old; ref 1200-1400.',
     begins: 'place',
     isNumbered: true,
     pattern: c(
-      '(?:[A-Z]{1,4}[ -]?)?\\d[\\dA-Z]{0,14}(?:[ ./,-](?=[\\dA-Z]{0,8}\\d)[\\dA-Z]{1,9}|[ -][A-Z]\\b){0,5}(?![\\w/]{0,8}\\d)(?![a-z])',
+      '(?:[A-Z]{1,4}[ /-]?)?\\d[\\dA-Z]{0,14}(?:[ ./,-](?=[\\dA-Z]{0,8}\\d)[\\dA-Z]{1,9}|[ -][A-Z]\\b){0,5}(?![\\w/]{0,8}\\d)(?![a-z])',
     ),
     onlyAfter: new RegExp(`\\b${cue}(?:\\.|s)?(?: (?:no|nr|number|num|id|code|is|was))?\\.?[:#,]?\\s?[#:(]?$`, 'i'),
     when: ([found]) => isNumber(found),
@@ -146,5 +161,6 @@ const isNumber = (found: string) => {
   const digits = found.replace(/\D/g, '').length
   if (/^(?:19|20)\d\d$/.test(found) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(found)) return false
   if (/^(?:[01]\d|2[0-4])[0-5]\d[-/ ](?:[01]\d|2[0-4])[0-5]\d$/.test(found)) return false
+  if (digits >= 3 && /^[A-Z]{2,4}\/\d/.test(found)) return true
   return digits >= 6 || (digits >= 4 && /[A-Z]/.test(found)) || (digits >= 4 && /\d[ -]\d/.test(found) && digits >= 5)
 }

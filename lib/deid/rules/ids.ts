@@ -3,6 +3,10 @@ import type { Pattern } from '@/lib/deid/span'
 const c = (source: string) => new RegExp(source, 'y')
 const i = (source: string) => new RegExp(source, 'iy')
 
+/** "0830 0915 1040": when somebody was looked at; a shorter group may be what was counted then. */
+const areTimes = (found: string) =>
+  found.split(/[ -]/).every(group => group.length < 3 || /^(?:[01]\d|2[0-3])[0-5]\d$/.test(group))
+
 /** Numbers and names that lead to one person, thing or account. */
 export const idRules: readonly Pattern[] = [
   {
@@ -10,23 +14,24 @@ export const idRules: readonly Pattern[] = [
     type: 'ID',
     band: 'certain',
     reason: 'A code of letters and digits after a word for a participant or a subject.',
-    example: 'Related: possible. Ppt ‹WGA-31› rested; participant ‹SYD-A-17› came.',
+    example: 'Related: possible. Ppt ‹WGA-31› rested; the case "‹ZH-22›"; participant ‹SYD-A-17› came.',
     nearMiss: 'Patient A was calm; participant 3 of 12.',
     begins: 'place',
     isNumbered: true,
     pattern: c('[A-Z]{1,4}[- ]?(?:[A-Z]{1,3}-)?\\d{2,6}(?:-\\d{1,4})?(?![\\w])'),
-    onlyAfter: /\b(?:ppt|participant|subject|subj|pt|id)[:# ]{1,2}$/i,
+    onlyAfter: /\b(?:ppt|participant|subject|subj|pt|id|case)[:# ]{1,2}["\u201c]?$/i,
   },
   {
     id: 'subject-code-alone',
     type: 'ID',
     band: 'review',
-    reason: 'Capitals and a number that begins with nought, as sites count their participants.',
-    example: '‹PK-019›, plumber, came early; ‹BRS/028› asked.',
-    nearMiss: 'TAS-20 done; visit 014.',
+    reason:
+      'Capitals with a number of three figures or four, as sites count their participants; no scale has so many items.',
+    example: '‹PK-019›, plumber, came early; ‹BRS/028› asked; the tin marked ‹QV-218›.',
+    nearMiss: 'TAS-20 done; visit 014; HR-120 then; SF-360.',
     begins: 'place',
     isNumbered: true,
-    pattern: c('[A-Z]{2,4}[-/]0\\d{2,3}(?![\\w/-])'),
+    pattern: c('[A-Z]{2,4}(?:[-/]0\\d{2,3}|(?<!HR|BP|US|SR|PR|QT|RR|SF)-[1-9]\\d{2,3})(?![\\w/-])'),
   },
   {
     id: 'id-triplets',
@@ -45,10 +50,23 @@ export const idRules: readonly Pattern[] = [
     type: 'ID',
     band: 'certain',
     reason: 'Three groups of four digits or more.',
-    example: 'Shown as ‹5550 1234 0099› on the card.',
-    nearMiss: 'From 1000 to 1200 and 1400.',
+    example: 'Shown as ‹5550 1234 0099› on the card; certified, ‹7019 2970 0001 5588 0142›.',
+    nearMiss: 'From 1000 to 1200 and 1400; checked 0830 0915 1040.',
     begins: 'digits',
-    pattern: c('\\d{4}[ -]\\d{4}[ -]\\d{4}(?:[ -]\\d{1,4})?(?!\\d)'),
+    pattern: c('\\d{4}[ -]\\d{4}[ -]\\d{4}(?:[ -]\\d{1,4}){0,3}(?!\\d)'),
+    when: ([found]) => !areTimes(found),
+  },
+  {
+    id: 'id-groups-uneven',
+    type: 'ID',
+    band: 'review',
+    reason: 'Three groups of digits, the first of four or more, that are not all times of day.',
+    example: 'Shown as ‹4471 5520 19›; should read ‹9012 774 361›.',
+    nearMiss: 'Checked 0830 0915 1040; 1200 1215 12 calm.',
+    begins: 'digits',
+    pattern: c('\\d{4,6} \\d{3,6} \\d{1,6}(?: \\d{1,4})?(?!\\d|[.,:]\\d|[%/-])'),
+    notAfter: /[\d.,/:-]$/,
+    when: ([found]) => found.replaceAll(' ', '').length > 8 && !areTimes(found),
   },
   {
     id: 'id-national',
@@ -71,6 +89,18 @@ export const idRules: readonly Pattern[] = [
     begins: 'place',
     isNumbered: true,
     pattern: c('[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])'),
+  },
+  {
+    id: 'iban-told',
+    type: 'ID',
+    band: 'certain',
+    reason: 'An international bank account number in small letters, after the word.',
+    example: 'travel money to iban ‹ie29 aibk 9311 5212 3456 78› please.',
+    nearMiss: 'an iban of theirs; ie29 of them.',
+    begins: 'place',
+    isNumbered: true,
+    pattern: i('[a-z]{2}\\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?\\d{1,3})?(?![a-z0-9])'),
+    onlyAfter: /\biban[: ]{1,3}$/i,
   },
   {
     id: 'email',
@@ -129,7 +159,8 @@ export const idRules: readonly Pattern[] = [
     type: 'HANDLE',
     band: 'review',
     reason: 'An account named after its network.',
-    example: 'On insta as ‹lanterns_by_lan›; user name ‹dee1979›; venmo ‹tjm-89›; UPI ‹pdee@okbank›.',
+    example:
+      'On insta as ‹lanterns_by_lan›; user name ‹dee1979›; login fails, user ‹dee_fg_77›; venmo ‹tjm-89›; UPI ‹pdee@okbank›.',
     nearMiss: 'Posted on Instagram daily.',
     begins: 'place',
     isJoined: true,
@@ -137,6 +168,6 @@ export const idRules: readonly Pattern[] = [
       '[a-z][a-z0-9]{0,20}(?:[._-][a-z0-9]{1,20}){1,4}(?:@[a-z]{2,12})?|[a-z]{2,20}\\d{2,6}(?:#\\d{4})?|[a-z][a-z0-9]{2,20}(?:#\\d{4}|@[a-z]{2,12})',
     ),
     onlyAfter:
-      /\b(?:user\s?name|handle|insta(?:gram)?|telegram|tiktok|discord|twitter|snapchat|snap|tg|kik|wechat|cashapp|cash app|fb|facebook|messenger|fb messenger|twitch|steam|psn|xbox|bsky|bluesky|threads|slack|upi|paypal|gpay|reddit|gamertag|screen name|ig|venmo|skype)(?: (?:as|is|handle|at|name|id|user|account))?[:\s]{1,2}$/i,
+      /\b(?:user(?:\s?name)?|login|handle|insta(?:gram)?|telegram|tiktok|discord|twitter|snapchat|snap|tg|kik|wechat|cashapp|cash app|fb|facebook|messenger|fb messenger|twitch|steam|psn|xbox|bsky|bluesky|threads|slack|upi|paypal|gpay|reddit|gamertag|screen name|ig|venmo|skype)(?: (?:as|is|handle|at|name|id|user|account))?[:\s]{1,2}$/i,
   },
 ]

@@ -58,6 +58,14 @@ export const nameRules = {
     example: '1130 calm, water given. ‹HQ›. 11:40 ‹KW›: how is it now? 12.15 ‹JA› checked the pulse.',
     nearMiss: '1130 BP taken. PRN 11:40 ECG: normal. Later he chose ABX.',
   },
+  speaker: {
+    id: 'name-speaker',
+    type: 'NAME',
+    band: 'review',
+    reason: 'Who is named at the head of a line before a time and a colon, or before a colon on two lines or more.',
+    example: '‹kez.w› 9:14: on my way',
+    nearMiss: 'Vitals 9:14: steady',
+  },
   small: {
     id: 'name-small',
     type: 'NAME',

@@ -81,10 +81,10 @@ export const numberRules: readonly Pattern[] = [
     type: 'PHONE',
     band: 'certain',
     reason: 'A number with its area in brackets.',
-    example: 'Fax ‹(347) 555-0186›.',
+    example: 'Fax ‹(347) 555-0186›, or ‹(32) 555 01 77›.',
     nearMiss: 'Scored (347) of them.',
     begins: 'sign',
-    pattern: y(`\\(\\d{2,5}\\)[-. ]{0,2}\\d{2,4}[-. ]{0,2}\\d{3,4}(?!\\d)${extension}`),
+    pattern: y(`\\(\\d{2,5}\\)[-. ]{0,2}\\d{2,5}(?:[-. ]{0,2}\\d{3,4}|(?:[-. ]\\d{2}){2,3})(?!\\d)${extension}`),
   },
   {
     id: 'phone-trunk',
@@ -94,7 +94,9 @@ export const numberRules: readonly Pattern[] = [
     example: 'Ring ‹07700 900412› or ‹0491 570 006›.',
     nearMiss: 'At 0730 250 steps; 0.5 of 100 200.',
     begins: 'digits',
-    pattern: y('0\\d{2,4}[ -]\\d{3,4}[ -]?\\d{3,4}(?!\\d)|0\\d{9,10}(?!\\d)|0\\d{1,4}(?:[ ./-]\\d{2,4}){2,5}(?!\\d)'),
+    pattern: y(
+      '0\\d{2,4}[ -]\\d{3,4}[ -]?\\d{3,4}(?!\\d)|0\\d{9,10}(?!\\d)|0\\d{1,4}\\s?/\\s?\\d{5,8}(?!\\d)|0\\d{1,4}(?:(?:[ ./-]| / )\\d{2,4}){2,5}(?!\\d)',
+    ),
     notAfter: /[\d./-]$/,
     when: ([found]) => found.replace(/\D/g, '').length >= 9 && !areTimes(found),
   },

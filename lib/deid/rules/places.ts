@@ -70,6 +70,14 @@ export const placeRules = {
     example: 'paramedic with ‹Don Valley Ambulance›; rang from ‹Glenside campus›',
     nearMiss: 'an ambulance came; the campus was calm',
   },
+  kindsAbroad: {
+    id: 'place-kind-abroad',
+    type: 'ORG',
+    band: 'review',
+    reason: 'What a house, a water or a village is, in other languages too, goes with the name beside it.',
+    example: 'Seen at the ‹Clinica Valdeolmos›; born in ‹Nether Wallopsby›; out on ‹Lac des Tremblaies›.',
+    nearMiss: 'a mount of work; the upper arm; Monte by itself.',
+  },
   halves: {
     id: 'place-other-half',
     type: 'PLACE',

@@ -29,4 +29,15 @@ export const plotRules: readonly Pattern[] = [
       "#\\d{1,5}[\\w/-]{0,5}(?:,\\s(?:[\\p{Lu}\\d][\\p{L}\\d.'-]{0,24}\\s?){1,4}){1,4},?\\s?-?\\s?\\d{6}(?!\\w)",
     ),
   },
+  {
+    id: 'address-highway-bare',
+    type: 'ADDRESS',
+    band: 'review',
+    reason: 'A highway by its number alone, after “on the” and before where on it.',
+    example: 'stuck on the ‹401› by the lake.',
+    nearMiss: 'on the 401 form; 12 by the door.',
+    begins: 'digits',
+    pattern: /[1-9]\d{2}(?= (?:by|near|outside|north|south|past) )/y,
+    onlyAfter: /\b(?:on|off|along|near|down) the $/,
+  },
 ]

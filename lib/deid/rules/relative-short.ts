@@ -48,7 +48,7 @@ export const shortWeekdayRules: readonly Pattern[] = [
     begins: 'day',
     pattern: /(?:fri|thu|tue|mon|wed|sat|sun)(?![\w'])(?:\s(?:am|pm|morning|eve|night)\b)?/y,
     onlyAfter:
-      /\b(?:since|until|till?|nxt|rang|rings|txts?|texted|starts?|(?:will|to|can|ll) (?:ring|call|phone|text|come|visit)|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
+      /\b(?:since|until|till?|nxt|rang|rings|txts?|texted|starts?|(?:will|to|can|ll) (?:ring|call|phone|text|come|visit)|(?:visit|session|appt|flight|hearing) is|(?:flying|flies|coming|comes|driving|drives|arriving|arrives|up|down|in) (?:in )?from \w{3,14}|(?:see|bring|call|ring|meet|visit) (?:him|her|them|you|me|us|pt)|rtc|appt|f\/u|again|back|due|rebook(?:ed)?|booked|(?:last|next|this))\s$/i,
     notBefore: /^\s(?:with|in|on|up|down|still|quietly|there|rose|god|salutation|next|by|alone|and|a|ami)\b/i,
   },
   {
@@ -62,5 +62,19 @@ export const shortWeekdayRules: readonly Pattern[] = [
     pattern: /(?:fri|thu|tue|mon|wed)(?![\w'])/y,
     onlyAfter: /\b(?:before|by|on|from|after)\s$|\b(?:gave|giving|took) (?:\w+ )?$/i,
     notBefore: /^(?:,? ?ami|, (?:sat|sun|fri|thu|tue|mon)\b|\s(?:with|in|and|a|his|her|to|him)\b)/i,
+  },
+  {
+    id: 'relative-short-weekday-alone',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A shortened weekday that is no other word there: it ends a clause, or a time or a meeting follows.',
+    example: '‹Tuesday› or ‹Wed›. Will ring ‹Mon›; lands ‹fri› and stays; he signs ‹wed›, ok.',
+    nearMiss: 'Mon ami; mon pere; she wed, then wept; Wed in the spring; Monday-ish.',
+    begins: 'day',
+    pattern:
+      /(?:Mon|Tue|Wed|Thu|Fri|fri|thu|tue|mon|wed|MON|TUE|WED|THU|FRI)(?![\w'-])(?:\s(?:[ap]m|AM|PM|morning|evening|night)\b)?/y,
+    notAfter: /\b(?:c['’]est|a|he|she|they|we|i|and|were|was|or are|newly|to be|then|on|and) $|[-/\u2019']$/i,
+    notBefore:
+      /^(?!\s?[.,;:)?!\n]|\s?$|\s(?:at|and|or|w|with|if|not|ok|then|but|she|he|to|after|before|\d{1,2}(?:[:.]\d\d)?(?:st|nd|rd|th)?(?! ?(?:years?|yrs|times?|hours?|hrs|days?|weeks?|months?)\b))\b|\sw\/)|^ or \w+ are\b|^,? (?:dieu|ami|pere|sat|sun)\b/i,
   },
 ]

@@ -23,6 +23,31 @@ export const relativeRules: readonly Pattern[] = [
     ),
   },
   {
+    id: 'relative-ago',
+    type: 'DATE',
+    band: 'review',
+    reason: 'Days, weeks, months or years counted back from the day of writing.',
+    example: '‹Renee› moved in ‹three weeks ago›, clean ‹two years back›; fell ‹two winters ago›.',
+    nearMiss: 'Slept badly two weeks ago; three months of rest.',
+    begins: 'day',
+    pattern: y(
+      '(?:a|one|two|three|four)\\s(?:days?|weeks?|fortnight|months?|years?|winters?|springs?|summers?|autumns?|christmas(?:es)?|easters?)\\s(?:ago|back)(?:\\s(?:today|this\\s(?:week|month)))?(?![a-z])',
+    ),
+    isVague: true,
+  },
+  {
+    id: 'relative-anniversary',
+    type: 'DATE',
+    band: 'review',
+    reason: 'An anniversary on which something is to be.',
+    example: '‹Renee› will ring on ‹the anniversary› and not before.',
+    nearMiss: 'close to the anniversary; on the anniversary.',
+    begins: 'day',
+    pattern: y('the\\s(?:[a-z]{3,10}\\s)?anniversary(?![a-z])'),
+    onlyAfter: /\b(?:on|by|before|after|until|till|til|around) $/i,
+    isVague: true,
+  },
+  {
     id: 'relative-season',
     type: 'DATE',
     band: 'review',
@@ -36,30 +61,34 @@ export const relativeRules: readonly Pattern[] = [
     isVague: true,
   },
   {
+    // A habit too ("off Fridays", "the Tuesday group"): study days stay safe only where no weekday is left beside them.
     id: 'relative-weekday',
     type: 'DATE',
     band: 'certain',
     reason: 'A weekday tells a date to whoever knows the week.',
-    example: 'Shifted ‹last Tuesday›, hoarse on the ‹Monday› call, found ‹Saturday night›; off ‹Fridays›.',
-    nearMiss: 'Walks on weekdays; sat down, then wed; Monday blues; stop word = "Tuesday".',
+    example:
+      'Shifted ‹last Tuesday›, hoarse on the ‹Monday› call, found ‹Saturday night›; met on a ‹Friday›; off ‹Sundays›.',
+    nearMiss:
+      'Walks on weekdays; sat down, then wed; Monday blues; never a Tuesday; Sunday clothes; stop word = "Tuesday".',
     begins: 'day',
     pattern: y(
-      `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)s?(?![a-z'])(?:\\s(?:past|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
+      `(?:(?:(?:this|next|nxt|last|past|coming|following|previous|every|each|that)\\s)(?:past\\s|coming\\s)?${weekday}|${named}|(?:tues|weds|thurs|thur)\\b\\.?)s?(?![a-z'])(?:\\s(?:past|last(?!\\s(?:time|night))|gone|just\\sgone|week|fortnight)\\b)?${partOfDay}(?:\\s(?:to|through|thru)\\s(?:${named}|(?:tues|weds|thurs|thur|fri)\\b))?`,
     ),
-    notAfter: /\b(?:word|signal|song|track|poem|called|named)\s?(?:is|was|=|:)?\s?["'\u201c]$/i,
+    notAfter:
+      /\b(?:word|signal|song|track|poem|called|named)\s?(?:is|was|=|:)?\s?["'\u201c]$|\bnever a $|\b(?:feels?|felt) like (?:a )?$/i,
     notBefore:
-      /^\s?(?:blues|school|best|roast|scaries|papers|league|driver)\b|^-(?:ish|type|like|morning feeling|night dread)/i,
+      /^\s?(?:blues|school|best|roast|scaries|papers|league|driver|clothes|crossword)\b|^-(?:ish|type|like|morning feeling|night dread)/i,
   },
   {
     id: 'relative-weekday-abroad',
     type: 'DATE',
     band: 'review',
     reason: 'A weekday in another language, with its date or without.',
-    example: 'Weer op ‹vrijdag 8 maart 2024›; ‹Montag› um neun; otra vez el ‹lunes›.',
+    example: 'Weer op ‹vrijdag 8 maart 2024›; ‹Montag› um neun; ‹dinsdag 10.iii›; otra vez ‹el lunes›.',
     nearMiss: 'The samba; montage of days; a donor.',
     begins: 'day',
     pattern: y(
-      '(?!mardi\\sgras)(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado)s?(?![a-z])(?:,?\\s(?:de\\s|den\\s)?\\d{1,2}\\.?\\s(?:de\\s)?[a-z]{3,10}(?:\\s(?:de\\s)?(?:19|20)\\d\\d)?|,?\\s(?:den\\s|de\\s|le\\s)?\\d{1,2}\\.\\d{1,2}\\.(?:\\d{2,4})?)?',
+      '(?!mardi\\sgras)(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado)s?(?![a-z])(?:,?\\s(?:de\\s|den\\s)?\\d{1,2}\\.?\\s(?:de\\s)?(?!uur|uhr|horas|heures|ore)[a-z]{3,10}(?:\\s(?:de\\s)?(?:19|20)\\d\\d)?|,?\\s(?:den\\s|de\\s|le\\s)?\\d{1,2}\\.(?:\\d{1,2}\\.(?:\\d{2,4})?|[ivx]{1,4}(?![a-z])(?:\\.\\d{2,4})?))?',
     ),
   },
   {
@@ -93,11 +122,11 @@ export const relativeRules: readonly Pattern[] = [
     type: 'DATE',
     band: 'certain',
     reason: 'A weekend or week told from the day of writing.',
-    example: 'Help with calving ‹this weekend›; rested ‹over the weekend›.',
+    example: 'Help with calving ‹this weekend›; rested ‹over the weekend›; back ‹next wk of 16th›.',
     nearMiss: 'Over three weeks; weekend sleep.',
     begins: 'day',
     pattern: y(
-      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|after\\sthe|before\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend(?:\\s(?:after\\snext|before\\slast))?|(?:the\\s)?weekend\\s(?:after\\s(?:next|this|that)|before\\slast)|(?:last|next)\\s(?:wkend))(?![a-z])',
+      '(?:(?:this|next|last|that|the\\spast|past|over\\sthe|on\\sthe|after\\sthe|before\\sthe|previous|following|coming)\\s(?:past\\s|coming\\s|long\\s|holiday\\s)?weekend(?:\\s(?:after\\snext|before\\slast))?|(?:next|this|the)\\s(?:wk|week)\\s(?:of|commencing|beginning|starting)\\s(?:the\\s)?\\d{1,2}(?:st|nd|rd|th)?(?!\\s?[/:\\d])|(?:the\\s)?weekend\\s(?:after\\s(?:next|this|that)|before\\slast)|(?:last|next)\\s(?:wkend))(?![a-z])',
     ),
   },
   {
@@ -109,7 +138,7 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'At last, may it pass.',
     begins: 'day',
     pattern: y(
-      '(?:last|next|this|past|that|early|late)\\s(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])(?:\\s(?:the\\s)?(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?![a-z]))?',
+      '(?:last|next|this|past|that|early|late)\\s(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z]|\\s\\d{1,2}(?!\\d|:))(?:\\s(?:the\\s)?(?:(?:twenty|thirty)[ -])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?![a-z]))?',
     ),
   },
   {
@@ -143,5 +172,17 @@ export const relativeRules: readonly Pattern[] = [
     nearMiss: 'Ran 2 miles ago.',
     begins: 'digits',
     pattern: y(`\\d{1,2}\\s${named}s?\\sago`),
+  },
+  {
+    id: 'date-month-named',
+    type: 'DATE',
+    band: 'review',
+    reason: 'A month with a capital in which something was or will be.',
+    example: 'the ‹August› it happened; a ‹June› wedding.',
+    nearMiss: 'the august man; a march along; May be it rests; May they rest.',
+    begins: 'month',
+    pattern:
+      /(?!May\s(?:it|he|she|they|we|I)\b)(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s(?:it|he|she|they|we|I|start|wedding|funeral|due|deadline|trip|visit|session|intake|date|term|exams?|holiday)\b)/y,
+    notAfter: /\b(?:Mrs?|Ms|Miss|Dr|named|called|and|with|told)\.?\s$|(?:^|[.!?"]\s|\n)$/,
   },
 ]

@@ -25,9 +25,22 @@ export const roomRules: readonly Pattern[] = [
     nearMiss: 'a room of 2; meeting 4 people; level 2 of pain; session room full.',
     begins: 'lead',
     pattern: c(
-      `(?:(?:[Tt]he )?(?:[Ss]eminar|[Mm]eeting|[Tt]reatment|[Tt]herapy|[Cc]onsult(?:ing|ation)?|[Ii]nterview|[Gg]roup|[Ss]ession|[Qq]uiet|[Ee]xam(?:ination)?|[Oo]ps|[Ii]nfusion|[Cc]onference|[Ss]tudy|[Tt]raining|[Ff]amily|[Cc]ommittee|[Bb]oard|[Cc]lass|[Ll]ecture|[Ll]ab|[Tt]utorial|[Rr]ecovery|[Oo]bs(?:ervation)?)[ -]?(?:[Rr]oom|[Rr]m|[Ss]uite) ${number}|(?:Raum|Zimmer|Saal|Kamer|Zaal|Lokaal|Salle|Sala|Habitaci[oó]n|Aula|Pokój|Rum|Rom|Huone|Stanza|Quarto|Chambre|Cabinet) ${number}|[Cc]upboard \\d{1,3}[A-Za-z]?\\b|[Bb]ay \\d{1,2}[A-Z]?\\b(?=[ ,.;]|$)(?! (?:people|times|mins?|hours?))|[Cc]ubicle ${number}|(?:[Ff]loor|[Ff]l) \\d{1,2}\\b(?=[,.;)]|$))`,
+      `(?:(?:[Tt]he )?(?:[Ss]eminar|[Mm]eeting|[Tt]reatment|[Tt]herapy|[Cc]onsult(?:ing|ation)?|[Ii]nterview|[Gg]roup|[Ss]ession|[Qq]uiet|[Ee]xam(?:ination)?|[Oo]ps|[Ii]nfusion|[Cc]onference|[Ss]tudy|[Tt]raining|[Ff]amily|[Cc]ommittee|[Bb]oard|[Cc]lass|[Ll]ecture|[Ll]ab|[Tt]utorial|[Rr]ecovery|[Oo]bs(?:ervation)?)[ -]?(?:[Rr]oom|[Rr]m|[Ss]uite) ${number}|(?:Raum|[Zz]immer|Saal|[Kk]amer|[Zz]aal|[Ll]okaal|[Ss]alle|Sala|[Hh]abitaci[oó]n|Aula|[Pp]ok[oó]j|Rum|Rom|Huone|Stanza|Quarto|[Cc]hambre|Cabinet) ${number}|[Cc]upboard \\d{1,3}[A-Za-z]?\\b|[Bb]ay \\d{1,2}[A-Z]?\\b(?=[ ,.;]|$)(?! (?:people|times|mins?|hours?))|[Cc]ubicle ${number}|(?:[Ff]loor|[Ff]l) \\d{1,2}\\b(?=[,.;)]|$))`,
     ),
     notAfter: /[\w-]$/,
+  },
+  {
+    id: 'room-in-storey',
+    type: 'ROOM',
+    band: 'review',
+    reason:
+      'A wing or a storey by its letter and figure, and the room in it; a code of diagnosis has two figures before the point.',
+    example: 'group at noon: ‹B2.14›, then tea; from ‹G0.103›.',
+    nearMiss: 'F43.10 stands; p0.05; version V2.1.3.',
+    begins: 'place',
+    isNumbered: true,
+    pattern: c('[A-Z]\\d\\.\\d{2,3}(?![\\w%]|[.,]\\d)'),
+    notAfter: /[\w.,/-]$/,
   },
   {
     id: 'room-lettered',
