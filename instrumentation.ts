@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next'
+
 /** Next calls this once when the server starts; the build and the edge runtime never open a database. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
@@ -11,6 +13,7 @@ export async function register(): Promise<void> {
   const answers = await import('@/app/api/notes/[note]/answers/route')
   const entries = await import('@/app/api/notes/[note]/entries/route')
   settleArrivals()
+  ;(globalThis as { [key: symbol]: typeof reportFault })[Symbol.for('vigil.fault')] = reportFault
   openDirectDoors([
     { method: 'PATCH', path: /^\/api\/notes\/([0-9a-f-]{36})\/answers$/, parameter: 'note', answer: answers.PATCH },
     { method: 'POST', path: /^\/api\/notes\/([0-9a-f-]{36})\/entries$/, parameter: 'note', answer: entries.POST },
@@ -21,4 +24,11 @@ export async function register(): Promise<void> {
       layOut({ checkpoints: configurationOf(process.env).checkpoints, progress: line => console.log(line) }),
     report: (job, error) => reportFault(error, `job ${job}`),
   })
+}
+
+/** Next's own journal quotes what a fault says, and so is kept quiet (lib/cli/serve.mjs): ours has its number and where it was. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { method }, { routePath }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { reportMet } = await import('@/lib/auth/fault')
+  reportMet(error, `${method} ${routePath}`)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import { Client } from 'pg'
 import type { Handle } from './client'
 
@@ -11,6 +11,14 @@ export interface Runner {
 
 const folder = 'db/migrations'
 const roles = ['vigil_owner', 'vigil_app', 'vigil_auth', 'vigil_verify', 'vigil_job']
+
+/**
+ * Migrations whose first text could not be run on everything that may stand in a database, by its hash and when they were made.
+ * Where it could be run it did the same as the present one.
+ */
+const firstTexts: Readonly<Record<string, number>> = {
+  '3cf27d6f94877b192ed484119936f61b3755851e3eea18b37747c03785cb0591': 1796044857532, // one_code: not on codes that differ in case alone
+}
 
 /** Brings the schema up to date as the owner; each migration is one transaction, and two runs at once wait for each other. */
 export async function migrate(runner: Runner, progress: (line: string) => void = () => {}): Promise<number> {
@@ -49,8 +57,16 @@ export async function missingMigrations(runner: Pick<Runner, 'rows'>): Promise<n
 }
 
 /** The migrations of this build, by their hashes, in order. */
-export const migrationHashes = (): string[] =>
-  readMigrationFiles({ migrationsFolder: folder }).map(migration => migration.hash)
+export const migrationHashes = (): string[] => readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash)
+
+/** Whether these are the migrations of this build, in order, each by one of its hashes. */
+export function areMigrations(hashes: readonly string[]): boolean {
+  const all = readMigrationFiles({ migrationsFolder: folder })
+  return hashes.length === all.length && hashes.every((hash, at) => isOf(all[at], hash))
+}
+
+const isOf = (migration: MigrationMeta | undefined, hash: unknown): boolean =>
+  migration !== undefined && (migration.hash === hash || firstTexts[String(hash)] === migration.folderMillis)
 
 /** Migrates with the owner's URL; `vigil migrate`. */
 export async function migratePostgres(ownerUrl: string, progress?: (line: string) => void): Promise<number> {
@@ -103,9 +119,9 @@ async function withOwner<T>(url: string, work: (runner: Runner) => Promise<T>): 
 }
 
 /** How many are done. Those must be the very ones that this build has: anything else is another build's database. */
-async function applied(runner: Runner, all: readonly { readonly hash: string }[]): Promise<number> {
+async function applied(runner: Runner, all: readonly MigrationMeta[]): Promise<number> {
   const rows = await runner.rows('select hash from vigil_migration order by n')
-  const other = rows.findIndex((row, index) => row.hash !== all[index]?.hash)
+  const other = rows.findIndex((row, index) => !isOf(all[index], row.hash))
   if (other >= 0)
     throw new Error(
       `This database was made by another version of Vigil (migration ${other + 1} differs). Nothing was changed.`,

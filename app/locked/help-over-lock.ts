@@ -15,6 +15,8 @@ export function offerHelpOverLock(noteId: string, help: ReactNode): void {
   for (const heard of hearing) heard()
 }
 
+export const isHelpOffered = (noteId: string): boolean => offered?.noteId === noteId
+
 /** Nothing over the pages of another day: whoever presses it must not be shown whom to call for somebody else. */
 export function useHelpOverLock(): ReactNode {
   const day = useSyncExternalStore(hear, now, none)

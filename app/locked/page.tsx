@@ -8,6 +8,8 @@ import { UnlockPage } from './unlock-page'
 
 export const metadata: Metadata = { title: 'Locked' }
 
+const isOfNote = /^\/s\/[^/]+\/notes\//
+
 /** A locked screen that was opened as a page: unlocking leads back to where it was. */
 export default onPage(async ({ searchParams }: PageProps<'/locked'>) => {
   const { callbackUrl } = await searchParams
@@ -19,6 +21,13 @@ export default onPage(async ({ searchParams }: PageProps<'/locked'>) => {
   return (
     <OuterPage title="The screen is locked">
       <UnlockPage name={session.staff.name} next={next} isLong={session.secondsToItsEnd <= 0} />
+      {isOfNote.test(next) && (
+        <p className="mt-6 border-t border-rule pt-4">
+          An emergency? What this device holds of a session day can’t be shown on a page that was opened while the
+          screen was locked. Call the emergency number, then the medical back-up of your site. Once the screen is
+          unlocked, Help in the log has the contacts.
+        </p>
+      )}
     </OuterPage>
   )
 })

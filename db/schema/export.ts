@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, oneOf } from './columns'
 import type { StudySettings } from './study-settings'
 import { staff, study } from './trial'
@@ -21,7 +21,10 @@ export const exportProject = pgTable(
       .references(() => staff.id),
     createdAt: instant('created_at').notNull().default(now),
   },
-  table => [unique().on(table.studyId, table.recipient)],
+  table => [
+    unique().on(table.studyId, table.recipient),
+    uniqueIndex('export_project_recipient').on(table.studyId, sql`lower(${table.recipient})`),
+  ],
 )
 
 /** The random code of a person in one export project, sealed (45 CFR 164.514(c)). */

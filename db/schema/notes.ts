@@ -14,9 +14,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bytes, code, instant, ofNote, oneOf, scope } from './columns'
 import type { FollowedDays } from './followed-days'
+import { touchCounted } from './touch-counted'
 import { participant, staff } from './trial'
 import { visit } from './visit'
-import { changeStates, noteKinds, noteStates } from './vocabulary'
+import { changeStates, noteKinds, noteStates, type teamRoles } from './vocabulary'
 
 const now = sql`vigil_now()`
 
@@ -124,6 +125,8 @@ export const noteVersion = pgTable(
     sealed: bytes('sealed').notNull(),
     /** What it agrees about touch, in codes, for those who narrow it and are given no sealed byte of a note. */
     touch: jsonb('touch').$type<CodedTouch>(),
+    /** The therapists whose signatures a session's version needs, by their part in the care team of its day. */
+    pair: jsonb('pair').$type<readonly { staffId: string; role: (typeof teamRoles)[number] }[]>(),
     frozenBy: uuid('frozen_by')
       .notNull()
       .references(() => staff.id),
@@ -164,12 +167,7 @@ export const noteFacts = pgTable(
     present: uuid('present').array(),
     /** A session that did not take place. */
     notHeld: boolean('not_held'),
-    /** How often somebody was touched otherwise than agreed, as the log of a session day says; what was voided later counts too. */
-    touchOutside: integer('touch_outside').notNull().default(0),
-    /** Who voided the entry of such a touch, once for each; null where nobody did. */
-    touchVoidedBy: uuid('touch_voided_by').array(),
-    /** Which of those came too late for the log; null where none. */
-    touchLate: uuid('touch_late').array(),
+    ...touchCounted(),
     /** The effects after a session that this contact reports, by the ids of their items, once it is signed; null where none, and in what was signed before they were noted. */
     reported: uuid('reported').array(),
     /** How the visits stood that followed the day of this session; null where none did. */

@@ -1,3 +1,4 @@
+import type { PermittedMeasure } from './permitted-measures'
 import type { EffectKind, EntryKind, MeasureCode } from './vocabulary'
 
 type VitalSign = 'systolic' | 'diastolic' | 'pulse' | 'temperature' | 'oxygen' | 'respiration'
@@ -31,7 +32,7 @@ export interface StudySettings {
   pcl5Cut?: number
   /** The same for the whole study, from before its sites said it for themselves: holds at a site that has said nothing. */
   processNotes?: string
-  /** By site: the ethics board's reference under which process notes are switched on there, its own C-SSRS limit, its own pads, how long a session is attended there at least. */
+  /** By site: the ethics board's reference under which process notes are switched on there, its own C-SSRS limit, its own pads, how long a session is attended there at least, the references of its permissions to use a measure’s items. */
   siteSettings?: Readonly<
     Record<
       string,
@@ -40,6 +41,7 @@ export interface StudySettings {
         readonly cssrsLimit: number | null
         readonly pads?: readonly EntryKind[]
         readonly attendanceMinutes?: number | null
+        readonly permissions?: Readonly<Partial<Record<PermittedMeasure, string>>>
       }
     >
   >

@@ -110,7 +110,13 @@ const nameBackUp = async (stage: Stage, code: SiteCode) =>
 const allowProcessNotes = async (stage: Stage, code: SiteCode) =>
   setSiteSettings(await stage.as('administrator'), {
     ...{ studyId, siteId: siteIdOf(code) },
-    ...{ processNotes: processNotes[code], cssrsLimit: null, pads: [], attendanceMinutes: null },
+    ...{
+      processNotes: processNotes[code],
+      cssrsLimit: null,
+      pads: [],
+      attendanceMinutes: null,
+      permissions: { ebi: '', wai_sr: '' },
+    },
   })
 
 async function invite(administrator: Actor, person: Person, calendar: Calendar): Promise<string> {

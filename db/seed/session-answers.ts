@@ -47,9 +47,10 @@ const checkedBefore = ({ notBefore = {} }: Morning): Answers =>
     }),
   )
 
-const arrived = ({ distressBefore }: Morning, { started }: Setting): Answers => ({
+const arrived = ({ visit, distressBefore }: Morning, { started }: Setting): Answers => ({
   arrival_at: started,
   distress_before: String(distressBefore),
+  ...(visit === 'MED1' ? {} : { asked_again: 'as_before' }),
   ...cssrs('cssrs_before'),
 })
 

@@ -71,10 +71,15 @@ export async function take(stage: Stage, noteId: string, step: Step): Promise<vo
       const { version } = await read(actor, noteId)
       return sendBack(actor, { noteId, version, reason: step.reason })
     }
-    case 'close':
-      return closeWithoutSignature(actor, { ...proof, reason: step.reason }, address)
-    case 'enter in error':
-      return enterInError(actor, { ...proof, statement: step.statement }, address)
+    case 'close': {
+      const { contentHash, conflicts } = await read(actor, noteId)
+      const unsettled = conflicts.map(({ id }) => id)
+      return closeWithoutSignature(actor, { ...proof, contentHash, unsettled, reason: step.reason }, address)
+    }
+    case 'enter in error': {
+      const { contentHash } = await read(actor, noteId)
+      return enterInError(actor, { ...proof, contentHash, statement: step.statement }, address)
+    }
     case 'append':
       return addAppendix(actor, { ...proof, kind: step.kind, text: step.text }, address)
     case 'discard':

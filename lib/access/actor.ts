@@ -43,6 +43,10 @@ export function holds(
   )
 }
 
+/** True when the actor holds one of the roles for every site of the study today. */
+export const holdsThroughout = (actor: Actor, roles: readonly StaffRole[], { studyId }: { studyId: string }): boolean =>
+  actor.memberships.some(one => one.siteId === null && one.studyId === studyId && roles.includes(one.role))
+
 /** Whose record is open to the actor in an emergency, while they hold a care role at that site. */
 export const emergenciesOf = (actor: Actor): readonly Emergency[] =>
   actor.emergencies.filter(one => holds(actor, teamRoles, one))
@@ -50,12 +54,20 @@ export const emergenciesOf = (actor: Actor): readonly Emergency[] =>
 export const inEmergency = (actor: Actor, participantId: string): boolean =>
   emergenciesOf(actor).some(one => one.participantId === participantId)
 
-/** The actor as the audit trail names them: under the first of the roles that carried the deed. */
-export function recorderOf(actor: Actor, where: { studyId: string; siteId?: string | null }) {
-  const role = actor.memberships.find(
+/**
+ * The actor as the audit trail names them: under the role that carries the deed, which is the first of those held there that
+ * would be enough by itself for the deed's own rule. Without a rule, and where only several together are enough, the first held there.
+ */
+export function recorderOf<Place extends { studyId: string; siteId?: string | null }>(
+  actor: Actor,
+  where: Place,
+  rule: (alone: Actor, where: Place) => boolean = () => true,
+) {
+  const here = actor.memberships.filter(
     membership =>
       membership.studyId === where.studyId &&
       (membership.siteId === null || !where.siteId || membership.siteId === where.siteId),
-  )?.role
-  return { staffId: actor.staffId, role: role ?? 'none', sessionId: actor.sessionId }
+  )
+  const carrying = here.find(one => rule({ ...actor, memberships: [one] }, where)) ?? here[0]
+  return { staffId: actor.staffId, role: carrying?.role ?? 'none', sessionId: actor.sessionId }
 }

@@ -3,14 +3,15 @@ import { type Actor, holds, inEmergency } from './actor'
 import type { Assignment } from './may-notes'
 import { careRoles, safetyReaders, therapists } from './sight'
 
-interface Place {
+/** Where it befell somebody, and who is around them. */
+export interface EventPlace {
   readonly studyId: string
   readonly siteId: string
   /** The care team as it is today. */
   readonly team: readonly Assignment[]
 }
 /** What the rules need to know of an adverse event. */
-export type EventStanding = Place &
+export type EventStanding = EventPlace &
   Pick<typeof adverseEvent.$inferSelect, 'decision' | 'review' | 'reportedAt' | 'struckAt'> & {
     /** Whether the assessment of events is delegated to the person who asks, today. */
     readonly isDelegated: boolean
@@ -21,9 +22,9 @@ export type EventStanding = Place &
 
 /** Who may do what with adverse events, used by the button and by the use-case. That the event is in sight is settled before. */
 export const mayEvents = {
-  enterEvent: (actor: Actor, place: Place) => isAround(actor, place),
+  enterEvent: (actor: Actor, place: EventPlace) => isAround(actor, place),
   /** The words of an event; a monitor sees what is coded. */
-  readEventWords: (actor: Actor, event: Place & { readonly participantId: string }) =>
+  readEventWords: (actor: Actor, event: EventPlace & { readonly participantId: string }) =>
     isAround(actor, event) ||
     holds(actor, ['supervisor', ...safetyReaders], event) ||
     inEmergency(actor, event.participantId),
@@ -40,7 +41,7 @@ export const mayEvents = {
   /** The investigator reads what others decided is no adverse event, agrees or overturns it, and signs. */
   reviewDecision: (
     actor: Actor,
-    event: Omit<Place, 'team'> & Pick<EventStanding, 'decision' | 'review' | 'struckAt'>,
+    event: Omit<EventPlace, 'team'> & Pick<EventStanding, 'decision' | 'review' | 'struckAt'>,
   ) =>
     holds(actor, ['investigator'], event) &&
     event.decision === 'not_ae' &&
@@ -49,7 +50,7 @@ export const mayEvents = {
   /** The responsible investigator signs what stands as an adverse event, and what was added to it since. */
   signEvent: (
     actor: Actor,
-    event: Omit<Place, 'team'> & Pick<EventStanding, 'decision' | 'struckAt' | 'entries' | 'signedEntries'>,
+    event: Omit<EventPlace, 'team'> & Pick<EventStanding, 'decision' | 'struckAt' | 'entries' | 'signedEntries'>,
   ) =>
     holds(actor, ['investigator'], event) &&
     event.decision === 'ae' &&
@@ -63,10 +64,10 @@ export const mayEvents = {
     event.struckAt === null,
 }
 
-const isAround = (actor: Actor, place: Place): boolean =>
+const isAround = (actor: Actor, place: EventPlace): boolean =>
   holds(actor, ['coordinator', 'investigator'], place) ||
   (holds(actor, careRoles, place) && place.team.some(one => one.staffId === actor.staffId))
 
-const isTherapist = (actor: Actor, place: Place): boolean =>
+const isTherapist = (actor: Actor, place: EventPlace): boolean =>
   holds(actor, therapists, place) &&
   place.team.some(one => one.staffId === actor.staffId && one.role !== 'session_staff')

@@ -18,6 +18,8 @@ export interface NoteStanding {
   readonly team: readonly Assignment[]
   /** Who has signed the version as its author. */
   readonly signedBy: readonly string[]
+  /** The therapists whose signatures a session needs: fixed with its frozen version, null for what is not frozen or needs one author's. */
+  readonly pair: readonly Assignment[] | null
   /** Who signed any version as its author, or wrote what stands in it; whoever asks, also where it was written over. */
   readonly authors: readonly string[]
   readonly hasWords: boolean
@@ -57,7 +59,8 @@ export const mayNotes = {
   sign: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) &&
     ['draft', 'returned', 'ready'].includes(note.status) &&
-    !note.signedBy.includes(actor.staffId),
+    !note.signedBy.includes(actor.staffId) &&
+    (note.pair === null || isOf(note.pair, actor)),
   sendBack: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) && note.status === 'ready',
   append: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) && note.authors.includes(actor.staffId) && ['signed', 'countersigned'].includes(note.status),
@@ -67,13 +70,17 @@ export const mayNotes = {
     !['entered_in_error', 'discarded'].includes(note.status),
   discard: (actor: Actor, note: NoteStanding) =>
     isAuthor(actor, note) && note.status === 'draft' && note.version === 1 && !note.hasWords,
-  /** A supervisor never reviews a note they wrote or signed. */
+  /** A supervisor never reviews a note they wrote or signed, nor a session that they were to sign. */
   review: (actor: Actor, note: NoteStanding) =>
-    holds(actor, ['supervisor'], note) && note.status === 'signed' && !note.authors.includes(actor.staffId),
+    holds(actor, ['supervisor'], note) && note.status === 'signed' && !isTheirs(actor, note),
   resolveComment: (actor: Actor, note: NoteStanding) => isAuthor(actor, note) || holds(actor, ['supervisor'], note),
-  closeWithoutSignature: (actor: Actor, note: NoteStanding) =>
-    holds(actor, ['investigator'], note) && ['draft', 'returned', 'ready'].includes(note.status) && note.hasWords,
+  /** Whoever wrote in it or signed it stands in for nobody else's signature: another investigator closes it. */
+  closeWithoutSignature: (actor: Actor, note: NoteStanding) => awaitsClosing(actor, note) && !isTheirs(actor, note),
 }
+
+/** What an investigator may close, whoever wrote it. */
+export const awaitsClosing = (actor: Actor, note: NoteStanding): boolean =>
+  holds(actor, ['investigator'], note) && ['draft', 'returned', 'ready'].includes(note.status) && note.hasWords
 
 /** `notesInSight` of one note that came with its care team of today: no question is needed any more. */
 export const seesNote = (
@@ -89,11 +96,13 @@ export const seesNote = (
 export function whyNot(
   deed: Exclude<keyof typeof mayNotes, 'start'>,
   actor: Actor,
-  note: Omit<NoteStanding, 'status' | 'version' | 'hasWords' | 'signedBy'>,
+  note: Omit<NoteStanding, 'status' | 'version' | 'hasWords' | 'signedBy' | 'pair'> &
+    Partial<Pick<NoteStanding, 'pair'>>,
 ): 'not_now' | 'not_permitted' {
+  const { pair = null } = note
   const moments = noteStates.flatMap(status => [
-    { status, version: 1, hasWords: false, signedBy: [] },
-    { status, version: 1, hasWords: true, signedBy: ['somebody'] },
+    { status, version: 1, hasWords: false, signedBy: [], pair },
+    { status, version: 1, hasWords: true, signedBy: ['somebody'], pair },
   ])
   return moments.some(moment => mayNotes[deed](actor, { ...note, ...moment })) ? 'not_now' : 'not_permitted'
 }
@@ -109,6 +118,12 @@ function isAuthor(actor: Actor, note: Pick<NoteStanding, 'team' | 'siteId' | 'st
       return isTherapist(actor, note)
   }
 }
+
+/** They wrote in it or signed it, or it is a session that they are to sign. */
+const isTheirs = (actor: Actor, { authors, pair }: Pick<NoteStanding, 'authors' | 'pair'>): boolean =>
+  authors.includes(actor.staffId) || isOf(pair ?? [], actor)
+
+const isOf = (people: readonly Assignment[], { staffId }: Actor): boolean => people.some(one => one.staffId === staffId)
 
 type Place = Pick<NoteStanding, 'team' | 'siteId' | 'studyId'>
 

@@ -21,8 +21,15 @@ const kinds: Readonly<Record<string, string>> = {
   recorded_without_consent: 'was recorded without consent to it',
 }
 
-/** What is said of a participant's course: consents, wishes, deviations, statements, the touch agreement. */
+/** Said where somebody of the same name and birthday was a participant already. */
+const somebodyElse = ({ body }: Told) =>
+  body.somebodyElse ? ', said to be another person than one of the same name and birthday' : ''
+
+/** What is said of a participant's course: their enrolment, consents, wishes, deviations, statements, the touch agreement. */
 export const courseSentences: Readonly<Record<string, Words>> = {
+  'participant.added': told => `added ${told.about}${somebodyElse(told)}`,
+  'participant.changed': told => `changed the dates of ${told.about}, giving a reason`,
+  'participant.viewed': told => `opened the page of ${told.about}`,
   'consent.given': told => `wrote down consent to ${purposeOf(told)} of ${told.about}`,
   'consent.declined': told => `wrote down that ${told.about} declined ${purposeOf(told)}`,
   'consent.withdrawn': told => `wrote down that ${told.about} withdrew from ${purposeOf(told)}`,

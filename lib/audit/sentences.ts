@@ -10,6 +10,8 @@ import { count, inWords, sizeOf, type Told, type Words } from './told'
 
 const version = ({ version }: Told) => (version === null ? '' : ` (version ${version})`)
 const meaning = ({ body }: Told) => (body.meaning ? ` (“${body.meaning}”)` : '')
+const unsettledIn = ({ body }: Told) =>
+  body.unsettled ? `, with ${count(sizeOf(body.unsettled), 'answer', 'answers')} between which nobody had chosen` : ''
 /** `phq9@1` as people say it. */
 const measureIn = ({ body }: Told) =>
   String(body.measure ?? 'a measure')
@@ -59,14 +61,11 @@ const sentences: Readonly<Record<string, Words>> = {
   'note.entered_in_error': told => `marked ${told.about} as entered in error, with a signed statement`,
   'note.discarded': told => `discarded ${told.about}, which was empty`,
   'note.closed_without_signature': told =>
-    `closed ${told.about} without a signature that can’t be had (${inWords(told.body.missing)})`,
+    `closed ${told.about} without a signature that can’t be had (${inWords(told.body.missing)})${unsettledIn(told)}`,
   'note.comment_added': told => `commented on “${inWords(told.body.field)}” in ${told.about}`,
   'note.comment_resolved': told => `settled the comment on “${inWords(told.body.field)}” in ${told.about}`,
   'note.conflict_resolved': told => `chose between two answers in ${told.about}`,
   'appendix.signed': told => `signed a ${inWords(told.body.kind)} to ${told.about}`,
-  'participant.added': told => `added ${told.about}`,
-  'participant.changed': told => `changed the dates of ${told.about}, giving a reason`,
-  'participant.viewed': told => `opened the page of ${told.about}`,
   ...courseSentences,
   ...ratingSentences,
   ...helpSentences,

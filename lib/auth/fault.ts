@@ -15,6 +15,20 @@ export function reportFault(error: unknown, where: string, reference = newRefere
   return reference
 }
 
+/** What a page throws where the journal needs nothing more: for a fault that is in it already, or a refusal. It holds no words, only what the error page shows. */
+export class WordlessError extends Error {
+  override readonly name = 'WordlessError'
+  constructor(readonly digest: string) {
+    super('A page could not be opened.')
+  }
+}
+
+/** A fault that Next met while it answered, below a page or beside it: under the number that the error page shows. Known by name, since Next loads this module more than once. */
+export function reportMet(error: unknown, where: string): void {
+  const { name, digest } = error as Partial<WordlessError>
+  if (name !== 'WordlessError') reportFault(error, where, digest)
+}
+
 const newReference = () => randomBytes(4).toString('hex').toUpperCase()
 
 function causesOf(error: unknown): Error[] {

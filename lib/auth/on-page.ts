@@ -3,7 +3,7 @@ import { cache, type ReactNode } from 'react'
 import { recordRefusal } from '@/lib/credentials/record-refusal'
 import { actorOf } from '@/lib/credentials/session'
 import { Refusal, type RefusalCode } from '@/lib/outcome/refusal'
-import { reportFault } from './fault'
+import { reportFault, WordlessError } from './fault'
 import { requestPath } from './request'
 import { currentSession } from './session'
 
@@ -19,14 +19,13 @@ export const onPage =
     }
   }
 
-/** Next writes what a page throws into its own journal: so it gets no words of the fault, only the number that the error page shows. */
 function broken(error: unknown): never {
-  throw Object.assign(new Error('A page could not be opened.'), { digest: reportFault(error, 'open page') })
+  throw new WordlessError(reportFault(error, 'open page'))
 }
 
 async function turnedAway(refusal: Refusal): Promise<never> {
   const { code } = refusal
-  if (code === 'somebody_else') throw Object.assign(new Error('The page is another person’s.'), { digest: code })
+  if (code === 'somebody_else') throw new WordlessError(code)
   if (code === 'signed_out' || code === 'locked') {
     const back = new URLSearchParams({ callbackUrl: await requestPath() })
     redirect(`${code === 'locked' ? '/locked' : '/sign-in'}?${back}`)

@@ -38,7 +38,7 @@ export async function offersOfParticipant(
     const participant = await findParticipant(tx, actor, participantId)
     allow(participant.studyId === studyId && mayCare.seeCareOffers(actor, participant), 'not_found')
     const scope = { studyId, siteId: participant.siteId, participantId }
-    await recordView(tx, recorderOf(actor, scope), {
+    await recordView(tx, recorderOf(actor, participant, mayCare.seeCareOffers), {
       chain: studyId,
       action: 'participant.viewed',
       subject: { type: 'participant', id: participantId },

@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { type Counted, type Verdict, verifyTrail } from '@/lib/audit/verify'
 import type { Voice } from '@/lib/ops/command-socket'
 import { running } from '@/lib/ops/running'
+import { sayable } from '@/lib/ops/sayable'
 import type { CliCommand } from './command'
 
 const exits: Readonly<Record<Verdict['verdict'], number>> = { intact: 0, tampered: 1, undecided: 2 }
@@ -26,8 +27,8 @@ checkpoints are missing, or there is nothing to check) · 3 called wrongly
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
     const verdict = await verifyTrail(running().configuration.checkpoints, telling(voice))
     voice.out(values.json ? `${JSON.stringify(verdict)}\n` : inWords(verdict))
-    await asJob(tx => record(tx, system, verified(verdict))).catch((error: Error) =>
-      voice.err(`That this was verified could not be recorded: ${error.message}\n`),
+    await asJob(tx => record(tx, system, verified(verdict))).catch((error: unknown) =>
+      voice.err(`That this was verified could not be recorded: ${sayable(error)}\n`),
     )
     return exits[verdict.verdict]
   },

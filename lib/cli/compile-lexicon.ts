@@ -115,7 +115,7 @@ function addPeople(table: Table) {
   for (const name of entriesOf('safe-people')) {
     const last = name.split(/[\s-]/).at(-1) ?? ''
     add(table, [name], 'safe')
-    if (last.length > 4 && !((table.get(last) ?? 0) & called)) add(table, [last], 'safe')
+    if (last.length > 4 && !last.includes("'") && !((table.get(last) ?? 0) & called)) add(table, [last], 'safe')
   }
 }
 

@@ -5,6 +5,7 @@ import { socketFile } from '@/lib/ops/data-lock'
 import { secretOf } from '@/lib/ops/evaluation-secrets'
 import { openInstallation } from '@/lib/ops/open-installation'
 import { setRunning } from '@/lib/ops/running'
+import { sayable } from '@/lib/ops/sayable'
 import { runCommand } from './run-command'
 
 /** Opens the installation for one command; where a server holds the data folder, it carries the command out instead. */
@@ -23,7 +24,7 @@ export async function inInstallation(command: Command, voice: Voice): Promise<nu
     setRunning({ configuration, secret: secretOf(configuration), kind: installation.kind })
     return await runCommand(command, voice)
   } finally {
-    await recordThrottled().catch(error => voice.err(`${error.message}\n`)) // no server's minute follows here
+    await recordThrottled().catch(error => voice.err(`${sayable(error)}\n`)) // no server's minute follows here
     await close()
   }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What `npm start` and `npm test` do first on a fresh clone. Node's own modules only: nothing is installed yet. */
@@ -34,7 +34,6 @@ export async function install(say = console.log) {
 /** Builds the application when there is no build, or a source has changed since. */
 export async function build() {
   if (changedAt('.next/BUILD_ID') > Math.max(...sources.map(newestUnder))) return
-  rmSync(join(root, '.next/cache/.tsbuildinfo'), { force: true }) // what it remembers of the types of pages does not know a new page
   const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   await step('Building the application', process.execPath, [next, 'build'], { env })
 }

@@ -1,4 +1,5 @@
 import { knownWordRules } from '@/lib/deid/known/known-word-rules'
+import { frames } from '@/lib/deid/names/small-frames'
 import { wordNameRules } from '@/lib/deid/names/word-names'
 import { rules } from '@/lib/deid/rules/rules'
 import type { Rule } from '@/lib/deid/span'
@@ -6,7 +7,7 @@ import type { Rule } from '@/lib/deid/span'
 /** The page that a privacy officer reads: what finds identifiers, why, where it strikes and where it does not. */
 export function rulesInWords(): string {
   const found = rules.map(({ type, band, ...rule }) => shown(rule, ` · ${type} · ${band}`))
-  const known = knownWordRules.map(rule => shown(rule))
+  const known = [...knownWordRules, ...frames].map(rule => shown(rule))
   const decided = wordNameRules.map(({ id, reason }) => `${id}\n  ${reason}\n`)
   return [
     ...found,

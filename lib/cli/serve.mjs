@@ -16,12 +16,13 @@ export async function serve(port) {
   server.keepAliveTimeout = 65_000 // longer than proxies keep one idle: none sends into a connection that is being closed
   await listening(server, port)
   const { default: next } = await import('next') // after NODE_ENV: React chooses its build by it
-  const app = next({ dev: false, dir: root, port })
+  const app = next({ dev: false, dir: root, port, quiet: true }) // a fault is told by instrumentation.ts, without what it quotes
   const booted = new Promise(resolve => {
     globalThis[Symbol.for('vigil.booted')] = resolve // called by lib/ops/boot.ts
   })
   await app.prepare()
   await booted
+  tellNobodysFaults()
   const pages = app.getRequestHandler()
   const direct = globalThis[Symbol.for('vigil.direct')] // this and the next are opened by instrumentation.ts
   const arrive = globalThis[Symbol.for('vigil.arrive')]
@@ -76,11 +77,25 @@ async function drain(server, app) {
   process.exit(0)
 }
 
+/**
+ * What nobody caught, past Next's listeners, which print all that it quotes. The server goes on, as under Next. The symbol is
+ * where Next looks for the one listener of rejections before each of its bundles sets its own again.
+ */
+function tellNobodysFaults() {
+  process.setUncaughtExceptionCaptureCallback(error => report(error, 'uncaughtException'))
+  const rejected = error => report(error, 'unhandledRejection')
+  globalThis[Symbol.for('next.unhandledRejectionListener')] = rejected
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', rejected)
+}
+
+/** Into the journal of lib/auth/fault.ts, which is built into the application. */
+const report = (error, where) => globalThis[Symbol.for('vigil.fault')](error, where)
+
 /** The work that lib/ops/drain.ts keeps for each stage of stopping; it is built into the application, this file is not. */
 async function stage(name) {
   const waiting = globalThis[Symbol.for('vigil.drain')]?.[name] ?? []
   for (const done of await Promise.allSettled([...waiting].map(work => work()))) {
-    if (done.status === 'rejected') console.error(done.reason)
+    if (done.status === 'rejected') report(done.reason, name)
   }
 }
 

@@ -7,8 +7,9 @@ import { commands, named, overview } from './commands'
 const voice: Voice = { out: text => process.stdout.write(text), err: text => process.stderr.write(text) }
 const words = process.argv.slice(2)
 if (existsSync('.env')) process.loadEnvFile('.env')
-process.exitCode = await carriedOut().catch((error: Error & { problems?: readonly string[] }) => {
-  for (const line of error.problems ?? [error.message]) voice.err(`${line}\n`)
+process.exitCode = await carriedOut().catch(async error => {
+  const { sayable } = await import('@/lib/ops/sayable')
+  for (const line of error.problems ?? [sayable(error)]) voice.err(`${line}\n`)
   return 2
 })
 

@@ -38,7 +38,10 @@ interface Accepted {
 export async function acceptInvitation(input: AcceptInvitationInput): Promise<Accepted> {
   const invited = await openInvitation(input.token)
   const factor = enrolled(invited, input)
-  const problem = passwordProblem(input.password, { withSecondFactor: factor.factorSealed !== null, person: invited })
+  const problem = await passwordProblem(input.password, {
+    withSecondFactor: factor.factorSealed !== null,
+    person: invited,
+  })
   if (problem) throw new Refusal('invalid', undefined, { password: problem })
   const passwordHash = await hashPassword(input.password)
   const recoveryCodes = factor.factorSealed === null ? [] : newRecoveryCodes()

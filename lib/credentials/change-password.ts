@@ -29,7 +29,7 @@ export async function changePassword(
   const problem =
     normal(present) === normal(password)
       ? 'This is the password you have. Choose another one.'
-      : passwordProblem(password, { withSecondFactor: Boolean(account?.factorSealed), person: actor })
+      : await passwordProblem(password, { withSecondFactor: Boolean(account?.factorSealed), person: actor })
   if (problem) throw new Refusal('invalid', undefined, { password: problem })
   const passwordHash = await hashPassword(password)
   return confirmSelf(actor, { password: present }, async tx => {

@@ -1,11 +1,12 @@
 import { unstorable } from '@/lib/outcome/text'
+import { isLeaked } from './leaked-passwords'
 import { lengthOf, longestPassword, normal } from './password'
 
 /** What is wrong with a new password, as a sentence; null when nothing is. No rules of composition, no expiry (NIST SP 800-63B-4). */
-export function passwordProblem(
+export async function passwordProblem(
   password: string,
   { withSecondFactor, person }: { withSecondFactor: boolean; person: { name: string; email: string } },
-): string | null {
+): Promise<string | null> {
   const text = normal(password)
   const character = unstorable(text)
   if (character) return character
@@ -15,6 +16,8 @@ export function passwordProblem(
   if (lengthOf(text) > longestPassword) return `Use at most ${longestPassword} characters.`
   if (isGuessable(text.toLowerCase(), ownWords(person)))
     return 'That password is too easy to guess. Choose words that are not about you, this work or the keyboard.'
+  if (await isLeaked(text))
+    return 'That password, or the one word in it, stands in lists of passwords that were stolen elsewhere. Choose a few words in a row.'
   return null
 }
 

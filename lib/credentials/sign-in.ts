@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/outcome/refusal'
 import { blindIndex } from '@/lib/seal/blind-index'
 import { normalEmail } from './account'
 import { attempt, type Checked } from './attempt'
+import { networkOf } from './network'
 import { markProven, openSession } from './session-repository'
 import { accountByEmail, isKnownAddress } from './sign-in-repository'
 import { tellOfGuessing } from './tell-of-guessing'
@@ -87,5 +88,5 @@ async function failed(
   return null
 }
 
-const placeOf = (address: string) => blindIndex('address', address).toString('hex')
+const placeOf = (address: string) => blindIndex('address', networkOf(address)).toString('hex')
 const eventOf = (action: string, subject: AuditEvent['subject']): AuditEvent => ({ chain: 'system', action, subject })

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { Refusal } from '@/lib/outcome/refusal'
 import { keys } from '@/lib/seal/key-ring'
 import { lengthPrefixed } from '@/lib/seal/length-prefixed'
+import { networkOf } from './network'
 import { clearCount, giveBack, readCount, setCount } from './sign-in-repository'
 
 interface Rule {
@@ -30,10 +31,10 @@ const address: Rule = { free: 60, forgivenAtOnce: false, forgottenAfterSeconds: 
 export const limitOfAccount = (email: string): Limit => ({ key: keyOf('account', email), rule: account })
 /** Of an account at an address where it was signed in before: who tries from elsewhere can't keep its person out. */
 export const limitOfAccountAt = (email: string, from: string): Limit => ({
-  key: keyOf('account at address', email, from),
+  key: keyOf('account at address', email, networkOf(from)),
   rule: account,
 })
-export const limitOfAddress = (from: string): Limit => ({ key: keyOf('address', from), rule: address })
+export const limitOfAddress = (from: string): Limit => ({ key: keyOf('address', networkOf(from)), rule: address })
 export const limitOfUnlocking = (staffId: string): Limit => ({ key: keyOf('unlock', staffId), rule: account })
 export const limitOfSigning = (staffId: string): Limit => ({ key: keyOf('signature', staffId), rule: account })
 /** Of what a person proves before their own account is changed. */

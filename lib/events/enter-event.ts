@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayEvents } from '@/lib/access/may-events'
+import { type EventPlace, mayEvents } from '@/lib/access/may-events'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { dateWords } from '@/lib/clock/calendar'
@@ -29,7 +29,7 @@ type Told = Omit<Entered, 'facts'> & { readonly facts: EventFacts }
 export async function enterEvent(actor: Actor, entered: Entered, { id = uuid() } = {}): Promise<{ eventId: string }> {
   return asActor(actor.staffId, async tx => {
     const { said, place } = await addEvent(tx, actor, entered, id)
-    await record(tx, recorderOf(actor, place), said)
+    await record(tx, recorderOf(actor, place, mayEvents.enterEvent), said)
     return { eventId: id }
   })
 }
@@ -40,7 +40,7 @@ export async function addEvent(
   actor: Actor,
   { participantId, visitId, decision, whyNot, awareAt, facts }: Told,
   id: string = uuid(),
-): Promise<{ eventId: string; said: AuditEvent; place: { studyId: string; siteId: string } }> {
+): Promise<{ eventId: string; said: AuditEvent; place: EventPlace }> {
   const participant = await findParticipant(tx, actor, participantId)
   allow(mayEvents.enterEvent(actor, participant))
   await checkVisit(tx, actor, participantId, visitId)
@@ -66,7 +66,7 @@ export async function addEvent(
     says: { form, facts, decision, ...whyNone(decision, whyNot) },
     body: { form, decision, grade: plain.grade, awareAt: known },
   })
-  return { eventId: id, said, place: { studyId, siteId } }
+  return { eventId: id, said, place: { studyId, siteId, team: participant.team } }
 }
 
 async function checkVisit(tx: Tx, actor: Actor, participantId: string, visitId?: string): Promise<void> {

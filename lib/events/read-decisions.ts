@@ -27,7 +27,7 @@ export async function readDecisions(
     allow(!visit || visit.participantId === participantId, 'not_found')
     const list = await decisionList(tx, actor, participant, { participantId, visitId })
     const scope = { studyId, siteId, participantId }
-    await recordView(tx, recorderOf(actor, scope), {
+    await recordView(tx, recorderOf(actor, waiting, mayEvents.reviewDecision), {
       ...{ chain: studyId, action: 'decisions.viewed', scope },
       subject: { type: 'participant', id: participantId },
       body: { visit: visit?.code ?? null, list: list.hash },

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { adverseEvent } from '@/db/schema/events'
 import { type Actor, recorderOf } from '@/lib/access/actor'
+import { type EventStanding, mayEvents } from '@/lib/access/may-events'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
@@ -44,15 +45,23 @@ interface Saying<K extends keyof Said> {
 }
 type Of = Pick<EventRow, 'id' | 'studyId' | 'siteId' | 'participantId' | 'number'>
 
+const rules = {
+  follow_up: mayEvents.followEvent,
+  assessment: mayEvents.assessEvent,
+  reported: mayEvents.reportEvent,
+  struck: mayEvents.strikeEvent,
+  words: mayEvents.addEventWords,
+} satisfies Partial<Record<keyof Said, (actor: Actor, event: EventStanding) => boolean>>
+
 /** Adds what somebody says to an event, with what follows from it for the clock, and writes it into the trail. */
-export async function sayOfEvent<K extends keyof Said>(
+export async function sayOfEvent<K extends keyof typeof rules>(
   tx: Tx,
   actor: Actor,
-  event: Of,
+  event: Of & EventStanding,
   saying: Saying<K>,
 ): Promise<void> {
   const said = await addToEvent(tx, actor, event, saying)
-  await record(tx, recorderOf(actor, event), said)
+  await record(tx, recorderOf(actor, event, rules[saying.kind]), said)
 }
 
 /** Adds it, and returns what is still to be recorded. */

@@ -54,7 +54,7 @@ async function takeUp(build: Build) {
     allow(actor !== null && mayExports.request(actor, build))
     if (build.state === 'building') return
     await moveExport(tx, { id: build.exportId, state: 'requested' }, { state: 'building' })
-    await record(tx, recorderOf(actor, build), exportEvent(build, 'export.building'))
+    await record(tx, recorderOf(actor, build, mayExports.request), exportEvent(build, 'export.building'))
   })
   const stand = await asExport(build.requestedBy, build.exportId, tx => claim(tx, build.exportId, build.builder))
   if (!stand) throw new BuildOver()

@@ -18,7 +18,7 @@ export async function cancelExport(actor: Actor, { exportId }: z.output<typeof c
     await moveExport(tx, one, { state: 'failed', failure: 'cancelled' })
     await record(
       tx,
-      recorderOf(actor, one),
+      recorderOf(actor, one, mayExports.cancel),
       exportEvent({ ...one, exportId }, 'export.failed', { failure: 'cancelled' }),
     )
   })

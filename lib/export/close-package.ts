@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { recorderOf } from '@/lib/access/actor'
+import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
 import type { CareCount } from '@/lib/care/count-care-checks'
 import { raiseAlert } from '@/lib/messages/raise-alert'
@@ -53,7 +54,7 @@ export async function closePackage(build: Build, contents: Contents, signal: Abo
     const rowCounts = Object.fromEntries(files.map(file => [file.path, file.rowCount]))
     await record(
       tx,
-      recorderOf(actor, build),
+      recorderOf(actor, build, mayExports.request),
       exportEvent(build, 'export.built', { sha256, bytes: byteCount, rowCounts }),
     )
   })

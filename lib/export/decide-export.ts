@@ -48,7 +48,11 @@ export async function decideExport(
       subjectId: exportId,
     })
     const body = { sha256, ...(reason ? { words: reason.commitment } : {}) }
-    await record(tx, recorderOf(actor, one), exportEvent({ exportId, studyId }, `export.${decision}`, body))
+    await record(
+      tx,
+      recorderOf(actor, one, alone => mayExports.decide(alone, { ...one, state: 'built' })),
+      exportEvent({ exportId, studyId }, `export.${decision}`, body),
+    )
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
 import { Refusal } from '@/lib/outcome/refusal'
 import { allowDownload } from './allow-download'
@@ -26,7 +27,11 @@ export async function downloadExport(
     const found = await allowDownload(tx, actor, exportId)
     const { sha256 } = found
     const body = { sha256, ...(byCommand ? { by: 'command line' } : {}) }
-    await record(tx, recorderOf(actor, found), exportEvent({ ...found, exportId }, 'export.downloaded', body))
+    await record(
+      tx,
+      recorderOf(actor, found, mayExports.download),
+      exportEvent({ ...found, exportId }, 'export.downloaded', body),
+    )
     return found
   })
   const { sha256, byteCount } = one

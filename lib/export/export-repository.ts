@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { exportProgress, exportProject, exportRequest, release } from '@/db/schema/export'
@@ -26,13 +26,17 @@ export async function exportsOf(tx: Tx, actor: Actor, studyId: string, limit: nu
     .limit(limit)
 }
 
-/** The project of a study and recipient, opened at its first export. */
+/** The project of a study and recipient, in whatever case it is written, opened at its first export; where two stood there before, the one that is written so, else the first. */
 export async function projectFor(tx: Tx, row: typeof exportProject.$inferInsert): Promise<string> {
   await tx.insert(exportProject).values(row).onConflictDoNothing()
   const [project] = await tx
     .select({ id: exportProject.id })
     .from(exportProject)
-    .where(and(eq(exportProject.studyId, row.studyId), eq(exportProject.recipient, row.recipient)))
+    .where(
+      and(eq(exportProject.studyId, row.studyId), sql`lower(${exportProject.recipient}) = lower(${row.recipient})`),
+    )
+    .orderBy(desc(eq(exportProject.recipient, row.recipient)), asc(exportProject.createdAt), asc(exportProject.id))
+    .limit(1)
   if (!project) throw new Error('The export project was not kept.')
   return project.id
 }

@@ -1,4 +1,5 @@
 import { recorderOf } from '@/lib/access/actor'
+import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
 import { setTotal } from './build-repository'
 import { codesOf } from './codes-of'
@@ -65,6 +66,11 @@ const participants = (build: Build, after: string) =>
     const page = await participantsAfter(tx, build, after, atATime)
     const leaving = page.filter(({ signed, agrees }) => agrees && signed > 0).map(({ id }) => id)
     const { codes, made } = await codesOf(tx, build, 'participant', leaving)
-    if (made > 0) await record(tx, recorderOf(actor, build), exportEvent(build, 'export.coded', { participants: made }))
+    if (made > 0)
+      await record(
+        tx,
+        recorderOf(actor, build, mayExports.request),
+        exportEvent(build, 'export.coded', { participants: made }),
+      )
     return { page, codes }
   })

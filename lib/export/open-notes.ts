@@ -1,4 +1,5 @@
 import { recorderOf } from '@/lib/access/actor'
+import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
 import { definitionOf } from '@/lib/notes/definition'
 import { type LoggedEntry, lateEntry } from '@/lib/notes/log/sealed-entry'
@@ -67,7 +68,12 @@ export async function staffCodesOf(
   if (unknown.length === 0) return
   const found = await step(build, async (tx, actor) => {
     const { codes, made } = await codesOf(tx, build, 'staff', unknown)
-    if (made > 0) await record(tx, recorderOf(actor, build), exportEvent(build, 'export.coded', { staff: made }))
+    if (made > 0)
+      await record(
+        tx,
+        recorderOf(actor, build, mayExports.request),
+        exportEvent(build, 'export.coded', { staff: made }),
+      )
     return codes
   })
   for (const [staffId, code] of found) codes.set(staffId, code)

@@ -19,6 +19,7 @@ export const requestExportInput = z.strictObject({
     .trim()
     .min(1, 'Name who the package is for.')
     .max(200, 'At most 200 characters.')
+    .transform(text => text.replace(/\s+/g, ' '))
     .refine(text => !unstorable(text), 'There is a character here that can’t be stored.'),
   profile: z.enum(exportProfiles),
   /** Left out for the trial's own analysis; other research holds only participants who agreed to that. */
@@ -41,7 +42,7 @@ export async function requestExport(
     await enqueue(tx, 'export.build', { exportId })
     await record(
       tx,
-      recorderOf(actor, { studyId }),
+      recorderOf(actor, { studyId: study.id }, mayExports.request),
       exportEvent({ exportId, studyId }, 'export.requested', {
         profile,
         purpose: purpose ?? null,

@@ -15,6 +15,8 @@ import { type VisitRow, visitsOf } from '@/lib/trial/visits/visit-repository'
 import { type Curve, curvesOf } from './curves'
 import { type FormReading, readingOf } from './form-reading'
 import { type FormRow, formsOf } from './form-repository'
+import type { Measure } from './measure'
+import { measureAt } from './measures'
 import { type AskingVisit, dueIn } from './measures-due'
 import { formKeyOf, openForm } from './sealed-form'
 
@@ -36,8 +38,8 @@ export interface MeasuresPage {
   readonly curves: readonly Curve[]
   /** A form whose concern this person has to read before anything else. */
   readonly unread: string | null
-  /** The measures that the study uses, where the actor may ask for them. */
-  readonly offered: readonly MeasureCode[]
+  /** The measures that the study uses, as a new form begins in them at the site, where the actor may ask for them. */
+  readonly offered: readonly Measure[]
   /** What its visits ask for and nobody has asked, the latest first. */
   readonly left: readonly AskingVisit[]
 }
@@ -52,7 +54,7 @@ export async function courseOfMeasures(
     allow(participant.studyId === studyId && mayTrial.seeNotes(actor, participant), 'not_found')
     const { settings } = await findStudy(tx, actor, studyId)
     const scope = { studyId, siteId: participant.siteId, participantId }
-    await recordView(tx, recorderOf(actor, scope), {
+    await recordView(tx, recorderOf(actor, participant, mayTrial.seeNotes), {
       chain: studyId,
       action: 'measures.viewed',
       subject: { type: 'participant', id: participantId },
@@ -77,7 +79,9 @@ export async function courseOfMeasures(
       curves: curvesOf(forms, settings),
       unread: forms.find(({ form }) => mayMeasures.seeConcern(actor, { ...standing, ...form }))?.form.id ?? null,
       left: await dueIn(tx, actor, { participantId }),
-      offered: mayMeasures.askMeasure(actor, participant) ? measureCodes.filter(code => used.includes(code)) : [],
+      offered: mayMeasures.askMeasure(actor, participant)
+        ? measureCodes.filter(code => used.includes(code)).map(code => measureAt(code, settings, participant.siteId))
+        : [],
     }
   })
 }

@@ -15,7 +15,7 @@ import { findStudy } from '@/lib/trial/study/study-repository'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { answeredIn, answersSent, fitting } from './fitting'
 import { insertForm } from './form-repository'
-import { measures } from './measures'
+import { measureAt } from './measures'
 import { recordMeasure } from './record-measure'
 import { formKeyOf, sealForm } from './sealed-form'
 import { weighConcern } from './weigh-concern'
@@ -28,7 +28,7 @@ export const enterFormInput = z.strictObject({
   answers: answersSent,
 })
 
-/** Writes down what was answered on paper, or the scores of a measure whose questions stay on the site's own form. */
+/** Writes down what was answered on paper, or the scores, with permission the items, of a measure whose questions stay on the site's own form. */
 export async function enterForm(
   actor: Actor,
   { visitId, code, answeredOn, answers }: z.output<typeof enterFormInput>,
@@ -43,9 +43,9 @@ export async function enterForm(
     const at = await now(tx)
     onOpenDay(answeredOn, participant.consentOn, dayIn(participant.timeZone, at))
     allowCollection(await standingConsents(tx, participant), answeredOn)
-    const measure = measures[code]
-    fitting(measure, answers, measure.licence === 'scores_only')
     const { settings } = await findStudy(tx, actor, studyId)
+    const measure = measureAt(code, settings, siteId)
+    fitting(measure, answers, measure.licence === 'scores_only')
     const key = await formKeyOf(tx, visit)
     const place = { id, studyId, siteId, participantId, visitId, measure: measure.id, revision: 1 }
     const sealed = sealForm(key, place, answers)

@@ -4,7 +4,7 @@ import { answerOptions, decimalRange, type QuestionnaireItem, rangeExtensions } 
 import type { ItemMeasure, Measure, MeasurePart, ScoreMeasure } from './measure'
 
 /**
- * A measure as a FHIR R4 Questionnaire: its items where their text may stand here, else the scores that are written down of it;
+ * A measure as a FHIR R4 Questionnaire: its items where their text may stand here, else the scores, or the items by number, that are written down of it;
  * then what is counted, which nobody fills in. `copyright` says where its text and rules come from.
  */
 export function measureQuestionnaire(measure: Measure): Questionnaire & { readonly copyright: string } {
@@ -32,9 +32,9 @@ const asked = ({ lead, items, choices }: ItemMeasure): QuestionnaireItem => ({
   })),
 })
 
-const written = ({ parts }: ScoreMeasure): QuestionnaireItem => ({
+const written = ({ licence, parts }: ScoreMeasure): QuestionnaireItem => ({
   linkId: 'answers',
-  text: 'As counted on the site’s own form',
+  text: licence === 'site_supplied' ? 'By item, as on the site’s own form' : 'As counted on the site’s own form',
   type: 'group',
   item: Object.entries(parts).map(([linkId, part]) => partItem(linkId, part)),
 })

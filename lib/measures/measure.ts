@@ -3,7 +3,8 @@ import type { MeasureCode } from '@/db/schema/vocabulary'
 /**
  * A measure is plain data, as a note definition is: its items or parts, how they are counted and what the counts are
  * called. `ship`: its text may stand here; `scores_only`: the questions stay on the site's own form, and only what was
- * counted there is written down, until a site confirms its permission (DOMAIN 1.10).
+ * counted there is written down, until a site confirms its permission; `site_supplied`: with that permission its items are
+ * written down by their number and counted here, and their text stays on the site's own form (DOMAIN 1.10).
  */
 export type { MeasureCode }
 
@@ -27,6 +28,8 @@ export type MeasurePart = { readonly label: string } & (
 export interface Score {
   readonly label: string
   readonly of: readonly string[]
+  /** Their mean, to one decimal; else their sum. */
+  readonly by?: 'mean'
   /** With at most so many of them open, the mean of the others stands for each; with more there is no score. */
   readonly mostMissing: number
   readonly min: number
@@ -71,7 +74,7 @@ export interface ItemMeasure extends Common {
   readonly items: Readonly<Record<string, MeasureItem>>
 }
 export interface ScoreMeasure extends Common {
-  readonly licence: 'scores_only'
+  readonly licence: 'scores_only' | 'site_supplied'
   readonly parts: Readonly<Record<string, MeasurePart>>
 }
 export type Measure = ItemMeasure | ScoreMeasure

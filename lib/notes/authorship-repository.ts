@@ -4,6 +4,7 @@ import { prepared } from '@/db/prepared'
 import { note, noteAnswer, noteChange } from '@/db/schema/notes'
 import { entry } from '@/db/schema/session'
 import { signature } from '@/db/schema/signing'
+import type { NoteStanding } from '@/lib/access/may-notes'
 
 const signedAsAuthor = and(
   eq(signature.noteId, sql.placeholder('noteId')),
@@ -23,13 +24,16 @@ const writersOf = (tx: Tx) =>
         .where(eq(entry.noteId, sql.placeholder('noteId'))),
     )
 
-/** Who signed it, whose words stand in it, and whether this person ever wrote in it. */
+/** Who signed it and who must, whose words stand in it, and whether this person ever wrote in it. */
 export const authorship = prepared('note_authorship', tx =>
   tx
     .select({
       signatures: sql<
         { signer: string; version: number }[]
       >`(select coalesce(json_agg(json_build_object('signer', ${signature.signer}, 'version', ${signature.version})), '[]') from ${signature} where ${signedAsAuthor})`,
+      pair: sql<
+        NoteStanding['pair']
+      >`(select json_agg(json_build_object('staffId', staff_id, 'role', role)) from vigil_pair(${note.id}))`,
       writers: sql<
         string[]
       >`(select coalesce(json_agg(distinct writer), '[]') from (${writersOf(tx)}) written (writer))`,

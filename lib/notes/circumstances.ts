@@ -16,6 +16,7 @@ export const circumstances = {
   cssrs: 'at contacts where the protocol asks for the C-SSRS',
   late: 'where the first word was written later after the contact than the site allows',
   otherwise_than_log: 'where a time of the session is given otherwise than its log says',
+  after_session: 'at contacts after a medication session',
   last_preparation: 'at the last preparation before a medication session',
   first_integration: 'at the first integration visit after a medication session',
   before_session: 'at the last integration visit before the next medication session',

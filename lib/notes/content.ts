@@ -5,6 +5,7 @@ import { assemble, type Computed, type DraftRow, withComputed } from '@/lib/note
 import { roomAsItWas } from '@/lib/notes/draft/room-as-it-was'
 import { roomOfDay } from '@/lib/notes/draft/room-of-day'
 import { openAnswer, recordKeyOf } from '@/lib/notes/draft/sealed-answer'
+import { signingPair } from '@/lib/notes/draft/signing-pair'
 import { entriesOf } from '@/lib/notes/log/entry-repository'
 import { type LoggedEntry, loggedEntry } from '@/lib/notes/log/sealed-entry'
 import { open, seal } from '@/lib/seal/envelope'
@@ -74,6 +75,7 @@ export async function freeze(tx: Tx, note: FoundNote, by: string): Promise<void>
     contentHash: contentHash(content),
     sealed: seal(key, placeOf(note), Buffer.from(canonicalContent(content), 'utf8')).bytes,
     touch: await touchAsSigned(tx, note, { ...content, definition, rows, by }),
+    pair: note.kind === 'session' ? await signingPair(tx, note, content) : null,
     frozenBy: by,
   })
 }

@@ -4,13 +4,22 @@ import { baseline1 } from './definitions/baseline-1'
 import { contactCall1 } from './definitions/contact-call-1'
 import { contactCall2 } from './definitions/contact-call-2'
 import { contactCall3 } from './definitions/contact-call-3'
+import { contactCall4 } from './definitions/contact-call-4'
 import { integration1 } from './definitions/integration-1'
 import { integration2 } from './definitions/integration-2'
+import { integration3 } from './definitions/integration-3'
 import { overnight1 } from './definitions/overnight-1'
 import { preparation1 } from './definitions/preparation-1'
+import { preparation2 } from './definitions/preparation-2'
+import { preparation3 } from './definitions/preparation-3'
+import { preparation4 } from './definitions/preparation-4'
 import { session1 } from './definitions/session-1'
 import { session2 } from './definitions/session-2'
 import { session3 } from './definitions/session-3'
+import { session4 } from './definitions/session-4'
+import { session5 } from './definitions/session-5'
+import { session6 } from './definitions/session-6'
+import { session7 } from './definitions/session-7'
 import type { Options } from './field-bases'
 import type { FormDefinition, NoteDefinition } from './fields'
 import { switchedOn } from './when'
@@ -28,6 +37,15 @@ export const definitions: readonly NoteDefinition[] = [
   integration2,
   contactCall3,
   session3,
+  preparation2,
+  session4,
+  session5,
+  preparation3,
+  session6,
+  session7,
+  preparation4,
+  integration3,
+  contactCall4,
 ]
 
 /** The definition a note was written in, by the id that it carries: as published, or as read with what is on at that contact and the study's own rows. */

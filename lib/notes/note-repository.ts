@@ -69,10 +69,11 @@ async function standingOf(tx: Tx, row: NoteRow, actor: Actor) {
     authorship(tx, { noteId: row.id, staffId: actor.staffId }),
   )
   if (!found) throw new Refusal('not_found')
-  const { signatures, writers, wrote } = found
+  const { signatures, pair, writers, wrote } = found
   return {
     ...around,
     signedBy: signatures.filter(one => one.version === row.version).map(one => one.signer),
+    pair,
     authors: [...new Set([...signatures.map(one => one.signer), ...writers, ...(wrote ? [actor.staffId] : [])])],
     hasWords: writers.length > 0,
   }

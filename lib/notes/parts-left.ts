@@ -16,12 +16,18 @@ import { partsOf } from './paths'
 import { isBefore } from './too-early'
 import { memberClosedBy } from './when'
 
-const found = new WeakMap<Field, WeakMap<object, string | null>>()
+/** What is wrong with an answer: something is missing yet, or what is there doesn't go together. */
+export interface Problem {
+  readonly words: string
+  readonly disagrees?: true
+}
 
-/** What a begun answer still lacks in its parts, or null where it is whole. An answer is never changed, only replaced: it is looked through once. */
-export function problemInParts(field: Field, answer: Answer): string | null {
+const found = new WeakMap<Field, WeakMap<object, Problem | null>>()
+
+/** What is wrong with a begun answer in its parts, or null where it is whole. An answer is never changed, only replaced: it is looked through once. */
+export function problemInParts(field: Field, answer: Answer): Problem | null {
   if (answer === null || typeof answer === 'string') return null
-  const known = found.get(field) ?? new WeakMap<object, string | null>()
+  const known = found.get(field) ?? new WeakMap<object, Problem | null>()
   found.set(field, known)
   const problem = known.get(answer)
   if (problem !== undefined) return problem
@@ -30,7 +36,7 @@ export function problemInParts(field: Field, answer: Answer): string | null {
   return looked
 }
 
-function lookThrough(field: Field, answer: Answer): string | null {
+function lookThrough(field: Field, answer: Answer): Problem | null {
   switch (field.kind) {
     case 'text':
     case 'prose':
@@ -43,17 +49,20 @@ function lookThrough(field: Field, answer: Answer): string | null {
     case 'computed':
       return null
     case 'checks':
-      return openParts(field, standingTicks(ticksOf(answer))) ?? unexplained(field, answer)
+      return missing(openParts(field, standingTicks(ticksOf(answer))) ?? unexplained(field, answer))
     case 'matrix':
-      return openParts(field, cellsOf(answer))
+      return missing(openParts(field, cellsOf(answer)))
     case 'measure':
-      return openParts(field, scoresOf(answer))
+      return missing(openParts(field, scoresOf(answer)))
     case 'staff':
       return firstProblem(itemsOf(answer), item => staffProblem(field, item))
     case 'group':
       return firstProblem(itemsOf(answer), (item, index) => memberProblem(field, item, index))
   }
 }
+
+const missing = (words: string | null): Problem | null => (words === null ? null : { words })
+const disagreeing = (words: string): Problem => ({ words, disagrees: true })
 
 function openParts(
   field: ChecksField | MatrixField | MeasureField,
@@ -74,15 +83,16 @@ function unexplained(field: ChecksField, answer: Answer): string | null {
     : null
 }
 
-function staffProblem(field: StaffField, item: Item): string | null {
-  const missing = Object.entries(staffMembers).filter(([member]) => isBlank(item.values[member]))
+function staffProblem(field: StaffField, item: Item): Problem | null {
   const who = field.roles[item.values.role ?? ''] ?? 'Somebody listed'
-  if (missing.length > 0) return `${who}: still open: ${listed(missing.map(([, label]) => label))}.`
   const { in: cameIn, out: left } = item.values
-  return Date.parse(left ?? '') < Date.parse(cameIn ?? '') ? `${who}: “Out” lies before “In”.` : null
+  if (Date.parse(left ?? '') < Date.parse(cameIn ?? '')) return disagreeing(`${who}: “Out” lies before “In”.`)
+  const open = Object.entries(staffMembers).filter(([member]) => isBlank(item.values[member]))
+  return open.length > 0 ? { words: `${who}: still open: ${listed(open.map(([, label]) => label))}.` } : null
 }
 
-function memberProblem(field: GroupField, item: Item, index: number): string | null {
+function memberProblem(field: GroupField, item: Item, index: number): Problem | null {
+  const which = `${field.item} ${index + 1}`
   const members = Object.entries(field.members).map(([name, member]) => ({
     ...member,
     isBlank: isBlank(item.values[name]),
@@ -90,11 +100,13 @@ function memberProblem(field: GroupField, item: Item, index: number): string | n
   }))
   const closed = members.find(member => member.closer !== null && !member.isBlank)
   if (closed)
-    return `${field.item} ${index + 1}: “${closed.label}” holds an answer that “${field.members[closed.closer ?? '']?.label}” no longer asks for. Clear it, or change that answer.`
-  const missing = members.filter(member => !member.optional && member.isBlank && member.closer === null)
-  if (missing.length > 0) return `${field.item} ${index + 1}: still open: ${listed(missing.map(({ label }) => label))}.`
+    return disagreeing(
+      `${which}: “${closed.label}” holds an answer that “${field.members[closed.closer ?? '']?.label}” no longer asks for. Clear it, or change that answer.`,
+    )
   const early = memberTooEarly(field, item)
-  return early && `${field.item} ${index + 1}: ${early}`
+  if (early !== null) return disagreeing(`${which}: ${early}`)
+  const open = members.filter(member => !member.optional && member.isBlank && member.closer === null)
+  return open.length > 0 ? { words: `${which}: still open: ${listed(open.map(({ label }) => label))}.` } : null
 }
 
 /** A moment of an item that lies before another of the same item. */
@@ -108,8 +120,13 @@ function memberTooEarly({ members }: GroupField, { values }: Item): string | nul
   return null
 }
 
-function firstProblem(items: readonly Item[], problemOf: (item: Item, index: number) => string | null): string | null {
-  return items.map(problemOf).find(problem => problem !== null) ?? null
+/** Where some items are not whole yet, what disagrees in another is named first. */
+function firstProblem(
+  items: readonly Item[],
+  problemOf: (item: Item, index: number) => Problem | null,
+): Problem | null {
+  const problems = items.map(problemOf).filter(problem => problem !== null)
+  return problems.find(problem => problem.disagrees) ?? problems[0] ?? null
 }
 
 /** The first three by name, the others by number: a list of eighteen helps nobody at nine in the evening. */

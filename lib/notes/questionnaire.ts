@@ -19,6 +19,8 @@ export interface Questionnaire {
   readonly resourceType: 'Questionnaire'
   readonly url: string
   readonly version: string
+  /** What it was made from, where it is not as it was published. */
+  readonly derivedFrom?: readonly string[]
   readonly name: string
   readonly title: string
   readonly status: 'active'

@@ -13,13 +13,24 @@ export interface Mark {
   readonly at: number
 }
 
+/** Of whom it is known that they were there from the first without a mark that they came. */
+export interface FromTheFirst {
+  /** The two count as there until they are marked otherwise; whose first mark is that they came had been away until then. */
+  readonly pair: readonly string[]
+  /** Said to have been there all day, but for when they were marked otherwise. */
+  readonly throughout: readonly string[]
+}
+
 /**
  * Who was in the room between two moments: some from the first of them, everybody as they were marked. Marked in while in, or
  * out while out, changes nothing.
  */
-export function staysIn(marks: readonly Mark[], fromTheFirst: readonly string[], { from, to }: Stretch): Stay[] {
-  const within = marks.filter(({ at }) => at <= to).sort((one, other) => one.at - other.at)
-  const people = [...new Set([...fromTheFirst, ...within.map(({ person }) => person)])]
+export function staysIn(marks: readonly Mark[], { pair, throughout }: FromTheFirst, { from, to }: Stretch): Stay[] {
+  const inOrder = [...marks].sort((one, other) => one.at - other.at)
+  const cameFirst = (id: string) => inOrder.find(({ person }) => person === id)?.comes === true
+  const fromTheFirst = [...pair.filter(id => !cameFirst(id)), ...throughout]
+  const within = inOrder.filter(({ at }) => at <= to)
+  const people = [...new Set([...pair, ...throughout, ...within.map(({ person }) => person)])]
   return people.flatMap(person => {
     const stays: Stay[] = []
     let since = fromTheFirst.includes(person) ? from : null

@@ -8,6 +8,7 @@ import { secretOf } from './evaluation-secrets'
 import { NotReady } from './not-ready'
 import { openInstallation } from './open-installation'
 import { setRunning } from './running'
+import { sayable } from './sayable'
 
 /** What the rooms to the right of this one bring to a running server. */
 export interface Wiring {
@@ -32,7 +33,7 @@ export async function boot({ runCommand, layOut, report }: Wiring): Promise<void
     setRunning({ configuration, secret: secretOf(configuration), kind: installation.kind })
     await startBackground(configuration.checkpoints, report)
   } catch (error) {
-    const problems = error instanceof NotReady ? error.problems : [error]
+    const problems = error instanceof NotReady ? error.problems : [sayable(error)]
     console.error('Vigil can’t start:')
     for (const problem of problems) console.error('  •', problem)
     process.exit(1)

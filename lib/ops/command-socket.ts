@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Answer } from './data-lock'
+import { sayable } from './sayable'
 
 /** A command as typed: its words, and the folder that its file names are relative to. */
 export interface Command {
@@ -27,8 +28,8 @@ export const answerCommands =
     const say = (line: Line) => knock.write(`${JSON.stringify(line)}\n`)
     createInterface({ input: knock }).once('line', async line => {
       const voice: Voice = { out: text => say({ out: text }), err: text => say({ err: text }) }
-      const exit = await run(JSON.parse(line) as Command, voice).catch((error: Error) => {
-        voice.err(`${error.message}\n`)
+      const exit = await run(JSON.parse(line) as Command, voice).catch((error: unknown) => {
+        voice.err(`${sayable(error)}\n`)
         return 2
       })
       say({ exit })

@@ -1,4 +1,4 @@
-import { migrationHashes } from '@/db/migrate'
+import { areMigrations, migrationHashes } from '@/db/migrate'
 import { opensSentinel } from '@/lib/seal/sentinel'
 import { DamagedBackup } from './backup-cipher'
 import { type BackupHead, readBackup } from './backup-lines'
@@ -47,10 +47,9 @@ export async function inspectBackup(file: string, key: Buffer): Promise<Inspecte
 }
 
 function fitting(head: BackupHead): BackupHead {
-  const ours = migrationHashes()
-  if (head.migrations.length === ours.length && head.migrations.every((hash, at) => hash === ours[at])) return head
+  if (areMigrations(head.migrations)) return head
   throw new NotReady([
-    `This backup has ${head.migrations.length} migrations and this version of Vigil has ${ours.length}, or others. Restore it with the version it was taken with, then update.`,
+    `This backup has ${head.migrations.length} migrations and this version of Vigil has ${migrationHashes().length}, or others. Restore it with the version it was taken with, then update.`,
   ])
 }
 

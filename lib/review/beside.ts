@@ -1,9 +1,13 @@
 import type { Tx } from '@/db/client'
+import type { Actor } from '@/lib/access/actor'
 import { lastWords } from '@/lib/audit/words-repository'
+import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { openWords } from '@/lib/notes/sealed-words'
 import { openAppendix } from '@/lib/signing/appendix'
 import { appendicesOf, commentsOf, type SignatureRow, signaturesOf } from '@/lib/signing/signature-repository'
+import { whoClosesInstead } from '@/lib/signing/who-closes'
+import { awaitedBy, whyNotOfDay } from '@/lib/signing/whose-signatures'
 import { openComment } from './sealed-comment'
 
 export interface ShownSignature
@@ -34,6 +38,8 @@ export interface Beside {
     text: string | null
     by: string
     at: string
+    /** What was closed with two answers side by side, for those who read its words. */
+    unsettled: readonly Conflict[]
   }[]
   readonly comments: readonly {
     id: string
@@ -46,6 +52,12 @@ export interface Beside {
   }[]
   /** Why the present version was opened, where the other author sent the one before it back. */
   readonly sentBack: { by: string; at: string; reason: string } | null
+  /** Whose signatures a frozen session waits for, and whether none of them can be had any more. */
+  readonly awaited: ReturnType<typeof awaitedBy>
+  /** Said to an author who joined the care team after a session: why they don't sign it. */
+  readonly notOfDay: string | null
+  /** Said to an investigator of whom the note is: who closes it, where a signature can’t be had. */
+  readonly closedInstead: string | null
   /** Staff who occur in any of it. */
   readonly mentioned: readonly string[]
 }
@@ -53,6 +65,7 @@ export interface Beside {
 /** Signatures for all who see the note; words and comments for those who may read them. */
 export async function besideOf(
   tx: Tx,
+  actor: Actor,
   note: FoundNote,
   may: { readProse: boolean; readComments: boolean },
 ): Promise<Beside> {
@@ -60,7 +73,8 @@ export async function besideOf(
   const appendices = []
   for (const row of await appendicesOf(tx, note.id)) {
     const { id, version, kind, by, at } = row
-    appendices.push({ id, version, kind, by, at, text: may.readProse ? await openAppendix(tx, note, row) : null })
+    const said = may.readProse ? await openAppendix(tx, note, row) : { text: null, unsettled: [] }
+    appendices.push({ id, version, kind, by, at, ...said })
   }
   const comments = []
   for (const row of may.readComments ? await commentsOf(tx, note.id) : []) {
@@ -68,12 +82,20 @@ export async function besideOf(
     comments.push({ id, version, field, by, at, resolvedAt, text: await openComment(tx, note, row) })
   }
   const sentBack = may.readProse ? await reasonOf(tx, note) : null
+  const awaited = awaitedBy(note)
   return {
+    awaited,
+    notOfDay: whyNotOfDay(actor, note),
     signatures: signatures.map(row => shown(row, note)),
     appendices,
     comments,
     sentBack,
-    mentioned: [...appendices, ...comments, ...(sentBack ? [sentBack] : [])].map(one => one.by),
+    closedInstead: await whoClosesInstead(tx, actor, note),
+    mentioned: [
+      ...awaited.staffIds,
+      ...[...appendices, ...comments, ...(sentBack ? [sentBack] : [])].map(one => one.by),
+      ...appendices.flatMap(({ unsettled }) => unsettled.flatMap(one => [one.by, one.mineBy])),
+    ],
   }
 }
 

@@ -70,7 +70,7 @@ export async function countersignNote(
     })
     await record(
       tx,
-      recorderOf(actor, note),
+      recorderOf(actor, note, mayNotes.review),
       noteEvent(note, 'note.countersigned', {
         meaning: input.meaning,
         content_hash: contentHash,

@@ -10,8 +10,8 @@ import { type MyNote, myOpenNotes } from './my-notes'
  * Waits for a signature of theirs, or may: a session is first signed on its own page, where its day is closed, and comments are
  * answered where they stand, before their note is signed anew.
  */
-export const mayWait = ({ status, kind, signedByMe, openComments }: MyNote): boolean =>
-  status === 'ready' ? !signedByMe : kind !== 'session' && openComments === 0
+export const mayWait = ({ status, kind, awaitsMe, openComments }: MyNote): boolean =>
+  status === 'ready' ? awaitsMe : kind !== 'session' && openComments === 0
 
 /** The notes that this person can sign now, the oldest first: those that a colleague has signed, and what they wrote themselves in which nothing is left. */
 export async function notesToSign(actor: Actor, studyId: string): Promise<{ noteIds: string[]; more: boolean }> {

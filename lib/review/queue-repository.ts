@@ -44,6 +44,7 @@ const columns = {
   touchOutside: noteFacts.touchOutside,
   touchVoidedBy: noteFacts.touchVoidedBy,
   touchLate: noteFacts.touchLate,
+  touchUnsaid: noteFacts.touchUnsaid,
   objections: noteFacts.objections,
   openComments: noteFacts.openComments,
   unlicensedAuthor: noteFacts.unlicensedAuthor,
@@ -130,6 +131,12 @@ export async function touchedTooLate(tx: Tx, actor: Actor, studyId: string) {
     .limit(50)
 }
 
+/** One note of the queue; nothing where it does not wait. */
+export async function waitingNote(tx: Tx, actor: Actor, studyId: string, noteId: string) {
+  const [row] = await listed(tx, and(waiting(actor, studyId), eq(noteFacts.noteId, knownId(noteId))))
+  return row
+}
+
 /** Where a waiting note stands in the queue; null where it does not wait. */
 export async function placeInQueue(
   tx: Tx,
@@ -137,7 +144,7 @@ export async function placeInQueue(
   studyId: string,
   noteId: string,
 ): Promise<QueuePage['after'] | null> {
-  const [row] = await listed(tx, and(waiting(actor, studyId), eq(noteFacts.noteId, knownId(noteId))))
+  const row = await waitingNote(tx, actor, studyId, noteId)
   return row?.signedAt ? { rank: row.rank, signedAt: row.signedAt, noteId } : null
 }
 
@@ -161,6 +168,16 @@ export async function signedOf(tx: Tx, signer: string, noteIds: readonly string[
     .from(note)
     .innerJoin(signature, and(eq(signature.noteId, note.id), eq(signature.version, note.version)))
     .where(and(inArray(note.id, [...noteIds]), eq(signature.signer, signer), isNull(signature.appendixId)))
+  return new Set(rows.map(row => row.id))
+}
+
+/** Of these notes, those whose frozen version needs a person's signature (migration `signing_pair`). */
+export async function awaitedFrom(tx: Tx, signer: string, noteIds: readonly string[]): Promise<Set<string>> {
+  const needs = sql`exists (select 1 from vigil_pair(${note.id}) pair where pair.staff_id = ${signer})`
+  const rows = await tx
+    .select({ id: note.id })
+    .from(note)
+    .where(and(inArray(note.id, [...noteIds]), eq(note.status, 'ready'), needs))
   return new Set(rows.map(row => row.id))
 }
 

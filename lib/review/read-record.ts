@@ -9,6 +9,7 @@ import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { Computed } from '@/lib/notes/draft/assemble'
 import { conflictsOf } from '@/lib/notes/draft/open-conflicts'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
+import { withPair } from '@/lib/notes/draft/signing-pair'
 import { type BeforeWriting, beforeWriting, nothingBefore } from '@/lib/notes/earlier/before-writing'
 import { dayOf } from '@/lib/notes/earlier/earlier-notes'
 import type { Options } from '@/lib/notes/field-bases'
@@ -64,7 +65,7 @@ export interface NoteRecord extends Beside {
   readonly before: BeforeWriting
   readonly left: readonly Left[]
   /** Effects of the session that nobody has settled; signing waits for none of them. */
-  readonly openEffects: number
+  readonly openEffects: { readonly ofLog: number; readonly reported: number }
   readonly contentHash: string
   /** Everybody who is or was on the care team, a line for each role. */
   readonly people: readonly { id: string; name: string; role: string }[]
@@ -80,18 +81,17 @@ export async function readRecord(
   wanted: { noteId: string; studyId: string; version?: number },
 ): Promise<NoteRecord> {
   return asActor(actor.staffId, async tx => {
-    const note = await findNote(tx, actor, wanted.noteId)
-    allow(note.studyId === wanted.studyId, 'not_found')
-    const { version } = wanted
-    const shown = await shownOf(tx, note, version)
+    const found = await findNote(tx, actor, wanted.noteId)
+    allow(found.studyId === wanted.studyId, 'not_found')
+    const shown = await shownOf(tx, found, wanted.version)
+    const note = await withPair(tx, found, shown)
     await recordReading(tx, actor, { ...note, version: shown.version })
     const definition = definitionOf(note.definition, shown.fieldsOn, shown.touchKinds)
     const may = rightsOf(actor, note)
-    const beside = await besideOf(tx, note, may)
+    const beside = await besideOf(tx, actor, note, may)
     const mayWrite = may.write && !shown.frozen
-    const conflicts = mayWrite ? await conflictsOf(tx, note) : []
-    const before =
-      mayWrite && readsCourse(actor, note) ? await said(tx, actor, note, definition, shown.answers) : nothingBefore
+    const conflicts = (mayWrite || may.closeWithoutSignature) && !shown.frozen ? await conflictsOf(tx, note) : []
+    const before = mayWrite && readsCourse(actor, note) ? await said(tx, actor, note, definition, shown) : nothingBefore
     const people = await peopleAround(tx, note.participantId)
     const day = note.kind === 'session' ? await peopleOfDay(tx, note, shown) : null
     return {
@@ -126,7 +126,7 @@ export async function readRecord(
       conflicts,
       before,
       left: may.readProse && !shown.frozen ? leftBeforeSigning(definition, shown.answers) : [],
-      openEffects: may.triage ? await openIn(tx, note, shown.answers) : 0,
+      openEffects: may.triage ? await openIn(tx, note, shown.answers) : { ofLog: 0, reported: 0 },
       contentHash: shown.contentHash,
       people,
       inRoom: day?.people ?? [],
@@ -134,6 +134,7 @@ export async function readRecord(
         await namesOf(tx, [
           ...[...people, ...(day?.people ?? [])].map(one => one.id),
           ...note.authors,
+          ...conflicts.flatMap(one => [one.by, one.mineBy]),
           ...beside.mentioned,
           ...peopleIn(definition, shown.answers),
           ...peopleInLog(shown.entries),
@@ -144,10 +145,12 @@ export async function readRecord(
   })
 }
 
-/** How many effects nobody has settled: of a session’s log, or of what a later contact reports. */
-async function openIn(tx: Tx, note: FoundNote, answers: Answers): Promise<number> {
-  if (note.kind === 'session') return (await countEffects(tx, note.id)).open
-  return (await reportedIn(tx, note, answers)).filter(({ isOpen }) => isOpen).length
+/** How many effects nobody has settled: of a session’s log, and of what a contact reports of the time before it. */
+async function openIn(tx: Tx, note: FoundNote, answers: Answers): Promise<NoteRecord['openEffects']> {
+  return {
+    ofLog: note.kind === 'session' ? (await countEffects(tx, note.id)).open : 0,
+    reported: (await reportedIn(tx, note, answers)).filter(({ isOpen }) => isOpen).length,
+  }
 }
 
 /** What stood behind each touch of a session, whoever reads it. */
@@ -157,12 +160,13 @@ const touches = async (tx: Tx, note: FoundNote) =>
 /** Earlier notes are the therapists’: whoever writes the night or a form alone is shown no words of them. */
 const readsCourse = (actor: Actor, note: FoundNote) => mayNotes.readProse(actor, { ...note, kind: 'session' })
 
-/** What the course says beforehand: the signed notes, and what the log of the last session left open. */
-async function said(tx: Tx, actor: Actor, note: FoundNote, definition: NoteDefinition, answers: Answers) {
-  const leftOpen = await effectsLeftOpen(tx, actor, note.participantId, dayOf(answers))
-  return beforeWriting(tx, note, definition, answers, leftOpen)
+/** What the course says beforehand: the signed notes, and what the logs of earlier sessions left open. */
+async function said(tx: Tx, actor: Actor, note: FoundNote, definition: NoteDefinition, shown: Shown) {
+  const leftOpen = await effectsLeftOpen(tx, actor, note, dayOf(shown.answers))
+  return beforeWriting(tx, note, definition, { ...shown, leftOpen })
 }
 
+type Shown = Awaited<ReturnType<typeof shownOf>>
 async function shownOf(tx: Tx, note: FoundNote, version = note.version) {
   if (version === note.version) return { ...(await writtenIn(tx, note)), version }
   const row = (await versionsOf(tx, note.id)).find(one => one.version === version)

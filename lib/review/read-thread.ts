@@ -49,11 +49,12 @@ export const readsThread = (
   { id: participantId, studyId, siteId, team }: Pick<FoundParticipant, 'id' | 'studyId' | 'siteId' | 'team'>,
 ): boolean => mayNotes.readProse(actor, { ...anyNote, participantId, studyId, siteId, team })
 
-const anyNote: Pick<NoteStanding, 'kind' | 'status' | 'version' | 'signedBy' | 'authors' | 'hasWords'> = {
+const anyNote: Pick<NoteStanding, 'kind' | 'status' | 'version' | 'signedBy' | 'pair' | 'authors' | 'hasWords'> = {
   kind: 'session',
   status: 'signed',
   version: 1,
   signedBy: [],
+  pair: null,
   authors: [],
   hasWords: true,
 }

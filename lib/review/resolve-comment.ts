@@ -25,7 +25,7 @@ export async function resolveComment(
     await setFacts(tx, noteId, { openComments: (await factsOf(tx, noteId)).openComments - 1 })
     await record(
       tx,
-      recorderOf(actor, note),
+      recorderOf(actor, note, mayNotes.resolveComment),
       noteEvent(note, 'note.comment_resolved', { field: comment.field, comment: commentId }),
     )
   })

@@ -70,7 +70,7 @@ export async function returnNote(actor: Actor, input: z.output<typeof returnNote
     })
     await record(
       tx,
-      recorderOf(actor, note),
+      recorderOf(actor, note, mayNotes.review),
       noteEvent(note, 'note.returned', {
         next: version + 1,
         fields: input.comments.map(one => one.field),

@@ -35,7 +35,7 @@ export async function showProse(
     const shown = { ...note, version: frozen.version }
     await record(
       tx,
-      recorderOf(actor, note),
+      recorderOf(actor, note, mayNotes.askForProse),
       noteEvent(shown, 'note.prose_shown', wanted, await sealWords(tx, shown, reason)),
     )
     return prose

@@ -50,7 +50,7 @@ export async function addAppendix(
     await takeUpAll(tx, note.id, arrivals, { kind, by: actor.staffId, appendixId: added.id })
     await record(
       tx,
-      recorderOf(actor, note),
+      recorderOf(actor, note, mayNotes.append),
       noteEvent(note, 'appendix.signed', {
         kind: input.kind,
         appendix: added.id,

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { AppendixKind } from '@/db/schema/vocabulary'
 import { canonical, sha256 } from '@/lib/notes/canonical'
+import type { Conflict } from '@/lib/notes/draft/answer-change'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { open, seal } from '@/lib/seal/envelope'
@@ -12,6 +13,8 @@ export interface AppendixWords {
   readonly text: string
   /** The content hash of the version beside which these words stand. */
   readonly parent: string
+  /** What was closed with two answers side by side: both of each, as they were shown. */
+  readonly unsettled?: readonly Conflict[]
 }
 
 /** Words beside a frozen version, sealed; returns its id and the hash that its signature binds. */
@@ -37,14 +40,15 @@ export async function append(tx: Tx, note: FoundNote, by: string, at: string, wo
   return { id, contentHash }
 }
 
-/** The words of an appendix, as they were signed. */
+/** The words of an appendix, as they were signed, with the answers that were closed side by side. */
 export async function openAppendix(
   tx: Tx,
   note: Pick<FoundNote, 'participantId' | 'studyId' | 'siteId'>,
   row: AppendixRow,
-): Promise<string> {
+): Promise<Required<Pick<AppendixWords, 'text' | 'unsettled'>>> {
   const { content } = open(await recordKeyOf(tx, note), placeOf(row), row.sealed)
-  return (JSON.parse(content.toString('utf8')) as { text: string }).text // authenticated by the seal, written by `append`
+  const { text, unsettled = [] } = JSON.parse(content.toString('utf8')) as AppendixWords // authenticated by the seal, written by `append`
+  return { text, unsettled }
 }
 
 const placeOf = ({ id, studyId }: { id: string; studyId: string }) => ({

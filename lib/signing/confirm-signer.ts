@@ -44,7 +44,7 @@ export async function confirmSigner(
     const told = { studyId, chain: studyId, subjectId: staffId }
     await raiseAlert(tx, actor, { ...told, recipients: [staffId], kind: 'signer_confirmed' })
     await raiseAlert(tx, actor, { ...told, recipients: others, kind: 'colleague_confirmed' })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId, staffId }, mayTrial.confirmSigner), {
       chain: studyId,
       action: 'signer.confirmed',
       subject: { type: 'staff', id: staffId },

@@ -9,17 +9,23 @@ import { writtenIn } from '@/lib/notes/content'
 import { noteEvent } from '@/lib/notes/note-event'
 import { findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
-import { allow } from '@/lib/outcome/refusal'
+import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findVisit } from '@/lib/trial/visits/visit-repository'
 import { printedCredentials } from './entitled'
 import { decidedBeside, keeping } from './kept-words'
 import { takeCourseBack } from './move-course'
-import { proof, words } from './proof'
+import { hashShown, proof, words } from './proof'
 import { signWords } from './sign-words'
 
-export const enterInErrorInput = z.strictObject({ noteId: z.string(), statement: words, ...keeping, ...proof })
+export const enterInErrorInput = z.strictObject({
+  noteId: z.string(),
+  contentHash: hashShown,
+  statement: words,
+  ...keeping,
+  ...proof,
+})
 
-/** A note that should not be: kept for ever, struck through, out of exports, with a signed statement of why. */
+/** A note that should not be, as it was shown: kept for ever, struck through, out of exports, with a signed statement of why. */
 export async function enterInError(
   actor: Actor,
   input: z.output<typeof enterInErrorInput>,
@@ -29,9 +35,14 @@ export async function enterInError(
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
     allow(mayNotes.enterInError(actor, note), whyNot('enterInError', actor, note))
+    const { contentHash } = await writtenIn(tx, note)
+    if (contentHash !== input.contentHash)
+      throw new Refusal(
+        'stale',
+        'This note changed since you read it. Read it again, then say it. Your words are kept.',
+      )
     const unblinding = decidedBeside(note, input.statement, input.unblinding)
     const at = await now(tx)
-    const { contentHash } = await writtenIn(tx, note)
     const credentials = await printedCredentials(tx, actor, note, at)
     const statement = await signWords(tx, note, actor, {
       kind: 'entered_in_error',
@@ -45,7 +56,7 @@ export async function enterInError(
     const returned = await takeCourseBack(tx, note, await findVisit(tx, actor, note.visitId))
     await record(
       tx,
-      recorderOf(actor, note),
+      recorderOf(actor, note, mayNotes.enterInError),
       noteEvent(note, 'note.entered_in_error', {
         from: note.status,
         appendix: statement.id,

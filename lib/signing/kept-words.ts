@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FoundNote } from '@/lib/notes/note-repository'
-import { unblindingIn } from '@/lib/notes/unblinding'
+import { type Unblinding, unblindingIn } from '@/lib/notes/unblinding'
 import { Refusal } from '@/lib/outcome/refusal'
 
 /** Said of words that may unblind: they stand as they are. */
@@ -15,9 +15,26 @@ export function decided(fields: readonly string[], decision: Decision, say = sta
 }
 
 /** The same of words that are signed beside a note: nobody has seen them before, so the refusal shows which they are. */
-export function decidedBeside({ settings }: Pick<FoundNote, 'settings'>, text: string, decision: Decision) {
-  const found = [...new Set(unblindingIn(text, settings.armNames ?? []))]
-  return decided(found.length > 0 ? ['words'] : [], decision, shown(found))
+export const decidedBeside = (note: Pick<FoundNote, 'settings'>, text: string, decision: Decision) =>
+  decidedTogether(note, { found: [], field: 'words', text }, decision)
+
+interface Together {
+  /** Of the note itself, which the page has shown. */
+  readonly found: readonly Pick<Unblinding, 'field'>[]
+  /** What is written as it is signed, and what the trail calls it. */
+  readonly field: string
+  readonly text: string
+}
+
+/** One decision on a note and on words that are signed together with it. */
+export function decidedTogether(
+  { settings }: Pick<FoundNote, 'settings'>,
+  { found, field, text }: Together,
+  decision: Decision,
+) {
+  const fields = [...new Set(found.map(one => one.field))]
+  const own = [...new Set(unblindingIn(text, settings.armNames ?? []))]
+  return own.length > 0 ? decided([...fields, field], decision, shown(own)) : decided(fields, decision)
 }
 
 const stand = 'Say whether these words stand as they are.'

@@ -29,7 +29,7 @@ export async function readGuesses(actor: Actor, studyId: string): Promise<Opened
     const rows = await guessesOf(tx, studyId)
     const key = await dataKeyFor(tx, { purpose: 'guess', ownerId: studyId, studyId, siteId: null })
     const guesses = rows.map(row => ({ id: row.id, ...openGuess(key, row) })).sort(byPlace)
-    await recordView(tx, recorderOf(actor, one), unblindingEvent(one, 'guesses.viewed'))
+    await recordView(tx, recorderOf(actor, one, mayUnblinding.readGuesses), unblindingEvent(one, 'guesses.viewed'))
     const pair = { lead: settings.leadLabel, second: settings.secondLabel }
     return { openedAt: one.decidedAt, pair, guesses }
   })

@@ -1,10 +1,18 @@
 import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayUnblinding, type UnblindingStanding } from '@/lib/access/may-guesses'
 import type { AuditEvent } from '@/lib/audit/event'
 import { record } from '@/lib/audit/record'
 import type { UnblindingRow } from './unblinding-repository'
 
 type Own = Pick<UnblindingRow, 'id' | 'studyId'>
+
+const rules = {
+  requested: mayUnblinding.requestUnblinding,
+  confirmed: mayUnblinding.confirmUnblinding,
+  refused: mayUnblinding.refuseUnblinding,
+  withdrawn: mayUnblinding.withdrawUnblinding,
+}
 
 /** What happened to an unblinding, in the trail of its study for ever. */
 export const unblindingEvent = ({ id, studyId }: Own, action: string, body?: AuditEvent['body']): AuditEvent => ({
@@ -18,9 +26,9 @@ export const unblindingEvent = ({ id, studyId }: Own, action: string, body?: Aud
 export async function recordUnblinding(
   tx: Tx,
   actor: Actor,
-  one: Own,
-  state: 'requested' | 'confirmed' | 'refused' | 'withdrawn',
+  one: Own & UnblindingStanding,
+  state: keyof typeof rules,
   body?: AuditEvent['body'],
 ): Promise<void> {
-  await record(tx, recorderOf(actor, one), unblindingEvent(one, `unblinding.${state}`, body))
+  await record(tx, recorderOf(actor, one, rules[state]), unblindingEvent(one, `unblinding.${state}`, body))
 }

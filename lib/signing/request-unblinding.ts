@@ -51,7 +51,8 @@ export async function requestUnblinding(
     allow(await insertUnblinding(tx, request), 'not_now', 'A request waits already, or the study is unblinded.')
     const recipients = await secondPersonsOf(tx, studyId)
     await raiseAlert(tx, actor, { studyId, chain: studyId, recipients, kind: 'unblinding_waits', subjectId: place.id })
-    await recordUnblinding(tx, actor, place, 'requested', { reason, expiresAt, words: sealed.commitment })
+    const standing = { ...request, state: 'requested' } as const
+    await recordUnblinding(tx, actor, standing, 'requested', { reason, expiresAt, words: sealed.commitment })
     return { unblindingId: place.id }
   })
 }

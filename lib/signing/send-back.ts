@@ -37,7 +37,7 @@ export async function sendBack(actor: Actor, input: z.output<typeof sendBackInpu
     const reason = await sealWords(tx, note, input.reason)
     await record(
       tx,
-      recorderOf(actor, note),
+      recorderOf(actor, note, mayNotes.sendBack),
       noteEvent(note, 'note.sent_back', { next: note.version + 1, superseded: note.signedBy.length }, reason),
     )
   })

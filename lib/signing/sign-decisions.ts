@@ -67,7 +67,14 @@ export async function signDecisions(actor: Actor, input: Signing, address: strin
     const { signatureId, signed } = await putUnder(tx, actor, participant, visitId, under)
     const said: AuditEvent[] = []
     for (const review of reviews) said.push(await sayReview(tx, actor, review, signatureId))
-    await record(tx, recorderOf(actor, participant), signed, ...said)
+    await record(
+      tx,
+      recorderOf(actor, participant, alone =>
+        mayEvents.reviewDecision(alone, { ...participant, decision: 'not_ae', review: null, struckAt: null }),
+      ),
+      signed,
+      ...said,
+    )
   })
 }
 

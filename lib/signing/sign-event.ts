@@ -48,13 +48,19 @@ export async function signEvent(actor: Actor, input: z.output<typeof signEventIn
     const meaning = 'responsible investigator'
     const signature = { id: uuid(), ...signatureOf(actor, timeZone, { contentHash, meaning, credentials, at }) }
     await insertEventSignature(tx, { ...scope, eventId, entries, ...signature })
-    await record(tx, recorderOf(actor, event), {
-      ...{ chain: studyId, action: 'event.signed', scope },
-      subject: { type: 'participant', id: participantId },
-      body: {
-        ...{ event: eventId, number, entries, signature: signature.id, meaning },
-        ...{ content_hash: contentHash, signature_hash: signature.signatureHash, ...unblinding },
+    await record(
+      tx,
+      recorderOf(actor, event, alone =>
+        mayEvents.signEvent(alone, { ...event, decision: 'ae', struckAt: null, signedEntries: 0 }),
+      ),
+      {
+        ...{ chain: studyId, action: 'event.signed', scope },
+        subject: { type: 'participant', id: participantId },
+        body: {
+          ...{ event: eventId, number, entries, signature: signature.id, meaning },
+          ...{ content_hash: contentHash, signature_hash: signature.signatureHash, ...unblinding },
+        },
       },
-    })
+    )
   })
 }

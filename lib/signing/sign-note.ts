@@ -14,29 +14,29 @@ import { freeze, type Written, writtenIn } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
 import { openConflicts } from '@/lib/notes/draft/answer-repository'
 import { objectionsIn } from '@/lib/notes/draft/objections'
+import { withPair } from '@/lib/notes/draft/signing-pair'
 import type { Answers } from '@/lib/notes/fields'
 import { noteEvent } from '@/lib/notes/note-event'
 import { type FoundNote, factsOf, findNote, moveNote } from '@/lib/notes/note-repository'
 import { arrow } from '@/lib/notes/status'
-import { unblindingIn } from '@/lib/notes/unblinding'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { reportedIds } from '@/lib/session/effects/reported'
 import { asked, dayAnswerTo, tellOfDay } from './day-question'
 import { entitled, signingTasks } from './entitled'
 import { heldBefore } from './held-before'
-import { decided, keeping, shown } from './kept-words'
-import { proof, words } from './proof'
+import { decidedTogether, keeping } from './kept-words'
+import { hashShown, proof, words } from './proof'
 import { putSignature } from './put-signature'
 import { serviceDay } from './said-day'
 import { signWords } from './sign-words'
 import { unblindingInNote } from './unblinding-in-note'
 import { whatFollows } from './what-follows'
+import { awaitedBy, isSignedByAll, whyNotOfDay } from './whose-signatures'
 
 /** What is said of one note that is signed. */
 export const signedNote = {
   noteId: z.string(),
-  /** The hash of what the page showed: another is refused. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  contentHash: hashShown,
   meaning: z.enum(['authored', 'co-authored']),
   ...asked,
   ...keeping,
@@ -63,11 +63,13 @@ export async function signNote(
 /** The deed itself, by somebody who has just proved who they are. */
 export async function signShown(actor: Actor, input: Signing): Promise<{ status: NoteState }> {
   return asActor(actor.staffId, async tx => {
-    const note = await findNote(tx, actor, input.noteId, true)
-    allow(mayNotes.sign(actor, note), whyNot('sign', actor, note))
-    const written = await writtenIn(tx, note)
+    const found = await findNote(tx, actor, input.noteId, true)
+    allowSigning(actor, found)
+    const written = await writtenIn(tx, found)
     if (written.contentHash !== input.contentHash)
       throw new Refusal('stale', 'This note changed since you read it. Read it again, then sign.')
+    const note = await withPair(tx, found, written)
+    allowSigning(actor, note)
     await checkReady(tx, note, written)
     const unblinding = decidedOf(note, written, input)
     const dayEvent = dayAnswerTo(note, written, input.dayEvent)
@@ -99,7 +101,7 @@ export async function signShown(actor: Actor, input: Signing): Promise<{ status:
     await tellOfDay(tx, actor, note, dayEvent)
     await record(
       tx,
-      recorderOf(actor, note),
+      recorderOf(actor, note, mayNotes.sign),
       noteEvent(note, note.status === 'ready' ? 'note.co_signed' : 'note.signed', {
         meaning: input.meaning,
         content_hash: input.contentHash,
@@ -114,13 +116,18 @@ export async function signShown(actor: Actor, input: Signing): Promise<{ status:
   })
 }
 
+/** Only an author signs; whoever joined the care team after a session is told whose signatures it needs. */
+function allowSigning(actor: Actor, note: FoundNote): void {
+  const why = whyNotOfDay(actor, note)
+  if (why) throw new Refusal('not_permitted', why)
+  allow(mayNotes.sign(actor, note), whyNot('sign', actor, note))
+}
+
 /** Of the note's answers and log, which the page has shown, and of words of one's own, which the refusal shows. */
 function decidedOf(note: FoundNote, written: Written, { ownWords = '', unblinding }: Signing) {
-  const armNames = note.settings.armNames ?? []
-  const own = unblindingIn(ownWords, armNames)
   const definition = definitionOf(note.definition, written.fieldsOn, written.touchKinds)
-  const found = unblindingInNote(definition, written, armNames).map(({ field }) => field)
-  return own.length > 0 ? decided([...found, 'own_words'], unblinding, shown(own)) : decided(found, unblinding)
+  const found = unblindingInNote(definition, written, note.settings.armNames ?? [])
+  return decidedTogether(note, { found, field: 'own_words', text: ownWords }, unblinding)
 }
 
 /** Unfinished, or with two answers still side by side: not yet. */
@@ -134,17 +141,18 @@ async function checkReady(tx: Tx, note: FoundNote, written: Written): Promise<vo
     throw new Refusal('not_now', 'Two answers stand side by side in this note. Choose between them, then sign.')
 }
 
-/** A session note is signed when the lead and the second therapist have both signed this version; the others with one author. */
+/** A session note is signed when the lead and the second therapist of its day have both signed this version; the others with one author. */
 function statusAfter(note: FoundNote, actor: Actor): NoteState {
-  const signed = new Set([...note.signedBy, actor.staffId])
-  const hasSigned = (role: string) => note.team.some(one => one.role === role && signed.has(one.staffId))
-  const complete = note.kind !== 'session' || (hasSigned('therapist') && hasSigned('cotherapist'))
+  const complete = isSignedByAll(note, [...note.signedBy, actor.staffId])
   if (note.status === 'ready') return complete ? arrow('ready', 'co_sign') : arrow('ready', 'add_words')
   return arrow(note.status, complete ? 'sign' : 'freeze')
 }
 
-async function tellTheOther(tx: Tx, actor: Actor, { id, studyId, team }: FoundNote): Promise<void> {
-  const recipients = team.filter(one => one.role !== 'session_staff').map(one => one.staffId)
+/** Whoever of the day's therapists has not signed yet and is still of the care team. */
+async function tellTheOther(tx: Tx, actor: Actor, note: FoundNote): Promise<void> {
+  const { id, studyId, team } = note
+  const { staffIds } = awaitedBy({ ...note, status: 'ready', signedBy: [...note.signedBy, actor.staffId] })
+  const recipients = staffIds.filter(id => team.some(one => one.staffId === id))
   await raiseAlert(tx, actor, { studyId, chain: id, recipients, kind: 'note_waits_for_you', subjectId: id })
 }
 

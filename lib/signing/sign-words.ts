@@ -9,9 +9,14 @@ export async function signWords(
   tx: Tx,
   note: FoundNote,
   actor: Actor,
-  { kind, text, parent, ...signing }: AppendixWords & Omit<Signing, 'contentHash' | 'appendixId'>,
+  { kind, text, parent, unsettled, ...signing }: AppendixWords & Omit<Signing, 'contentHash' | 'appendixId'>,
 ) {
-  const added = await append(tx, note, actor.staffId, signing.at, { kind, text, parent })
+  const added = await append(tx, note, actor.staffId, signing.at, {
+    kind,
+    text,
+    parent,
+    ...(unsettled ? { unsettled } : {}),
+  })
   await putSignature(tx, note, actor, { ...signing, contentHash: added.contentHash, appendixId: added.id })
   return added
 }

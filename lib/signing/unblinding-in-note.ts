@@ -1,5 +1,7 @@
+import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { Answers, NoteDefinition } from '@/lib/notes/fields'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
+import { pathWords } from '@/lib/notes/path-words'
 import { type Unblinding, unblindingIn, unblindingOf } from '@/lib/notes/unblinding'
 import { writtenIn } from '@/lib/session/log/entry-words'
 
@@ -8,6 +10,18 @@ interface Signed {
   readonly answers: Answers
   readonly entries: readonly LoggedEntry[]
 }
+
+/** The same of answers that lost against another and that nobody chose between: they are kept as well. */
+export const unblindingAside = (
+  definition: NoteDefinition,
+  unsettled: readonly Conflict[],
+  armNames: readonly string[],
+): Unblinding[] =>
+  unsettled.flatMap(({ path, mine }) => {
+    const { label, words: text, isProse } = pathWords(definition, path, mine)
+    const words = isProse || typeof mine === 'object' ? unblindingIn(text, armNames) : []
+    return words.length > 0 ? [{ field: path.split('.')[0] ?? path, label, words: [...new Set(words)] }] : []
+  })
 
 const nobody = { people: {}, touch: {} }
 

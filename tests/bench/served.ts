@@ -73,6 +73,8 @@ function asked<T>(
       answer.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8')
         if (answer.statusCode === 200) resolve(JSON.parse(text) as T)
+        else if (answer.statusCode === 204)
+          resolve(undefined as T) // nothing is said, and nothing is read of it
         else reject(new Error(`A request was answered with ${answer.statusCode}: ${text}`))
       })
     })

@@ -6,6 +6,7 @@ import { onFreshPostgres } from './database'
 import { during, median, percentile, say, type Window } from './figure'
 import { served } from './served'
 import { type Day, sessionDays } from './session-days'
+import { ending } from './session-ending'
 import { sessionFloor } from './session-floor'
 import { reaching } from './session-reach'
 
@@ -14,7 +15,7 @@ const notes = 64
 const windows = 5
 const seconds = 4
 
-/** Entries of session days: in process and over HTTP against the database's own floor, window by window in turn; then from one screen to the other. */
+/** Entries of session days: in process and over HTTP against the database's own floor, window by window in turn; then from one screen to the other, and from a lock to the end of its stream. */
 export const bench = () =>
   onFreshPostgres(async database => {
     const days = await sessionDays(notes)
@@ -47,6 +48,10 @@ export const bench = () =>
       say({ bench: `${bench}.p95`, value: percentile(all, 0.95), unit: 'ms', n: all.length })
     }
     await floor.close()
+    const [room] = rooms
+    if (!room) throw new Error('There are rooms.')
+    const ended = await ending(server, room, 20)
+    say({ bench: 'session.stream-ended.p95', value: percentile(ended, 0.95), unit: 'ms', n: ended.length })
     const took = await reaching(server, rooms, 20)
     say({ bench: 'session.to-other-screen.p50', value: percentile(took, 0.5), unit: 'ms', n: took.length })
     say({ bench: 'session.to-other-screen.p95', value: percentile(took, 0.95), unit: 'ms', n: took.length })

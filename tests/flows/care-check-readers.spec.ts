@@ -18,8 +18,7 @@ import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { heldSession } from '@/tests/support/measure-makers'
-import { deeds } from '@/tests/support/note-deeds'
-import { save, type TestNote } from '@/tests/support/note-makers'
+import { enterInError, save, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -66,7 +65,7 @@ test('as long as a session’s note says of nobody that they were there, only a 
 test('whoever was there stays out of it, also where the note that said so is entered in error', async () => {
   const id = await answeredAlone(study.coordinator, participant, said({ treatment: 'yes' }))
   await present(study.investigator)
-  await deeds.enterInError(study.therapist, { noteId: note.id })
+  await enterInError(study.therapist, note)
   await expect(read(study.investigator, id)).rejects.toMatchObject({ code: 'not_found' })
 })
 

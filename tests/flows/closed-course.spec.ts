@@ -8,7 +8,7 @@ import { expect, test } from '@/tests/support/database'
 import { aSessionDay } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aNote, aReadyNote, aSignedNote, save, shown, sign } from '@/tests/support/note-makers'
+import { aNote, aReadyNote, aSignedNote, close, enterInError, save, shown, sign } from '@/tests/support/note-makers'
 import { saidNotHeld } from '@/tests/support/signed-as-not-held'
 import { trailOf } from '@/tests/support/trail'
 import { workerNow } from '@/tests/support/worker-clock'
@@ -43,7 +43,7 @@ for (const kind of ['session', 'preparation'] as const)
     const signed = await aSignedNote(study, { ...wanted, participant: await declined() })
     const closed = await aReadyNote(study, { ...wanted, participant: await declined() })
     expect(await followedOf(closed.participant)).toEqual([])
-    await deeds.close(study.investigator, { noteId: closed.id })
+    await close(study.investigator, closed)
     expect(await daysOf(closed.participant)).toEqual(await daysOf(signed.participant))
     expect(await deviationsOf(closed.participant)).toEqual(await deviationsOf(signed.participant))
     const code = kind === 'session' ? 'MED1' : 'PREP1'
@@ -61,7 +61,7 @@ for (const kind of ['session', 'preparation'] as const)
         ...{ with: 'MED1', heldOn: '2026-03-12' },
         moved: expect.arrayContaining([{ visit: 'MED2', from: '2026-03-03', to: '2026-04-09' }]),
       })
-    await deeds.enterInError(study.investigator, { noteId: closed.id })
+    await enterInError(study.investigator, closed)
     expect(await daysOf(closed.participant)).toEqual(await daysOf(await aParticipant(study)))
     const last = (await followedOf(closed.participant)).at(-1)
     if (kind === 'session') expect(last).toMatchObject({ action: 'visits.returned', body: { with: 'MED1' } })
@@ -72,7 +72,7 @@ test('what the first signature moved and drafted is not done again where the sec
   await sign(study.therapist, note)
   const [days, events] = [await daysOf(note.participant), await followedOf(note.participant)]
   expect(events.map(({ action }) => action)).toContain('visits.followed')
-  await deeds.close(study.investigator, { noteId: note.id })
+  await close(study.investigator, note)
   expect(await daysOf(note.participant)).toEqual(days)
   expect(await followedOf(note.participant)).toEqual(events)
 })
@@ -85,7 +85,7 @@ test('a session that did not take place brings back what its note had moved befo
   await deeds.sendBack(study.cotherapist, { noteId: note.id, version: 1 })
   const notHeld = saidNotHeld(study).find(({ path }) => path === 'start_decision')
   await save(study.therapist, note, { start_decision: notHeld?.value }, 1)
-  await deeds.close(study.investigator, { noteId: note.id })
+  await close(study.investigator, note)
   expect(await daysOf(note.participant)).toEqual(planned)
   expect((await followedOf(note.participant)).at(-1)).toMatchObject({
     ...{ action: 'visits.returned', actor: study.investigator.staffId },
@@ -99,7 +99,7 @@ test('a draft that gives no day moves nothing and is late for nothing; the clock
   const day = await aSessionDay(study)
   for (const note of [undated, day]) {
     await save(study.therapist, note, { summary: 'Left half way.' })
-    await deeds.close(study.investigator, { noteId: note.id })
+    await close(study.investigator, note)
   }
   expect(await daysOf(undated.participant)).toEqual(planned)
   expect([await deviationsOf(undated.participant), await followedOf(undated.participant)]).toEqual([[], []])
@@ -127,7 +127,7 @@ test('the database lets an investigator draft and move only of whom a note was c
     )
   expect(await moves(study.investigator)).toBe(0)
   await expect(drafts(study.investigator)).rejects.toThrow()
-  await deeds.close(study.investigator, { noteId: id })
+  await close(study.investigator, { id })
   for (const other of [study.supervisor, study.coordinator, study.outsider, study.monitor]) {
     expect(await moves(other)).toBe(0)
     await expect(drafts(other)).rejects.toThrow()

@@ -5,8 +5,7 @@ import { recordConsent } from '@/lib/trial/participants/record-consent'
 import { settleConsent } from '@/lib/trial/participants/settle-consent'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, aSignedNote, sign } from '@/tests/support/note-makers'
+import { aReadyNote, aSignedNote, close, sign } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -76,7 +75,7 @@ test('a note that an investigator closes without a signature is heard just so', 
   await agreed(participant)
   const changes = on('2026-03-02', { ...unrecorded, recording_consent: 'declined' })
   const note = await aReadyNote(study, { participant, changes })
-  await deeds.close(study.investigator, { noteId: note.id })
+  await close(study.investigator, note)
   expect((await recording(participant))?.unsettled).toEqual({ noteId: note.id, on: '2026-03-02' })
   expect((await consentTrail(participant)).at(-1)).toMatchObject({
     ...{ action: 'consent.said_no', actor: study.investigator.staffId },

@@ -1,7 +1,12 @@
 import { clear, finish, setClock } from '@/db/seed/demo-repository'
+import { setAside } from '@/db/seed/set-aside'
 import { asActor, asJob } from '@/db/work'
+import { running } from '@/lib/ops/running'
 import { asOwner } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
+
+/** Other tests of this worker find no checkpoints of what was cleared. */
+test.afterAll(() => setAside(running().configuration.checkpoints))
 
 const yesterday = () => new Date(Date.now() - 86_400_000).toISOString()
 const refused = { cause: { code: 'VG006' } }

@@ -17,12 +17,12 @@ test('a session note keeps the scale of distress that it was begun on: in its fo
   await setStudySettings(study.administrator, { studyId: study.id, ...settings })
   expect((await trailOf(study.id)).at(-1)).toMatchObject({ body: { changed: ['distressScale'], after: settings } })
   const ofHundred = await aReadyNote(study, {
-    ...{ kind: 'session', definition: definitionOf('session@3') },
+    ...{ kind: 'session', definition: definitionOf('session@7') },
     changes: { clock_zero, distress_before_100: '70', distress_after_100: '7' },
   })
   for (const [note, fitting, misfits, definition] of [
-    [ofTen, { value: 7 }, [{ value: 70 }, { value: 7, of: 100 }], 'session@2'],
-    [ofHundred, { value: 70, of: 100 }, [{ value: 7 }, { value: 101, of: 100 }], 'session@3'],
+    [ofTen, { value: 7 }, [{ value: 70 }, { value: 7, of: 100 }], 'session@6'],
+    [ofHundred, { value: 70, of: 100 }, [{ value: 7 }, { value: 101, of: 100 }], 'session@7'],
   ] as const) {
     const [begun] = await trailOf(note.id)
     expect(begun).toMatchObject({ action: 'note.started', body: { definition } })

@@ -1,18 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { adverseEvent } from '@/db/schema/events'
 import { effectReview } from '@/db/schema/session'
-import { asActor, asVerifier } from '@/db/work'
-import type { Actor } from '@/lib/access/actor'
+import { asVerifier } from '@/db/work'
 import { readDecisions } from '@/lib/events/read-decisions'
 import { readEvent } from '@/lib/events/read-event'
 import { strikeEvent } from '@/lib/events/strike-event'
-import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
-import { findNote } from '@/lib/notes/note-repository'
-import { parsed } from '@/lib/outcome/parsed'
 import { describeEffects } from '@/lib/session/effects/describe-effects'
 import { listOpenEffects } from '@/lib/session/effects/list-open-effects'
-import { effectsIn } from '@/lib/session/effects/read-effects'
-import { triageEffects, triageEffectsInput } from '@/lib/session/effects/triage-effects'
+import { byItself } from '@/lib/session/effects/triage-effects'
 import { setStudySettings } from '@/lib/trial/study/set-study-settings'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
@@ -22,6 +17,7 @@ import { about, entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aReadyNote, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
+import { effectsOf, standsAs, triage } from '@/tests/support/triaged'
 
 let study: TestStudy
 test.beforeAll(async () => {
@@ -41,25 +37,17 @@ async function aDay() {
   const [one, two, head] = effects.map(({ id }) => id)
   return { note, nausea: [one ?? '', two ?? ''], head: head ?? '' }
 }
-const triage = (actor: Actor, { id: noteId }: TestNote, entryIds: readonly string[], as: object) =>
-  triageEffects(actor, parsed(triageEffectsInput, { noteId, entryIds, ...as }))
-const effectsOf = ({ id }: TestNote) =>
-  asActor(study.therapist.staffId, async tx => {
-    const note = await findNote(tx, study.therapist, id)
-    return effectsIn(tx, id, await recordKeyOf(tx, note))
-  })
 const none = { decision: 'not_ae', whyNot: 'Passed within the hour', abuse_related: 'no' } as const
 const openOf = async ({ id }: TestNote) =>
   (await listOpenEffects(study.investigator, study.id)).effects
     .filter(({ noteId }) => noteId === id)
     .map(({ kind, count }) => [kind, count])
-const standsAs = async (note: TestNote) => (await effectsOf(note)).map(({ decision, isOpen }) => [decision, isOpen])
 
 test('one act says of a whole term that it is no adverse event, with its reason, and the investigator signs it', async () => {
   const { note, nausea } = await aDay()
   const whyNot = 'Expected, passed by itself'
   const { eventIds } = await triage(study.therapist, note, nausea, { ...none, whyNot })
-  expect(await standsAs(note)).toEqual([
+  expect(await standsAs(study.therapist, note)).toEqual([
     ['not_ae', false],
     ['not_ae', false],
     [null, true],
@@ -80,17 +68,37 @@ test('one act says of a whole term that it is no adverse event, with its reason,
     code: 'not_now',
   })
   await strikeEvent(study.therapist, { eventId: eventIds[0] ?? '', reason: 'Entered for the wrong day' })
-  expect(await standsAs(note)).toEqual([
+  expect(await standsAs(study.therapist, note)).toEqual([
     [null, true],
     [null, true],
     [null, true],
   ])
   await triage(study.cotherapist, note, nausea, { decision: 'investigator' })
-  expect(await standsAs(note)).toEqual([
+  expect(await standsAs(study.therapist, note)).toEqual([
     ['investigator', true],
     ['investigator', true],
     [null, true],
   ])
+})
+
+test('several terms are none for one reason in one act, each an event of its own since it was noticed; what is on the list is said alone', async () => {
+  const { note, nausea, head } = await aDay()
+  const all = [...nausea, head]
+  await expect(triage(study.therapist, note, all, { ...none, abuse_related: 'yes' })).rejects.toMatchObject({
+    code: 'invalid',
+    fields: { abuse_related: byItself },
+  })
+  const { eventIds } = await triage(study.therapist, note, all, none)
+  expect(await standsAs(study.therapist, note)).toEqual(all.map(() => ['not_ae', false]))
+  const of = { studyId: study.id, participantId: note.participant.id, visitId: note.visitId }
+  const { decisions } = await readDecisions(study.investigator, of)
+  expect(decisions.map(({ facts }) => `${facts.AETERM} ${facts.AEONGO}`)).toEqual(['Nausea no', 'Headache yes'])
+  const read = eventIds.map(eventId => readEvent(study.investigator, { studyId: study.id, eventId }))
+  const since = (await Promise.all(read)).map(({ event }) => Date.parse(event.awareAt))
+  expect(Math.max(...since) - Math.min(...since), 'half an hour, to the minute').toBeGreaterThan(28 * 60_000)
+  const said = (await trailOf(note.id)).filter(({ action }) => action === 'effects.triaged')
+  const entries = all.map(id => [id, expect.any(String)])
+  expect(said).toMatchObject([{ actor: study.therapist.staffId, body: { decision: 'not_ae', entries } }])
 })
 
 test('an adverse event is entered through its form, linked to the effects that it speaks of', async () => {
@@ -134,7 +142,7 @@ test('an effect that was voided, or that no log has, is triaged by nobody', asyn
       fields: { entryIds: expect.any(String) },
     })
   expect(await asVerifier(tx => tx.select().from(effectReview).where(eq(effectReview.noteId, note.id)))).toEqual([])
-  expect((await effectsOf(note)).map(({ id }) => id)).toEqual(nausea)
+  expect((await effectsOf(study.therapist, note)).map(({ id }) => id)).toEqual(nausea)
 })
 
 test('terms that the protocol keeps for the investigator are nobody else’s to judge', async () => {
@@ -147,7 +155,7 @@ test('terms that the protocol keeps for the investigator are nobody else’s to 
   await expect(triage(study.therapist, note, [head], none)).rejects.toMatchObject({ code: 'not_permitted' })
   await triage(study.therapist, note, [head], { decision: 'investigator' })
   await triage(study.investigator, note, [head], none)
-  expect((await effectsOf(note)).at(-1)).toMatchObject({ decision: 'not_ae', isOpen: false })
+  expect((await effectsOf(study.therapist, note)).at(-1)).toMatchObject({ decision: 'not_ae', isOpen: false })
 })
 
 test('an effect is described in the log while it is open, and beside the signed note after it', async () => {
@@ -161,7 +169,7 @@ test('an effect is described in the log while it is open, and beside the signed 
   await sign(study.therapist, note)
   await describe({ words, valence: 'mixed' })
   await describe({ impairment: 'some' })
-  for (const { described } of (await effectsOf(note)).slice(0, 2))
+  for (const { described } of (await effectsOf(study.therapist, note)).slice(0, 2))
     expect(described).toEqual({ valence: 'mixed', intensity: '2', impairment: 'some', words })
   expect((await trailOf(note.id)).filter(({ action }) => action === 'effects.described')).toHaveLength(2)
   expect(await wholeDatabase()).not.toContain(words)

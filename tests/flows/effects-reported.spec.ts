@@ -8,6 +8,7 @@ import { readEvent } from '@/lib/events/read-event'
 import { strikeEvent } from '@/lib/events/strike-event'
 import { findNote } from '@/lib/notes/note-repository'
 import { parsed } from '@/lib/outcome/parsed'
+import { readRecord } from '@/lib/review/read-record'
 import { listOpenEffects } from '@/lib/session/effects/list-open-effects'
 import { readReported } from '@/lib/session/effects/read-reported'
 import { reportForForm } from '@/lib/session/effects/report-for-form'
@@ -145,6 +146,23 @@ test('what nobody decided waits for the investigator once the note is signed, wh
   expect(await openOf(note)).toEqual([])
   expect((await readEvent(study.investigator, { studyId: study.id, eventId })).event.visitId).toBe(note.visitId)
   expect((await listOpenEffects(study.supervisor, study.id)).effects).toEqual([])
+})
+
+test('a session that asks again reports what is still there as a visit does, beside the effects of its own log', async () => {
+  const note = await aReadyNote(study, {
+    ...{ kind: 'session', visit: 'MED2' },
+    changes: { asked_again: 'changed', ...item(sleep, { ...awake, began_on: '2026-03-10' }) },
+  })
+  const read = () => readRecord(study.therapist, { noteId: note.id, studyId: study.id })
+  expect(await read()).toMatchObject({ left: [], openEffects: { ofLog: 0, reported: 1 } })
+  const page = await readReported(study.therapist, { noteId: note.id, studyId: study.id })
+  expect(page.effects).toMatchObject([{ id: sleep, term: 'Sleep trouble', isOpen: true }])
+  await sign(study.therapist, note)
+  await sign(study.cotherapist, note, { meaning: 'co-authored' })
+  expect(await openOf(note)).toEqual([[null, 1]])
+  await triage(study.therapist, note, sleep, { ...none, facts: { AESTDAT: days.AESTDAT } })
+  expect([await openOf(note), (await read()).openEffects.reported]).toEqual([[], 0])
+  expect((await trailOf(note.id)).map(({ action }) => action)).toContain('effects.triaged')
 })
 
 test('an end that the report says there is, an item that it has not, and whoever may not decide are refused by name, and nothing is kept', async () => {

@@ -1,11 +1,13 @@
 import { v7 as uuid } from 'uuid'
 import { asActor } from '@/db/work'
+import { recorderOf } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { enterEventInput, followEventInput } from '@/lib/events/event-input'
 import { insertEvent } from '@/lib/events/event-repository'
 import { followEvent } from '@/lib/events/follow-event'
 import { readEvent } from '@/lib/events/read-event'
-import { sayOfEvent } from '@/lib/events/say-of-event'
+import { addToEvent } from '@/lib/events/say-of-event'
 import { parsed } from '@/lib/outcome/parsed'
 import { expect, test } from '@/tests/support/database'
 import { anEvent, aSignedEvent, headache } from '@/tests/support/event-makers'
@@ -108,6 +110,7 @@ const anOlderEvent = ({ id: participantId, siteId }: TestParticipant): Promise<s
     const plain = { decision: 'ae', grade: 2, outcome: 'recovered' } as const
     await insertEvent(tx, { ...of, ...plain, visitId: null, awareAt: await now(tx), enteredBy })
     const facts = { ...headache, AECONTRT: 'yes' } as const
-    await sayOfEvent(tx, study.therapist, of, { kind: 'first', says: { facts, decision: 'ae' } })
+    const said = await addToEvent(tx, study.therapist, of, { kind: 'first', says: { facts, decision: 'ae' } })
+    await record(tx, recorderOf(study.therapist, of), said)
     return of.id
   })

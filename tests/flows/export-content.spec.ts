@@ -7,7 +7,7 @@ import { expect, test } from '@/tests/support/database'
 import { aPackage, exportOf, request, undisturbed } from '@/tests/support/export-makers'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, aSignedNote, save, sign } from '@/tests/support/note-makers'
+import { aReadyNote, aSignedNote, close, enterInError, save, sign } from '@/tests/support/note-makers'
 import { downloaded, rowsIn, sha256 } from '@/tests/support/package'
 
 let study: TestStudy
@@ -62,12 +62,12 @@ test('only what all its authors have signed leaves, in the latest version that t
   const half = await aReadyNote(study, { kind: 'session' })
   await sign(study.therapist, half)
   const gone = await aSignedNote(study)
-  await deeds.enterInError(study.therapist, { noteId: gone.id })
+  await enterInError(study.therapist, gone)
   const back = await aSignedNote(study, { kind: 'integration', changes: { mood: '4' } })
   await deeds.giveBack(study.supervisor, { noteId: back.id, version: 1 })
   const backAndGone = await aSignedNote(study, { participant: back.participant })
   await deeds.giveBack(study.supervisor, { noteId: backAndGone.id, version: 1 })
-  await deeds.enterInError(study.therapist, { noteId: backAndGone.id })
+  await enterInError(study.therapist, backAndGone)
   const first = await aPackage(study)
   expect(rowsIn(first.files['preparation.csv'])).toEqual([])
   expect(rowsIn(first.files['session.csv'])).toEqual([])
@@ -80,7 +80,7 @@ test('only what all its authors have signed leaves, in the latest version that t
     suppressed: { notesNotSigned: 2, notesEnteredInError: 2 },
     participants: { in: 1, outWithoutSignedNote: 3, outWithoutConsent: 0 },
   })
-  await deeds.close(study.investigator, { noteId: half.id })
+  await close(study.investigator, half)
   await sign(study.therapist, back)
   const second = await aPackage(study)
   expect(rowsIn(second.files['session.csv'])).toMatchObject([{ closed_without: 'second_signature_unavailable' }])
@@ -116,6 +116,7 @@ test('the same cut gives the same bytes; another recipient other codes for every
   expect([...codesIn(first)].every(code => /^[PS](-[0-9A-HJKMNP-TV-Z]{4}){3}$/.test(code ?? ''))).toBe(true)
   expect(codesIn(first).size).toBe(4)
   expect([...codesIn(first)].filter(code => codesIn(other).has(code))).toEqual([])
+  expect(codesIn(await aPackage(study, 'REGISTRY'))).toEqual(codesIn(other)) // the same recipient, as somebody else writes it
   const inOrder = rowsIn(first.files['session.csv']).map(row => row.participant ?? '')
   expect(inOrder).toEqual([...inOrder].sort())
   const answersOf = ({ files }: typeof first) =>

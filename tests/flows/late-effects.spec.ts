@@ -39,7 +39,7 @@ const openOf = async ({ id }: TestNote) =>
 const versionsOf = (note: TestNote) =>
   asVerifier(tx => tx.select().from(noteVersion).where(eq(noteVersion.noteId, note.id)))
 const leftOf = async ({ id: noteId }: TestNote) =>
-  (await readRecord(study.therapist, { noteId, studyId: study.id })).openEffects
+  (await readRecord(study.therapist, { noteId, studyId: study.id })).openEffects.ofLog
 const groupsOf = async ({ id: noteId }: TestNote) =>
   (await readClosing(study.therapist, { noteId, studyId: study.id })).groups.map(({ term, isLate, effects }) => [
     ...[term, isLate],

@@ -109,13 +109,14 @@ test('it is known since it was noticed, unless a person says otherwise: days lat
   expect(minute((await read(later)).event.awareAt)).toBe(awareAt.slice(0, 16))
 })
 
-test('one act says it of one term, with whether it names a term of the list, and at a time that has come', async () => {
+test('one act says it with whether it names a term of the list, of several terms only that none does, and at a time that has come', async () => {
   const { note, calm } = await aDay()
   const nausea = entry('nausea', { at: minutesAgo(80) })
   await log(study.therapist, note, nausea)
   const refused = (field: string) =>
     expect.objectContaining({ code: 'invalid', fields: { [field]: expect.any(String) } })
-  await expect(triage(note, [calm, nausea.id])).rejects.toEqual(refused('entryIds'))
+  for (const abuse_related of ['yes', 'not_known'])
+    await expect(triage(note, [calm, nausea.id], { ...none, abuse_related })).rejects.toEqual(refused('abuse_related'))
   const { abuse_related: _, ...unsaid } = none
   await expect(triage(note, [calm], unsaid)).rejects.toEqual(refused('abuse_related'))
   await expect(triage(note, [calm], { ...none, awareAt: '2190-01-01T00:00+00:00' })).rejects.toEqual(refused('awareAt'))

@@ -7,7 +7,6 @@ import { startNote } from '@/lib/notes/begin/start-note'
 import { leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
 import { inAftercare } from '@/lib/review/in-aftercare'
-import { draftDeviations } from '@/lib/trial/deviations/draft-deviations'
 import { deviationsToComplete } from '@/lib/trial/deviations/read-deviations'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { visitsOf } from '@/lib/trial/visits/visit-repository'
@@ -16,6 +15,7 @@ import { item } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aNote, save, shown, sign } from '@/tests/support/note-makers'
+import { sweepDepartures } from '@/tests/support/sweep-departures'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -46,7 +46,7 @@ test('a call is a visit of today with its note, and both stand in the trail', as
   })
   const started = {
     action: 'note.started',
-    body: { kind: 'contact_call', definition: 'contact_call@3', visit: 'CALL3.8' },
+    body: { kind: 'contact_call', definition: 'contact_call@4', visit: 'CALL3.8' },
   }
   expect((await trailOf(noteId)).map(({ action, body }) => ({ action, body }))).toMatchObject([started, started])
   expect(await trailOf(visit?.id ?? '')).toMatchObject([
@@ -90,7 +90,7 @@ test('“reached, nothing new” asks for nothing that is asked only when it is 
   })
   const { answers, fieldsOn } = await shown(study.therapist, note)
   expect(fieldsOn).toEqual(['late'])
-  expect(leftBeforeSigning(definitionOf('contact_call@3', fieldsOn), answers)).toEqual([])
+  expect(leftBeforeSigning(definitionOf('contact_call@4', fieldsOn), answers)).toEqual([])
   expect(await sign(study.therapist, note)).toEqual({ status: 'signed' })
 })
 
@@ -98,7 +98,7 @@ test('“something to record” opens anxiety and energy beside sleep and mood, 
   const note = await aNote(study, { kind: 'contact_call' })
   await save(study.therapist, note, { reached: 'something', anxiety: '7' })
   const { answers, fieldsOn } = await shown(study.therapist, note)
-  const left = leftBeforeSigning(definitionOf('contact_call@3', fieldsOn), answers).map(({ field }) => field)
+  const left = leftBeforeSigning(definitionOf('contact_call@4', fieldsOn), answers).map(({ field }) => field)
   expect(left).toEqual(expect.arrayContaining(['sleep_quality', 'mood']))
   expect(left).not.toContain('energy')
   expect(answers.anxiety).toBe('7')
@@ -131,7 +131,7 @@ test('a click on the day of a planned call begins that call’s note, and a seco
   const { noteId } = await startNote(study.therapist, { visitId: participant.visits['CALL1.3'] ?? '' })
   expect(await visitOf({ noteId })).toBe('CALL1.3')
   expect((await visitsDue(study.therapist, study.id)).filter(({ kind }) => kind === 'contact_call')).toEqual([])
-  await draftDeviations()
+  await sweepDepartures()
   expect(
     (await deviationsToComplete(study.therapist, study.id)).filter(one => one.visitCode.startsWith('CALL')),
   ).toEqual([])

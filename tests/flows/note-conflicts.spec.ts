@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readDraft } from '@/lib/notes/draft/read-draft'
 import { readRecord } from '@/lib/review/read-record'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
@@ -15,6 +16,7 @@ test.beforeEach(async () => {
 })
 const conflicts = async (of = note) =>
   (await readRecord(study.cotherapist, { noteId: of.id, studyId: study.id })).conflicts
+const heardBy = async (actor = study.therapist) => (await readDraft(actor, { noteId: note.id })).conflicts
 const answerOf = async (path: string) => (await shown(study.therapist, note)).answers[path]
 const savesOf = async (of = note) => (await trailOf(of.id)).filter(one => one.action === 'note.saved').length
 
@@ -29,6 +31,7 @@ test('of two changes of one answer at once, one stands and the other is kept bes
   expect(lost).toMatchObject([{ path: 'intention', theirs: stands, revision: 1 }])
   expect([lost[0]?.mine, stands].sort()).toEqual(texts)
   expect(await conflicts()).toEqual(lost)
+  expect([await heardBy(), await heardBy(study.cotherapist)], 'on pages that are open').toEqual([lost, lost])
 })
 
 test('a change on a base that was passed by is kept as a conflict, with both sides and who wrote the other', async () => {
@@ -57,7 +60,7 @@ test('choosing either side settles a conflict, and all three stay in the history
   } = await save(study.cotherapist, note, { intention: 'His' })
   const settled = change('intention', 'Hers, and his', { base: 1, resolves: lost?.id })
   expect(await send(study.therapist, note, [settled])).toMatchObject({ revisions: { intention: 2 }, conflicts: [] })
-  expect(await conflicts()).toEqual([])
+  expect([await conflicts(), await heardBy()]).toEqual([[], []])
   expect(await answerOf('intention')).toBe('Hers, and his')
 })
 

@@ -10,6 +10,8 @@ import {
   aNote,
   aReadyNote,
   aSignedNote,
+  close,
+  enterInError,
   save,
   shown,
   sign,
@@ -71,7 +73,7 @@ for (const kind of kinds)
     const note = await aSignedNote(study, { kind })
     const before = await shown(study.therapist, note)
     const statement = 'Written under the wrong participant.'
-    await deeds.enterInError(study.therapist, { noteId: note.id, statement })
+    await enterInError(study.therapist, note, { statement })
     const record = await recordOf(note)
     expect(record).toMatchObject({
       status: 'entered_in_error',
@@ -96,11 +98,11 @@ test('a note of every other state is entered in error too, by an author or the i
   const countersigned = await aCountersignedNote(study)
   for (const note of [draft, ready, returned, countersigned]) {
     for (const person of [study.supervisor, study.monitor, study.sessionStaff])
-      await expect(deeds.enterInError(person, { noteId: note.id })).rejects.toMatchObject({
+      await expect(enterInError(person, note)).rejects.toMatchObject({
         code: expect.stringMatching(/not_permitted|not_found/),
       })
     const from = (await factsAbout(note)).status
-    await deeds.enterInError(study.investigator, { noteId: note.id })
+    await enterInError(study.investigator, note)
     expect(await lastDeed(note)).toMatchObject({ action: 'note.entered_in_error', body: { from } })
     await expect(save(study.therapist, note, { intention: 'x' }, 1)).rejects.toMatchObject({ code: 'not_now' })
   }
@@ -108,7 +110,7 @@ test('a note of every other state is entered in error too, by an author or the i
 
 test('an empty draft is discarded, one with a word in it is not, and a discarded one leaves its visit free', async () => {
   const note = await aNote(study)
-  await expect(deeds.enterInError(study.therapist, { noteId: note.id })).rejects.toMatchObject({ code: 'not_now' })
+  await expect(enterInError(study.therapist, note)).rejects.toMatchObject({ code: 'not_now' })
   await expect(deeds.discard(study.supervisor, { noteId: note.id })).rejects.toMatchObject({ code: 'not_permitted' })
   await deeds.discard(study.cotherapist, { noteId: note.id })
   expect(await lastDeed(note)).toMatchObject({ action: 'note.discarded', actor: study.cotherapist.staffId })
@@ -123,7 +125,7 @@ test('the investigator closes a session note whose second signature can’t be h
   const note = await aReadyNote(study, { kind: 'session' })
   await sign(study.therapist, note)
   const reason = 'She left the site in March.'
-  await deeds.close(study.investigator, { noteId: note.id, reason })
+  await close(study.investigator, note, { reason })
   expect(await factsAbout(note)).toMatchObject({
     status: 'signed',
     closedWithout: 'second_signature_unavailable',
@@ -141,20 +143,20 @@ test('a draft whose author can’t be had is frozen by the investigator as it st
   await save(study.therapist, note, { intention: 'Half a sentence' })
   const { contentHash } = await shown(study.therapist, note)
   for (const person of [study.therapist, study.supervisor])
-    await expect(deeds.close(person, { noteId: note.id })).rejects.toMatchObject({ code: 'not_permitted' })
-  await deeds.close(study.investigator, { noteId: note.id })
+    await expect(close(person, note)).rejects.toMatchObject({ code: 'not_permitted' })
+  await close(study.investigator, note)
   expect(await factsAbout(note)).toMatchObject({ status: 'signed', closedWithout: 'author_unavailable' })
   expect(await versionsIn(note)).toMatchObject([{ version: 1, contentHash, frozenBy: study.investigator.staffId }])
   expect(await lastDeed(note)).toMatchObject({
     action: 'note.closed_without_signature',
     body: { missing: 'author_unavailable' },
   })
-  await expect(deeds.close(study.investigator, { noteId: note.id })).rejects.toMatchObject({ code: 'not_now' })
+  await expect(close(study.investigator, note)).rejects.toMatchObject({ code: 'not_now' })
 })
 
 test('a closed note that is given back and then signed was not closed after all', async () => {
   const note = await aReadyNote(study)
-  await deeds.close(study.investigator, { noteId: note.id })
+  await close(study.investigator, note)
   await deeds.giveBack(study.supervisor, { noteId: note.id, version: 1 })
   await sign(study.therapist, note)
   expect(await factsAbout(note)).toMatchObject({ status: 'signed', closedWithout: null })

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { readDraft } from '@/lib/notes/draft/read-draft'
 import { readHistory } from '@/lib/review/read-history'
 import { readRecord } from '@/lib/review/read-record'
+import { readSubject } from '@/lib/review/read-subject'
 import { describeEffects } from '@/lib/session/effects/describe-effects'
 import { effectsForForm } from '@/lib/session/effects/effects-for-form'
 import { readEffectHistory } from '@/lib/session/effects/read-effect-history'
@@ -48,6 +49,13 @@ test('whoever opens the trail of a note by its address is recorded to have read 
   const wanted = { noteId: note.id, studyId: study.id }
   expect((await readHistory(supervisor, wanted)).map(({ before }) => before)).toContain('A first word.')
   await readHistory(supervisor, wanted)
+  const said = { participantCode: note.participant.code, visitCode: 'PREP1', name: 'preparation note' }
+  for (const actor of [supervisor, monitor]) expect(await readSubject(actor, wanted)).toEqual(said)
+  for (const [actor, studyId] of [
+    [study.outsider, study.id],
+    [supervisor, crypto.randomUUID()],
+  ] as const)
+    await expect(readSubject(actor, { ...wanted, studyId })).rejects.toMatchObject({ code: 'not_found' })
   expect(await readingsOf(note, supervisor)).toEqual([{ body: { part: 'history' }, session: supervisor.sessionId }])
   expect(await readHistory(monitor, wanted)).toEqual([])
   expect(await readingsOf(note, monitor)).toEqual([])

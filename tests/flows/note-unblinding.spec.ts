@@ -5,7 +5,7 @@ import { expect, test } from '@/tests/support/database'
 import { entry, log } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, aSignedNote, save, sign, type TestNote } from '@/tests/support/note-makers'
+import { aReadyNote, aSignedNote, close, enterInError, save, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -91,10 +91,10 @@ test('words signed beside a note are shown and decided on in the same way: of it
   const { contentHash } = await readRecord(study.supervisor, { noteId, studyId: study.id })
   const attesting = { noteId, contentHash, attestation: 'Read. It reads like cedar.' }
   await kept('note.countersigned', input => deeds.countersign(study.supervisor, { ...attesting, ...input }), '“cedar”')
-  const wrong = { noteId, statement: 'This is of the placebo session of somebody else.' }
+  const wrong = { statement: 'This is of the placebo session of somebody else.' }
   await kept(
     'note.entered_in_error',
-    input => deeds.enterInError(study.investigator, { ...wrong, ...input }),
+    input => enterInError(study.investigator, note, { ...wrong, ...input }),
     '“placebo”',
   )
 })
@@ -102,8 +102,8 @@ test('words signed beside a note are shown and decided on in the same way: of it
 test('who closes a note without a signature decides on their reason as well', async () => {
   const note = await aReadyNote(study, { kind: 'session' })
   await sign(study.therapist, note)
-  const closing = { noteId: note.id, reason: 'She left after the 25 mg remark.' }
-  await expect(deeds.close(study.investigator, closing)).rejects.toEqual(undecidedOf('“25 mg”'))
-  await deeds.close(study.investigator, { ...closing, unblinding: 'kept' })
+  const closing = { reason: 'She left after the 25 mg remark.' }
+  await expect(close(study.investigator, note, closing)).rejects.toEqual(undecidedOf('“25 mg”'))
+  await close(study.investigator, note, { ...closing, unblinding: 'kept' })
   expect((await trailOf(note.id)).at(-1)?.body).toMatchObject({ unblinding: { fields: ['words'], decision: 'kept' } })
 })

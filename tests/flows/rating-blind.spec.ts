@@ -4,7 +4,6 @@ import type { Actor } from '@/lib/access/actor'
 import { daysAfter } from '@/lib/clock/day-start'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { inAftercare } from '@/lib/review/in-aftercare'
-import { draftDeviations } from '@/lib/trial/deviations/draft-deviations'
 import { explainRating } from '@/lib/trial/deviations/explain-rating'
 import { deviationsToComplete, readDeviations } from '@/lib/trial/deviations/read-deviations'
 import { participantPage } from '@/lib/trial/participants/participant-page'
@@ -24,6 +23,7 @@ import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/te
 import { aSignedNote } from '@/tests/support/note-makers'
 import { signedIn } from '@/tests/support/people'
 import { anAssignedRating, ratingOf } from '@/tests/support/rating-makers'
+import { sweepDepartures } from '@/tests/support/sweep-departures'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -70,7 +70,7 @@ test('of a rating that was missed, explained and held late, nobody of the site b
   await explainRating(study.coordinator, { ratingId, departure: 'missed', reason: 'staff_away' })
   const { today } = await ratingOf(study.coordinator, participant)
   await sayRating(study.rater, { ratingId, as: 'done', doneOn: today })
-  await draftDeviations()
+  await sweepDepartures()
   const { staffId, name } = study.rater
   const canaries = { team: [ratingId, 'rating', '"OUT', staffId, name], site: [ratingId, 'rating', '"OUT'] } // who is in the study, those who oversee it know
   expect(JSON.stringify(await listRatings(study.coordinator, study.id))).toContain(ratingId)

@@ -1,8 +1,10 @@
 import { cursorAfter, pageAfter } from '@/lib/review/queue-cursor'
 import { reviewQueue } from '@/lib/review/review-queue'
+import { whyWaiting } from '@/lib/review/why-waiting'
 import { expect, test } from '@/tests/support/database'
 import { frozenNotes } from '@/tests/support/frozen-notes'
 import { aParticipant, aStudy } from '@/tests/support/makers'
+import { aSignedNote, countersign } from '@/tests/support/note-makers'
 import { harmed } from '@/tests/support/tamper'
 
 test('the queue is read page by page, each note once, what can’t wait first and then the oldest; the count is of all', async () => {
@@ -34,5 +36,24 @@ test('the queue is read page by page, each note once, what can’t wait first an
     expect(risks.slice(0, 6)).toEqual(['high', 'high', 'high', 'moderate', 'moderate', 'moderate'])
     const places = read.map(({ rank, signedAt }) => `${rank} ${signedAt}`)
     expect(places).toEqual(places.toSorted())
+  })
+})
+
+test('a note of the queue says why it is there as the queue does, each reason with what it is about; what waits no more says nothing', async () => {
+  const study = await aStudy()
+  const changes = { intention: { gap: 'declined' as const } }
+  const note = await aSignedNote(study, { kind: 'preparation', by: study.cotherapist, changes })
+  const why = () => whyWaiting(study.supervisor, { studyId: study.id, noteId: note.id })
+  const reasons = await why()
+  expect(reasons).toEqual([
+    { words: 'Risk judged moderate', about: 'risk' },
+    { words: 'An author without a licence signed: a countersignature is due', about: null },
+    { words: '1 answer openly not given', about: 'gaps' },
+  ])
+  expect((await reviewQueue(study.supervisor, study.id)).waiting[0]?.why).toEqual(reasons.map(({ words }) => words))
+  await countersign(study.supervisor, note)
+  expect(await why()).toEqual([])
+  await expect(whyWaiting(study.therapist, { studyId: study.id, noteId: note.id })).rejects.toMatchObject({
+    code: 'not_found',
   })
 })

@@ -87,7 +87,8 @@ test('touch within the agreement and care touch raise nothing; touch outside it 
   const outside = touch('hug', study.cotherapist, { began: 'participant_reached_out' })
   expect((await log(study.cotherapist, note, outside)).saved).toHaveLength(1)
   expect(await outsideOf(note)).toBe(1)
-  expect(await touchedIn()).toMatchObject([{ noteId: note.id, why: ['Touch outside the agreement, once'] }])
+  const why = ['Touch outside the agreement, once', 'Touch to be asked for each time, not said how it began, once']
+  expect(await touchedIn()).toMatchObject([{ noteId: note.id, why }])
   expect(await told(note)).toEqual([])
 })
 

@@ -41,7 +41,7 @@ test('a site’s own minimum of attendance stands instead of the study’s, also
   const { id: studyId, siteId, otherSiteId, administrator, investigator, therapist } = study
   const setAt = (at: string, attendanceMinutes: number | null, by = administrator) =>
     setSiteSettings(by, {
-      ...{ studyId, siteId: at, processNotes: '', cssrsLimit: null, pads: [] },
+      ...{ studyId, siteId: at, processNotes: '', cssrsLimit: null, pads: [], permissions: { ebi: '', wai_sr: '' } },
       ...{ attendanceMinutes },
     })
   const drafted = async () => {
@@ -73,6 +73,7 @@ test('a site’s own minimum of attendance stands instead of the study’s, also
         processNotes: '',
         cssrsLimit: null,
         pads: [],
+        permissions: { ebi: '', wai_sr: '' },
         attendanceMinutes: minutes,
       }),
     ).toThrow(expect.objectContaining({ fields: { attendanceMinutes: expect.any(String) } }))

@@ -81,6 +81,19 @@ test('a gap above the study’s limit drafts a deviation, which a person dismiss
   expect(await deviationsOf(note)).toMatchObject([{ kind: 'pair_away', state: 'dismissed' }])
 })
 
+test('one of the two whose first mark is that they came had been away until then: above the study’s limit that drafts a deviation', async () => {
+  const note = await aDayJustOver(study)
+  await log(study.therapist, note, staff(study.cotherapist, 'in', 90))
+  expect((await shown(study.therapist, note)).answers).toMatchObject({
+    presence_minutes: '120',
+    minutes_below_two: expect.stringMatching(/^3[01]$/), // the note has clock zero to the minute
+  })
+  await sign(study.therapist, note)
+  expect(await deviationsOf(note)).toMatchObject([{ kind: 'pair_away', state: 'drafted' }])
+  const drafted = (await trailOf(note.participant.id)).filter(({ action }) => action === 'deviation.drafted')
+  expect(drafted.map(({ body }) => body.kind)).toContain('pair_away')
+})
+
 test('a time that is given otherwise than the log says needs a word of reason before signing', async () => {
   const note = await aDayJustOver(study)
   await log(study.therapist, note, entry('first_effects', { at: minutesAgo(90) }))

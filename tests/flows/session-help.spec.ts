@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { parsed } from '@/lib/outcome/parsed'
-import { holdHelp } from '@/lib/session/help/hold-help'
+import { heldFor, holdHelp } from '@/lib/session/help/hold-help'
 import { recordHelpOpened, recordHelpOpenedInput } from '@/lib/session/help/record-help-opened'
 import type { contactPart } from '@/lib/trial/identity/identity-parts'
 import { setBackUp, setBackUpInput } from '@/lib/trial/identity/set-back-up'
@@ -11,6 +11,7 @@ import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { about, aSessionDay, entry, log } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
+import { aNote, aSignedNote } from '@/tests/support/note-makers'
 import { trailOf, wholeTrail } from '@/tests/support/trail'
 
 type Contact = z.output<typeof contactPart>
@@ -75,6 +76,13 @@ test('whom to call is given to whoever may log the day, and to nobody else; that
     exMember: 'not_found',
     suspended: 'not_found',
   })
+  const heldFors = new Map<string, string>()
+  for (const person of everybody) heldFors.set(person, await heldFor(study[person], { noteId: note.id }))
+  expect([...heldFors].filter(([, whose]) => whose === 'theirs').map(([person]) => person)).toEqual([
+    'therapist',
+    'cotherapist',
+  ])
+  expect([...heldFors.values()], 'whoever looks in takes nothing from those who hold it').not.toContain('over')
   const held = await of(participant.id, 'help.held')
   expect(held.map(({ actor }) => actor)).toEqual([study.therapist.staffId, study.cotherapist.staffId])
   expect(held[0]?.body).toMatchObject({ note: note.id, contacts: 3, backUp: 1 })
@@ -122,9 +130,14 @@ test('once the participant has left nothing is given any more, until that is voi
   const left = entry('left_site')
   await log(study.therapist, note, left)
   await expect(holdHelp(study.therapist, { noteId: note.id })).rejects.toMatchObject({ code: 'not_now' })
+  const whose = (noteId: string) => heldFor(study.therapist, { noteId })
+  expect(await whose(note.id)).toBe('over')
   await opened(study.therapist, note, opening())
   expect(await of(participant.id, 'help.opened')).toHaveLength(1)
   await log(study.therapist, note, about('void', left.id, { reason: 'undone' }))
+  expect(await whose(note.id)).toBe('theirs')
+  expect(await whose((await aSignedNote(study, { kind: 'session' })).id)).toBe('over')
+  expect(await whose((await aNote(study)).id), 'of a note that is of no session day').toBe('others')
   expect(await holdHelp(study.therapist, { noteId: note.id })).toMatchObject({ contacts: [neighbour, sister, doctor] })
 })
 

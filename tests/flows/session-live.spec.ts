@@ -27,18 +27,16 @@ const aDay = () => aSessionDay(study)
 const sessionStaffIn = async (participantId: string) =>
   assignCareTeam(study.investigator, { participantId, staffId: study.sessionStaff.staffId, role: 'session_staff' })
 
-test('each author is told of the other’s entries at once, in whichever process, once and in order', async () => {
+test('each author is told of the other’s entries as they are saved, in whichever process, once and in order', async () => {
   const note = await aDay()
   const [mine, theirs] = [await one(study.therapist, note), await other(study.cotherapist, note)]
   await expect.poll(() => [mine.seqs(), theirs.seqs()]).toEqual([[1], [1]])
-  const began = performance.now()
   await Promise.all([
     ...['inner', 'rest', 'blanket'].map(kind => log(study.therapist, note, entry(kind))),
     ...['outer', 'grounding'].map(kind => log(study.cotherapist, note, entry(kind))),
   ])
   const all = [1, 2, 3, 4, 5, 6]
-  await expect.poll(() => [mine.seqs(), theirs.seqs()], { intervals: [20] }).toEqual([all, all])
-  expect(performance.now() - began).toBeLessThan(4_000)
+  await expect.poll(() => [mine.seqs(), theirs.seqs()]).toEqual([all, all])
   expect(theirs.of('entry')).toEqual(await logOf(study.cotherapist, note))
 })
 
@@ -86,7 +84,7 @@ test('only those who keep the log follow it', async () => {
   await expect.poll(staff.seqs).toEqual([1])
 })
 
-test('a stream ends at once with what it rests on: assignment, sign-in, lock, account', async () => {
+test('a stream ends with what it rests on: assignment, sign-in, lock, account; what is written after the assignment is not told', async () => {
   const note = await aDay()
   const { assignmentId } = await sessionStaffIn(note.participant.id)
   const [signedOut, locked] = [await signedIn(study.therapist.staffId), await signedIn(study.cotherapist.staffId)]
@@ -94,16 +92,22 @@ test('a stream ends at once with what it rests on: assignment, sign-in, lock, ac
     follower: Awaited<ReturnType<typeof one>>,
     code: string,
     deed: () => Promise<unknown>,
+    sofar = [1, 2],
   ): Promise<void> => {
-    await expect.poll(follower.seqs).toEqual([1])
+    await expect.poll(follower.seqs).toEqual(sofar)
     await deed()
-    const at = performance.now()
-    await expect.poll(follower.endedAt, { intervals: [20] }).not.toBeNull()
-    expect((follower.endedAt() ?? 0) - at).toBeLessThan(4_000)
+    await expect.poll(follower.hasEnded).toBe(true)
     expect(follower.of('end')).toEqual([{ code }])
+    expect(follower.seqs()).toEqual(sofar)
   }
-  await ended(await one(study.sessionStaff, note), 'not_permitted', () =>
-    endCareTeam(study.investigator, { assignmentId }),
+  await ended(
+    await one(study.sessionStaff, note),
+    'not_permitted',
+    async () => {
+      await endCareTeam(study.investigator, { assignmentId })
+      await log(study.therapist, note, entry('rest')) // a session is looked at twice a second, the assignment at each reading
+    },
+    [1],
   )
   await ended(await other(signedOut, note), 'signed_out', () =>
     asSignIn(tx => markEnded(tx, signedOut.sessionId ?? '', signedOut.staffId)),
@@ -113,8 +117,11 @@ test('a stream ends at once with what it rests on: assignment, sign-in, lock, ac
   const day = await aNote(own, { kind: 'session' })
   await log(own.therapist, day, entry('clock_zero'))
   const { id: studyId, cotherapist } = own
-  await ended(await one(cotherapist, day), 'signed_out', () =>
-    suspendStaff(own.administrator, { studyId, staffId: cotherapist.staffId }),
+  await ended(
+    await one(cotherapist, day),
+    'signed_out',
+    () => suspendStaff(own.administrator, { studyId, staffId: cotherapist.staffId }),
+    [1],
   )
 })
 
@@ -156,10 +163,8 @@ test('a saved answer and a changed touch agreement are told on the other screen'
   await send(study.therapist, note, [change('clock_zero', `${minutesAgo(30).slice(0, 16)}+00:00`)])
   await expect.poll(() => theirs.of('answers')).toEqual([{}])
   const touched = theirs.of('touch').length
-  const began = performance.now()
   await changeTouch(study.therapist, { participantId: participant.id, touch: 'hug', seats: ['lead'], value: 'no' })
-  await expect.poll(() => theirs.of('touch').length, { intervals: [20] }).toBe(touched + 1)
-  expect(performance.now() - began).toBeLessThan(4_000)
+  await expect.poll(() => theirs.of('touch').length).toBe(touched + 1)
 })
 
 test('nobody opens streams without end', async () => {

@@ -3,7 +3,6 @@ import { now } from '@/lib/clock/clock-repository'
 import { daysAfter } from '@/lib/clock/day-start'
 import { dayIn } from '@/lib/clock/instant'
 import { startNote } from '@/lib/notes/begin/start-note'
-import { draftDeviations } from '@/lib/trial/deviations/draft-deviations'
 import { readDeviations } from '@/lib/trial/deviations/read-deviations'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { cancelVisit } from '@/lib/trial/visits/cancel-visit'
@@ -14,6 +13,7 @@ import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/te
 import { deeds } from '@/tests/support/note-deeds'
 import { aReadyNote, save, sign } from '@/tests/support/note-makers'
 import { signedAsNotHeld } from '@/tests/support/signed-as-not-held'
+import { sweepDepartures } from '@/tests/support/sweep-departures'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -90,10 +90,10 @@ test('it departs in nothing by itself, and is missed once its window is over, un
   const participant = await aParticipant(study, { consentOn: daysAfter(enrolledOn, -1), enrolledOn })
   await signedAsNotHeld(study, participant, daysAfter(today, -1))
   expect(await departures(participant)).toEqual([])
-  await draftDeviations()
+  await sweepDepartures()
   expect(await departures(participant)).toEqual(['MED1 visit_missed drafted'])
   await startNote(study.therapist, { visitId: MED1(participant) })
-  await draftDeviations()
+  await sweepDepartures()
   expect(await departures(participant)).toEqual([])
   expect((await trailOf(participant.id)).at(-1)).toMatchObject({ action: 'deviation.lapsed' })
 })

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { asSignIn } from '@/db/work'
 import { actorOf, sessionOf } from '@/lib/credentials/session'
@@ -104,6 +104,19 @@ test('one address that tries many accounts is slowed, and the accounts are not',
   const { email } = study.supervisor
   expect(await refusalOf(signIn({ email, password, address: here }))).toMatchObject({ code: 'throttled' })
   await signIn({ email, password, address: address() })
+})
+
+test('who tries from another address of one IPv6 network each time is slowed as one, and the network beside it is not', async () => {
+  const network = `2001:db8:${randomInt(1, 65_536).toString(16)}`
+  for (let n = 0; n < 60; n++) {
+    const from = `${network}:1:${n.toString(16)}:0:0:${n.toString(16)}`
+    await refusalOf(signIn({ email: `tried${n}@example.org`, password: 'wrong', address: from }))
+  }
+  const { email } = study.supervisor
+  expect(await refusalOf(signIn({ email, password, address: `${network}:1::ffff` }))).toMatchObject({
+    code: 'throttled',
+  })
+  await signIn({ email, password, address: `${network}:2::ffff` })
 })
 
 test('a code counts once, and no earlier one after it', async () => {

@@ -15,6 +15,7 @@ import { aNote, save } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
+const none = { ebi: '', wai_sr: '' }
 test.beforeEach(async () => {
   study = await aStudy()
 })
@@ -24,6 +25,7 @@ const set = (changes: object, by = study.administrator) =>
     by,
     parsed(setSiteSettingsInput, {
       ...{ studyId: study.id, siteId: study.siteId, processNotes: '', cssrsLimit: null, attendanceMinutes: null },
+      permissions: none,
       ...changes,
     }),
   )
@@ -40,12 +42,14 @@ test('a site sets for itself, and the trail says which, what stood before and wh
     cssrsLimit: 3,
     pads: [],
     attendanceMinutes: null,
+    permissions: none,
   })
   expect(await setAt(study.otherSiteId)).toEqual({
     processNotes: 'IRB 2026-31',
     cssrsLimit: null,
     pads: [],
     attendanceMinutes: null,
+    permissions: none,
   })
   const before = { processNotes: '', cssrsLimit: null }
   expect((await trailOf(study.id)).filter(({ action }) => action === 'study.settings_changed')).toMatchObject([
@@ -65,6 +69,7 @@ test('what the protocol sets later leaves what a site set for itself', async () 
     cssrsLimit: 3,
     pads: [],
     attendanceMinutes: null,
+    permissions: none,
   })
 })
 
@@ -116,13 +121,61 @@ test('a C-SSRS result is told at once from the site’s own limit on, in a note 
   expect(reading?.concern.map(({ id }) => id)).toEqual(['ideation'])
 })
 
+test('a measure whose items a site may use is written down item by item there, and nowhere else; forms from before stay as they were', async () => {
+  const { visitId } = await aNote(study, { participant: await aParticipant(study) })
+  const asked = { visitId, code: 'wai_sr', answeredOn: '2026-02-01' } as const
+  const items = Object.fromEntries('254351423514'.split('').map((value, index) => [`wai_sr_${index + 1}`, value]))
+  const scores = { task: '14', bond: '12', goal: '15' }
+  const read = async (formId: string) => readForm(study.therapist, { studyId: study.id, formId })
+  await set({ siteId: study.otherSiteId, permissions: { ...none, wai_sr: 'Letter of 3 March 2026' } })
+  await expect(enterForm(study.therapist, { ...asked, answers: items })).rejects.toMatchObject({ code: 'invalid' })
+  const { formId: before } = await enterForm(study.therapist, { ...asked, answers: scores })
+
+  await set({ permissions: { ...none, wai_sr: 'Letter of 4 March 2026' } })
+  await expect(enterForm(study.therapist, { ...asked, answers: { ...items, wai_sr_12: '6' } })).rejects.toMatchObject({
+    fields: { wai_sr_12: 'Enter a whole number from 1 to 5.' },
+  })
+  const { formId } = await enterForm(study.therapist, { ...asked, answers: items })
+  const { formId: open } = await enterForm(study.therapist, { ...asked, answers: { ...items, wai_sr_2: null } })
+  expect((await read(formId)).form.measure).toBe('wai_sr@2')
+  expect((await read(formId)).reading?.scores.map(({ id, value }) => [id, value])).toEqual([
+    ...[
+      ['total', 39],
+      ['task', 16],
+    ],
+    ...[
+      ['bond', 16],
+      ['goal', 7],
+    ],
+  ])
+  expect((await read(open)).reading?.scores.map(({ value }) => value)).toEqual([null, null, 16, 7])
+  expect((await read(before)).form.measure).toBe('wai_sr@1')
+  expect((await read(before)).reading?.scores.map(({ value }) => value)).toEqual([41, 14, 12, 15])
+  expect((await trailOf(study.id)).findLast(({ action }) => action === 'study.settings_changed')).toMatchObject({
+    actor: study.administrator.staffId,
+    body: {
+      changed: ['permissions'],
+      before: { permissions: none },
+      after: { permissions: { wai_sr: 'Letter of 4 March 2026' } },
+    },
+  })
+  await set({ permissions: none })
+  await expect(enterForm(study.therapist, { ...asked, answers: items })).rejects.toMatchObject({ code: 'invalid' })
+})
+
 test('nobody but the administrator sets them, for a site of the study alone, and a limit is one of five', async () => {
   for (const person of [study.investigator, study.therapist, study.supervisor])
     await expect(set({ processNotes: 'IRB 1' }, person)).rejects.toMatchObject({ code: 'not_permitted' })
   const other = await aStudy()
   await expect(set({ siteId: other.siteId, processNotes: 'IRB 1' })).rejects.toMatchObject({ code: 'not_found' })
   expect(() => set({ cssrsLimit: 6 })).toThrow(expect.objectContaining({ fields: { cssrsLimit: 'From 1 to 5.' } }))
-  expect(await setAt(study.siteId)).toEqual({ processNotes: '', cssrsLimit: null, pads: [], attendanceMinutes: null })
+  expect(await setAt(study.siteId)).toEqual({
+    processNotes: '',
+    cssrsLimit: null,
+    pads: [],
+    attendanceMinutes: null,
+    permissions: none,
+  })
 })
 
 test('a reference that the whole study was given before holds at a site that has said nothing, until it does', () => {

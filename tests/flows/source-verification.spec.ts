@@ -6,8 +6,7 @@ import { sendBack } from '@/lib/signing/send-back'
 import { expect, test } from '@/tests/support/database'
 import { entry, log } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
-import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, save, sign, type TestNote } from '@/tests/support/note-makers'
+import { aReadyNote, close, save, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -52,7 +51,7 @@ test('a note that was closed because its author could not be had can be verified
   const { investigator, monitor } = study
   const note = await aReadyNote(study, { changes: { summary: 'Nobody signed this.' } })
   await expect(show(monitor, note)).rejects.toMatchObject({ code: 'not_now' })
-  await deeds.close(investigator, { noteId: note.id })
+  await close(investigator, note)
   expect(await show(monitor, note, { version: 1 })).toBe('Nobody signed this.')
   await expect(show(study.coordinator, note, { version: 1 })).rejects.toMatchObject({ code: 'not_found' })
   expect(await shownOf(note)).toBe(1)

@@ -1,10 +1,10 @@
 import { readTouchAgreement } from '@/lib/session/touch/read-touch-agreement'
+import { readSignatures } from '@/lib/signing/read-signatures'
 import { setStudySettings } from '@/lib/trial/study/set-study-settings'
 import { studySettings } from '@/lib/trial/study/study-settings'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
-import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, aSignedNote } from '@/tests/support/note-makers'
+import { aReadyNote, aSignedNote, enterInError } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -42,9 +42,16 @@ test('the participant’s copy says what the latest signed note agreed, with the
     kinds: { rows: { hug: 'Hug' } },
   })
   expect((await trailOf(other.id)).at(-1)).toMatchObject({ action: 'touch.viewed', actor: study.coordinator.staffId })
+  const latest = { noteId: note.id, version: 1 }
+  expect(await readSignatures(study.supervisor, latest)).toMatchObject([
+    { signer: study.therapist.staffId, meaning: 'authored', version: 1, appendixId: null },
+  ])
+  expect(await readSignatures(study.supervisor, { ...latest, version: 2 })).toEqual([])
+  for (const actor of [study.outsider, study.coordinator])
+    await expect(readSignatures(actor, latest)).rejects.toMatchObject({ code: 'not_found' })
   const { agreement } = await readTouchAgreement(study.coordinator, asked)
   expect(agreement).toBeNull()
-  await deeds.enterInError(study.therapist, { noteId: note.id })
+  await enterInError(study.therapist, note)
   expect((await readTouchAgreement(study.coordinator, { ...asked, participantId: other.id })).agreement).toBeNull()
   for (const actor of [study.monitor, study.outsider])
     await expect(readTouchAgreement(actor, { ...asked, participantId: other.id })).rejects.toMatchObject({

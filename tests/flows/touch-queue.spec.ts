@@ -9,7 +9,7 @@ import { expect, test } from '@/tests/support/database'
 import { about, entry, log } from '@/tests/support/log-makers'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, aSignedNote, save, sign, type TestNote } from '@/tests/support/note-makers'
+import { aReadyNote, aSignedNote, close, save, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 import { passTime } from '@/tests/support/worker-clock'
 
@@ -121,7 +121,20 @@ test('an investigator who closes a note without a signature counts it as the not
   await log(therapist, note, hug(therapist))
   await seats(note, [cotherapist, therapist])
   expect(await kept(note)).toEqual([0, null])
-  await deeds.close(investigator, { noteId: note.id })
+  await close(investigator, note)
   expect(await kept(note)).toEqual([1, null])
   expect((await listed(note, 'waiting'))[0]).toContain('Touch outside the agreement, once')
+})
+
+test('of touch that is to be asked for each time the supervisor reads how often nobody said how it began, until it is said or voided', async () => {
+  const agreed = { 'touch_agreement.hug.lead': 'ask', 'touch_agreement.hug.second': 'no' }
+  const { participant } = await aSignedNote(study, { changes: agreed })
+  const note = await aReadyNote(study, { kind: 'session', participant })
+  const [unsaid, said, voided] = [hug(study.therapist), hug(study.therapist), hug(study.therapist)]
+  await log(study.therapist, note, unsaid, said, voided, hug(study.therapist, { began: 'participant_asked' }))
+  await log(study.therapist, note, about('described', said.id, { began: 'offered_and_accepted' }))
+  await log(study.cotherapist, note, about('void', voided.id, { reason: 'wrong_kind' }))
+  expect(await listed(note, 'touched')).toEqual([])
+  await signedByBoth(note)
+  expect(await listed(note, 'waiting')).toEqual([['Touch to be asked for each time, not said how it began, once']])
 })

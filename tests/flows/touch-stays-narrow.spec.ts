@@ -57,6 +57,7 @@ test('what was narrowed stays so through a note that is returned and signed agai
   await narrow(participant)
   await giveBack(note)
   for (const by of [study.therapist, study.coordinator]) expect(await held(participant, by)).toBe('no')
+  expect(await agreed(participant)).toMatchObject({ beside: { note: { version: 1 }, isSuperseded: true } })
   await answerAnew(note, 'ask')
   await sign(study.therapist, note)
   expect((await shown(study.therapist, note)).answers.touch_agreement).toMatchObject({ cells: { 'hug.lead': 'ask' } })
@@ -72,18 +73,22 @@ test('a version signed again may set right what nobody narrowed, and narrows at 
     await answerAnew(note, lead, base + 1)
     await sign(study.therapist, note)
     expect(await held(note.participant)).toBe(lead)
+    expect(await agreed(note.participant)).toMatchObject({ isAsSigned: true, beside: { isSuperseded: false } })
   }
   await giveBack(note)
   await answerAnew(note, 'ask', 3)
   await sign(study.therapist, note)
   expect(await held(note.participant)).toBe('no') // it was narrowed since it was signed first
+  expect(await agreed(note.participant)).toMatchObject({ isAsSigned: false, changes: [] })
 })
 
 test('a later preparation that is answered anew makes it wider, with the right to stored beside it; what was answered before it was narrowed does not', async () => {
   const { participant } = await aPreparation('welcome')
   await narrow(participant)
+  expect(await agreed(participant)).toMatchObject({ isAsSigned: false })
   const anew = await aSignedNote(study, later(participant, 'ask'))
   expect(await held(participant)).toBe('ask')
+  expect(await agreed(participant)).toMatchObject({ isAsSigned: true, changes: [{ value: 'no' }] })
   expect((await versionsIn(anew)).map(({ touch }) => touch?.widens)).toEqual([['hug.lead']])
 
   const other = (await aPreparation('welcome')).participant

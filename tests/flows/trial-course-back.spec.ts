@@ -6,7 +6,7 @@ import { filledRows } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aReadyNote, aSignedNote, save, sign } from '@/tests/support/note-makers'
+import { aReadyNote, aSignedNote, enterInError, save, sign } from '@/tests/support/note-makers'
 import { saidNotHeld } from '@/tests/support/signed-as-not-held'
 import { trailOf } from '@/tests/support/trail'
 
@@ -40,7 +40,7 @@ test('a note entered in error gives back what it moved, however often and by who
     await save(study.therapist, note, { started_at: '2026-03-10T09:30+01:00', ended_at: '2026-03-10T17:30+01:00' }, 1)
     await sign(study.therapist, note)
     expect((await daysOf(participant)).MED2?.[0]).toBe('2026-04-07')
-    await deeds.enterInError(by, { noteId: note.id })
+    await enterInError(by, note)
     expect(await daysOf(participant)).toEqual(planned)
     const [event, ...others] = await returned(participant)
     expect(event).toMatchObject({ chain: study.id, actor: by.staffId, body: { with: 'MED1' } })
@@ -61,7 +61,7 @@ test('what was begun or moved by hand since stays; a note that moved nothing giv
     from: '2026-03-19',
     to: '2026-03-20',
   })
-  await deeds.enterInError(study.therapist, { noteId: note.id })
+  await enterInError(study.therapist, note)
   const after = await daysOf(participant)
   expect([after['INT1.3'], after['INT1.2']?.[0], after.MED2?.[0]]).toEqual([
     first['INT1.3'],
@@ -71,7 +71,7 @@ test('what was begun or moved by hand since stays; a note that moved nothing giv
 
   const inTime = await aSignedNote(study, { kind: 'session', changes: onFirstDay })
   const planned = await daysOf(inTime.participant)
-  await deeds.enterInError(study.therapist, { noteId: inTime.id })
+  await enterInError(study.therapist, inTime)
   expect([await daysOf(inTime.participant), await returned(inTime.participant)]).toEqual([planned, []])
 
   const notHeld = await aSignedNote(study, { kind: 'session' })

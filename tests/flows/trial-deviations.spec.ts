@@ -5,7 +5,6 @@ import { dayIn } from '@/lib/clock/instant'
 import { startNote } from '@/lib/notes/begin/start-note'
 import { parsed } from '@/lib/outcome/parsed'
 import { closeDeviation, closeDeviationInput } from '@/lib/trial/deviations/close-deviation'
-import { draftDeviations } from '@/lib/trial/deviations/draft-deviations'
 import { deviationsToComplete, readDeviations } from '@/lib/trial/deviations/read-deviations'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { recordConsent } from '@/lib/trial/participants/record-consent'
@@ -13,6 +12,7 @@ import { moveVisit } from '@/lib/trial/visits/move-visit'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { aSignedNote } from '@/tests/support/note-makers'
+import { sweepDepartures } from '@/tests/support/sweep-departures'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -32,8 +32,8 @@ const kinds = async (participant: TestParticipant) =>
 
 test('a visit that was missed drafts a deviation, once; a person completes it, and the words stay under lock', async () => {
   const participant = await missing()
-  await draftDeviations()
-  await draftDeviations()
+  await sweepDepartures()
+  await sweepDepartures()
   expect(await kinds(participant)).toEqual(['PREP1 visit_missed drafted'])
   const [one] = await deviationsToComplete(study.therapist, study.id)
   const deviationId = one?.row.id ?? ''
@@ -56,13 +56,13 @@ test('a visit that was missed drafts a deviation, once; a person completes it, a
     { action: 'deviation.completed', actor: study.coordinator.staffId, body: { reason: 'participant_unwell' } },
   ])
   expect(JSON.stringify(trail)).not.toContain('Flu')
-  await draftDeviations()
+  await sweepDepartures()
   expect(await kinds(participant)).toEqual(['PREP1 visit_missed completed'])
 })
 
 test('a draft lapses when the visit is moved or begun after all; one that was dismissed is not drafted again', async () => {
   const [moved, begun, dismissed] = [await missing(), await missing(), await missing()]
-  await draftDeviations()
+  await sweepDepartures()
   const from = (await participantPage(study.coordinator, { studyId: study.id, participantId: moved.id })).visits.find(
     ({ code }) => code === 'PREP1',
   )?.targetOn
@@ -73,7 +73,7 @@ test('a draft lapses when the visit is moved or begun after all; one that was di
   await startNote(study.therapist, { visitId: idOf(begun, 'PREP1') })
   const [one] = await found(dismissed)
   await closeDeviation(study.therapist, { deviationId: one?.row.id ?? '', as: 'dismissed', words: 'Held; not noted.' })
-  await draftDeviations()
+  await sweepDepartures()
   expect([await kinds(moved), await kinds(begun), await kinds(dismissed)]).toEqual([
     [],
     [],
@@ -87,7 +87,7 @@ test('nobody drafts a deviation for visits after a withdrawal, or a window long 
   const decision = { decision: 'withdrawn', source: 'in_person', decidedOn: daysAfter(today, -12) } as const
   await recordConsent(study.coordinator, { participantId: withdrew.id, purpose: 'taking_part', ...decision })
   const longAgo = await aParticipant(study, { consentOn: '2025-01-05', enrolledOn: '2025-01-06' })
-  await draftDeviations()
+  await sweepDepartures()
   expect([await kinds(withdrew), await kinds(longAgo)]).toEqual([[], []])
 })
 

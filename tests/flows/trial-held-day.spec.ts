@@ -9,7 +9,7 @@ import { usualSchedule } from '@/lib/trial/visits/visit-plan'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aNote, aReadyNote, aSignedNote, save, shown, sign } from '@/tests/support/note-makers'
+import { aNote, aReadyNote, aSignedNote, enterInError, save, shown, sign } from '@/tests/support/note-makers'
 import { signedAsNotHeld } from '@/tests/support/signed-as-not-held'
 import { trailOf } from '@/tests/support/trail'
 
@@ -120,7 +120,7 @@ test('the database lets a therapist move nothing else', async () => {
   expect(await follows(study.therapist, other.visitId, 'MED1', other.participant)).toBe(0)
   for (const actor of [study.coordinator, study.outsider, study.supervisor, study.sessionStaff])
     expect(await follows(actor, other.visitId, 'INT1.3', other.participant)).toBe(0)
-  await deeds.enterInError(study.investigator, { noteId: other.id })
+  await enterInError(study.investigator, other)
   for (const actor of [study.coordinator, study.outsider, study.supervisor, study.sessionStaff])
     expect(await follows(actor, other.visitId, 'INT1.3', other.participant)).toBe(0)
   const changed = await asActor(study.therapist.staffId, tx =>

@@ -8,7 +8,15 @@ import { participantPage } from '@/lib/trial/participants/participant-page'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aCountersignedNote, aNote, aReadyNote, aSignedNote, sign, type TestNote } from '@/tests/support/note-makers'
+import {
+  aCountersignedNote,
+  aNote,
+  aReadyNote,
+  aSignedNote,
+  enterInError,
+  sign,
+  type TestNote,
+} from '@/tests/support/note-makers'
 
 let study: TestStudy
 test.beforeAll(async () => {
@@ -34,7 +42,7 @@ test('a coordinator learns how far each note has come, by one word, and has no w
   const returned = await aSignedNote(study)
   await deeds.giveBack(study.supervisor, { noteId: returned.id, version: 1 })
   const inError = await aSignedNote(study)
-  await deeds.enterInError(study.therapist, { noteId: inError.id })
+  await enterInError(study.therapist, inError)
   const notes: [TestNote, string | null][] = [
     [await aNote(study), 'draft'],
     [ready, 'ready'],

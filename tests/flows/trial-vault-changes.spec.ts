@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { identity } from '@/db/schema/trial'
+import { identity } from '@/db/schema/vault'
 import { asActor, asVerifier, sqlState } from '@/db/work'
 import { makeCheckpoint } from '@/lib/audit/checkpoint'
 import { verifyTrail } from '@/lib/audit/verify'

@@ -8,8 +8,7 @@ import { moveVisit } from '@/lib/trial/visits/move-visit'
 import { filledRows } from '@/tests/support/answers'
 import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
-import { deeds } from '@/tests/support/note-deeds'
-import { aSignedNote, save, sign, type TestNote } from '@/tests/support/note-makers'
+import { aSignedNote, enterInError, save, sign, type TestNote } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -94,7 +93,7 @@ test('what hangs on a preparation visit follows the day it was held, and comes b
     ...{ chain: study.id, action: 'visits.followed', actor: study.therapist.staffId },
     body: { with: 'PREP3', heldOn: '2026-03-02' },
   })
-  await deeds.enterInError(study.therapist, { noteId: note.id })
+  await enterInError(study.therapist, note)
   expect(await daysOf(participant)).toEqual(before)
   expect((await moves()).at(-1)).toMatchObject({ action: 'visits.returned', body: { with: 'PREP3' } })
 })

@@ -6,7 +6,6 @@ import { dayIn } from '@/lib/clock/instant'
 import { startContact, startContactInput } from '@/lib/notes/begin/start-contact'
 import { currentDefinition } from '@/lib/notes/definition'
 import { parsed } from '@/lib/outcome/parsed'
-import { draftDeviations } from '@/lib/trial/deviations/draft-deviations'
 import { readDeviations } from '@/lib/trial/deviations/read-deviations'
 import { participantPage } from '@/lib/trial/participants/participant-page'
 import { schedule, usualSchedule } from '@/lib/trial/visits/visit-plan'
@@ -17,6 +16,7 @@ import { expect, test } from '@/tests/support/database'
 import { aParticipant, aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
 import { save, sign } from '@/tests/support/note-makers'
+import { sweepDepartures } from '@/tests/support/sweep-departures'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
@@ -103,7 +103,7 @@ test('it departs from no window, whenever it was held; one that was discarded is
   expect((await visitsOf(participant)).map(({ code }) => code)).toEqual(['UNSCHED1', 'UNSCHED2'])
   await deeds.discard(study.therapist, { noteId: anew.noteId })
   await later(participant, 3)
-  await draftDeviations()
+  await sweepDepartures()
   await later(participant, -3)
   expect(await kinds()).toEqual([])
 })

@@ -12,7 +12,7 @@ import { asOwner } from '@/tests/support/as-owner'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestParticipant, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { save, shown } from '@/tests/support/note-makers'
+import { enterInError, save, shown } from '@/tests/support/note-makers'
 import { aWatchedParticipant, entrustOwnKinds } from '@/tests/support/own-kinds'
 import { trailOf } from '@/tests/support/trail'
 
@@ -62,7 +62,7 @@ for (const [kind, by, code, words] of kinds)
       if (aside === 'note.discarded') await deeds.discard(study[by], { noteId })
       else {
         await save(study[by], { id: noteId }, words)
-        await deeds.enterInError(study[by], { noteId })
+        await enterInError(study[by], { id: noteId })
       }
       for (const reader of ['therapist', 'sessionStaff', 'coordinator', 'supervisor'] as const)
         expect(await unplanned(reader, participant), reader).toEqual(nothing)
@@ -109,7 +109,7 @@ test('a planned visit whose note was discarded or entered in error is due as bef
   expect(await of()).toEqual(['none'])
   const anew = await startNote(study.therapist, { visitId })
   await save(study.therapist, { id: anew.noteId }, { summary: 'Written under the wrong person.' })
-  await deeds.enterInError(study.therapist, anew)
+  await enterInError(study.therapist, { id: anew.noteId })
   expect(await of()).toEqual(['none'])
 })
 

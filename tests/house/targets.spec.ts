@@ -27,12 +27,28 @@ for (const [target, { deeds: its }] of Object.entries(actions).filter(([, one]) 
     const [file = '', name = ''] = target.split('#')
     const [, useCase = ''] =
       new RegExp(`export const ${name} = \\w*[aA]ction\\(\\w+, (\\w+)\\)`).exec(codeOf(file)) ?? []
-    const home = importsOf(file).find(({ target: from }) => from.endsWith(`/${kebab(useCase)}`))
-    const start = home ? fileOf(file, home.target) : null
-    expect(start, `where ${name} finds ${useCase}`).not.toBeNull()
-    const asked = [start ?? '', ...ownRoom(start ?? '')].map(codeOf).join('\n')
+    const asked = askedBy(file, useCase)
     for (const deed of its) expect(asked).toContain(`.${deed}(actor`)
   })
+
+for (const [target, { deeds: its }] of Object.entries(routes).filter(([, one]) => one.deeds.length > 0))
+  test(`${target} asks the rule that its row names`, () => {
+    const [method = '', path = ''] = target.split(' ')
+    const file = `app${path}/route.ts`
+    const [, handler = ''] =
+      new RegExp(`export const ${method} = route\\(([\\s\\S]*?)(?=\\n(export|function) |$)`).exec(codeOf(file)) ?? []
+    const useCase = /(\w+)\(actor, /.exec(handler)?.[1] ?? /^\w+, (\w+)[,)]/.exec(handler)?.[1] ?? ''
+    const asked = askedBy(file, useCase)
+    for (const deed of its) expect(asked).toContain(`.${deed}(actor`)
+  })
+
+/** The use-case that a way in hands over to, with what it leaves to files beside it. */
+function askedBy(file: string, useCase: string): string {
+  const home = importsOf(file).find(({ target: from }) => from.endsWith(`/${kebab(useCase)}`))
+  const start = home ? fileOf(file, home.target) : null
+  expect(start, `where ${file} finds ${useCase}`).not.toBeNull()
+  return [start ?? '', ...ownRoom(start ?? '')].map(codeOf).join('\n')
+}
 
 /** What a use-case leaves to a file beside it. */
 const ownRoom = (file: string): string[] =>

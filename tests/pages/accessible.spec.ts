@@ -28,6 +28,7 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${note('WK-107 INT2.3')}/sign`],
     [`${note('WK-102 MED2')}/sign`, 'Send it back for a change'],
     [`${note('WK-102 MED2')}/closing`],
+    [`${note('WK-106 MED2')}/session`, 'Touch', 'Vital signs', 'In or out', 'Everything else', 'Help'],
     [`${note('WK-102 CALL2.2')}`],
     [`${note('WK-102 CALL2.2')}/effects`, 'Not an adverse event…', 'It is known already…'],
     [`${note('WK-107 INT2.3')}/trail`],
@@ -63,7 +64,9 @@ const pages: Record<string, readonly (readonly [path: string, ...dialogs: string
     [`${study}/events/decisions/${known('participant WK-102')}/${known('visit WK-102 INT1.2')}`],
     [`${study}/events/decisions/${known('participant WK-102')}/between-visits`],
     [`${study}/oversight`, 'Delegate a task', 'End: Maren Oldhoven', 'Let a study monitor in'],
-    [`${note('WK-103 MED1')}`, 'Close without a signature…'],
+    [`${note('WK-103 MED1')}`, 'Entered in error…'],
+    [`${note('WK-103 MED1')}/close`],
+    [`${note('WK-107 INT2.3')}/close`],
     [`${study}/exports`],
   ],
   coordinator: [

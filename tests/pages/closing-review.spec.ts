@@ -40,7 +40,7 @@ async function tapped(page: Page, note: string): Promise<void> {
 const clockAgo = (minutes: number) =>
   new Date(minutesAgo(minutes)).toLocaleTimeString('en-GB', { timeZone: 'Europe/Amsterdam', timeStyle: 'short' })
 
-/** Two absences of one day are said together; one without its time, or that ends before it began, is named, and nothing is kept. */
+/** Two absences of one day are said together; one without its time, or that ends before it began, is named, and nothing is kept. What the server refuses stays alone, and nothing is kept twice. */
 async function saysAbsences(page: Page, room: Locator): Promise<void> {
   const absence = (number: number) => room.getByRole('group', { name: `Absence ${number}` })
   const fill = (number: number, [out, back]: [string, string]) =>
@@ -54,16 +54,28 @@ async function saysAbsences(page: Page, room: Locator): Promise<void> {
   await expect(absence(1).getByLabel('Left the room at')).toBeFocused()
   await room.getByRole('button', { name: 'Add another absence' }).click()
   await fill(1, [clockAgo(119), clockAgo(118)])
-  await fill(2, ['10:30', '10:20'])
+  await fill(2, [clockAgo(60), clockAgo(70)])
   await room.getByRole('button', { name: 'Say so' }).click()
   await expect(absence(2)).toContainText('The time they came back is not after the time they left.')
   await expect(absence(1)).not.toContainText('Give the time')
   expect(await barriersOn(page)).toEqual([])
-  await fill(2, [clockAgo(119), ''])
-  const answered = page.waitForResponse(answer => answer.url().endsWith('/entries'))
-  await room.getByRole('button', { name: 'Say so' }).click()
-  const { saved } = (await (await answered).json()) as { saved: { id: string }[] }
-  expect(saved, 'both throughout, out and back, out').toHaveLength(5)
+  const say = async () => {
+    const answered = page.waitForResponse(answer => answer.url().endsWith('/entries'))
+    await room.getByRole('button', { name: 'Say so' }).click()
+    return (await (await answered).json()) as { saved: { id: string }[]; refused: object[] }
+  }
+  await fill(2, [clockAgo(-30), ''])
+  const { saved: first, refused } = await say()
+  expect([first.length, refused.length], 'both throughout, out and back; the time to come').toEqual([4, 1])
+  await expect(room.getByRole('alert')).toContainText('Kept, but for what was refused: ')
+  await expect(absence(2)).toHaveCount(0)
+  await expect(absence(1).getByLabel('Left the room at')).toHaveValue(clockAgo(-30))
+  expect(await barriersOn(page)).toEqual([])
+  await fill(1, [clockAgo(119), ''])
+  const { saved: then } = await say()
+  expect(then.slice(0, 2)).toEqual(first.slice(0, 2))
+  const saved = [...first, ...then.slice(2)]
+  expect(saved).toHaveLength(5)
   await expect(room.getByText('Saved', { exact: true })).toBeVisible()
   await expect(room.getByRole('alert')).toHaveCount(0)
   await expect(absence(1)).toHaveCount(0)

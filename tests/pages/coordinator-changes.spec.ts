@@ -108,6 +108,7 @@ test('a visit is moved out of its window for a reason, cancelled, and planned ag
 
 test('a visit that is moved to the day of the session it belongs before is asked why, and keeps what was typed', async ({
   as,
+  complaints,
 }) => {
   const page = await as('coordinator')
   await page.getByRole('link', { name: 'WK-105' }).click()
@@ -144,6 +145,13 @@ test('a visit that is moved to the day of the session it belongs before is asked
   await dialog.getByText('Cancel it', { exact: true }).click()
   await dialog.getByLabel('Why').selectOption('Planned in error')
   await dialog.getByRole('button', { name: 'Cancel the visit' }).click()
+  const scripts = '**/_next/static/chunks/**'
+  await page.route(scripts, route => route.abort())
+  await visit.getByRole('button', { name: 'Plan it again: PREP3' }).click()
+  await expect(visit.getByRole('alert')).toHaveText(
+    'The server can’t be reached. Nothing was lost: press it again in a moment.',
+  )
+  await page.unroute(scripts)
   await visit.getByRole('button', { name: 'Plan it again: PREP3' }).click()
   await expect(visit).toContainText('PREP3 would be planned for the day of MED1 or a later one')
   await expect(visit.getByLabel('Why')).toBeFocused()
@@ -153,6 +161,7 @@ test('a visit that is moved to the day of the session it belongs before is asked
   await expect(visit).toContainText('against the order of the protocol: the therapists were not available')
   await move(before)
   await expect(visit).not.toContainText('Moved from')
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_FAILED')
 })
 
 test('a coordinator reads how far a note has come, and why its visit is not cancelled', async ({ as }) => {

@@ -12,7 +12,7 @@ test('the investigator finds what waits for a signature, reads all that was said
   const toSign = page.getByRole('region', { name: 'Complete, for your signature' })
   await toSign.getByRole('link', { name: 'WK-107, event 1' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Adverse event 1')
-  await expect(page.getByText('Not signed.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Signature of the investigator' })).toContainText('Not signed.')
   await page.getByRole('link', { name: 'Read and sign' }).press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Read and sign: adverse event 1')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['1. Entered', '2. Assessed', 'Your signature'])

@@ -39,7 +39,7 @@ test('an effect that a device sends after the signatures is described beside the
     .getByRole('list', { name: 'Effects to judge' })
     .getByRole('listitem')
     .filter({ hasText: term })
-  await expect(waiting).toContainText('Open for less than an hour')
+  await expect(waiting).toContainText(/Open for (less than|\d)/)
   await waiting.getByRole('link').click()
   await overseer.getByRole('button', { name: `Not an adverse event: ${term}` }).click()
   await overseer.keyboard.type('Passed by itself')

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
 import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
+import { sheetsOf } from '@/tests/support/sheets'
 
 const study = `/s/${idOf('study')}`
 const measuresOf = (code: string) => `${study}/participants/${idOf(`participant ${code}`)}/measures`
@@ -61,6 +62,8 @@ test('a tablet is handed over, answered, and taken back; what asks for a judgeme
   await expect(page.getByRole('heading', { name: 'Read this before you go on' })).toBeVisible()
   await expect(page.getByText('1, Several days')).toBeVisible()
   await accessible(page)
+  for (const sheet of sheetsOf(await page.pdf({ preferCSSPageSize: true })))
+    expect(sheet).toMatch(/Readthisbefore.*WK-105,\w+:PHQ-9.*Notsigned/)
   await page.goto(measuresOf('WK-105'))
   await expect(page.getByRole('heading', { name: 'Read this before you go on' })).toBeVisible()
   await page.getByRole('button', { name: 'I have read it. Open the safety section' }).click()

@@ -43,30 +43,6 @@ test('a page that answers in the server’s place saves nothing, and is not take
   await expect(course).toHaveValue('While it asked.')
 })
 
-test('a text that is refused stays in this browser, with what is wrong with it, until it is mended', async ({
-  as,
-  complaints,
-}) => {
-  const page = await as('therapist')
-  await openNote(page, 'WK-107, MED3')
-  const course = page.getByLabel('What the log does not show')
-  await course.fill('Before.')
-  await expect(page.getByText(/^Saved/)).toBeVisible()
-  const long = 'Word upon word. '.repeat(1300)
-  await course.fill(long)
-  await expect(page.getByText(/Shorten it a little/).first()).toBeVisible()
-  await expect.poll(async () => (await storedIn(page)).items).toBe(1)
-  await page.reload()
-  await expect(course).toHaveValue(long)
-  await expect(page.getByText(/Shorten it a little/).first()).toBeVisible()
-  await course.fill('Short enough.')
-  await expect(page.getByText(/^Saved/)).toBeVisible()
-  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
-  await page.reload()
-  await expect(course).toHaveValue('Short enough.')
-  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/status of 4\d\d/)
-})
-
 test('a page that dies without a network takes nothing along: the next one sends it, and nothing readable lay in between', async ({
   as,
   complaints,

@@ -1,3 +1,4 @@
+import { openNote } from '@/tests/support/open-note'
 import { expect, test } from '@/tests/support/pages'
 
 test('all tabs of one person follow a session’s draft over one line, which another tab has when the first is closed', async ({
@@ -8,11 +9,7 @@ test('all tabs of one person follow a session’s draft over one line, which ano
   maren.context().on('request', request => {
     if (request.url().includes('/live?')) lines.push(request.url())
   })
-  await maren
-    .getByRole('button', { name: 'Start the note of WK-107, MED3' })
-    .or(maren.getByRole('link', { name: 'WK-107, MED3' }))
-    .first()
-    .click()
+  await openNote(maren, 'WK-107, MED3')
   await expect(maren).toHaveURL(/\/write$/)
   await expect.poll(() => lines.length).toBe(1)
   const second = await maren.context().newPage()

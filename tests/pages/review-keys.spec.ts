@@ -1,3 +1,4 @@
+import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 
 test('a supervisor goes through the queue, a note and on to the next by single keys', async ({ as }) => {
@@ -34,6 +35,19 @@ test('a supervisor goes through the queue, a note and on to the next by single k
   await page.keyboard.press('c')
   await expect(page.getByRole('group', { name: 'Comment 2' }).getByLabel('Your comment')).toBeFocused()
   await expect(comment.getByLabel('Your comment')).toHaveValue('njck, typed and no key')
+
+  // the same by the button at an answer, and only what this note asks can be chosen, under its section
+  const third = await answers.nth(3).locator('dt').first().innerText()
+  await page.getByRole('button', { name: `Comment on ${third}`, exact: true }).click()
+  const last = page.getByRole('group', { name: 'Comment 3' })
+  await expect(last.getByLabel('Your comment')).toBeFocused()
+  const choice = last.getByLabel('On which answer')
+  await expect(choice.locator('option:checked')).toHaveText(third)
+  await expect(choice.locator('option')).toHaveCount((await answers.count()) + 1)
+  const sections = await choice.locator('optgroup').evaluateAll(all => all.map(one => one.getAttribute('label')))
+  expect(sections.length).toBeGreaterThan(1)
+  for (const name of sections) await expect(page.getByRole('region', { name: name ?? '', exact: true })).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
 
   await answers.first().focus()
   await page.keyboard.press('n')

@@ -28,9 +28,9 @@ test('a device whose clock is off says so, shows the clock of the day set right,
   const first = page.getByRole('region', { name: 'What was logged' }).getByRole('listitem').first()
   await when.getByLabel('5 min ago', { exact: true }).check()
   await page.getByRole('button', { name: 'Check-in', exact: true }).click()
-  await expect(first).toContainText('5 min later entered, by a clock that was off')
+  await expect(first).toContainText('dated back 5 min, by a clock that was off')
   await expect(page.getByText('Everything is saved')).toBeVisible()
-  await expect(first).toContainText('5 min later entered, by a clock that was off')
+  await expect(first).toContainText('dated back 5 min, by a clock that was off')
 
   const then = wallClock(new Date(Date.now() - 7 * minute).toISOString(), 'Europe/Amsterdam').slice(11, 16)
   const words = `Said at ${then} by the clock on the wall.`

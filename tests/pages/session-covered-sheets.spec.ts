@@ -49,7 +49,7 @@ test('a sheet that is open when another tab covers the log goes with it, and no 
   await expect(dialog).toHaveCount(0)
 })
 
-test('under cover the pads and the people stand by their plain names, and a press goes on from the state that holds', async ({
+test('under cover the pads and the people stand by their plain names, a press goes on from the state that holds, and a slip is undone unread', async ({
   as,
 }) => {
   const page = await as('cotherapist')
@@ -64,6 +64,31 @@ test('under cover the pads and the people stand by their plain names, and a pres
   await page.getByRole('button', { name: 'Cover now' }).click()
   await expect(music).toHaveAccessibleName('Music')
   await expect(room).toHaveCount(0)
+  const taken = page.locator('.session-taken')
+  await expect(taken).toHaveText('')
+  await page.keyboard.press('c')
+  await expect(taken).toHaveText(/^Entry taken [\d:]{8}Undo$/) // that there was one, and when: never which
+  const undo = taken.getByRole('button', { name: 'Undo', exact: true })
+  await undo.click()
+  await expect(taken).toHaveText('Undone')
+  for (const key of ['r', 't']) await page.keyboard.press(key) // the keys act where the button was
+  await expect(taken).toHaveText(/^2 entries taken, the last [\d:]{8}(; 1 undone)?Undo$/)
+  await undo.dblclick()
+  await expect(taken).toHaveText(/^Entry taken [\d:]{8}; [12] undoneUndo$/) // two taps on one place are one
+  await page.keyboard.press('Backspace')
+  await expect(taken).toHaveText('Undone')
+  expect(await barriersOn(page)).toEqual([])
+  const other = await as('therapist', {}, '/sign-in')
+  const sent = page.waitForResponse(/\/entries$/)
+  await page.keyboard.press('g')
+  const [{ id: concerns }] = (await (await sent).json()).saved
+  await undo.focus()
+  const [id, at] = [crypto.randomUUID(), new Date().toISOString()]
+  const voided = { id, at, deviceNow: at, kind: 'void', concerns, body: { reason: 'not_meant' } }
+  const headers = { Origin: new URL(page.url()).origin }
+  await other.request.post((await sent).url(), { data: { entries: [voided] }, headers })
+  await expect(undo).toHaveCount(0) // whoever took it back
+  await expect(page.getByRole('region', { name: 'The log', exact: true })).toBeFocused()
   await music.click()
   await expect(page.getByText('Everything is saved')).toBeVisible()
   await expect(music).toHaveAccessibleName('Music')
@@ -79,7 +104,11 @@ test('under cover the pads and the people stand by their plain names, and a pres
   await showAgain(page, 'Back to the log')
   await expect(music).toHaveAccessibleName(/^Music ?off, next: on$/)
   await expect(room).toBeVisible()
+  const lines = page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
+  for (const one of ['Check-in', 'Resting', 'Talking'])
+    await expect(lines.filter({ hasText: one }).first()).toContainText(/voided by Tomas Brackwell: undone/)
   const stands = page.getByRole('region', { name: 'Entered while covered' })
+  await expect(stands.getByRole('listitem')).toHaveText([/Music/])
   await stands.getByRole('button', { name: /^It stands: Music.*off/ }).click()
   await expect(stands).toHaveCount(0)
 })

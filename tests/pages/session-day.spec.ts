@@ -2,17 +2,19 @@ import type { Page } from '@playwright/test'
 import { barriersOn } from '@/tests/support/barriers'
 import { countLogged } from '@/tests/support/count-logged'
 import { openDay } from '@/tests/support/open-day'
+import { freeze } from '@/tests/support/page-gone'
 import { expect, test } from '@/tests/support/pages'
 import { showAgain } from '@/tests/support/show-again'
-import { storedIn } from '@/tests/support/stored-in'
 
 const lines = (page: Page) => page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
 /** The clock runs once the page lives; a key before that is nobody's. */
 const awake = (page: Page) => expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d$/)
+const entries = /\/api\/notes\/[^/]+\/entries$/
 const inward = (page: Page) => page.getByRole('button', { name: 'Turned inward', exact: true })
 
 test('two therapists keep the log of one day: by tap and by key, each sees the other’s, and what is undone stays, struck', async ({
   as,
+  complaints,
 }) => {
   const page = await as('therapist')
   await openDay(page)
@@ -49,6 +51,8 @@ test('two therapists keep the log of one day: by tap and by key, each sees the o
   await expect(lines(other).first()).toContainText('128/82 mmHg')
   await other.keyboard.press('c')
   await expect(lines(other).first()).toContainText('Check-in')
+  for (const key of ['/', 't', 'a', 'k', 'Enter']) await other.keyboard.press(key)
+  await expect(lines(page).first()).toContainText(/Taking over the log.*Tomas Brackwell.*Saved \d/s)
   await page.getByRole('button', { name: 'End Jaw tension' }).click()
   await expect(other.getByRole('button', { name: 'End Jaw tension' })).toHaveCount(0)
   await page.keyboard.press('3')
@@ -58,12 +62,32 @@ test('two therapists keep the log of one day: by tap and by key, each sees the o
   await expect(lines(page).filter({ hasText: 'Distress 10' })).toContainText('voided')
   expect(await barriersOn(page)).toEqual([])
 
+  // a tab that the browser froze with something unsent goes on where it was, and has what the other wrote meanwhile
+  const counts = () =>
+    Promise.all(
+      [page, other].flatMap(one =>
+        [/Water or food.*Tomas/s, /Grounding.*Maren/s].map(hasText => lines(one).filter({ hasText }).count()),
+      ),
+    )
+  const before = await counts() // others write into this day, too
+  await page.route(entries, route => route.abort())
+  await page.keyboard.press('g')
+  await expect(page.getByText(/^No connection: 1 entry on this device/)).toBeVisible()
+  const thaw = await freeze(page)
+  await other.keyboard.press('w')
+  await expect(lines(other).first()).toContainText(/Water or food.*Saved \d/s)
+  await page.unroute(entries)
+  await thaw()
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+  await expect.poll(counts, 'each once').toEqual(before.map(count => count + 1))
+
   // vital signs: a slip is named, Fahrenheit is kept in Celsius
   await page.getByRole('button', { name: 'Vital signs' }).click()
   const vitals = page.getByRole('dialog', { name: 'Vital signs' })
   await vitals.getByLabel(/^Temperature/).fill('385')
   await vitals.getByRole('button', { name: 'Log them' }).click()
   await expect(vitals.getByText('From 33 to 42 °C.')).toBeVisible()
+  await expect(vitals.getByLabel(/^Temperature/)).toHaveValue('385')
   await vitals.getByLabel(/^Temperature/).fill('101.3 F')
   expect(await barriersOn(page)).toEqual([])
   await vitals.getByRole('button', { name: 'Log them' }).click()
@@ -96,6 +120,7 @@ test('two therapists keep the log of one day: by tap and by key, each sees the o
   await unseen.getByRole('button', { name: 'Not meant: Check-in' }).click()
   await expect(unseen).toHaveCount(0)
   await expect(lines(other).filter({ hasText: 'Check-in, entered while covered' }).first()).toContainText('voided')
+  for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_FAILED')
 })
 
 test('letter keys never act on what is typed, act only in the log, and can be switched off or given another letter', async ({
@@ -122,10 +147,23 @@ test('letter keys never act on what is typed, act only in the log, and can be sw
   await page.getByText('Keys', { exact: true }).click()
   await page.keyboard.press('q')
   await expect.poll(() => countLogged(page)).toBe(count + 1)
+  await page.keyboard.press('?')
+  await expect(lines(page).first()).toContainText('Safety concern in the room')
+  await page.keyboard.press('Backspace') // nobody is told of it
+  await expect(lines(page).first()).toContainText('voided')
+  await page.keyboard.press('.')
+  await expect(page.getByRole('button', { name: 'Show again' })).toBeVisible()
+  await page.keyboard.press('.')
+  await page.getByLabel('Your password').fill('demo-only-not-secret')
+  await page.keyboard.press('Enter')
+  await expect(lines(page).first()).toBeVisible()
+  expect(await countLogged(page)).toBe(count + 2)
   await opened(page, 'Use these keys on this device')
   await page.getByLabel('Use these keys on this device').uncheck()
-  await page.keyboard.press('q')
-  await expect.poll(() => countLogged(page)).toBe(count + 1)
+  for (const key of ['q', '?', '.', '7', '/', 'Backspace']) await page.keyboard.press(key)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Cover now' })).toBeVisible()
+  expect(await countLogged(page)).toBe(count + 2)
   await page.getByLabel('Use these keys on this device').check()
 })
 
@@ -137,59 +175,3 @@ async function opened(page: Page, label: string): Promise<void> {
     expect(await choice.isVisible()).toBe(true)
   }).toPass()
 }
-
-test('an hour without a network: entries stay on the device in words, survive the page, and arrive once, in order', async ({
-  as,
-  complaints,
-}) => {
-  const page = await as('therapist')
-  await openDay(page)
-  const before = await countLogged(page)
-  await page.context().setOffline(true)
-  for (const name of ['Check-in', 'Grounding', 'Water or food'])
-    await page.getByRole('button', { name, exact: true }).click()
-  await expect(lines(page).first()).toContainText('On this device')
-  await expect(page.getByText(/^No connection: 3 entries on this device/)).toBeVisible()
-  await expect.poll(async () => (await storedIn(page)).items).toBe(3)
-  await page.close({ runBeforeUnload: false })
-  const context = page.context()
-  await context.setOffline(false)
-  const next = await context.newPage()
-  await next.goto('/')
-  await next.getByRole('link', { name: 'Open the log that waits for 3 things' }).click()
-  await expect.poll(() => countLogged(next)).toBe(before + 3)
-  await expect(next.getByText('Everything is saved')).toBeVisible()
-  await next.reload()
-  await expect.poll(() => countLogged(next)).toBe(before + 3)
-  const words = await lines(next).allTextContents()
-  expect(words.slice(0, 3).map(one => /Water or food|Grounding|Check-in/.exec(one)?.[0])).toEqual([
-    'Water or food',
-    'Grounding',
-    'Check-in',
-  ])
-  for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_INTERNET_DISCONNECTED')
-})
-
-test('a page in the server’s place is no answer, and a connection that says nothing is given up: nothing is said to be saved', async ({
-  as,
-}) => {
-  const page = await as('therapist')
-  await openDay(page)
-  const before = await countLogged(page)
-  const entries = /\/api\/notes\/[^/]+\/entries$/
-  await page.route(entries, route =>
-    route.fulfill({ contentType: 'text/html', body: '<h1>Welcome to our network</h1>' }),
-  )
-  await page.getByRole('button', { name: 'Grounding', exact: true }).click()
-  await expect(lines(page).first()).toContainText('On this device')
-  await expect(page.getByText(/^No connection: 1 entry on this device/)).toBeVisible()
-  await page.unroute(entries)
-  await expect(page.getByText('Everything is saved')).toBeVisible()
-  await page.route(entries, () => {}) // taken, and never answered
-  await page.getByRole('button', { name: 'Check-in', exact: true }).click()
-  await expect(page.getByText(/^No connection: 1 entry on this device/)).toBeVisible()
-  await page.unroute(entries)
-  await expect(page.getByText('Everything is saved')).toBeVisible()
-  await page.reload()
-  await expect.poll(() => countLogged(page)).toBe(before + 2)
-})

@@ -20,9 +20,10 @@ test('whoever is about to sign is told of a device on which something waits, is 
   expect((await told).postDataJSON()).toMatchObject({ waiting: 1 })
 
   const page = await as('therapist', {}, day.replace(/session$/, 'sign'))
-  const notice = page.getByText(/^A device of \S+ \S+ was last heard at \d\d:\d\d \(UTC/)
-  await expect(notice).toBeVisible()
-  await expect(page.getByText(/^1 entry waited on it then\./)).toBeVisible()
+  const heard = page.getByText(/^A device of Tomas Brackwell was last heard at \d\d:\d\d \(UTC/)
+  const waiting = page.getByText(/^1 entry waited on it then\./) // a device of another walk may have fallen silent with nothing
+  await expect(heard.first()).toBeVisible()
+  await expect(waiting).toBeVisible()
   expect(await barriersOn(page)).toEqual([])
 
   await tablet.unroute(entries)
@@ -31,7 +32,7 @@ test('whoever is about to sign is told of a device on which something waits, is 
   await expect(async () => {
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(await notice.count()).toBe(0)
+    expect(await waiting.count()).toBe(0)
   }).toPass()
   for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_FAILED')
 })
@@ -75,7 +76,7 @@ test('the other author takes over the device by their own password, sees nothing
 
   await signInHere(tablet, 'therapist')
   await tablet.getByRole('link', { name: 'Open the log that waits for 1 thing' }).click()
-  await expect(tablet.getByText(words)).toBeVisible()
+  await expect(tablet.getByText(words).first()).toBeVisible()
   await expect.poll(async () => (await storedIn(tablet)).items).toBe(0)
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_FAILED|40[13]|423/)
 })

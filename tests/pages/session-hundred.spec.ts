@@ -16,8 +16,10 @@ const tooWide = (page: Page) =>
       .map(one => `${one.tagName} ${one.className}`)
   })
 
-test('distress from 0 to 100 is rated by keys and by any number, and stands so in the log, the picture and its table', async ({
+test('distress from 0 to 100 is rated by keys and by any number, also while the server is killed and starts again, and stands so in the log, the picture and its table', async ({
+  own,
   asAlone, // the scale holds for every note that is begun
+  complaints,
 }) => {
   const office = await asAlone('administrator')
   await office.goto(`/admin/${idOf('study')}/protocol`)
@@ -60,13 +62,20 @@ test('distress from 0 to 100 is rated by keys and by any number, and stands so i
   await page.getByRole('button', { name: 'Distress 20', exact: true }).click()
   await latest(20)
 
-  const ratings = [70, 100, 43, 0, 20]
+  await own.kill() // with the page open; what is tapped meanwhile waits for the server
+  await page.getByRole('button', { name: 'Distress 60', exact: true }).click()
+  await expect(page.getByText(/^No connection: 1 entry on this device/)).toBeVisible()
+  await own.startAgain()
+  await latest(60)
+  await expect(page.getByText('Everything is saved')).toBeVisible()
+
+  const ratings = [70, 100, 43, 0, 20, 60]
   const distress = (picture: Locator) => picture.getByRole('slider', { name: /^Distress/ })
   await page.getByText('The day so far').click()
   const soFar = page.getByRole('figure', { name: 'The day so far as a picture' })
   await distress(soFar).focus()
   await page.keyboard.press('End')
-  await expect(soFar).toContainText(/Distress: \d+:\d\d .*20 of 100/)
+  await expect(soFar).toContainText(/Distress: \d+:\d\d .*60 of 100/)
 
   await page.setViewportSize({ width: 320, height: 640 })
   for (const one of [exact, page.getByRole('button', { name: 'Distress 100', exact: true })])
@@ -90,4 +99,5 @@ test('distress from 0 to 100 is rated by keys and by any number, and stands so i
   )
   expect(await tooWide(page)).toEqual([])
   expect(await barriersOn(page)).toEqual([])
+  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_(CONNECTION|INCOMPLETE|EMPTY)|503/)
 })

@@ -14,6 +14,17 @@ async function unlock(page: Page) {
   await page.keyboard.press('Enter')
   await expect(locked(page)).toBeHidden()
 }
+/** Says it to the server as another device would; gives its id. */
+async function told(page: Page, entry: { kind: string; concerns?: string; body?: object }): Promise<string> {
+  const [id, at] = [crypto.randomUUID(), new Date().toISOString()]
+  const { origin, pathname } = new URL(page.url())
+  const answer = await page.request.post(`/api/notes/${pathname.split('/')[4]}/entries`, {
+    data: { entries: [{ id, at, deviceNow: at, ...entry }] },
+    headers: { Origin: origin },
+  })
+  expect((await answer.json()).saved).toHaveLength(1)
+  return id
+}
 
 test('a day that starts without a PIN says so, and locked without a network it opens its help at one tap, nothing else, and that is recorded', async ({
   asAlone,
@@ -87,7 +98,7 @@ test('a day that starts without a PIN says so, and locked without a network it o
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_INTERNET_DISCONNECTED|423|401/)
 })
 
-test('help stays at hand over a screen that is locked on another page of the day, and is gone from it once the day is over', async ({
+test('help stays at hand over a screen that is locked on another page of the day, also one that was loaded by itself, and is gone from it once the day is over', async ({
   as,
   complaints,
 }) => {
@@ -105,19 +116,57 @@ test('help stays at hand over a screen that is locked on another page of the day
   await unlock(page)
   await expect.poll(async () => (await storedIn(page)).items).toBe(0)
 
+  const noKey = page.waitForRequest(/\/queue-secret$/)
+  await page.route(/\/queue-secret$/, route => route.abort())
+  await page.reload() // by itself, without the log
+  await expect(page.getByLabel('What the log does not show')).toBeVisible()
+  await noKey
+  await page.unroute(/\/queue-secret$/)
+  await page.evaluate(() => dispatchEvent(new Event('online'))) // the key that was not to be had is asked for again
+  const overLock = locked(page).getByRole('button', { name: 'Help', exact: true })
+  const isOffered = async () => {
+    await lock(page)
+    await expect(locked(page)).toBeVisible()
+    const isThere = await overLock.isVisible()
+    if (!isThere) await unlock(page) // locked before the key was here
+    return isThere
+  }
+  await expect.poll(isOffered).toBe(true)
+  await page.context().setOffline(true)
+  await overLock.click()
+  await expect(helpOf(page)).toContainText('Tessel Rietschoof')
+  await page.keyboard.press('Escape')
+  await page.context().setOffline(false)
+  await unlock(page)
+  await expect.poll(async () => (await storedIn(page)).items).toBe(0)
+
   await page.route(/\/live\?/, route =>
     route.fulfill({
       contentType: 'text/event-stream; charset=utf-8',
       body: 'event: note\ndata: {"status":"ready","version":1}\n\n',
     }),
   )
-  await page.goBack()
+  await page.getByRole('link', { name: 'The log of the day' }).click()
   await expect(page.getByText(/^This note is signed or waits for a signature/)).toBeVisible()
+  await expect.poll(() => heldIn(page)).toBe(0)
+  await page.getByRole('link', { name: 'The note of the day' }).click()
+  await expect(page.getByLabel('What the log does not show')).toBeVisible()
   await lock(page)
   await expect(locked(page)).toBeVisible()
-  await expect(locked(page).getByRole('button', { name: 'Help', exact: true })).toHaveCount(0)
+  await expect(overLock).toHaveCount(0)
   await unlock(page)
-  for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/net::ERR_INTERNET_DISCONNECTED|423|401/)
+
+  await page.unroute(/\/live\?/)
+  await page.getByRole('link', { name: 'The log of the day' }).click()
+  await expect.poll(() => heldIn(page)).toBe(1)
+  await page.getByRole('link', { name: 'The note of the day' }).click()
+  await expect(page.getByLabel('What the log does not show')).toBeVisible()
+  const left = await told(page, { kind: 'left_site' }) // on another device
+  await page.reload()
+  await expect.poll(() => heldIn(page)).toBe(0)
+  await told(page, { kind: 'void', concerns: left, body: { reason: 'undone' } })
+  for (const complaint of complaints.splice(0))
+    expect(complaint).toMatch(/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|423|401/)
 })
 
 test('a locked screen that can’t open the help says so, and whom to call in its place', async ({ as, complaints }) => {
@@ -131,6 +180,11 @@ test('a locked screen that can’t open the help says so, and whom to call in it
   await expect(helpOf(page).getByRole('alert')).toContainText('can’t be shown while this screen is locked')
   await expect(helpOf(page)).toContainText('Call the emergency number, then the medical back-up of your site.')
   expect(await barriersOn(page)).toEqual([])
+  const another = await page.context().newPage()
+  await another.goto(page.url()) // opened when the screen was locked already: there is no key to what is held
+  await expect(another).toHaveURL(/\/locked\?/)
+  await expect(another.getByText(/^An emergency\?.*Call the emergency number, then the medical back-up/)).toBeVisible()
+  await another.close()
   await page.keyboard.press('Escape')
   await unlock(page)
   await page.context().close() // it goes on asking for what it can't have

@@ -10,7 +10,16 @@ const lanes = (page: Page) =>
     .getByRole('slider')
     .evaluateAll(all => all.map(one => `${one.getAttribute('aria-label')} ${one.getAttribute('aria-valuemax')}`))
 
-test('the day so far is drawn beside the log as the reading page draws it, by keys alone, and nothing of it is drawn before', async ({
+/** What the picture says as a table, without the limits that are drawn: how many rows each lane has. */
+const twin = async (page: Page) => {
+  const rows = page.getByRole('table', { name: /as a picture, as a table$/ }).locator('tbody tr')
+  const said = await rows.evaluateAll(all =>
+    all.filter(row => !row.textContent?.includes('Limit: ')).map(row => row.querySelector('th')?.textContent ?? ''),
+  )
+  return [...new Set(said)].map(lane => `${lane}, one by one ${said.filter(one => one === lane).length}`)
+}
+
+test('the day so far is drawn beside the log as the reading page draws it, with a table of all it shows, by keys alone, and nothing of it is drawn before', async ({
   as,
 }) => {
   const page = await as('therapist')
@@ -28,14 +37,27 @@ test('the day so far is drawn beside the log as the reading page draws it, by ke
   await picture.getByRole('slider', { name: /^Inner or outer/ }).focus()
   await page.keyboard.press('End')
   await expect(picture).toContainText(/Inner or outer: \d+:\d\d .*turned inward/i)
+  await page.getByText('The same as a table').focus()
+  await page.keyboard.press('Enter')
+  const table = page.getByRole('table', { name: 'The day so far as a picture, as a table' })
+  await expect(
+    table
+      .getByRole('row')
+      .filter({ hasText: /^Inner or outer/ })
+      .last(),
+  ).toContainText(/\d+:\d\d \(\d\d:\d\d\).*\d+:\d\d \(\d\d:\d\d\).*turned inward, \d+ min/i)
+  expect(await barriersOn(page)).toEqual([])
   const before = await lanes(page)
   await page.getByRole('button', { name: 'Distress 4', exact: true }).click()
   await expect.poll(() => lanes(page)).not.toEqual(before)
   await expect(page.getByText('Everything is saved')).toBeVisible()
   const live = await lanes(page)
+  await expect.poll(() => twin(page)).toEqual(live)
   await page.getByRole('link', { name: 'Read it' }).click()
   await expect(page.getByRole('figure', { name: 'The session day as a picture' })).toBeVisible()
   expect(await lanes(page)).toEqual(live)
+  await page.getByText('The same as a table').click()
+  expect(await twin(page)).toEqual(live)
 })
 
 test('the picture opens without a network on a page that never opened it, with what is still on this device', async ({

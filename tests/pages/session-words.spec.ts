@@ -165,13 +165,13 @@ test('an answer that only looks like one refuses nothing: the entry waits for th
   const before = await countLogged(page)
   const entries = /\/api\/notes\/[^/]+\/entries$/
   const waits = page.getByText(/^No connection: 1 entry on this device/)
-  for (const [index, answer] of [
-    { status: 200, json: {} },
-    { status: 403, json: { error: 'Pay for this network' } },
-    { status: 429, json: { code: 'throttled', message: 'Too many attempts.' } },
+  for (const [index, { pad, answer }] of [
+    { pad: 'Grounding', answer: { status: 200, json: {} } },
+    { pad: 'Check-in', answer: { status: 403, json: { error: 'Pay for this network' } } },
+    { pad: 'Resting', answer: { status: 429, json: { code: 'throttled', message: 'Too many attempts.' } } },
   ].entries()) {
     await page.route(entries, route => route.fulfill(answer))
-    await page.getByRole('button', { name: 'Grounding', exact: true }).click()
+    await page.getByRole('button', { name: pad, exact: true }).click()
     await expect(waits).toBeVisible()
     await expect(lines(page).first()).toContainText('On this device')
     await page.unroute(entries)

@@ -9,6 +9,8 @@ test('the queue says why a note waits; it goes back with a comment at its answer
   await expect(waiting.getByRole('listitem').first()).toContainText('Risk judged moderate')
   await waiting.getByRole('link', { name: 'WK-104, PREP2' }).click()
   await expect(ruth.getByRole('heading', { name: 'Your review' })).toBeVisible()
+  await ruth.getByRole('link', { name: 'Risk judged moderate' }).click() // said again where the note begins
+  await expect(ruth.locator('#field-risk_level')).toBeInViewport()
   const still = await as('supervisor', {}, ruth.url())
   await still.getByLabel('Countersign', { exact: true }).check()
   await still.getByLabel('Attestation').fill('Read with him in the room.')

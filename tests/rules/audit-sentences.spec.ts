@@ -37,6 +37,14 @@ test('a sentence says who, what, of which version and as what', () => {
   ).toBe('Ana Ferreira made Bram de Wit safety officer until 2027-01-31.')
 })
 
+test('a participant who was said to be somebody else than their namesake is told of as that', () => {
+  const added = (body: object) => sentenceOf('participant.added', { ...told, about: 'P-003', body: { ...body } })
+  expect(added({ somebodyElse: true })).toBe(
+    'Ana Ferreira added P-003, said to be another person than one of the same name and birthday.',
+  )
+  expect(added({})).toBe('Ana Ferreira added P-003.')
+})
+
 test('an action that has no sentence yet is readable all the same', () => {
   expect(sentenceOf('concern.raised', { ...told, body: {} })).toBe(
     'Ana Ferreira did “concern: raised” on the preparation note of P-003.',

@@ -41,3 +41,24 @@ test('a backup or a restore names its file', async () => {
   expect((await called('backup')).exit).toBe(3)
   expect((await called('restore', 'one', 'two')).exit).toBe(3)
 })
+
+test('the dictionary counts its fields by definition and kind, and they are those that it lists', async () => {
+  const counted = await called('dictionary', '--counts')
+  const listed: { definition: string; kind: string }[] = JSON.parse((await called('dictionary', '--json')).said)
+  const lines = counted.said
+    .trimEnd()
+    .split('\n')
+    .map(line => line.split('\t'))
+  expect(counted.exit).toBe(0)
+  for (const [definition, kind, count] of lines)
+    expect([definition, kind, count]).toEqual([
+      definition,
+      kind,
+      `${listed.filter(one => [one.definition, 'all'].includes(definition ?? '') && [one.kind, 'all'].includes(kind ?? '')).length}`,
+    ])
+  const apart = lines.filter(line => !line.includes('all'))
+  expect(apart.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(listed.length)
+  expect(new Set(lines.map(line => line.slice(0, 2).join(' '))).size).toBe(lines.length)
+  expect(lines).toContainEqual(['phq9@1', 'choice', '10'])
+  expect(lines.at(-1)).toEqual(['all', 'all', `${listed.length}`])
+})

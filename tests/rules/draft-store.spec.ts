@@ -1,63 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { DraftQueue } from '@/app/_ui/note/draft-queue'
-import { DraftStore } from '@/app/_ui/note/draft-store'
-import type { QueuedChange } from '@/app/_ui/note/queued-change'
 import { leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
 import { assemble } from '@/lib/notes/draft/assemble'
 import type { PathValue } from '@/lib/notes/fields'
-import { at, filledRows, item, lead, rowsOf } from '@/tests/support/answers'
+import { type LogFacts, logFactsIn } from '@/lib/notes/log/log-facts'
+import { at, item, rowsOf } from '@/tests/support/answers'
+import { aDraft, rowsOnPage } from '@/tests/support/draft-on-page'
 
 const session = definitionOf('session@1')
-/** A whole draft, and a cleared row of a list that has grown shorter since. */
-const rows = [...filledRows(session), ...rowsOf({ 'touch_given.no_longer': null })].map(row => ({
-  ...row,
-  revision: 1,
-}))
-
-/** A draft on a page, what the queue would send, and how often each follower was asked. */
-function aDraft() {
-  const sent: QueuedChange[] = []
-  const kept = new Map<string, PathValue>()
-  const misfits: Record<string, string> = {}
-  const queue: DraftQueue = new DraftQueue(
-    {
-      keeper: {
-        put: one => kept.set(one.id, one.value),
-        drop: ids => {
-          for (const id of ids) kept.delete(id)
-        },
-      },
-      send: async changes => {
-        sent.push(...changes)
-        return { kind: 'misfits', fields: misfits }
-      },
-      newId: randomUUID,
-      later: () => () => {},
-      changed: path => store.changed(path),
-      settled: () => {},
-    },
-    {},
-    null,
-  )
-  const note = { definition: session.id, fieldsOn: [], found: { days_since_session: null } }
-  const store: DraftStore = new DraftStore(queue, note, rows, lead)
-  const draft = store.field({
-    people: [],
-    me: { id: lead, name: '' },
-    seat: null,
-    pair: { lead: '', second: '' },
-    zone: 'UTC',
-    standing: {},
-    beside: {},
-  })
-  const asked: Record<string, number> = {}
-  const count = (who: string) => () => {
-    asked[who] = (asked[who] ?? 0) + 1
-  }
-  return { store, queue, draft, asked, count, sent, kept, misfits }
-}
 
 test('a key asks the followers of its own field and of the whole note, and none of another field', () => {
   const { draft, asked, count } = aDraft()
@@ -92,7 +42,7 @@ test('whatever is written, the page holds what would be put together from all ro
     expect(changed.filter(name => name !== own && !computed.includes(name))).toEqual([])
   }
   store.show({ path: 'modality', value: 'video', by: 'somebody', at })
-  const all = new Map(rows.map(row => [row.path, row.value]))
+  const all = new Map(rowsOnPage.map(row => [row.path, row.value]))
   for (const [path, value] of [...Object.entries(written), ['modality', 'video'] as const]) all.set(path, value)
   const whole = assemble(session, rowsOf(Object.fromEntries(all)), { days_since_session: null })
   expect(draft.answers()).toEqual(whole)
@@ -132,4 +82,46 @@ test('what was typed while an earlier text was refused is not said to be refused
   await sending
   expect(draft.error('summary')).toBeUndefined()
   expect([...kept.values()]).toEqual(['shorter'])
+})
+
+test('what the log says by now is heard by the whole page, once', () => {
+  const { store, draft, asked, count } = aDraft()
+  draft.subscribe(count('whole'))
+  const facts = logFactsIn([], 'UTC')
+  store.hear(facts)
+  expect([draft.logged(), asked.whole]).toEqual([null, undefined])
+  const calm = { zero: '2026-03-12T10:00+00:00', isHard: false } as LogFacts
+  store.hear(calm)
+  const before = draft.logged()
+  store.hear({ ...calm })
+  expect([draft.logged() === before, asked.whole], 'nothing new paints nothing').toEqual([true, 1])
+  store.hear({ ...calm, isHard: true })
+  expect([draft.logged()?.isHard, asked.whole]).toEqual([true, 2])
+})
+
+test('an answer that doesn’t go with another is said at its own field as either changes, and at no other', () => {
+  const { draft, asked, count } = aDraft()
+  draft.following('ended_at')(count('end'))
+  draft.following('modality')(count('other'))
+  draft.write('summary', 'The room was quiet.')
+  expect([draft.error('ended_at'), asked.end]).toEqual([undefined, undefined])
+  draft.write('started_at', '2199-01-01T09:00+01:00')
+  expect(draft.error('ended_at')).toMatch(/lies before “Started”/)
+  draft.write('started_at', '2026-03-12T09:30+01:00')
+  expect(draft.error('ended_at')).toBeUndefined()
+  expect(asked).toEqual({ end: 2 })
+})
+
+test('what the server refuses is left before signing, by its name, until something else is typed there', async () => {
+  const { queue, draft, misfits } = aDraft()
+  const waits = () => draft.left().filter(({ field }) => field === 'cssrs_after')
+  misfits['cssrs_after.intensity'] = 'Enter a whole number from 0 to 25.'
+  draft.write('cssrs_after.intensity', '99')
+  expect(waits()).toEqual([])
+  await queue.flush()
+  expect(waits()).toMatchObject([{ problem: 'Not saved: Enter a whole number from 0 to 25. It must be corrected.' }])
+  expect(waits()[0]?.label).toMatch(/^C-SSRS.*: Intensity/)
+  expect(queue.saving()).toMatchObject({ state: 'refused', path: 'cssrs_after.intensity' })
+  draft.write('cssrs_after.intensity', '9')
+  expect(waits()).toEqual([])
 })

@@ -58,11 +58,15 @@ test('there is a table for each kind of note and each of its repeated groups, an
     'preparation-deviations',
     'preparation-escalation',
     'preparation-medication-changes',
+    'preparation-ongoing-effects',
+    'preparation-practices',
     'session',
     'session-boundary-concerns',
     'session-deviations',
     'session-disturbances',
     'session-escalation',
+    'session-ongoing-effects',
+    'session-practices',
     'session-requests',
   ])
   for (const table of tables)

@@ -6,8 +6,8 @@ import type { Answers, PathValue } from '@/lib/notes/fields'
 import { isAsked } from '@/lib/notes/when'
 import { filledAnswers, item } from '@/tests/support/answers'
 
-const integration = definitionOf('integration@2')
-const usual = definitionOf('integration@2', [])
+const integration = definitionOf('integration@3')
+const usual = definitionOf('integration@3', [])
 const left = (changes: Record<string, PathValue>, definition = integration) =>
   leftBeforeSigning(definition, filledAnswers(definition, changes)).map(({ field, problem }) => `${field}: ${problem}`)
 
@@ -32,7 +32,7 @@ const due: [field: string, where: string][] = [
 for (const [field, where] of due)
   test(`${field} is required ${where}, and optional at any other visit`, () => {
     const lacking = (on: readonly string[]) =>
-      leftBeforeSigning(definitionOf('integration@2', on), {}).some(each => each.field === field)
+      leftBeforeSigning(definitionOf('integration@3', on), {}).some(each => each.field === field)
     expect([lacking([where]), lacking([])]).toEqual([true, false])
   })
 

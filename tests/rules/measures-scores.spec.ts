@@ -141,3 +141,48 @@ test('WAI-SR has its total and the three parts', () => {
     ['goal', 4],
   ])
 })
+
+/** Counted on the site's own form and written down: each part is its own score, made of nothing else, and no band is named. */
+const none = { actual_attempt: 'no', interrupted_attempt: 'no', aborted_attempt: 'no', preparatory: 'no' }
+const ceq = (fear: string | null) => ({
+  ...{ fear, grief: '37.5', physical_distress: '0', insanity: '100', isolation: '6.7', death: '0.1', paranoia: '99.9' },
+})
+const written: [code: MeasureCode, answers: MeasureAnswers, scores: Record<string, number | null>][] = [
+  ['ebi', { mean: '0' }, { mean: 0 }],
+  ['ebi', { mean: '66.7' }, { mean: 66.7 }],
+  ['ebi', { mean: '100' }, { mean: 100 }],
+  ['ebi', { mean: null }, { mean: null }],
+  ...(['0', '52.5', '100', null] as const).map((fear): (typeof written)[number] => [
+    'ceq',
+    ceq(fear),
+    {
+      ...{ fear: fear === null ? null : Number(fear), grief: 37.5, physical_distress: 0, insanity: 100 },
+      ...{ isolation: 6.7, death: 0.1, paranoia: 99.9 },
+    },
+  ]),
+  ['cssrs', { ideation: '0', ...none }, { ideation: 0 }],
+  ['cssrs', { ideation: '5', intensity: '25', ...none }, { ideation: 5 }],
+  ['cssrs', { ideation: '1', intensity: null, ...none, actual_attempt: 'yes' }, { ideation: 1 }], // behaviour raises no number
+  ['cssrs', { ideation: null, intensity: '25', ...none, preparatory: 'yes' }, { ideation: null }],
+  ['wai_sr', { task: '16', bond: null, goal: '4' }, { total: null, task: 16, bond: null, goal: 4 }],
+  ['wai_sr', { task: '20', bond: '20', goal: '20' }, { total: 60, task: 20, bond: 20, goal: 20 }],
+]
+for (const [code, answers, scores] of written)
+  test(`${measures[code].title} ${JSON.stringify(Object.values(answers))} comes to what was written down`, () => {
+    const found = scoresOf(measures[code], answers)
+    expect(Object.fromEntries(found.map(({ id, value }) => [id, value]))).toEqual(scores)
+    expect(found.filter(({ band, prorated }) => band !== null || prorated)).toEqual([])
+    expect(findingsOf(measures[code], answers)).toEqual([])
+  })
+
+test('no score of a measure can be higher or lower than its answers allow', () => {
+  for (const measure of Object.values(measures))
+    if (measure.licence === 'scores_only')
+      for (const edge of ['min', 'max'] as const) {
+        const answers = Object.entries(measure.parts).flatMap(([id, part]) =>
+          'flag' in part ? [] : [[id, `${part[edge]}`]],
+        )
+        for (const score of scoresOf(measure, Object.fromEntries(answers)))
+          expect(score.value, `${measure.id} ${score.id} ${edge}`).toBe(score[edge])
+      }
+})

@@ -172,3 +172,29 @@ test('a branch on a branch closes with it, and a ticked option opens one', () =>
   expect(isAsked(chain, 'c', { a: { codes: ['yes'] }, b: 'yes' })).toBe(true)
   expect(isAsked(chain, 'c', { a: { codes: [] }, b: 'yes' })).toBe(false)
 })
+const next = 'staff_present.0195e1a0-0000-7000-8000-0000000000ff'
+const apart: [string, Record<string, PathValue>, string[]][] = [
+  ['nothing is said yet', { summary: null, [`${staff}.out`]: null, 'touch_agreement.hug.second': null }, []],
+  ['a field is closed and still answered', { risk_level: 'none', ...untold }, ['safety_plan']],
+  ['it ends before it starts', { ended_at: '2026-03-12T09:29+01:00' }, ['ended_at']],
+  [
+    'somebody left before they came, and their role is open',
+    { [`${staff}.out`]: '2026-03-12T09:29+01:00', [`${staff}.role`]: null },
+    ['staff_present'],
+  ],
+  [
+    'one of several is open and another left before they came',
+    {
+      [`${staff}.role`]: null,
+      [next]: true,
+      [`${next}.in`]: '2026-03-12T09:30+01:00',
+      [`${next}.out`]: '2026-03-12T09:29+01:00',
+    },
+    ['staff_present'],
+  ],
+]
+for (const [what, changes, fields] of apart)
+  test(`what doesn’t go together is told from what is missing, where ${what}`, () => {
+    const all = leftBeforeSigning(preparation, filledAnswers(preparation, changes))
+    expect(all.filter(({ disagrees }) => disagrees).map(({ field }) => field)).toEqual(fields)
+  })

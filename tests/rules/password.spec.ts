@@ -15,8 +15,8 @@ const good = [
   'xK9#mQ2$vL7!',
 ]
 for (const password of good)
-  test(`"${password.slice(0, 30)}" is a password one may choose`, () => {
-    expect(problem(password)).toBeNull()
+  test(`"${password.slice(0, 30)}" is a password one may choose`, async () => {
+    expect(await problem(password)).toBeNull()
   })
 
 const guessable = [
@@ -32,29 +32,48 @@ const guessable = [
   'Correct Horse Battery Staple',
 ]
 for (const password of guessable)
-  test(`"${password}" is refused as easy to guess`, () => {
-    expect(problem(password)).toMatch(/easy to guess/)
+  test(`"${password}" is refused as easy to guess`, async () => {
+    expect(await problem(password)).toMatch(/easy to guess/)
   })
 
-test('twelve characters are enough beside a second factor, fifteen without one', () => {
-  expect(problem('xK9#mQ2$vL7')).toMatch(/at least 12/)
-  expect(problem('xK9#mQ2$vL7!')).toBeNull()
-  expect(problem('xK9#mQ2$vL7!zR', false)).toMatch(/at least 15/)
-  expect(problem('xK9#mQ2$vL7!zR4', false)).toBeNull()
+const leaked = [
+  'Summer2026!!',
+  'jennifer1987!',
+  'liverpool2024',
+  '1990-Manchester',
+  'B@rc3l0na-2025',
+  '!!! Elizabeth 7',
+  'q1w2e3r4t5y6',
+  '1qaz2wsx3edc!',
+]
+for (const password of leaked)
+  test(`"${password}" is refused as leaked elsewhere`, async () => {
+    expect(await problem(password)).toMatch(/stolen elsewhere/)
+  })
+for (const password of ['summer rain on the lake', 'Manchester, in the rain', 'dumbledores-lantern'])
+  test(`"${password}" is more than a leaked word`, async () => {
+    expect(await problem(password)).toBeNull()
+  })
+
+test('twelve characters are enough beside a second factor, fifteen without one', async () => {
+  expect(await problem('xK9#mQ2$vL7')).toMatch(/at least 12/)
+  expect(await problem('xK9#mQ2$vL7!')).toBeNull()
+  expect(await problem('xK9#mQ2$vL7!zR', false)).toMatch(/at least 15/)
+  expect(await problem('xK9#mQ2$vL7!zR4', false)).toBeNull()
 })
 
-test('128 characters are taken and more are refused, counted as people count them', () => {
+test('128 characters are taken and more are refused, counted as people count them', async () => {
   const words = 'nine herons wade through reeds at dusk while foxes sleep; '.repeat(3)
-  expect(problem(words.slice(0, 128))).toBeNull()
-  expect(problem(words.slice(0, 129))).toMatch(/at most 128/)
+  expect(await problem(words.slice(0, 128))).toBeNull()
+  expect(await problem(words.slice(0, 129))).toMatch(/at most 128/)
   const swans = [...'🦢🪷🌾🦊🌙🍃'].join('')
-  expect(problem(swans.repeat(2))).toMatch(/easy to guess/)
-  expect(problem('🦢🪷🌾🦊🌙🍃🐚🌊🪨🍄🌲')).toMatch(/at least 12/)
+  expect(await problem(swans.repeat(2))).toMatch(/easy to guess/)
+  expect(await problem('🦢🪷🌾🦊🌙🍃🐚🌊🪨🍄🌲')).toMatch(/at least 12/)
 })
 
-test('a character that can’t be stored is named', () => {
-  expect(problem('a heron \0 over the water')).toMatch(/Character 9 is NUL/)
-  expect(problem('a heron \ud800 over the water')).toMatch(/half of a symbol/)
+test('a character that can’t be stored is named', async () => {
+  expect(await problem('a heron \0 over the water')).toMatch(/Character 9 is NUL/)
+  expect(await problem('a heron \ud800 over the water')).toMatch(/half of a symbol/)
 })
 
 test('a password is its every character: one more, one less, or cut at 72 bytes is another', async () => {

@@ -1,9 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { dayOf as dayOnScreen, lineHere, lineOf } from '@/app/_ui/session/day'
+import { currentDefinition } from '@/lib/notes/definition'
 import { roomOfDay } from '@/lib/notes/draft/room-of-day'
+import { asLogged } from '@/lib/notes/log/as-logged'
+import { logFactsIn } from '@/lib/notes/log/log-facts'
+import type { Stretch } from '@/lib/notes/stays'
 import { effectsOf, touchSpansOf } from '@/lib/session/effects/effects-of'
+import { lanesOf } from '@/lib/session/timeline/picture'
 import { effectsIn, touchIn } from '@/lib/session/timeline/timeline-spans'
-import { belowTwoIn } from '@/lib/session/timeline/timeline-staff'
+import { belowTwoIn, minutesBelowTwoIn } from '@/lib/session/timeline/timeline-staff'
 import { clockZeroAt, dayOf, logged } from '@/tests/support/logged'
 
 const log = logged(
@@ -49,15 +54,18 @@ test('the closing review, the picture and the screen read the same effects and t
   expect(day.zero).toBe(clockZeroAt)
 })
 
+const [pair, team] = [
+  ['anna', 'ben'],
+  [
+    { staffId: 'anna', role: 'therapist' as const },
+    { staffId: 'ben', role: 'cotherapist' as const },
+  ],
+]
+const at = (minute: number) => new Date(clockZeroAt + minute * 60_000).toISOString()
+const told = { clock_zero: at(0), ended_at: at(60) }
+const inMinutes = ({ from, to }: Stretch) => ({ from: minuteOf(from), to: minuteOf(to) })
+
 test('the deviation, the picture and the screen read the same room off one log', () => {
-  const [pair, team] = [
-    ['anna', 'ben'],
-    [
-      { staffId: 'anna', role: 'therapist' as const },
-      { staffId: 'ben', role: 'cotherapist' as const },
-    ],
-  ]
-  const at = (minute: number) => new Date(clockZeroAt + minute * 60_000).toISOString()
   const withThird = [
     ...log,
     ...logged(
@@ -65,13 +73,39 @@ test('the deviation, the picture and the screen read the same room off one log',
       ['staff', 50, { id: 'out', body: { person: 'carla', way: 'out' } }],
     ),
   ]
-  const room = roomOfDay(withThird, { clock_zero: at(0), ended_at: at(60) }, { team })
+  const room = roomOfDay(withThird, told, { team })
   const gaps = belowTwoIn(dayOf(withThird), pair)
   expect(gaps).toEqual([{ from: 25, to: 45 }])
-  expect(room?.gaps.map(({ from, to }) => ({ from: minuteOf(from), to: minuteOf(to) }))).toEqual(gaps)
+  expect(room?.gaps.map(inMinutes)).toEqual(gaps)
   expect(room).toMatchObject({ attendedMinutes: 60, belowTwoMinutes: 20, known: 'tapped' })
   expect(dayOnScreen(log.map(lineOf), null).room.get('ben')).toBe(true)
 })
+
+const came = (minute: number, person: string) => ['staff', minute, { body: { person, way: 'in' } }] as const
+const late: [said: string, marks: ReturnType<typeof came>[], attendedMinutes: number, belowTwoMinutes: number][] = [
+  ['one of them', [came(25, 'ben')], 60, 25],
+  ['both of them', [came(10, 'anna'), came(25, 'ben')], 50, 25],
+]
+for (const [said, marks, attendedMinutes, belowTwoMinutes] of late)
+  test(`who came later was away until then, for the picture, its sums, the minutes, the deviation and what is proposed alike: ${said}`, () => {
+    const day = logged(['clock_zero', 0], ...marks, ['left_site', 60])
+    const [room, timeline] = [roomOfDay(day, told, { team }), dayOf(day)]
+    expect(room).toMatchObject({ attendedMinutes, belowTwoMinutes })
+    expect(room?.gaps.map(inMinutes)).toEqual([{ from: 0, to: belowTwoMinutes }])
+    expect(belowTwoIn(timeline, pair)).toEqual([{ from: 0, to: belowTwoMinutes }])
+    expect(minutesBelowTwoIn(timeline, pair)).toBe(belowTwoMinutes)
+    const lane = lanesOf(timeline, { called: { people: {}, touch: {} }, therapists: pair, limits: [] }).find(isStaff)
+    const rows = lane?.kind === 'bands' ? lane.rows.map(({ marks: drawn }) => drawn.map(one => [one.from, one.to])) : []
+    const comes = new Map(marks.map(([, minute, { body }]) => [body.person, minute]))
+    expect(rows).toEqual(pair.map(id => [[comes.get(id) ?? 0, 60]]))
+    const facts = logFactsIn(day, 'UTC')
+    const around = { people: pair.map(id => ({ id, name: id, seat: 'lead' as const })), recording: null }
+    const proposed = facts && asLogged(currentDefinition('session'), { started_at: at(0) }, facts, around)
+    const [inAt] = proposed?.find(({ name }) => name === 'staff_present')?.items.filter(isBen) ?? []
+    expect(inAt?.in?.slice(11, 16)).toBe(at(25).slice(11, 16))
+  })
+const isStaff = ({ id }: { readonly id: string }) => id === 'staff'
+const isBen = ({ person }: Readonly<Record<string, string>>) => person === 'ben'
 
 test('what is still on the device stands in the day; what the server refused does not', () => {
   const here = { id: 'here', kind: 'ended', at: new Date(clockZeroAt + 70 * 60_000).toISOString(), body: {} } as const

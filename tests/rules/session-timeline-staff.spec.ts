@@ -9,7 +9,15 @@ const way = (minute: number, person: string, way: 'in' | 'out') => ['staff', min
 const rooms: [what: string, marks: ReturnType<typeof way>[], below: [number, number][]][] = [
   ['nothing said of either', [], []],
   ['one who steps out', [way(30, 'anna', 'out'), way(50, 'anna', 'in')], [[30, 50]]],
-  ['one who is marked in though they never left', [way(30, 'anna', 'in')], []],
+  ['one whose first mark is that they came', [way(30, 'anna', 'in')], [[0, 30]]],
+  ['one who is marked in again while in', [way(30, 'anna', 'in'), way(40, 'anna', 'in')], [[0, 30]]],
+  [
+    'one who came before clock zero',
+    [way(-5, 'anna', 'in'), way(30, 'anna', 'out'), way(40, 'anna', 'in')],
+    [[30, 40]],
+  ],
+  ['both of whom came later', [way(10, 'anna', 'in'), way(25, 'ben', 'in')], [[0, 25]]],
+  ['one who came only after the end', [way(130, 'anna', 'in')], [[0, 120]]],
   ['one who is marked out twice', [way(30, 'anna', 'out'), way(40, 'anna', 'out'), way(50, 'anna', 'in')], [[30, 50]]],
   ['one who does not come back', [way(90, 'anna', 'out')], [[90, 120]]],
   [
@@ -45,6 +53,15 @@ test('those in the room are the therapists from clock zero and whoever came in',
     { person: 'anna', from: 0, to: 60 },
     { person: 'ben', from: 0, to: 60 },
     { person: 'carla', from: 10, to: 15 },
+  ])
+})
+
+test('whoever is said to have been there throughout was, whatever their first mark is', () => {
+  const throughout = ['staff', 115, { body: { person: 'anna', way: 'throughout' } }] as const
+  const timeline = dayOf(logged(zero, way(30, 'anna', 'in'), throughout, ['left_site', 120]))
+  expect(staffIn(timeline, ['anna', 'ben'])).toEqual([
+    { person: 'anna', from: 0, to: 120 },
+    { person: 'ben', from: 0, to: 120 },
   ])
 })
 

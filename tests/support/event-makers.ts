@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { recorderOf } from '@/lib/access/actor'
+import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import type { assessEvent } from '@/lib/events/assess-event'
 import { enterEvent } from '@/lib/events/enter-event'
@@ -8,7 +10,7 @@ import type { EventFormId } from '@/lib/events/event-forms'
 import { insertEvent } from '@/lib/events/event-repository'
 import { readDecisions } from '@/lib/events/read-decisions'
 import { readEvent } from '@/lib/events/read-event'
-import { sayOfEvent } from '@/lib/events/say-of-event'
+import { addToEvent } from '@/lib/events/say-of-event'
 import { parsed } from '@/lib/outcome/parsed'
 import { signDecisions, signDecisionsInput } from '@/lib/signing/sign-decisions'
 import { signEvent, signEventInput } from '@/lib/signing/sign-event'
@@ -45,7 +47,8 @@ export const anOlderEvent = (
     const plain = { decision: 'ae', grade: 2, outcome: 'recovered' } as const
     await insertEvent(tx, { ...of, ...plain, visitId: null, awareAt: await now(tx), enteredBy })
     const says = { facts: headache, decision: 'ae', ...(form ? { form } : {}) } as const
-    await sayOfEvent(tx, study.therapist, of, { kind: 'first', says })
+    const said = await addToEvent(tx, study.therapist, of, { kind: 'first', says })
+    await record(tx, recorderOf(study.therapist, of), said)
     return of.id
   })
 

@@ -10,15 +10,14 @@ export interface Followed {
   of<K extends keyof LiveEvents>(event: K): LiveEvents[K][]
   /** The numbers of the entries, in the order in which they came. */
   seqs(): number[]
-  /** When it ended; null while it is open. */
-  endedAt(): number | null
+  hasEnded(): boolean
   leave(): void
 }
 
 /** Reads a stream in the background. */
 export function reading(body: ReadableStream<Uint8Array>): Followed {
   const events: { event: string; data: unknown }[] = []
-  let ended: number | null = null
+  let hasEnded = false
   const leaving = new AbortController()
   const read = async () => {
     const passed = body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal: leaving.signal })
@@ -27,14 +26,14 @@ export function reading(body: ReadableStream<Uint8Array>): Followed {
   void read()
     .catch(() => {}) // cut off, or left
     .then(() => {
-      ended = performance.now()
+      hasEnded = true
     })
   const of = <K extends keyof LiveEvents>(event: K) =>
     events.filter(one => one.event === event).map(one => one.data as LiveEvents[K]) // what `written` wrote under that name
   return {
     of,
     seqs: () => of('entry').map(({ seq }) => seq),
-    endedAt: () => ended,
+    hasEnded: () => hasEnded,
     leave: () => leaving.abort(),
   }
 }

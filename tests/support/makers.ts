@@ -8,11 +8,11 @@ import { assignCareTeam } from '@/lib/trial/participants/assign-care-team'
 import { addLicence } from '@/lib/trial/people/add-licence'
 import { endMembership } from '@/lib/trial/people/end-membership'
 import { grantDelegation } from '@/lib/trial/people/grant-delegation'
-import { inviteStaff } from '@/lib/trial/people/invite-staff'
 import { suspendMembership } from '@/lib/trial/people/suspend-membership'
 import { foundStudy, foundStudyInput } from '@/lib/trial/study/found-study'
 import { planVisits } from '@/lib/trial/visits/plan-visits'
-import { accept, signedIn } from './people'
+import { inviteAll } from './everybody'
+import { accept, allSignedIn, signedIn } from './people'
 import { learnClock } from './worker-clock'
 
 /** Everybody works at the first site, the data manager for all; the outsider is a therapist of the other one. The second therapist has no licence. */
@@ -60,41 +60,34 @@ export async function aStudy(): Promise<TestStudy> {
   const [siteId = '', otherSiteId = ''] = founded.siteIds
   if (founded.token) await accept(founded.token)
   const administrator = await signedIn(founded.administratorId)
-  const place = { studyId: founded.studyId, siteId, otherSiteId }
-  const invited = {} as Record<Person, Invited>
-  for (const person of Object.keys(cast) as Person[]) invited[person] = await invite(administrator, person, place, word)
-  await endMembership(administrator, invited.exMember)
-  await suspendMembership(administrator, invited.suspended)
-  const people = {} as Record<Person, Actor>
-  for (const person of Object.keys(cast) as Person[]) people[person] = await signedIn(invited[person].staffId)
+  const place = { siteId, otherSiteId }
+  const names = Object.keys(cast) as Person[]
+  const invited = await inviteAll(
+    administrator,
+    founded.studyId,
+    names.map(person => wanted(person, place, word)),
+  )
+  await accept(...invited.map(({ token }) => token))
+  const byName = named(names, invited)
+  await endMembership(administrator, byName.exMember)
+  await suspendMembership(administrator, byName.suspended)
+  const people = named(names, await allSignedIn(invited.map(({ staffId }) => staffId)))
   const study = { id: founded.studyId, siteId, otherSiteId, administrator, ...people }
   await entrust(study)
   return study
 }
 
-interface Invited {
-  readonly staffId: string
-  readonly membershipId: string
-}
+const named = <T>(names: readonly Person[], each: readonly T[]): Record<Person, T> =>
+  Object.fromEntries(names.map((name, index) => [name, each[index]])) as Record<Person, T>
 
-async function invite(
-  administrator: Actor,
-  person: Person,
-  { studyId, siteId, otherSiteId }: { studyId: string; siteId: string; otherSiteId: string },
-  word: string,
-): Promise<Invited> {
-  const { token, ...invited } = await inviteStaff(administrator, {
-    studyId,
-    siteId: person === 'dataManager' ? null : person === 'outsider' ? otherSiteId : siteId,
-    email: emailOf(person, word),
-    name: `${person} ${word}`,
-    role: cast[person],
-    startsOn: person === 'notYetStarted' ? '2190-01-01' : null,
-    endsOn: person === 'monitor' ? '2199-01-01' : null,
-  })
-  await accept(token)
-  return invited
-}
+const wanted = (person: Person, { siteId, otherSiteId }: { siteId: string; otherSiteId: string }, word: string) => ({
+  siteId: person === 'dataManager' ? null : person === 'outsider' ? otherSiteId : siteId,
+  email: emailOf(person, word),
+  name: `${person} ${word}`,
+  role: cast[person],
+  startsOn: person === 'notYetStarted' ? '2190-01-01' : null,
+  endsOn: person === 'monitor' ? '2199-01-01' : null,
+})
 
 /** Licences for those who have one, and the tasks that signing asks for. */
 async function entrust(study: TestStudy): Promise<void> {
@@ -165,6 +158,7 @@ export const somebody = (study: Pick<TestStudy, 'id' | 'siteId'>, code: string):
   person: { familyName: 'Quillfeather', givenName: 'Marigold', birthDate: '1984-03-09' },
   preferred: { name: 'Goldie', pronouns: 'she/her' },
   contacts: [{ name: 'Barnaby Quillfeather', relation: 'partner', phone: '+31 20 555 0142' }],
+  somebodyElse: 'another', // all of them have one name and birthday
 })
 
 const emailOf = (person: string, word: string) => `${person.toLowerCase()}.${word}@demo.test`

@@ -23,6 +23,8 @@ function deed<S extends z.ZodType, T>(
     useCase(actor, parsed(schema, { ...always, ...input }), '127.0.0.1')
 }
 const proof = { password }
+/** What no page ever showed. */
+const unseen = { contentHash: '0'.repeat(64) }
 
 export const deeds = {
   sign: deed(signNoteInput, signNote, { ...proof, meaning: 'authored', dayEvent: 'no' }),
@@ -35,8 +37,17 @@ export const deeds = {
   giveBack: deed(returnNoteInput, returnNote, { comments: [{ field: 'summary', text: 'Say more about the ending.' }] }),
   resolve: deed(resolveCommentInput, resolveComment),
   append: deed(addAppendixInput, addAppendix, { ...proof, kind: 'addendum', text: 'New since.' }),
-  enterInError: deed(enterInErrorInput, enterInError, { ...proof, statement: 'Written under the wrong participant.' }),
-  close: deed(closeWithoutSignatureInput, closeWithoutSignature, { ...proof, reason: 'Gone from the site.' }),
+  enterInError: deed(enterInErrorInput, enterInError, {
+    ...proof,
+    ...unseen,
+    statement: 'Written under the wrong participant.',
+  }),
+  close: deed(closeWithoutSignatureInput, closeWithoutSignature, {
+    ...proof,
+    ...unseen,
+    unsettled: [],
+    reason: 'Gone from the site.',
+  }),
   discard: deed(discardNoteInput, discardNote),
   showProse: deed(showProseInput, showProse, { field: 'summary', reason: 'Source verification' }),
 }

@@ -8,6 +8,7 @@ import { startNote } from '@/lib/notes/begin/start-note'
 import { writtenIn } from '@/lib/notes/content'
 import { currentDefinition } from '@/lib/notes/definition'
 import { saveAnswersInput } from '@/lib/notes/draft/answer-change'
+import { conflictsOf } from '@/lib/notes/draft/open-conflicts'
 import { saveAnswers } from '@/lib/notes/draft/save-answers'
 import type { NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { findNote } from '@/lib/notes/note-repository'
@@ -28,7 +29,7 @@ interface Wanted {
   readonly kind?: NoteKind
   readonly by?: Actor
   readonly participant?: TestParticipant
-  /** The code of its visit, where that is not the first of its kind. */
+  /** The code of its visit, where that is not the first of its kind, or that it stands in no schedule. */
   readonly visit?: string
 }
 
@@ -42,6 +43,7 @@ const firstVisit: Readonly<Record<Exclude<NoteKind, Contact>, string>> = {
 }
 
 type Contact = 'contact_call' | 'overnight' | 'baseline'
+export const unplanned = 'UNSCHED'
 
 /** A note that was started, with no word in it. */
 export async function aNote(
@@ -50,6 +52,7 @@ export async function aNote(
 ): Promise<TestNote> {
   const of = participant ?? (await aParticipant(study))
   if (kind === 'contact_call' || kind === 'overnight' || kind === 'baseline') return aContact(study, of, kind, by)
+  if (visit === unplanned && kind !== 'session') return aContact(study, of, kind, by)
   const visitId = of.visits[visit ?? firstVisit[kind]] ?? ''
   const { noteId } = await startNote(by ?? study.therapist, { visitId })
   return { id: noteId, kind, study, participant: of, visitId }
@@ -58,7 +61,7 @@ export async function aNote(
 async function aContact(
   study: TestStudy,
   participant: TestParticipant,
-  kind: Contact,
+  kind: Exclude<NoteKind, 'session'>,
   by: Actor = kind === 'baseline' ? study.coordinator : study.therapist,
 ): Promise<TestNote> {
   const visitId = randomUUID()
@@ -81,7 +84,9 @@ export async function aReadyNote(
 ): Promise<TestNote> {
   const note = await aNote(study, wanted)
   const definition = begunIn ?? currentDefinition(note.kind)
-  const rows = filledRows(definition, changes, study.therapist.staffId)
+  const rows = filledRows(definition, { ...asBefore(definition), ...changes }, study.therapist.staffId).filter(
+    ({ path }) => path in changes || !isAskedAgain(definition, path),
+  )
   const agreed = rows.filter(({ path }) => {
     const place = parsePath(definition, path)
     return place?.kind === 'part' && isAgreement(place.part)
@@ -91,6 +96,12 @@ export async function aReadyNote(
   if (agreed.length > 0) await save(other, note, valuesOf(agreed))
   return note
 }
+
+/** What earlier contacts left open is as before, where it is asked again beside something else. */
+const asBefore = ({ fields }: NoteDefinition): Record<string, PathValue> =>
+  fields.asked_again ? { asked_again: 'as_before' } : {}
+const isAskedAgain = ({ fields }: NoteDefinition, path: string): boolean =>
+  fields.asked_again !== undefined && ['ongoing_effects', 'practices'].includes(path.split('.')[0] ?? '')
 
 /** Signed by the therapist; a session note by both. */
 export async function aSignedNote(study: TestStudy, wanted: Parameters<typeof aReadyNote>[1] = {}): Promise<TestNote> {
@@ -137,6 +148,19 @@ export const shown = (actor: Actor, { id }: Pick<TestNote, 'id'>) =>
 export async function sign(actor: Actor, { id }: Pick<TestNote, 'id'>, changes: object = {}) {
   const { contentHash } = await shown(actor, { id })
   return deeds.sign(actor, { noteId: id, contentHash, ...changes })
+}
+
+/** Marks exactly what is shown as entered in error. */
+export async function enterInError(actor: Actor, { id }: Pick<TestNote, 'id'>, changes: object = {}): Promise<void> {
+  const { contentHash } = await shown(actor, { id })
+  await deeds.enterInError(actor, { noteId: id, contentHash, ...changes })
+}
+
+/** Closes without a signature exactly what is shown, with the answers that stand side by side in it. */
+export async function close(actor: Actor, { id }: Pick<TestNote, 'id'>, changes: object = {}): Promise<void> {
+  const { contentHash } = await shown(actor, { id })
+  const beside = await asActor(actor.staffId, async tx => conflictsOf(tx, await findNote(tx, actor, id)))
+  await deeds.close(actor, { noteId: id, contentHash, unsettled: beside.map(one => one.id), ...changes })
 }
 
 export async function countersign(actor: Actor, { id }: Pick<TestNote, 'id'>, changes: object = {}): Promise<void> {

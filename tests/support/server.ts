@@ -6,13 +6,16 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { copyTemplate, type WorkerOptions } from './database'
+import { tellsOf } from './told'
 
 interface Served {
   /** Its address; pages are opened relative to it, so asking for a page starts it. */
   readonly url: string
   readonly process: ChildProcess
+  /** All that it has said until now, on either stream. */
+  said(): string
   /** Asks it to stop, or kills it; gives the exit code. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
 }
@@ -26,8 +29,8 @@ export interface Place {
 
 type Home = Pick<Place, 'folder' | 'databaseUrl'>
 
-/** The test of pages: each worker has a server of its own, as `npm start` runs it, on a database of its own with the demo study. */
-export const test = base.extend<object, WorkerOptions & { served: Served }>({
+/** The test of pages: each worker has a server of its own, as `npm start` runs it, on a database of its own with the demo study. What it says while somebody works tells nothing of the trial. */
+export const test = base.extend<{ journal: undefined }, WorkerOptions & { served: Served }>({
   home: ['postgres', { option: true, scope: 'worker' }],
   served: [
     async ({ home }, use) => {
@@ -40,9 +43,19 @@ export const test = base.extend<object, WorkerOptions & { served: Served }>({
     { scope: 'worker', timeout: 600_000 },
   ],
   baseURL: ({ served }, use) => use(served.url),
+  journal: [
+    async ({ served }, use, walk) => {
+      const before = served.said().length
+      await use(undefined)
+      if (walk.status !== walk.expectedStatus)
+        await walk.attach('what the server said', { body: served.said().slice(before), contentType: 'text/plain' })
+      expect(tellsOf(served.said().slice(before)), 'words of the trial that the server said').toEqual([])
+    },
+    { auto: true },
+  ],
 })
 
-export { expect } from '@playwright/test'
+export { expect }
 
 /** A folder, and on Postgres a migrated database, for one installation; there the demo study may be in it already. */
 export async function aPlace(home: WorkerOptions['home'], template: 'template' | 'demo' = 'template'): Promise<Place> {
@@ -67,10 +80,10 @@ export async function serve(place: Home, changes: Record<string, string> = {}): 
 /** Starts a server on a free port; `ready` waits until it would serve a request. */
 export async function begin(place: Home, changes: Record<string, string> = {}) {
   const env = { ...process.env, ...environmentOf(place, await freePort()), ...changes }
-  const child = spawn(process.execPath, ['lib/cli/serve.mjs'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, ['lib/cli/serve.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
   const said: string[] = []
-  child.stderr.on('data', chunk => said.push(String(chunk)))
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => said.push(text))
   const ready = async () => {
     while (!(await isHealthy(env.VIGIL_URL))) {
       if (child.exitCode !== null)
@@ -82,7 +95,7 @@ export async function begin(place: Home, changes: Record<string, string> = {}) {
     child.kill(signal)
     return ended
   }
-  return { url: env.VIGIL_URL, process: child, ready, stop }
+  return { url: env.VIGIL_URL, process: child, said: () => said.join(''), ready, stop }
 }
 
 /** What a server of this place is told. */

@@ -34,3 +34,7 @@ export function DayAxis({ view, zero, zone }: DayAxisProps) {
 /** What the site's clock showed then, `10:35`. */
 export const clockAt = (zero: string, minute: number, zone: string): string =>
   wallClock(new Date(Date.parse(zero) + Math.round(minute) * 60_000).toISOString(), zone).slice(11, 16)
+
+/** `1:05 (10:35)`: from clock zero, and by the site's clock. */
+export const momentWords = (minute: number, zero: string, zone: string): string =>
+  `${elapsedWords(minute)} (${clockAt(zero, minute, zone)})`

@@ -40,7 +40,7 @@ export function DayBands({ lane, view, until, current, isLarge, sayings }: DayBa
                   mark={mark}
                   index={indexOf(mark)}
                   isCurrent={indexOf(mark) === current}
-                  flag={flagOf(mark, marks, view)}
+                  flag={flagOf(mark, marks, view, isLarge)}
                   {...{ view, height }}
                 />
               ))}
@@ -98,9 +98,9 @@ function DrawnMark({
 }
 
 /** A flag stands where its words fit: before the next flag of the row, or within its own stretch. */
-function flagOf({ flag, from, to }: Mark, marks: readonly Mark[], view: DayWindow): string | null {
+function flagOf({ flag, from, to }: Mark, marks: readonly Mark[], view: DayWindow, isLarge: boolean): string | null {
   if (!flag) return null
   const room = to ?? Math.min(...marks.flatMap(one => (one.flag && one.from > from ? [one.from] : [])), view.to)
   const begin = Math.max(from, view.from)
-  return placeIn(view, room) - placeIn(view, begin) > flag.length * 1.05 + 1.5 ? flag : null
+  return placeIn(view, room) - placeIn(view, begin) > flag.length * (isLarge ? 2.2 : 1.05) + 1.5 ? flag : null
 }

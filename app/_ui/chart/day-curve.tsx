@@ -32,7 +32,7 @@ export function DayCurve({ lane, view, until, current, isLarge }: DayCurveProps)
         {lane.limits.map(({ at, label }) => (
           <g key={label}>
             <line className="day-limit" x2="100%" y1={y(at)} y2={y(at)} />
-            <text className="day-limit-name" x="100%" dx={-4} y={y(at)} dy={-3} textAnchor="end">
+            <text className="day-limit-name" x="100%" dx={-4} y={y(at)} dy="-0.3em" textAnchor="end">
               {label}
             </text>
           </g>
@@ -93,7 +93,7 @@ function Levels({ y, most }: { y: (value: number) => number; most: number }) {
   return [0, most / 2, most].map(level => (
     <g key={level}>
       <line className="day-level" x2="100%" y1={y(level)} y2={y(level)} />
-      <text className="day-level-name" x={2} y={y(level)} dy={level === 0 ? -3 : 11}>
+      <text className="day-level-name" x={2} y={y(level)} dy={level === 0 ? '-0.3em' : '1em'}>
         {level}
       </text>
     </g>

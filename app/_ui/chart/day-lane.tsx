@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { type Lane, type Saying, sayingsOf } from '@/lib/session/timeline/picture-lane'
-import { elapsedWords } from '@/lib/session/timeline/timeline-words'
-import { clockAt } from './day-axis'
+import { momentWords } from './day-axis'
 import { DayBands } from './day-bands'
 import { DayCurve } from './day-curve'
 import type { DayWindow } from './day-window'
@@ -71,7 +70,7 @@ export function DayLane({ lane, view, until, zero, zone, isLarge, read, steer }:
 
 function sentence(saying: Saying | undefined, zero: string, zone: string): string {
   if (!saying) return ''
-  const when = (minute: number) => `${elapsedWords(minute)} (${clockAt(zero, minute, zone)})`
+  const when = (minute: number) => momentWords(minute, zero, zone)
   const { minute, to, sentence: what } = saying
   return `${when(minute)}${to === undefined ? '' : ` to ${when(to)}`}, ${what}`
 }

@@ -5,6 +5,7 @@ import type { Lane } from '@/lib/session/timeline/picture-lane'
 import { DayAxis } from './day-axis'
 import { DayControls } from './day-controls'
 import { DayLane } from './day-lane'
+import { DayTable } from './day-table'
 import { type DayWindow, isWithin, windowAround, type Zoom, zoomedBy, zooms } from './day-window'
 
 interface DayPictureProps {
@@ -17,7 +18,11 @@ interface DayPictureProps {
   zone: string
 }
 
-/** A session day over one clock, lane by lane: at a glance, closer by keys or buttons, and read mark by mark. */
+/**
+ * A session day over one clock, lane by lane: at a glance, closer by keys or buttons, read mark by mark, and in words as a table.
+ * Large is for two metres. The log's own view from afar shows none of it: symptoms are to be read at the writer's distance, unless
+ * the writer opens them.
+ */
 export function DayPicture({ title, lanes, until, zero, zone }: DayPictureProps) {
   const [zoom, setZoom] = useState<Zoom>('day')
   const [middle, setMiddle] = useState(until / 2)
@@ -56,6 +61,7 @@ export function DayPicture({ title, lanes, until, zero, zone }: DayPictureProps)
       <p className="day-said" aria-hidden="true">
         {said}
       </p>
+      <DayTable {...{ title, lanes, zero, zone }} />
     </figure>
   )
 }

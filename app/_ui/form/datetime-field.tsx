@@ -2,15 +2,19 @@
 import type { ReactNode } from 'react'
 import { wallClock, withOffset } from '@/app/_ui/page/site-time'
 import { type ControlProps, controlAttributes, FieldFrame } from './field-frame'
+import { useHalfTyped } from './use-half-typed'
 
 interface DateTimeFieldProps extends ControlProps<string> {
   /** IANA name of the site's time zone; the offset is the one it had, or will have, at that time. */
   zone: string
   foot?: ReactNode
+  /** It lies ahead, where now is no answer. */
+  future?: boolean
 }
 
 /** Wall clock at the site with its offset, `2026-03-12T09:30+01:00`, or empty. */
-export function DateTimeField({ zone, foot, ...props }: DateTimeFieldProps) {
+export function DateTimeField({ zone, foot, future, ...own }: DateTimeFieldProps) {
+  const { props, listen } = useHalfTyped(own, 'Not kept yet: the date or the time is not complete.')
   const wall = props.value.slice(0, 16)
   const offset = props.value.slice(16)
   const takeWall = (text: string) => props.onChange(text === '' ? '' : withOffset(text.slice(0, 16), zone))
@@ -24,12 +28,15 @@ export function DateTimeField({ zone, foot, ...props }: DateTimeFieldProps) {
           type="datetime-local"
           max="9999-12-31T23:59"
           value={wall}
-          onChange={event => takeWall(event.target.value)}
+          onBlur={listen.onBlur}
+          onChange={event => takeWall(listen.onChange(event))}
         />
         <span className="min-w-20 text-small text-muted">{offset ? `UTC${offset}` : cityOf(zone)}</span>
-        <button type="button" className="text-button" disabled={props.disabled} onClick={takeNow}>
-          Now<span className="sr-only">: {props.label}</span>
-        </button>
+        {!future && (
+          <button type="button" className="text-button" disabled={props.disabled} onClick={takeNow}>
+            Now<span className="sr-only">: {props.label}</span>
+          </button>
+        )}
       </span>
     </FieldFrame>
   )

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { dayNotKnown, type Precision, precisionLabels, precisionOf } from '@/lib/clock/partial-day'
 import { type ControlProps, controlAttributes, FieldFrame } from './field-frame'
+import { useHalfTyped } from './use-half-typed'
 
 interface PartialDayFieldProps extends ControlProps<string> {
   /** Names the choice of how far the day is known. */
@@ -9,11 +10,13 @@ interface PartialDayFieldProps extends ControlProps<string> {
 }
 
 /** A calendar day as far as it is known: `2026-03-12`, `2026-03`, `2026`, that it is not known, or empty. */
-export function PartialDayField({ known, ...props }: PartialDayFieldProps) {
+export function PartialDayField({ known, ...own }: PartialDayFieldProps) {
+  const { props, listen } = useHalfTyped(own, 'Not kept yet: the date is not complete.')
   const { value, onChange, disabled } = props
   const [precision, setPrecision] = useState<Precision>(precisionOf(value) ?? 'day')
   const choose = (to: Precision) => {
     setPrecision(to)
+    listen.forget()
     const before = value === dayNotKnown ? '' : value
     onChange(to === 'unknown' ? dayNotKnown : before.length < lengths[to] ? '' : before.slice(0, lengths[to]))
   }
@@ -29,7 +32,8 @@ export function PartialDayField({ known, ...props }: PartialDayFieldProps) {
             {...inputs[precision]}
             className="input input-auto"
             value={value}
-            onChange={event => onChange(event.target.value)}
+            onBlur={listen.onBlur}
+            onChange={event => onChange(listen.onChange(event))}
           />
         )}
         <select

@@ -10,6 +10,8 @@ interface TextFieldProps extends ControlProps<string> {
   maxLength?: number
   inputMode?: 'text' | 'numeric'
   foot?: ReactNode
+  /** What was given before, offered while one types. */
+  suggestions?: readonly string[]
 }
 
 /** One line of text. */
@@ -19,6 +21,7 @@ export function TextField({
   maxLength,
   inputMode,
   foot,
+  suggestions = [],
   ...props
 }: TextFieldProps) {
   return (
@@ -37,9 +40,17 @@ export function TextField({
         type={type}
         inputMode={inputMode}
         autoComplete={autoComplete}
+        list={suggestions.length > 0 ? `${props.id}-before` : undefined}
         value={props.value}
         onChange={event => props.onChange(event.target.value)}
       />
+      {suggestions.length > 0 && (
+        <datalist id={`${props.id}-before`}>
+          {suggestions.map(one => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </FieldFrame>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@/app/_ui/form/button'
-import { Time } from '@/app/_ui/page/time'
+import { type SideProps, TwoAnswers } from './two-answers'
 
 interface ConflictProps {
   /** The field, with its part where it has parts. */
@@ -13,41 +13,24 @@ interface ConflictProps {
   zone: string
   onChoose: (choice: 'mine' | 'theirs' | 'both') => void
 }
-interface SideProps {
-  words: string
-  by: string
-  at: string
-}
 
 /** Two changes of one answer, side by side, until a person chooses; neither is lost by choosing. */
 export function Conflict({ label, stands, late, isProse, zone, onChoose }: ConflictProps) {
+  const isByOne = stands.by === late.by
   return (
     <section aria-label={`${label}: two versions`} className="conflict">
-      <p className="font-semibold">{label}: this was written twice at the same time</p>
-      <p className="text-small text-muted">Both versions are kept in the field’s history, whichever you choose.</p>
-      <div className="conflict-sides">
-        <Side {...stands} zone={zone} />
-        <Side {...late} zone={zone} />
-      </div>
+      <p className="font-semibold">{label}: this was written twice</p>
+      <p className="text-small text-muted">
+        Neither was written over the other. Both are kept in the field’s history, whichever you choose.
+      </p>
+      <TwoAnswers stands={stands} late={late} zone={zone} />
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => onChoose('theirs')}>Keep what {stands.by} wrote</Button>
-        <Button onClick={() => onChoose('mine')}>Keep what {late.by} wrote</Button>
+        <Button onClick={() => onChoose('theirs')}>
+          {isByOne ? 'Keep the first' : `Keep what ${stands.by} wrote`}
+        </Button>
+        <Button onClick={() => onChoose('mine')}>{isByOne ? 'Keep the second' : `Keep what ${late.by} wrote`}</Button>
         {isProse && <Button onClick={() => onChoose('both')}>Keep both, one after the other</Button>}
       </div>
     </section>
-  )
-}
-
-function Side({ by, words, at, zone }: SideProps & { zone: string }) {
-  return (
-    <div className="conflict-side">
-      <p className="text-small">
-        <span className="font-semibold first-letter:uppercase">{by}</span>{' '}
-        <span className="text-muted">
-          <Time at={at} zone={zone} show="clock" />
-        </span>
-      </p>
-      <p className="prose mt-1">{words || <span className="text-muted">No answer</span>}</p>
-    </div>
   )
 }

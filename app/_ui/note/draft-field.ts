@@ -1,6 +1,9 @@
 import type { Left } from '@/lib/notes/completeness'
+import type { Conflict } from '@/lib/notes/draft/answer-change'
+import type { AgreedRecording } from '@/lib/notes/earlier/before-writing'
 import type { Standing } from '@/lib/notes/earlier/standing'
 import type { Answers, PathValue } from '@/lib/notes/fields'
+import type { LogFacts } from '@/lib/notes/log/log-facts'
 
 export interface Person {
   id: string
@@ -24,7 +27,13 @@ export interface DraftField {
   left: () => readonly Left[]
   write: (path: string, value: PathValue) => void
   blur: (path: string) => void
+  /** Why what stands at a path can't stay so: refused, at odds with another answer, or one of two. */
   error: (path: string) => string | undefined
+  /** Changes that lost against an answer that stands, until somebody chooses. */
+  conflicts: () => readonly Conflict[]
+  choose: (conflict: Conflict, value: PathValue) => void
+  /** By id: whoever wrote in this note. */
+  names: Readonly<Record<string, string>>
   /** Who ticked, by staff id, and when, once the server has recorded it. */
   stamp: (path: string) => { by: string; at: string } | undefined
   people: readonly Person[]
@@ -37,9 +46,20 @@ export interface DraftField {
   zone: string
   /** By field: what stands from earlier notes, to be said again in one tap. */
   standing: Readonly<Record<string, Standing>>
+  /** What the log of the session says by now, to be taken as answers in one tap; null where there is no log, or nothing to take. */
+  logged: () => LogFacts | null
+  /** How it was agreed that this session is recorded, where nobody said no to it since. */
+  recording: AgreedRecording | null
+  /** Brings in what others wrote and logged by now; false where that can't be had. */
+  readAnew: () => Promise<boolean>
+  /** An id for what is written of this in this note: on every page the same, so that what two take from the log stands once. */
+  idFor: (what: readonly string[], at: string) => string
   /** By path: what whoever answers there should know, such as what was planned or what the participant said no to. */
   beside: Readonly<Record<string, string>>
 }
+
+/** The field that a path is in. */
+export const fieldOf = (path: string): string => path.split('.', 1)[0] ?? path
 
 /** Where a field stands on the page: links from what is left, and from comments, lead here. */
 export const anchorOf = (name: string): string => `field-${name}`

@@ -78,17 +78,19 @@ export class DraftQueue {
     return true
   }
 
-  saving(hasConflicts: boolean): Saving {
+  /** `conflict` is the path of one that is open. */
+  saving(conflict?: string): Saving {
     if (this.trouble) return this.trouble
-    const [misfit] = this.misfits.values()
-    if (misfit) return { state: 'refused', message: misfit.message }
+    const [misfit] = this.misfits
+    if (misfit) return { state: 'refused', path: misfit[0], message: misfit[1].message }
     if (this.pending > 0) return { state: 'saving' }
-    if (hasConflicts) return { state: 'conflict' }
+    if (conflict !== undefined) return { state: 'conflict', path: conflict }
     return this.savedAt === null ? { state: 'new' } : { state: 'saved', at: this.savedAt }
   }
 
-  misfit(path: string): string | undefined {
-    return this.misfits.get(path)?.message
+  /** By path: what the server doesn't take as it is. */
+  get refused(): ReadonlyMap<string, Misfit> {
+    return this.misfits
   }
 
   get pending(): number {

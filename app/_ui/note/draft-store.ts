@@ -1,8 +1,10 @@
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
-import { definitionOf } from '@/lib/notes/definition'
+import type { Conflict } from '@/lib/notes/draft/answer-change'
 import { answerOf, type Placed, placed, withComputed } from '@/lib/notes/draft/assemble'
 import type { Answers, NoteDefinition, PathValue } from '@/lib/notes/fields'
-import type { DraftField } from './draft-field'
+import type { LogFacts } from '@/lib/notes/log/log-facts'
+import { withWaiting } from '@/lib/notes/waiting-answers'
+import { type DraftField, fieldOf } from './draft-field'
 import type { DraftQueue } from './draft-queue'
 import type { NoteDraft } from './use-note-draft'
 
@@ -14,10 +16,10 @@ export interface DraftRow {
   readonly at: string
 }
 type Written = Omit<DraftRow, 'revision'>
-type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing' | 'beside'>
-
-/** The field that a path is in. */
-const fieldOf = (path: string): string => path.split('.', 1)[0] ?? path
+type Around = Pick<
+  DraftField,
+  'people' | 'me' | 'seat' | 'pair' | 'zone' | 'names' | 'standing' | 'recording' | 'beside' | 'readAnew' | 'idFor'
+>
 
 /**
  * The draft as the page's fields see it: what is typed, and who must paint again for it. A key changes the rows of one
@@ -30,19 +32,24 @@ export class DraftStore {
   private readonly definition: NoteDefinition
   private entered: Answers
   private answers: Answers
-  private left: readonly Left[]
+  private left: readonly Left[] = []
+  /** By field: what disagrees there. */
+  private odds: ReadonlyMap<string, string> = new Map()
+  private open: readonly Conflict[]
 
   constructor(
     private readonly queue: DraftQueue,
-    private readonly note: Pick<NoteDraft, 'definition' | 'fieldsOn' | 'touchKinds' | 'found'>,
+    private readonly note: Pick<NoteDraft, 'definition' | 'found' | 'conflicts'>,
     rows: readonly DraftRow[],
     readonly me: string,
+    private logged: LogFacts | null = null,
   ) {
-    this.definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
+    this.definition = note.definition
     for (const row of rows) this.keep(row)
     this.entered = Object.fromEntries(Object.keys(this.definition.fields).map(name => [name, this.answer(name)]))
     this.answers = this.worked()
-    this.left = leftBeforeSigning(this.definition, this.answers)
+    this.open = note.conflicts
+    this.look()
   }
 
   /** The face that fields know. */
@@ -61,9 +68,15 @@ export class DraftStore {
       read: path => this.row(path)?.value ?? null,
       answers: () => this.answers,
       left: () => this.left,
+      logged: () => this.logged,
       write: (path, value) => this.write(path, value),
       blur: () => void this.queue.flush(),
-      error: path => this.queue.misfit(path),
+      error: path => this.queue.refused.get(path)?.message ?? this.odds.get(path),
+      conflicts: () => this.open,
+      choose: (conflict, value) => {
+        this.open = this.open.filter(one => one.id !== conflict.id)
+        this.write(conflict.path, value, conflict.id)
+      },
       stamp: path => this.row(path),
     }
   }
@@ -71,6 +84,24 @@ export class DraftStore {
   write(path: string, value: PathValue, resolves?: string): void {
     this.put({ path, value, by: this.me, at: new Date().toISOString() })
     this.queue.put(path, value, resolves)
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.open
+  }
+
+  /** What was written twice; the answer that stands takes the place of one's own, unless that is typed on. */
+  showBoth(conflicts: readonly Conflict[], isAtRest: (path: string) => boolean): void {
+    this.open = [...this.open, ...conflicts]
+    for (const { path, theirs, by, at } of conflicts) if (isAtRest(path)) this.put({ path, value: theirs, by, at })
+    this.changed()
+  }
+
+  /** What is written twice by now, as the server has it: also by others, and without what was chosen elsewhere. */
+  hearOfTwo(conflicts: readonly Conflict[]): void {
+    if (this.queue.pending > 0 || JSON.stringify(conflicts) === JSON.stringify(this.open)) return
+    this.open = conflicts
+    this.changed()
   }
 
   /** What the server has, from somebody else. */
@@ -84,9 +115,17 @@ export class DraftStore {
     for (const path of paths) this.put({ path, value: this.row(path)?.value ?? null, by: this.me, at })
   }
 
+  /** What the log says by now. */
+  hear(logged: LogFacts | null): void {
+    if (JSON.stringify(logged) === JSON.stringify(this.logged)) return
+    this.logged = logged
+    this.changed()
+  }
+
   /** At one path, or anywhere. */
   changed(path?: string): void {
-    const of = path === undefined ? [...this.listeners.keys()] : [fieldOf(path), null]
+    const moved = this.look()
+    const of = path === undefined ? [...this.listeners.keys()] : new Set([fieldOf(path), ...moved, null])
     for (const name of of) for (const listener of this.listeners.get(name) ?? []) listener()
   }
 
@@ -94,7 +133,18 @@ export class DraftStore {
     const name = this.keep(row)
     this.entered = { ...this.entered, [name]: this.answer(name) }
     this.answers = this.worked()
-    this.left = leftBeforeSigning(this.definition, this.answers)
+  }
+
+  /** Looks through the whole anew; gives the fields where something else disagrees than before. */
+  private look(): readonly string[] {
+    const before = this.odds
+    const left = withWaiting(this.definition, leftBeforeSigning(this.definition, this.answers), {
+      twice: this.open.map(({ path }) => path),
+      refused: this.queue.refused,
+    })
+    if (JSON.stringify(left) !== JSON.stringify(this.left)) this.left = left
+    this.odds = new Map(left.filter(each => each.disagrees).map(({ field, problem }) => [field, problem]))
+    return [...before.keys(), ...this.odds.keys()].filter(name => before.get(name) !== this.odds.get(name))
   }
 
   private keep(row: Written): string {

@@ -1,5 +1,7 @@
 import { untilLeaving } from '@/app/_ui/page/until-leaving'
 import { followLive } from '@/app/_ui/session/live'
+import type { Conflict } from '@/lib/notes/draft/answer-change'
+import type { LogFacts } from '@/lib/notes/log/log-facts'
 import type { DraftQueue } from './draft-queue'
 import type { DraftRow, DraftStore } from './draft-store'
 
@@ -11,15 +13,31 @@ interface Followed {
   readonly staffId: string
   /** Whether the note is told of as it moves: a session's is. */
   readonly isLive: boolean
+  /** Whether the note is no draft any more, as the server said last: by a look, or as something was sent. */
+  readonly over: { readonly is: () => boolean; readonly tell: (isOver: boolean) => void }
 }
+/** As the server answers (lib/notes/draft/read-draft). */
+interface Read {
+  readonly rows: readonly DraftRow[]
+  readonly conflicts: readonly Conflict[]
+  readonly facts: LogFacts | null
+}
+/** What came of looking: the draft as it stands, word that the note is no draft any more, or nothing. */
+type Looked = 'read' | 'over' | 'unread'
 
 /** Brings in what the other author writes, sends what waits before the page goes, and warns while something is unsent. */
-export function followDraft({ noteId, staffId, isLive }: Followed, queue: DraftQueue, store: DraftStore): () => void {
-  const look = () => void refresh(noteId, queue, store)
-  const timer = setInterval(look, interval)
-  const leave = isLive ? followLive({ noteId, staffId, after: null }, { answers: look }) : () => {}
+export function followDraft(followed: Followed, queue: DraftQueue, store: DraftStore): () => void {
+  const { noteId, staffId, isLive, over } = followed
+  const look = async () => {
+    if (document.visibilityState === 'hidden' || queue.pending > 0) return // where the network is away, saving says so, and tries again
+    const looked = await readAnew(noteId, queue, store)
+    if (looked !== 'unread') over.tell(looked === 'over')
+  }
+  const timer = setInterval(() => void (over.is() || look()), interval)
+  const leave = isLive ? followLive({ noteId, staffId, after: null }, { answers: () => void look() }) : () => {}
   const onHide = () => {
     if (document.visibilityState === 'hidden') void queue.flush()
+    else if (over.is()) void look() // it may have been sent back
   }
   const onOnline = () => void queue.flush()
   const onLeave = (event: BeforeUnloadEvent) => {
@@ -40,14 +58,19 @@ export function followDraft({ noteId, staffId, isLive }: Followed, queue: DraftQ
   }
 }
 
-async function refresh(noteId: string, queue: DraftQueue, store: DraftStore): Promise<void> {
-  if (document.visibilityState === 'hidden' || queue.pending > 0) return
+/** Takes in what stands on the server by now, answers and log. */
+export async function readAnew(noteId: string, queue: DraftQueue, store: DraftStore): Promise<Looked> {
   try {
+    const asked = JSON.stringify(queue.saving())
     const response = await fetch(`/api/notes/${noteId}/answers`, { signal: untilLeaving })
-    if (!response.ok) return
-    const { rows } = (await response.json()) as { rows: readonly DraftRow[] }
+    if (response.status === 409) return 'over'
+    if (!response.ok) return 'unread'
+    const { rows, conflicts, facts } = (await response.json()) as Read
     for (const row of rows) if (queue.accept(row.path, row.revision)) store.show(row)
+    store.hear(facts)
+    if (JSON.stringify(queue.saving()) === asked) store.hearOfTwo(conflicts) // what was saved meanwhile may have settled one
+    return 'read'
   } catch {
-    // The network is away: saving says so, and tries again.
+    return 'unread'
   }
 }

@@ -17,7 +17,7 @@ export function FromEarlier({ intention, plan, open }: FromEarlierProps) {
       {intention && <Words title="Intention" {...intention} />}
       {plan && <Words title="Agreed last time" {...plan} />}
       {open.map(({ title, lines, on, at }) => (
-        <Words key={title} title={title} words={lines.join('\n')} on={on} at={at} />
+        <Words key={[title, on, ...lines].join(' ')} title={title} words={lines.join('\n')} on={on} at={at} />
       ))}
     </div>
   )
@@ -26,13 +26,13 @@ export function FromEarlier({ intention, plan, open }: FromEarlierProps) {
 /** With a way to where this note asks the same again. */
 function Words({ title, words, on, at }: LastTime & { title: string; at?: string | null }) {
   return (
-    <section aria-label={title}>
+    <section aria-label={`${title} ${dateWords(on)}`}>
       <h2 className="text-small font-semibold">
         {title} <span className="font-normal text-muted">{dateWords(on)}</span>
       </h2>
       <p className="whitespace-pre-line text-small">{words}</p>
       {at && (
-        <a className="link text-small" href={`#${anchorOf(at)}`} aria-label={`Ask again: ${title}`}>
+        <a className="link text-small" href={`#${anchorOf(at)}`} aria-label={`Ask again: ${title} ${dateWords(on)}`}>
           Ask again
         </a>
       )}

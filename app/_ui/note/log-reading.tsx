@@ -22,6 +22,9 @@ interface LogReadingProps {
   level?: 2 | 3
 }
 
+/** Where the log stands on the page of its one note. */
+export const logReadingId = 'session-day'
+
 /** The log of a session day: the picture, what it adds up to, the course, the touch, and every entry. */
 export function LogReading({ note, instead = {}, inFull, level }: LogReadingProps) {
   const { log, names, timeZone: zone } = note
@@ -40,7 +43,7 @@ export function LogReading({ note, instead = {}, inFull, level }: LogReadingProp
   )
   if (!timeline)
     return (
-      <Section title="The session day" aside="No clock zero" level={level}>
+      <Section title="The session day" id={level ? undefined : logReadingId} aside="No clock zero" level={level}>
         <p className="log-sums">
           No clock zero stands, in the log or in the note: times are of the day, and no picture is drawn.
         </p>
@@ -50,7 +53,12 @@ export function LogReading({ note, instead = {}, inFull, level }: LogReadingProp
   const zero = new Date(timeline.zero).toISOString()
   const { date, clock, offset } = siteTime(zero, zone)
   return (
-    <Section title="The session day" aside={`Clock zero ${date}, ${clock} ${offset}`} level={level}>
+    <Section
+      title="The session day"
+      id={level ? undefined : logReadingId}
+      aside={`Clock zero ${date}, ${clock} ${offset}`}
+      level={level}
+    >
       <DayPicture
         title="The session day as a picture"
         lanes={lanesOf(timeline, { called, therapists: log.pair, limits: log.limits })}

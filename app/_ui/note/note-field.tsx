@@ -1,12 +1,14 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { NoteDefinition } from '@/lib/notes/fields'
-import { isAsked, isShown } from '@/lib/notes/when'
+import { isShown } from '@/lib/notes/when'
+import { LoggedFact } from './as-logged'
 import { BesideAnswer } from './beside-answer'
 import { anchorOf, type DraftField } from './draft-field'
 import { NoteControl } from './note-control'
 import { StandingFact } from './standing-fact'
 import { useDraft } from './use-draft'
+import { twiceAt, WrittenTwice } from './written-twice'
 
 interface NoteFieldProps {
   definition: NoteDefinition
@@ -16,19 +18,22 @@ interface NoteFieldProps {
   margin?: ReactNode
 }
 
-/** One field of the definition on the page, where it is asked, or where it still holds an answer. */
+/** Whether a field is on the page: asked, still answered, or written twice. */
+export const isOnPage = (definition: NoteDefinition, name: string, draft: DraftField): boolean =>
+  isShown(definition, name, draft.answers()) || twiceAt(draft, name).length > 0
+
+/** One field of the definition on the page. */
 export function NoteField({ definition, name, draft, margin }: NoteFieldProps) {
-  const shown = useDraft(draft, () => isShown(definition, name, draft.answers()))
-  const asked = useDraft(draft, () => isAsked(definition, name, draft.answers()))
-  const problem = useDraft(draft, () => draft.left().find(left => left.field === name)?.problem)
+  const shown = useDraft(draft, () => isOnPage(definition, name, draft))
   const field = definition.fields[name]
   if (!field || !shown) return null
   return (
     <div id={anchorOf(name)} tabIndex={-1} className="note-field">
       <NoteControl name={name} field={field} draft={draft} />
+      <WrittenTwice {...{ name, definition, draft }} />
       <BesideAnswer path={name} draft={draft} />
       <StandingFact name={name} label={field.label} draft={draft} />
-      {!asked && <p className="mt-2 text-small font-semibold text-attention">{problem}</p>}
+      <LoggedFact {...{ name, definition, draft }} label={field.label} />
       {margin && <div className="mt-3">{margin}</div>}
     </div>
   )

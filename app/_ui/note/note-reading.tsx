@@ -14,6 +14,8 @@ interface NoteReadingProps {
   pair?: Readonly<Record<string, string>>
   /** By field: comments pinned at the answer, or a way to pin one. */
   margins?: Readonly<Record<string, ReactNode>>
+  /** By field: what can be done at the answer, at the end of its line; never on paper. */
+  acts?: Readonly<Record<string, ReactNode>>
   /** By field: what stands in place of an answer that this reader may open only one at a time. */
   instead?: Readonly<Record<string, ReactNode>>
   /** Where several notes stand on one page: the id of the one whose headings these stand under; its parts are no landmarks then. */
@@ -22,7 +24,7 @@ interface NoteReadingProps {
 
 /** The note as it is read, reviewed and signed: every answer, every gap, nothing hidden and nothing editable. */
 export function NoteReading({ definition, answers, people, zone, pair, ...around }: NoteReadingProps) {
-  const { margins = {}, instead = {}, within } = around
+  const { margins = {}, acts = {}, instead = {}, within } = around
   const Heading = within ? 'h3' : 'h2'
   const idOf = (anchor: string) => (within ? `${within}-${anchor}` : anchor)
   return sectionsOf(definition).map(({ title, names }) => (
@@ -41,6 +43,7 @@ export function NoteReading({ definition, answers, people, zone, pair, ...around
                 {instead[name] ?? <AnswerReading {...{ field, answer: answers[name] ?? null, people, zone, pair }} />}
                 {margins[name] && <div className="mt-3">{margins[name]}</div>}
               </dd>
+              {acts[name] && <dd className="margined-act">{acts[name]}</dd>}
             </div>
           )
         })}

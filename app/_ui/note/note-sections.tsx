@@ -2,9 +2,9 @@
 import { memo, type ReactNode } from 'react'
 import { Section } from '@/app/_ui/page/section'
 import type { NoteDefinition } from '@/lib/notes/fields'
-import { isAsked, isShown } from '@/lib/notes/when'
+import { isAsked } from '@/lib/notes/when'
 import type { DraftField } from './draft-field'
-import { NoteField } from './note-field'
+import { isOnPage, NoteField } from './note-field'
 import { sectionId, sectionsOf } from './sections'
 import { StandingFacts } from './standing-fact'
 import { useDraft } from './use-draft'
@@ -52,7 +52,7 @@ function NoteSection({ definition, title, names, draft, margins }: NoteSectionPr
 
 /** Whether a section has anything to show just now. */
 export const isAnyShown = (definition: NoteDefinition, names: readonly string[], draft: DraftField): boolean =>
-  names.some(name => isShown(definition, name, draft.answers()))
+  names.some(name => isOnPage(definition, name, draft))
 
 interface SectionProgressProps {
   definition: NoteDefinition

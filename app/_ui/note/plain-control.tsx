@@ -45,7 +45,7 @@ export function PlainControl({ path, field, draft, whole }: PlainControlProps): 
     case 'date':
       return <DateField {...common} value={text} />
     case 'datetime':
-      return <DateTimeField {...common} value={text} zone={draft.zone} />
+      return <DateTimeField {...common} value={text} zone={draft.zone} future={field.future} />
     case 'scale':
       return <ScaleField {...common} value={text || null} min={field.min} max={field.max} anchors={field.anchors} />
     case 'number':

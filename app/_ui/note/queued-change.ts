@@ -8,11 +8,11 @@ export interface QueuedChange {
   readonly base: number
   readonly resolves?: string
 }
-/** What became of a batch: kept by the server, misfits named by path, refused for good, or not answered. */
+/** What became of a batch: kept by the server, misfits named by path, refused for good (`isOver`: the note is no draft any more), or not answered. */
 export type Outcome =
   | { kind: 'saved'; saved: Saved }
   | { kind: 'misfits'; fields: Readonly<Record<string, string>> }
-  | { kind: 'refused'; message: string }
+  | { kind: 'refused'; message: string; isOver?: boolean }
   | { kind: 'offline' }
   | { kind: 'busy' }
 

@@ -17,7 +17,8 @@ export async function sendChanges(noteId: string, changes: readonly QueuedChange
     const refusal = (await response.json()) as { code: string; message: string; fields: Record<string, string> }
     if (refusal.code === 'somebody_else') return { kind: 'busy' } // until whoever typed it is back
     const isMisfit = refusal.code === 'invalid' && changes.some(change => change.path in refusal.fields)
-    return isMisfit ? { kind: 'misfits', fields: refusal.fields } : { kind: 'refused', message: refusal.message }
+    if (isMisfit) return { kind: 'misfits', fields: refusal.fields }
+    return { kind: 'refused', message: refusal.message, isOver: refusal.code === 'not_now' }
   } catch {
     return { kind: 'offline' }
   }

@@ -1,8 +1,10 @@
 import { Section } from '@/app/_ui/page/section'
+import { definitionOf } from '@/lib/notes/definition'
 import type { NoteRecord } from '@/lib/review/read-record'
 import { dayAnswerLabels } from '@/lib/signing/day-words'
 import { meaningWords } from './meaning-words'
 import { SignatureBlock } from './signature-block'
+import { UnsettledAnswers } from './unsettled-answers'
 
 const kinds: Readonly<Record<string, string>> = {
   own_words: 'Own words',
@@ -29,7 +31,7 @@ export function signaturesUnder(note: NoteRecord, level?: 2 | 3) {
         {note.signatures.map(signature => {
           const beside = signature.appendixId ? words.get(signature.appendixId) : undefined
           const meaning = meaningWords[signature.meaning] ?? signature.meaning
-          return (
+          const block = (
             <SignatureBlock
               key={signature.id}
               printedName={signature.printedName}
@@ -43,6 +45,19 @@ export function signaturesUnder(note: NoteRecord, level?: 2 | 3) {
               words={beside?.text ?? undefined}
               ofDay={signature.dayEvent ? dayAnswerLabels[signature.dayEvent] : undefined}
             />
+          )
+          if (!beside || beside.unsettled.length === 0) return block
+          return (
+            <div key={signature.id}>
+              {block}
+              <p className="mt-4 mb-2">Closed with answers that stood side by side:</p>
+              <UnsettledAnswers
+                unsettled={beside.unsettled}
+                definition={definitionOf(note.definition, note.fieldsOn, note.touchKinds)}
+                names={note.names}
+                zone={note.timeZone}
+              />
+            </div>
           )
         })}
       </div>

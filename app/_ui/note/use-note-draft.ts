@@ -4,12 +4,13 @@ import { v7 as uuid } from 'uuid'
 import { KeptHere } from '@/app/_ui/offline/kept-here'
 import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { Computed } from '@/lib/notes/draft/assemble'
-import type { Options } from '@/lib/notes/field-bases'
-import type { PathValue } from '@/lib/notes/fields'
+import type { NoteDefinition } from '@/lib/notes/fields'
+import type { LogFacts } from '@/lib/notes/log/log-facts'
 import type { DraftField } from './draft-field'
 import { DraftQueue } from './draft-queue'
 import { type DraftRow, DraftStore } from './draft-store'
-import { followDraft } from './follow-draft'
+import { followDraft, readAnew } from './follow-draft'
+import { loggedId } from './logged-id'
 import type { QueuedChange } from './queued-change'
 import type { Saving } from './save-state'
 import { sendChanges } from './send-changes'
@@ -19,27 +20,34 @@ const typing = 500
 
 export interface NoteDraft {
   readonly noteId: string
-  readonly definition: string
-  readonly fieldsOn: readonly string[]
-  readonly touchKinds?: Options
+  /** As read with what is on at that contact and the study's own rows: it comes with its note, so that the page bears no other. */
+  readonly definition: NoteDefinition
   /** What the server worked out from outside the note. */
   readonly found: Computed
   readonly rows: readonly DraftRow[]
   readonly conflicts: readonly Conflict[]
 }
-type Around = Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing' | 'beside'>
+export type Around = Pick<
+  DraftField,
+  'people' | 'me' | 'seat' | 'pair' | 'zone' | 'names' | 'standing' | 'recording' | 'beside'
+> & {
+  /** What the log said as the page was made. */
+  readonly logged: LogFacts | null
+}
 
 /** The note in the writer's hands: typed into the store, brought to the server by the queue, followed as others write. */
 export function useNoteDraft(note: NoteDraft, around: Around) {
   const [saving, setSaving] = useState<Saving>(() => savedState(note.rows))
-  const [conflicts, setConflicts] = useState(note.conflicts)
-  const [held] = useState(() => hold(note, around, setSaving, setConflicts))
+  const [held] = useState(() => hold(note, around, setSaving))
   const { noteId } = note
   const staffId = around.me.id
-  const isLive = note.definition.startsWith('session@')
-  useEffect(() => followDraft({ noteId, staffId, isLive }, held.queue, held.store), [noteId, staffId, isLive, held])
+  const isLive = note.definition.kind === 'session'
+  useEffect(
+    () => followDraft({ noteId, staffId, isLive, over: held.over }, held.queue, held.store),
+    [noteId, staffId, isLive, held],
+  )
   useEffect(() => takeUp(held), [held])
-  return { draft: held.field, saving, conflicts, choose: held.choose, saveAll: held.saveAll }
+  return { draft: held.field, saving, saveAll: held.saveAll }
 }
 
 /** What an earlier page could not send is here again, and on its way; what is typed now is written before the page goes. */
@@ -58,20 +66,11 @@ function takeUp({ keeper }: ReturnType<typeof hold>) {
 }
 
 /** Everything of one page's draft, made once. */
-function hold(
-  note: NoteDraft,
-  around: Around,
-  setSaving: (next: (now: Saving) => Saving) => void,
-  setConflicts: (conflicts: readonly Conflict[]) => void,
-) {
-  let open = note.conflicts
-  const reopen = (conflicts: readonly Conflict[]) => {
-    open = conflicts
-    setConflicts(conflicts)
-  }
+function hold(note: NoteDraft, { logged, ...around }: Around, setSaving: (next: (now: Saving) => Saving) => void) {
   const revisions = Object.fromEntries(note.rows.map(row => [row.path, row.revision]))
+  let isOver = false
   const said = () => {
-    const now = queue.saving(open.length > 0)
+    const now: Saving = isOver ? { state: 'over', unsent: queue.pending > 0 } : queue.saving(store.conflicts[0]?.path)
     const next: Saving =
       (now.state === 'offline' || now.state === 'retrying') && !keeper.isKept ? { ...now, inPageAlone: true } : now
     setSaving(before => (isSame(before, next) ? before : next))
@@ -90,7 +89,12 @@ function hold(
   const queue: DraftQueue = new DraftQueue(
     {
       keeper,
-      send: changes => sendChanges(note.noteId, changes),
+      send: async changes => {
+        const outcome = await sendChanges(note.noteId, changes)
+        if (outcome.kind === 'saved' || outcome.kind === 'refused')
+          isOver = outcome.kind === 'refused' && !!outcome.isOver
+        return outcome
+      },
       newId: uuid,
       later,
       changed: path => {
@@ -100,21 +104,26 @@ function hold(
       settled: saved => {
         const atRest = (path: string) => !queue.isPending(path) // what was typed meanwhile is on its way, and stays
         store.recorded(Object.keys(saved.revisions).filter(atRest), saved.savedAt)
-        for (const { path, theirs, by, at } of saved.conflicts)
-          if (atRest(path)) store.show({ path, value: theirs, by, at })
-        if (saved.conflicts.length > 0) reopen([...open, ...saved.conflicts])
+        if (saved.conflicts.length > 0) store.showBoth(saved.conflicts, atRest)
       },
     },
     revisions,
     latest(note.rows),
   )
-  const store = new DraftStore(queue, note, note.rows, around.me.id)
-  const choose = (conflict: Conflict, choice: 'mine' | 'theirs' | 'both') => {
-    const value = { mine: conflict.mine, theirs: conflict.theirs, both: bothOf(conflict) }[choice]
-    reopen(open.filter(one => one.id !== conflict.id))
-    store.write(conflict.path, value, conflict.id)
+  const store = new DraftStore(queue, note, note.rows, around.me.id, logged)
+  const field = store.field({
+    ...around,
+    readAnew: async () => (await readAnew(note.noteId, queue, store)) === 'read',
+    idFor: (what, at) => loggedId(note.noteId, what, at),
+  })
+  const over = {
+    is: () => isOver,
+    tell: (next: boolean) => {
+      isOver = next
+      said()
+    },
   }
-  return { queue, store, keeper, field: store.field(around), choose, saveAll: () => queue.empty() }
+  return { queue, store, keeper, field, over, saveAll: () => queue.empty() }
 }
 
 function later(milliseconds: number, work: () => void) {
@@ -135,7 +144,3 @@ function savedState(rows: readonly DraftRow[]): Saving {
   const at = latest(rows)
   return at === null ? { state: 'new' } : { state: 'saved', at }
 }
-
-/** Both sides of a conflict, kept one after the other. */
-const bothOf = ({ mine, theirs }: Conflict): PathValue =>
-  [theirs, mine].filter(text => typeof text === 'string' && text !== '').join('\n\n')

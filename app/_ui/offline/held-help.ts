@@ -63,12 +63,21 @@ export class HeldHelp {
   }
 }
 
+/** What this person holds of a day on this device, with the key that opens it; null where nothing is, or it can't be opened now. */
+export async function heldHere(noteId: string): Promise<HeldHelp | null> {
+  const lying = await within(database => database.count('held', ofNote(noteId))).catch(() => 0)
+  const held = lying > 0 ? await HeldHelp.open() : null
+  return (await held?.read(noteId)) ? held : null
+}
+
 /** Whatever is held on this device, of whomever. */
 export const destroyHeld = (): Promise<void> => within(database => database.clear('held')).catch(() => {})
 
 /** What is held of one day, by whomever. */
 export const destroyHeldOf = (noteId: string): Promise<void> =>
-  within(database => database.delete('held', IDBKeyRange.bound(`${noteId} `, `${noteId} \uffff`))).catch(() => {})
+  within(database => database.delete('held', ofNote(noteId))).catch(() => {})
+
+const ofNote = (noteId: string) => IDBKeyRange.bound(`${noteId} `, `${noteId} \uffff`)
 
 /** Opened for each deed: none fails in the hours of a day because the browser closed what was open. */
 async function within<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ export function Due({ children }: { children: ReactNode }) {
       <svg aria-hidden="true" viewBox="0 0 16 16" className="mark" fill="currentColor">
         <path d="M8 1.5L14.5 8 8 14.5 1.5 8z" />
       </svg>
-      {children}
+      <span>{children}</span>
     </span>
   )
 }

@@ -32,7 +32,7 @@ export function Shell({ person, studyName, siteName, zones, navigation, banner, 
           <RecordLink href="/" className="wordmark">
             Vigil
           </RecordLink>
-          <p className="order-3 w-full min-w-0 py-1 text-small text-muted sm:order-none sm:w-auto sm:flex-1">
+          <p className="shell-study order-3 w-full min-w-0 py-1 text-small text-muted sm:order-none sm:w-auto sm:flex-1">
             <span className="font-semibold text-ink">{studyName}</span> <span aria-hidden="true">·</span> {siteName}
           </p>
           <PersonMenu person={person}>{menu}</PersonMenu>
@@ -50,7 +50,8 @@ export function Shell({ person, studyName, siteName, zones, navigation, banner, 
       <footer className="shell-foot page-width py-4 text-small text-muted">
         <p className="border-t border-rule pt-4">
           {zones.length > 1 ? 'Times are those of each site' : 'Times are those of the site'},{' '}
-          {zones.join(' or ').replaceAll('_', ' ')}.
+          {zones.join(' or ').replaceAll('_', ' ')}
+          {zones.length > 1 && '; of the study as a whole, UTC'}.
         </p>
       </footer>
     </div>

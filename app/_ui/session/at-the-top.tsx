@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { siteTime } from '@/app/_ui/page/site-time'
 import { nextReading } from '@/lib/session/vitals/vital-limits'
+import { AgreedForDay } from './agreed-for-day'
 import { clockWords } from './clock-words'
 import { type Day, elapsed } from './day'
 import { NoPin } from './pin-for-day'
@@ -42,6 +43,8 @@ export function AtTheTop(props: AtTheTopProps) {
   const { title, day, zone, people, view, setView, stopSignal, intention, planned, frozen } = props
   const now = useNow(props.clockOff)
   const [isDim, setDim] = useDim(props.wasDim)
+  const [isWhole, setWhole] = useState(false)
+  const agreedId = useId()
   const beside = people.filter(({ id }) => id !== props.me && props.present.includes(id)).map(({ name }) => name)
   const there = people.filter(({ id, seat }) => day.room.get(id) ?? (seat !== null && day.zero !== null))
   return (
@@ -76,28 +79,12 @@ export function AtTheTop(props: AtTheTopProps) {
         )}
       </div>
       {view === 'open' && (
-        <dl className="session-agreed">
-          <div>
-            <dt>Stop signal</dt>
-            <dd>{stopSignal ?? 'None is agreed'}</dd>
-          </div>
-          <div>
-            <dt>Touch agreed</dt>
-            <dd>{agreedTouch(props.touch) || 'None'}</dd>
-          </div>
-          {planned && (
-            <div>
-              <dt>Planned for after</dt>
-              <dd>{planned}</dd>
-            </div>
-          )}
-          {intention && (
-            <div>
-              <dt>Intention</dt>
-              <dd className="session-intention">{intention}</dd>
-            </div>
-          )}
-        </dl>
+        <AgreedForDay
+          id={agreedId}
+          touch={props.touch}
+          {...{ stopSignal, people, planned, intention }}
+          isWhole={isWhole}
+        />
       )}
       <div className="session-views">
         <button
@@ -119,6 +106,17 @@ export function AtTheTop(props: AtTheTopProps) {
         <button type="button" className="button button-quiet" aria-pressed={isDim} onClick={() => setDim(!isDim)}>
           Dim
         </button>
+        {view === 'open' && (
+          <button
+            type="button"
+            className="text-button session-unfolds"
+            aria-expanded={isWhole}
+            aria-controls={agreedId}
+            onClick={() => setWhole(!isWhole)}
+          >
+            All that is agreed
+          </button>
+        )}
         {view === 'open' && day.zero !== null && <NoPin noteId={props.noteId} />}
       </div>
       {frozen && (
@@ -129,13 +127,6 @@ export function AtTheTop(props: AtTheTopProps) {
     </header>
   )
 }
-
-/** The kinds that somebody's hands are welcome for, or may be asked for; how and whose stands where touch is logged. */
-const agreedTouch = ({ kinds, cells }: TouchAgreed): string =>
-  Object.entries(kinds)
-    .filter(([code]) => ['lead', 'second'].some(seat => (cells[`${code}.${seat}`] ?? 'no') !== 'no'))
-    .map(([, label]) => label)
-    .join(', ')
 
 /** When the protocol has the next reading; it stands there, and does not count down. */
 function NextReading({ day: { zero, last }, zone, minutes }: { day: Day; zone: string; minutes: number }) {
@@ -148,7 +139,7 @@ function NextReading({ day: { zero, last }, zone, minutes }: { day: Day; zone: s
   )
 }
 
-/** The browser's clock set right, by the quarter minute; zero until the page lives. */
+/** The browser's clock set right, every five seconds; zero until the page lives. */
 function useNow(off: number): number {
   const [now, setNow] = useState(0)
   useEffect(() => {

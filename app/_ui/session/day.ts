@@ -9,6 +9,8 @@ import type { Delivery, Tapped } from './entry-queue'
 export interface Line extends LoggedEntry {
   /** Milliseconds, by the server's clock where that is known. */
   readonly moment: number
+  /** When it was tapped, in milliseconds by the clock of the device. */
+  readonly tapped: number
   readonly delivery: Delivery
   readonly clockOff: boolean
 }
@@ -16,6 +18,7 @@ export interface Line extends LoggedEntry {
 export const lineOf = (one: LoggedEntry): Line => ({
   ...one,
   moment: momentOf(one),
+  tapped: Date.parse(one.tappedAt),
   delivery: { state: 'saved', seq: one.seq, receivedAt: one.receivedAt },
   clockOff: momentOf(one) !== Date.parse(one.at),
 })
@@ -29,6 +32,7 @@ export const lineHere = (one: Tapped, by: string, delivery: Delivery, off = 0): 
   concerns: one.concerns ?? null,
   by,
   moment: Date.parse(one.at) + off,
+  tapped: Date.parse(one.tappedAt),
   delivery,
   clockOff: off !== 0,
 })

@@ -1,6 +1,8 @@
 import { deviceId } from '@/app/_ui/offline/device'
 
 const sayEvery = 60_000
+/** What was sent is struck from the device a moment later. */
+const firstLook = 2_000
 
 interface Waiting {
   /** What this page has not sent. */
@@ -15,6 +17,7 @@ export class DeviceWord {
   private readonly closing = () => this.said !== null && this.send(this.waiting.here(), true)
   private readonly back = ({ persisted }: PageTransitionEvent) => persisted && void this.say()
   private said: number | null = null
+  private look: ReturnType<typeof setTimeout> | undefined
   private isHeard = true
 
   constructor(
@@ -34,20 +37,41 @@ export class DeviceWord {
   /** Nobody hears this device of this note any more. */
   end(): void {
     this.isHeard = false
-    clearInterval(this.timer)
+    this.stop()
   }
 
   leave(): void {
-    clearInterval(this.timer)
+    this.stop()
     removeEventListener('pagehide', this.closing)
     removeEventListener('pageshow', this.back)
     this.closing()
+    this.isHeard = false
   }
 
   async say(): Promise<void> {
-    const lying = await this.waiting.lying()
-    this.said = lying === null ? null : Math.max(this.waiting.here(), lying)
+    this.said = await this.waits()
     if (this.said !== null) this.send(this.said, false)
+    this.lookAgain(firstLook)
+  }
+
+  /** Where nothing waits in this page, what lies on the device may be on its way out: it is looked at until the next minute’s word, and said once it is gone. */
+  private lookAgain(after: number): void {
+    clearTimeout(this.look)
+    if (!this.isHeard || !this.said || this.waiting.here() > 0 || after >= sayEvery) return
+    this.look = setTimeout(async () => {
+      if ((await this.waits()) === 0) await this.say()
+      else this.lookAgain(after * 2)
+    }, after)
+  }
+
+  private async waits(): Promise<number | null> {
+    const lying = await this.waiting.lying()
+    return lying === null ? null : Math.max(this.waiting.here(), lying)
+  }
+
+  private stop(): void {
+    clearInterval(this.timer)
+    clearTimeout(this.look)
   }
 
   /** It outlives its page, and nobody waits for its answer. */

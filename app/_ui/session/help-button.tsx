@@ -10,7 +10,6 @@ import { useHelp } from './use-help'
 
 interface HelpButtonProps {
   noteId: string
-  zone: string
   isOver: boolean
   openings: Openings | null
   /** Puts the focus where the next key belongs. */
@@ -19,13 +18,10 @@ interface HelpButtonProps {
 type Shown = { readonly help: Help; readonly at: string } | 'over' | 'not here' | null
 
 /** One tap in an emergency, whatever the screen shows. Nothing of it stands in the page before, or after it is closed. */
-export function HelpButton({ noteId, zone, isOver, openings, after }: HelpButtonProps) {
+export function HelpButton({ noteId, isOver, openings, after }: HelpButtonProps) {
   const { open } = useHelp({ noteId, isOver, openings })
   const [shown, setShown] = useState<Shown>(null)
-  useEffect(
-    () => offerHelpOverLock(noteId, isOver ? null : <HelpLocked open={open} zone={zone} />),
-    [noteId, isOver, open, zone],
-  )
+  useEffect(() => offerHelpOverLock(noteId, isOver ? null : <HelpLocked open={open} />), [noteId, isOver, open])
   const wasOpen = useRef(false)
   useEffect(() => {
     if (shown === null && wasOpen.current) after()
@@ -56,7 +52,7 @@ export function HelpButton({ noteId, zone, isOver, openings, after }: HelpButton
               this and press Help again once there is a network.
             </p>
           )}
-          {typeof shown === 'object' && <HelpWords {...shown} zone={zone} />}
+          {typeof shown === 'object' && <HelpWords {...shown} />}
         </Sheet>
       )}
     </>

@@ -8,7 +8,6 @@ import { Sheet } from './sheet'
 
 interface HelpLockedProps {
   open: () => Promise<Help | null>
-  zone: string
 }
 type Shown = { readonly help: Help; readonly at: string } | 'not here' | null
 
@@ -18,7 +17,7 @@ type Shown = { readonly help: Help; readonly at: string } | 'not here' | null
  * network no password is looked at. Whom to call is worth more then than who reads it; that it was opened is recorded like any
  * other opening, of the person whose screen it is.
  */
-export function HelpLocked({ open, zone }: HelpLockedProps) {
+export function HelpLocked({ open }: HelpLockedProps) {
   const [shown, setShown] = useState<Shown>(null)
   const [isAsking, setAsking] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -59,7 +58,7 @@ export function HelpLocked({ open, zone }: HelpLockedProps) {
                 your site. Once the screen is unlocked, Help asks the server for them.
               </p>
             ) : (
-              <HelpWords {...shown} zone={zone} />
+              <HelpWords {...shown} />
             )}
           </Sheet>,
           document.body,

@@ -7,11 +7,10 @@ interface HelpWordsProps {
   help: Help
   /** When it was opened, by this device. */
   at: string
-  zone: string
 }
 
 /** Whom to call, the site's own numbers first; what is missing says who adds it. */
-export function HelpWords({ help: { contacts, plan, backUp, fetchedAt }, at, zone }: HelpWordsProps) {
+export function HelpWords({ help: { contacts, plan, backUp, fetchedAt, zone }, at }: HelpWordsProps) {
   return (
     <div className="help-words">
       <p>

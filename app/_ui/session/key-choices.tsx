@@ -21,9 +21,9 @@ export const KeyChoices = memo(function KeyChoices({ pads, to }: Pick<Rating, 't
       <summary>Keys</summary>
       <p className="text-small text-muted">
         They act while the log has the focus and nobody types: a letter an entry, 0–9 for distress {byKey[to]}, / for
-        everything else, a comma to end what goes on, Backspace to undo within ten seconds, a semicolon to add a word to
-        it, a full stop to cover. Shift with the letter of what has states, such as the music, asks which. What a letter
-        asks next has the keys that stand beside it.
+        everything else, a comma to end what goes on, Backspace to undo within ten seconds, also under cover, a
+        semicolon to add a word to it, a full stop to cover. Shift with the letter of what has states, such as the
+        music, asks which. What a letter asks next has the keys that stand beside it.
       </p>
       <label className="tile mt-3">
         <input type="checkbox" checked={isOn} onChange={event => turn(event.target.checked)} />

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { siteTime } from '@/app/_ui/page/site-time'
 import type { Called } from '@/lib/session/log/entry-details'
+import { lengthWords } from '@/lib/session/timeline/timeline-words'
 import { AddWord } from './add-word'
 import { elapsed, type Line } from './day'
 import { lineWords } from './line-words'
@@ -8,6 +8,7 @@ import type { Keep } from './log-list'
 import { NotKept } from './not-kept'
 import { TakeBack } from './take-back'
 import type { BegunOf } from './use-begun'
+import { whereWords } from './where-words'
 import { WhyVoid } from './why-void'
 import type { Below, BelowBegun } from './words-begun'
 
@@ -18,6 +19,8 @@ interface LogLineProps {
   called: Called
   /** One's own, of the last ten seconds. */
   isFresh: boolean
+  /** Its undo stands below the pads, too, where Tab comes first. */
+  isAtPads: boolean
   zero: number | null
   zone: string
   /** Who voided it and why; null for what stands. */
@@ -54,7 +57,7 @@ export const LogLine = memo(
           {voided === null ? words : <s>{words}</s>} {added}
           <span className="session-beside">
             {called.people[line.by] ?? 'Somebody'}
-            {late > 0 && `, ${late} min later entered`}
+            {late > 0 && `, dated back ${lengthWords(late)}`}
             {line.clockOff && ', by a clock that was off'}
             {confirmed && ', confirmed'}
             {voided !== null && `, ${voided}`}
@@ -72,6 +75,7 @@ export const LogLine = memo(
           voided === null && (
             <TakeBack
               {...{ words, isFresh }}
+              isAtPads={props.isAtPads}
               isAsking={below?.asks === 'void'}
               ask={() => setBelow(below?.asks === 'void' ? null : { asks: 'void', of: line.id })}
               undo={() => keep('void', { reason: 'undone' }, line.id)}
@@ -112,6 +116,7 @@ export const LogLine = memo(
   (one, other) =>
     one.called === other.called &&
     one.isFresh === other.isFresh &&
+    one.isAtPads === other.isAtPads &&
     one.below?.asks === other.below?.asks &&
     one.below?.begun === other.below?.begun &&
     one.added === other.added &&
@@ -122,16 +127,3 @@ export const LogLine = memo(
     one.line.delivery.state === other.line.delivery.state &&
     one.line.delivery.inPageAlone === other.line.delivery.inPageAlone,
 )
-
-function whereWords({ delivery }: Line, zone: string): string {
-  switch (delivery.state) {
-    case 'here':
-      return delivery.inPageAlone ? 'In this open page only' : 'On this device'
-    case 'saved':
-      return `Saved ${siteTime(delivery.receivedAt, zone).seconds}`
-    case 'late':
-      return 'Kept beside the signed note'
-    case 'refused':
-      return `Not kept. ${delivery.reason.replace(/^[\w.]+: /, '')} It stays ${delivery.inPageAlone ? 'in this open page' : 'on this device'}.`
-  }
-}

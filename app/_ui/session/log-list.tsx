@@ -14,6 +14,8 @@ interface LogListProps {
   zone: string
   called: Called
   me: string
+  /** The line that stands below the pads, too. */
+  tapped: Line | undefined
   keep: Keep
   letGo: (id: string) => void
   begun: BegunOf<BelowBegun>
@@ -26,7 +28,7 @@ interface LogListProps {
 const drawnAtFirst = 60
 
 /** The log, newest first: what, by whom, and where it is. */
-export function LogList({ day, zone, called, me, keep, letGo, begun, below, setBelow }: LogListProps) {
+export function LogList({ day, zone, called, me, tapped, keep, letGo, begun, below, setBelow }: LogListProps) {
   const [isWhole, setWhole] = useState(false)
   const fresh = useFresh([...day.lines, ...day.beside], me)
   const all = inSightFirst(day, fresh)
@@ -48,6 +50,7 @@ export function LogList({ day, zone, called, me, keep, letGo, begun, below, setB
               added={addedTo(line, day)}
               about={lineOf(line.concerns)}
               isFresh={fresh.includes(line)}
+              isAtPads={line.id === tapped?.id}
               zero={day.zero}
               voided={struck ? voidedWords(struck, called) : null}
               confirmed={day.confirmed.has(line.id)}

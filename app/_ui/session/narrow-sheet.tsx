@@ -5,7 +5,8 @@ import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
 import { SmallPad } from './small-pad'
 import { keyBeside, touchKey } from './touch-keys'
-import { agreedWords, type TouchAgreed } from './touch-sheet'
+import type { TouchAgreed } from './touch-sheet'
+import { agreedWords } from './touch-words'
 import { useSheetKeys } from './use-sheet-keys'
 
 type Body = Readonly<Record<string, unknown>>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type EntryKind, kinds } from '@/lib/session/log/kinds'
 import type { Line } from './day'
 import { useLetters } from './letters'
@@ -21,25 +22,12 @@ export function Pads({ pads, press, choose, find, last }: PadsProps) {
   return (
     <div className="pads">
       {pads.map(kind => (
-        <div key={kind} className="pad-place">
-          <button type="button" className="pad" onClick={() => press(kind)}>
-            <span>{kinds[kind].label}</span>
-            <span className="pad-foot">
-              {last && <StateWords kind={kind} line={last.get(kind)} />}
-              {isOn && <PadLetter>{letterOf(kind) ?? ''}</PadLetter>}
-            </span>
-          </button>
-          {Object.keys(statesOf(kind)).length > 0 && (
-            <button
-              type="button"
-              className="pad pad-states"
-              aria-label={`Which state: ${kinds[kind].label}`}
-              onClick={() => choose(kind)}
-            >
-              …
-            </button>
-          )}
-        </div>
+        <Pad
+          key={kind}
+          {...{ kind, press, choose }}
+          state={last === null ? null : last.get(kind)?.body.state}
+          letter={isOn ? (letterOf(kind) ?? '') : null}
+        />
       ))}
       <button type="button" className="pad pad-safety" onClick={() => press('stop_signal')}>
         <span>{kinds.stop_signal.label}</span>
@@ -53,11 +41,43 @@ export function Pads({ pads, press, choose, find, last }: PadsProps) {
   )
 }
 
+interface PadProps extends Pick<PadsProps, 'press' | 'choose'> {
+  kind: EntryKind
+  /** What it stands at, where that was logged; null where it isn't said. */
+  state: unknown
+  letter: string | null
+}
+
+/** Drawn anew only where its own state has changed. */
+const Pad = memo(function Pad({ kind, press, choose, state, letter }: PadProps) {
+  return (
+    <div className="pad-place">
+      <button type="button" className="pad" onClick={() => press(kind)}>
+        <span>{kinds[kind].label}</span>
+        <span className="pad-foot">
+          {state !== null && <StateWords {...{ kind, state }} />}
+          {letter !== null && <PadLetter>{letter}</PadLetter>}
+        </span>
+      </button>
+      {Object.keys(statesOf(kind)).length > 0 && (
+        <button
+          type="button"
+          className="pad pad-states"
+          aria-label={`Which state: ${kinds[kind].label}`}
+          onClick={() => choose(kind)}
+        >
+          …
+        </button>
+      )}
+    </div>
+  )
+})
+
 /** As it is now, and what a tap writes. */
-function StateWords({ kind, line }: { kind: EntryKind; line: Line | undefined }) {
+function StateWords({ kind, state }: { kind: EntryKind; state: unknown }) {
   const states = statesOf(kind)
-  const now = states[String(line?.body.state)]
-  const next = states[nextState(kind, line?.body.state) ?? '']
+  const now = states[String(state)]
+  const next = states[nextState(kind, state) ?? '']
   if (next === undefined) return null
   return (
     <>

@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { useHasPin } from './day-pin'
@@ -7,7 +8,7 @@ import { type PinOfDay, useSetPin } from './use-set-pin'
 const foldId = 'pin-for-day'
 
 /** A PIN that opens the covered log and the locked screen while there is no network; gone with this page. */
-export function PinForDay(day: PinOfDay) {
+export const PinForDay = memo(function PinForDay(day: PinOfDay) {
   const isSet = useHasPin(day.noteId)
   const { input, set } = useSetPin(day)
   return (
@@ -24,7 +25,7 @@ export function PinForDay(day: PinOfDay) {
       </form>
     </details>
   )
-}
+})
 
 /** Said quietly for as long as none is set here, since a reload forgets it; leads to where it is set. */
 export function NoPin({ noteId }: Pick<PinOfDay, 'noteId'>) {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ExactDistress } from './exact-distress'
 
 const points = Array.from({ length: 11 }, (_, point) => point)
@@ -9,20 +10,22 @@ export interface Rating {
 }
 
 /** Distress, one tap a rating, by tens where the scale goes to 100: never a number that nobody chose. */
-export const Scale = ({ to, rate, exact }: Rating & { exact: Rating['rate'] }) => (
-  <>
-    <fieldset className="session-scale">
-      <legend>{to === 100 ? 'Distress now, of 100' : 'Distress now'}</legend>
-      <div>
-        {points
-          .map(point => (point * to) / 10)
-          .map(value => (
-            <button key={value} type="button" aria-label={`Distress ${value}`} onClick={() => rate(value)}>
-              {value}
-            </button>
-          ))}
-      </div>
-    </fieldset>
-    {to === 100 && <ExactDistress rate={exact} />}
-  </>
-)
+export const Scale = memo(function Scale({ to, rate, exact }: Rating & { exact: Rating['rate'] }) {
+  return (
+    <>
+      <fieldset className="session-scale">
+        <legend>{to === 100 ? 'Distress now, of 100' : 'Distress now'}</legend>
+        <div>
+          {points
+            .map(point => (point * to) / 10)
+            .map(value => (
+              <button key={value} type="button" aria-label={`Distress ${value}`} onClick={() => rate(value)}>
+                {value}
+              </button>
+            ))}
+        </div>
+      </fieldset>
+      {to === 100 && <ExactDistress rate={exact} />}
+    </>
+  )
+})

@@ -1,6 +1,5 @@
 'use client'
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { RecordLink } from '@/app/_ui/page/record-link'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { EntryKind } from '@/lib/session/log/kinds'
 import { AtTheTop } from './at-the-top'
@@ -9,6 +8,8 @@ import { ClockZero } from './clock-zero'
 import { CoveredList } from './covered-list'
 import { DaySoFar } from './day-so-far'
 import { HelpButton } from './help-button'
+import { LastTapped } from './last-tapped'
+import { lastTapped } from './last-to-undo'
 import { LogList } from './log-list'
 import { Open } from './open'
 import { Pads } from './pads'
@@ -26,9 +27,11 @@ import { useClockOff } from './use-clock-off'
 import { useCover } from './use-cover'
 import { useOpenings } from './use-openings'
 import { useSessionLog } from './use-session-log'
+import { useSteady } from './use-steady'
 import { useTapping } from './use-tapping'
 import { useWakeLock } from './use-wake-lock'
 import type { VitalsAsked } from './vitals-sheet'
+import { WaysOn } from './ways-on'
 import { When } from './when'
 
 export interface SessionPerson {
@@ -55,6 +58,7 @@ interface SessionScreenProps {
   /** The way home and the night as they were planned. */
   planned: string | null
   frozen: boolean
+  mayClose: boolean
   /** The day on which the participant said no to being recorded, in words; null where nothing stands against it. */
   recordingRefused: string | null
   pads: readonly EntryKind[]
@@ -102,14 +106,17 @@ export function SessionScreen(props: SessionScreenProps) {
   const focusLog = () => place.current?.focus({ preventScroll: true })
   const lines = useBelowLines(log, begun, me, focusLog)
   const rated = (value: number) => (props.distressTo === 100 ? { value, of: 100 } : { value })
+  const rate = useSteady((value: number) => keep('distress', rated(value)))
+  const exact = useSteady((value: number) => andStay('distress', rated(value)))
+  const find = useSteady(() => setSheet('find'))
   const shared = { day: log.day, zone, called }
   const isOpen = view === 'open'
-  const pin = { noteId, used: (use: PinUsed) => void openings?.put(use) }
+  const tapped = lastTapped(log.lines, me)
+  const pin = { noteId, used: useSteady((use: PinUsed) => void openings?.put(use)) }
   return (
     <div className="session" data-roomy data-view={view} data-covered={cover.isCovered || undefined}>
       <HelpButton
         noteId={noteId}
-        zone={zone}
         isOver={log.frozen || log.isEnded || log.day.last.has('left_site')}
         openings={openings}
         after={focusLog}
@@ -137,42 +144,27 @@ export function SessionScreen(props: SessionScreenProps) {
           ) : (
             <>
               <When asOf={asOf} choose={setAsOf} />
-              <Pads
-                {...{ press, choose }}
-                pads={props.pads}
-                find={() => setSheet('find')}
-                last={isOpen ? log.day.last : null}
-              />
-              <Scale
-                to={props.distressTo}
-                rate={value => keep('distress', rated(value))}
-                exact={value => andStay('distress', rated(value))}
-              />
+              <Pads {...{ press, choose, find }} pads={props.pads} last={isOpen ? log.day.last : null} />
+              <Scale to={props.distressTo} {...{ rate, exact }} />
             </>
           )}
+          <LastTapped {...shared} {...{ me, isOpen, tapped, undo }} lines={log.lines} />
           {isOpen && <BegunHere begun={begun} open={setSheet} below={lines.setBelow} />}
           {isOpen && <CoveredList {...shared} me={me} keep={keep} />}
           {isOpen && <Open {...shared} end={(id, body) => andStay('ended', body, id)} />}
-          {isOpen && <LogList {...shared} {...lines} begun={begun.below} me={me} keep={andStay} />}
+          {isOpen && <LogList {...shared} {...lines} begun={begun.below} {...{ me, tapped }} keep={andStay} />}
           <SessionKeys
             pads={props.pads}
             place={place}
-            {...{ press, choose }}
+            {...{ press, choose, rate, find }}
             to={props.distressTo}
-            rate={value => keep('distress', rated(value))}
-            find={() => setSheet('find')}
             end={() => isOpen && log.day.open.length > 0 && setSheet('end')}
-            undo={() => isOpen && undo()}
+            undo={() => undo()}
             word={() => isOpen && lines.addWord()}
             cover={() => setView(view === 'covered' ? 'open' : 'covered')}
           />
           {isOpen && <PinForDay {...pin} />}
-          {isOpen && (
-            <p className="session-ways flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-              <RecordLink href={`${props.here}/write`}>The note of the day</RecordLink>
-              <RecordLink href={props.here}>Read it</RecordLink>
-            </p>
-          )}
+          {isOpen && <WaysOn here={props.here} mayClose={props.mayClose} />}
         </section>
       )}
       {isOpen && (

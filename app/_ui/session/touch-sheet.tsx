@@ -6,6 +6,7 @@ import type { SessionPerson } from './session-screen'
 import { Sheet } from './sheet'
 import { SmallPad } from './small-pad'
 import { keyBeside, touchKey, withKeys } from './touch-keys'
+import { agreedWords } from './touch-words'
 import { useSheetKeys } from './use-sheet-keys'
 
 export interface TouchAgreed {
@@ -31,13 +32,6 @@ interface TouchSheetProps {
   isCovered: boolean
   close: () => void
   keep: (body: Readonly<Record<string, unknown>>) => void
-}
-
-/** What is agreed, as a pad says it. */
-export const agreedWords: Readonly<Record<string, string>> = {
-  no: 'no',
-  ask: 'ask each time',
-  welcome: 'welcome, ask when in doubt',
 }
 
 /** Touch as it begins: whose hands and which kind by one tap or key, how it came about before it. What is agreed stands beside each unless the log is covered; what is outside it is logged all the same. */

@@ -19,5 +19,4 @@ export function useFresh(lines: readonly Line[], me: string): readonly Line[] {
 }
 
 /** Milliseconds for which it can still be undone. */
-export const leftOf = ({ tappedAt }: Pick<Line, 'tappedAt'>): number =>
-  undoMilliseconds - (Date.now() - Date.parse(tappedAt))
+export const leftOf = ({ tapped }: Pick<Line, 'tapped'>): number => undoMilliseconds - (Date.now() - tapped)

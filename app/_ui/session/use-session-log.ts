@@ -16,6 +16,9 @@ import type { OnTheWay } from './way-words'
 const flushMilliseconds = 5000
 const nothing: readonly Line[] = []
 
+/** After the key or tap that asked for it: what it wrote is drawn before the server is asked to keep it. */
+const atRest = () => new Promise<void>(resolve => setTimeout(resolve))
+
 interface Started {
   readonly noteId: string
   readonly me: string
@@ -67,7 +70,10 @@ export function useSessionLog({ noteId, me, entries, frozen, zero, agreed }: Sta
     }
     const kept = new KeptHere<Tapped>({ noteId, kind: 'entry', left: take, changed: turn })
     const queue = new EntryQueue({
-      send: batch => sendEntries(noteId, batch),
+      send: async batch => {
+        await atRest()
+        return sendEntries(noteId, batch)
+      },
       keep: entry => kept.put(entry),
       drop: ids => kept.drop(ids),
       changed: () => {

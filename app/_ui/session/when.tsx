@@ -1,12 +1,15 @@
+import { memo, useState } from 'react'
 import { type AsOf, rightNow } from './as-of'
 
 const choices = [0, 1, 5, 15] as const
 
-/** As of when the next tap counts; it is shown as entered later, and goes back to now by itself. */
-export const When = ({ asOf, choose }: { asOf: AsOf; choose: (asOf: AsOf) => void }) => {
+/** As of when the next tap counts; it is shown as entered later, and goes back to now by itself. On a narrow screen any other time is asked for first. */
+export const When = memo(function When({ asOf, choose }: { asOf: AsOf; choose: (asOf: AsOf) => void }) {
+  const [isAnyTime, setAnyTime] = useState(false)
   const minutesAgo = 'minutesAgo' in asOf ? asOf.minutesAgo : null
+  const isAsked = isAnyTime || !choices.some(minutes => minutes === minutesAgo)
   return (
-    <fieldset className="session-when">
+    <fieldset className="session-when" data-any-time={isAsked || undefined}>
       <legend>The next tap happened</legend>
       <div className="tiles">
         {choices.map(minutes => (
@@ -20,6 +23,15 @@ export const When = ({ asOf, choose }: { asOf: AsOf; choose: (asOf: AsOf) => voi
             {minutes === 0 ? 'now' : `${minutes} min ago`}
           </label>
         ))}
+        <button
+          type="button"
+          className="text-button session-unfolds"
+          aria-expanded={isAsked}
+          onClick={() => setAnyTime(!isAnyTime)}
+        >
+          Other
+          <span className="sr-only"> time</span>
+        </button>
         <label className="tile session-minutes">
           <span>min ago</span>
           <input
@@ -46,4 +58,4 @@ export const When = ({ asOf, choose }: { asOf: AsOf; choose: (asOf: AsOf) => voi
       </div>
     </fieldset>
   )
-}
+})

@@ -1,11 +1,12 @@
 'use client'
-import type { Control, FieldValues, Path } from 'react-hook-form'
+import { type Control, type FieldValues, type Path, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { DateField } from '@/app/_ui/form/date-field'
 import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { roleLabels } from '@/lib/audit/role-labels'
 import { day } from '@/lib/trial/input'
+import { isStudyWide } from '@/lib/trial/people/study-wide'
 
 /** A day, or none. */
 const dayOrNone = z
@@ -34,6 +35,7 @@ export function RoleFields<I extends FieldValues & z.input<typeof roleSchema>, O
   sites,
 }: RoleFieldsProps<I, O>) {
   const name = (field: keyof z.input<typeof roleSchema>) => field as Path<I> // each is a field of roleSchema, which I holds
+  const isForAll = isStudyWide(useWatch({ control, name: name('role') }))
   return (
     <>
       <Field control={control} name={name('role')} label="Role">
@@ -44,7 +46,7 @@ export function RoleFields<I extends FieldValues & z.input<typeof roleSchema>, O
           <SelectField
             {...props}
             value={props.value ?? null}
-            options={{ ...sites, [everywhere]: 'All sites of the study' }}
+            options={{ ...(isForAll ? {} : sites), [everywhere]: 'All sites of the study' }}
           />
         )}
       </Field>

@@ -12,7 +12,13 @@ const schema = z.object({
   cssrsLimit: z.string().regex(/^[1-5]?$/, 'From 1 to 5, or nothing.'),
   pads: z.array(z.string()).max(12, 'Twelve at most.'),
   attendanceMinutes: z.string().regex(/^(\d{1,3}|1[0-3]\d\d|14[0-3]\d|1440)?$/, 'From 0 to 1440, or nothing.'),
+  permissions: z.object({ ebi: z.string().max(120), wai_sr: z.string().max(120) }),
 })
+
+const permitted = [
+  { code: 'wai_sr', label: 'WAI-SR', items: 'twelve' },
+  { code: 'ebi', label: 'EBI', items: 'six' },
+] as const
 
 type Pads = Parameters<typeof setSiteSettingsAction>[0]['pads']
 interface SiteSettingsProps {
@@ -23,6 +29,7 @@ interface SiteSettingsProps {
     readonly cssrsLimit: number | null
     readonly pads: readonly string[]
     readonly attendanceMinutes: number | null
+    readonly permissions: { readonly ebi: string; readonly wai_sr: string }
   }
   /** What holds where the site sets none. */
   study: { readonly cssrsLimit: number; readonly attendanceMinutes: number }
@@ -30,7 +37,7 @@ interface SiteSettingsProps {
   pads: Readonly<Record<string, string>>
 }
 
-/** What a site decides for itself, with its own ethics board: process notes, from where on a C-SSRS result is told at once, how long a session is attended, and which pads are within reach in it. */
+/** What a site decides for itself, with its own ethics board: process notes, from where on a C-SSRS result is told at once, how long a session is attended, which pads are within reach in it, and which measures it may use item by item. */
 export const SiteSettings = ({ studyId, site, settings, study, pads: padOptions }: SiteSettingsProps) => (
   <DeedDialog
     key={JSON.stringify(settings)}
@@ -42,8 +49,9 @@ export const SiteSettings = ({ studyId, site, settings, study, pads: padOptions 
       cssrsLimit: String(settings.cssrsLimit ?? ''),
       pads: [...settings.pads],
       attendanceMinutes: String(settings.attendanceMinutes ?? ''),
+      permissions: { ...settings.permissions },
     }}
-    send={({ processNotes, cssrsLimit, pads, attendanceMinutes }) =>
+    send={({ processNotes, cssrsLimit, pads, attendanceMinutes, permissions }) =>
       setSiteSettingsAction({
         studyId,
         siteId: site.id,
@@ -51,6 +59,7 @@ export const SiteSettings = ({ studyId, site, settings, study, pads: padOptions 
         cssrsLimit: cssrsLimit === '' ? null : Number(cssrsLimit),
         pads: pads as Pads, // the boxes hold these kinds alone
         attendanceMinutes: attendanceMinutes === '' ? null : Number(attendanceMinutes),
+        permissions: { ebi: permissions.ebi.trim(), wai_sr: permissions.wai_sr.trim() },
       })
     }
     submit={{ label: 'Save the settings', pending: 'Saving…' }}
@@ -81,6 +90,17 @@ export const SiteSettings = ({ studyId, site, settings, study, pads: padOptions 
         >
           {props => <NumberField {...props} unit="minutes" />}
         </Field>
+        {permitted.map(({ code, label, items }) => (
+          <Field
+            key={code}
+            control={control}
+            name={`permissions.${code}`}
+            label={`${label}: the permission’s reference`}
+            help={`Left empty, only its scores are written down. With it, its ${items} items are, by number, and counted here; their text stays on the site’s own form.`}
+          >
+            {props => <TextField {...props} maxLength={120} />}
+          </Field>
+        ))}
         <Field
           control={control}
           name="pads"

@@ -14,6 +14,7 @@ const quiet: readonly AlertKind[] = [
   'export_released',
   'export_refused',
   'role_granted',
+  'colleague_granted',
 ]
 
 /** One sentence an alert, without a word of the record; and the page it leads to. */
@@ -31,6 +32,8 @@ const words: Readonly<
         | 'correspondence'
         | 'unblinding'
         | 'oversight'
+        | 'signers'
+        | 'audit'
         | null,
     ]
   >
@@ -43,13 +46,25 @@ const words: Readonly<
   signature_failures: ['Five attempts to prove who somebody is failed, and the session was ended.', null],
   enrols_again: [
     'An administrator let somebody of your study choose a new password and second factor; the audit page says whom. If you did not expect it, ask that person. Before they sign again somebody of your study (an investigator who is no administrator, else a supervisor) confirms that it is them: where you can, your oversight page asks you.',
-    null,
+    'audit',
   ],
   you_enrol_again: [
     'An administrator let your password and second factor be chosen anew. If you did not ask for it, tell your investigator. Before you sign again, somebody of your study (an investigator, else a supervisor) confirms that it is you.',
     null,
   ],
-  role_granted: ['You were given a role in another study: from its first day it stands under your name, above.', null],
+  signer_waits: [
+    'Somebody of your study chose a new password by an administrator’s link, and signs nothing until you or a colleague has spoken with them and confirms that it is them.',
+    'signers',
+  ],
+  role_granted: ['You were given another role: from its first day it stands under your name, above.', null],
+  colleague_granted: [
+    'Somebody was given a role in your study; the audit page says who, which and by whom. If you did not expect it, ask whoever gave it.',
+    'audit',
+  ],
+  administrator_reads: [
+    'By a role that was just given, somebody of your study is an administrator and may read what therapists write, or who participants are; the audit page says who. If you did not expect it, ask whoever gave the role.',
+    'audit',
+  ],
   account_corrected: [
     'An administrator corrected your name or e-mail address: it stands on your account page, and you sign in with the address there. If it is wrong, tell them.',
     null,
@@ -135,18 +150,28 @@ export const shownTo =
   (reader: Actor) =>
   (alert: ToldAlert): ShownAlert => {
     const shown = shownAlert(alert)
-    if (words[alert.kind][1] !== 'oversight' || holds(reader, ['investigator'], { studyId: alert.studyId }))
-      return shown
+    const page = words[alert.kind][1]
+    const investigates = holds(reader, ['investigator'], { studyId: alert.studyId })
+    if (page === 'signers' && !investigates) return { ...shown, href: `/s/${alert.studyId}/review` }
+    if (page !== 'oversight' || investigates) return shown
     return { ...shown, sentence: `${shown.sentence} ${standsIn}`, href: null }
   }
 
 const standsIn = 'An investigator reviews it; where the site has none, an administrator appoints one.'
 
+/** Pages of which a study has one. */
+const ofStudy: Readonly<Record<string, string>> = {
+  unblinding: 'unblinding',
+  oversight: 'oversight',
+  signers: 'oversight',
+  audit: 'audit',
+}
+
 export function shownAlert(alert: ToldAlert): ShownAlert {
   const [told, page] = words[alert.kind]
   const sentence = alert.voidedBy ? `${told} The entry was voided by ${alert.voidedBy}.` : told
   const about = page === 'notes' ? alert.chain : alert.subjectId // what happens in a note stands in its own chain
-  const place = page === 'unblinding' || page === 'oversight' ? page : `${page}/${about}` // one page of a study
+  const place = page && (ofStudy[page] ?? `${page}/${about}`)
   const href = page && `/s/${alert.studyId}/${place}`
   return { id: alert.id, sentence, href, quiet: quiet.includes(alert.kind), at: alert.raisedAt }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
 import { pressed } from '@/app/_ui/form/sent'
@@ -7,12 +7,14 @@ import { Notice } from '@/app/_ui/page/notice'
 import { untilLeaving } from '@/app/_ui/page/until-leaving'
 import { seeAlertAction } from './alert-actions'
 import type { ShownAlert } from './alert-words'
+import { AlertsInRoom } from './alerts-in-room'
 
 const interval = 4000
 
-/** What has just happened and concerns this person: here within five seconds, until they have seen it. Of each weight the newest stand open. */
+/** What has just happened and concerns this person: here within five seconds, until they have seen it. Of each weight the newest stand open; beside a session all fold into one line. */
 export function Alerts({ first }: { first: readonly ShownAlert[] }) {
   const router = useRouter()
+  const isInRoom = usePathname().endsWith('/session')
   const [alerts, setAlerts] = useState(first)
   const [trouble, setTrouble] = useState<string | null>(null)
   useEffect(() => {
@@ -30,19 +32,32 @@ export function Alerts({ first }: { first: readonly ShownAlert[] }) {
   const seen = (alert: ShownAlert) => (
     <Button onClick={() => void see(alert)}>{alert.href ? 'Open it' : 'I have seen this'}</Button>
   )
+  const inFull = (alert: ShownAlert) => (
+    <Notice key={alert.id} kind="attention" title={alert.sentence} action={seen(alert)} />
+  )
+  const quietly = (alert: ShownAlert) => (
+    <div key={alert.id} className="news">
+      <p>{alert.sentence}</p>
+      {seen(alert)}
+    </div>
+  )
   return (
     <div className="grid gap-2" aria-live="polite">
-      <Newest of={loud} open={2} rest="more to look at">
-        {alert => <Notice key={alert.id} kind="attention" title={alert.sentence} action={seen(alert)} />}
-      </Newest>
-      <Newest of={news} open={1} rest="earlier">
-        {alert => (
-          <div key={alert.id} className="news">
-            <p>{alert.sentence}</p>
-            {seen(alert)}
-          </div>
-        )}
-      </Newest>
+      {isInRoom ? (
+        <AlertsInRoom loud={loud} later={news}>
+          {loud.map(inFull)}
+          {news.map(quietly)}
+        </AlertsInRoom>
+      ) : (
+        <>
+          <Newest of={loud} open={2} rest="more to look at">
+            {inFull}
+          </Newest>
+          <Newest of={news} open={1} rest="earlier">
+            {quietly}
+          </Newest>
+        </>
+      )}
       {trouble && <p role="alert">{trouble}</p>}
     </div>
   )

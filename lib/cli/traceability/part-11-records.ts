@@ -24,7 +24,7 @@ export const part11Records: readonly Requirement[] = [
     asks: 'Accurate and complete copies can be made for inspection, for people to read and for programs.',
     support:
       'A note prints with its version, the hash of its content and its signatures, and a package leaves with a list of its files and their hashes.',
-    files: ['app/_ui/note/paper-foot.tsx', 'app/_ui/note/signature-block.tsx', 'lib/export/manifest.ts'],
+    files: ['app/_ui/page/paper.tsx', 'app/_ui/note/signature-block.tsx', 'lib/export/manifest.ts'],
     tests: {
       'tests/pages/paper.spec.ts': ['a note on paper says on each sheet whose it is, which version, and who signed it'],
       'tests/flows/export-content.spec.ts': [

@@ -8,7 +8,7 @@ export const part11Signatures: readonly Requirement[] = [
     asks: 'A signed record shows the printed name of the signer, the date and time, and what the signature means, on screen and on paper.',
     support:
       'One block shows name, credentials, time with its distance from UTC, and meaning under a note wherever it is read or printed.',
-    files: ['app/_ui/note/signature-block.tsx', 'app/_ui/note/paper-foot.tsx', 'app/_ui/note/meaning-words.ts'],
+    files: ['app/_ui/note/signature-block.tsx', 'app/_ui/page/paper.tsx', 'app/_ui/note/meaning-words.ts'],
     tests: {
       'tests/pages/paper.spec.ts': [
         'a note on paper says on each sheet whose it is, which version, and who signed it',

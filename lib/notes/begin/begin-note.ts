@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
+import { type Assignment, mayNotes } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { currentDefinition } from '@/lib/notes/definition'
 import { addNote } from '@/lib/notes/note-repository'
@@ -7,8 +8,13 @@ import { dataKeyFor } from '@/lib/seal/data-key-repository'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import type { VisitRow } from '@/lib/trial/visits/visit-repository'
 
+interface Beginning extends VisitRow {
+  /** The care team of whose visit it is, today. */
+  readonly team: readonly Assignment[]
+}
+
 /** A visit's note, empty, in the trail of the study and as the first of its own; that it may be begun is settled before. */
-export async function beginNote(tx: Tx, actor: Actor, visit: VisitRow, id: string): Promise<void> {
+export async function beginNote(tx: Tx, actor: Actor, visit: Beginning, id: string): Promise<void> {
   const { id: visitId, studyId, siteId, participantId, kind } = visit
   const scope = { studyId, siteId, participantId }
   const { settings } = await findStudy(tx, actor, studyId)
@@ -21,5 +27,6 @@ export async function beginNote(tx: Tx, actor: Actor, visit: VisitRow, id: strin
     scope,
     body: { kind, definition, visit: visit.code },
   }
-  await record(tx, recorderOf(actor, scope), { chain: studyId, ...started }, { chain: id, ...started })
+  const recorder = recorderOf(actor, visit, mayNotes.start)
+  await record(tx, recorder, { chain: studyId, ...started }, { chain: id, ...started })
 }

@@ -16,6 +16,6 @@ export async function discardNote(actor: Actor, { noteId }: z.output<typeof disc
     const note = await findNote(tx, actor, noteId, true)
     allow(mayNotes.discard(actor, note), whyNot('discard', actor, note))
     await moveNote(tx, note, arrow(note.status, 'discard'))
-    await record(tx, recorderOf(actor, note), noteEvent(note, 'note.discarded'))
+    await record(tx, recorderOf(actor, note, mayNotes.discard), noteEvent(note, 'note.discarded'))
   })
 }

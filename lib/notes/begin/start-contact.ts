@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import { mayNotes } from '@/lib/access/may-notes'
+import { type Assignment, mayNotes } from '@/lib/access/may-notes'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { type Day, dayIn } from '@/lib/clock/instant'
@@ -44,7 +44,7 @@ export async function startContact(
     allow(visit?.state !== 'cancelled', 'not_now', cancelled)
     allowCollection(await standingConsents(tx, participant), today)
     if (!visit) await addVisit(tx, actor, { ...participant, participantId, id: visitId, code, kind, today })
-    await beginNote(tx, actor, visit ?? (await findVisit(tx, actor, visitId)), id)
+    await beginNote(tx, actor, { ...(visit ?? (await findVisit(tx, actor, visitId))), team: participant.team }, id)
     return { noteId: id }
   })
 }
@@ -53,20 +53,25 @@ interface Added extends Asked {
   readonly id: string
   readonly studyId: string
   readonly siteId: string
+  readonly team: readonly Assignment[]
   readonly code: string
   readonly today: Day
 }
 
-async function addVisit(tx: Tx, actor: Actor, { id, studyId, siteId, participantId, code, kind, today }: Added) {
+async function addVisit(tx: Tx, actor: Actor, { id, studyId, siteId, participantId, team, code, kind, today }: Added) {
   const scope = { studyId, siteId, participantId }
   await insertVisits(tx, [{ id, ...scope, code, kind, targetOn: today, windowFrom: today, windowTo: today }])
-  await record(tx, recorderOf(actor, scope), {
-    chain: studyId,
-    action: 'visit.added',
-    subject: { type: 'visit', id },
-    scope,
-    body: { visit: code, kind, on: today },
-  })
+  await record(
+    tx,
+    recorderOf(actor, scope, alone => mayNotes.start(alone, { ...scope, kind, team })),
+    {
+      chain: studyId,
+      action: 'visit.added',
+      subject: { type: 'visit', id },
+      scope,
+      body: { visit: code, kind, on: today },
+    },
+  )
 }
 
 const cancelled = 'This form’s visit is cancelled, so nothing is begun on it. Take the cancellation back first.'

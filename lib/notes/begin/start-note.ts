@@ -23,7 +23,8 @@ export async function startNote(
 ): Promise<{ noteId: string }> {
   return asActor(actor.staffId, async tx => {
     const { participantId: of, ...found } = await findVisit(tx, actor, visitId)
-    allow(mayNotes.start(actor, { ...found, team: await careTeamOf(tx, of) }))
+    const team = await careTeamOf(tx, of)
+    allow(mayNotes.start(actor, { ...found, team }))
     await holdCourse(tx, of)
     const visit = await findVisit(tx, actor, visitId)
     const there = await liveNoteOf(tx, visit)
@@ -32,7 +33,7 @@ export async function startNote(
     const participant = await findParticipant(tx, actor, of)
     const today = dayIn(participant.timeZone, await now(tx))
     allowCollection(await standingConsents(tx, participant), visit.targetOn < today ? visit.targetOn : today)
-    await beginNote(tx, actor, visit, id)
+    await beginNote(tx, actor, { ...visit, team }, id)
     return { noteId: id }
   })
 }

@@ -3,18 +3,21 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes, whyNot } from '@/lib/access/may-notes'
 import { writtenIn } from '@/lib/notes/content'
+import { logFactsIn } from '@/lib/notes/log/log-facts'
 import { findNote } from '@/lib/notes/note-repository'
 import { recordReading } from '@/lib/notes/record-reading'
 import { allow } from '@/lib/outcome/refusal'
+import { conflictsOf } from './open-conflicts'
 
 export const readDraftInput = z.strictObject({ noteId: z.string() })
 
-/** The rows of a draft as they are now, for an author who has it open beside the other: however often it is asked, one reading in five minutes. */
+/** The rows of a draft as they are now, what of it was written twice, and what the log of its day says, for an author who has it open beside the other: however often it is asked, one reading in five minutes. */
 export async function readDraft(actor: Actor, { noteId }: z.output<typeof readDraftInput>) {
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
     allow(mayNotes.write(actor, note), whyNot('write', actor, note))
     await recordReading(tx, actor, note)
-    return { rows: (await writtenIn(tx, note)).rows }
+    const { rows, entries } = await writtenIn(tx, note)
+    return { rows, conflicts: await conflictsOf(tx, note), facts: logFactsIn(entries, note.timeZone) }
   })
 }

@@ -140,10 +140,10 @@ async function writeAll(tx: Tx, actor: Actor, { note, head }: HeldNote, written:
     await together(...rows)
     await keepSafetyFacts(tx, actor, note, answered)
     await keepRoomFacts(tx, note, answered)
-    await record(tx, recorderOf(actor, note), event)
+    await record(tx, recorderOf(actor, note, mayNotes.write), event)
   } else {
     for (const row of rows) lastly(tx, row)
-    recordTold(tx, recorderOf(actor, note), event, head, written.flatMap(linesOf).join('\n'))
+    recordTold(tx, recorderOf(actor, note, mayNotes.write), event, head, written.flatMap(linesOf).join('\n'))
   }
 }
 

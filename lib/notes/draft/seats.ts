@@ -13,13 +13,17 @@ const seatOfRole: Readonly<Record<Assignment['role'], Seat | null>> = {
   session_staff: null,
 }
 
-/** Whoever sat in the two seats that day, as the note lists them; else the care team's. */
-export function seatsOf(answers: Answers, team: readonly Assignment[]): Seats {
-  const listed = new Map(
+/** Whom a note lists as having sat in one of the two seats. */
+export const seatsListed = (answers: Answers): Seats =>
+  new Map(
     itemsOf(answers.staff_present ?? null).flatMap(({ values: { role, person } }): [string, Seat][] =>
       person && (role === 'lead' || role === 'second') ? [[person, role]] : [],
     ),
   )
+
+/** Whoever sat in the two seats that day, as the note lists them; else the care team's. */
+export function seatsOf(answers: Answers, team: readonly Assignment[]): Seats {
+  const listed = seatsListed(answers)
   if (listed.size > 1) return listed
   return new Map(
     team.flatMap(({ staffId, role }): [string, Seat][] => {

@@ -22,15 +22,16 @@ const fields = ['practices', 'ongoing_effects'] as const
 
 /**
  * From the latest note that answers each; what was answered "none", or has gone, is closed. Effects of a session's log stand until a
- * later contact says how they are. `earlier` has the latest contact first.
+ * later contact says how they are, of each session for itself; what was reported before them, or on their day, stands beside them.
+ * `earlier` and `leftOpen` have the latest first.
  */
-export function openThreads(earlier: readonly Earlier[], leftOpen: LeftOpen | null = null): OpenThread[] {
+export function openThreads(earlier: readonly Earlier[], leftOpen: readonly LeftOpen[] = []): OpenThread[] {
   return fields.flatMap((asks): OpenThread[] => {
     const last = earlier.find(({ answers }) => (answers[asks] ?? null) !== null && !isGap(answers[asks] ?? null))
-    if (asks === 'ongoing_effects' && leftOpen && (!last || last.on <= leftOpen.on))
-      return [{ asks, title: 'Effects not ended in the session’s log', ...leftOpen }]
+    const stillOpen = asks === 'ongoing_effects' ? leftOpen.filter(({ on }) => !last || last.on <= on) : []
+    const ofLogs = stillOpen.map(one => ({ asks, title: 'Effects not ended in the session’s log', ...one }))
     const lines = linesOf(asks, last)
-    return last && lines.length > 0 ? [{ asks, title: asked[asks], lines, on: last.on }] : []
+    return last && lines.length > 0 ? [...ofLogs, { asks, title: asked[asks], lines, on: last.on }] : ofLogs
   })
 }
 
@@ -47,8 +48,9 @@ function lineOf(field: GroupField, item: Item): string {
   return since ? `${inShort(field, item)}, since ${dateWords(since)}` : inShort(field, item)
 }
 
-/** Where a note asks it: at its field, or at the question that opens it; null where the note does not ask. */
+/** Where a note asks it, by its definition as read at that contact: at its field, or at the question that opens it; null where the note does not ask. */
 export function askedAt({ fields: own }: Pick<NoteDefinition, 'fields'>, asks: OpenThread['asks']): string | null {
-  const field = own[asks]
-  return field ? (field.when?.field ?? asks) : null
+  const at = own[asks]?.when?.field ?? asks
+  const question = own[at]
+  return question && !question.switch ? at : null
 }

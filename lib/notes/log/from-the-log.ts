@@ -35,7 +35,7 @@ export function standing<E extends Pick<LoggedEntry, 'id' | 'kind' | 'concerns'>
 }
 
 /** `2026-03-12T09:30+01:00`, as answers hold it. */
-function wallClockAt(timeZone: string, moment: number): string {
+export function wallClockAt(timeZone: string, moment: number): string {
   const { wall, offset } = zoneClock(timeZone, new Date(moment).toISOString())
   return `${wall.slice(0, 16)}${offset}`
 }

@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import type { Day } from '@/lib/clock/instant'
 import { definitionOf } from '@/lib/notes/definition'
 import type { MatrixField } from '@/lib/notes/fields'
+import { partsOf } from '@/lib/notes/paths'
 import { touchWordsOf } from './touch-repository'
 import { cellsAfter, type SignedTouch, stepsOf, type TouchChange, type TouchStep, type TouchWords } from './touch-words'
 
@@ -19,6 +20,8 @@ export interface HeldTouch {
   readonly changes: readonly TouchChange[]
   /** The version that agreed it last. */
   readonly latest: SignedTouch
+  /** Whether that version alone says what holds: not where a cell was changed since, nor where one stayed narrower than it says. */
+  readonly isAsSigned: boolean
 }
 
 /** What holds, in codes; null where nothing is agreed. */
@@ -32,7 +35,9 @@ export function heldTouchIn(words: TouchWords): HeldTouch | null {
   if (!latest?.touch || matrix?.kind !== 'matrix') return null
   const steps = stepsOf(words)
   const kinds = { ...matrix, rows: Object.fromEntries(latest.touch.kinds) }
-  return { on: latest.on, kinds, cells: cellsAfter(steps), steps, changes: words.changes, latest }
+  const [cells, said] = [cellsAfter(steps), latest.touch.cells]
+  const isAsSigned = partsOf(kinds).every(part => (cells[part] ?? 'no') === (said[part] ?? 'no'))
+  return { on: latest.on, kinds, cells, steps, changes: words.changes, latest, isAsSigned }
 }
 
 const latestFirst = (one: SignedTouch, other: SignedTouch): number => (placeOf(one) < placeOf(other) ? 1 : -1)

@@ -15,6 +15,6 @@ export async function endEmergency(actor: Actor, { emergencyId }: z.output<typeo
     allow(mayEmergency.endEmergency(actor, { ...one, isOpen: true }))
     allow(mayEmergency.endEmergency(actor, one), 'not_now', 'This emergency access is over already.')
     await markEnded(tx, one)
-    await recordEmergency(tx, actor, one, 'ended', {})
+    await recordEmergency(tx, actor, one, alone => mayEmergency.endEmergency(alone, one), 'ended', {})
   })
 }

@@ -47,7 +47,8 @@ export async function openEmergency(
     await keepWords(tx, id, sealed.bytes)
     const recipients = await toldOfEmergency(tx, siteId)
     await raiseAlert(tx, actor, { studyId, chain: studyId, recipients, kind: 'emergency_opened', subjectId: id })
-    await recordEmergency(tx, actor, place, 'opened', { reason, endsAt, words: sealed.commitment })
+    const rule = (alone: Actor) => mayEmergency.openEmergency(alone, place)
+    await recordEmergency(tx, actor, place, rule, 'opened', { reason, endsAt, words: sealed.commitment })
     return { participantId }
   })
 }

@@ -9,10 +9,17 @@ export async function recordEmergency(
   tx: Tx,
   actor: Actor,
   { id, studyId, siteId, participantId }: Pick<EmergencyRow, 'id' | 'studyId' | 'siteId' | 'participantId'>,
+  rule: (alone: Actor) => boolean,
   what: 'opened' | 'ended' | 'reviewed',
   body: AuditEvent['body'],
 ): Promise<void> {
   const scope = { studyId, siteId, participantId }
   const subject = { type: 'emergency_access', id }
-  await record(tx, recorderOf(actor, scope), { chain: studyId, action: `emergency.${what}`, subject, scope, body })
+  await record(tx, recorderOf(actor, scope, rule), {
+    chain: studyId,
+    action: `emergency.${what}`,
+    subject,
+    scope,
+    body,
+  })
 }

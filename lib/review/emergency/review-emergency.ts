@@ -26,7 +26,8 @@ export async function reviewEmergency(
     allow(mayEmergency.reviewEmergency(actor, one), 'not_now', one.isOpen ? stillOpen : reviewed)
     const sealed = sealEmergency(await emergencyKeyOf(tx, one), one, 'review_sealed', text)
     await markReviewed(tx, one, { finding, reviewSealed: sealed.bytes, reviewedBy: actor.staffId })
-    await recordEmergency(tx, actor, one, 'reviewed', { finding, staff: one.staffId, words: sealed.commitment })
+    const rule = (alone: Actor) => mayEmergency.reviewEmergency(alone, one)
+    await recordEmergency(tx, actor, one, rule, 'reviewed', { finding, staff: one.staffId, words: sealed.commitment })
   })
 }
 

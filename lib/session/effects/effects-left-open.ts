@@ -12,21 +12,23 @@ import { effectsIn } from './read-effects'
 import type { Triaged } from './triage'
 
 /**
- * What the log of the participant's latest session before a day that holds any effect left open, signed or not, for those who read
- * its words; null where there is nothing. It is asked about again at the next contact.
+ * What the logs of the participant's other sessions left open before a day, signed or not, for those who read their words; the latest
+ * first. It is asked about again at the next contact, whatever a later session's log holds.
  */
 export async function effectsLeftOpen(
   tx: Tx,
   actor: Actor,
-  participantId: string,
+  { id: noteId, participantId }: Pick<FoundNote, 'id' | 'participantId'>,
   before: Day | null,
-): Promise<LeftOpen | null> {
+): Promise<LeftOpen[]> {
+  const leftOpen: LeftOpen[] = []
   for (const id of await sessionNotesOf(tx, actor, participantId)) {
+    if (id === noteId) continue
     const note = await findNote(tx, actor, id)
     const left = mayNotes.readProse(actor, note) ? await leftOpenIn(tx, note) : null
-    if (left && (before === null || left.on < before)) return left.lines.length > 0 ? left : null
+    if (left && left.lines.length > 0 && (before === null || left.on < before)) leftOpen.push(left)
   }
-  return null
+  return leftOpen.sort((one, other) => other.on.localeCompare(one.on))
 }
 
 /** What the log of one session left open, by the day of its first effect; null where it holds no effect. */

@@ -28,7 +28,7 @@ export async function readReported(
 ): Promise<ReportedPage> {
   return asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, noteId)
-    allow(note.studyId === studyId && note.kind !== 'session' && mayNotes.triage(actor, note), 'not_found')
+    allow(note.studyId === studyId && mayNotes.triage(actor, note), 'not_found')
     await recordReading(tx, actor, note, 'effects')
     const events = (await eventsOf(tx, note.participantId)).filter(({ event }) => event.struckAt === null)
     const isInvestigator = holds(actor, ['investigator'], note)

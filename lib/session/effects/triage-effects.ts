@@ -58,7 +58,7 @@ export async function triageEffects(actor: Actor, input: Triage): Promise<{ even
       })),
     )
     const event = noteEvent(note, 'effects.triaged', { decision, entries: effects.map(({ id, kind }) => [id, kind]) })
-    await record(tx, recorderOf(actor, note), event, ...made.map(({ said }) => said))
+    await record(tx, recorderOf(actor, note, mayNotes.triage), event, ...made.map(({ said }) => said))
     return { eventIds: made.map(({ eventId }) => eventId) }
   })
 }
@@ -78,6 +78,8 @@ function checkOpen(actor: Actor, note: FoundNote, effects: readonly Triaged[], d
     'not_now',
     'It has its event already. Say there what it is taken for now.',
   )
+  const isHandedOn = effects.some(one => one.decision === 'investigator')
+  allow(!(decision === 'not_ae' && isHandedOn && byTerm(effects).length > 1), 'not_now', handedOn)
   const kept = decision !== 'investigator' && !holds(actor, ['investigator'], note)
   allow(
     !(kept && effects.some(({ kind }) => isInvestigators(kind, note.settings))),
@@ -86,7 +88,14 @@ function checkOpen(actor: Actor, note: FoundNote, effects: readonly Triaged[], d
   )
 }
 
-/** The events that a decision enters: one of a term that is said to be none, one for all of a form. */
+/** Of several terms at once it is said only that none of them is on the list. */
+export const byItself = 'Leave out the term that is or may be on the list, and say it of that term alone.'
+
+/** What was expressly handed on is taken back of its term alone: a page that does not show it yet cannot overrule it. */
+export const handedOn =
+  'One of these was handed to the investigator. Leave its term out, and say it of that term alone.'
+
+/** The events that a decision enters: one of each term that is said to be none, one for all of a form. */
 function eventsOf({ participantId, visitId, timeZone }: FoundNote, effects: readonly Triaged[], input: Triage) {
   const of = { participantId, visitId }
   switch (input.decision) {
@@ -95,11 +104,14 @@ function eventsOf({ participantId, visitId, timeZone }: FoundNote, effects: read
     case 'ae':
       return [{ effects, entered: { ...of, ...input.event } }]
     case 'not_ae': {
-      const { decision, whyNot: reason, abuse_related, awareAt = noticedAt(effects) } = input
-      const [{ term } = { term: '' }, ...others] = byTerm(effects)
-      if (others.length > 0) throw new Refusal('invalid', undefined, { entryIds: 'Say it of one term at a time.' })
-      const facts = { ...factsOfEffects(term, effects, timeZone), abuse_related }
-      return [{ effects, entered: { ...of, decision, whyNot: reason, awareAt, facts } }]
+      const { decision, whyNot: reason, abuse_related, awareAt } = input
+      const terms = byTerm(effects)
+      if (terms.length > 1 && abuse_related !== 'no')
+        throw new Refusal('invalid', undefined, { abuse_related: byItself })
+      return terms.map(({ term, effects: own }) => {
+        const facts = { ...factsOfEffects(term, own, timeZone), abuse_related }
+        return { effects: own, entered: { ...of, decision, whyNot: reason, awareAt: awareAt ?? noticedAt(own), facts } }
+      })
     }
   }
 }

@@ -60,7 +60,7 @@ export async function triageReported(actor: Actor, input: Triage): Promise<{ eve
     const row = { id: uuid(), noteId, studyId, siteId, participantId, itemId: effect.id, decision, eventId }
     await insertReviews(tx, [{ ...row, by: actor.staffId }])
     const event = noteEvent(note, 'effects.triaged', { decision, items: [effect.id], event: eventId })
-    await record(tx, recorderOf(actor, note), event, ...said)
+    await record(tx, recorderOf(actor, note, mayNotes.triage), event, ...said)
     return { eventId }
   })
 }

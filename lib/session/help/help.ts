@@ -14,4 +14,6 @@ export interface Help {
   /** Whom the site calls for medical help, in the order in which they are called. */
   readonly backUp: readonly { readonly name: string; readonly phone: string }[]
   readonly fetchedAt: string
+  /** By whose clocks its times are read. */
+  readonly zone: string
 }

@@ -30,7 +30,7 @@ export async function recordHelpOpened(
       scope,
       body: { note: noteId, id, parts: ['contact', 'crisis_plan'], reason: 'emergency', openedAt, deviceNow },
     }))
-    if (events.length > 0) await record(tx, recorderOf(actor, scope), ...events)
+    if (events.length > 0) await record(tx, recorderOf(actor, note, mayNotes.log), ...events)
     return { recorded: [...new Set(sent.map(({ id }) => id))] }
   })
 }

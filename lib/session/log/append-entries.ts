@@ -21,6 +21,7 @@ import { type appendEntriesInput, idOf, mostEntries, readEntry, type SentEntry }
 import { asksForMore, followEntries } from './follow-entries'
 import { strangersTo } from './named-in-entry'
 import { isUndo, type Tap } from './undo'
+import { unsaidOf } from './unsaid'
 import { whyNotThen } from './why-not-then'
 import { zeroOf } from './zero'
 
@@ -40,7 +41,8 @@ export async function appendEntries(actor: Actor, input: z.output<typeof appendE
   const done = await asActor(actor.staffId, async tx => {
     const log = await logHeld(tx, actor, input.noteId, readable)
     const again = sentBefore(log, actor.staffId, readable)
-    const fresh = onceEach(readable.filter(one => !again.has(one.id)))
+    const once = onceEach(readable.filter(one => !again.has(one.id)))
+    const fresh = input.onlyUnsaid ? await unsaidOf(tx, log, once) : once
     const refusals = await weighed(tx, actor, log, fresh)
     const written = await writeAll(
       tx,
@@ -141,10 +143,16 @@ async function writeAll(tx: Tx, actor: Actor, log: HeldLog, fitting: readonly Se
   if (frozen || asksForMore(fitting)) {
     await together(...added)
     const followed = asksForMore(fitting) ? await followEntries(tx, actor, log, fitting) : []
-    await record(tx, recorderOf(actor, note), event, ...followed)
+    await record(tx, recorderOf(actor, note, mayNotes.log), event, ...followed)
   } else {
     for (const one of added) lastly(tx, one)
-    recordTold(tx, recorderOf(actor, note), event, log.head, written.map(({ row }) => lineOf(row)).join('\n'))
+    recordTold(
+      tx,
+      recorderOf(actor, note, mayNotes.log),
+      event,
+      log.head,
+      written.map(({ row }) => lineOf(row)).join('\n'),
+    )
   }
   if (frozen) return { kept: written.map(({ row }) => ({ id: row.id })) }
   return { saved: written.map(({ row: { id, seq, receivedAt } }) => ({ id, seq, receivedAt })) }

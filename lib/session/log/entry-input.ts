@@ -6,6 +6,8 @@ import { bodySchema } from './entry-body'
 export const appendEntriesInput = z.strictObject({
   noteId: z.string(),
   entries: z.array(z.unknown()).min(1, 'Send at least one entry.'),
+  /** An answer for several at once: it is left out, untold, of each of which somebody said it meanwhile. */
+  onlyUnsaid: z.boolean().optional(),
 })
 
 /** At most so many in one batch; the rest is to be sent again. */

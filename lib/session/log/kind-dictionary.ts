@@ -14,7 +14,7 @@ const sections: Readonly<Record<Kind['group'], string>> = {
 /** Whoever sees a note's coded answers sees what was logged and when; of it leave kinds, codes and minutes from clock zero. */
 const each = { definition: 'session-log', readers: 'structured', deid: 'keep', required: false } as const
 
-const scales = 'From 0 to 10; from 0 to 100 in the log of a session@3, where each entry says so.'
+const scales = 'From 0 to 10; from 0 to 100 in the log of a session@3 or @5, where each entry says so.'
 
 const told = Object.entries(kinds).map(([id, { label, group, holds }]) => ({
   ...{ id, section: sections[group], label, options: typeof holds === 'object' ? holds.states : null },

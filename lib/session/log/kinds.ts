@@ -92,6 +92,14 @@ export const kinds: Readonly<Record<EntryKind, Kind>> = {
 /** What is observed of the participant and lasts: one tap starts one, another ends it. */
 export const isEffect = (kind: EntryKind): kind is EffectKind => kinds[kind].group === 'effect'
 
+/**
+ * What is noticed in one moment, or begins in one. The same pad again within a second, by finger or key, is a double click or a
+ * key that is held, and is logged once (app/_ui/session/double-tap.ts); a state that goes back and forth, and what has a form of
+ * its own, is logged as often as it is said.
+ */
+export const isOfOneMoment = (kind: EntryKind): boolean =>
+  ['nothing', 'effect', 'distress'].some(held => kinds[kind].holds === held)
+
 /** What has a beginning and an end: effects and touch. */
 export const lasts = (kind: EntryKind): boolean => isEffect(kind) || kind === 'touch'
 

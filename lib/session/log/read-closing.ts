@@ -2,9 +2,9 @@ import { asActor } from '@/db/work'
 import { type Actor, holds } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
 import { dayIn } from '@/lib/clock/instant'
-import { writtenIn } from '@/lib/notes/content'
+import { type Written, writtenIn } from '@/lib/notes/content'
 import { roomAsItWas } from '@/lib/notes/draft/room-as-it-was'
-import { type RoomLog, roomOfDay } from '@/lib/notes/draft/room-of-day'
+import { endOfDay, type RoomLog, roomOfDay } from '@/lib/notes/draft/room-of-day'
 import { recordKeyOf } from '@/lib/notes/draft/sealed-answer'
 import { type FoundNote, findNote } from '@/lib/notes/note-repository'
 import { namesOf, placeOfNote } from '@/lib/notes/people-repository'
@@ -14,6 +14,7 @@ import { byTerm, touchSpansOf } from '@/lib/session/effects/effects-of'
 import { type MedicalHelp, medicalHelpIn } from '@/lib/session/effects/medical-help'
 import { effectsIn } from '@/lib/session/effects/read-effects'
 import { isInvestigators, type Triaged } from '@/lib/session/effects/triage'
+import { timelineOf } from '@/lib/session/timeline/timeline'
 import type { TouchBasis } from '@/lib/session/touch/touch-basis'
 import { touchesOf } from '@/lib/session/touch/touch-ledger'
 import { touchKindsOf } from '@/lib/trial/study/touch-kinds'
@@ -46,8 +47,8 @@ export interface Closing {
   readonly note: FoundNote
   readonly participantCode: string
   readonly visitCode: string
-  /** The day of the session at the site. */
-  readonly day: string
+  /** The day of the session at the site; clock zero and when it ended, in milliseconds, as far as they are known. */
+  readonly hours: { readonly day: string; readonly began: number | null; readonly ended: number | null }
   /** Entries can still be added to the log. */
   readonly isOpen: boolean
   readonly groups: readonly EffectGroup[]
@@ -84,7 +85,7 @@ export async function readClosing(
     return {
       note,
       ...(await placeOfNote(tx, note)),
-      day: dayOf(note, written.answers.clock_zero),
+      hours: hoursOf(note, written),
       isOpen: !written.frozen,
       groups: groupsOf(await effectsIn(tx, note.id, key), isInvestigator ? {} : note.settings),
       touches: touchSpansOf(written.entries).map(({ touch, staff, by: _, ...span }) => ({
@@ -110,5 +111,8 @@ const groupsOf = (
     })),
   )
 
-const dayOf = ({ startedAt, timeZone }: FoundNote, zero: unknown): string =>
-  typeof zero === 'string' ? zero.slice(0, 10) : dayIn(timeZone, startedAt)
+function hoursOf({ startedAt, timeZone }: FoundNote, { answers, entries }: Written): Closing['hours'] {
+  const began = timelineOf(entries, { written: answers.clock_zero })?.zero ?? null
+  const day = dayIn(timeZone, began === null ? startedAt : new Date(began).toISOString())
+  return { day, began, ended: endOfDay(entries, answers) }
+}

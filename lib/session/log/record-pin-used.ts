@@ -31,7 +31,8 @@ export async function recordPinUsed(
     await lockHeads(tx, [note.id]) // two sendings of one use wait for each other
     const action = 'log.pin_used'
     const fresh = await freshOf(tx, { chain: note.id, actor: actor.staffId, action }, sent)
-    if (fresh.length > 0) await record(tx, recorderOf(actor, note), ...fresh.map(one => noteEvent(note, action, one)))
+    if (fresh.length > 0)
+      await record(tx, recorderOf(actor, note, mayNotes.log), ...fresh.map(one => noteEvent(note, action, one)))
     return { recorded: [...new Set(sent.map(({ id }) => id))] }
   })
 }

@@ -1,12 +1,15 @@
 import { belowTwo, type Mark, type Stay, type Stretch, staysIn } from '@/lib/notes/stays'
 import { ofKind, saidIn, type Timeline } from './timeline'
 
-/** Who was in the room and when, in minutes: both therapists from clock zero, and whoever is said to have been there throughout, until somebody marked otherwise. */
+/**
+ * Who was in the room and when, in minutes: both therapists from clock zero, and whoever is said to have been there throughout,
+ * until somebody marked otherwise; a therapist whose first mark is that they came, from then.
+ */
 export function staffIn(timeline: Timeline, therapists: readonly string[]): Stay[] {
   const throughout = ofKind(timeline, 'staff').flatMap(({ entry: { body } }) =>
     body.way === 'throughout' ? (saidIn(body, 'person') ?? []) : [],
   )
-  return staysIn(marksOf(timeline), [...therapists, ...throughout], { from: 0, to: timeline.until })
+  return staysIn(marksOf(timeline), { pair: therapists, throughout }, { from: 0, to: timeline.until })
 }
 
 /** When fewer than two of the therapists were in the room, from clock zero to the end of the day: nobody else stands in for one. */

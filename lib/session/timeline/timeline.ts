@@ -98,14 +98,26 @@ function zeroIn(standing: readonly LoggedEntry[], written: unknown): number | nu
 }
 
 function placed(entry: LoggedEntry, zero: number, struck: Struck | null): TimelineEntry {
+  const { moment, lag, off } = timesOf(entry)
+  return { entry, minute: (moment - zero) / minute, lag, clockOff: off, struck }
+}
+
+interface Times {
+  readonly moment: number
+  readonly lag: number
+  readonly off: number
+}
+const told = new WeakMap<LoggedEntry, Times>()
+
+/** An entry says for ever what it said: read once, since a screen puts a log of hundreds in its order anew at every key. */
+function timesOf(entry: LoggedEntry): Times {
+  const before = told.get(entry)
+  if (before) return before
   const [at, off] = [Date.parse(entry.at), clockOff(entry)]
-  return {
-    entry,
-    minute: (at + off - zero) / minute,
-    lag: Math.round((Date.parse(entry.tappedAt) - at) / minute),
-    clockOff: Math.round(off / minute),
-    struck,
-  }
+  const lag = Math.round((Date.parse(entry.tappedAt) - at) / minute)
+  const times = { moment: at + off, lag, off: Math.round(off / minute) }
+  told.set(entry, times)
+  return times
 }
 
 /** When the participant left; before that, now, or what was logged last. What is described, confirmed or put in words afterwards makes no day longer. */

@@ -60,7 +60,8 @@ export async function changeTouch(
       body: { touch, seat, value },
     }))
     await tellOfTouch(tx, participantId)
-    await record(tx, recorderOf(actor, scope), ...events)
+    const rule = changed.some(({ way }) => way === 'widened') ? mayTrial.widenTouch : mayTrial.narrowTouch
+    await record(tx, recorderOf(actor, participant, rule), ...events)
   })
 }
 

@@ -11,6 +11,8 @@ export interface TouchCount {
   readonly touchVoidedBy: string[] | null
   /** What of it came too late; null where nothing did. */
   readonly touchLate: string[] | null
+  /** How often nobody said how it began, of what is to be asked each time and stands; null where never. */
+  readonly touchUnsaid: number | null
 }
 
 export function touchCountIn(touches: readonly LedgerTouch[]): TouchCount {
@@ -19,6 +21,7 @@ export function touchCountIn(touches: readonly LedgerTouch[]): TouchCount {
     touchOutside: outside.length,
     touchVoidedBy: orNull(outside.flatMap(({ voidedBy }) => voidedBy ?? [])),
     touchLate: orNull(outside.flatMap(({ entry, isLate }) => (isLate ? [entry.id] : []))),
+    touchUnsaid: touches.filter(({ basis, voidedBy }) => basis === 'not_said' && voidedBy === null).length || null,
   }
 }
 const orNull = (ids: string[]) => (ids.length > 0 ? ids : null)

@@ -32,7 +32,8 @@ export async function readTouchAgreement(
     const { settings } = await findStudy(tx, actor, studyId)
     const pair = { lead: settings.leadLabel, second: settings.secondLabel }
     const agreement = await agreementOf(tx, actor, participant)
-    if (agreement) await recordView(tx, recorderOf(actor, participant), viewOf(participant, agreement))
+    if (agreement)
+      await recordView(tx, recorderOf(actor, participant, mayTrial.narrowTouch), viewOf(participant, agreement))
     return { participant, pair, independentContact: settings.independentContact || null, agreement }
   })
 }

@@ -16,6 +16,8 @@ export interface TouchAgreement extends HeldTouch {
 }
 interface Beside {
   readonly note: FoundNote
+  /** A later version of that note was opened: the signatures stay, under this one. */
+  readonly isSuperseded: boolean
   readonly stopSignal: string | null
   /** The kinds of care touch that were explained, in words. */
   readonly careTouch: readonly string[]
@@ -35,11 +37,15 @@ async function besideIt(tx: Tx, actor: Actor, { noteId, version }: HeldTouch['la
   const { answers, fieldsOn, touchKinds } = await openVersion(tx, note, row)
   return {
     note: { ...note, version },
+    isSuperseded: version < note.version,
     ...saidBeside(definitionOf(row.definition, fieldsOn, touchKinds).fields, answers),
   }
 }
 
-function saidBeside(fields: Readonly<Record<string, Field>>, answers: Answers): Omit<Beside, 'note'> {
+function saidBeside(
+  fields: Readonly<Record<string, Field>>,
+  answers: Answers,
+): Pick<Beside, 'stopSignal' | 'careTouch'> {
   const { care_touch_explained: care } = fields
   const { stop_signal: stopSignal, care_touch_explained: explained = null } = answers
   const ticks = explained === null || isGap(explained) ? {} : ticksOf(explained)

@@ -4,9 +4,9 @@ import type { TouchCount } from './count-touch'
 
 /** Written also by those who change nothing else that is known of a note. */
 export async function keepTouchCount(tx: Tx, noteId: string, count: TouchCount): Promise<void> {
-  const { touchOutside, touchVoidedBy, touchLate } = count
+  const { touchOutside, touchVoidedBy, touchLate, touchUnsaid } = count
   await tx.execute(
-    sql`select vigil_count_touch(${noteId}, ${touchOutside}, ${idsIn(touchVoidedBy)}, ${idsIn(touchLate)})`,
+    sql`select vigil_count_touch(${noteId}, ${touchOutside}, ${idsIn(touchVoidedBy)}, ${idsIn(touchLate)}, ${touchUnsaid}::integer)`,
   )
 }
 

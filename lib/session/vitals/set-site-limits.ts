@@ -25,7 +25,7 @@ export async function setSiteLimits(
     if (JSON.stringify(before) === JSON.stringify(after)) return
     const own = { since: await now(tx), siteId, limits: Object.keys(after).length > 0 ? after : null }
     await changeSettings(tx, studyId, { ...settings, vitalLimits: [...(settings.vitalLimits ?? []), own] })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.setStudySettings), {
       chain: studyId,
       action: 'study.settings_changed',
       subject: { type: 'study', id: studyId },

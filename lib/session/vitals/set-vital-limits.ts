@@ -32,7 +32,7 @@ export async function setVitalLimits(
       ? history
       : [...history, { since: await now(tx), limits: after.vitalLimits }]
     await changeSettings(tx, studyId, { ...settings, vitalsMinutes: minutes, vitalLimits })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.setStudySettings), {
       chain: studyId,
       action: 'study.settings_changed',
       subject: { type: 'study', id: studyId },

@@ -37,7 +37,7 @@ export async function closeDeviation(actor: Actor, closing: z.output<typeof clos
     const sealed = closing.words ? sealDeviation(key, { id, studyId }, closing.words) : null
     const reason = closing.as === 'completed' ? closing.reason : null
     await closeDraft(tx, id, { state: closing.as, reason, sealed: sealed?.bytes ?? null, closedBy: actor.staffId })
-    await record(tx, recorderOf(actor, scope), {
+    await record(tx, recorderOf(actor, participant, mayTrial.closeDeviation), {
       chain: studyId,
       action: `deviation.${closing.as}`,
       subject: { type: 'participant', id: participantId },

@@ -17,7 +17,7 @@ export async function endWish(actor: Actor, { participantId, wishId }: z.output<
     const { studyId, siteId } = participant
     const scope = { studyId, siteId, participantId }
     await endWishRow(tx, participantId, wishId, actor.staffId)
-    await record(tx, recorderOf(actor, scope), {
+    await record(tx, recorderOf(actor, participant, mayTrial.keepWishes), {
       chain: studyId,
       action: 'wish.ended',
       subject: { type: 'participant', id: participantId },

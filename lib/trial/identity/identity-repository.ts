@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { identity, participant, staff } from '@/db/schema/trial'
+import { participant, staff } from '@/db/schema/trial'
+import { identity } from '@/db/schema/vault'
 import type { Actor } from '@/lib/access/actor'
 import type { IdentityPart } from '@/lib/access/may-trial'
 import { placesOf } from '@/lib/access/sight'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
+import { blindIndex } from '@/lib/seal/blind-index'
 import type { FoundParticipant } from '@/lib/trial/participants/participant-repository'
 import type { IdentityReason } from './identity-labels'
 
@@ -59,6 +61,28 @@ export async function endIdentity(
 }
 
 const changed = 'Somebody changed this since you opened it. Nothing was saved, and what you typed is still here.'
+
+/** Participants of the reader's own sites in the study who have this family name and date of birth. */
+export async function participantsOfPerson(
+  tx: Tx,
+  actor: Actor,
+  studyId: string,
+  { familyName, birthDate }: { readonly familyName: string; readonly birthDate: string },
+) {
+  return tx
+    .selectDistinct({ id: participant.id, code: participant.code })
+    .from(identity)
+    .innerJoin(participant, eq(participant.id, identity.participantId))
+    .where(
+      and(
+        eq(identity.familyNameIndex, blindIndex('family_name', familyName)),
+        eq(identity.birthDateIndex, blindIndex('birth_date', birthDate)),
+        eq(identity.studyId, knownId(studyId)),
+        placesOf(actor, ['coordinator', 'investigator'], identity),
+      ),
+    )
+    .orderBy(asc(participant.code))
+}
 
 const columns = {
   family_name: identity.familyNameIndex,

@@ -29,7 +29,7 @@ export async function keepWish(
     const id = uuid()
     const sealed = sealWish(await identityKeyOf(tx, scope), { id, studyId }, text)
     await insertWish(tx, { id, ...scope, sealed: sealed.bytes, writtenBy: actor.staffId })
-    await record(tx, recorderOf(actor, scope), {
+    await record(tx, recorderOf(actor, participant, mayTrial.keepWishes), {
       chain: studyId,
       action: 'wish.kept',
       subject: { type: 'participant', id: participantId },

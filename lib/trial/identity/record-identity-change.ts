@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import type { IdentityPart } from '@/lib/access/may-trial'
+import { type IdentityPart, mayTrial } from '@/lib/access/may-trial'
 import { record } from '@/lib/audit/record'
 import type { FoundParticipant } from '@/lib/trial/participants/participant-repository'
 import { sealStudyWords } from '@/lib/trial/sealed-words'
@@ -20,13 +20,14 @@ interface IdentityChange {
 export async function recordIdentityChange(
   tx: Tx,
   actor: Actor,
-  { id: participantId, studyId, siteId }: FoundParticipant,
+  participant: FoundParticipant,
   { part, how, reason, words, ended, begun }: IdentityChange,
 ): Promise<void> {
+  const { id: participantId, studyId, siteId } = participant
   const scope = { studyId, siteId, participantId }
   const sealed = words ? await sealStudyWords(tx, studyId, participantId, words) : null
   const identity = begun ? { [begun[0]]: begun[1] } : {}
-  await record(tx, recorderOf(actor, scope), {
+  await record(tx, recorderOf(actor, participant, mayTrial.changeIdentity), {
     chain: studyId,
     action: 'identity.changed',
     subject: { type: 'participant', id: participantId },

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
-import type { IdentityPart } from '@/lib/access/may-trial'
+import { type IdentityPart, mayTrial } from '@/lib/access/may-trial'
 import { record } from '@/lib/audit/record'
 import type { FoundParticipant } from '@/lib/trial/participants/participant-repository'
 import { sealStudyWords } from '@/lib/trial/sealed-words'
@@ -17,12 +17,14 @@ interface Reveal {
 export async function recordReveal(
   tx: Tx,
   actor: Actor,
-  { id: participantId, studyId, siteId }: FoundParticipant,
+  participant: FoundParticipant,
   { action, part, reason, words }: Reveal,
 ): Promise<void> {
+  const { id: participantId, studyId, siteId } = participant
   const scope = { studyId, siteId, participantId }
+  const recorder = recorderOf(actor, participant, (alone, theirs) => mayTrial.revealIdentity(alone, theirs, part))
   const sealed = words ? await sealStudyWords(tx, studyId, participantId, words) : null
-  await record(tx, recorderOf(actor, scope), {
+  await record(tx, recorder, {
     chain: studyId,
     action,
     subject: { type: 'participant', id: participantId },

@@ -24,7 +24,7 @@ export async function setBackUp(
     const site = await findSite(tx, actor, { studyId, siteId })
     const { settings } = await holdStudy(tx, studyId)
     await changeSettings(tx, studyId, { ...settings, backUp: { ...settings.backUp, [siteId]: numbers } })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.setStudySettings), {
       chain: studyId,
       action: 'study.settings_changed',
       subject: { type: 'study', id: studyId },

@@ -13,6 +13,8 @@ export const addParticipantInput = z
     person: personPart,
     preferred: preferredPart,
     contacts: z.array(contactPart).max(6, 'Six contacts at most.'),
+    /** Said where somebody of this family name and date of birth is a participant already. */
+    somebodyElse: z.enum(['another', 'same']).nullish(),
   })
   .refine(participant => participant.consentOn <= participant.enrolledOn, {
     path: ['enrolledOn'],

@@ -44,7 +44,7 @@ export async function assignCareTeam(
     const { studyId, siteId } = participant
     const scope = { studyId, siteId, participantId }
     await insertCare(tx, { id, ...scope, staffId, role, startsAt: await now(tx) })
-    await record(tx, recorderOf(actor, scope), {
+    await record(tx, recorderOf(actor, participant, mayTrial.assignCareTeam), {
       chain: studyId,
       action: 'care_team.assigned',
       subject: { type: 'care_team', id },

@@ -19,7 +19,7 @@ export async function endCareTeam(actor: Actor, { assignmentId }: z.output<typeo
     await setCareEnd(tx, assigned, endsAt)
     const { studyId, siteId, participantId } = assigned
     const scope = { studyId, siteId, participantId }
-    await record(tx, recorderOf(actor, scope), {
+    await record(tx, recorderOf(actor, assigned, mayTrial.assignCareTeam), {
       chain: studyId,
       action: 'care_team.ended',
       subject: { type: 'care_team', id: assignmentId },

@@ -47,7 +47,7 @@ async function searchVault(
 ): Promise<ParticipantMatch[]> {
   allow(mayTrial.searchIdentity(actor, { studyId }))
   const matches = await participantsByIndex(tx, actor, studyId, by, blindIndex(by, term), found)
-  await record(tx, recorderOf(actor, { studyId }), {
+  await record(tx, recorderOf(actor, { studyId }, mayTrial.searchIdentity), {
     chain: studyId,
     action: 'identity.searched',
     subject: { type: 'study', id: studyId },

@@ -12,6 +12,11 @@ export type ParticipantRow = typeof participant.$inferSelect
 /** A participant with what the rules need to know of them (ParticipantStanding), and the clock of their site. */
 export type FoundParticipant = ParticipantRow & { readonly team: readonly Assigned[]; readonly timeZone: string }
 
+/** Whoever else adds a participant to the study waits until this work is done: two who enrol one person at once would each find nobody. */
+export async function holdEnrolment(tx: Tx, studyId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`participants of ${studyId}`}, 0))`)
+}
+
 /** False when the study has a participant of this code. */
 export async function insertParticipant(tx: Tx, row: typeof participant.$inferInsert): Promise<boolean> {
   return (await tx.insert(participant).values(row).onConflictDoNothing().returning({ id: participant.id })).length === 1

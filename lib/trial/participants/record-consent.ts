@@ -42,11 +42,8 @@ type Said = Omit<Input, 'participantId'>
 export async function recordConsent(actor: Actor, { participantId, ...said }: Input): Promise<void> {
   return asActor(actor.staffId, async tx => {
     const participant = await findParticipant(tx, actor, participantId)
-    allow(
-      said.decision === 'withdrawn'
-        ? mayTrial.withdrawConsent(actor, participant)
-        : mayTrial.recordConsent(actor, participant),
-    )
+    const withdraws = said.decision === 'withdrawn'
+    allow(withdraws ? mayTrial.withdrawConsent(actor, participant) : mayTrial.recordConsent(actor, participant))
     const { studyId, siteId, timeZone } = participant
     const takesPart = said.purpose === 'taking_part' && said.decision === 'given'
     if (takesPart) await holdRatings(tx, studyId)
@@ -61,7 +58,7 @@ export async function recordConsent(actor: Actor, { participantId, ...said }: In
       : []
     await record(
       tx,
-      recorderOf(actor, scope),
+      recorderOf(actor, participant, withdraws ? mayTrial.withdrawConsent : mayTrial.recordConsent),
       {
         chain: studyId,
         action: `consent.${said.decision}`,

@@ -38,7 +38,7 @@ export async function settleConsent(
     const entry = { purpose: 'recording', decision, decidedOn: unsettled.on, source: 'signed_note', noteId } as const
     const id = uuid()
     await insertConsent(tx, { id, ...scope, ...entry, recordedBy: actor.staffId })
-    await record(tx, recorderOf(actor, scope), {
+    await record(tx, recorderOf(actor, participant, mayTrial.withdrawConsent), {
       chain: studyId,
       action: `consent.${decision}`,
       subject: { type: 'participant', id: participantId },

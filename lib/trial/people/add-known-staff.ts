@@ -4,7 +4,6 @@ import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
-import { raiseAlert } from '@/lib/messages/raise-alert'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import { accountByAddress } from './account-repository'
@@ -13,6 +12,8 @@ import { periodOf } from './grant-period'
 import type { inviteStaffInput } from './invite-staff'
 import { insertMembership } from './membership-repository'
 import { sharesName } from './same-name'
+import { keepStudyWide } from './study-wide'
+import { tellOfGrant } from './tell-of-grant'
 
 /**
  * A role here for somebody who has an account of another study, found by the exact address alone; null where nobody has it. They
@@ -26,6 +27,7 @@ export async function addKnownStaff(
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
     allow(mayAdminister.inviteStaff(actor, { studyId }))
+    keepStudyWide({ role, siteId })
     const known = await accountByAddress(tx, email, studyId)
     if (!known) return null
     if (known.isMember)
@@ -40,9 +42,10 @@ export async function addKnownStaff(
     const scope = { studyId, siteId }
     const { staffId } = known
     const period = await periodOf(tx, actor, { ...scope, role }, days)
-    await insertMembership(tx, { id, staffId, ...scope, role, ...period, grantedBy: actor.staffId })
-    const told = { studyId, chain: studyId, recipients: [staffId], kind: 'role_granted', subjectId: id } as const
-    await raiseAlert(tx, actor, told)
+    const granted = { id, staffId, ...scope, role, ...period }
+    allow(mayAdminister.grantMembership(actor, granted))
+    await insertMembership(tx, { ...granted, grantedBy: actor.staffId })
+    await tellOfGrant(tx, actor, granted)
     const { recorder, asked } = askedBy(actor, scope, byCommand)
     await record(tx, recorder, {
       chain: studyId,

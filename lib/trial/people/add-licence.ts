@@ -34,7 +34,7 @@ export async function addLicence(
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.addLicence(actor, { studyId, staffId }))
     await insertLicence(tx, { id, staffId: person.id, ...licence })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId, staffId }, mayAdminister.addLicence), {
       chain: 'system',
       action: 'licence.added',
       subject: { type: 'licence', id },

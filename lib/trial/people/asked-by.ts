@@ -1,4 +1,5 @@
 import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayAdminister } from '@/lib/access/may-administer'
 import type { Recorder } from '@/lib/audit/event'
 
 /** Whoever runs the server asked for it, and nobody’s session: an administrator is named, whose rights it is held to (21 CFR 11.10(e)). */
@@ -8,4 +9,4 @@ const commandLine: Recorder = { staffId: null, role: 'system', sessionId: null }
 export const askedBy = (actor: Actor, scope: { studyId: string; siteId: string | null }, byCommand: boolean) =>
   byCommand
     ? { recorder: commandLine, asked: { by: 'command line', inNameOf: actor.staffId } }
-    : { recorder: recorderOf(actor, scope), asked: {} }
+    : { recorder: recorderOf(actor, scope, mayAdminister.inviteStaff), asked: {} }

@@ -2,9 +2,8 @@ import type { Tx } from '@/db/client'
 import type { StaffRole } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { Refusal } from '@/lib/outcome/refusal'
-import { type MembershipRow, membershipsIn } from './membership-repository'
-
-type Term = Pick<MembershipRow, 'staffId' | 'studyId' | 'siteId' | 'role' | 'startsAt' | 'endsAt'>
+import { membershipsIn } from './membership-repository'
+import { meets, type Term } from './term'
 
 /** Those whose role alone shows them notes of a site. */
 const readsNotes: readonly StaffRole[] = ['supervisor', 'investigator', 'monitor']
@@ -20,11 +19,6 @@ export async function keepBlindedApart(tx: Tx, actor: Actor, term: Term): Promis
   if (held.some(one => apart(one.role) && meets(one, term)))
     throw new Refusal('invalid', undefined, { role: why(term) })
 }
-
-const meets = (one: Term, other: Term) =>
-  (one.siteId === null || other.siteId === null || one.siteId === other.siteId) &&
-  (one.endsAt === null || one.endsAt > other.startsAt) &&
-  (other.endsAt === null || other.endsAt > one.startsAt)
 
 const why = ({ role }: Term) =>
   role === 'rater'

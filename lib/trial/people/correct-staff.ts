@@ -46,7 +46,7 @@ export async function correctStaff(actor: Actor, { studyId, staffId, reason, ...
     await raiseAlert(tx, actor, told)
     if (changed.includes('email')) await tellOfAddress(tx, staffId, studyId)
     const only = (of: Pick<StaffRow, 'name' | 'email'>) => Object.fromEntries(changed.map(field => [field, of[field]]))
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId, staffId }, mayAdminister.correctStaff), {
       chain: 'system',
       action: 'staff.corrected',
       subject: { type: 'staff', id: staffId },

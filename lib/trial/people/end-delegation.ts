@@ -23,7 +23,7 @@ export async function endDelegation(
       throw new Refusal('invalid', undefined, { endsOn: 'It ends by then already. To go on is to delegate it anew.' })
     await setDelegationEnd(tx, delegation, endsOn)
     const { studyId, siteId, staffId, task } = delegation
-    await record(tx, recorderOf(actor, delegation), {
+    await record(tx, recorderOf(actor, delegation, mayTrial.endDelegation), {
       chain: studyId,
       action: 'delegation.ended',
       subject: { type: 'delegation', id: delegationId },

@@ -39,7 +39,7 @@ export async function endLicence(
     allow(licence.struckAt === null, 'not_now', 'This licence was struck already.')
     const isWrong = reason === 'entered_wrongly'
     await (isWrong ? changeLicence(tx, licence, { struckAt: await now(tx) }) : shorten(tx, licence, endsOn ?? ''))
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId, staffId }, mayAdminister.addLicence), {
       chain: 'system',
       action: isWrong ? 'licence.struck' : 'licence.ended',
       subject: { type: 'licence', id: licenceId },

@@ -21,7 +21,7 @@ export async function endMembership(
     allow(held.endsAt === null || held.endsAt > endsAt, 'not_now', 'This role has ended already.')
     await changeMembership(tx, held, { endsAt })
     const { studyId, siteId, staffId, role } = held
-    await record(tx, recorderOf(actor, held), {
+    await record(tx, recorderOf(actor, held, mayAdminister.endMembership), {
       chain: studyId,
       action: 'membership.ended',
       subject: { type: 'membership', id: membershipId },

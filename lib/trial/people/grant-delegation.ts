@@ -45,7 +45,7 @@ export async function grantDelegation(
       endsOn,
       authorisedBy: actor.staffId,
     })
-    await record(tx, recorderOf(actor, scope), {
+    await record(tx, recorderOf(actor, scope, mayTrial.grantDelegation), {
       chain: studyId,
       action: 'delegation.granted',
       subject: { type: 'delegation', id },

@@ -11,6 +11,8 @@ import { keepBlindedApart } from './blinded-apart'
 import { grantPeriod, periodOf } from './grant-period'
 import { insertMembership } from './membership-repository'
 import { findPerson } from './staff-repository'
+import { keepStudyWide } from './study-wide'
+import { tellOfGrant } from './tell-of-grant'
 
 export const grantMembershipInput = grantPeriod.extend({
   studyId: z.uuid(),
@@ -19,7 +21,7 @@ export const grantMembershipInput = grantPeriod.extend({
   role: z.enum(staffRoles),
 })
 
-/** A role more for somebody who has an account. The investigator lets a study monitor in, never without a last day. */
+/** A role more for somebody else who has an account; they and the investigators are told. The investigator lets a study monitor in, never without a last day. */
 export async function grantMembership(
   actor: Actor,
   { studyId, siteId, staffId, role, ...days }: z.output<typeof grantMembershipInput>,
@@ -27,13 +29,17 @@ export async function grantMembership(
 ): Promise<{ membershipId: string }> {
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
+    allow(staffId !== actor.staffId, 'not_permitted', 'Nobody gives themselves a role. Another administrator can.')
     allow(mayAdminister.grantMembership(actor, { staffId, studyId, siteId, role }))
+    keepStudyWide({ role, siteId })
     const person = await findPerson(tx, actor, staffId)
     const period = await periodOf(tx, actor, { studyId, siteId, role }, days)
     const scope = { studyId, siteId }
     await keepBlindedApart(tx, actor, { staffId: person.id, ...scope, role, ...period })
-    await insertMembership(tx, { id, staffId: person.id, ...scope, role, ...period, grantedBy: actor.staffId })
-    await record(tx, recorderOf(actor, scope), {
+    const granted = { id, staffId: person.id, ...scope, role, ...period }
+    await insertMembership(tx, { ...granted, grantedBy: actor.staffId })
+    await tellOfGrant(tx, actor, granted)
+    await record(tx, recorderOf(actor, { staffId, studyId, siteId, role }, mayAdminister.grantMembership), {
       chain: studyId,
       action: 'membership.granted',
       subject: { type: 'membership', id },

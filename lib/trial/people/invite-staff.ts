@@ -13,6 +13,8 @@ import { grantPeriod, periodOf } from './grant-period'
 import { insertMembership } from './membership-repository'
 import { newInvitation } from './new-invitation'
 import { insertStaff } from './staff-repository'
+import { keepStudyWide } from './study-wide'
+import { tellOfNewcomer } from './tell-of-grant'
 
 export const inviteStaffInput = grantPeriod.extend({
   studyId: z.uuid(),
@@ -31,21 +33,17 @@ export async function inviteStaff(
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
     allow(mayAdminister.inviteStaff(actor, { studyId }))
+    allow(mayAdminister.grantMembership(actor, { staffId: id, studyId, siteId, role }))
+    keepStudyWide({ role, siteId })
     const period = await periodOf(tx, actor, { studyId, siteId, role }, days)
     const kind = await databaseKind(tx)
     if (kind === 'real' && email.endsWith('@demo.test'))
       throw new Refusal('invalid', undefined, { email: 'Addresses at demo.test are for the demo alone.' })
     const added = await insertStaff(tx, { id, email, name, state: 'invited', databaseKind: kind })
     if (!added) throw new Refusal('invalid', undefined, { email: 'Somebody has an account with this address already.' })
-    await insertMembership(tx, {
-      id: membershipId,
-      staffId: id,
-      studyId,
-      siteId,
-      role,
-      ...period,
-      grantedBy: actor.staffId,
-    })
+    const granted = { id: membershipId, staffId: id, studyId, siteId, role, ...period }
+    await insertMembership(tx, { ...granted, grantedBy: actor.staffId })
+    await tellOfNewcomer(tx, actor, granted)
     const { token, expiresAt } = await newInvitation(tx, { staffId: id, studyId, invitedBy: actor.staffId })
     const scope = { studyId, siteId }
     const { recorder, asked } = askedBy(actor, scope, byCommand)

@@ -31,7 +31,7 @@ export async function letEnrolAgain(
     const sessionsEnded = await endSessionsOf(tx, staffId)
     await tellOfEnrolling(tx, staffId, studyId)
     const { token, expiresAt } = await newInvitation(tx, { staffId, studyId, invitedBy: actor.staffId })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId, staffId }, mayAdminister.letEnrolAgain), {
       chain: 'system',
       action: 'staff.enrols_again',
       subject: { type: 'staff', id: staffId },

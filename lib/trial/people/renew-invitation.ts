@@ -23,7 +23,7 @@ export async function renewInvitation(
     allow(person.state === 'invited', 'not_now', 'This person has accepted already.')
     await tellOfEnrolling(tx, staffId, studyId)
     const { token, expiresAt } = await newInvitation(tx, { staffId, studyId, invitedBy: actor.staffId })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.inviteStaff), {
       chain: 'system',
       action: 'staff.invited_again',
       subject: { type: 'staff', id: staffId },

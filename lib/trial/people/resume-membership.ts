@@ -19,7 +19,7 @@ export async function resumeMembership(
     allow(held.suspendedAt !== null, 'not_now', 'This role is not suspended.')
     await changeMembership(tx, held, { suspendedAt: null })
     const { studyId, siteId, staffId, role } = held
-    await record(tx, recorderOf(actor, held), {
+    await record(tx, recorderOf(actor, held, mayAdminister.endMembership), {
       chain: studyId,
       action: 'membership.resumed',
       subject: { type: 'membership', id: membershipId },

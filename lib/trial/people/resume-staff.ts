@@ -23,7 +23,7 @@ export async function resumeStaff(
     allow(person.state === 'suspended', 'not_now', 'This account is not suspended.')
     allow((await reopensAccount(tx, staffId)) === true, 'not_permitted', closedElsewhere(person))
     await setStaffState(tx, person, 'active')
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId, staffId }, mayAdminister.suspendStaff), {
       chain: 'system',
       action: 'staff.resumed',
       subject: { type: 'staff', id: staffId },

@@ -37,17 +37,19 @@ async function mayConfirm(tx: Tx, { staffId }: Actor, studyId: string, of: strin
   return row?.may === true
 }
 
-/** The investigators of the study today. */
+/** The investigators of the study today, whose account is in use. */
 export async function investigatorsOf(tx: Tx, studyId: string): Promise<string[]> {
   const { staffId, startsAt, endsAt, suspendedAt } = membership
   const today = and(
     lte(startsAt, sql`vigil_now()`),
     or(isNull(endsAt), gt(endsAt, sql`vigil_now()`)),
     isNull(suspendedAt),
+    eq(staff.state, 'active'),
   )
   const people = await tx
-    .select({ staffId })
+    .selectDistinct({ staffId })
     .from(membership)
+    .innerJoin(staff, eq(staff.id, staffId))
     .where(and(eq(membership.studyId, knownId(studyId)), eq(membership.role, 'investigator'), today))
   return people.map(one => one.staffId)
 }

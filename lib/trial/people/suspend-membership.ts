@@ -20,7 +20,7 @@ export async function suspendMembership(
     allow(held.suspendedAt === null, 'not_now', 'This role is suspended already.')
     await changeMembership(tx, held, { suspendedAt: await now(tx) })
     const { studyId, siteId, staffId, role } = held
-    await record(tx, recorderOf(actor, held), {
+    await record(tx, recorderOf(actor, held, mayAdminister.endMembership), {
       chain: studyId,
       action: 'membership.suspended',
       subject: { type: 'membership', id: membershipId },

@@ -32,7 +32,7 @@ export async function suspendStaff(
     await setStaffState(tx, person, 'suspended')
     const sessionsEnded = await endSessionsOf(tx, staffId)
     await tellOfClosing(tx, staffId, studyId)
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId, staffId }, mayAdminister.suspendStaff), {
       chain: 'system',
       action: 'staff.suspended',
       subject: { type: 'staff', id: staffId },

@@ -29,7 +29,7 @@ export async function withdrawInvitation(
       withdrawnBy: actor.staffId,
       withdrawnFor: reason,
     })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.inviteStaff), {
       chain: 'system',
       action: 'invitation.withdrawn',
       subject: { type: 'staff', id: invitation.staffId },

@@ -28,7 +28,7 @@ export async function addSite(
     allow(mayAdminister.addSite(actor, { studyId }))
     const added = await insertSite(tx, { id, studyId, ...site })
     if (!added) throw new Refusal('invalid', undefined, { code: 'The study has a site of this code.' })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.addSite), {
       chain: studyId,
       action: 'site.added',
       subject: { type: 'site', id },

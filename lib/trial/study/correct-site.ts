@@ -27,7 +27,7 @@ export async function correctSite(
       throw new Refusal('invalid', undefined, { timeZone: whyItStays })
     await changeSite(tx, site, after)
     const only = (of: typeof after) => Object.fromEntries(changed.map(field => [field, of[field]]))
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.correctSite), {
       chain: studyId,
       action: 'site.corrected',
       subject: { type: 'site', id: siteId },

@@ -24,7 +24,7 @@ export async function setSchedule(actor: Actor, input: z.output<typeof setSchedu
     const ratings = await planMissingRatings(tx, actor, { id: studyId, settings: changed })
     await record(
       tx,
-      recorderOf(actor, { studyId }),
+      recorderOf(actor, { studyId }, mayAdminister.setStudySettings),
       {
         chain: studyId,
         action: 'study.settings_changed',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { permittedMeasures } from '@/db/schema/permitted-measures'
 import type { StudySettings } from '@/db/schema/study-settings'
 import { asActor } from '@/db/work'
 import { type Actor, recorderOf } from '@/lib/access/actor'
@@ -6,7 +7,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow } from '@/lib/outcome/refusal'
 import { line } from '@/lib/trial/input'
-import { processReferenceAt, siteAttendanceMinutes, siteCssrsLimit, sitePads } from './site-settings'
+import { processReferenceAt, siteAttendanceMinutes, siteCssrsLimit, sitePads, sitePermissions } from './site-settings'
 import { changeSettings, findSite, findStudy, holdStudy } from './study-repository'
 import { padsInput } from './study-settings'
 
@@ -23,9 +24,11 @@ export const setSiteSettingsInput = z.strictObject({
   pads: padsInput,
   /** Null where the study's hold, 0 where the site asks for none. */
   attendanceMinutes: z.int().min(0, minutes).max(1440, minutes).nullable(),
+  /** By measure: the reference of the permission to use its items; empty where only its scores are written down. */
+  permissions: z.record(z.enum(permittedMeasures), line(120).or(z.literal(''))),
 })
 
-/** What one site sets for itself: whether process notes are kept there, its own limit for the C-SSRS, its own pads, and how long a session is attended. */
+/** What one site sets for itself: whether process notes are kept there, its own limit for the C-SSRS, its own pads, how long a session is attended, and which measures it may use item by item. */
 export async function setSiteSettings(
   actor: Actor,
   { studyId, siteId, ...after }: z.output<typeof setSiteSettingsInput>,
@@ -36,13 +39,13 @@ export async function setSiteSettings(
     const site = await findSite(tx, actor, { studyId, siteId })
     const { settings } = await holdStudy(tx, studyId)
     const before = settingsAt(settings, siteId)
-    const changed = (['processNotes', 'cssrsLimit', 'pads', 'attendanceMinutes'] as const).filter(
+    const changed = (['processNotes', 'cssrsLimit', 'pads', 'attendanceMinutes', 'permissions'] as const).filter(
       name => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
     )
     if (changed.length === 0) return
     const siteSettings = { ...settings.siteSettings, [siteId]: after }
     await changeSettings(tx, studyId, { ...settings, siteSettings })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.setStudySettings), {
       chain: studyId,
       action: 'study.settings_changed',
       subject: { type: 'study', id: studyId },
@@ -58,4 +61,5 @@ export const settingsAt = (settings: StudySettings, siteId: string) => ({
   cssrsLimit: siteCssrsLimit(settings, siteId),
   pads: sitePads(settings, siteId),
   attendanceMinutes: siteAttendanceMinutes(settings, siteId),
+  permissions: sitePermissions(settings, siteId),
 })

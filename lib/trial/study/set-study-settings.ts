@@ -36,7 +36,7 @@ export async function setStudySettings(
     const ratings = await planMissingRatings(tx, actor, { id: studyId, settings: changed })
     await record(
       tx,
-      recorderOf(actor, { studyId }),
+      recorderOf(actor, { studyId }, mayAdminister.setStudySettings),
       {
         chain: studyId,
         action: 'study.settings_changed',

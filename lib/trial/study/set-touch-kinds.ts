@@ -45,7 +45,7 @@ export async function setTouchKinds(actor: Actor, input: z.output<typeof setTouc
     checkKept(before, input.kinds)
     const touchKinds = input.kinds.map(({ code, label, retired }) => ({ code, label, ...(retired && { retired }) }))
     await changeSettings(tx, studyId, { ...settings, touchKinds })
-    await record(tx, recorderOf(actor, { studyId }), {
+    await record(tx, recorderOf(actor, { studyId }, mayAdminister.setStudySettings), {
       chain: studyId,
       action: 'study.settings_changed',
       subject: { type: 'study', id: studyId },

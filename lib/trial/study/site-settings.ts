@@ -1,3 +1,4 @@
+import { type PermittedMeasure, permittedMeasures } from '@/db/schema/permitted-measures'
 import type { StudySettings } from '@/db/schema/study-settings'
 import type { EntryKind } from '@/db/schema/vocabulary'
 import { defaultCssrsLimit } from './cssrs-limit'
@@ -28,3 +29,13 @@ export const siteAttendanceMinutes = ({ siteSettings }: StudySettings, siteId: s
 /** The pads that a site has chosen for itself; none where the study's stand. */
 export const sitePads = ({ siteSettings }: StudySettings, siteId: string): readonly EntryKind[] =>
   siteSettings?.[siteId]?.pads ?? []
+
+/** The reference of a site's permission to use the items of a measure; empty where it has confirmed none. */
+export const permissionAt = ({ siteSettings }: StudySettings, siteId: string, code: PermittedMeasure): string =>
+  siteSettings?.[siteId]?.permissions?.[code] ?? ''
+
+/** All of a site's, by measure. */
+export const sitePermissions = (settings: StudySettings, siteId: string) =>
+  Object.fromEntries(permittedMeasures.map(code => [code, permissionAt(settings, siteId, code)])) as Readonly<
+    Record<PermittedMeasure, string>
+  >

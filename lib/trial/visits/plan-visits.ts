@@ -52,7 +52,7 @@ export async function planVisits(
     if (rating) await insertRatings(tx, [{ id: ratingId, ...scope, ...rating, plannedBy: actor.staffId }])
     await record(
       tx,
-      recorderOf(actor, scope),
+      recorderOf(actor, participant, mayTrial.planVisits),
       {
         chain: studyId,
         action: 'visits.planned',

@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
+import { mayTrial } from '@/lib/access/may-trial'
 import { record } from '@/lib/audit/record'
 import { sealStudyWords } from '@/lib/trial/sealed-words'
 import type { VisitRow } from './visit-repository'
@@ -20,7 +21,7 @@ export async function recordVisitChange(
 ): Promise<void> {
   const scope = { studyId, siteId, participantId }
   const sealed = words ? await sealStudyWords(tx, studyId, id, words) : null
-  await record(tx, recorderOf(actor, scope), {
+  await record(tx, recorderOf(actor, scope, mayTrial.changeVisit), {
     chain: studyId,
     action,
     subject: { type: 'visit', id },

@@ -37,7 +37,7 @@ export async function setParticipantDates(
     await changeDates(tx, participant, { ...dates, ...(await factsOn(tx, participant, dates.enrolledOn)) })
     const words = await sealStudyWords(tx, studyId, participantId, reason)
     const scope = { studyId, siteId, participantId }
-    await record(tx, recorderOf(actor, scope), {
+    await record(tx, recorderOf(actor, participant, mayTrial.changeParticipant), {
       chain: studyId,
       action: 'participant.changed',
       subject: { type: 'participant', id: participantId },

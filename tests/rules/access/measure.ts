@@ -49,6 +49,9 @@ const triggers: Readonly<Record<string, string>> = {
   VG003: 'vigil_fixed',
   VG004: 'vigil_frozen',
   VG007: 'vigil_arrow',
+  VG012: 'vigil_author_closes_not',
+  VG013: 'vigil_signer_of_day',
+  VG014: 'vigil_signed_by_all',
 }
 
 /** The deed's statements as this person would send them past lib, in a transaction that is taken back. */

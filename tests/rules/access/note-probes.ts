@@ -56,11 +56,11 @@ const uses = (note: TestNote): Readonly<Record<NoteDeed, Pick<Probe, 'use' | 'gr
     sign: { use: actor => deeds.sign(actor, { noteId, contentHash }), granted: 'stale' },
     sendBack: { use: actor => deeds.sendBack(actor, { noteId, version: 99 }), granted: 'stale' },
     append: { use: actor => deeds.append(actor, { noteId }), granted: 'done' },
-    enterInError: { use: actor => deeds.enterInError(actor, { noteId }) },
+    enterInError: { use: actor => deeds.enterInError(actor, { noteId }), granted: 'stale' },
     discard: { use: actor => deeds.discard(actor, { noteId }) },
     review: { use: actor => deeds.giveBack(actor, { noteId, version: 99 }), granted: 'stale' },
     resolveComment: { use: actor => deeds.resolve(actor, { noteId, commentId: randomUUID() }), granted: 'not_found' },
-    closeWithoutSignature: { use: actor => deeds.close(actor, { noteId }) },
+    closeWithoutSignature: { use: actor => deeds.close(actor, { noteId }), granted: 'stale' },
   }
 }
 

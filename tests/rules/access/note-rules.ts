@@ -77,7 +77,7 @@ export const noteRules: Readonly<Record<keyof typeof mayNotes, Rule<State>>> = {
     sees: inSight,
     writes: authors,
     may: { therapist: open, cotherapist: [...open, 'ready'] },
-    held: state => (state === 'ready' || state === 'signed' ? 'lib only' : 'vigil_arrow'),
+    held: state => (state === 'ready' ? 'vigil_signed_by_all' : state === 'signed' ? 'lib only' : 'vigil_arrow'),
   },
   sendBack: {
     sees: inSight,

@@ -5,7 +5,15 @@ import { sealComment } from '@/lib/review/sealed-comment'
 import { entry, log, minutesAgo } from '@/tests/support/log-makers'
 import { aParticipant, aStudy, type TestStudy } from '@/tests/support/makers'
 import { deeds } from '@/tests/support/note-deeds'
-import { aCountersignedNote, aNote, aReadyNote, aSignedNote, sign, type TestNote } from '@/tests/support/note-makers'
+import {
+  aCountersignedNote,
+  aNote,
+  aReadyNote,
+  aSignedNote,
+  enterInError,
+  sign,
+  type TestNote,
+} from '@/tests/support/note-makers'
 import { entrustOwnKinds } from '@/tests/support/own-kinds'
 import { pastTriggers } from '@/tests/support/tamper'
 import type { State } from './note-rules'
@@ -31,7 +39,7 @@ export async function noteScene(): Promise<NoteScene> {
   const returned = await aSignedNote(study, await wanted())
   await deeds.giveBack(study.supervisor, { noteId: returned.id, version: 1 })
   const inError = await aSignedNote(study, await wanted())
-  await deeds.enterInError(study.therapist, { noteId: inError.id })
+  await enterInError(study.therapist, inError)
   const discarded = await aNote(study, await wanted())
   await deeds.discard(study.therapist, { noteId: discarded.id })
   const draft = await aReadyNote(study, await wanted())

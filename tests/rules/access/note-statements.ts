@@ -51,7 +51,7 @@ export const write = {
       by: person(where.me),
     }),
   ],
-  sign: where => [freeze(where), signature(where, 'authored'), move(where, 'signed')],
+  sign: where => [freeze(where), signature(where, 'authored'), signedOnce(where)],
   sendBack: where => [move(where, 'draft', 1), facts(where)],
   append: where => [...appended(where, 'addendum', 'authored')],
   enterInError: where => [...appended(where, 'entered_in_error', 'authored'), move(where, 'entered_in_error')],
@@ -93,6 +93,9 @@ function insert({ id, participant: of }: Where, table: string, columns: Record<s
   return `insert into ${table} (${all.map(([name]) => name).join(', ')}) values (${all.map(([, value]) => value).join(', ')})`
 }
 
+/** The version that the note is at. */
+const present = ({ id }: Where) => `(select version from note where id = '${id}')`
+
 /** A version that no note has, so that its key stands in nobody's way. */
 const freeze = (where: Where) =>
   insert(where, 'note_version', {
@@ -107,7 +110,7 @@ const freeze = (where: Where) =>
 const signature = (where: Where, meaning: string, appendix = 'null') =>
   insert(where, 'signature', {
     id: random,
-    version: '1',
+    version: present(where),
     appendix_id: appendix,
     content_hash: "''",
     signer: person(where.me),
@@ -121,10 +124,20 @@ const signature = (where: Where, meaning: string, appendix = 'null') =>
 
 const appended = (where: Where, kind: string, meaning: string) => {
   const id = `'${crypto.randomUUID()}'`
-  const words = { id, version: '1', kind: `'${kind}'`, content_hash: "''", sealed: bytes, by: person(where.me) }
+  const words = {
+    id,
+    version: present(where),
+    kind: `'${kind}'`,
+    content_hash: "''",
+    sealed: bytes,
+    by: person(where.me),
+  }
   return [insert(where, 'appendix', words), signature(where, meaning, id)]
 }
 
+/** Where the other therapist has signed before, the second signature; else the first. */
+const signedOnce = ({ id }: Where) =>
+  `update note set status = case when status in ('draft', 'returned') then 'ready' else 'signed' end where id = '${id}'`
 const move = ({ id }: Where, status: string, opens = 0) =>
   `update note set status = '${status}', version = version + ${opens} where id = '${id}'`
 const facts = ({ id }: Where) => `update note_facts set signed_at = null where note_id = '${id}'`

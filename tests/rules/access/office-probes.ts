@@ -116,6 +116,9 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
     },
     'grantMembership therapist': granting('therapist'),
     'grantMembership monitor': granting('monitor'),
+    'grantMembership own': inStudy(actor =>
+      mayAdminister.grantMembership(actor, { ...site, staffId: actor.staffId, role: 'investigator' }),
+    ),
     'endMembership therapist': membership(somebody.membershipId),
     'endMembership monitor': membership(scene.monitorMembership),
     'endMembership own': membership(scene.administratorMembership),

@@ -56,6 +56,7 @@ export const officeRules = {
   readPeople: { sees: knowRoles, may: by('administrator', 'investigator'), held: 'lib only' },
   'grantMembership therapist': writing(members, 'administrator'),
   'grantMembership monitor': writing(members, 'administrator', 'investigator'),
+  'grantMembership own': writing(members),
   'endMembership therapist': writing(knowRoles, 'administrator'),
   'endMembership monitor': {
     ...writing([...knowRoles, 'monitor'], 'administrator', 'investigator'),

@@ -112,6 +112,7 @@ export function says(
     'grantMembership monitor': inStudy(
       membership('gen_random_uuid()', `'${somebody.staffId}'`, `'${study.siteId}'`, 'monitor'),
     ),
+    'grantMembership own': inStudy(membership('gen_random_uuid()', self, `'${study.siteId}'`, 'investigator')),
     'endMembership therapist': ending(somebody.membershipId),
     'endMembership monitor': ending(scene.monitorMembership),
     'endMembership own': ending(scene.administratorMembership),

@@ -69,6 +69,8 @@ export function uses({ study, participant, note, somebody, ...scene }: OfficeSce
     readSignIns: actor => readSignIns(actor, { studyId, zone: 'UTC' }),
     'grantMembership therapist': granting('therapist'),
     'grantMembership monitor': granting('monitor'),
+    'grantMembership own': actor =>
+      grantMembership(actor, { ...site, staffId: actor.staffId, role: 'investigator', ...days }),
     'endMembership therapist': ending(somebody.membershipId),
     'endMembership monitor': ending(scene.monitorMembership),
     'endMembership own': ending(scene.administratorMembership),

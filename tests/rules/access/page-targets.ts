@@ -33,6 +33,7 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/measures/[form]': on('seeConcern', 'reviewConcern', 'strikeMeasure'),
   '/s/[study]/notes': own('notes in sight'),
   '/s/[study]/notes/[note]': on('readProse', 'readComments'),
+  '/s/[study]/notes/[note]/close': on('closeWithoutSignature', 'readProse'),
   '/s/[study]/notes/[note]/closing': on('triage'),
   '/s/[study]/notes/[note]/effects': on('triage'),
   '/s/[study]/notes/[note]/session': on('log', 'readLog', 'narrowTouch'),

@@ -3,7 +3,7 @@ import { everybody, type Who } from './everybody'
 /** How far the wall lets somebody: the thing is not there for them, is seen, is opened or written as the deed would. */
 export type Wall = 'none' | 'see' | 'open' | 'write-own'
 /** What stops somebody whom the wall lets further than lib does. */
-export type HeldBy = 'lib only' | 'vigil_frozen' | 'vigil_arrow'
+export type HeldBy = 'lib only' | 'vigil_frozen' | 'vigil_arrow' | 'vigil_signed_by_all'
 
 /** Who may do one deed, and how far the walls let whom. What is not said here is no. */
 export interface Rule<State extends string> {

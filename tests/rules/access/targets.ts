@@ -160,6 +160,7 @@ export const routes: Readonly<Record<string, Target>> = {
   'POST /api/notes/[note]/uncovered': on('log'),
   'GET /api/notes/[note]/answers': on('write'),
   'PATCH /api/notes/[note]/answers': on('write'),
+  'GET /api/studies/[study]/questionnaires/[definition]': own('the definitions, which hold nothing of anybody'),
   'POST /api/session/queue-secret': own('unsent words of one’s own'),
   'POST /api/session/input': own('a session of one’s own'),
   'GET /api/session/lock': anybodys('how one’s own session stands, where there is one'),

@@ -3,18 +3,15 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
-import { eventForms } from '@/lib/events/event-forms'
+import { forms } from '@/lib/events/forms'
 import { measureDictionary } from '@/lib/measures/measure-dictionary'
 import { published } from '@/lib/measures/measures'
-import { definitions, withRows } from '@/lib/notes/definition'
+import { withRows } from '@/lib/notes/definition'
 import { dictionary, type Variable } from '@/lib/notes/dictionary'
-import type { FormDefinition } from '@/lib/notes/fields'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { rowsOf, touchKindsOf } from '@/lib/trial/study/touch-kinds'
 
 export const metadata = { title: 'Data dictionary' }
-
-const forms: readonly FormDefinition[] = [...definitions, ...eventForms]
 
 /** The forms, with what a study asks of touch, then the measures; each with its rows. */
 const describedFor = (kinds: ReturnType<typeof rowsOf>) => [
@@ -33,18 +30,24 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/dic
   const rows = shown.rows()
   return (
     <>
-      <PageHeader title="Data dictionary" below={`${shown.title}, ${shown.id}: ${rows.length} variables`} />
+      <PageHeader
+        title="Data dictionary"
+        below={`${shown.title}, ${shown.id}: ${rows.length} variables`}
+        actions={
+          <a className="link" href={`/api/studies/${study}/questionnaires/${encodeURIComponent(shown.id)}`} download>
+            Download as FHIR R4 Questionnaire
+          </a>
+        }
+      />
       <nav aria-label="Definitions" className="mb-8 print:hidden">
-        <ul className="flex flex-wrap gap-x-6 gap-y-2">
-          {described.map(({ id, title }) => (
-            <li key={id}>
-              <RecordLink
-                href={`?definition=${encodeURIComponent(id)}`}
-                aria-current={id === shown.id ? 'page' : undefined}
-              >
-                {described.some(other => other.title === title && other.id !== id) ? `${title}, ${id}` : title}
-              </RecordLink>
-            </li>
+        <ul className="flex flex-wrap gap-x-8 gap-y-1">
+          {[...new Set(described.map(({ title }) => title))].map(title => (
+            <OneForm
+              key={title}
+              title={title}
+              ids={described.flatMap(one => (one.title === title ? [one.id] : []))}
+              shown={shown.id}
+            />
           ))}
         </ul>
       </nav>
@@ -64,6 +67,29 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/dic
     </>
   )
 })
+
+/** A form by its title, or by each of its versions where there are several. */
+function OneForm({ title, ids, shown }: { title: string; ids: readonly string[]; shown: string }) {
+  const isOne = ids.length === 1
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-1">
+      {!isOne && title}
+      {ids.map(id => (
+        <RecordLink
+          key={id}
+          href={`?definition=${encodeURIComponent(id)}`}
+          aria-current={id === shown ? 'page' : undefined}
+          aria-label={isOne ? undefined : `${title}, ${id}`}
+          className="group inline-grid min-h-6 min-w-6 place-content-center"
+        >
+          <span className="link group-aria-[current]:no-underline group-aria-[current]:font-semibold group-aria-[current]:text-ink">
+            {isOne ? title : id.split('@').at(-1)}
+          </span>
+        </RecordLink>
+      ))}
+    </li>
+  )
+}
 
 const readersWords = { team: 'those who read words', structured: 'also study monitors' } as const
 

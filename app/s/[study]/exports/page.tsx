@@ -26,12 +26,13 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/exp
     before: typeof before === 'string' ? before : undefined,
   })
   const { zone } = await readStudy(actor, studyId)
+  const recipients = [...new Set(exports.map(one => one.recipient))]
   return (
     <>
       <PageHeader
         title="Exports"
         below="Coded packages: no free text, study days instead of dates, random codes instead of people."
-        actions={mayExports.request(actor, { studyId }) && <RequestExport studyId={studyId} />}
+        actions={mayExports.request(actor, { studyId }) && <RequestExport {...{ studyId, recipients }} />}
       />
       {exports.some(isUnderWay) && <KeepFresh />}
       {exports.length === 0 ? (

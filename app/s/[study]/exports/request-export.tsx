@@ -14,7 +14,7 @@ const schema = z.object({
 const purposes = { trial: 'The analysis of the trial itself', other_research: 'Other research' }
 
 /** Asks for a package of everything that is signed until now. */
-export const RequestExport = ({ studyId }: { studyId: string }) => (
+export const RequestExport = ({ studyId, recipients }: { studyId: string; recipients: readonly string[] }) => (
   <DeedDialog
     trigger={{ label: 'Ask for a package', kind: 'primary' }}
     title="Ask for a package"
@@ -33,7 +33,7 @@ export const RequestExport = ({ studyId }: { studyId: string }) => (
           label="Who it is for"
           help="Each recipient has codes of their own, the same in every later package for them."
         >
-          {props => <TextField {...props} maxLength={200} />}
+          {props => <TextField {...props} maxLength={200} suggestions={recipients} />}
         </Field>
         <Field
           control={control}

@@ -21,7 +21,8 @@ export function Monitors({ actor, studyId, sites, people }: MonitorsProps) {
   const held = people.flatMap(({ name, memberships }) =>
     memberships.filter(one => one.role === 'monitor').map(one => ({ ...one, name })),
   )
-  const monitors = new Map(held.map(one => [one.staffId, one.name]))
+  const others = held.filter(one => one.staffId !== actor.staffId)
+  const monitors = new Map(others.map(one => [one.staffId, one.name]))
   const zoneOf = (siteId: string | null) => (sites.find(site => site.id === siteId) ?? sites[0])?.timeZone ?? 'UTC'
   const siteName = (siteId: string | null) => sites.find(site => site.id === siteId)?.name ?? 'All sites of the study'
   const shown = held.filter(one => one.siteId === null || sites.some(site => site.id === one.siteId))

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { counted } from '@/app/_ui/page/counted'
 import { Due } from '@/app/_ui/page/due'
 import { Empty } from '@/app/_ui/page/empty'
@@ -60,7 +61,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
       {waiting.length === 0 ? (
         <Empty title="Every note is reviewed.">New ones come here when their authors have signed.</Empty>
       ) : (
-        <div id="queue">
+        <Queue below={clocks.events.length + touched.length > 0}>
           <Rows label="Notes that wait">
             {waiting.map(note => (
               <Row
@@ -73,7 +74,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
             ))}
           </Rows>
           <QueueKeys />
-        </div>
+        </Queue>
       )}
       {unchanged.length > 0 && (
         <Section title="Answers about safety that are as they were before">
@@ -94,6 +95,16 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
     </>
   )
 })
+
+/** What waits to be read, under a heading of its own where something more urgent stands above it. */
+function Queue({ below, children }: { below: boolean; children: ReactNode }) {
+  if (!below) return <div id="queue">{children}</div>
+  return (
+    <Section title="To read" id="queue">
+      {children}
+    </Section>
+  )
+}
 
 /** Red from the day on which the countersignature is due; then how long it has been overdue. */
 function Times({ note: { signedAt, dueAt }, zone, at }: { note: WaitingNote; zone: string; at: string }) {

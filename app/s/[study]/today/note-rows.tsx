@@ -34,10 +34,10 @@ export function NoteRows({ title, notes, study, zone }: NoteRowsProps) {
             action={
               note.definition.startsWith('session@') && (
                 <RecordLink
-                  href={`/s/${study}/notes/${note.noteId}/session`}
-                  aria-label={`The log, ${note.visitCode} of ${note.participantCode}`}
+                  href={`/s/${study}/notes/${note.noteId}${note.goesOn ? '/write' : '/session'}`}
+                  aria-label={`${note.goesOn ? 'The note' : 'The log'}, ${note.visitCode} of ${note.participantCode}`}
                 >
-                  The log
+                  {note.goesOn ? 'The note' : 'The log'}
                 </RecordLink>
               )
             }
@@ -49,9 +49,10 @@ export function NoteRows({ title, notes, study, zone }: NoteRowsProps) {
   )
 }
 
-function pageOf({ status, signedByMe }: MyNote): string {
+function pageOf({ status, awaitsMe, goesOn }: MyNote): string {
+  if (goesOn) return '/session'
   if (status !== 'ready') return '/write'
-  return signedByMe ? '' : '/sign'
+  return awaitsMe ? '/sign' : ''
 }
 
 const signatureWords = ({ signedByMe }: MyNote) => (signedByMe ? 'You have signed' : 'Your colleague has signed')

@@ -54,15 +54,20 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
           )
         }
       />
+      <NoteRows {...here} title="Going on now" notes={notes.filter(note => note.goesOn)} />
       <NoteRows {...here} title="Sent back to you" notes={notes.filter(note => note.status === 'returned')} />
-      <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => !note.signedByMe)} />
+      <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => note.awaitsMe)} />
       <Visits actor={actor} study={study} due={due} left={left} />
       <CareDue study={study} due={careChecks} />
       <MeasuresLeft study={study} left={left.filter(at => !due.some(({ id }) => id === at.visit.id))} reads={writes} />
       <Departures actor={actor} deviations={deviations} />
       <Calls study={study} people={aftercare} />
-      <NoteRows {...here} title="Drafts, oldest first" notes={notes.filter(note => note.status === 'draft')} />
-      <NoteRows {...here} title="Waiting for the other signature" notes={ready.filter(note => note.signedByMe)} />
+      <NoteRows
+        {...here}
+        title="Drafts, oldest first"
+        notes={notes.filter(note => note.status === 'draft' && !note.goesOn)}
+      />
+      <NoteRows {...here} title="Waiting for the other signature" notes={ready.filter(note => !note.awaitsMe)} />
     </>
   )
 })

@@ -18,9 +18,17 @@ interface RolesProps {
 /** Every role this person holds or held; none is ever deleted. */
 export function Roles({ actor, person, studyId, sites }: RolesProps) {
   const names = Object.fromEntries(sites.map(site => [site.id, site.name]))
+  const anyRole = { studyId, staffId: person.id, siteId: null, role: 'therapist' } as const
   const zoneOf = (siteId: string | null) => (sites.find(site => site.id === siteId) ?? sites[0])?.timeZone ?? 'UTC'
   return (
-    <Section title="Roles" aside={<GrantRole studyId={studyId} staffId={person.id} sites={names} />}>
+    <Section
+      title="Roles"
+      aside={
+        mayAdminister.grantMembership(actor, anyRole) && (
+          <GrantRole studyId={studyId} staffId={person.id} sites={names} />
+        )
+      }
+    >
       <Rows label="Roles">
         {person.memberships.map(held => (
           <Row

@@ -13,6 +13,6 @@ export const GET = route(
 /** Entries of a session day, each for itself; answered only after they are committed. */
 export const POST = route(
   appendEntriesInput.omit({ noteId: true }).extend({ note: z.string() }),
-  (actor, { note, entries }) => appendEntries(actor, { noteId: note, entries }),
+  (actor, { note, ...sent }) => appendEntries(actor, { noteId: note, ...sent }),
   { mostBytes: 8_388_608 }, // a batch is refused entry by entry, never as a whole
 )

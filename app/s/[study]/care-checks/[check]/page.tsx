@@ -1,5 +1,6 @@
 import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
@@ -18,7 +19,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/care-checks/[chec
   const check = await readCareCheck(await currentActor(), { studyId: study, checkId })
   const { content, timeZone: zone, readBy, closings, askedByName, about } = check
   return (
-    <>
+    <Paper about={`${content.participantCode}, ${content.visitCode}: Care check`} zone={zone}>
       <PageHeader
         title={`${content.participantCode}, ${content.visitCode}`}
         above={<RecordLink href={`/s/${study}/care-checks`}>Care checks</RecordLink>}
@@ -59,6 +60,6 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/care-checks/[chec
           entries={readBy.map(({ byName, at }) => ({ term: byName, description: <Time at={at} zone={zone} /> }))}
         />
       </Section>
-    </>
+    </Paper>
   )
 })

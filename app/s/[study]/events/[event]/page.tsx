@@ -2,6 +2,7 @@ import { meaningWords } from '@/app/_ui/note/meaning-words'
 import { SignatureBlock } from '@/app/_ui/note/signature-block'
 import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
@@ -18,6 +19,7 @@ import { FollowEvent } from './follow-event'
 import { History } from './history'
 import { InvestigatorSignature } from './investigator-signature'
 import { assessmentWords, factWords } from './said'
+import { signedOnPaper } from './signed-on-paper'
 
 export const metadata = { title: 'Adverse event' }
 
@@ -30,7 +32,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
   const shown = { ...event, event, due }
   const isComplete = due === null && event.serious !== null
   return (
-    <>
+    <Paper about={`${event.participantCode}: Adverse event ${event.number}`} {...signedOnPaper(page)} zone={zone}>
       <PageHeader
         title={`Adverse event ${event.number}`}
         above={
@@ -125,6 +127,6 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]'>)
       </div>
       <InvestigatorSignature {...{ event, signatures }} />
       <History {...{ entries, signatures, zone }} />
-    </>
+    </Paper>
   )
 })

@@ -1,6 +1,8 @@
 import { DataTable } from '@/app/_ui/page/data-table'
 import { DefinitionList } from '@/app/_ui/page/definition-list'
+import { FullScreen } from '@/app/_ui/page/full-screen'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { Time } from '@/app/_ui/page/time'
@@ -20,9 +22,17 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/measures/[form]'>
   const { study, form: formId } = await params
   const page = await readForm(await currentActor(), { studyId: study, formId })
   const { form, reading, before, may } = page
-  if (may.seeConcern) return <Concern {...page} study={study} />
+  const paper = { about: `${form.participantCode}, ${form.visitCode}: ${reading.title}`, zone: form.timeZone }
+  if (may.seeConcern)
+    return (
+      <FullScreen labelledBy="concern">
+        <Paper {...paper}>
+          <Concern {...page} study={study} />
+        </Paper>
+      </FullScreen>
+    )
   return (
-    <>
+    <Paper {...paper}>
       <PageHeader
         title={reading.title}
         above={
@@ -68,7 +78,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/measures/[form]'>
           />
         </Section>
       </div>
-    </>
+    </Paper>
   )
 })
 

@@ -5,8 +5,17 @@ import { Button } from '@/app/_ui/form/button'
 import { pressed } from '@/app/_ui/form/sent'
 import { discardNoteAction } from './actions'
 
+const words = 'Discard this empty note'
+
+interface DiscardNoteProps {
+  noteId: string
+  back: string
+  /** Beside the writing, where it is not what one came for. */
+  quiet?: true
+}
+
 /** A note with no word in it may go. */
-export function DiscardNote({ noteId, back }: { noteId: string; back: string }) {
+export function DiscardNote({ noteId, back, quiet }: DiscardNoteProps) {
   const router = useRouter()
   const [message, setMessage] = useState<string>()
   const discard = async () => {
@@ -16,9 +25,15 @@ export function DiscardNote({ noteId, back }: { noteId: string; back: string }) 
   }
   return (
     <>
-      <Button kind="withdraw" onClick={() => void discard()}>
-        Discard this empty note
-      </Button>
+      {quiet ? (
+        <button type="button" className="text-button" onClick={() => void discard()}>
+          {words}
+        </button>
+      ) : (
+        <Button kind="withdraw" onClick={() => void discard()}>
+          {words}
+        </Button>
+      )}
       {message && <span role="alert">{message}</span>}
     </>
   )

@@ -39,9 +39,14 @@ export async function NoteDeeds({ actor, note, study, signs }: NoteDeedsProps) {
           Write on
         </RecordLink>
       )}
-      {may.triage && (isSession || reports) && (
-        <RecordLink href={`${here}/${isSession ? 'closing' : 'effects'}`} className="button button-quiet">
-          {isSession ? 'Closing review' : 'Effects reported'}
+      {may.triage && isSession && (
+        <RecordLink href={`${here}/closing`} className="button button-quiet">
+          Closing review
+        </RecordLink>
+      )}
+      {may.triage && reports && (
+        <RecordLink href={`${here}/effects`} className="button button-quiet">
+          Effects reported
         </RecordLink>
       )}
       {may.sign && (
@@ -55,8 +60,12 @@ export async function NoteDeeds({ actor, note, study, signs }: NoteDeedsProps) {
         </RecordLink>
       )}
       {signs && may.append && <SignedWords {...proof} deed="append" />}
-      {signs && may.closeWithoutSignature && <SignedWords {...proof} deed="close" />}
-      {signs && may.enterInError && <SignedWords {...proof} deed="error" />}
+      {signs && may.closeWithoutSignature && (
+        <RecordLink href={`${here}/close`} className="button button-withdraw">
+          Close without a signature…
+        </RecordLink>
+      )}
+      {signs && may.enterInError && <SignedWords {...proof} deed="error" contentHash={note.contentHash} />}
       {may.discard && <DiscardNote noteId={note.id} back={`/s/${study}/today`} />}
     </>
   )

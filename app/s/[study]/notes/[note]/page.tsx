@@ -1,6 +1,7 @@
+import { awaitedNotice } from '@/app/_ui/note/awaited-notice'
 import { LogReading } from '@/app/_ui/note/log-reading'
+import { NotePaper } from '@/app/_ui/note/note-paper'
 import { NoteReading } from '@/app/_ui/note/note-reading'
-import { PaperFoot } from '@/app/_ui/note/paper-foot'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
 import { sentBackNotice } from '@/app/_ui/note/sent-back-notice'
 import { signaturesUnder } from '@/app/_ui/note/signatures-under'
@@ -57,59 +58,58 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   const waits = signsWords(note) ? await signingWaits(actor, study) : null
   const asksCode = note.may.append && (await needsCode(actor, await requestAddress()))
   return (
-    <div className="paper">
-      <div className="paper-body">
-        <PageHeader
-          title={definition.title}
-          above={
-            <RecordLink href={`/s/${study}/participants/${note.participantId}`}>
-              {note.participantCode}, {note.visitCode}
-            </RecordLink>
-          }
-          below={
-            <>
-              <StateMark state={note.status} /> <Versions note={note} here={here} />
-            </>
-          }
-          actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} signs={!waits} />}
+    <NotePaper note={note} title={definition.title}>
+      <PageHeader
+        title={definition.title}
+        above={
+          <RecordLink href={`/s/${study}/participants/${note.participantId}`}>
+            {note.participantCode}, {note.visitCode}
+          </RecordLink>
+        }
+        below={
+          <>
+            <StateMark state={note.status} /> <Versions note={note} here={here} />
+          </>
+        }
+        actions={!isEarlier && <NoteDeeds actor={actor} note={note} study={study} signs={!waits} />}
+      />
+      {!isEarlier && <WhySigningWaits why={waits} />}
+      {!isEarlier && sentBackNotice(note)}
+      {!isEarlier && awaitedNotice(note)}
+      {!isEarlier && note.closedInstead && <Notice kind="info" title={note.closedInstead} />}
+      {!isEarlier && <MeasuresOfVisit actor={actor} note={note} study={study} />}
+      {isEarlier && (
+        <Notice
+          kind="info"
+          title={`This is version ${note.shown}, as it was signed. The note is at version ${note.version}.`}
         />
-        {!isEarlier && <WhySigningWaits why={waits} />}
-        {!isEarlier && sentBackNotice(note)}
-        {!isEarlier && <MeasuresOfVisit actor={actor} note={note} study={study} />}
-        {isEarlier && (
-          <Notice
-            kind="info"
-            title={`This is version ${note.shown}, as it was signed. The note is at version ${note.version}.`}
-          />
-        )}
-        {note.status === 'entered_in_error' ? <div className="struck">{reading}</div> : reading}
-        {!isEarlier && (
-          <LateArrivals
-            noteId={noteId}
-            late={(await readLate(actor, noteId)).map(one => ({ ...one, isOwn: one.isOwn && !waits }))}
-            zone={note.timeZone}
-            needsCode={asksCode}
-          />
-        )}
-        {!isEarlier && !note.may.write && (
-          <LeftAnswers
-            reading={{ noteId, definition: note.definition, touchKinds: note.touchKinds, names: note.names }}
-            mayAppend={note.may.append && !waits}
-            needsCode={asksCode}
-          />
-        )}
-        {signaturesUnder(note)}
-        {said.length > 0 && (
-          <Section title="In the participant’s words">
-            {said.map(one => (
-              <div key={one.id} className="py-4">
-                <Statement statement={one} />
-              </div>
-            ))}
-          </Section>
-        )}
-      </div>
-      <PaperFoot note={note} title={definition.title} />
-    </div>
+      )}
+      {note.status === 'entered_in_error' ? <div className="struck">{reading}</div> : reading}
+      {!isEarlier && (
+        <LateArrivals
+          noteId={noteId}
+          late={(await readLate(actor, noteId)).map(one => ({ ...one, isOwn: one.isOwn && !waits }))}
+          zone={note.timeZone}
+          needsCode={asksCode}
+        />
+      )}
+      {!isEarlier && !note.may.write && (
+        <LeftAnswers
+          reading={{ noteId, definition: note.definition, touchKinds: note.touchKinds, names: note.names }}
+          mayAppend={note.may.append && !waits}
+          needsCode={asksCode}
+        />
+      )}
+      {signaturesUnder(note)}
+      {said.length > 0 && (
+        <Section title="In the participant’s words">
+          {said.map(one => (
+            <div key={one.id} className="py-4">
+              <Statement statement={one} />
+            </div>
+          ))}
+        </Section>
+      )}
+    </NotePaper>
   )
 })

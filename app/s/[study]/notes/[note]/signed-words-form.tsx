@@ -5,8 +5,9 @@ import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
-import { KeepWords, keptField } from '@/app/_ui/note/keep-words'
-import { addAppendixAction, closeWithoutSignatureAction, enterInErrorAction } from './actions'
+import { decidedAnew, KeepWords, keptField } from '@/app/_ui/note/keep-words'
+import { addAppendixAction, enterInErrorAction } from './actions'
+import type { WordsDeed } from './signed-words'
 
 const words = {
   append: {
@@ -18,11 +19,6 @@ const words = {
     label: 'What was wrong',
     help: 'The note is kept for ever, struck through, and leaves exports. It can’t be undone.',
     submit: 'Sign this statement',
-  },
-  close: {
-    label: 'Why it can’t be had',
-    help: 'Your reason and your name stand wherever the signatures of this note are shown.',
-    submit: 'Sign and close',
   },
 } as const
 
@@ -39,28 +35,29 @@ const schema = z.object({
 })
 type Input = z.output<typeof schema>
 
-interface SignedWordsFormProps {
+type SignedWordsFormProps = WordsDeed & {
   noteId: string
   needsCode: boolean
-  deed: keyof typeof words
   /** What arrived late, prepared to be signed. */
   late?: { readonly text: string; readonly arrivals?: readonly string[]; readonly signed?: () => void }
   done: () => void
 }
 
 /** A signed statement beside a note. */
-export function SignedWordsForm({ noteId, needsCode, deed, late, done }: SignedWordsFormProps) {
+export function SignedWordsForm({ noteId, needsCode, late, done, ...wanted }: SignedWordsFormProps) {
+  const { deed } = wanted
   const { label, help, submit } = words[deed]
   return (
     <DeedForm
       schema={schema}
       start={{ kind: 'late_entry', text: late?.text ?? '', unblinding: null, password: '', code: '' }}
-      send={input => send(noteId, deed, input, late?.arrivals)}
+      send={input => send(noteId, wanted, input, late?.arrivals)}
       done={() => {
         late?.signed?.()
         done()
       }}
       submit={{ label: submit, pending: 'Signing…' }}
+      ofPage={deed === 'error' ? { decided: 'unblinding' } : undefined}
     >
       {form => (
         <>
@@ -72,15 +69,7 @@ export function SignedWordsForm({ noteId, needsCode, deed, late, done }: SignedW
             </Field>
           )}
           <Field control={form.control} name="text" label={label} help={help}>
-            {props => (
-              <ProseField
-                {...props}
-                onChange={text => {
-                  form.setValue('unblinding', null) // decided of other words
-                  props.onChange(text)
-                }}
-              />
-            )}
+            {props => <ProseField {...decidedAnew(form, props)} />}
           </Field>
           <KeepWords form={form} />
           <Proof form={form} needsCode={needsCode} />
@@ -92,13 +81,12 @@ export function SignedWordsForm({ noteId, needsCode, deed, late, done }: SignedW
 
 function send(
   noteId: string,
-  deed: keyof typeof words,
+  wanted: WordsDeed,
   { kind, text, unblinding, password, code }: Input,
   arrivals?: readonly string[],
 ) {
   const proof = { password, ...(code ? { code } : {}), ...(unblinding ? { unblinding } : {}) }
   const taking = arrivals ? { arrivals: [...arrivals] } : {}
-  if (deed === 'append') return addAppendixAction({ noteId, kind, text, ...taking, ...proof })
-  if (deed === 'error') return enterInErrorAction({ noteId, statement: text, ...proof })
-  return closeWithoutSignatureAction({ noteId, reason: text, ...proof })
+  if (wanted.deed === 'append') return addAppendixAction({ noteId, kind, text, ...taking, ...proof })
+  return enterInErrorAction({ noteId, contentHash: wanted.contentHash, statement: text, ...proof })
 }

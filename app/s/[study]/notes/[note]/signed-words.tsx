@@ -4,13 +4,13 @@ import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 const deeds = {
   append: { trigger: 'Add to this note', title: 'Add signed words beside the note' },
   error: { trigger: 'Entered in error…', title: 'This note was entered in error' },
-  close: { trigger: 'Close without a signature…', title: 'A signature can’t be had' },
 } as const
 
-interface SignedWordsProps {
+/** What is entered in error is what the page shows, by its hash. */
+export type WordsDeed = { deed: 'append' } | { deed: 'error'; contentHash: string }
+type SignedWordsProps = WordsDeed & {
   noteId: string
   needsCode: boolean
-  deed: keyof typeof deeds
   /** What arrived late, prepared to be signed. */
   late?: { readonly text: string; readonly arrivals?: readonly string[]; readonly signed?: () => void }
 }

@@ -1,5 +1,6 @@
 import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
@@ -56,7 +57,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const isLeft = (visit: (typeof visits)[number]) =>
     visit.state === 'planned' && visit.targetOn > (since ?? '') && !visit.note && !visit.progress
   return (
-    <>
+    <Paper about={`${participant.code}: Participant`} zone={site.timeZone}>
       <PageHeader
         title={participant.code}
         above={<RecordLink href={`/s/${studyId}/participants`}>Participants</RecordLink>}
@@ -122,6 +123,6 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
           />
         </Section>
       )}
-    </>
+    </Paper>
   )
 })

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import type { Control } from 'react-hook-form'
 import type { z } from 'zod'
+import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DateField } from '@/app/_ui/form/date-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
@@ -32,6 +33,7 @@ export function AddParticipantForm({ studyId, sites }: { studyId: string; sites:
           person: { familyName: '', givenName: '', birthDate: '', postalCode: null },
           preferred: { name: '', pronouns: null },
           contacts: [],
+          somebodyElse: null,
         }}
         send={async input => {
           const added = await addParticipantAction(input)
@@ -45,6 +47,7 @@ export function AddParticipantForm({ studyId, sites }: { studyId: string; sites:
           <>
             <InTheTrial control={control} sites={sites} />
             <InTheVault control={control} />
+            <SomebodyElse control={control} />
             <ContactFields control={control} />
           </>
         )}
@@ -103,4 +106,19 @@ const InTheVault = ({ control }: Form) => (
       </Field>
     </div>
   </Section>
+)
+
+/** Asked once the server knows somebody like this. */
+const SomebodyElse = ({ control }: Form) => (
+  <Field control={control} name="somebodyElse" label="Is it the same person?">
+    {props =>
+      (props.error || props.value) && (
+        <ChoiceField
+          {...props}
+          value={props.value ?? null}
+          options={{ same: 'The same person', another: 'Somebody else' }}
+        />
+      )
+    }
+  </Field>
 )

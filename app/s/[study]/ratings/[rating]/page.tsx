@@ -1,5 +1,6 @@
 import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { standingWords, windowWords } from '@/app/s/[study]/ratings/rating-rows'
@@ -20,7 +21,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/ratings/[rating]'
   const { rating, entries, raters } = await readRating(actor, { studyId: study, ratingId })
   const { participantCode, targetOn, raterName } = rating
   return (
-    <>
+    <Paper about={`${participantCode}: Independent rating`} zone={rating.timeZone}>
       <PageHeader
         title={participantCode}
         above={<RecordLink href={`/s/${study}/ratings`}>Independent ratings</RecordLink>}
@@ -43,7 +44,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/ratings/[rating]'
           <Said entries={entries} timeZone={rating.timeZone} />
         </Section>
       )}
-    </>
+    </Paper>
   )
 })
 

@@ -6,7 +6,7 @@ import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
-import { KeepWords, keptField } from '@/app/_ui/note/keep-words'
+import { decidedAnew, KeepWords, keptField } from '@/app/_ui/note/keep-words'
 import { countersignNoteAction } from '@/app/s/[study]/notes/[note]/actions'
 
 const meanings = { reviewed: 'Reviewed', approved: 'Reviewed and approved' } as const
@@ -58,15 +58,7 @@ export function CountersignForm({ noteId, contentHash, needsCode, name, back }: 
             label="Attestation"
             help="Chosen for you; write your own where it says more."
           >
-            {props => (
-              <ProseField
-                {...props}
-                onChange={text => {
-                  form.setValue('unblinding', null) // decided of other words
-                  props.onChange(text)
-                }}
-              />
-            )}
+            {props => <ProseField {...decidedAnew(form, props)} />}
           </Field>
           <KeepWords form={form} />
           <Proof form={form} needsCode={needsCode} />

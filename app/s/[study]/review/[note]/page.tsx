@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { LogReading } from '@/app/_ui/note/log-reading'
+import { NotePaper } from '@/app/_ui/note/note-paper'
 import { NoteReading } from '@/app/_ui/note/note-reading'
 import { ObjectionNotice } from '@/app/_ui/note/objection-notice'
 import { pinnedComments } from '@/app/_ui/note/pinned-comments'
@@ -15,7 +16,11 @@ import { needsCode } from '@/lib/credentials/reauthenticate'
 import { definitionOf } from '@/lib/notes/definition'
 import { nextWaiting } from '@/lib/review/next-waiting'
 import { readRecord } from '@/lib/review/read-record'
+import { whyWaiting } from '@/lib/review/why-waiting'
+import { answersBySection } from './answers-by-section'
+import { CommentHere } from './comment-here'
 import { ReviewDesk } from './review-desk'
+import { WhyHere } from './why-here'
 
 export const metadata = { title: 'Review a note' }
 
@@ -26,11 +31,12 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
   const note = await readRecord(actor, { noteId, studyId: study })
   if (!note.may.review || !note.answers) redirect(`/s/${study}/notes/${noteId}`)
   const definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
+  const fields = answersBySection(definition, note.answers)
   const queue = `/s/${study}/review`
   const following = await nextWaiting(actor, { studyId: study, noteId })
   const next = following && `${queue}/${following}`
   return (
-    <>
+    <NotePaper note={note} title={definition.title}>
       <PageHeader
         title={definition.title}
         above={<RecordLink href={queue}>Back to the queue</RecordLink>}
@@ -53,12 +59,17 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
         noteId={noteId}
         version={note.version}
         contentHash={note.contentHash}
-        fields={Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.label]))}
+        fields={fields}
         needsCode={await needsCode(actor, await requestAddress())}
         name={actor.name}
         back={queue}
         next={next}
       >
+        <WhyHere
+          reasons={await whyWaiting(actor, { studyId: study, noteId })}
+          {...{ definition }}
+          answers={note.answers}
+        />
         <ObjectionNotice definition={definition} answers={note.answers} />
         <NoteReading
           definition={definition}
@@ -66,10 +77,19 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
           people={id => note.names[id] ?? 'Somebody'}
           zone={note.timeZone}
           margins={pinnedComments(note)}
+          acts={commentsHere(fields)}
         />
         <LogReading note={note} inFull />
         {signaturesUnder(note)}
       </ReviewDesk>
-    </>
+    </NotePaper>
   )
 })
+
+/** A way to comment on each answer, at the answer. */
+const commentsHere = (fields: ReturnType<typeof answersBySection>) =>
+  Object.fromEntries(
+    Object.values(fields)
+      .flatMap(Object.entries<string>)
+      .map(([name, label]) => [name, <CommentHere key={name} field={name} label={label} />]),
+  )

@@ -26,7 +26,8 @@ export interface BegunComment {
 interface ReturnFormProps {
   noteId: string
   version: number
-  fields: Readonly<Record<string, string>>
+  /** Every answer that a comment can be pinned to, by its label, under the title of its section. */
+  fields: Readonly<Record<string, Readonly<Record<string, string>>>>
   back: string
   begun: BegunComment | null
 }

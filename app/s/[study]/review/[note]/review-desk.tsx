@@ -1,11 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { anchorOf } from '@/app/_ui/note/draft-field'
 import { LetterKeys } from '@/app/_ui/page/letter-keys'
 import { moveFocus } from '@/app/_ui/page/move-focus'
 import { Section } from '@/app/_ui/page/section'
+import { BeginComment } from './comment-here'
 import { CountersignForm } from './countersign-form'
 import { type BegunComment, ReturnForm } from './return-form'
 
@@ -13,8 +14,8 @@ interface ReviewDeskProps {
   noteId: string
   version: number
   contentHash: string
-  /** Every answer that a comment can be pinned to, by its label. */
-  fields: Readonly<Record<string, string>>
+  /** Every answer that a comment can be pinned to, by its label, under the title of its section. */
+  fields: Readonly<Record<string, Readonly<Record<string, string>>>>
   needsCode: boolean
   name: string
   back: string
@@ -35,6 +36,10 @@ export function ReviewDesk({ next, children, ...props }: ReviewDeskProps) {
     setWay(chosen)
     setBegun(null)
   }
+  const comment = useCallback((field: string) => {
+    setWay('return')
+    setBegun({ field })
+  }, [])
   const { fields } = props
   const keys = useMemo(
     () => [
@@ -43,19 +48,16 @@ export function ReviewDesk({ next, children, ...props }: ReviewDeskProps) {
       {
         key: 'c',
         does: 'Begin a comment on this answer',
-        act: () => {
-          setWay('return')
-          setBegun({ field: focusedOf(fields) })
-        },
+        act: () => comment(focusedOf(fields)),
       },
       ...(next ? [{ key: 'n', does: 'Open the next note that waits', act: () => push(next) }] : []),
     ],
-    [fields, next, push],
+    [fields, next, push, comment],
   )
   return (
     <>
       <LetterKeys keys={keys} />
-      {children}
+      <BeginComment value={comment}>{children}</BeginComment>
       <Section title="Your review">
         <div className="form">
           <ChoiceField id="way" label="How does your review end?" options={ways} value={way} onChange={choose} />
@@ -71,4 +73,6 @@ export function ReviewDesk({ next, children, ...props }: ReviewDeskProps) {
 
 /** The answer that the focus is on, or in; empty where it is on none. */
 const focusedOf = (fields: ReviewDeskProps['fields']): string =>
-  Object.keys(fields).find(name => document.getElementById(anchorOf(name))?.contains(document.activeElement)) ?? ''
+  Object.values(fields)
+    .flatMap(Object.keys)
+    .find(name => document.getElementById(anchorOf(name))?.contains(document.activeElement)) ?? ''

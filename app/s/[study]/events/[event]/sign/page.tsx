@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
+import { signedOnPaper } from '@/app/s/[study]/events/[event]/signed-on-paper'
 import { SigningWaits } from '@/app/s/[study]/signing-waits'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
@@ -18,12 +20,17 @@ export const metadata = { title: 'Read and sign' }
 export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]/sign'>) => {
   const { study, event: eventId } = await params
   const actor = await currentActor()
-  const { event, entries, signatures, hash, may } = await readEvent(actor, { studyId: study, eventId })
+  const page = await readEvent(actor, { studyId: study, eventId })
+  const { event, entries, signatures, hash, may } = page
   const here = `/s/${study}/events/${eventId}`
   if (!may.sign || !hash) redirect(here)
   const before = signatures.at(-1)
   return (
-    <>
+    <Paper
+      about={`${event.participantCode}: Adverse event ${event.number}`}
+      {...signedOnPaper(page)}
+      zone={event.timeZone}
+    >
       <PageHeader
         title={`Read and sign: adverse event ${event.number}`}
         above={<RecordLink href={here}>Back to the event</RecordLink>}
@@ -50,6 +57,6 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/[event]/si
           back={here}
         />
       </Section>
-    </>
+    </Paper>
   )
 })

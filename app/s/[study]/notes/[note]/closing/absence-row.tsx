@@ -1,21 +1,8 @@
 'use client'
 import { type ControlProps, controlAttributes, FieldFrame } from '@/app/_ui/form/field-frame'
 import { SelectField } from '@/app/_ui/form/select-field'
-
-/** When one of the pair was out of the room, by the site's clock; `back` is empty where they did not come back. */
-export interface Absence {
-  readonly id: string
-  readonly person: string
-  readonly out: string
-  readonly back: string
-}
-type Wrong = Partial<Record<'out' | 'back', string>>
-
-/** Why an absence can't be kept as it stands, by field; null where it can. */
-export function whyNotAbsent({ out, back }: Absence): Wrong | null {
-  if (out === '') return { out: 'Give the time at which they left the room.' }
-  return back !== '' && back <= out ? { back: 'The time they came back is not after the time they left.' } : null
-}
+import { type Absence, changed, nextDayWords, type SessionHours, type Wrong } from './absence'
+import type { Fate } from './staff-marks'
 
 /** The control of an absence, for the focus. */
 export const absenceField = ({ id }: Absence, name: keyof Wrong): string => `${id}-${name}`
@@ -24,14 +11,17 @@ interface AbsenceRowProps {
   number: number
   absence: Absence
   pair: readonly { readonly id: string; readonly name: string }[]
-  /** Why it can't be kept, where that is to be said. */
+  hours: SessionHours
+  /** Why it can't be kept, or was not, where that is to be said. */
   wrong: Wrong | null
+  /** What is known of its times, where they were sent: those are changed no more. */
+  fates: Partial<Record<keyof Wrong, Fate>>
   change: (absence: Absence) => void
   remove: (() => void) | null
 }
 
 /** One absence of one person. */
-export function AbsenceRow({ number, absence, pair, wrong, change, remove }: AbsenceRowProps) {
+export function AbsenceRow({ number, absence, pair, hours, wrong, fates, change, remove }: AbsenceRowProps) {
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-2 font-semibold">Absence {number}</legend>
@@ -39,23 +29,27 @@ export function AbsenceRow({ number, absence, pair, wrong, change, remove }: Abs
         id={absence.id}
         label="Who was out"
         value={absence.person}
+        disabled={Boolean(fates.out || fates.back)}
         options={Object.fromEntries(pair.map(one => [one.id, one.name]))}
-        onChange={person => person && change({ ...absence, person })}
+        onChange={person => person && change(changed(absence, { person }))}
       />
       <Clock
         id={absenceField(absence, 'out')}
         label="Left the room at"
+        help={fates.out ? known[fates.out] : nextDayWords(absence.out, hours)}
+        disabled={Boolean(fates.out)}
         value={absence.out}
-        onChange={out => change({ ...absence, out })}
-        {...(wrong?.out && { error: wrong.out })}
+        onChange={out => change(changed(absence, { out }))}
+        error={wrong?.out}
       />
       <Clock
         id={absenceField(absence, 'back')}
         label="Came back at"
-        help="Empty where they did not."
+        help={fates.back ? known[fates.back] : (nextDayWords(absence.back, hours) ?? 'Empty where they did not.')}
+        disabled={Boolean(fates.back)}
         value={absence.back}
-        onChange={back => change({ ...absence, back })}
-        {...(wrong?.back && { error: wrong.back })}
+        onChange={back => change(changed(absence, { back }))}
+        error={wrong?.back}
       />
       {remove && (
         <p>
@@ -66,6 +60,11 @@ export function AbsenceRow({ number, absence, pair, wrong, change, remove }: Abs
       )}
     </fieldset>
   )
+}
+
+const known = {
+  kept: 'In the log. Take the absence away, and it is voided there.',
+  unanswered: 'Sent, and not answered yet.',
 }
 
 const Clock = (props: ControlProps<string>) => (

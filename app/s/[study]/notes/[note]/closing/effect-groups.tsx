@@ -1,10 +1,14 @@
 import { wallClock } from '@/app/_ui/page/site-time'
+import { type Described, describedWords } from '@/lib/session/effects/described-words'
+import type { Triaged } from '@/lib/session/effects/triage'
 import type { Closing, EffectGroup } from '@/lib/session/log/read-closing'
 import { clockAt } from './clock-at'
+import { DescribeAll } from './describe-all'
 import { EachEffect } from './each-effect'
 import { EffectDeeds } from './effect-deeds'
 import { EffectLine } from './effect-line'
 import { HandAllOn } from './hand-all-on'
+import { NoneOfSeveral } from './none-of-several'
 import { StillOpen } from './still-open'
 
 interface EffectGroupsProps {
@@ -14,9 +18,24 @@ interface EffectGroupsProps {
 
 /** One list of the day’s effects by term: when, how, and what becomes of each. */
 export function EffectGroups({ closing, study }: EffectGroupsProps) {
+  const inLog = closing.groups.flatMap(({ isLate, effects }) => (isLate ? [] : effects))
+  const undecided = closing.groups.flatMap(({ term, effects, isKept, isLate }) => {
+    const entryIds = effects.flatMap(({ id, decision }) => (decision === null ? [id] : []))
+    const isHandedOn = effects.some(({ decision }) => decision === 'investigator') // what was said of one is not overruled by what is said of several
+    return isKept || isLate || isHandedOn || entryIds.length === 0 ? [] : [{ term, entryIds }]
+  })
   const untouched = closing.groups.flatMap(({ effects }) => effects.filter(one => one.decision === null))
   return (
     <>
+      {inLog.length > 1 && (
+        <div className="grid gap-3 py-4">
+          <DescribeAll
+            {...{ noteId: closing.note.id, isOpen: closing.isOpen }}
+            effects={inLog.map(({ id, described }) => ({ id, said: saidOf(described) }))}
+          />
+          <NoneOfSeveral noteId={closing.note.id} terms={undecided} />
+        </div>
+      )}
       {untouched.length > 0 && <HandAllOn noteId={closing.note.id} entryIds={untouched.map(({ id }) => id)} />}
       <ul className="ruled" aria-label="Effects by term">
         {closing.groups.map(group => (
@@ -66,3 +85,6 @@ function Group({
     </>
   )
 }
+
+const saidOf = (described: Triaged['described']): Described[] =>
+  (Object.keys(describedWords) as Described[]).filter(name => described[name])

@@ -10,7 +10,7 @@ const known = {
 }
 
 /** Who was in the room: as the log has it, or in one line. Both count as there from clock zero until somebody says otherwise. */
-export function InTheRoom({ closing: { room, pair, note, day, isOpen, may } }: { closing: Closing }) {
+export function InTheRoom({ closing: { room, pair, note, hours, isOpen, may } }: { closing: Closing }) {
   const zone = note.timeZone
   return (
     <Section title="In the room" aside={room ? known[room.known] : undefined}>
@@ -26,7 +26,7 @@ export function InTheRoom({ closing: { room, pair, note, day, isOpen, may } }: {
           Nothing is in the log about who was there, or the end of the day is not written down yet.
         </p>
       )}
-      {isOpen && may.log && pair.length > 1 && <StaffLine {...{ noteId: note.id, pair, day, zone }} />}
+      {isOpen && may.log && pair.length > 1 && <StaffLine {...{ noteId: note.id, pair }} hours={{ ...hours, zone }} />}
     </Section>
   )
 }

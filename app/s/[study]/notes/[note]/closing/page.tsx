@@ -1,6 +1,8 @@
+import { besideNote } from '@/app/_ui/note/note-paper'
 import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { onPage } from '@/lib/auth/on-page'
@@ -19,7 +21,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/clos
   const closing = await readClosing(await currentActor(), { noteId, studyId: study })
   const here = `/s/${study}/notes/${noteId}`
   return (
-    <>
+    <Paper
+      about={`${closing.participantCode}, ${closing.visitCode}: Closing review`}
+      unsigned={besideNote}
+      zone={closing.note.timeZone}
+    >
       <PageHeader
         title="Closing review"
         above={
@@ -55,12 +61,19 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/clos
           <p className="mb-4">
             One question for the whole day is asked as you sign. Nothing above holds the signature up.
           </p>
-          <RecordLink href={`${here}/sign`} className="button button-primary">
-            Read and sign
-          </RecordLink>
+          <p className="flex flex-wrap gap-2">
+            <RecordLink href={`${here}/sign`} className="button button-primary">
+              Read and sign
+            </RecordLink>
+            {closing.isOpen && (
+              <RecordLink href={`${here}/write`} className="button button-quiet">
+                Go on with the note
+              </RecordLink>
+            )}
+          </p>
         </Section>
       )}
-    </>
+    </Paper>
   )
 })
 

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
+import { deviceClockOff } from '@/app/_ui/offline/server-clock'
 import { withOffset } from '@/app/_ui/page/site-time'
 import { logEntries } from './log-entries'
 import { useTold } from './use-told'
@@ -21,8 +22,8 @@ export function StillOpen({ noteId, id, what, began, zone }: StillOpenProps) {
   const [clock, setClock] = useState('')
   const end = (more: object) => tell(() => logEntries(noteId, [{ kind: 'ended', concerns: id, ...more }]))
   const endAt = () => {
-    const at = new Date(withOffset(`${began.slice(0, 11)}${clock}`, zone)).toISOString()
-    end({ at, body: {} })
+    const moment = Date.parse(withOffset(`${began.slice(0, 11)}${clock}`, zone))
+    end({ at: new Date(moment - deviceClockOff()).toISOString(), body: {} }) // the server sets right what it is sent
   }
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -1,8 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useEffect, useState, useTransition } from 'react'
 import { pressed } from '@/app/_ui/form/sent'
 import { useUnsaved } from '@/app/_ui/form/use-unsaved'
+import { askClock } from '@/app/_ui/offline/server-clock'
 import type { ActionResult } from '@/lib/outcome/result'
 
 /** A deed of one tap: the page shows what is so now, or why it was refused; it is not left unasked while that is under way. */
@@ -11,6 +12,7 @@ export function useTold() {
   const [isTold, setTold] = useState(false)
   const [isPending, start] = useTransition()
   useUnsaved(isPending)
+  useEffect(askClock, []) // times are said by the site's clock: by how much this device's is off is known by then
   const { refresh } = useRouter()
   const tell = (send: () => Promise<ActionResult<unknown>>) =>
     start(async () => {

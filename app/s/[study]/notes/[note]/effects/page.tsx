@@ -1,5 +1,7 @@
+import { besideNote } from '@/app/_ui/note/note-paper'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -20,7 +22,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/effe
   const form = `/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}&note=${note.id}&effect=`
   const open = effects.filter(({ isOpen }) => isOpen).length
   return (
-    <>
+    <Paper about={`${participantCode}, ${visitCode}: Effects reported`} unsigned={besideNote} zone={note.timeZone}>
       <PageHeader
         title="Effects reported"
         above={
@@ -73,7 +75,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/effe
           </ul>
         </>
       )}
-    </>
+    </Paper>
   )
 })
 

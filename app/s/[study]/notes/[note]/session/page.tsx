@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { NotePaper } from '@/app/_ui/note/note-paper'
 import { Notice } from '@/app/_ui/page/notice'
 import { SessionScreen } from '@/app/_ui/session/session-screen'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
@@ -35,37 +36,40 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sess
   const header = await readHeader(actor, note)
   const touch = Object.fromEntries(touchKindsOf(settings).map(({ code, label }) => [code, label]))
   return (
-    <SessionScreen
-      noteId={noteId}
-      here={`/s/${study}/notes/${noteId}`}
-      title={`${note.participantCode}, ${note.visitCode}`}
-      me={actor.staffId}
-      people={note.inRoom}
-      pair={note.inRoom.flatMap(({ id, seat }) => (seat ? [id] : []))}
-      names={note.names}
-      zone={note.timeZone}
-      written={writtenZero(note)}
-      entries={entries}
-      touch={{ kinds: touch, care: careTouch, cells: agreement?.cells ?? {} }}
-      stopSignal={agreement?.beside?.stopSignal ?? null}
-      intention={note.before.intention?.words ?? null}
-      recordingRefused={recordingRefused(header)}
-      planned={note.before.after}
-      pads={padsOf(settings, note.siteId)}
-      wasDim={await requestDim()}
-      wasCovered={(await requestCovered()).includes(noteId)}
-      distressTo={distressToOf(definitionOf(note.definition))}
-      vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
-      frozen={!['draft', 'returned'].includes(note.status)}
-    >
-      <ParticipantStrip header={header} />
-      {!note.may.readLog && (
-        <Notice kind="info" title="The log without its words">
-          The note of this day is no longer a draft. You still see kinds, times and codes, and can send what this device
-          kept.
-        </Notice>
-      )}
-    </SessionScreen>
+    <NotePaper note={note} title="Session day">
+      <SessionScreen
+        noteId={noteId}
+        here={`/s/${study}/notes/${noteId}`}
+        title={`${note.participantCode}, ${note.visitCode}`}
+        me={actor.staffId}
+        people={note.inRoom}
+        pair={note.inRoom.flatMap(({ id, seat }) => (seat ? [id] : []))}
+        names={note.names}
+        zone={note.timeZone}
+        written={writtenZero(note)}
+        entries={entries}
+        touch={{ kinds: touch, care: careTouch, cells: agreement?.cells ?? {} }}
+        stopSignal={agreement?.beside?.stopSignal ?? null}
+        intention={note.before.intention?.words ?? null}
+        recordingRefused={recordingRefused(header)}
+        planned={note.before.after}
+        pads={padsOf(settings, note.siteId)}
+        wasDim={await requestDim()}
+        wasCovered={(await requestCovered()).includes(noteId)}
+        distressTo={distressToOf(definitionOf(note.definition))}
+        vitals={{ minutes: settings.vitalsMinutes ?? 0, limits: limitsOf(settings, note.siteId) }}
+        mayClose={note.may.triage}
+        frozen={!['draft', 'returned'].includes(note.status)}
+      >
+        <ParticipantStrip header={header} />
+        {!note.may.readLog && (
+          <Notice kind="info" title="The log without its words">
+            The note of this day is no longer a draft. You still see kinds, times and codes, and can send what this
+            device kept.
+          </Notice>
+        )}
+      </SessionScreen>
+    </NotePaper>
   )
 })
 

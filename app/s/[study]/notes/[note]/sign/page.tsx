@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { LeftToSign } from '@/app/_ui/note/left-to-sign'
-import { Notice } from '@/app/_ui/page/notice'
+import { NotePaper } from '@/app/_ui/note/note-paper'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
@@ -9,6 +9,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
 import { currentActor } from '@/lib/auth/session'
 import { needsCode } from '@/lib/credentials/reauthenticate'
+import { withWaiting } from '@/lib/notes/waiting-answers'
 import { readRecord } from '@/lib/review/read-record'
 import { readSilentDevices } from '@/lib/session/live/read-silent-devices'
 import { readLate } from '@/lib/session/log/read-late'
@@ -30,9 +31,10 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
   if (!note.may.sign || !note.answers) redirect(here)
   const { settings } = await readStudy(actor, study)
   const { definition, isSecond, asksOfDay, unblinding } = askedOf(note, note.answers, settings.armNames)
-  const isOpen = note.left.length === 0 && note.conflicts.length === 0
+  const left = withWaiting(definition, note.left, { twice: note.conflicts.map(({ path }) => path) })
+  const isOpen = left.length === 0
   return (
-    <>
+    <NotePaper note={note} title={definition.title}>
       <PageHeader
         title={`Read and sign: ${definition.title}`}
         above={
@@ -46,13 +48,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
       <SilentDevices devices={await readSilentDevices(actor, noteId)} me={actor.staffId} zone={note.timeZone} />
       {!isOpen && (
         <Section title="Not yet">
-          {note.conflicts.length > 0 && (
-            <Notice
-              kind="attention"
-              title="Two answers stand side by side. Choose between them in the note, then sign."
-            />
-          )}
-          <LeftToSign left={note.left} base={`${here}/write`} />
+          <LeftToSign left={left} base={`${here}/write`} />
         </Section>
       )}
       <WhatIsSigned note={note} here={here} late={await readLate(actor, noteId)} />
@@ -72,6 +68,6 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
           {note.may.sendBack && <SendBack noteId={noteId} version={note.version} back={`${here}/write`} />}
         </Section>
       )}
-    </>
+    </NotePaper>
   )
 })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { LogReading } from '@/app/_ui/note/log-reading'
 import { NoteReading } from '@/app/_ui/note/note-reading'
 import { signaturesUnder } from '@/app/_ui/note/signatures-under'
@@ -22,22 +23,16 @@ interface WhatIsSignedProps {
 export function WhatIsSigned({ note, here, late, within }: WhatIsSignedProps) {
   const definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
   const isSession = definition.kind === 'session'
+  const { ofLog, reported } = note.openEffects
   const level = within ? 3 : 2
   return (
     <>
-      {note.openEffects > 0 && (
-        <Notice
-          kind="info"
-          title={`${counted(note.openEffects, 'effect')} of this ${isSession ? 'day' : 'contact'} not settled yet`}
-        >
-          That holds no signature up: signed, they are on the investigator’s list.{' '}
-          {isSession ? (
-            <RecordLink href={`${here}/closing`}>Closing review</RecordLink>
-          ) : (
-            <RecordLink href={`${here}/effects`}>Effects reported</RecordLink>
-          )}
-        </Notice>
-      )}
+      <NotSettled count={ofLog} of="of this day">
+        <RecordLink href={`${here}/closing`}>Closing review</RecordLink>
+      </NotSettled>
+      <NotSettled count={reported} of={isSession ? 'reported before this session' : 'of this contact'}>
+        <RecordLink href={`${here}/effects`}>Effects reported</RecordLink>
+      </NotSettled>
       <LateArrivals noteId={note.id} late={late} zone={note.timeZone} needsCode={false} />
       <NoteReading
         definition={definition}
@@ -49,5 +44,15 @@ export function WhatIsSigned({ note, here, late, within }: WhatIsSignedProps) {
       <LogReading note={note} inFull level={level} />
       {signaturesUnder(note, level)}
     </>
+  )
+}
+
+/** Effects that nobody has settled, and the way to where they are; nothing where there are none. */
+function NotSettled({ count, of, children }: { count: number; of: string; children: ReactNode }) {
+  if (count === 0) return null
+  return (
+    <Notice kind="info" title={`${counted(count, 'effect')} ${of} not settled yet`}>
+      That holds no signature up: signed, they are on the investigator’s list. {children}
+    </Notice>
   )
 }

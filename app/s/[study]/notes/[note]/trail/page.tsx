@@ -1,5 +1,7 @@
+import { besideNote } from '@/app/_ui/note/note-paper'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { Pagination } from '@/app/_ui/page/pagination'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { siteTime } from '@/app/_ui/page/site-time'
@@ -7,6 +9,7 @@ import { TrailRows } from '@/app/_ui/page/trail-rows'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { readHistory } from '@/lib/review/read-history'
+import { readSubject } from '@/lib/review/read-subject'
 import { readEffectHistory } from '@/lib/session/effects/read-effect-history'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { readTrail } from '@/lib/trial/trail/read-trail'
@@ -20,11 +23,12 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
   const { after } = await searchParams
   const actor = await currentActor()
   const { zone } = await readStudy(actor, study)
+  const { participantCode, visitCode, name } = await readSubject(actor, { noteId, studyId: study })
   const history = await readHistory(actor, { noteId, studyId: study })
   const effects = await readEffectHistory(actor, { noteId, studyId: study })
   const { rows, next } = await readTrail(actor, { noteId, cursor: typeof after === 'string' ? after : undefined })
   return (
-    <>
+    <Paper about={`${participantCode}, ${visitCode}: Trail of the ${name}`} unsigned={besideNote} zone={zone}>
       <PageHeader
         title="Trail of this note"
         above={<RecordLink href={`/s/${study}/notes/${noteId}`}>Back to the note</RecordLink>}
@@ -49,6 +53,6 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
         <TrailRows rows={rows} zone={zone} />
         <Pagination label="Trail" next={next ? `?${new URLSearchParams({ after: next })}` : undefined} />
       </Section>
-    </>
+    </Paper>
   )
 })

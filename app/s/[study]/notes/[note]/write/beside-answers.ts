@@ -29,5 +29,8 @@ export function stillStanding({ recording_consent, ...standing }: Facts, header:
     recordingRefused(header) !== null && agreed.includes(String(recording_consent?.values.recording_consent))
   return recording_consent && !isOff ? { recording_consent, ...standing } : standing
 }
+/** How it was agreed to be recorded, unless somebody said no to it since. */
+export const asStillAgreed = (recording: BeforeWriting['recording'], header: ParticipantHeader | null) =>
+  recordingRefused(header) === null ? recording : null
 const agreed = ['video_audio', 'audio']
 type Facts = Readonly<Record<string, Standing>>

@@ -2,63 +2,58 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
-import { Conflict } from '@/app/_ui/note/conflict'
+import { AsLogged } from '@/app/_ui/note/as-logged'
 import type { DraftField } from '@/app/_ui/note/draft-field'
 import { LeftToSign } from '@/app/_ui/note/left-to-sign'
 import { NoteSections } from '@/app/_ui/note/note-sections'
-import { SaveState } from '@/app/_ui/note/save-state'
+import { SaveState, type Saving } from '@/app/_ui/note/save-state'
 import { SectionContents } from '@/app/_ui/note/section-contents'
 import { useDraft } from '@/app/_ui/note/use-draft'
-import { type NoteDraft, useNoteDraft } from '@/app/_ui/note/use-note-draft'
+import { useFieldLinks } from '@/app/_ui/note/use-field-links'
+import { type Around, type NoteDraft, useNoteDraft } from '@/app/_ui/note/use-note-draft'
+import { WhyNotYet } from '@/app/_ui/note/why-not-yet'
 import { Awake } from '@/app/_ui/page/awake'
 import { Section } from '@/app/_ui/page/section'
 import { useLaidOut } from '@/app/_ui/page/use-laid-out'
-import { definitionOf } from '@/lib/notes/definition'
-import type { Conflict as TwoAnswers } from '@/lib/notes/draft/answer-change'
-import type { NoteDefinition, PathValue } from '@/lib/notes/fields'
 import { pathWords } from '@/lib/notes/path-words'
 
 interface NoteEditorProps {
   note: NoteDraft
-  around: Pick<DraftField, 'people' | 'me' | 'seat' | 'pair' | 'zone' | 'standing' | 'beside'>
-  names: Readonly<Record<string, string>>
-  signHref: string
+  around: Around
+  noteHref: string
   /** By field: the reviewer's comments. */
   margins: Readonly<Record<string, ReactNode>>
   /** In the margin: the intention, and what was planned last time. */
   beside: ReactNode
+  /** The way to do away with a note begun by mistake, while nothing is written. */
+  discard: ReactNode
 }
 
 /** The note in the writer's hands: contents and saving on one side, sections, what is left, and the way to sign. */
-export function NoteEditor({ note, around, names, signHref, margins, beside }: NoteEditorProps) {
+export function NoteEditor({ note, around, noteHref, margins, beside, discard }: NoteEditorProps) {
   const router = useRouter()
-  const { draft, saving, conflicts, choose, saveAll } = useNoteDraft(note, around)
-  const [definition] = useState(() => definitionOf(note.definition, note.fieldsOn, note.touchKinds))
-  const [isUnsaved, setUnsaved] = useState(false)
+  const { draft, saving, saveAll } = useNoteDraft(note, around)
+  const [definition] = useState(note.definition)
+  const labelOf = (path: string) => pathWords(definition, path, null).label
+  const [wasTried, setTried] = useState(false)
+  if (wasTried && !isWaiting(saving) && saving.state !== 'saving') setTried(false)
   const isLaidOut = useLaidOut()
+  useFieldLinks()
   const readAndSign = async () => {
     const isSaved = await saveAll()
-    setUnsaved(!isSaved)
-    if (isSaved) router.push(signHref)
+    setTried(!isSaved)
+    if (isSaved) router.push(`${noteHref}/sign`)
   }
   return (
     <Awake className={isLaidOut ? 'editor editor-laid-out' : 'editor'}>
       <aside className="editor-aside">
-        <SaveState saving={saving} zone={around.zone} />
+        <SaveState saving={saving} zone={around.zone} labelOf={labelOf} noteHref={noteHref} />
+        {saving.state === 'new' && discard && <p className="mt-2 mb-4">{discard}</p>}
         <SectionContents definition={definition} draft={draft} />
         {beside}
       </aside>
       <div className="min-w-0">
-        {conflicts.map(one => (
-          <TwoAnswersToChoose
-            key={one.id}
-            conflict={one}
-            definition={definition}
-            nameOf={id => (id === around.me.id ? 'you' : (names[id] ?? 'somebody else'))}
-            zone={around.zone}
-            onChoose={choose}
-          />
-        ))}
+        <AsLogged definition={definition} draft={draft} />
         <NoteSections definition={definition} draft={draft} margins={margins} />
         <Section title="Before signing" id="left">
           <Left draft={draft} />
@@ -67,9 +62,9 @@ export function NoteEditor({ note, around, names, signHref, margins, beside }: N
               Read through and sign
             </Button>
           </p>
-          {isUnsaved && (
+          {wasTried && isWaiting(saving) && (
             <p role="alert" className="mt-3">
-              Not everything is saved yet. Nothing is lost: it stays on this page and is sent again.
+              <WhyNotYet saving={saving} labelOf={labelOf} />
             </p>
           )}
         </Section>
@@ -77,6 +72,9 @@ export function NoteEditor({ note, around, names, signHref, margins, beside }: N
     </Awake>
   )
 }
+
+/** Whether something that was typed is not with the server, and does not get there just now. */
+const isWaiting = ({ state }: Saving): boolean => ['refused', 'offline', 'retrying', 'over'].includes(state)
 
 function Left({ draft }: { draft: DraftField }) {
   useDraft(draft, () =>
@@ -86,27 +84,4 @@ function Left({ draft }: { draft: DraftField }) {
       .join('\n'),
   )
   return <LeftToSign left={draft.left()} />
-}
-
-interface TwoAnswersProps {
-  conflict: TwoAnswers
-  definition: NoteDefinition
-  nameOf: (id: string) => string
-  zone: string
-  onChoose: (conflict: TwoAnswers, choice: 'mine' | 'theirs' | 'both') => void
-}
-
-function TwoAnswersToChoose({ conflict, definition, nameOf, zone, onChoose }: TwoAnswersProps) {
-  const words = (value: PathValue) => pathWords(definition, conflict.path, value)
-  const { label, isProse } = words(conflict.mine)
-  return (
-    <Conflict
-      label={label}
-      stands={{ words: words(conflict.theirs).words, by: nameOf(conflict.by), at: conflict.at }}
-      late={{ words: words(conflict.mine).words, by: nameOf(conflict.mineBy), at: conflict.mineAt }}
-      isProse={isProse}
-      zone={zone}
-      onChoose={choice => onChoose(conflict, choice)}
-    />
-  )
 }

@@ -6,6 +6,7 @@ import { sentBackNotice } from '@/app/_ui/note/sent-back-notice'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
+import { DiscardNote } from '@/app/s/[study]/notes/[note]/discard-note'
 import { MeasuresOfVisit } from '@/app/s/[study]/notes/[note]/measures-of-visit'
 import { ResolveComment } from '@/app/s/[study]/notes/[note]/resolve-comment'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
@@ -16,7 +17,7 @@ import { definitionOf } from '@/lib/notes/definition'
 import { readRecord } from '@/lib/review/read-record'
 import { readHeader } from '@/lib/trial/participants/read-header'
 import { readStudy } from '@/lib/trial/study/read-study'
-import { besideAnswers, stillStanding } from './beside-answers'
+import { asStillAgreed, besideAnswers, stillStanding } from './beside-answers'
 import { Concerns } from './concerns'
 import { NoteEditor } from './note-editor'
 
@@ -30,7 +31,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
   const here = `/s/${study}/notes/${noteId}`
   if (!note.may.write) redirect(here)
   const { settings } = await readStudy(actor, study)
-  const definition = definitionOf(note.definition)
+  const definition = definitionOf(note.definition, note.fieldsOn, note.touchKinds)
   const header = await readHeader(actor, note)
   const concerns = await concernsOfVisit(actor, note)
   const mine = note.people.find(person => person.id === actor.staffId)
@@ -52,6 +53,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         actions={
           <>
             {note.may.log && <RecordLink href={`${here}/session`}>The log of the day</RecordLink>}
+            {note.may.log && note.may.triage && <RecordLink href={`${here}/closing`}>Closing review</RecordLink>}
             {definition.kind !== 'baseline' && (
               <RecordLink href={`/s/${study}/participants/${note.participantId}/measures?visit=${note.visitId}`}>
                 Measures
@@ -76,9 +78,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
       <NoteEditor
         note={{
           noteId,
-          definition: note.definition,
-          fieldsOn: note.fieldsOn,
-          touchKinds: note.touchKinds,
+          definition,
           found: note.found,
           rows: note.draft,
           conflicts: note.conflicts,
@@ -89,12 +89,15 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           seat: mine ? seatOf(mine) : null,
           pair,
           zone: note.timeZone,
+          names: note.names,
           standing: stillStanding(note.before.standing, header),
+          logged: note.before.logged,
+          recording: asStillAgreed(note.before.recording, header),
           beside: besideAnswers(header, note.before),
         }}
-        names={note.names}
-        signHref={`${here}/sign`}
+        noteHref={here}
         beside={<FromEarlier {...note.before} />}
+        discard={note.may.discard && <DiscardNote noteId={noteId} back={`/s/${study}/today`} quiet />}
         margins={pinnedComments(
           note,
           comment => !comment.resolvedAt && <ResolveComment noteId={noteId} commentId={comment.id} />,

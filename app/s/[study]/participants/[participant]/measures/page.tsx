@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Row, Rows } from '@/app/_ui/page/rows'
 import { Section } from '@/app/_ui/page/section'
@@ -10,7 +11,7 @@ import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { courseOfMeasures, type ListedForm, type MeasuresPage } from '@/lib/measures/course-of-measures'
 import { scoreWords } from '@/lib/measures/curves'
-import { measureOf, measures } from '@/lib/measures/measures'
+import { measureOf } from '@/lib/measures/measures'
 import { AskMeasures } from './ask-measures'
 import { Curves } from './curves'
 import { nearestVisit } from './nearest-visit'
@@ -26,7 +27,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/par
   const { participant, visits, marked, curves, forms, offered, today, left } = page
   const choice = visitsToChoose(visits, today, visit)
   return (
-    <>
+    <Paper about={`${participant.code}: Measures`} zone={participant.timeZone}>
       <PageHeader
         title="Measures"
         above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
@@ -40,11 +41,9 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/par
               key={`${left.map(one => `${one.visit.id} ${one.measures}`)}`}
               visits={choice.map(({ id, code, targetOn }) => ({ id, code, targetOn, left: leftAt(left, id) }))}
               first={firstVisit(page, choice, visit)}
-              offered={offered.map(code => ({
-                code,
-                title: measures[code].title,
-                about: measures[code].about,
-                isShipped: measures[code].licence === 'ship',
+              offered={offered.map(({ code, title, about, licence }) => ({
+                ...{ code, title, about },
+                isShipped: licence === 'ship',
               }))}
             />
           </Section>
@@ -78,7 +77,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/par
           </Rows>
         )}
       </Section>
-    </>
+    </Paper>
   )
 })
 

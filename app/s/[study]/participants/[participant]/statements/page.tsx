@@ -1,5 +1,6 @@
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { nearestVisit } from '@/app/s/[study]/participants/[participant]/measures/nearest-visit'
@@ -22,7 +23,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const { participant, visits, today, statements } = await readStatements(actor, { studyId: study, participantId })
   const kept = visitsToChoose(visits, today)
   return (
-    <>
+    <Paper about={`${participant.code}: In the participant’s words`} zone={participant.timeZone}>
       <PageHeader
         title="In the participant’s words"
         above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
@@ -55,6 +56,6 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
           </ol>
         )}
       </Section>
-    </>
+    </Paper>
   )
 })

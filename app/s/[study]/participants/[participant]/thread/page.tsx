@@ -1,6 +1,7 @@
 import { AnswerReading } from '@/app/_ui/note/answer-reading'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
 import { onPage } from '@/lib/auth/on-page'
@@ -18,7 +19,11 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
   const { study, participant: participantId } = await params
   const { participant, knots } = await readThread(await currentActor(), { studyId: study, participantId })
   return (
-    <>
+    <Paper
+      about={`${participant.code}: The thread`}
+      unsigned="Not signed: taken out of signed notes, whose signatures stand there."
+      zone={participant.timeZone}
+    >
       <PageHeader
         title="The thread"
         above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
@@ -57,7 +62,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
           </dl>
         </Section>
       ))}
-    </>
+    </Paper>
   )
 })
 

@@ -1,35 +1,42 @@
 import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StackingTable } from '@/app/_ui/page/stacking-table'
 import { mayTrial } from '@/lib/access/may-trial'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { dateWords } from '@/lib/clock/calendar'
+import type { Day } from '@/lib/clock/instant'
 import { readTouchAgreement, type TouchAgreementPage } from '@/lib/session/touch/read-touch-agreement'
 import type { TouchAgreement } from '@/lib/session/touch/touch-agreement'
+import { readSignatures } from '@/lib/signing/read-signatures'
 import { ChangeTouch } from './change-touch'
 import { PrintButton } from './print-button'
 import { TouchChanges } from './touch-changes'
 
 export const metadata = { title: 'Touch agreement' }
 
-/** What is agreed about touch as it holds now, and the participant's own copy of it: for paper, without a name. */
+/** What is agreed about touch as it holds now, and the participant's own copy of it: for paper, with their code alone. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[participant]/touch-agreement'>) => {
   const { study, participant: participantId } = await params
   const actor = await currentActor()
   const page = await readTouchAgreement(actor, { studyId: study, participantId })
   const { participant, agreement, pair } = page
+  const beside = agreement?.beside
   return (
-    <>
+    <Paper
+      about={`${participant.code}: Touch agreement${agreement ? besideWords(agreement) : ''}`}
+      signed={beside ? await readSignatures(actor, { noteId: beside.note.id, version: beside.note.version }) : []}
+      bound={() => agreement && boundWords(agreement)}
+      unsigned={agreement && !beside ? 'Signed in the note, which the care team reads.' : undefined}
+      zone={participant.timeZone}
+    >
       <PageHeader
         title="Touch agreement"
         above={<RecordLink href={`/s/${study}/participants/${participantId}`}>{participant.code}</RecordLink>}
-        below={
-          agreement?.on &&
-          `As agreed on ${dateWords(agreement.on)}${agreement.changes.length > 0 ? ', and changed since' : ''}`
-        }
+        below={agreement?.on && agreedWords(agreement.on, agreement)}
         actions={
           agreement && (
             <>
@@ -60,11 +67,25 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/participants/[par
       {agreement && (
         <TouchChanges changes={agreement.changes} kinds={agreement.kinds} pair={pair} zone={participant.timeZone} />
       )}
-    </>
+    </Paper>
   )
 })
 
-/** By role, never by name: who holds it may have changed since. */
+/** What stands in this table, as to the note under whose signatures it is printed. */
+const besideWords = ({ beside, isAsSigned }: TouchAgreement): string =>
+  beside ? `, ${isAsSigned ? 'as in' : 'as it holds now, after'} the note, version ${beside.note.version}` : ''
+
+const agreedWords = (on: Day, { isAsSigned }: TouchAgreement): string =>
+  isAsSigned ? `As agreed on ${dateWords(on)}` : `Last agreed on ${dateWords(on)}; what holds now differs from it`
+
+/** The names at the foot are of those who signed the note then, which no change of a role alters (21 CFR 11.50). */
+const boundWords = ({ beside, isAsSigned }: TouchAgreement): string | null =>
+  [
+    ...(beside?.isSuperseded ? ['superseded'] : []),
+    ...(isAsSigned ? [] : ['of the note; what holds now differs']),
+  ].join('; ') || null
+
+/** The columns are by role, not by name: who holds it may have changed since. */
 const pairOf = ({ pair }: TouchAgreementPage, { kinds }: TouchAgreement): Record<string, string> =>
   Object.fromEntries(Object.entries(kinds.columns).map(([key, label]) => [key, pair[key] ?? label]))
 

@@ -1,6 +1,7 @@
 import { DefinitionList } from '@/app/_ui/page/definition-list'
 import { Empty } from '@/app/_ui/page/empty'
 import { PageHeader } from '@/app/_ui/page/page-header'
+import { Paper } from '@/app/_ui/page/paper'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Time } from '@/app/_ui/page/time'
 import { factWords, knownWords } from '@/app/s/[study]/events/[event]/said'
@@ -29,7 +30,10 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/decisions/
   const { settings } = await readStudy(actor, study)
   const back = `/s/${study}/events`
   return (
-    <>
+    <Paper
+      about={`${participant.code}, ${visitCode ?? 'between visits'}: Said to be no adverse event`}
+      zone={participant.timeZone}
+    >
       <PageHeader
         title="Said to be no adverse event"
         above={<RecordLink href={back}>Adverse events</RecordLink>}
@@ -55,7 +59,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/events/decisions/
           }))}
         />
       )}
-    </>
+    </Paper>
   )
 })
 

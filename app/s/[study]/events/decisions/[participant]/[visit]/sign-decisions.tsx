@@ -8,7 +8,6 @@ import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { KeepWords, keptField } from '@/app/_ui/note/keep-words'
-import { UnblindingField } from '@/app/_ui/note/unblinding-field'
 import { Section } from '@/app/_ui/page/section'
 import { signDecisionsAction } from '@/app/s/[study]/events/actions'
 import type { Unblinding } from '@/lib/notes/unblinding'
@@ -107,13 +106,7 @@ export function SignDecisions({ group, decisions, unblinding, ...props }: SignDe
                 Your signature means that you have reviewed this list. It stands under both decisions, with your name
                 and the time.
               </p>
-              {unblinding.length > 0 ? (
-                <Field control={form.control} name="unblinding" label="Words that may unblind">
-                  {props => <UnblindingField {...props} found={unblinding} writing={null} />}
-                </Field>
-              ) : (
-                <KeepWords form={form} />
-              )}
+              <KeepWords form={form} shown={unblinding} />
               <Proof form={form} needsCode={needsCode} />
             </div>
           </Section>

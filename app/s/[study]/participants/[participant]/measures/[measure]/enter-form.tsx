@@ -7,15 +7,15 @@ import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { enterFormAction } from '@/app/s/[study]/measures/actions'
 import { troublesOf } from '@/lib/measures/check'
-import type { MeasureCode } from '@/lib/measures/measure'
-import { measures } from '@/lib/measures/measures'
+import type { Measure } from '@/lib/measures/measure'
 import { day } from '@/lib/trial/input'
 import { answerFields } from './answer-fields'
 import { AnswerKey } from './answer-key'
 import { MeasureAnswer } from './measure-answer'
 
 interface EnterFormProps {
-  code: MeasureCode
+  /** As a new form of the participant’s site begins in. */
+  measure: Measure
   visits: Readonly<Record<string, string>>
   visitId: string | null
   today: string
@@ -23,9 +23,8 @@ interface EnterFormProps {
 }
 
 /** Each answer as it stands on the paper; what was left open there stays open here. */
-export function EnterForm({ code, visits, visitId, today, study }: EnterFormProps) {
+export function EnterForm({ measure, visits, visitId, today, study }: EnterFormProps) {
   const { push } = useRouter()
-  const measure = measures[code]
   const fields = answerFields(measure)
   const schema = z
     .object({
@@ -46,7 +45,7 @@ export function EnterForm({ code, visits, visitId, today, study }: EnterFormProp
         answeredOn: today,
         answers: Object.fromEntries(fields.map(({ id }) => [id, null])),
       }}
-      send={input => enterFormAction({ code, ...input })}
+      send={input => enterFormAction({ code: measure.code, ...input })}
       done={({ formId }) => push(`/s/${study}/measures/${formId}`)}
       submit={{ label: 'Save', pending: 'Saving…' }}
     >
@@ -59,6 +58,9 @@ export function EnterForm({ code, visits, visitId, today, study }: EnterFormProp
             {props => <DateField {...props} />}
           </Field>
           {measure.licence === 'ship' && <AnswerKey choices={measure.choices} />}
+          {measure.licence === 'site_supplied' && (
+            <p>Each item as on the site’s own form, by its number. What was left open there stays open here.</p>
+          )}
           <div className="questions">
             {fields.map(answer => (
               <Field

@@ -6,7 +6,6 @@ import { visitsToChoose } from '@/app/s/[study]/participants/[participant]/visit
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
 import { courseOfMeasures } from '@/lib/measures/course-of-measures'
-import { measures } from '@/lib/measures/measures'
 import { EnterForm } from './enter-form'
 
 export const metadata = { title: 'Write a measure down' }
@@ -17,19 +16,19 @@ export default onPage(
     const { study, participant: participantId, measure: code } = await params
     const { visit } = await searchParams
     const page = await courseOfMeasures(await currentActor(), { studyId: study, participantId })
-    const offered = page.offered.find(one => one === code)
-    if (!offered) notFound()
+    const measure = page.offered.find(one => one.code === code)
+    if (!measure) notFound()
     const visits = visitsToChoose(page.visits, page.today, visit)
     const here = `/s/${study}/participants/${participantId}/measures`
     return (
       <>
         <PageHeader
-          title={measures[offered].title}
+          title={measure.title}
           above={<RecordLink href={here}>{page.participant.code}, measures</RecordLink>}
-          below={<span className="inline-block first-letter:uppercase">{measures[offered].about}</span>}
+          below={<span className="inline-block first-letter:uppercase">{measure.about}</span>}
         />
         <EnterForm
-          code={offered}
+          measure={measure}
           visits={Object.fromEntries(visits.map(one => [one.id, one.code]))}
           visitId={visits.find(({ id }) => id === visit)?.id ?? nearestVisit(visits, page.today)}
           today={page.today}
