@@ -72,3 +72,29 @@ test('what was left is offered as soon as the key of this device comes, beside w
   leaveIdle?.()
   leaveBusy?.()
 })
+
+test('a store that the browser closed before what was left could be read is read anew, and no page breaks over it', async () => {
+  const items = new Map([[left.id, left]])
+  let isClosed = true
+  const store = {
+    all: async () => {
+      if (isClosed) throw new Error('The browser closed it.')
+      return [...items.values()]
+    },
+    drop: async (ids: readonly string[]) => ids.forEach(id => void items.delete(id)),
+    dropUnchanged: async (read: readonly Unsent[]) => read.forEach(({ id }) => void items.delete(id)),
+    put: async (item: Unsent) => void items.set(item.id, item),
+  }
+  SealedStore.open = async () => store as unknown as SealedStore
+  const begun = new Begun<WordsBegun>('words', 'day', 'anna', joinWords)
+  const leave = begun.listen()
+  await begun.takeLeft()
+  expect(begun.pieces).toEqual([])
+  isClosed = false
+  const taken = async () => {
+    begun.flush()
+    return begun.pieces
+  }
+  await expect.poll(taken).toEqual(left.value)
+  leave()
+})

@@ -72,18 +72,15 @@ export class Begun<T extends Piece> {
     this.flush() // what was logged or thrown away is not offered again by a page that comes soon
   }
 
-  /** Beside what was begun here meanwhile, what other pages of this note left: for each page once, as soon as the key is there. */
+  /** Takes over what other pages of this note left, as soon as the key is there and the store can be read. */
   async takeLeft(): Promise<void> {
-    const store = await this.store
-    if (!store) return this.writeIn(tryAgain)
-    const items = await store.all()
-    this.hasTaken = true
-    this.left = items.filter(({ id, kind, noteId }) => kind === this.kind && noteId === this.noteId && id !== this.id)
-    this.taken = this.left.flatMap(
-      ({ id, value }) => (value as readonly T[]).map(piece => ({ page: id, piece })), // written here alone
-    )
-    const theirs = this.taken.map(({ piece }) => piece)
-    if (theirs.length > 0) this.show(joinPieces([...theirs, ...this.pieces], this.joined))
+    try {
+      const store = await this.store
+      if (store) await this.takeLeftIn(store)
+      else this.writeIn(tryAgain)
+    } catch {
+      this.writeAnew()
+    }
   }
 
   /** Writes now what is begun, or asks anew for the key: on hiding the page, and as a network or a session is back. */
@@ -92,6 +89,18 @@ export class Begun<T extends Piece> {
     clearTimeout(this.timer)
     this.timer = null
     this.writing = this.writing.then(() => this.write()).catch(() => this.writeAnew())
+  }
+
+  /** Beside what was begun here meanwhile, for each page once. */
+  private async takeLeftIn(store: SealedStore): Promise<void> {
+    const items = await store.all()
+    this.hasTaken = true
+    this.left = items.filter(({ id, kind, noteId }) => kind === this.kind && noteId === this.noteId && id !== this.id)
+    this.taken = this.left.flatMap(
+      ({ id, value }) => (value as readonly T[]).map(piece => ({ page: id, piece })), // written here alone
+    )
+    const theirs = this.taken.map(({ piece }) => piece)
+    if (theirs.length > 0) this.show(joinPieces([...theirs, ...this.pieces], this.joined))
   }
 
   /** Gives up what that page knew as it stands here; what was typed here beside it stays. */
@@ -129,7 +138,7 @@ export class Begun<T extends Piece> {
     const store = await this.store
     const isOpen = this.channel !== null || this.pieces.length > 0
     if (!store) return isOpen ? this.writeIn(tryAgain) : undefined
-    if (!this.hasTaken) await this.takeLeft()
+    if (!this.hasTaken) await this.takeLeftIn(store)
     const { id, kind, noteId, pieces: value, left, untold } = this
     if (value.length > 0) await store.put({ id, noteId, kind, value })
     else await store.drop([id])
