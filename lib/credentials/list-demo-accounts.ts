@@ -9,6 +9,7 @@ const cast = [
   'sessionstaff',
   'supervisor',
   'investigator',
+  'leadinvestigator',
   'coordinator',
   'datamanager',
   'monitor',

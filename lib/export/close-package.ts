@@ -49,7 +49,7 @@ export async function closePackage(build: Build, contents: Contents, signal: Abo
   await step(build, async (tx, actor) => {
     await addFiles(tx, build, files)
     await moveExport(tx, { id: exportId, state: 'building' }, { state: 'built', sha256, byteCount })
-    const recipients = await releasersOf(tx, studyId)
+    const recipients = (await releasersOf(tx, studyId)).map(({ id }) => id)
     await raiseAlert(tx, actor, { studyId, chain: studyId, recipients, kind: 'export_built', subjectId: exportId })
     const rowCounts = Object.fromEntries(files.map(file => [file.path, file.rowCount]))
     await record(

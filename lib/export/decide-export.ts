@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { asActor } from '@/db/work'
-import { type Actor, recorderOf } from '@/lib/access/actor'
+import { type Actor, holds, recorderOf } from '@/lib/access/actor'
 import { mayExports } from '@/lib/access/may-exports'
 import { record } from '@/lib/audit/record'
 import { raiseAlert } from '@/lib/messages/raise-alert'
@@ -9,7 +9,7 @@ import { allow } from '@/lib/outcome/refusal'
 import { knownSigner } from '@/lib/signing/known-signer'
 import { allowSharing } from './allow-sharing'
 import { exportEvent } from './export-event'
-import { addDecision, findExport, moveExport } from './export-repository'
+import { addDecision, type ExportRow, findExport, moveExport } from './export-repository'
 import { sealReason } from './sealed-reason'
 
 export const decideExportInput = z.strictObject({
@@ -27,7 +27,7 @@ export async function decideExport(
   const decision = whyRefused === null ? 'released' : 'refused'
   await asActor(actor.staffId, async tx => {
     const one = await findExport(tx, actor, exportId)
-    allow(mayExports.decide(actor, { ...one, state: 'built' }), 'not_permitted', reasonFor(actor, one.requestedBy))
+    allow(mayExports.decide(actor, { ...one, state: 'built' }), 'not_permitted', reasonFor(actor, one))
     allow(one.state === 'built', 'not_now')
     allow(one.sha256 === sha256, 'stale')
     if (whyRefused === null) {
@@ -56,7 +56,10 @@ export async function decideExport(
   })
 }
 
-const reasonFor = (actor: Actor, requestedBy: string): string | undefined =>
-  actor.staffId === requestedBy
-    ? 'Nobody releases a package that they asked for. It waits for a second person.'
+function reasonFor(actor: Actor, { studyId, requestedBy }: ExportRow): string | undefined {
+  if (actor.staffId === requestedBy)
+    return 'Nobody releases a package that they asked for. It waits for a second person.'
+  return holds(actor, ['investigator'], { studyId })
+    ? 'This package holds every site of the study. It is released by an investigator of the whole study.'
     : undefined
+}

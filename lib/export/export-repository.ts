@@ -81,12 +81,12 @@ export async function findDecision(tx: Tx, exportId: string) {
   return row ?? null
 }
 
-/** The investigators who may release, for a data manager of the study. */
-export async function releasersOf(tx: Tx, studyId: string): Promise<string[]> {
-  const { rows } = (await tx.execute(sql`select id from vigil_releasers(${studyId}) id`)) as unknown as {
-    rows: { id: string }[]
-  }
-  return rows.map(({ id }) => id)
+/** Who may release what is asked for in a study: its investigators of every site, for a data manager or an investigator. */
+export async function releasersOf(tx: Tx, studyId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = (await tx.execute(
+    sql`select id, name from staff where id in (select vigil_releasers(${studyId})) order by name, id`,
+  )) as unknown as { rows: { id: string; name: string }[] }
+  return rows
 }
 
 /** Whether anybody took back their consent to sharing with other research since a moment (migration `course`). */

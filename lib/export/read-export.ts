@@ -1,9 +1,10 @@
+import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayExports } from '@/lib/access/may-exports'
 import { allow } from '@/lib/outcome/refusal'
 import { participantsInSight } from './cut-repository'
-import { type ExportRow, findDecision, findExport } from './export-repository'
+import { type ExportRow, findDecision, findExport, releasersOf } from './export-repository'
 import { headRows } from './head-rows'
 import type { Manifest } from './manifest'
 import { filesOf, type PackageFile } from './package-repository'
@@ -38,6 +39,8 @@ export interface Leaving {
 export interface ReadExport {
   readonly export: ExportRow
   readonly may: Readonly<Record<'cancel' | 'decide' | 'download', boolean>>
+  /** While it waits: who may release it. */
+  readonly releasers: readonly string[]
   /** Why it was refused, in the words of whoever refused it. */
   readonly reason: string | null
   /** What the closed package holds, for those who may look into it. */
@@ -60,7 +63,8 @@ export async function readExport(
     }
     const decision = await findDecision(tx, exportId)
     const reason = decision?.reason ? await openReason(tx, studyId, decision.id, decision.reason) : null
-    const standing = { export: one, may, reason, leaving: null }
+    const releasers = one.state === 'built' ? await namesOfReleasers(tx, one) : []
+    const standing = { export: one, may, releasers, reason, leaving: null }
     if (!mayExports.look(actor, one)) return standing
     const files = await filesOf(tx, exportId)
     if (files.length === 0) return standing
@@ -68,6 +72,9 @@ export async function readExport(
     return { ...standing, leaving: { ...described(files), participants } }
   })
 }
+
+const namesOfReleasers = async (tx: Tx, { studyId, requestedBy }: ExportRow): Promise<string[]> =>
+  (await releasersOf(tx, studyId)).filter(({ id }) => id !== requestedBy).map(({ name }) => name)
 
 function described(files: readonly PackageFile[]): Omit<Leaving, 'participants'> {
   const manifest = JSON.parse(files.find(({ path }) => path === 'manifest.json')?.head ?? '') as Manifest // written by us

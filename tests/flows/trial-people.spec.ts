@@ -12,6 +12,7 @@ import { suspendMembership } from '@/lib/trial/people/suspend-membership'
 import { suspendStaff } from '@/lib/trial/people/suspend-staff'
 import { addSite } from '@/lib/trial/study/add-site'
 import { readStudy } from '@/lib/trial/study/read-study'
+import { aColleague } from '@/tests/support/colleague'
 import { expect, test } from '@/tests/support/database'
 import { wholeDatabase } from '@/tests/support/dump'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
@@ -130,9 +131,10 @@ test('the investigator lets a study monitor in at their own site, for days that 
   await expect(grantMembership(study.investigator, grant)).rejects.toMatchObject({
     fields: { endsOn: expect.any(String) },
   })
+  const ofOneSite = await aColleague(study, 'investigator')
   const elsewhere = [{ siteId: study.otherSiteId }, { siteId: null }, { role: 'therapist' as const }]
   for (const change of elsewhere)
-    await expect(grantMembership(study.investigator, { ...grant, ...days, ...change })).rejects.toMatchObject({
+    await expect(grantMembership(ofOneSite, { ...grant, ...days, ...change })).rejects.toMatchObject({
       code: 'not_permitted',
     })
   const { membershipId } = await grantMembership(study.investigator, { ...grant, ...days })

@@ -122,7 +122,9 @@ test('tasks are delegated by an investigator of that site, to somebody of that s
   for (const person of ['administrator', 'supervisor', 'coordinator', 'therapist'] as const)
     await expect(grantDelegation(study[person], task(staffId))).rejects.toMatchObject({ code: 'not_permitted' })
   const elsewhere = { ...task(staffId), siteId: study.otherSiteId }
-  await expect(grantDelegation(study.investigator, elsewhere)).rejects.toMatchObject({ code: 'not_permitted' })
+  await expect(grantDelegation(await aColleague(study, 'investigator'), elsewhere)).rejects.toMatchObject({
+    code: 'not_permitted',
+  })
   const stranger = (await aStudy()).therapist
   await expect(grantDelegation(study.investigator, task(stranger.staffId))).rejects.toMatchObject({ code: 'not_found' })
 })

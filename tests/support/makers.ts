@@ -15,7 +15,7 @@ import { inviteAll } from './everybody'
 import { accept, allSignedIn, signedIn } from './people'
 import { learnClock } from './worker-clock'
 
-/** Everybody works at the first site, the data manager for all; the outsider is a therapist of the other one. The second therapist has no licence. */
+/** Everybody works at the first site, the investigator and the data manager for all; the outsider is a therapist of the other one. The second therapist has no licence. */
 const cast = {
   therapist: 'therapist',
   cotherapist: 'cotherapist',
@@ -81,7 +81,7 @@ const named = <T>(names: readonly Person[], each: readonly T[]): Record<Person, 
   Object.fromEntries(names.map((name, index) => [name, each[index]])) as Record<Person, T>
 
 const wanted = (person: Person, { siteId, otherSiteId }: { siteId: string; otherSiteId: string }, word: string) => ({
-  siteId: person === 'dataManager' ? null : person === 'outsider' ? otherSiteId : siteId,
+  siteId: person === 'dataManager' || person === 'investigator' ? null : person === 'outsider' ? otherSiteId : siteId,
   email: emailOf(person, word),
   name: `${person} ${word}`,
   role: cast[person],

@@ -40,12 +40,15 @@ export const ownRules: readonly Requirement[] = [
     source: 'Vigil, release by two persons',
     asks: 'Nothing leaves unless somebody other than its requester has looked at it and let it go.',
     support:
-      'Whoever asks for a package never releases it, a release is over the very bytes that were shown, and a consent taken back since stops it.',
+      'Whoever asks for a package never releases it, nor does an investigator of one site what holds every site; a release is over the very bytes that were shown, and a consent taken back since stops it.',
     files: ['lib/export/decide-export.ts', 'lib/export/allow-download.ts', 'lib/access/may-exports.ts'],
     tests: {
       'tests/flows/export-path.spec.ts': [
         'nobody releases what they asked for, also with both roles; nor a package other than the one they were shown',
         'nobody downloads a package before it is released, nor one that was kept, nor another person’s',
+      ],
+      'tests/flows/whole-releases.spec.ts': [
+        'an investigator of one site neither looks into nor releases nor keeps a package of every site, and is told who can',
       ],
       'tests/flows/export-consent.spec.ts': [
         'a consent taken back since stops the package: it is neither released nor handed out',

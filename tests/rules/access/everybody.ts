@@ -25,6 +25,8 @@ export const members = [
   /** A therapist of the other site. */
   'outsider',
   'otherSupervisor',
+  /** Of the other site alone. */
+  'otherInvestigator',
   'otherCoordinator',
 ] as const
 

@@ -4,7 +4,13 @@ import { type Row, type Rule, rowsOf } from './rule'
 export const exportStates = ['requested', 'building', 'built', 'released', 'refused', 'failed'] as const
 export type State = (typeof exportStates)[number]
 
-const inSight: readonly Who[] = ['dataManager', 'otherDataManager', 'siteDataManager', 'investigator']
+const inSight: readonly Who[] = [
+  'dataManager',
+  'otherDataManager',
+  'siteDataManager',
+  'investigator',
+  'otherInvestigator',
+]
 /** What is in the package: the releaser's at any time, the requester's once it was released. */
 const holdsIt = (state: State): readonly Who[] =>
   state === 'released' ? ['dataManager', 'investigator'] : ['investigator']

@@ -16,14 +16,17 @@ const know: readonly Who[] = [
   'coordinator',
   'monitor',
 ]
-const both: readonly Who[] = ['investigator', 'safetyOfficer']
+const investigators: readonly Who[] = ['investigator', 'otherInvestigator']
+const both: readonly Who[] = [...investigators, 'safetyOfficer']
+
+const always = (who: readonly Who[]): Rule<GuessState>['may'] => Object.fromEntries(who.map(one => [one, 'always']))
 
 /** A row says nothing of its participant, so the wall knows the study and the role alone. */
 const giving = (who: readonly Who[]): Rule<GuessState> => ({
   sees: members,
   finds: know,
   writes: [...therapists, 'colleague', 'formerCarer', 'emergency', 'outsider', 'coordinator', 'otherCoordinator'],
-  may: Object.fromEntries(who.map(one => [one, 'always'])),
+  may: always(who),
   held: 'lib only',
 })
 const deciding = (who: Who): Rule<GuessState> => ({
@@ -36,15 +39,15 @@ const deciding = (who: Who): Rule<GuessState> => ({
 export const guessRules = {
   giveGuess: giving(therapists),
   askGuess: giving([...therapists, 'coordinator']),
-  requestUnblinding: { sees: members, writes: ['investigator'], may: { investigator: 'always' } },
-  seeUnblinding: { sees: both, may: { investigator: 'always', safetyOfficer: 'always' } },
+  requestUnblinding: { sees: members, writes: investigators, may: always(investigators) },
+  seeUnblinding: { sees: both, may: always(both) },
   confirmUnblinding: deciding('safetyOfficer'),
   refuseUnblinding: deciding('safetyOfficer'),
   withdrawUnblinding: deciding('investigator'),
   readGuesses: {
     sees: both,
     opens: state => (state === 'confirmed' ? both : []),
-    may: { investigator: ['confirmed'], safetyOfficer: ['confirmed'] },
+    may: Object.fromEntries(both.map(one => [one, ['confirmed']])),
   },
 } as const satisfies Readonly<Record<string, Rule<GuessState>>>
 export type GuessDeed = keyof typeof guessRules

@@ -15,6 +15,7 @@ const knowRoles: readonly Who[] = [
   'supervisor',
   'coordinator',
   'otherSupervisor',
+  'otherInvestigator',
   'otherCoordinator',
 ]
 
@@ -25,7 +26,7 @@ const reading = (...who: Who[]): Rule<Only> => ({ sees: who, may: by(...who) })
 /** Everybody of a study reads the names of its people, who sign; their accounts are found by those who oversee them. */
 const account = (may: Rule<Only>['may']): Rule<Only> => ({
   ...writing(members, 'administrator'),
-  finds: ['administrator', 'investigator'],
+  finds: ['administrator', 'investigator', 'otherInvestigator'],
   may,
   held: 'lib only',
 })
@@ -47,13 +48,13 @@ export const officeRules = {
   seeNoteStates: reading('coordinator'),
   grantDelegation: writing(members, 'investigator'),
   endDelegation: writing([...knowRoles, 'monitor'], 'investigator'),
-  confirmSigner: writing(['investigator'], 'investigator'),
+  confirmSigner: writing(['investigator', 'otherInvestigator'], 'investigator', 'otherInvestigator'),
   setStudySettings: writing(members, 'administrator'),
   addSite: writing(members, 'administrator'),
   correctSite: writing(members, 'administrator'),
   inviteStaff: writing(members, 'administrator'),
   readSignIns: reading('administrator'),
-  readPeople: { sees: knowRoles, may: by('administrator', 'investigator'), held: 'lib only' },
+  readPeople: { sees: knowRoles, may: by('administrator', 'investigator', 'otherInvestigator'), held: 'lib only' },
   'grantMembership therapist': writing(members, 'administrator'),
   'grantMembership monitor': writing(members, 'administrator', 'investigator'),
   'grantMembership own': writing(members),

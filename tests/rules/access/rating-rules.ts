@@ -8,7 +8,7 @@ const writing = (...who: Who[]): Rule<'-'> => ({ sees: know, writes: who, may: a
 
 /** Deeds on the outcome rating of a participant, which is with the study's rater and is due. */
 export const ratingRules = {
-  listRatings: { sees: members, may: always([...know, 'otherCoordinator']), held: 'lib only' },
+  listRatings: { sees: members, may: always([...know, 'otherCoordinator', 'otherInvestigator']), held: 'lib only' },
   seeRating: { sees: know, may: always(know) },
   sayRating: writing('rater'),
   arrangeRating: writing('coordinator'),

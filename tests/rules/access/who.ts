@@ -41,6 +41,7 @@ export async function peopleOf(study: TestStudy): Promise<People> {
     otherDataManager: await invited('data_manager', null),
     siteDataManager: await invited('data_manager'),
     otherSupervisor: await invited('supervisor', otherSiteId),
+    otherInvestigator: await invited('investigator', otherSiteId),
     otherCoordinator: await invited('coordinator', otherSiteId),
     closedAccount: { ...closedAccount, actor: null },
     elsewhereSupervisor: personOf(elsewhere.supervisor),

@@ -37,7 +37,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/exp
       {exports.some(isUnderWay) && <KeepFresh />}
       {exports.length === 0 ? (
         <Empty title="No package was asked for yet.">
-          A data manager asks for one; an investigator looks at what would leave, and releases it.
+          A data manager asks for one; an investigator of the whole study looks at what would leave, and releases it.
         </Empty>
       ) : (
         <Rows label="Packages">

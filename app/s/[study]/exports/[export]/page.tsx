@@ -18,11 +18,13 @@ import { WhoLeaves } from './who-leaves'
 
 export const metadata = { title: 'Export' }
 
+const listed = new Intl.ListFormat('en', { type: 'disjunction' })
+
 /** One package: how far it is; for its releaser what will leave, with one button to let it go; for its requester the way to it. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'>) => {
   const { study: studyId, export: exportId } = await params
   const actor = await currentActor()
-  const { export: one, may, reason, leaving } = await readExport(actor, { studyId, exportId })
+  const { export: one, may, releasers, reason, leaving } = await readExport(actor, { studyId, exportId })
   const { zone } = await readStudy(actor, studyId)
   const { sha256 } = one
   return (
@@ -43,7 +45,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
       )}
       {one.state === 'built' && !may.decide && (
         <Notice kind="info" title="It waits for a second person.">
-          An investigator looks at what would leave and releases it. Then its requester downloads it here.
+          It holds every site of the study: an investigator of the whole study looks at what would leave and releases
+          it. {releasersWords(releasers)} Then its requester downloads it here.
         </Notice>
       )}
       {one.state === 'refused' && (
@@ -60,3 +63,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
     </>
   )
 })
+
+const releasersWords = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'Nobody holds that role now; an administrator of the study gives it.'
+    : `That can be done by ${listed.format(names)}.`
