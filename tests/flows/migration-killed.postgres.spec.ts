@@ -44,6 +44,7 @@ async function migrateUntilKilled(url: string, statements: number): Promise<numb
     if (left !== 0) return client.query(text)
     const [doomed] = await Promise.allSettled([client.query(text), killer.query(`select pg_terminate_backend(${pid})`)])
     if (doomed.status === 'rejected') throw doomed.reason
+    return doomed.value
   }
   await migrate({ ...runnerOf(client), run }).catch(() => {})
   await client.end()
