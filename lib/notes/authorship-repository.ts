@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
-import { note, noteAnswer, noteChange } from '@/db/schema/notes'
+import { note, noteAnswer } from '@/db/schema/notes'
 import { entry } from '@/db/schema/session'
 import { signature } from '@/db/schema/signing'
 import type { NoteStanding } from '@/lib/access/may-notes'
@@ -24,7 +24,7 @@ const writersOf = (tx: Tx) =>
         .where(eq(entry.noteId, sql.placeholder('noteId'))),
     )
 
-/** Who signed it and who must, whose words stand in it, and whether this person ever wrote in it. */
+/** Who signed it and who must, whose words stand in it, and whether this person ever wrote in it or signed it. */
 export const authorship = prepared('note_authorship', tx =>
   tx
     .select({
@@ -37,7 +37,7 @@ export const authorship = prepared('note_authorship', tx =>
       writers: sql<
         string[]
       >`(select coalesce(json_agg(distinct writer), '[]') from (${writersOf(tx)}) written (writer))`,
-      wrote: sql<boolean>`exists (select 1 from ${noteChange} where ${and(eq(noteChange.noteId, sql.placeholder('noteId')), eq(noteChange.by, sql.placeholder('staffId')))})`,
+      wrote: sql<boolean>`vigil_wrote(${note.id}, ${sql.placeholder('staffId')})`,
     })
     .from(note)
     .where(eq(note.id, sql.placeholder('noteId'))),

@@ -24,6 +24,7 @@ import type { NoteState } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { notesWrittenBy, placesOf } from '@/lib/access/sight'
 import { knownId } from '@/lib/outcome/uuid'
+import { forSupervisor } from './may-review-repository'
 
 const rank = waitingRank(noteFacts)
 
@@ -66,19 +67,24 @@ const listed = (tx: Tx, where: SQL | undefined) =>
     .innerJoin(participant, eq(participant.id, note.participantId))
     .where(where)
 
-/** Signed notes that wait for a supervisor of the actor's sites, the most urgent and oldest first; 50 and one more. */
+/** Signed notes that this supervisor may review, the most urgent and oldest first; 50 and one more. */
 export async function waitingNotes(tx: Tx, actor: Actor, studyId: string, { after }: QueuePage, limit = 51) {
   const next =
     after &&
     sql`(${rank}, ${noteFacts.signedAt}, ${noteFacts.noteId}) > (${after.rank}::int, ${after.signedAt}::timestamptz, ${after.noteId}::uuid)`
-  return listed(tx, and(waiting(actor, studyId), next))
+  return listed(tx, and(waiting(tx, actor, studyId), next))
     .orderBy(rank, asc(noteFacts.signedAt), asc(noteFacts.noteId))
     .limit(limit)
 }
 
-/** How many wait for a supervisor of the actor's sites, counted no further than `most`. */
+/** How many wait for this supervisor, counted no further than `most`. */
 export async function countWaiting(tx: Tx, actor: Actor, studyId: string, most: number): Promise<number> {
-  const some = tx.select({ id: noteFacts.noteId }).from(noteFacts).where(waiting(actor, studyId)).limit(most).as('some')
+  const some = tx
+    .select({ id: noteFacts.noteId })
+    .from(noteFacts)
+    .where(waiting(tx, actor, studyId))
+    .limit(most)
+    .as('some')
   const [row] = await tx.select({ count: count() }).from(some)
   return row?.count ?? 0
 }
@@ -91,8 +97,8 @@ export async function openWithTouch(tx: Tx, actor: Actor, studyId: string) {
   return listed(
     tx,
     and(
-      ...[eq(noteFacts.studyId, studyId), eq(noteFacts.kind, 'session'), inArray(noteFacts.status, open)],
-      ...[placesOf(actor, ['supervisor'], noteFacts), or(touchIn(entry), touchIn(lateArrival))],
+      ...[forSupervisor(tx, actor, studyId), eq(noteFacts.kind, 'session'), inArray(noteFacts.status, open)],
+      or(touchIn(entry), touchIn(lateArrival)),
     ),
   )
     .orderBy(desc(note.startedAt), asc(noteFacts.noteId))
@@ -123,8 +129,8 @@ export async function touchedTooLate(tx: Tx, actor: Actor, studyId: string) {
   return listed(
     tx,
     and(
-      ...[eq(noteFacts.studyId, studyId), isNotNull(noteFacts.touchLate), eq(noteFacts.status, 'countersigned')],
-      ...[placesOf(actor, ['supervisor'], noteFacts), exists(unread)],
+      ...[forSupervisor(tx, actor, studyId), isNotNull(noteFacts.touchLate), eq(noteFacts.status, 'countersigned')],
+      exists(unread),
     ),
   )
     .orderBy(asc(note.startedAt), asc(noteFacts.noteId))
@@ -133,7 +139,7 @@ export async function touchedTooLate(tx: Tx, actor: Actor, studyId: string) {
 
 /** One note of the queue; nothing where it does not wait. */
 export async function waitingNote(tx: Tx, actor: Actor, studyId: string, noteId: string) {
-  const [row] = await listed(tx, and(waiting(actor, studyId), eq(noteFacts.noteId, knownId(noteId))))
+  const [row] = await listed(tx, and(waiting(tx, actor, studyId), eq(noteFacts.noteId, knownId(noteId))))
   return row
 }
 
@@ -148,8 +154,8 @@ export async function placeInQueue(
   return row?.signedAt ? { rank: row.rank, signedAt: row.signedAt, noteId } : null
 }
 
-const waiting = (actor: Actor, studyId: string) =>
-  and(eq(noteFacts.studyId, studyId), eq(noteFacts.status, 'signed'), placesOf(actor, ['supervisor'], noteFacts))
+const waiting = (tx: Tx, actor: Actor, studyId: string) =>
+  and(forSupervisor(tx, actor, studyId), eq(noteFacts.status, 'signed'))
 
 /** The notes that are in the actor's hands, in some states, oldest first. */
 export async function notesInCare(tx: Tx, actor: Actor, studyId: string, states: readonly NoteState[]) {

@@ -31,6 +31,9 @@ export const e6Governance: readonly Requirement[] = [
       'tests/flows/review-queue.spec.ts': [
         'the queue is read page by page, each note once, what can’t wait first and then the oldest; the count is of all',
       ],
+      'tests/flows/reviewed-by-others.spec.ts': [
+        'the queue holds what this supervisor may review: nothing that they wrote in, signed or were to sign',
+      ],
     },
     site: 'The plan of what is reviewed how often, and the record that the trail was: the software keeps none.',
   },

@@ -59,7 +59,10 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/rev
         </Section>
       )}
       {waiting.length === 0 ? (
-        <Empty title="Every note is reviewed.">New ones come here when their authors have signed.</Empty>
+        <Empty title="Every note is reviewed.">
+          New ones come here when their authors have signed. What you wrote in, or were to sign, waits for another
+          supervisor.
+        </Empty>
       ) : (
         <Queue below={clocks.events.length + touched.length > 0}>
           <Rows label="Notes that wait">
