@@ -1,44 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
-import { asActor, sqlState } from '@/db/work'
-import type { Actor } from '@/lib/access/actor'
+import { sql } from 'drizzle-orm'
 import { lockCareTeam } from '@/lib/trial/participants/care-team-repository'
 import { aColleague } from '@/tests/support/colleague'
 import { expect, test } from '@/tests/support/database'
 import { aStudy } from '@/tests/support/makers'
+import { meanwhile } from '@/tests/support/meanwhile'
 import { ratedIn } from '@/tests/support/rating-makers'
 
 // Two at once, of whom the later waits: embedded, one unit of work follows another.
-
-const stateOf = (work: Promise<unknown>) => work.then(() => null, sqlState)
-
-/** What comes of the work of one person, of which nothing is committed until another has tried, and of what the other tried. */
-async function meanwhile(one: Actor, work: (tx: Tx) => Promise<unknown>, other: Actor, statement: SQL) {
-  let tried = () => {}
-  const wasTried = new Promise<void>(done => {
-    tried = done
-  })
-  let begun = () => {}
-  const hasBegun = new Promise<void>(done => {
-    begun = done
-  })
-  const held = stateOf(
-    asActor(one.staffId, async tx => {
-      await work(tx)
-      begun()
-      await wasTried
-    }),
-  )
-  await hasBegun
-  const answer = await stateOf(
-    asActor(other.staffId, async tx => {
-      await tx.execute(sql`set local lock_timeout = '300ms'`)
-      await tx.execute(statement)
-    }),
-  )
-  tried()
-  return { first: await held, other: answer }
-}
 
 test('a clock is not changed while somebody is being enrolled by it', async () => {
   const study = await aStudy()

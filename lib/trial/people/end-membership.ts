@@ -5,7 +5,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { changeMembership, findMembership } from './membership-repository'
+import { changeMembership, findMembership, holdAdministrators } from './membership-repository'
 
 export const endMembershipInput = z.strictObject({ membershipId: z.uuid() })
 
@@ -17,6 +17,7 @@ export async function endMembership(
   return asActor(actor.staffId, async tx => {
     const held = await findMembership(tx, actor, membershipId)
     allow(mayAdminister.endMembership(actor, held))
+    if (held.role === 'administrator') await holdAdministrators(tx) // who lost their own meanwhile changes nothing any more
     const endsAt = await now(tx)
     allow(held.endsAt === null || held.endsAt > endsAt, 'not_now', 'This role has ended already.')
     await changeMembership(tx, held, { endsAt })

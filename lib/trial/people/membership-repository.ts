@@ -25,6 +25,11 @@ export async function findMembership(tx: Tx, actor: Actor, membershipId: string)
   return row
 }
 
+/** Whoever else ends a role of an administrator or closes an account waits until this work is done: two who do it to each other would leave nobody. */
+export async function holdAdministrators(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`)
+}
+
 export async function membershipsIn(tx: Tx, actor: Actor, studyId: string): Promise<MembershipRow[]> {
   return tx
     .select()

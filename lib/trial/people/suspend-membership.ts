@@ -5,7 +5,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { allow } from '@/lib/outcome/refusal'
-import { changeMembership, findMembership } from './membership-repository'
+import { changeMembership, findMembership, holdAdministrators } from './membership-repository'
 
 export const suspendMembershipInput = z.strictObject({ membershipId: z.uuid() })
 
@@ -17,6 +17,7 @@ export async function suspendMembership(
   return asActor(actor.staffId, async tx => {
     const held = await findMembership(tx, actor, membershipId)
     allow(mayAdminister.endMembership(actor, held))
+    if (held.role === 'administrator') await holdAdministrators(tx) // who lost their own meanwhile changes nothing any more
     allow(held.suspendedAt === null, 'not_now', 'This role is suspended already.')
     await changeMembership(tx, held, { suspendedAt: await now(tx) })
     const { studyId, siteId, staffId, role } = held

@@ -5,7 +5,7 @@ import { mayAdminister } from '@/lib/access/may-administer'
 import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { closesAccount, endSessionsOf, tellOfClosing } from './account-repository'
-import { holdsRole } from './membership-repository'
+import { holdAdministrators, holdsRole } from './membership-repository'
 import { findPerson, type StaffRow, setStaffState } from './staff-repository'
 
 export const suspendStaffInput = z.strictObject({ studyId: z.uuid(), staffId: z.uuid() })
@@ -24,6 +24,7 @@ export async function suspendStaff(
   { studyId, staffId }: z.output<typeof suspendStaffInput>,
 ): Promise<void> {
   return asActor(actor.staffId, async tx => {
+    await holdAdministrators(tx)
     const person = await findPerson(tx, actor, staffId, studyId)
     allow(mayAdminister.suspendStaff(actor, { studyId, staffId }))
     if (!(await closesAccount(tx, staffId)))
