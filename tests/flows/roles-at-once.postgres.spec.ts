@@ -6,6 +6,7 @@ import { grantMembership } from '@/lib/trial/people/grant-membership'
 import { holdAdministrators } from '@/lib/trial/people/membership-repository'
 import { suspendMembership } from '@/lib/trial/people/suspend-membership'
 import { suspendStaff } from '@/lib/trial/people/suspend-staff'
+import { aColleague } from '@/tests/support/colleague'
 import { expect, test } from '@/tests/support/database'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { meanwhile } from '@/tests/support/meanwhile'
@@ -116,4 +117,38 @@ test('past lib, who takes the role of another administrator while their own is t
   await Promise.all([done, ended])
   expect(await tried).toBe('VG015')
   expect(await left(office)).toEqual([first.staffId])
+})
+
+test('who is given the role of a blinded rater and one that reads notes at one moment gets one of them', async () => {
+  for (let times = 0; times < 5; times++) {
+    const study = await aStudy()
+    const { staffId } = await aColleague(study, 'coordinator')
+    const grant = { studyId: study.id, siteId: study.siteId, staffId }
+    const came = await Promise.allSettled([
+      grantMembership(study.administrator, { ...grant, role: 'rater' }),
+      grantMembership(study.administrator, { ...grant, siteId: null, role: 'supervisor' }),
+    ])
+    const refused = came.filter(({ status }) => status === 'rejected')
+    expect(refused).toMatchObject([
+      { reason: { code: 'invalid', fields: { role: expect.stringContaining('nd that role') } } },
+    ])
+    const roles = (await signedIn(staffId)).memberships.map(({ role }) => role).toSorted()
+    expect(roles).toEqual(came[0]?.status === 'fulfilled' ? ['coordinator', 'rater'] : ['coordinator', 'supervisor'])
+  }
+})
+
+test('past lib, a role that reads notes waits for that of a blinded rater which is being given, and is not given beside it', async () => {
+  const { study, both } = await twoAdministrators()
+  const [first, second] = both
+  const { id: studyId, siteId } = study
+  const { staffId } = await aColleague(study, 'coordinator')
+  const giving = (role: string, by: Actor) =>
+    sql`insert into membership (id, staff_id, study_id, site_id, role, starts_at, granted_by)
+      values (gen_random_uuid(), ${staffId}, ${studyId}, ${siteId}, ${role}, vigil_now(), ${by.staffId})`
+  const came = await meanwhile(first, tx => tx.execute(giving('rater', first)), second, giving('supervisor', second))
+  expect(came).toEqual({ first: 'VG001', other: '55P03' }) // past lib it has no event, so it is not kept
+  await grantMembership(first, { studyId, siteId, staffId, role: 'rater' })
+  for (const role of ['supervisor', 'investigator', 'monitor'])
+    expect(await pastLib(second, giving(role, second)), role).toBe('VG016')
+  expect(await pastLib(second, giving('data_manager', second))).toBe('done')
 })

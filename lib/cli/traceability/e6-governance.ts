@@ -111,6 +111,9 @@ export const e6Governance: readonly Requirement[] = [
       'tests/flows/blinded-apart.spec.ts': [
         'nobody is a blinded rater and reads notes at one site at one time, whichever role came first',
       ],
+      'tests/flows/roles-at-once.postgres.spec.ts': [
+        'who is given the role of a blinded rater and one that reads notes at one moment gets one of them',
+      ],
       'tests/flows/treatment-guesses.spec.ts': [
         'no byte, count or sign of a guess reaches a page, a queue, an alert, the study’s trail or a package before the act',
       ],

@@ -8,6 +8,7 @@ import { allow, Refusal } from '@/lib/outcome/refusal'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import { accountByAddress } from './account-repository'
 import { askedBy } from './asked-by'
+import { keepBlindedApart } from './blinded-apart'
 import { periodOf } from './grant-period'
 import type { inviteStaffInput } from './invite-staff'
 import { insertMembership } from './membership-repository'
@@ -44,6 +45,7 @@ export async function addKnownStaff(
     const period = await periodOf(tx, actor, { ...scope, role }, days)
     const granted = { id, staffId, ...scope, role, ...period }
     allow(mayAdminister.grantMembership(actor, granted))
+    await keepBlindedApart(tx, actor, granted) // given to them by somebody else since they were looked up
     await insertMembership(tx, { ...granted, grantedBy: actor.staffId })
     await tellOfGrant(tx, actor, granted)
     const { recorder, asked } = askedBy(actor, scope, byCommand)

@@ -38,6 +38,11 @@ export async function membershipsIn(tx: Tx, actor: Actor, studyId: string): Prom
     .orderBy(asc(membership.startsAt), asc(membership.id))
 }
 
+/** Whoever else gives this person a role that may not go with another of theirs waits until this work is done. */
+export async function holdRolesOf(tx: Tx, staffId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`roles of ${staffId}`}, 0))`)
+}
+
 /** Whether somebody holds a role in the study, now or later. */
 export async function holdsRole(tx: Tx, { studyId, staffId }: Pick<MembershipRow, 'studyId' | 'staffId'>) {
   const held = await tx
