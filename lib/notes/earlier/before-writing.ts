@@ -4,6 +4,7 @@ import { type LogFacts, logFactsIn } from '@/lib/notes/log/log-facts'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import type { FoundNote } from '@/lib/notes/note-repository'
 import { touchStanding } from '@/lib/notes/touch/touch-standing'
+import { agreedLast } from './agreed-last'
 import { type CourseFact, courseFactsIn, plannedAfter } from './course-facts'
 import { dayOf, earlierNotes, type LastTime, lastWords } from './earlier-notes'
 import { askedAt, type LeftOpen, type OpenThread, openThreads } from './open-threads'
@@ -52,7 +53,7 @@ export async function beforeWriting(
     logged: logFactsIn(entries, note.timeZone),
     recording: note.kind === 'session' ? agreedRecording(facts) : null,
     after: plannedAfter(facts),
-    plan: lastWords(earlier.filter(plans).slice(0, 1), planFields),
+    plan: agreedLast(earlier),
   }
 }
 
@@ -62,7 +63,3 @@ function agreedRecording(course: readonly CourseFact[]): AgreedRecording | null 
   const isOn = code === 'video_audio' || code === 'audio'
   return agreed && isOn ? { code, words: agreed.words } : null
 }
-
-const planFields = ['plan', 'next_steps']
-/** A night or a form plans nothing, and stands in no plan’s way. */
-const plans = ({ answers }: { answers: Answers }) => planFields.some(name => name in answers)

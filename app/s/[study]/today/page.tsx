@@ -4,7 +4,7 @@ import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { CareDue } from '@/app/s/[study]/care-due'
 import { Departures } from '@/app/s/[study]/departures'
-import { holds } from '@/lib/access/actor'
+import { type Actor, holds } from '@/lib/access/actor'
 import { careRoles } from '@/lib/access/sight'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -13,9 +13,10 @@ import { measuresDue } from '@/lib/measures/measures-due'
 import { inAftercare } from '@/lib/review/in-aftercare'
 import { myOpenNotes } from '@/lib/review/my-notes'
 import { mayWait } from '@/lib/review/notes-to-sign'
+import { type Agreed, readAgreed } from '@/lib/review/read-agreed'
 import { deviationsToComplete } from '@/lib/trial/deviations/read-deviations'
 import { readStudy } from '@/lib/trial/study/read-study'
-import { visitsDue } from '@/lib/trial/visits/visits-due'
+import { type DueVisit, visitsDue } from '@/lib/trial/visits/visits-due'
 import { Calls } from './calls'
 import { MeasuresLeft } from './measures-left'
 import { NoteRows } from './note-rows'
@@ -42,6 +43,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
   const opened = `${counted(open.length, 'visit')} open now`
   const writes = holds(actor, careRoles, { studyId: study })
   const ready = notes.filter(note => note.status === 'ready')
+  const agreed = await agreedBefore(actor, writes ? open : [])
   const here = { study, zone }
   return (
     <>
@@ -57,7 +59,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
       <NoteRows {...here} title="Going on now" notes={notes.filter(note => note.goesOn)} />
       <NoteRows {...here} title="Sent back to you" notes={notes.filter(note => note.status === 'returned')} />
       <NoteRows {...here} title="Waiting for your signature" notes={ready.filter(note => note.awaitsMe)} />
-      <Visits actor={actor} study={study} due={due} left={left} />
+      <Visits {...{ actor, study, due, left, agreed }} />
       <CareDue study={study} due={careChecks} />
       <MeasuresLeft study={study} left={left.filter(at => !due.some(({ id }) => id === at.visit.id))} reads={writes} />
       <Departures actor={actor} deviations={deviations} />
@@ -71,6 +73,19 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
     </>
   )
 })
+
+/** By visit: of those that are planned for today, else of the next that is open. More is read where it is needed, participant by participant. */
+async function agreedBefore(actor: Actor, open: readonly DueVisit[]): Promise<ReadonlyMap<string, Agreed>> {
+  const ofToday = open.filter(({ targetOn, today }) => targetOn === today)
+  const next = (ofToday.length > 0 ? ofToday : open).slice(0, ofToday.length > 0 ? mostRead : 1)
+  const read = await Promise.all(
+    next.map(async visit => [visit.id, await readAgreed(actor, visit.participantId)] as const),
+  )
+  return new Map(read.flatMap(([visitId, agreed]) => (agreed ? [[visitId, agreed] as const] : [])))
+}
+
+/** Nobody meets more people on one day. */
+const mostRead = 4
 
 /** For roles whose work comes with other notes than these. */
 function NothingHere() {

@@ -10,8 +10,10 @@ import { type Actor, holds } from '@/lib/access/actor'
 import { therapists } from '@/lib/access/sight'
 import { dateWords } from '@/lib/clock/calendar'
 import type { AskingVisit } from '@/lib/measures/measures-due'
+import type { Agreed as AgreedLast } from '@/lib/review/read-agreed'
 import { progressWords } from '@/lib/trial/visits/note-progress'
 import type { DueVisit } from '@/lib/trial/visits/visits-due'
+import { Agreed } from './agreed'
 import { StartNote } from './start-note'
 
 interface VisitsProps {
@@ -21,10 +23,12 @@ interface VisitsProps {
   due: readonly DueVisit[]
   /** What visits ask for. */
   left: readonly AskingVisit[]
+  /** What was agreed last time, by visit. */
+  agreed: ReadonlyMap<string, AgreedLast>
 }
 
 /** Visits whose window is open, in sight; what comes later and what was passed over, folded away. */
-export function Visits({ actor, study, due, left }: VisitsProps) {
+export function Visits({ actor, study, due, left, agreed }: VisitsProps) {
   const mayStart = holds(actor, therapists, { studyId: study })
   const arranges = holds(actor, ['coordinator'], { studyId: study })
   const rows = (timing: DueVisit['timing'], label: string) => (
@@ -36,6 +40,7 @@ export function Visits({ actor, study, due, left }: VisitsProps) {
             key={visit.id}
             {...{ visit, study, arranges }}
             left={left.find(one => one.visit.id === visit.id)}
+            agreed={agreed.get(visit.id)}
             mayStart={mayStart && visit.kind !== 'baseline'}
           />
         ))}
@@ -74,20 +79,24 @@ interface VisitRowProps {
   visit: DueVisit
   study: string
   left: AskingVisit | undefined
+  agreed: AgreedLast | undefined
   mayStart: boolean
   arranges: boolean
 }
 
-function VisitRow({ visit, study, left, mayStart, arranges }: VisitRowProps) {
+function VisitRow({ visit, study, left, agreed, mayStart, arranges }: VisitRowProps) {
   const { participantCode, code, kind, targetOn, today } = visit
   const planned = targetOn === today ? 'planned for today' : `planned for ${dateWords(targetOn)}`
   return (
     <Row
       title={`${participantCode}, ${code}`}
       href={arranges ? `/s/${study}/participants/${visit.participantId}` : undefined}
-      detail={[`${visitKinds[kind]}, ${planned}`, movedWords(visit), left && leftWords(left)]
-        .filter(Boolean)
-        .join('. ')}
+      detail={
+        <>
+          {[`${visitKinds[kind]}, ${planned}`, movedWords(visit), left && leftWords(left)].filter(Boolean).join('. ')}
+          {agreed && <Agreed study={study} agreed={agreed} />}
+        </>
+      }
       aside={
         <span className="flex flex-wrap justify-end gap-x-3">
           <Window visit={visit} isMine={mayStart} />
