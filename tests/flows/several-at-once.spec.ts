@@ -118,7 +118,7 @@ const tries = (study: TestStudy, { study: theirs, notes, participants }: House):
 test('people of two studies and two sites who work at once get nothing of each other’s, and every chain holds', async () => {
   const [one, two] = [await aStudy(), await aStudy()]
   const houses = [
-    aHouse('Heronfield', one),
+    aHouse('Heronfield', { ...one, investigator: await aColleague(one, 'investigator') }),
     aHouse('Larkmoor', await otherSideOf(one)),
     aHouse('Otterbank', two),
   ] as const
