@@ -85,16 +85,16 @@ async function build(stage: Stage): Promise<void> {
 }
 
 async function release(stage: Stage): Promise<void> {
-  const { id, sha256 } = await newestExport(stage, 'leadinvestigator')
+  const { id, sha256 } = await newestExport(stage, 'investigator')
   if (!sha256) throw new Error('The package has not been built.')
-  await releaseExport(await stage.as('leadinvestigator'), { exportId: id, sha256 })
+  await releaseExport(await stage.as('investigator'), { exportId: id, sha256 })
 }
 
 async function download(stage: Stage): Promise<void> {
   await downloadExport(await stage.as('datamanager'), { exportId: (await newestExport(stage, 'datamanager')).id })
 }
 
-async function newestExport(stage: Stage, person: 'datamanager' | 'leadinvestigator') {
+async function newestExport(stage: Stage, person: 'datamanager' | 'investigator') {
   const [newest] = (await listExports(await stage.as(person), { studyId })).exports
   if (!newest) throw new Error('There is no export.')
   return newest

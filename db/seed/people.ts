@@ -40,19 +40,13 @@ export const people = {
     licence: { title: 'Clinical psychologist', number: '4902 884 025', authority: dutchBoard },
     tasks: ['countersign'],
   },
+  /** Of every site: nobody else releases a package, which holds them all. */
   investigator: {
     name: 'Elias Vorstenbeek',
     role: 'investigator',
-    site: 'WK',
+    site: null,
     licence: { title: 'Psychiatrist', number: '4901 260 301', authority: dutchBoard },
     tasks: ['assess_events'],
-  },
-  /** Of every site: nobody else releases a package, which holds them all. */
-  leadinvestigator: {
-    name: 'Hester Quilmoor',
-    role: 'investigator',
-    site: null,
-    licence: { title: 'Psychiatrist', number: '4901 337 201', authority: dutchBoard },
   },
   coordinator: { name: 'Sanne Kiepwater', role: 'coordinator', site: 'WK', tasks: ['write_and_sign'] },
   datamanager: { name: 'Priya Holmcastle', role: 'data_manager', site: null },

@@ -9,7 +9,6 @@ const cast = [
   'sessionstaff',
   'supervisor',
   'investigator',
-  'leadinvestigator',
   'coordinator',
   'datamanager',
   'monitor',
