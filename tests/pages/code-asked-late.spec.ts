@@ -35,6 +35,7 @@ test('a code that falls due while somebody reads is asked for where they sign, a
   const asking = investigator.getByRole('dialog', { name: 'Delegate a task' })
   await asking.getByLabel('Person').selectOption('Rosa Veldkamp')
   await asking.getByLabel('Task').selectOption('Countersign')
+  await asking.getByLabel('Site').selectOption('Wilgenkade Clinic')
   await asking.getByLabel('From').fill('2026-03-02')
   await asking.getByRole('button', { name: 'Delegate' }).click()
   await expect(asking).toBeHidden()

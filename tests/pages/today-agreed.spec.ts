@@ -1,3 +1,4 @@
+import { idOf } from '@/db/seed/ids'
 import { expect, test } from '@/tests/support/pages'
 
 test('Today says what was agreed last time under the next visit, with the way to its note, and to nobody who reads no words', async ({
@@ -11,7 +12,7 @@ test('Today says what was agreed last time under the next visit, with the way to
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/note/i)
   await expect(page.getByRole('main')).toContainText(code)
 
-  const coordinator = await as('coordinator')
+  const coordinator = await as('coordinator', {}, `/s/${idOf('study')}/today`)
   await expect(coordinator.getByRole('region', { name: 'Visits' })).toBeVisible()
   await expect(coordinator.getByText('Agreed last time')).toHaveCount(0)
 })

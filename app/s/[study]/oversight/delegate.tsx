@@ -7,6 +7,7 @@ import { SelectField } from '@/app/_ui/form/select-field'
 import { day } from '@/lib/trial/input'
 import { delegableTasks, delegatedTaskLabels } from '@/lib/trial/people/delegated-task-labels'
 import { grantDelegationAction } from './actions'
+import { onlySite } from './only-site'
 
 const schema = z.object({
   staffId: z.uuid('Choose a person.'),
@@ -30,7 +31,7 @@ export const Delegate = ({ studyId, sites, people }: DelegateProps) => (
     trigger={{ label: 'Delegate a task' }}
     title="Delegate a task"
     schema={schema}
-    start={{ siteId: Object.keys(sites)[0], startsOn: '', endsOn: '' }}
+    start={{ siteId: onlySite(sites), startsOn: '', endsOn: '' }}
     send={input => grantDelegationAction({ studyId, ...input })}
     submit={{ label: 'Delegate', pending: 'Delegating…' }}
   >

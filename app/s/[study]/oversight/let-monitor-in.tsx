@@ -6,6 +6,7 @@ import { Field } from '@/app/_ui/form/field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { day } from '@/lib/trial/input'
 import { grantMonitorAction } from './actions'
+import { onlySite } from './only-site'
 
 const schema = z.object({
   staffId: z.uuid('Choose a person.'),
@@ -26,7 +27,7 @@ export const LetMonitorIn = ({ studyId, sites, people }: LetMonitorInProps) => (
     trigger={{ label: 'Let a study monitor in' }}
     title="Let a study monitor in"
     schema={schema}
-    start={{ siteId: Object.keys(sites)[0], startsOn: '', endsOn: '' }}
+    start={{ siteId: onlySite(sites), startsOn: '', endsOn: '' }}
     send={input => grantMonitorAction({ studyId, role: 'monitor', ...input })}
     submit={{ label: 'Grant these days', pending: 'Granting…' }}
   >
