@@ -19,8 +19,12 @@ export const openIn = (
   )
 
 /** The same, with the person as their next request makes them, and the access that is open now. */
-export async function inAnEmergency(who: Actor, participant: TestParticipant) {
-  await openIn(who, participant)
+export async function inAnEmergency(
+  who: Actor,
+  participant: TestParticipant,
+  changes: Parameters<typeof openIn>[2] = {},
+) {
+  await openIn(who, participant, changes)
   const actor = await signedIn(who.staffId)
   return { actor, emergencyId: actor.emergencies[0]?.id ?? '' }
 }

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { Actor } from '@/lib/access/actor'
 import { buildExport } from '@/lib/export/build-export'
 import type { ExportRow } from '@/lib/export/export-repository'
@@ -28,6 +29,17 @@ export async function aBuiltExport(study: TestStudy, recipient?: string): Promis
   const { sha256, ...built } = await exportOf(study, exportId)
   if (sha256 === null) throw new Error(`The export is ${built.state}: ${built.failure}.`)
   return { ...built, sha256 }
+}
+
+/** Requested, and built by the server that runs beside the test. */
+export async function anExportBuiltBeside(
+  study: TestStudy,
+  recipient?: string,
+): Promise<ExportRow & { sha256: string }> {
+  const exportId = await request(study, recipient)
+  await expect.poll(async () => (await exportOf(study, exportId)).sha256, { timeout: 60_000 }).toMatch(/./)
+  const { sha256, ...built } = await exportOf(study, exportId)
+  return { ...built, sha256: sha256 ?? '' }
 }
 
 /** Released and downloaded. */

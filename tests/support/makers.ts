@@ -43,13 +43,13 @@ export interface TestStudy extends Cast {
 }
 
 /** A study of two sites with everybody in it, each with an open session; names are told apart by a word that no other study has. */
-export async function aStudy(): Promise<TestStudy> {
+export async function aStudy({ title }: { readonly title?: string } = {}): Promise<TestStudy> {
   await learnClock()
   const word = randomUUID().slice(0, 8)
   const founded = await foundStudy(
     parsed(foundStudyInput, {
       code: `S-${word}`,
-      title: `Study ${word}`,
+      title: title ?? `Study ${word}`,
       sites: [
         { code: 'NORTH', name: 'North Clinic', timeZone: 'Europe/Amsterdam' },
         { code: 'SOUTH', name: 'South Clinic', timeZone: 'America/Vancouver' },
