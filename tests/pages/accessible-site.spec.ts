@@ -1,0 +1,3 @@
+import { visitAll } from '@/tests/support/visited'
+
+visitAll('supervisor', 'investigator', 'coordinator')
