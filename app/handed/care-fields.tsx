@@ -4,8 +4,9 @@ import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { Field } from '@/app/_ui/form/field'
 import { MultiField } from '@/app/_ui/form/multi-field'
 import { ProseField } from '@/app/_ui/form/prose-field'
-import { type careAnswers, isRaised, longestAnswer } from '@/lib/care/care-answers'
+import { type careAnswers, isRaised } from '@/lib/care/care-answers'
 import { type CareQuestionId, careQuestions, whomHelp, whomLabel } from '@/lib/care/care-questions'
+import { longestAnswer } from '@/lib/care/longest'
 
 type Typed = z.input<typeof careAnswers>
 type Form = UseFormReturn<Typed, unknown, z.output<typeof careAnswers>>

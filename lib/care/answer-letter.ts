@@ -8,8 +8,8 @@ import { ownRecorder } from '@/lib/credentials/own-event'
 import { allow } from '@/lib/outcome/refusal'
 import { unstorable } from '@/lib/outcome/text'
 import { letterEvent } from './letter-event'
-import { longestLetter } from './letter-input'
 import { findLetter, insertLetterEntry } from './letter-repository'
+import { longestLetter } from './longest'
 import { letterKeyOf, sealAnswerWords } from './sealed-letter'
 
 export const answerLetterInput = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { unstorable } from '@/lib/outcome/text'
 import { type CareQuestionId, careQuestions } from './care-questions'
+import { longestAnswer } from './longest'
 
-export const longestAnswer = 4000
 const mostNamed = 20
 
 const words = z

@@ -7,9 +7,9 @@ import { record } from '@/lib/audit/record'
 import { ownRecorder } from '@/lib/credentials/own-event'
 import { allow } from '@/lib/outcome/refusal'
 import { unstorable } from '@/lib/outcome/text'
-import { longestAnswer } from './care-answers'
 import { findCheck, insertEntry } from './care-repository'
 import { checkEvent } from './check-event'
+import { longestAnswer } from './longest'
 import { careKeyOf, sealWords } from './sealed-check'
 
 export const closeCareCheckInput = z.strictObject({

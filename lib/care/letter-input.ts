@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unstorable } from '@/lib/outcome/text'
+import { longestLetter } from './longest'
 
-export const longestLetter = 6000
 const mostNamed = 20
 /** Said of a letter that is about no session. */
 export const noSession = 'none'

@@ -1,35 +1,13 @@
 'use client'
-import { z } from 'zod'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import type { Limits } from '@/lib/session/vitals/vital-limits'
-import { setSiteLimitsAction } from './actions'
-import { asLimits, asTyped, LimitFields, typedLimits } from './limit-fields'
-
-interface SiteLimitsProps {
-  studyId: string
-  site: { readonly id: string; readonly name: string }
-  limits: Limits
-}
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import type { SiteLimitsProps } from './site-limits-form'
 
 /** Beyond what a value is acknowledged at this site, where that is otherwise than in the study. */
-export const SiteLimits = ({ studyId, site, limits }: SiteLimitsProps) => (
-  <DeedDialog
-    key={JSON.stringify(limits)}
-    trigger={{ label: 'Limits of vital signs', of: site.name }}
-    title={`Limits of vital signs at ${site.name}`}
-    schema={z.object({ limits: typedLimits })}
-    start={{ limits: asTyped(limits) }}
-    send={typed => setSiteLimitsAction({ studyId, siteId: site.id, limits: asLimits(typed.limits) })}
-    submit={{ label: 'Save the limits', pending: 'Saving…' }}
-  >
-    {({ control }) => (
-      <>
-        <p>
-          These stand instead of the study’s, all of them, for readings from now on. With everything empty, the study’s
-          hold here too.
-        </p>
-        <LimitFields control={control} />
-      </>
-    )}
-  </DeedDialog>
+export const SiteLimits = (props: SiteLimitsProps) => (
+  <FetchedDialog
+    trigger={{ label: 'Limits of vital signs', of: props.site.name }}
+    title={`Limits of vital signs at ${props.site.name}`}
+    form={async () => (await import('./site-limits-form')).SiteLimitsForm}
+    of={props}
+  />
 )

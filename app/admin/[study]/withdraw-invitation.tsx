@@ -1,39 +1,13 @@
 'use client'
-import { z } from 'zod'
-import { ChoiceField } from '@/app/_ui/form/choice-field'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { chosenReasons, withdrawalLabels } from '@/lib/trial/people/withdrawal-reasons'
-import { withdrawInvitationAction } from './actions'
-
-const schema = z.object({ reason: z.enum(chosenReasons, 'Choose why.') })
-
-interface WithdrawInvitationProps {
-  studyId: string
-  invitationId: string
-  name: string
-}
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import type { WithdrawInvitationProps } from './withdraw-invitation-form'
 
 /** The link opens nothing from then on; the person's page makes another. */
-export const WithdrawInvitation = ({ name, ...which }: WithdrawInvitationProps) => (
-  <DeedDialog
-    trigger={{ label: 'Withdraw', of: name, kind: 'withdraw' }}
-    title={`Withdraw the link of ${name}`}
-    schema={schema}
-    start={{}}
-    send={input => withdrawInvitationAction({ ...which, ...input })}
-    submit={{ label: 'Withdraw the link', pending: 'Withdrawing…', kind: 'withdraw' }}
-  >
-    {({ control }) => (
-      <>
-        <p>
-          It stops working at once, and the account stays closed until another link is made on this person’s page. Roles
-          that were granted stay as they are: end them there if the person is not joining.
-        </p>
-        <Field control={control} name="reason" label="Why">
-          {props => <ChoiceField {...props} value={props.value ?? null} options={withdrawalLabels} />}
-        </Field>
-      </>
-    )}
-  </DeedDialog>
+export const WithdrawInvitation = (props: WithdrawInvitationProps) => (
+  <FetchedDialog
+    trigger={{ label: 'Withdraw', of: props.name, kind: 'withdraw' }}
+    title={`Withdraw the link of ${props.name}`}
+    form={async () => (await import('./withdraw-invitation-form')).WithdrawInvitationForm}
+    of={props}
+  />
 )

@@ -1,33 +1,13 @@
 'use client'
-import { z } from 'zod'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Proof, proofFields } from '@/app/_ui/form/proof'
-import { confirmSignerAction } from './oversight/actions'
-
-interface ConfirmSignerProps {
-  studyId: string
-  staffId: string
-  name: string
-  since: string
-  needsCode: boolean
-}
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import type { ConfirmSignerProps } from './confirm-signer-form'
 
 /** With the proof that a signature asks for. */
-export const ConfirmSigner = ({ name, needsCode, ...which }: ConfirmSignerProps) => (
-  <DeedDialog
-    trigger={{ label: 'It is them', of: name, kind: 'primary' }}
-    title={`Confirm that it is ${name}`}
-    schema={z.object(proofFields)}
-    start={{ password: '', code: '' }}
-    send={({ password, code }) => confirmSignerAction({ ...which, password, code: code || undefined })}
-    submit={{ label: `I have spoken with ${name}, it is them`, pending: 'Confirming…' }}
-    ofPage={{}}
-  >
-    {form => (
-      <>
-        <p>Say so only where you have spoken with them yourself. They can sign in this study from then on.</p>
-        <Proof form={form} needsCode={needsCode} />
-      </>
-    )}
-  </DeedDialog>
+export const ConfirmSigner = (props: ConfirmSignerProps) => (
+  <FetchedDialog
+    trigger={{ label: 'It is them', of: props.name, kind: 'primary' }}
+    title={`Confirm that it is ${props.name}`}
+    form={async () => (await import('./confirm-signer-form')).ConfirmSignerForm}
+    of={props}
+  />
 )

@@ -1,48 +1,16 @@
 'use client'
-import { z } from 'zod'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { SelectField } from '@/app/_ui/form/select-field'
-import type { ActionResult } from '@/lib/outcome/result'
+import type { DialogProps } from '@/app/_ui/form/dialog'
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import type { ReasonFormProps } from './reason-form'
 
-interface ReasonDialogProps<R extends string> {
-  trigger: { label: string; of?: string; kind?: 'primary' | 'quiet' | 'withdraw' }
-  title: string
-  /** What is asked, where it is not why. */
-  label?: string
-  options: Readonly<Record<R, string>>
-  submit: string
-  send: (chosen: R) => Promise<ActionResult<unknown>>
-  /** What the server calls the field that it refuses. */
-  name?: 'reason' | 'raterId'
-}
+type ReasonDialogProps<R extends string> = Pick<DialogProps, 'trigger' | 'title'> & ReasonFormProps<R>
 
 /** A deed that takes one choice of a list, and no words. */
-export function ReasonDialog<R extends string>(props: ReasonDialogProps<R>) {
-  const { trigger, title, label = 'Why', options, submit, send, name = 'reason' } = props
-  const codes = Object.keys(options) as R[] // the keys are these
-  const chosen = z.enum(codes, name === 'reason' ? 'Choose a reason.' : 'Choose a person.')
-  return (
-    <DeedDialog
-      trigger={trigger}
-      title={title}
-      schema={z.object({ [name]: chosen }) as z.ZodType<Record<string, R>, Record<string, string | undefined>>} // one field, of that name
-      start={{}}
-      send={input => send(input[name] as R)}
-      submit={{ label: submit, pending: 'Saving…' }}
-    >
-      {({ control }) => (
-        <Field control={control} name={name} label={label}>
-          {field => (
-            <SelectField
-              {...field}
-              value={field.value ?? null}
-              options={options}
-              onChange={code => field.onChange(code ?? undefined)}
-            />
-          )}
-        </Field>
-      )}
-    </DeedDialog>
-  )
-}
+export const ReasonDialog = <R extends string>({ trigger, title, ...of }: ReasonDialogProps<R>) => (
+  <FetchedDialog
+    trigger={trigger}
+    title={title}
+    form={async () => (await import('./reason-form')).ReasonForm<R>}
+    of={of}
+  />
+)

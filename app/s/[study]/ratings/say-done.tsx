@@ -1,15 +1,9 @@
 'use client'
-import { z } from 'zod'
-import { DateField } from '@/app/_ui/form/date-field'
 import { DeedButton } from '@/app/_ui/form/deed-button'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { day } from '@/lib/trial/input'
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 import { notDoneLabels } from '@/lib/trial/ratings/rating-words'
 import { sayRatingAction } from './actions'
 import { ReasonDialog } from './reason-dialog'
-
-const schema = z.object({ doneOn: day })
 
 interface SayDoneProps {
   ratingId: string
@@ -36,25 +30,12 @@ export function SayDone({ ratingId, participant, lastDay, isToday }: SayDoneProp
           />
         </div>
       )}
-      <DeedDialog
+      <FetchedDialog
         trigger={{ label: isToday ? 'Another day' : 'Rating done', of: participant }}
         title={`${participant}: rating done`}
-        schema={schema}
-        start={{ doneOn: lastDay }}
-        send={({ doneOn }) => sayRatingAction({ ratingId, as: 'done', doneOn })}
-        submit={{ label: 'The rating was done', pending: 'Saving…' }}
-      >
-        {({ control }) => (
-          <Field
-            control={control}
-            name="doneOn"
-            label="On which day"
-            help="Vigil keeps that it was done; the rating form and its result stay outside."
-          >
-            {props => <DateField {...props} />}
-          </Field>
-        )}
-      </DeedDialog>
+        form={async () => (await import('./say-done-form')).SayDoneForm}
+        of={{ ratingId, lastDay }}
+      />
       <ReasonDialog
         trigger={{ label: 'Not done', of: participant }}
         title={`${participant}: rating not done`}

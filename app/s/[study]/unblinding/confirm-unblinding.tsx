@@ -1,33 +1,13 @@
 'use client'
-import { z } from 'zod'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Proof, proofFields } from '@/app/_ui/form/proof'
-import { confirmUnblindingAction } from './actions'
-
-interface ConfirmUnblindingProps {
-  unblindingId: string
-  requestedBy: string
-  needsCode: boolean
-}
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import type { ConfirmUnblindingProps } from './confirm-unblinding-form'
 
 /** The second person confirms, and everything is open. */
-export const ConfirmUnblinding = ({ unblindingId, requestedBy, needsCode }: ConfirmUnblindingProps) => (
-  <DeedDialog
+export const ConfirmUnblinding = (props: ConfirmUnblindingProps) => (
+  <FetchedDialog
     trigger={{ label: 'Confirm the unblinding', kind: 'primary' }}
     title="Confirm the unblinding"
-    schema={z.object(proofFields)}
-    start={{ password: '', code: '' }}
-    send={({ code, ...input }) => confirmUnblindingAction({ unblindingId, ...input, ...(code ? { code } : {}) })}
-    submit={{ label: 'Confirm it', pending: 'Confirming…' }}
-  >
-    {form => (
-      <>
-        <p>
-          You and {requestedBy} will have opened every treatment guess of this study, at every site. No more are given
-          from then on, and it can’t be undone. Both names and each reading stay in the audit trail.
-        </p>
-        <Proof form={form} needsCode={needsCode} />
-      </>
-    )}
-  </DeedDialog>
+    form={async () => (await import('./confirm-unblinding-form')).ConfirmUnblindingForm}
+    of={props}
+  />
 )

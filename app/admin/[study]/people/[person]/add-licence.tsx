@@ -1,40 +1,12 @@
 'use client'
-import { z } from 'zod'
-import { DateField } from '@/app/_ui/form/date-field'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { TextField } from '@/app/_ui/form/text-field'
-import { addLicenceAction } from '@/app/admin/[study]/actions'
-import { day, line } from '@/lib/trial/input'
-
-const schema = z.object({ title: line(120), number: line(60), authority: line(120), startsOn: day, endsOn: day })
-
-const lines = { title: 'Title', number: 'Number', authority: 'Given by' } as const
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 
 /** As it is printed with a signature. */
-export const AddLicence = ({ studyId, staffId }: { studyId: string; staffId: string }) => (
-  <DeedDialog
+export const AddLicence = (props: { studyId: string; staffId: string }) => (
+  <FetchedDialog
     trigger={{ label: 'Add a licence' }}
     title="Add a licence"
-    schema={schema}
-    start={{ title: '', number: '', authority: '', startsOn: '', endsOn: '' }}
-    send={input => addLicenceAction({ studyId, staffId, ...input })}
-    submit={{ label: 'Add', pending: 'Adding…' }}
-  >
-    {({ control }) => (
-      <>
-        {(['title', 'number', 'authority'] as const).map(name => (
-          <Field key={name} control={control} name={name} label={lines[name]}>
-            {props => <TextField {...props} />}
-          </Field>
-        ))}
-        <Field control={control} name="startsOn" label="Valid from">
-          {props => <DateField {...props} />}
-        </Field>
-        <Field control={control} name="endsOn" label="Valid to">
-          {props => <DateField {...props} />}
-        </Field>
-      </>
-    )}
-  </DeedDialog>
+    form={async () => (await import('./add-licence-form')).AddLicenceForm}
+    of={props}
+  />
 )

@@ -1,49 +1,13 @@
 'use client'
-import { z } from 'zod'
-import { DateField } from '@/app/_ui/form/date-field'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { SelectField } from '@/app/_ui/form/select-field'
-import { endLicenceAction } from '@/app/admin/[study]/actions'
-import { day } from '@/lib/trial/input'
-import { licenceEndLabels, licenceEndReasons } from '@/lib/trial/people/licence-end-reasons'
-
-const schema = z.object({
-  reason: z.enum(licenceEndReasons, 'Choose why.'),
-  endsOn: z.preprocess(typed => typed || null, day.nullable()),
-})
-
-interface EndLicenceProps {
-  studyId: string
-  staffId: string
-  licenceId: string
-  title: string
-}
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import type { EndLicenceProps } from './end-licence-form'
 
 /** What was signed keeps the credentials that were printed with it. */
-export const EndLicence = ({ title, ...which }: EndLicenceProps) => (
-  <DeedDialog
-    trigger={{ label: 'End or strike', of: title, kind: 'withdraw' }}
-    title={`End or strike: ${title}`}
-    schema={schema}
-    start={{ endsOn: '' }}
-    send={input => endLicenceAction({ ...which, ...input })}
-    submit={{ label: 'End or strike it', pending: 'Ending…' }}
-  >
-    {({ control }) => (
-      <>
-        <Field control={control} name="reason" label="Why">
-          {props => <SelectField {...props} value={props.value ?? null} options={licenceEndLabels} />}
-        </Field>
-        <Field
-          control={control}
-          name="endsOn"
-          label="Last day on which it was valid"
-          help="Leave it empty where the licence was entered wrongly; then add the right one."
-        >
-          {props => <DateField {...props} value={String(props.value ?? '')} />}
-        </Field>
-      </>
-    )}
-  </DeedDialog>
+export const EndLicence = (props: EndLicenceProps) => (
+  <FetchedDialog
+    trigger={{ label: 'End or strike', of: props.title, kind: 'withdraw' }}
+    title={`End or strike: ${props.title}`}
+    form={async () => (await import('./end-licence-form')).EndLicenceForm}
+    of={props}
+  />
 )

@@ -1,24 +1,13 @@
 'use client'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { grantMembershipAction } from '@/app/admin/[study]/actions'
-import { noRole, RoleFields, roleSchema } from '@/app/admin/[study]/role-fields'
-
-interface GrantRoleProps {
-  studyId: string
-  staffId: string
-  sites: Readonly<Record<string, string>>
-}
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import type { GrantRoleProps } from './grant-role-form'
 
 /** A role more. */
-export const GrantRole = ({ studyId, staffId, sites }: GrantRoleProps) => (
-  <DeedDialog
+export const GrantRole = (props: GrantRoleProps) => (
+  <FetchedDialog
     trigger={{ label: 'Grant a role' }}
     title="Grant a role"
-    schema={roleSchema}
-    start={noRole}
-    send={input => grantMembershipAction({ studyId, staffId, ...input })}
-    submit={{ label: 'Grant', pending: 'Granting…' }}
-  >
-    {({ control }) => <RoleFields control={control} sites={sites} />}
-  </DeedDialog>
+    form={async () => (await import('./grant-role-form')).GrantRoleForm}
+    of={props}
+  />
 )

@@ -1,7 +1,7 @@
 'use client'
 import { closeCareCheckAction } from '@/app/s/[study]/care-checks/actions'
 import { WhatWasDone } from '@/app/s/[study]/what-was-done'
-import { longestAnswer } from '@/lib/care/care-answers'
+import { longestAnswer } from '@/lib/care/longest'
 
 /** What was done about what a participant said. */
 export const SayWhatWasDone = ({ checkId }: { checkId: string }) => (

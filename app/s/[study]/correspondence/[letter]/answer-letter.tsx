@@ -1,7 +1,7 @@
 'use client'
 import { answerLetterAction } from '@/app/s/[study]/correspondence/actions'
 import { WhatWasDone } from '@/app/s/[study]/what-was-done'
-import { longestLetter } from '@/lib/care/letter-input'
+import { longestLetter } from '@/lib/care/longest'
 
 /** What was done about a private concern. */
 export const AnswerLetter = ({ letterId }: { letterId: string }) => (

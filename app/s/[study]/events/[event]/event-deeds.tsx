@@ -1,17 +1,5 @@
 'use client'
-import { z } from 'zod'
-import { DateTimeField } from '@/app/_ui/form/datetime-field'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { ProseField } from '@/app/_ui/form/prose-field'
-import { TextField } from '@/app/_ui/form/text-field'
-import { addEventWordsAction, reportEventAction, strikeEventAction } from '@/app/s/[study]/events/actions'
-import { wallClock } from '@/lib/events/event-facts'
-import { line } from '@/lib/trial/input'
-
-const reporting = z.object({ at: wallClock, to: line(200) })
-const saying = z.object({ words: line(2000) })
-const striking = z.object({ reason: line(500) })
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 
 interface ReportProps {
   eventId: string
@@ -21,68 +9,30 @@ interface ReportProps {
 }
 
 /** That the sponsor was told: the clock stops. */
-export const ReportEvent = ({ eventId, zone, kind }: ReportProps) => (
-  <DeedDialog
-    trigger={{ label: 'The sponsor was told', kind }}
+export const ReportEvent = (props: ReportProps) => (
+  <FetchedDialog
+    trigger={{ label: 'The sponsor was told', kind: props.kind }}
     title="The sponsor was told"
-    schema={reporting}
-    start={{ at: '', to: '' }}
-    send={input => reportEventAction({ eventId, ...input })}
-    submit={{ label: 'Write it down', pending: 'Saving…' }}
-  >
-    {({ control }) => (
-      <>
-        <p>Vigil sends nothing: this writes down that somebody did.</p>
-        <Field control={control} name="at" label="When">
-          {props => <DateTimeField {...props} zone={zone} />}
-        </Field>
-        <Field control={control} name="to" label="Whom, and how">
-          {props => <TextField {...props} maxLength={200} />}
-        </Field>
-      </>
-    )}
-  </DeedDialog>
+    form={async () => (await import('./said-forms')).ReportEventForm}
+    of={props}
+  />
 )
 
 /** What the safety officer says beside those who work there. */
-export const AddEventWords = ({ eventId }: { eventId: string }) => (
-  <DeedDialog
+export const AddEventWords = (props: { eventId: string }) => (
+  <FetchedDialog
     trigger={{ label: 'Say something of it', kind: 'primary' }}
     title="Words of the safety officer"
-    schema={saying}
-    start={{ words: '' }}
-    send={input => addEventWordsAction({ eventId, ...input })}
-    submit={{ label: 'Add them', pending: 'Saving…' }}
-  >
-    {({ control }) => (
-      <Field
-        control={control}
-        name="words"
-        label="Your words"
-        help="They stand beside what was said before, and change nothing else of the event."
-      >
-        {props => <ProseField {...props} maxLength={2000} />}
-      </Field>
-    )}
-  </DeedDialog>
+    form={async () => (await import('./said-forms')).AddEventWordsForm}
+    of={props}
+  />
 )
 
-export const StrikeEvent = ({ eventId }: { eventId: string }) => (
-  <DeedDialog
+export const StrikeEvent = (props: { eventId: string }) => (
+  <FetchedDialog
     trigger={{ label: 'Entered in error', kind: 'withdraw' }}
     title="This event was entered in error"
-    schema={striking}
-    start={{ reason: '' }}
-    send={input => strikeEventAction({ eventId, ...input })}
-    submit={{ label: 'Strike it through', pending: 'Marking…', kind: 'withdraw' }}
-  >
-    {({ control }) => (
-      <>
-        <p>It is kept, struck through, and its clock stops.</p>
-        <Field control={control} name="reason" label="Why">
-          {props => <TextField {...props} maxLength={500} />}
-        </Field>
-      </>
-    )}
-  </DeedDialog>
+    form={async () => (await import('./said-forms')).StrikeEventForm}
+    of={props}
+  />
 )

@@ -1,14 +1,9 @@
 'use client'
-import { z } from 'zod'
 import { DeedButton } from '@/app/_ui/form/deed-button'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { ProseField } from '@/app/_ui/form/prose-field'
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 import { useProof } from '@/app/_ui/form/use-proof'
 import { Section } from '@/app/_ui/page/section'
-import { refuseExportAction, releaseExportAction } from '@/app/s/[study]/exports/actions'
-
-const refusal = z.object({ reason: z.string().trim().min(1, 'Write why it is not released.').max(8000) })
+import { releaseExportAction } from '@/app/s/[study]/exports/actions'
 
 interface DecideProps {
   exportId: string
@@ -34,25 +29,12 @@ export function Decide({ exportId, sha256, recipient, requester }: DecideProps) 
           kind="primary"
           send={() => whenProven(() => releaseExportAction({ exportId, sha256 }))}
         />
-        <DeedDialog
+        <FetchedDialog
           trigger={{ label: 'Keep it…', kind: 'withdraw' }}
           title="Keep the package"
-          schema={refusal}
-          start={{ reason: '' }}
-          send={({ reason }) => refuseExportAction({ exportId, sha256, reason })}
-          submit={{ label: 'Keep it', pending: 'Keeping…', kind: 'withdraw' }}
-        >
-          {({ control }) => (
-            <Field
-              control={control}
-              name="reason"
-              label="Why it is not released"
-              help={`${requester} reads this. The package is never handed out; another can be asked for.`}
-            >
-              {props => <ProseField {...props} />}
-            </Field>
-          )}
-        </DeedDialog>
+          form={async () => (await import('./keep-package')).KeepPackage}
+          of={{ exportId, sha256, requester }}
+        />
       </div>
       {proofDialog}
     </Section>

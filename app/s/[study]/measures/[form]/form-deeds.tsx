@@ -1,19 +1,8 @@
 'use client'
-import { z } from 'zod'
 import { DeedButton } from '@/app/_ui/form/deed-button'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { declineFormAction, reviewConcernAction, strikeFormAction } from '@/app/s/[study]/measures/actions'
-import { WhyFields } from '@/app/s/[study]/participants/[participant]/why-fields'
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import { declineFormAction, reviewConcernAction } from '@/app/s/[study]/measures/actions'
 import type { FormPage } from '@/lib/measures/read-form'
-import { type StrikeReason, strikeReasons } from '@/lib/measures/strike-reasons'
-import { isSaid, line, sayIt } from '@/lib/trial/input'
-
-const schema = z
-  .object({
-    reason: z.enum(Object.keys(strikeReasons) as StrikeReason[], 'Choose a reason.'),
-    words: line(500).optional(),
-  })
-  .refine(isSaid, sayIt)
 
 /** What can be done about a completed form: looked at by the supervisor, or struck through with a reason. */
 export function FormDeeds({ form, may }: Pick<FormPage, 'form' | 'may'>) {
@@ -32,21 +21,12 @@ export function FormDeeds({ form, may }: Pick<FormPage, 'form' | 'may'>) {
         <DeedButton label="Close as declined" pending="Closing…" send={() => declineFormAction({ formId })} />
       )}
       {may.strike && (
-        <DeedDialog
+        <FetchedDialog
           trigger={{ label: 'Entered in error' }}
           title="Entered in error"
-          schema={schema}
-          start={{}}
-          send={why => strikeFormAction({ formId, ...why })}
-          submit={{ label: 'Mark as entered in error', pending: 'Marking…', kind: 'withdraw' }}
-        >
-          {({ control }) => (
-            <>
-              <p>It stays in the record, struck through, and leaves the charts.</p>
-              <WhyFields control={control} reasons={strikeReasons} />
-            </>
-          )}
-        </DeedDialog>
+          form={async () => (await import('./strike-form')).StrikeForm}
+          of={{ formId }}
+        />
       )}
     </>
   )

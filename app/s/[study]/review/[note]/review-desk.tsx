@@ -1,14 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { ChoiceField } from '@/app/_ui/form/choice-field'
+import { Fetched, useFetched } from '@/app/_ui/form/fetched'
 import { anchorOf } from '@/app/_ui/note/draft-field'
 import { LetterKeys } from '@/app/_ui/page/letter-keys'
 import { moveFocus } from '@/app/_ui/page/move-focus'
 import { Section } from '@/app/_ui/page/section'
 import { BeginComment } from './comment-here'
-import { CountersignForm } from './countersign-form'
-import { type BegunComment, ReturnForm } from './return-form'
+import type { BegunComment } from './return-form'
 
 interface ReviewDeskProps {
   noteId: string
@@ -31,6 +31,7 @@ const ways = { countersign: 'Countersign', return: 'Send back with comments' } a
 export function ReviewDesk({ next, children, ...props }: ReviewDeskProps) {
   const [way, setWay] = useState<string | null>(null)
   const [begun, setBegun] = useState<BegunComment | null>(null)
+  const { countersigning, returning } = useForms(way)
   const { push } = useRouter()
   const choose = (chosen: string | null) => {
     setWay(chosen)
@@ -63,12 +64,37 @@ export function ReviewDesk({ next, children, ...props }: ReviewDeskProps) {
           <ChoiceField id="way" label="How does your review end?" options={ways} value={way} onChange={choose} />
         </div>
         <div className="mt-8">
-          {way === 'countersign' && <CountersignForm {...props} />}
-          {way === 'return' && <ReturnForm {...props} begun={begun} />}
+          {way === 'countersign' && (
+            <Fetched {...countersigning}>{countersigning.Form && <countersigning.Form {...props} />}</Fetched>
+          )}
+          {way === 'return' && (
+            <Fetched {...returning}>{returning.Form && <returning.Form {...props} begun={begun} />}</Fetched>
+          )}
         </div>
       </Section>
     </>
   )
+}
+
+/** The form of either way, fetched once it is chosen; the one that one key begins, as soon as somebody moves on the page. */
+function useForms(way: string | null) {
+  const countersigning = useFetched(async () => (await import('./countersign-form')).CountersignForm)
+  const returning = useFetched(async () => (await import('./return-form')).ReturnForm)
+  const chosen = useEffectEvent(() => {
+    if (way === 'countersign') countersigning.bring()
+    if (way === 'return') returning.bring()
+  })
+  const ahead = useEffectEvent(() => returning.bringAhead())
+  useEffect(() => {
+    if (way) chosen()
+  }, [way])
+  useEffect(() => {
+    const left = new AbortController()
+    const once = { once: true, signal: left.signal }
+    for (const moved of ['pointermove', 'keydown', 'focusin']) addEventListener(moved, () => ahead(), once)
+    return () => left.abort()
+  }, [])
+  return { countersigning, returning }
 }
 
 /** The answer that the focus is on, or in; empty where it is on none. */

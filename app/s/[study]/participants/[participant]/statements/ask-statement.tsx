@@ -1,17 +1,11 @@
 'use client'
 import { useState } from 'react'
-import { z } from 'zod'
 import { Button } from '@/app/_ui/form/button'
-import { DateField } from '@/app/_ui/form/date-field'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { ProseField } from '@/app/_ui/form/prose-field'
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { Notice } from '@/app/_ui/page/notice'
 import { useHandOver } from '@/app/handed/use-hand-over'
-import { longestStatement, statementText } from '@/lib/measures/statement-text'
-import { day } from '@/lib/trial/input'
-import { askStatementAction, writeStatementAction } from './actions'
+import { askStatementAction } from './actions'
 
 interface AskStatementProps {
   /** Visit to words. */
@@ -19,8 +13,6 @@ interface AskStatementProps {
   nearest: string | null
   today: string
 }
-
-const schema = z.object({ saidOn: day, text: statementText })
 
 /** Hands the screen over for a statement, or takes down what the participant says. */
 export function AskStatement({ visits, nearest, today }: AskStatementProps) {
@@ -38,30 +30,12 @@ export function AskStatement({ visits, nearest, today }: AskStatementProps) {
           Hand the screen over
         </Button>
         {visitId && (
-          <DeedDialog
+          <FetchedDialog
             trigger={{ label: 'Write it down for them' }}
             title="Write down what they say"
-            schema={schema}
-            start={{ saidOn: today, text: '' }}
-            send={input => writeStatementAction({ visitId, ...input })}
-            submit={{ label: 'Keep it', pending: 'Saving…' }}
-          >
-            {({ control }) => (
-              <>
-                <Field control={control} name="saidOn" label="Said or written on">
-                  {props => <DateField {...props} />}
-                </Field>
-                <Field
-                  control={control}
-                  name="text"
-                  label="In their words"
-                  help="Word for word, as they said or wrote it. It can’t be changed afterwards."
-                >
-                  {props => <ProseField {...props} maxLength={longestStatement} rows={8} />}
-                </Field>
-              </>
-            )}
-          </DeedDialog>
+            form={async () => (await import('./write-statement')).WriteStatement}
+            of={{ visitId, today }}
+          />
         )}
       </div>
       <p className="text-small text-muted">

@@ -1,14 +1,7 @@
 'use client'
-import { z } from 'zod'
 import { DeedButton } from '@/app/_ui/form/deed-button'
-import { DeedDialog } from '@/app/_ui/form/deed-dialog'
-import { Field } from '@/app/_ui/form/field'
-import { SelectField } from '@/app/_ui/form/select-field'
-import { strikeReasons } from '@/lib/measures/strike-reasons'
-import { closeStatementAction, strikeStatementAction } from './actions'
-
-const { other: _, ...reasons } = strikeReasons
-const schema = z.object({ reason: z.enum(Object.keys(reasons) as (keyof typeof reasons)[], 'Choose a reason.') })
+import { FetchedDialog } from '@/app/_ui/form/fetched-dialog'
+import { closeStatementAction } from './actions'
 
 interface StatementDeedsProps {
   statementId: string
@@ -28,25 +21,12 @@ export function StatementDeeds({ statementId, may }: StatementDeedsProps) {
         />
       )}
       {may.strike && (
-        <DeedDialog
+        <FetchedDialog
           trigger={{ label: 'Entered in error', kind: 'withdraw' }}
           title="This statement was entered in error"
-          schema={schema}
-          start={{}}
-          send={input => strikeStatementAction({ statementId, ...input })}
-          submit={{ label: 'Strike it through', pending: 'Marking…', kind: 'withdraw' }}
-        >
-          {({ control }) => (
-            <>
-              <p>It is kept, struck through, and nobody can change it.</p>
-              <Field control={control} name="reason" label="Why">
-                {props => (
-                  <SelectField {...props} options={reasons} onChange={code => props.onChange(code ?? undefined)} />
-                )}
-              </Field>
-            </>
-          )}
-        </DeedDialog>
+          form={async () => (await import('./strike-statement')).StrikeStatement}
+          of={{ statementId }}
+        />
       )}
     </div>
   )
