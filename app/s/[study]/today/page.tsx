@@ -76,8 +76,8 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/today'>) => {
 
 /** By visit: of those that are planned for today, else of the next that is open. More is read where it is needed, participant by participant. */
 async function agreedBefore(actor: Actor, open: readonly DueVisit[]): Promise<ReadonlyMap<string, Agreed>> {
-  const ofToday = open.filter(({ targetOn, today }) => targetOn === today)
-  const next = (ofToday.length > 0 ? ofToday : open).slice(0, ofToday.length > 0 ? mostRead : 1)
+  const ofToday = open.filter(({ targetOn, today }) => targetOn === today).slice(0, mostRead)
+  const next = ofToday.length > 0 ? ofToday : open.slice(0, 1)
   const read = await Promise.all(
     next.map(async visit => [visit.id, await readAgreed(actor, visit.participantId)] as const),
   )
