@@ -1,20 +1,7 @@
-import { Client } from 'pg'
-import { database } from '@/db/client'
+import { pastWalls } from './past-walls'
 
 /** Every row of every table as text, past every wall: what a stolen dump would show. */
-export async function wholeDatabase(): Promise<string> {
-  const { engine, home } = database()
-  if (engine) return dumped(async text => (await engine.query<Row>(text)).rows)
-  const url = new URL(process.env.VIGIL_TEST_POSTGRES ?? '')
-  url.pathname = home.kind === 'postgres' ? new URL(home.url).pathname : ''
-  const client = new Client({ connectionString: url.href })
-  await client.connect()
-  try {
-    return await dumped(async text => (await client.query<Row>(text)).rows)
-  } finally {
-    await client.end()
-  }
-}
+export const wholeDatabase = (): Promise<string> => pastWalls(ask => dumped(statement => ask<Row>(statement)))
 
 interface Row {
   line: string

@@ -1,6 +1,5 @@
-import { Client } from 'pg'
-import { database } from '@/db/client'
 import { covered } from '@/lib/audit/covered'
+import { pastWalls } from './past-walls'
 
 const tables = Object.entries(covered).flatMap(([table, { coverage }]) => (coverage === 'not evidence' ? [] : [table]))
 
@@ -16,22 +15,8 @@ const digests = tables
   .join(' union all ')
 
 /** What can be told of all evidence past every wall: the same where no row has changed, came or went. */
-export async function evidence(): Promise<Readonly<Record<string, string>>> {
-  const { engine, home } = database()
-  if (engine) return inNames((await engine.query<Digest>(digests)).rows)
-  const url = new URL(process.env.VIGIL_TEST_POSTGRES ?? '')
-  url.pathname = home.kind === 'postgres' ? new URL(home.url).pathname : ''
-  const client = new Client({ connectionString: url.href })
-  await client.connect()
-  try {
-    return inNames((await client.query<Digest>(digests)).rows)
-  } finally {
-    await client.end()
-  }
-}
-
-interface Digest {
-  name: string
-  digest: string | null
-}
-const inNames = (rows: readonly Digest[]) => Object.fromEntries(rows.map(({ name, digest }) => [name, digest ?? '']))
+export const evidence = (): Promise<Readonly<Record<string, string>>> =>
+  pastWalls(async ask => {
+    const rows = await ask<{ name: string; digest: string | null }>(digests)
+    return Object.fromEntries(rows.map(({ name, digest }) => [name, digest ?? '']))
+  })
