@@ -14,7 +14,7 @@ test('an hour without a network: entries stay on the device in words, survive th
   as,
   complaints,
 }) => {
-  const page = await as('therapist')
+  const page = await as('therapist', {}, 'about:blank') // no page of Vigil sees its clock change: it would think its person long gone
   const context = page.context()
   await context.clock.install({ time: Date.now() - 60 * 60_000 }) // a device that is an hour behind, until the hour has passed
   await page.goto(`/s/${idOf('study')}/notes/${idOf('note WK-106 MED2')}/session`)
