@@ -6,11 +6,11 @@ const tables = Object.entries(covered).flatMap(([table, { coverage }]) => (cover
 /** The trail of accounts is left out: that somebody proved who they are stands there, whatever came of it. */
 const inTrial = (table: string) => (['audit_event', 'audit_head'].includes(table) ? "where chain <> 'system'" : '')
 
-/** Every table that says something about a trial, its trail among them, with a digest of its rows. */
+/** Every table that says something about a trial, its trail among them, with a digest of where each row stands and of what wrote it: no write leaves both. */
 const digests = tables
   .map(
     table =>
-      `select '${table}' as name, md5(string_agg(one::text, ',' order by one::text)) as digest from "${table}" one ${inTrial(table)}`,
+      `select '${table}' as name, md5(string_agg(ctid || ' ' || xmin, ',' order by ctid)) as digest from "${table}" ${inTrial(table)}`,
   )
   .join(' union all ')
 
