@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { readExport } from '@/lib/export/read-export'
 import { refuseExport } from '@/lib/export/refuse-export'
 import { releaseExport } from '@/lib/export/release-export'
+import { requestExport } from '@/lib/export/request-export'
 import { alertsOf } from '@/lib/messages/alerts-of'
 import { endMembership } from '@/lib/trial/people/end-membership'
 import { aColleague } from '@/tests/support/colleague'
@@ -73,4 +75,19 @@ test('only who may release a package is told that it waits; where nobody may, it
   const [membership] = own.investigator.memberships
   await endMembership(own.administrator, { membershipId: membership?.id ?? '' })
   expect((await readExport(own.dataManager, asked)).releasers).toEqual([])
+})
+
+test('a data manager of one site asks for no package of every site, at either wall', async () => {
+  const one = await aColleague(study, 'data_manager')
+  const asked = { studyId: study.id, recipient: 'One site', profile: 'coded' } as const
+  await expect(requestExport(one, asked)).rejects.toMatchObject({ code: 'not_permitted' })
+  const opening = ({ staffId }: Actor, id: string) =>
+    sql`insert into export_project (id, study_id, recipient, created_by) values (${id}, ${study.id}, ${id}, ${staffId})`
+  expect(await pastLib(one, opening(one, randomUUID()))).toBe('42501')
+  expect(await pastLib(study.dataManager, opening(study.dataManager, randomUUID()))).toBe('done')
+  const { projectId } = await aBuiltExport(study, 'Asked past lib')
+  const asking = ({ staffId }: Actor) =>
+    sql`insert into export (id, project_id, study_id, profile, requested_by) values (gen_random_uuid(), ${projectId}, ${study.id}, 'coded', ${staffId})`
+  expect(await pastLib(one, asking(one))).toBe('42501')
+  expect(await pastLib(study.dataManager, asking(study.dataManager))).toBe('done')
 })

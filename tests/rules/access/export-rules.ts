@@ -19,9 +19,8 @@ const holdsIt = (state: State): readonly Who[] =>
 export const exportRules = {
   request: {
     sees: members,
-    writes: ['dataManager', 'otherDataManager', 'siteDataManager'],
+    writes: ['dataManager', 'otherDataManager'],
     may: { dataManager: 'always', otherDataManager: 'always' },
-    held: 'lib only',
   },
   cancel: {
     sees: inSight,
