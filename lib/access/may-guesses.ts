@@ -1,5 +1,5 @@
 import type { unblinding } from '@/db/schema/guesses'
-import { type Actor, holds } from './actor'
+import { type Actor, holds, holdsThroughout } from './actor'
 import type { Assignment } from './may-notes'
 import { therapists } from './sight'
 
@@ -27,23 +27,24 @@ export type UnblindingStanding = Pick<typeof unblinding.$inferSelect, 'studyId' 
 /**
  * The act of two persons that opens a study's treatment guesses. The investigator asks, who answers for the trial; the safety
  * officer confirms, who stands outside the site's work and writes in no note. A data manager would be the other choice, but
- * never reads what somebody wrote, and the words of a guess are that.
+ * never reads what somebody wrote, and the words of a guess are that. It opens what was guessed at every site, so both oversee
+ * every site, and so does whoever reads it then.
  */
 export const mayUnblinding = {
-  requestUnblinding: (actor: Actor, study: Study) => holds(actor, ['investigator'], study),
+  requestUnblinding: (actor: Actor, study: Study) => holdsThroughout(actor, ['investigator'], study),
   confirmUnblinding: (actor: Actor, one: UnblindingStanding) => isSecond(actor, one) && one.state === 'requested',
   refuseUnblinding: (actor: Actor, one: UnblindingStanding) => isSecond(actor, one) && one.state === 'requested',
   withdrawUnblinding: (actor: Actor, one: UnblindingStanding) =>
     holds(actor, ['investigator'], one) && one.requestedBy === actor.staffId && one.state === 'requested',
-  /** Where an unblinding stands, for the two roles that it takes. */
+  /** Where an unblinding stands, for the two roles that it takes, at whichever site. */
   seeUnblinding: (actor: Actor, study: Study) => holds(actor, ['investigator', 'safety_officer'], study),
   readGuesses: (actor: Actor, one: UnblindingStanding) =>
-    holds(actor, ['investigator', 'safety_officer'], one) && one.state === 'confirmed',
+    holdsThroughout(actor, ['investigator', 'safety_officer'], one) && one.state === 'confirmed',
 }
 
 /** Nobody is both persons, whatever roles they hold. */
 const isSecond = (actor: Actor, one: UnblindingStanding): boolean =>
-  holds(actor, ['safety_officer'], one) && one.requestedBy !== actor.staffId
+  holdsThroughout(actor, ['safety_officer'], one) && one.requestedBy !== actor.staffId
 
 const isTherapist = (actor: Actor, place: Place): boolean =>
   holds(actor, therapists, place) &&

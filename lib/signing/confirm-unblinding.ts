@@ -9,7 +9,8 @@ import { allow } from '@/lib/outcome/refusal'
 import { knownSigner } from './known-signer'
 import { proof } from './proof'
 import { recordUnblinding } from './record-unblinding'
-import { decideUnblinding, findUnblinding } from './unblinding-repository'
+import { decideUnblinding, findUnblinding, unblindingPersonsOf } from './unblinding-repository'
+import { whyNotUnblinding } from './why-not-unblinding'
 
 export const confirmUnblindingInput = z.strictObject({ unblindingId: z.uuid(), ...proof })
 
@@ -22,11 +23,18 @@ export async function confirmUnblinding(
   await reauthenticate(actor, { password, code, address })
   return asActor(actor.staffId, async tx => {
     const one = await findUnblinding(tx, actor, unblindingId)
-    allow(mayUnblinding.confirmUnblinding(actor, { ...one, state: 'requested' }))
+    const isSecond = mayUnblinding.confirmUnblinding(actor, { ...one, state: 'requested' })
+    allow(isSecond, 'not_permitted', whyNotUnblinding(actor, one))
     const at = await now(tx)
     const inTime = one.state === 'requested' && isBefore(at, one.expiresAt)
     allow(inTime, 'not_now', 'This request was decided or has lapsed. Nothing was opened by you.')
     await knownSigner(tx, actor, one.studyId)
+    const { first } = await unblindingPersonsOf(tx, one.studyId)
+    allow(
+      first.some(({ id }) => id === one.requestedBy),
+      'not_now',
+      'Whoever asked for it does not oversee every site any more. Refuse it; then it can be asked for anew.',
+    )
     await decideUnblinding(tx, one, { state: 'confirmed', decidedBy: actor.staffId, decidedAt: at })
     await recordUnblinding(tx, actor, one, 'confirmed')
   })

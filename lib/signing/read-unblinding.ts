@@ -1,3 +1,4 @@
+import type { Tx } from '@/db/client'
 import type { UnblindingReason, UnblindingState } from '@/db/schema/vocabulary'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
@@ -10,7 +11,8 @@ import { guessLockOf } from '@/lib/trial/study/guess-lock-repository'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import { settingsOf } from '@/lib/trial/study/study-settings'
 import { type Grounds, openGrounds } from './sealed-unblinding'
-import { unblindingsOf } from './unblinding-repository'
+import { type UnblindingRow, unblindingPersonsOf, unblindingsOf } from './unblinding-repository'
+import { whyNotUnblinding } from './why-not-unblinding'
 
 /** One request, as both persons see it. */
 export interface UnblindingReading extends Grounds {
@@ -28,6 +30,10 @@ export interface UnblindingPage {
   /** The latest first. */
   readonly requests: readonly UnblindingReading[]
   readonly mayRequest: boolean
+  /** Said to whoever can neither ask nor confirm. */
+  readonly whyNot: string | null
+  /** Names of those who can: the first person asks, the second confirms. */
+  readonly persons: { readonly first: readonly string[]; readonly second: readonly string[] }
   /** Hours in which a second person confirms. */
   readonly hours: number
 }
@@ -56,6 +62,16 @@ export async function readUnblinding(actor: Actor, studyId: string): Promise<Unb
     })
     const isFree = requests.every(({ state }) => state !== 'requested' && state !== 'confirmed')
     const mayRequest = isFree && mayUnblinding.requestUnblinding(actor, { studyId })
-    return { requests, mayRequest, hours: settingsOf(settings).unblindHours }
+    const persons = await namesOfPersons(tx, studyId, found[0]?.row)
+    const whyNot = whyNotUnblinding(actor, { studyId }) ?? null
+    return { requests, mayRequest, whyNot, persons, hours: settingsOf(settings).unblindHours }
   })
+}
+
+/** Nobody confirms what they asked for. */
+async function namesOfPersons(tx: Tx, studyId: string, latest?: UnblindingRow): Promise<UnblindingPage['persons']> {
+  const { first, second } = await unblindingPersonsOf(tx, studyId)
+  const asked = latest?.state === 'requested' ? latest.requestedBy : null
+  const others = second.filter(({ id }) => id !== asked)
+  return { first: first.map(({ name }) => name), second: others.map(({ name }) => name) }
 }

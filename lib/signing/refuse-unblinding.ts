@@ -7,6 +7,7 @@ import { isBefore } from '@/lib/clock/instant'
 import { allow } from '@/lib/outcome/refusal'
 import { recordUnblinding } from './record-unblinding'
 import { decideUnblinding, findUnblinding } from './unblinding-repository'
+import { whyNotUnblinding } from './why-not-unblinding'
 
 export const refuseUnblindingInput = z.strictObject({ unblindingId: z.uuid() })
 
@@ -17,7 +18,8 @@ export async function refuseUnblinding(
 ): Promise<void> {
   return asActor(actor.staffId, async tx => {
     const one = await findUnblinding(tx, actor, unblindingId)
-    allow(mayUnblinding.refuseUnblinding(actor, { ...one, state: 'requested' }))
+    const isSecond = mayUnblinding.refuseUnblinding(actor, { ...one, state: 'requested' })
+    allow(isSecond, 'not_permitted', whyNotUnblinding(actor, one))
     const at = await now(tx)
     allow(one.state === 'requested' && isBefore(at, one.expiresAt), 'not_now')
     await decideUnblinding(tx, one, { state: 'refused', decidedBy: actor.staffId, decidedAt: at })

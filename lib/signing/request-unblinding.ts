@@ -19,7 +19,8 @@ import { lapseLate } from './lapse-unblindings'
 import { proof, words } from './proof'
 import { recordUnblinding } from './record-unblinding'
 import { sealGrounds } from './sealed-unblinding'
-import { insertUnblinding, secondPersonsOf } from './unblinding-repository'
+import { insertUnblinding, unblindingPersonsOf } from './unblinding-repository'
+import { whyNotUnblinding } from './why-not-unblinding'
 
 export const requestUnblindingInput = z.strictObject({
   studyId: z.uuid(),
@@ -39,7 +40,7 @@ export async function requestUnblinding(
   await reauthenticate(actor, { password, code, address })
   return asActor(actor.staffId, async tx => {
     const { settings } = await findStudy(tx, actor, studyId)
-    allow(mayUnblinding.requestUnblinding(actor, { studyId }))
+    allow(mayUnblinding.requestUnblinding(actor, { studyId }), 'not_permitted', whyNotUnblinding(actor, { studyId }))
     await knownSigner(tx, actor, studyId)
     allow((await guessLockOf(tx, studyId)) !== null, 'not_now', 'This study never asked for treatment guesses.')
     await lapseLate(tx)
@@ -49,7 +50,7 @@ export async function requestUnblinding(
     const expiresAt = minutesAfter(at, settingsOf(settings).unblindHours * 60)
     const request = { ...place, reason, sealed: sealed.bytes, requestedBy: actor.staffId, requestedAt: at, expiresAt }
     allow(await insertUnblinding(tx, request), 'not_now', 'A request waits already, or the study is unblinded.')
-    const recipients = await secondPersonsOf(tx, studyId)
+    const recipients = (await unblindingPersonsOf(tx, studyId)).second.map(({ id }) => id)
     await raiseAlert(tx, actor, { studyId, chain: studyId, recipients, kind: 'unblinding_waits', subjectId: place.id })
     const standing = { ...request, state: 'requested' } as const
     await recordUnblinding(tx, actor, standing, 'requested', { reason, expiresAt, words: sealed.commitment })

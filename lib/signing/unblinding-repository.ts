@@ -60,10 +60,21 @@ export async function lapseUnblindings(tx: Tx): Promise<{ unblindingId: string; 
 
 const inSight = (actor: Actor) => studiesOf(actor, ['investigator', 'safety_officer'], unblinding.studyId)
 
-/** The safety officers of a study today, for the investigator who waits for one of them. */
-export async function secondPersonsOf(tx: Tx, studyId: string): Promise<string[]> {
-  const { rows } = (await tx.execute(sql`select id from vigil_second_persons(${studyId}) id`)) as unknown as {
-    rows: { id: string }[]
-  }
-  return rows.map(({ id }) => id)
+interface Person {
+  readonly id: string
+  readonly name: string
+}
+/** Who may ask for an unblinding today, and who may confirm one: those of the two roles who oversee every site. */
+export interface UnblindingPersons {
+  readonly first: readonly Person[]
+  readonly second: readonly Person[]
+}
+
+export async function unblindingPersonsOf(tx: Tx, studyId: string): Promise<UnblindingPersons> {
+  const { rows } = (await tx.execute(
+    sql`select staff.id, staff.name, able.role from vigil_unblinding_persons(${studyId}) able
+      join staff on staff.id = able.staff_id order by staff.name, staff.id`,
+  )) as unknown as { rows: (Person & { role: string })[] }
+  const those = (wanted: string) => rows.filter(({ role }) => role === wanted).map(({ id, name }) => ({ id, name }))
+  return { first: those('investigator'), second: those('safety_officer') }
 }

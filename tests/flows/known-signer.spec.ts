@@ -176,7 +176,7 @@ test('who held the role there long before the link is known, though it ended and
 test('who waits confirms no unblinding, until they are confirmed themselves', async () => {
   const guessing = await aGuessingStudy()
   const { id: studyId } = guessing
-  const waiting = await aWaitingSigner(guessing, 'safety_officer')
+  const waiting = await aWaitingSigner(guessing, 'safety_officer', null)
   const officer = await signedIn(waiting.staffId)
   const asked = await request(guessing)
   await expect(

@@ -75,7 +75,7 @@ test('a release, a reveal and a grant stand under the role that allows each', as
 
 test('the two persons of an unblinding stand under the roles that it takes', async () => {
   const own = await aGuessingStudy()
-  const asks = await withToo(own, own.supervisor, 'investigator')
+  const asks = await withToo(own, own.supervisor, 'investigator', null)
   const second = await withToo(own, own.coordinator, 'safety_officer', null)
   await confirm(second, await request(own, asks))
   expect(await roleOf(asks, 'unblinding.requested')).toBe('investigator')

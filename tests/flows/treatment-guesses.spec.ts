@@ -131,7 +131,9 @@ test('no byte, count or sign of a guess reaches a page, a queue, an alert, the s
   expect(await told()).toEqual(before)
   const own = (await trailOf(study.therapist.staffId)).filter(({ action }) => action === 'treatment_guess.locked')
   expect(own).toMatchObject([{ chain: 'system', actor: study.therapist.staffId }])
-  expect(await readUnblinding(study.investigator, study.id)).toEqual({ requests: [], mayRequest: true, hours: 24 })
+  const persons = { first: [study.investigator.name], second: [study.safetyOfficer.name] }
+  const standing = { requests: [], mayRequest: true, whyNot: null, persons, hours: 24 }
+  expect(await readUnblinding(study.investigator, study.id)).toEqual(standing)
   expect(JSON.stringify((await aPackage(study)).files)).not.toMatch(/violets|Rowan arm|guess/i)
   for (const text of [await wholeDatabase(), await wholeTrail()]) expect(text).not.toContain('violets')
 })

@@ -11,11 +11,15 @@ export const nurseLicence = ({ id: studyId }: TestStudy, staffId: string, starts
   ...{ title: 'Registered nurse', number: 'RN 4471', authority: 'Nursing Council' },
 })
 
-/** One person more at the first site, with an open session: no licence, no task, nobody in their care. */
-export async function aColleague(study: TestStudy, role: StaffRole): Promise<Actor> {
+/** One person more, at the first site unless another is named, with an open session: no licence, no task, nobody in their care. */
+export async function aColleague(
+  study: TestStudy,
+  role: StaffRole,
+  siteId: string | null = study.siteId,
+): Promise<Actor> {
   const { staffId, token } = await inviteStaff(study.administrator, {
     studyId: study.id,
-    siteId: study.siteId,
+    siteId,
     email: `colleague.${randomUUID().slice(0, 8)}@demo.test`,
     name: `Another ${role}`,
     role,

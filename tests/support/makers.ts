@@ -15,7 +15,7 @@ import { inviteAll } from './everybody'
 import { accept, allSignedIn, signedIn } from './people'
 import { learnClock } from './worker-clock'
 
-/** Everybody works at the first site, the investigator and the data manager for all; the outsider is a therapist of the other one. The second therapist has no licence. */
+/** Everybody works at the first site, the investigator, the data manager and the safety officer for all; the outsider is a therapist of the other one. The second therapist has no licence. */
 const cast = {
   therapist: 'therapist',
   cotherapist: 'cotherapist',
@@ -80,8 +80,10 @@ export async function aStudy({ title }: { readonly title?: string } = {}): Promi
 const named = <T>(names: readonly Person[], each: readonly T[]): Record<Person, T> =>
   Object.fromEntries(names.map((name, index) => [name, each[index]])) as Record<Person, T>
 
+const ofEverySite: readonly Person[] = ['investigator', 'dataManager', 'safetyOfficer']
+
 const wanted = (person: Person, { siteId, otherSiteId }: { siteId: string; otherSiteId: string }, word: string) => ({
-  siteId: person === 'dataManager' || person === 'investigator' ? null : person === 'outsider' ? otherSiteId : siteId,
+  siteId: ofEverySite.includes(person) ? null : person === 'outsider' ? otherSiteId : siteId,
   email: emailOf(person, word),
   name: `${person} ${word}`,
   role: cast[person],

@@ -30,11 +30,15 @@ export async function aNewcomer(study: TestStudy, role: StaffRole = 'therapist')
 }
 
 /** An open invitation of somebody who is no demo account. */
-export async function anInvitation(study: TestStudy, role: StaffRole = 'therapist') {
+export async function anInvitation(
+  study: TestStudy,
+  role: StaffRole = 'therapist',
+  siteId: string | null = study.siteId,
+) {
   const email = `${role.replace('_', '')}.${randomUUID().slice(0, 8)}@example.org`
   const invited = await inviteStaff(study.administrator, {
     studyId: study.id,
-    siteId: study.siteId,
+    siteId,
     email,
     name: `New ${role}`,
     role,
@@ -43,8 +47,12 @@ export async function anInvitation(study: TestStudy, role: StaffRole = 'therapis
 }
 
 /** Somebody whom an administrator let choose a new password, which nobody of the study has confirmed yet; they wait for its investigator. */
-export async function aWaitingSigner(study: TestStudy, role: StaffRole = 'therapist'): Promise<WaitingSigner> {
-  const { staffId, token } = await anInvitation(study, role)
+export async function aWaitingSigner(
+  study: TestStudy,
+  role: StaffRole = 'therapist',
+  siteId: string | null = study.siteId,
+): Promise<WaitingSigner> {
+  const { staffId, token } = await anInvitation(study, role, siteId)
   await accept(token)
   await accept((await letEnrolAgain(study.administrator, { studyId: study.id, staffId })).token)
   const waiting = (await readWaitingSigners(study.investigator, study.id)).find(one => one.staffId === staffId)

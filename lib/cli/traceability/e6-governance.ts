@@ -105,7 +105,7 @@ export const e6Governance: readonly Requirement[] = [
     source: 'ICH E6(R3) 4.1, blinding',
     asks: 'Whoever must not know the treatment is kept from learning it by the data.',
     support:
-      'Independent raters open no note, treatment guesses stay locked until two persons open them, and words that may unblind are put before their author.',
+      'Independent raters open no note, treatment guesses stay locked until two persons who oversee every site open them, and words that may unblind are put before their author.',
     files: ['lib/trial/people/blinded-apart.ts', 'lib/signing/request-unblinding.ts', 'lib/notes/unblinding.ts'],
     tests: {
       'tests/flows/blinded-apart.spec.ts': [
@@ -116,6 +116,9 @@ export const e6Governance: readonly Requirement[] = [
       ],
       'tests/flows/treatment-guesses.spec.ts': [
         'no byte, count or sign of a guess reaches a page, a queue, an alert, the study’s trail or a package before the act',
+      ],
+      'tests/flows/whole-unblinding.spec.ts': [
+        'what opens the guesses of every site is asked for and confirmed by two who oversee every site; who oversees one is told who can',
       ],
       'tests/flows/note-unblinding.spec.ts': [
         'a note whose words may unblind is signed only with its author’s decision, recorded without the words',

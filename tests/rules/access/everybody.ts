@@ -25,8 +25,9 @@ export const members = [
   /** A therapist of the other site. */
   'outsider',
   'otherSupervisor',
-  /** Of the other site alone. */
+  /** Of the other site alone, as the next two. */
   'otherInvestigator',
+  'otherSafetyOfficer',
   'otherCoordinator',
 ] as const
 

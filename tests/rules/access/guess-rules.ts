@@ -16,8 +16,9 @@ const know: readonly Who[] = [
   'coordinator',
   'monitor',
 ]
-const investigators: readonly Who[] = ['investigator', 'otherInvestigator']
-const both: readonly Who[] = [...investigators, 'safetyOfficer']
+/** Those of the whole study, who open what was guessed at every site. */
+const both: readonly Who[] = ['investigator', 'safetyOfficer']
+const eitherRole: readonly Who[] = [...both, 'otherInvestigator', 'otherSafetyOfficer']
 
 const always = (who: readonly Who[]): Rule<GuessState>['may'] => Object.fromEntries(who.map(one => [one, 'always']))
 
@@ -30,7 +31,7 @@ const giving = (who: readonly Who[]): Rule<GuessState> => ({
   held: 'lib only',
 })
 const deciding = (who: Who): Rule<GuessState> => ({
-  sees: both,
+  sees: eitherRole,
   writes: state => (state === 'requested' ? [who] : []),
   may: { [who]: ['requested'] },
 })
@@ -39,13 +40,13 @@ const deciding = (who: Who): Rule<GuessState> => ({
 export const guessRules = {
   giveGuess: giving(therapists),
   askGuess: giving([...therapists, 'coordinator']),
-  requestUnblinding: { sees: members, writes: investigators, may: always(investigators) },
-  seeUnblinding: { sees: both, may: always(both) },
+  requestUnblinding: { sees: members, writes: ['investigator'], may: always(['investigator']) },
+  seeUnblinding: { sees: eitherRole, may: always(eitherRole) },
   confirmUnblinding: deciding('safetyOfficer'),
   refuseUnblinding: deciding('safetyOfficer'),
   withdrawUnblinding: deciding('investigator'),
   readGuesses: {
-    sees: both,
+    sees: eitherRole,
     opens: state => (state === 'confirmed' ? both : []),
     may: Object.fromEntries(both.map(one => [one, ['confirmed']])),
   },

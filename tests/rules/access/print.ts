@@ -1,7 +1,7 @@
 import { everybody } from './everybody'
 import type { Row } from './rule'
 
-const heads = 'th co ss re cl fc em su in cd dm od sd mo ra so ad ou os oi oc ex sp ny ca es ei no'.split(' ')
+const heads = 'th co ss re cl fc em su in cd dm od sd mo ra so ad ou os oi of oc ex sp ny ca es ei no'.split(' ')
 const walls = { none: ' ', see: 's', open: 'o', 'write-own': 'w' } as const
 
 /** The matrix as a table: a line for the states of a deed that are alike, a cell for each person. */

@@ -42,6 +42,7 @@ export async function peopleOf(study: TestStudy): Promise<People> {
     siteDataManager: await invited('data_manager'),
     otherSupervisor: await invited('supervisor', otherSiteId),
     otherInvestigator: await invited('investigator', otherSiteId),
+    otherSafetyOfficer: await invited('safety_officer', otherSiteId),
     otherCoordinator: await invited('coordinator', otherSiteId),
     closedAccount: { ...closedAccount, actor: null },
     elsewhereSupervisor: personOf(elsewhere.supervisor),

@@ -13,7 +13,7 @@ export const metadata = { title: 'Treatment guesses' }
 
 type Opened = OpenedGuesses['guesses'][number]
 
-/** Every treatment guess of an unblinded study, for the two roles that opened them. */
+/** Every treatment guess of an unblinded study, for those of the two roles that opened them who oversee every site. */
 export default onPage(async ({ params }: PageProps<'/s/[study]/treatment-guesses'>) => {
   const { study } = await params
   const actor = await currentActor()

@@ -40,8 +40,9 @@ export const RequestUnblindingForm = ({
     {form => (
       <>
         <p>
-          Nothing is opened by asking. The safety officer of this study has {hours} hours to confirm; then every
-          treatment guess of the study can be read by the two of you, and no more are given. It can’t be undone.
+          Nothing is opened by asking. A safety officer of the whole study has {hours} hours to confirm; then every
+          treatment guess of the study can be read by those of your two roles, and no more are given. It can’t be
+          undone.
         </p>
         <Field control={form.control} name="reason" label="Why">
           {props => (
