@@ -115,7 +115,7 @@ const allowProcessNotes = async (stage: Stage, code: SiteCode) =>
       cssrsLimit: null,
       pads: [],
       attendanceMinutes: null,
-      permissions: { ebi: '', wai_sr: '' },
+      permissions: { ebi: '', wai_sr: '', meq30: '' },
     },
   })
 

@@ -30,16 +30,15 @@ export function curvesOf(forms: readonly ListedForm[], settings: StudySettings):
   for (const { form, visitCode, reading } of forms) {
     if (form.state !== 'completed' || !form.answeredOn) continue
     const measure = measureOf(form)
-    for (const scored of reading?.scores ?? []) {
-      const score = measure.scores[scored.id]
-      if (!score) continue
+    for (const scored of reading ? [...reading.scores, ...reading.written] : []) {
       const id = `${measure.code}.${scored.id}`
-      const { min, max, bands = [] } = score
-      const marks = cutsOf(measure, scored.id, settings) ?? score.marks ?? []
+      const { label, min, max } = scored
+      const { bands = [], marks: published = [] } = measure.scores[scored.id] ?? {}
+      const marks = cutsOf(measure, scored.id, settings) ?? published
       const before = curves.get(id) ?? {
         measure: measure.code,
         id,
-        title: `${measure.title}, ${score.label}`,
+        title: `${measure.title}, ${label}`,
         min,
         max,
         bands,

@@ -1,5 +1,5 @@
-import type { Measure, MeasureAnswers, Threshold } from './measure'
-import { numberOf } from './score'
+import type { Measure, MeasureAnswers, ScoreThreshold, Threshold } from './measure'
+import { numberOf, sumOf } from './score'
 
 export interface Finding {
   readonly id: string
@@ -13,7 +13,9 @@ export const findingsOf = (measure: Measure, answers: MeasureAnswers): Finding[]
   Object.entries(measure.findings ?? {}).map(([id, { label, all }]) => ({
     id,
     label,
-    holds: every(all.map(condition => holds(condition, answers))),
+    holds: every(
+      all.map(condition => ('score' in condition ? comesTo(condition, measure, answers) : holds(condition, answers))),
+    ),
   }))
 
 /** Decided as soon as no open answer could change it. */
@@ -23,6 +25,17 @@ function holds({ of, from, atLeast, lower = {}, atMost }: Threshold, answers: Me
   const possible = sure + values.filter(({ value }) => value === undefined).length
   if (possible < atLeast || (atMost !== undefined && sure > atMost)) return false
   return sure >= atLeast && (atMost === undefined || possible <= atMost) ? true : null
+}
+
+/** What it comes to with every open item at its lowest, and at its highest, decides. */
+function comesTo({ score, from }: ScoreThreshold, { id, scores }: Measure, answers: MeasureAnswers): boolean | null {
+  const counted = scores[score]
+  if (!counted) throw new Error(`There is no score ${score} of ${id}.`)
+  const { of, min, max } = counted
+  const given = of.flatMap(item => numberOf(answers[item]))
+  const withOpenAt = (all: number) => sumOf(given) + ((of.length - given.length) * all) / of.length
+  if (withOpenAt(min) >= from) return true
+  return withOpenAt(max) >= from ? null : false
 }
 
 const every = (conditions: readonly (boolean | null)[]): boolean | null => {

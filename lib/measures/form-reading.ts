@@ -7,12 +7,15 @@ import type { FormRow } from './form-repository'
 import type { Measure, MeasureAnswers } from './measure'
 import { measureOf } from './measures'
 import { type Scored, scoresOf } from './score'
+import { writtenScores } from './written-scores'
 
 /** What a form says, for the eye: each answer in words, its scores and what they come to. */
 export interface FormReading {
   readonly title: string
   readonly answers: readonly { readonly id: string; readonly label: string; readonly words: string }[]
   readonly scores: readonly Scored[]
+  /** Its parts that go on over the course as scores of a later version. */
+  readonly written: readonly Scored[]
   readonly findings: readonly Finding[]
   /** The answers that ask for a judgement of risk, in words. */
   readonly concern: Concern
@@ -33,6 +36,7 @@ export function readingOf(
       words: wordsOf(measure, id, answers[id] ?? null),
     })),
     scores: scoresOf(measure, answers),
+    written: writtenScores(measure, answers),
     findings: findingsOf(measure, answers),
     concern: concernOf(measure, answers, { cssrsLimit: cssrsLimitAt(settings, form.siteId) }),
   }

@@ -49,10 +49,15 @@ export interface Threshold {
   /** More than so many, and it does not hold either. */
   readonly atMost?: number
 }
+/** A score, the sum of items of one range, that comes to so much or more. */
+export interface ScoreThreshold {
+  readonly score: string
+  readonly from: number
+}
 /** A published rule over the answers: holds when every one of its conditions does. */
 export interface FindingRule {
   readonly label: string
-  readonly all: readonly Threshold[]
+  readonly all: readonly (Threshold | ScoreThreshold)[]
 }
 
 interface Common {
@@ -75,6 +80,8 @@ export interface ItemMeasure extends Common {
 }
 export interface ScoreMeasure extends Common {
   readonly licence: 'scores_only' | 'site_supplied'
+  /** Whose numbers its items have, where copies differ: said to whoever writes them down. */
+  readonly order?: string
   readonly parts: Readonly<Record<string, MeasurePart>>
 }
 export type Measure = ItemMeasure | ScoreMeasure

@@ -8,6 +8,7 @@ import { ebi1 } from './definitions/ebi-1'
 import { ebi2 } from './definitions/ebi-2'
 import { gad71 } from './definitions/gad7-1'
 import { meq301 } from './definitions/meq30-1'
+import { meq302 } from './definitions/meq30-2'
 import { pcl51 } from './definitions/pcl5-1'
 import { phq91 } from './definitions/phq9-1'
 import { waiSr1 } from './definitions/wai-sr-1'
@@ -17,7 +18,7 @@ import type { Measure } from './measure'
 /** Every version that was ever published: a form keeps its own for ever. */
 export const published: readonly Measure[] = [
   ...[phq91, gad71, pcl51, cssrs1, meq301, ebi1, ceq1, waiSr1],
-  ...[ebi2, waiSr2],
+  ...[ebi2, waiSr2, meq302],
 ]
 
 /** The version that a new form begins in, where the site has confirmed no permission. */
@@ -33,7 +34,7 @@ export const measures: Readonly<Record<MeasureCode, Measure>> = {
 }
 
 /** With the permission of whoever holds the rights in it: the items by their number. Of the others no source here says which items count where. */
-const withItems: Readonly<Record<PermittedMeasure, Measure>> = { ebi: ebi2, wai_sr: waiSr2 }
+const withItems: Readonly<Record<PermittedMeasure, Measure>> = { ebi: ebi2, wai_sr: waiSr2, meq30: meq302 }
 
 /** The version that a new form begins in at a site. */
 export function measureAt(code: MeasureCode, settings: StudySettings, siteId: string): Measure {

@@ -35,7 +35,7 @@ function counted(given: readonly number[], all: number): number {
   return given.length === all ? sum : Math.round((sum / given.length) * all)
 }
 
-const sumOf = (given: readonly number[]): number => given.reduce((total, one) => total + one, 0)
+export const sumOf = (given: readonly number[]): number => given.reduce((total, one) => total + one, 0)
 
 /** An answer as a number, or none. */
 export const numberOf = (answer: string | null | undefined): number[] =>

@@ -24,7 +24,7 @@ const allowAt = (siteId: string, processNotes: string) =>
     cssrsLimit: null,
     pads: [],
     attendanceMinutes: null,
-    permissions: { ebi: '', wai_sr: '' },
+    permissions: { ebi: '', wai_sr: '', meq30: '' },
   })
 const read = (actor = study.therapist, of = participant) =>
   readProcessNotes(actor, { studyId: study.id, participantId: of.id })

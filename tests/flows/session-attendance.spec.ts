@@ -41,7 +41,14 @@ test('a site’s own minimum of attendance stands instead of the study’s, also
   const { id: studyId, siteId, otherSiteId, administrator, investigator, therapist } = study
   const setAt = (at: string, attendanceMinutes: number | null, by = administrator) =>
     setSiteSettings(by, {
-      ...{ studyId, siteId: at, processNotes: '', cssrsLimit: null, pads: [], permissions: { ebi: '', wai_sr: '' } },
+      ...{
+        studyId,
+        siteId: at,
+        processNotes: '',
+        cssrsLimit: null,
+        pads: [],
+        permissions: { ebi: '', wai_sr: '', meq30: '' },
+      },
       ...{ attendanceMinutes },
     })
   const drafted = async () => {
@@ -73,7 +80,7 @@ test('a site’s own minimum of attendance stands instead of the study’s, also
         processNotes: '',
         cssrsLimit: null,
         pads: [],
-        permissions: { ebi: '', wai_sr: '' },
+        permissions: { ebi: '', wai_sr: '', meq30: '' },
         attendanceMinutes: minutes,
       }),
     ).toThrow(expect.objectContaining({ fields: { attendanceMinutes: expect.any(String) } }))

@@ -15,7 +15,7 @@ import { aNote, save } from '@/tests/support/note-makers'
 import { trailOf } from '@/tests/support/trail'
 
 let study: TestStudy
-const none = { ebi: '', wai_sr: '' }
+const none = { ebi: '', wai_sr: '', meq30: '' }
 test.beforeEach(async () => {
   study = await aStudy()
 })

@@ -54,7 +54,7 @@ export async function aHostileStudy(): Promise<TestStudy> {
   await setSiteSettings(administrator, {
     ...{ studyId, siteId, cssrsLimit: null, pads: [], attendanceMinutes: null },
     processNotes: hostile('reference of the board', 120),
-    permissions: { ebi: hostile('permission', 120), wai_sr: '' },
+    permissions: { ebi: hostile('permission', 120), wai_sr: '', meq30: '' },
   })
   return study
 }

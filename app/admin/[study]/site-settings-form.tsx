@@ -7,18 +7,21 @@ import { NumberField } from '@/app/_ui/form/number-field'
 import { TextField } from '@/app/_ui/form/text-field'
 import { setSiteSettingsAction } from './actions'
 
+const reference = z.string().max(120)
 const schema = z.object({
   processNotes: z.string().max(120),
   cssrsLimit: z.string().regex(/^[1-5]?$/, 'From 1 to 5, or nothing.'),
   pads: z.array(z.string()).max(12, 'Twelve at most.'),
   attendanceMinutes: z.string().regex(/^(\d{1,3}|1[0-3]\d\d|14[0-3]\d|1440)?$/, 'From 0 to 1440, or nothing.'),
-  permissions: z.object({ ebi: z.string().max(120), wai_sr: z.string().max(120) }),
+  permissions: z.object({ ebi: reference, wai_sr: reference, meq30: reference }),
 })
 
-const permitted = [
+/** Measures whose items may be written down, by number. */
+const permitted: readonly { code: 'ebi' | 'wai_sr' | 'meq30'; label: string; items: string; form?: string }[] = [
   { code: 'wai_sr', label: 'WAI-SR', items: 'twelve' },
+  { code: 'meq30', label: 'MEQ30', items: 'thirty', form: ', numbered as in the appendix of Barrett 2015' },
   { code: 'ebi', label: 'EBI', items: 'six' },
-] as const
+]
 
 type Pads = Parameters<typeof setSiteSettingsAction>[0]['pads']
 export interface SiteSettingsProps {
@@ -29,7 +32,7 @@ export interface SiteSettingsProps {
     readonly cssrsLimit: number | null
     readonly pads: readonly string[]
     readonly attendanceMinutes: number | null
-    readonly permissions: { readonly ebi: string; readonly wai_sr: string }
+    readonly permissions: Readonly<z.output<typeof schema>['permissions']>
   }
   /** What holds where the site sets none. */
   study: { readonly cssrsLimit: number; readonly attendanceMinutes: number }
@@ -64,7 +67,11 @@ export const SiteSettingsForm = ({
         cssrsLimit: cssrsLimit === '' ? null : Number(cssrsLimit),
         pads: chosen.pads as Pads, // the boxes hold these kinds alone
         attendanceMinutes: attendanceMinutes === '' ? null : Number(attendanceMinutes),
-        permissions: { ebi: permissions.ebi.trim(), wai_sr: permissions.wai_sr.trim() },
+        permissions: {
+          ebi: permissions.ebi.trim(),
+          wai_sr: permissions.wai_sr.trim(),
+          meq30: permissions.meq30.trim(),
+        },
       })
     }
     done={done}
@@ -96,13 +103,13 @@ export const SiteSettingsForm = ({
         >
           {props => <NumberField {...props} unit="minutes" />}
         </Field>
-        {permitted.map(({ code, label, items }) => (
+        {permitted.map(({ code, label, items, form = '' }) => (
           <Field
             key={code}
             control={control}
             name={`permissions.${code}`}
             label={`${label}: the permission’s reference`}
-            help={`Left empty, only its scores are written down. With it, its ${items} items are, by number, and counted here; their text stays on the site’s own form.`}
+            help={`Left empty, only its scores are written down. With it, its ${items} items are, by number, and counted here; their text stays on the site’s own form${form}.`}
           >
             {props => <TextField {...props} maxLength={120} />}
           </Field>
