@@ -1,4 +1,5 @@
 'use client'
+import type { KeyboardEvent } from 'react'
 
 interface TilesProps {
   /** Shared by the radio buttons of one question. */
@@ -12,7 +13,7 @@ interface TilesProps {
   disabled?: boolean
   /** Joined and small, for a table's cell or a row of checks. */
   dense?: boolean
-  /** Only the code is seen, and the label is read out: their words stand once above many questions. */
+  /** Only the code is seen or typed, and the label is read out: their words stand once above many questions. */
   byCode?: boolean
   /** Where no legend names the question: in a table's cell, in a row. */
   label?: string
@@ -38,9 +39,13 @@ export function Tiles({ name, options, value, onChange, onBlur, disabled, dense,
         onClick={value === code ? () => onChange(null) : undefined}
         onKeyDown={event => {
           if (event.key === 'Delete' || event.key === 'Backspace') onChange(null)
+          else if (byCode && isTyped(event) && Object.hasOwn(options, event.key)) {
+            onChange(event.key)
+            tileOf(event)?.focus()
+          }
         }}
       />
-      {byCode ? <Code code={code} words={words} /> : words}
+      {byCode && words !== code ? <Code code={code} words={words} /> : words}
     </label>
   ))
   if (!label) return <div className={className}>{tiles}</div>
@@ -50,6 +55,13 @@ export function Tiles({ name, options, value, onChange, onBlur, disabled, dense,
     </div>
   )
 }
+
+/** A key by itself: with another held down it is the browser's. */
+const isTyped = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => !ctrlKey && !metaKey && !altKey
+
+/** The tile of a key's code: from it the next Tab leaves for the next question, as after an arrow key. */
+const tileOf = ({ currentTarget, key }: KeyboardEvent) =>
+  currentTarget.closest('.segments')?.querySelector<HTMLInputElement>(`input[value="${key}"]`)
 
 const Code = ({ code, words }: { code: string; words: string }) => (
   <>

@@ -59,9 +59,9 @@ export function EnterForm({ measure, visits, visitId, today, study }: EnterFormP
           </Field>
           {measure.licence === 'ship' && <AnswerKey choices={measure.choices} />}
           {measure.licence === 'site_supplied' && (
-            <p>Each item as on the site’s own form, by its number. What was left open there stays open here.</p>
+            <ByItem order={measure.order} isTapped={fields.some(field => 'choices' in field)} />
           )}
-          <div className="questions">
+          <div className={measure.licence === 'site_supplied' ? 'questions questions-by-item' : 'questions'}>
             {fields.map(answer => (
               <Field
                 key={answer.id}
@@ -79,3 +79,13 @@ export function EnterForm({ measure, visits, visitId, today, study }: EnterFormP
     </DeedForm>
   )
 }
+
+const ByItem = ({ order, isTapped }: { order: string | undefined; isTapped: boolean }) => (
+  <div className="grid gap-2">
+    <p>
+      Each item as on the site’s own form, by its number. What was left open there stays open here.
+      {isTapped && ' Tap an answer again to clear it.'}
+    </p>
+    {order && <p>{order}</p>}
+  </div>
+)
