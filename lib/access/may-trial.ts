@@ -1,4 +1,4 @@
-import { type Actor, holds, inEmergency } from './actor'
+import { type Actor, holds, holdsThroughout, inEmergency } from './actor'
 import type { Assignment } from './may-notes'
 import { therapists } from './sight'
 
@@ -11,6 +11,12 @@ export interface ParticipantStanding extends Site {
   readonly id: string
   /** The care team as it is today. */
   readonly team: readonly Assignment[]
+}
+/** Somebody who came in past their password, and where their roles are; null is every site of the study. */
+export interface Signer {
+  readonly studyId: string
+  readonly staffId: string
+  readonly siteIds: readonly (string | null)[]
 }
 export type IdentityPart = 'person' | 'preferred' | 'contact' | 'crisis_plan'
 
@@ -60,10 +66,10 @@ export const mayTrial = {
   seeNoteStates: (actor: Actor, site: Site) => holds(actor, ['coordinator'], site),
   grantDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
   endDelegation: (actor: Actor, site: Site) => holds(actor, ['investigator'], site),
-  /** Of those who wait for them; nobody for themselves, and nobody who can make a link past a password. */
-  confirmSigner: (actor: Actor, signer: { readonly studyId: string; readonly staffId: string }) =>
+  /** Of those who wait for them, at sites that they oversee; nobody for themselves, and nobody who can make a link past a password. */
+  confirmSigner: (actor: Actor, signer: Signer) =>
     signer.staffId !== actor.staffId &&
-    holds(actor, ['investigator', 'supervisor'], { studyId: signer.studyId }) &&
+    (['investigator', 'supervisor'] as const).some(role => oversees(actor, role, signer)) &&
     !holds(actor, ['administrator'], { studyId: signer.studyId }),
 }
 
@@ -71,6 +77,13 @@ export const mayTrial = {
 export const identityPartsOf = (actor: Actor, participant: ParticipantStanding): IdentityPart[] =>
   (['preferred', 'contact', 'crisis_plan', 'person'] as const).filter(part =>
     mayTrial.revealIdentity(actor, participant, part),
+  )
+
+/** By one role, every site where they are. */
+const oversees = (actor: Actor, role: 'investigator' | 'supervisor', { studyId, siteIds }: Signer) =>
+  siteIds.length > 0 &&
+  siteIds.every(siteId =>
+    siteId === null ? holdsThroughout(actor, [role], { studyId }) : holds(actor, [role], { studyId, siteId }),
   )
 
 const isTeam = (actor: Actor, participant: ParticipantStanding) =>

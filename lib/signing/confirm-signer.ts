@@ -24,9 +24,9 @@ export const confirmSignerInput = z.strictObject({
 })
 
 /**
- * "I have spoken with them, it is them": said by an investigator of the study, who is neither the person, nor who made the
- * link, nor an administrator, nor somebody who waits for the same or was given their role since the link or in the week before.
- * Where the study has no such investigator, a supervisor. Its other investigators are told.
+ * "I have spoken with them, it is them": said by an investigator who oversees every site where they are, and is neither the
+ * person, nor who made the link, nor an administrator, nor somebody who waits for the same or was given their role since the link
+ * or in the week before. Where there is no such investigator, a supervisor of those sites. The study's other investigators are told.
  */
 export async function confirmSigner(
   actor: Actor,
@@ -36,7 +36,7 @@ export async function confirmSigner(
   await reauthenticate(actor, { ...given, address })
   await asActor(actor.staffId, async tx => {
     const signer = await findWaitingSigner(tx, actor, studyId, staffId)
-    allow(mayTrial.confirmSigner(actor, { studyId, staffId }))
+    allow(mayTrial.confirmSigner(actor, signer))
     allow(signer.since === since, 'stale', 'A newer link was used since you read this. Read it again, and ask again.')
     const id = uuid()
     await insertConfirmation(tx, { id, studyId, staffId, enrolledAt: since, by: actor.staffId })
@@ -44,7 +44,7 @@ export async function confirmSigner(
     const told = { studyId, chain: studyId, subjectId: staffId }
     await raiseAlert(tx, actor, { ...told, recipients: [staffId], kind: 'signer_confirmed' })
     await raiseAlert(tx, actor, { ...told, recipients: others, kind: 'colleague_confirmed' })
-    await record(tx, recorderOf(actor, { studyId, staffId }, mayTrial.confirmSigner), {
+    await record(tx, recorderOf(actor, signer, mayTrial.confirmSigner), {
       chain: studyId,
       action: 'signer.confirmed',
       subject: { type: 'staff', id: staffId },

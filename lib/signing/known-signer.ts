@@ -24,6 +24,6 @@ async function whyUnknown(tx: Tx, actor: Actor, studyId: string): Promise<string
   const whom =
     names.length > 0
       ? `somebody of this study confirms that it is you: speak with ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`
-      : 'somebody of this study confirms that it is you, and nobody here can just now: ask an administrator to see to an investigator. Once one has held the role for a week, you choose your password by a new link and they confirm it.'
+      : 'somebody who oversees your sites confirms that it is you, and nobody here can just now: ask an administrator to see to an investigator who oversees every site where you are. Once one has held the role for a week, you choose your password by a new link and they confirm it.'
   return `You chose your password by an administrator’s link. Before you sign, unblind or release, ${whom} Until then nothing is signed in your name, also no words beside a note; writing and logging go on.`
 }

@@ -50,6 +50,9 @@ test('an invited person opens the link once, signs in with what they chose, and 
     return asking
   }
   const gone = (by: Page) => expect(by.getByRole('button', { name: 'It is them: Hanne Duinrode' })).toHaveCount(0)
+  const south = await as('investigator.south') // of the other site
+  await expect(south.getByRole('heading', { level: 1 })).toHaveText('Oversight')
+  await gone(south)
   await confirm(elias)
   await gone(elias)
   const refused = await confirm(later)
@@ -58,6 +61,9 @@ test('an invited person opens the link once, signs in with what they chose, and 
   await gone(later)
   await expect(later.getByRole('main')).toBeFocused()
   await expect(page.getByText('Somebody of your study confirmed that it is you')).toBeVisible()
+  await elias.getByRole('link', { name: 'Audit trail' }).click()
+  const said = 'said, having spoken with Hanne Duinrode, that it is them who chose a new password'
+  await expect(elias.getByRole('list', { name: 'Events' }).getByText(said)).toHaveCount(1)
   await context.close()
 })
 

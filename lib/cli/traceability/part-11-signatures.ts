@@ -61,11 +61,14 @@ export const part11Signatures: readonly Requirement[] = [
     source: '21 CFR 11.100(b)',
     asks: 'It is verified who somebody is before they are given a signature.',
     support:
-      'Somebody who came in by a link past their password signs nothing until an investigator has said that it is them.',
+      'Somebody who came in by a link past their password signs nothing until an investigator who oversees their sites has said that it is them.',
     files: ['lib/signing/known-signer.ts', 'lib/signing/confirm-signer.ts'],
     tests: {
       'tests/flows/known-signer.spec.ts': [
         'who came in past their password writes as before, and signs only when an investigator has spoken with them',
+      ],
+      'tests/flows/signer-of-site.spec.ts': [
+        'who came in past their password is confirmed by an investigator of their site, never by one of another site, at either wall',
       ],
     },
     site: 'Verifying who a person is before the administrator invites them.',

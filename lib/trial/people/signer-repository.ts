@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { signerConfirmation } from '@/db/schema/accounts'
 import { membership, staff } from '@/db/schema/trial'
 import type { Actor } from '@/lib/access/actor'
+import type { Signer } from '@/lib/access/may-trial'
 import type { Instant } from '@/lib/clock/instant'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
@@ -63,18 +64,35 @@ export async function waitingSigners(tx: Tx, studyId: string): Promise<WaitingSi
   )
 }
 
-/** Who waits, for whoever may say that it is them; calmly, where another of them was first. */
+/** Where somebody's roles in a study are that they hold now or soon; null is every site. */
+async function sitesOf(tx: Tx, studyId: string, staffId: string): Promise<(string | null)[]> {
+  const { siteId, endsAt, suspendedAt } = membership
+  const rows = await tx
+    .selectDistinct({ siteId })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.studyId, knownId(studyId)),
+        eq(membership.staffId, staffId),
+        isNull(suspendedAt),
+        or(isNull(endsAt), gt(endsAt, sql`vigil_now()`)),
+      ),
+    )
+  return rows.map(row => row.siteId)
+}
+
+/** Who waits and at which sites they are, for whoever may say that it is them; calmly, where another of them was first. */
 export async function findWaitingSigner(
   tx: Tx,
   actor: Actor,
   studyId: string,
   staffId: string,
-): Promise<WaitingSigner> {
+): Promise<WaitingSigner & Signer> {
   const signer = (await waitingSigners(tx, studyId)).find(one => one.staffId === staffId)
   if (!signer && (await mayConfirm(tx, actor, studyId, staffId)))
     throw new Refusal('stale', 'Somebody has confirmed this already, or their account changed since. Read it again.')
   if (!signer) throw new Refusal('not_found')
-  return signer
+  return { ...signer, studyId, siteIds: await sitesOf(tx, studyId, staffId) }
 }
 
 export async function insertConfirmation(tx: Tx, row: typeof signerConfirmation.$inferInsert): Promise<void> {

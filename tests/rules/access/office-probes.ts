@@ -58,6 +58,10 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
     }
   const part = (name: IdentityPart) =>
     hidden(onParticipant((actor, found) => mayTrial.revealIdentity(actor, found, name)))
+  const confirming =
+    ({ staffId }: OfficeScene['waiting']): Asks =>
+    async (tx, actor) =>
+      mayTrial.confirmSigner(actor, await findWaitingSigner(tx, actor, studyId, staffId))
   const membership =
     (id: string): Asks =>
     async (tx, actor) =>
@@ -93,11 +97,8 @@ function asks({ study, participant, note, somebody, ...scene }: OfficeScene): Re
     grantDelegation: onSite(mayTrial.grantDelegation),
     endDelegation: async (tx, actor) =>
       mayTrial.endDelegation(actor, await findDelegation(tx, actor, somebody.delegationId)),
-    confirmSigner: async (tx, actor) =>
-      mayTrial.confirmSigner(actor, {
-        studyId,
-        ...(await findWaitingSigner(tx, actor, studyId, scene.waiting.staffId)),
-      }),
+    confirmSigner: confirming(scene.waiting),
+    'confirmSigner elsewhere': confirming(scene.waitingElsewhere),
     setStudySettings: inStudy(actor => mayAdminister.setStudySettings(actor, { studyId })),
     addSite: inStudy(actor => mayAdminister.addSite(actor, { studyId })),
     correctSite: inStudy(actor => mayAdminister.correctSite(actor, { studyId })),

@@ -18,6 +18,8 @@ export interface OfficeScene {
   readonly somebody: { readonly staffId: string; readonly membershipId: string; readonly delegationId: string }
   /** A therapist who came in past their password, for an investigator to confirm. */
   readonly waiting: WaitingSigner
+  /** The same of the other site. */
+  readonly waitingElsewhere: WaitingSigner
   readonly monitorMembership: string
   readonly administratorMembership: string
 }
@@ -48,6 +50,7 @@ export async function officeScene(): Promise<OfficeScene> {
       ...(await grantDelegation(study.investigator, entrusted)),
     },
     waiting: await aWaitingSigner(study),
+    waitingElsewhere: await aWaitingSigner(study, 'therapist', study.otherSiteId),
     monitorMembership: firstOf(study.monitor.memberships),
     administratorMembership: firstOf(study.administrator.memberships),
   }

@@ -40,6 +40,13 @@ export function says(
        values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), '${id}', '${study.id}', ${self}, vigil_now())`,
     ],
   })
+  const confirming = ({ staffId, since }: OfficeScene['waiting']): Says => ({
+    see: `select 1 from vigil_waiting_signers('${study.id}') where staff_id = '${staffId}'`,
+    write: [
+      `insert into signer_confirmation (id, study_id, staff_id, enrolled_at, by)
+       values (gen_random_uuid(), '${study.id}', '${staffId}', '${since}', ${self})`,
+    ],
+  })
   const renaming = (id: string): Says => ({
     see: see('staff', id),
     write: [`update staff set name = 'X' where id = '${id}'`],
@@ -84,13 +91,8 @@ export function says(
       see: see('delegation', somebody.delegationId),
       write: [`update delegation set ends_on = '2026-01-01' where id = '${somebody.delegationId}'`],
     },
-    confirmSigner: {
-      see: `select 1 from vigil_waiting_signers('${study.id}') where staff_id = '${scene.waiting.staffId}'`,
-      write: [
-        `insert into signer_confirmation (id, study_id, staff_id, enrolled_at, by)
-         values (gen_random_uuid(), '${study.id}', '${scene.waiting.staffId}', '${scene.waiting.since}', ${self})`,
-      ],
-    },
+    confirmSigner: confirming(scene.waiting),
+    'confirmSigner elsewhere': confirming(scene.waitingElsewhere),
     setStudySettings: inStudy(`update study set settings = settings where id = '${study.id}'`),
     addSite: inStudy(
       `insert into site (id, study_id, code, name, time_zone) values (gen_random_uuid(), '${study.id}', 'EAST', 'East', 'UTC')`,
