@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { wallClock } from '@/app/_ui/page/site-time'
 import { barriersOn } from '@/tests/support/barriers'
 import { countLogged } from '@/tests/support/count-logged'
 import { openDay } from '@/tests/support/open-day'
@@ -125,8 +126,11 @@ test('what the server refuses stays on the device with its words, and nothing is
   await openDay(page)
   const saved = page.getByText('Everything is saved')
   const refused = lines(page).filter({ hasText: 'Not kept. This lies before clock zero.' })
+  const [, hours, minutes] = /^(\d+):(\d\d)$/.exec(await page.getByRole('timer').innerText()) ?? []
+  const sinceZero = (Number(hours) * 60 + Number(minutes)) * 60_000
+  const anHourBefore = wallClock(new Date(Date.now() - sinceZero - 60 * 60_000).toISOString(), 'Europe/Amsterdam')
   const logLongAgo = async (words: string) => {
-    await page.locator('.session-time input').fill('23:50') // of yesterday, before the zero of any day, also of one that was written by hand
+    await page.locator('.session-time input').fill(anHourBefore.slice(11, 16))
     await page.getByRole('region', { name: 'The log', exact: true }).focus()
     await page.keyboard.press('n')
     await typed(page).fill(words)
