@@ -36,11 +36,12 @@ const atMinutesAgo = (minutes: number) => `${minutesAgo(minutes).slice(0, 16)}+0
 
 /** A session of two hours from its clock zero, which was tapped, that ended just now; who was there is left to the log. */
 export async function aDayJustOver(study: TestStudy): Promise<TestNote> {
+  const zero = minutesAgo(120) // of the same moment as the end: making the note may take it over a full minute
   const note = await aReadyNote(study, {
     kind: 'session',
     changes: { ...untold, ended_at: atMinutesAgo(0), released_at: atMinutesAgo(0), started_at: atMinutesAgo(150) },
   })
-  await log(study.therapist, note, entry('clock_zero', { at: minutesAgo(120) }))
+  await log(study.therapist, note, entry('clock_zero', { at: zero }))
   return note
 }
 
