@@ -9,6 +9,7 @@ const patience = { requests: 8_000, all: 10_000 }
  * handlers are the ones `next start` uses; the port is taken first, and answers 503 until the database is ready.
  */
 export async function serve(port) {
+  goOnUnread()
   process.env.NODE_ENV = 'production'
   process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}` // as `next start` sets it: a redirect never follows a forged Host
   let answer = stillStarting
@@ -32,6 +33,11 @@ export async function serve(port) {
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => drain(server, app))
   console.log(`Ready: http://localhost:${port} (in ${(performance.now() / 1000).toFixed(1)} s)`)
+}
+
+/** Whoever reads the terminal or the journal may be gone. Unheard, each line would be a fault nobody caught, and telling of that the next. */
+function goOnUnread() {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
 
 function listening(server, port) {
