@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { barriersOn } from '@/tests/support/barriers'
 import { openDay } from '@/tests/support/open-day'
@@ -27,15 +28,34 @@ test('whoever is about to sign is told of a device on which something waits, is 
   expect(await barriersOn(page)).toEqual([])
 
   await tablet.unroute(entries)
+  const words = await wordsHeldUp(tablet)
   await tablet.goto(day)
   await expect(tablet.getByText('Everything is saved')).toBeVisible()
+  await expect.poll(() => words.at(-1)).toBe('0 waiting')
+  expect(words, 'one after another: none overtakes the next').not.toContain('at once')
+  await tablet.unroute('**/heard')
   await expect(async () => {
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await waiting.count()).toBe(0)
-  }).toPass()
+  }).toPass({ timeout: 20_000 }) // well before the next minute's word
   for (const complaint of complaints.splice(0)) expect(complaint).toContain('net::ERR_FAILED')
 })
+
+/** Each word of this device takes longer than it waits to say the next; gives them as they arrive. */
+async function wordsHeldUp(page: Page): Promise<string[]> {
+  const words: string[] = []
+  let underWay = 0
+  await page.route('**/heard', async route => {
+    if (underWay > 0) words.push('at once')
+    underWay += 1
+    await pause(2500)
+    underWay -= 1
+    words.push(`${route.request().postDataJSON().waiting} waiting`)
+    await route.continue()
+  })
+  return words
+}
 
 test('the other author takes over the device by their own password, sees nothing of what the first one has not sent, and it arrives when the first one is back', async ({
   as,

@@ -1,4 +1,5 @@
 import { deviceId } from '@/app/_ui/offline/device'
+import { inTime } from '@/app/_ui/offline/patience'
 
 const sayEvery = 60_000
 /** What was sent is struck from the device a moment later. */
@@ -19,6 +20,7 @@ export class DeviceWord {
   private said: number | null = null
   private look: ReturnType<typeof setTimeout> | undefined
   private isHeard = true
+  private sending: Promise<unknown> = Promise.resolve()
 
   constructor(
     private readonly noteId: string,
@@ -74,15 +76,20 @@ export class DeviceWord {
     clearTimeout(this.look)
   }
 
-  /** It outlives its page, and nobody waits for its answer. */
+  /** One word after another, so that the newest is the one that stands; the last of a page, which outlives it, waits for none. */
   private send(waiting: number, closed: boolean): void {
     if (!this.isHeard || !navigator.onLine) return
-    const word = JSON.stringify({ device: deviceId(), waiting, closed })
-    void fetch(`/api/notes/${this.noteId}/heard`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: word,
-      keepalive: true,
-    }).catch(() => {}) // it is said again before long
+    const body = JSON.stringify({ device: deviceId(), waiting, closed })
+    const post = async () =>
+      this.isHeard &&
+      fetch(`/api/notes/${this.noteId}/heard`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body,
+        keepalive: true,
+        ...(!closed && { signal: inTime() }),
+      }).catch(() => {}) // it is said again before long
+    if (closed) void post()
+    else this.sending = this.sending.then(post)
   }
 }
