@@ -31,9 +31,11 @@ export async function TreatmentGuesses({ actor, studyId, zone, unblinding }: Tre
         site, all at once, for those two roles; which arm anybody was in does not stand in this record.
       </p>
       {whyNot && (
-        <Notice kind="info" title={whyNot}>
-          {whoCan(persons)}
-        </Notice>
+        <div className="mt-4">
+          <Notice kind="info" title={whyNot}>
+            {whoCan(persons)}
+          </Notice>
+        </div>
       )}
       {requests.length > 0 && (
         <ul className="ruled mt-4">
