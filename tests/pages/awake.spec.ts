@@ -20,3 +20,16 @@ test('what is tapped before the page hears it is not shown as answered', async (
   await expect(page.locator('.editor')).not.toHaveAttribute('inert')
   await page.unrouteAll({ behavior: 'wait' })
 })
+
+test('a fold that is opened before the page hears it holds what it is to hold', async ({ as }) => {
+  const page = await as('therapist')
+  const { wake } = await scriptsAsleep(page)
+  await page.goto(`/s/${idOf('study')}/notes/${idOf('note WK-101 MED1')}`, { waitUntil: 'commit' })
+  const fold = page.getByText('The same as a table')
+  await fold.click()
+  await expect(page.locator('details', { has: fold })).toHaveAttribute('open')
+  wake()
+  const table = page.getByRole('table', { name: 'The session day as a picture, as a table' })
+  await expect(table.getByRole('row').nth(1)).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
+})

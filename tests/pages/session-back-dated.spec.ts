@@ -10,6 +10,7 @@ test('what happened earlier is logged as of minutes ago or of a time of the cloc
   const lines = page.getByRole('region', { name: 'What was logged' }).getByRole('listitem')
   const when = page.getByRole('group', { name: 'The next tap happened' })
   const earlier = page.getByRole('button', { name: /^Show the/ })
+  await expect(page.getByText('Everything is saved')).toBeVisible()
   if (await earlier.isVisible()) await earlier.click()
   const before = await lines.filter({ hasText: 'dated back 5 min' }).count()
   await when.getByLabel('5 min ago', { exact: true }).check()

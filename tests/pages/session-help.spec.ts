@@ -99,7 +99,7 @@ test('help is one tap away without a network, lies unreadable on the device, is 
     .click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/sign-in/)
-  expect(await held(page)).toBe(0)
+  await expect.poll(() => held(page)).toBe(0)
   await page.context().close()
   // a page that asked for its news while it signed out was told that its session is over
   for (const complaint of complaints.splice(0)) expect(complaint).toMatch(/401 .*\/api\/alerts/)

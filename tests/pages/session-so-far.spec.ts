@@ -55,9 +55,9 @@ test('the day so far is drawn beside the log as the reading page draws it, with 
   await expect.poll(() => twin(page)).toEqual(live)
   await page.getByRole('link', { name: 'Read it' }).click()
   await expect(page.getByRole('figure', { name: 'The session day as a picture' })).toBeVisible()
-  expect(await lanes(page)).toEqual(live)
+  await expect.poll(() => lanes(page)).toEqual(live)
   await page.getByText('The same as a table').click()
-  expect(await twin(page)).toEqual(live)
+  await expect.poll(() => twin(page)).toEqual(live)
 })
 
 test('the picture opens without a network on a page that never opened it, with what is still on this device', async ({

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DataTable } from '@/app/_ui/page/data-table'
+import { Fold } from '@/app/_ui/page/fold'
 import { type Lane, sayingsOf } from '@/lib/session/timeline/picture-lane'
 import { momentWords } from './day-axis'
 
@@ -21,8 +22,7 @@ interface Row {
 export function DayTable({ title, lanes, zero, zone }: DayTableProps) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className="fold day-twin" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>The same as a table</summary>
+    <Fold title="The same as a table" className="day-twin" onTurn={setOpen}>
       {isOpen && (
         <DataTable
           caption={`${title}, as a table`}
@@ -36,7 +36,7 @@ export function DayTable({ title, lanes, zero, zone }: DayTableProps) {
           ]}
         />
       )}
-    </details>
+    </Fold>
   )
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentProps, useDeferredValue, useEffect, useState } from 'react'
+import { Fold } from '@/app/_ui/page/fold'
 import type { DayDrawn } from './day-drawn'
 
 const fetched = () => import('./day-drawn')
@@ -21,11 +22,10 @@ export function DaySoFar(props: ComponentProps<typeof DayDrawn>) {
     )
   }
   return (
-    <details className="fold" onToggle={({ currentTarget }) => turn(currentTarget.open)}>
-      <summary>The day so far</summary>
+    <Fold title="The day so far" onTurn={turn}>
       {isMissing && <p role="alert">The picture needs the network once. Open it again when there is one.</p>}
       {isOpen && drawn && <drawn.Drawn {...props} lines={lines} />}
-    </details>
+    </Fold>
   )
 }
 
