@@ -5,6 +5,7 @@ import { renewRecoveryCodes } from '@/lib/credentials/renew-recovery-codes'
 import { sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
 import { expect, test } from '@/tests/support/database'
+import { guessedOften } from '@/tests/support/guessed-often'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { aNewcomer, type Newcomer } from '@/tests/support/newcomer'
 import { signedIn } from '@/tests/support/people'
@@ -58,8 +59,7 @@ test('a recovery code without the password, or of somebody else, opens nothing a
 
 test('guesses at recovery codes are slowed as guesses at a password are', async () => {
   const person = await aNewcomer(study)
-  for (let n = 0; n < 5; n++)
-    await expect(entering(person, `0000 0000 000${n}`)).rejects.toEqual(refused('wrong_password'))
+  await guessedOften(n => expect(entering(person, `0000 0000 000${n}`)).rejects.toEqual(refused('wrong_password')))
   await expect(entering(person, person.recoveryCodes[0])).rejects.toEqual(refused('throttled'))
 })
 

@@ -10,6 +10,7 @@ import { endMembership } from '@/lib/trial/people/end-membership'
 import { resumeStaff } from '@/lib/trial/people/resume-staff'
 import { suspendStaff } from '@/lib/trial/people/suspend-staff'
 import { expect, test } from '@/tests/support/database'
+import { guessedOften } from '@/tests/support/guessed-often'
 import { aStudy, type TestStudy } from '@/tests/support/makers'
 import { password } from '@/tests/support/people'
 import { trailOf } from '@/tests/support/trail'
@@ -74,10 +75,9 @@ test('the same person’s password opens a locked screen under a new session; th
 
 test('guessing at a locked screen is slowed like guessing at the door', async () => {
   const session = await held(await tokenOf(study.sessionStaff))
-  for (let n = 0; n < 5; n++)
-    await expect(unlockSession(session, { password: 'wrong', address: here })).rejects.toEqual(
-      refused('wrong_password'),
-    )
+  await guessedOften(() =>
+    expect(unlockSession(session, { password: 'wrong', address: here })).rejects.toEqual(refused('wrong_password')),
+  )
   await expect(unlockSession(session, { password, address: here })).rejects.toEqual(refused('throttled'))
 })
 
