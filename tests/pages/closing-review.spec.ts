@@ -138,6 +138,7 @@ test('an unremarkable day is closed in fewer than thirty taps: effects by term, 
   await expect(effects.getByText('Not an adverse event (event').filter({ visible: true })).toHaveCount(2)
   await tap('All that is open: for the investigator')
   await expect(effects.getByText('For the investigator', { exact: true })).toHaveCount(2)
+  await expect(page.getByRole('status').and(page.locator(':focus'))).toHaveText('Saved') // where the button was
   await tap(/It ended, time uncertain: Headache/)
   await expect(effects.getByText(/, ended, time uncertain/)).toHaveCount(1)
   const touched = page.getByRole('list', { name: 'Touch' }).getByRole('listitem')

@@ -36,7 +36,7 @@ export function EffectGroups({ closing, study }: EffectGroupsProps) {
           <NoneOfSeveral noteId={closing.note.id} terms={undecided} />
         </div>
       )}
-      {untouched.length > 0 && <HandAllOn noteId={closing.note.id} entryIds={untouched.map(({ id }) => id)} />}
+      <HandAllOn noteId={closing.note.id} entryIds={untouched.map(({ id }) => id)} />
       <ul className="ruled" aria-label="Effects by term">
         {closing.groups.map(group => (
           <li key={`${group.term} ${group.isLate}`} className="grid gap-4 py-5">

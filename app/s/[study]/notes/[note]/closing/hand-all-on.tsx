@@ -1,14 +1,21 @@
 'use client'
-import { DeedButton } from '@/app/_ui/form/deed-button'
+import { Button } from '@/app/_ui/form/button'
 import { triageEffectsAction } from './actions'
+import { Told } from './told'
+import { useTold } from './use-told'
 
-/** The default, in one tap: whatever nobody has triaged goes to the investigator. */
-export const HandAllOn = ({ noteId, entryIds }: { noteId: string; entryIds: readonly string[] }) => (
-  <p className="my-4">
-    <DeedButton
-      label="All that is open: for the investigator"
-      pending="Saving…"
-      send={() => triageEffectsAction({ noteId, entryIds: [...entryIds], decision: 'investigator' })}
-    />
-  </p>
-)
+/** The default, in one tap: whatever nobody has triaged goes to the investigator. It stays when nothing is left to hand on, to say so where it was tapped. */
+export function HandAllOn({ noteId, entryIds }: { noteId: string; entryIds: readonly string[] }) {
+  const { tell, ...told } = useTold()
+  const handOn = () => tell(() => triageEffectsAction({ noteId, entryIds: [...entryIds], decision: 'investigator' }))
+  return (
+    <div className={entryIds.length > 0 || told.isTold ? 'my-4 grid justify-items-start gap-1' : undefined}>
+      {entryIds.length > 0 && (
+        <Button pending={told.isPending && 'Saving…'} onClick={handOn}>
+          All that is open: for the investigator
+        </Button>
+      )}
+      <Told {...told} />
+    </div>
+  )
+}
