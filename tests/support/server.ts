@@ -29,19 +29,33 @@ export interface Place {
 
 type Home = Pick<Place, 'folder' | 'databaseUrl'>
 
-/** The test of pages: each worker has a server of its own, as `npm start` runs it, on a database of its own with the demo study. What it says while somebody works tells nothing of the trial. */
-export const test = base.extend<{ journal: undefined }, WorkerOptions & { served: Served }>({
+/** Gives the server of a file of walks: started for its first one, and gone with its database before the next file’s. */
+type ServedFor = (file: string) => Promise<Served>
+
+/** The test of pages: each file of walks has a server of its own, as `npm start` runs it, on a database of its own with the demo study: what others did is no part of it. What it says while somebody works tells nothing of the trial. */
+export const test = base.extend<{ served: Served; journal: undefined }, WorkerOptions & { servedFor: ServedFor }>({
   home: ['postgres', { option: true, scope: 'worker' }],
-  served: [
+  servedFor: [
     async ({ home }, use) => {
-      const place = await aPlace(home, 'demo')
-      const served = await serve(place, { VIGIL_DEMO: '1' })
-      await use(served)
-      await served.stop()
-      await place.leave()
+      let open: { file: string; place: Place; served: Served } | null = null
+      const leave = async () => {
+        await open?.served.stop()
+        await open?.place.leave()
+        open = null
+      }
+      await use(async file => {
+        if (open?.file === file) return open.served
+        await leave()
+        const place = await aPlace(home, 'demo')
+        const served = await serve(place, { VIGIL_DEMO: '1' })
+        open = { file, place, served }
+        return served
+      })
+      await leave()
     },
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker' },
   ],
+  served: [async ({ servedFor }, use, { titlePath: [file = ''] }) => use(await servedFor(file)), { timeout: 600_000 }],
   baseURL: ({ served }, use) => use(served.url),
   journal: [
     async ({ served }, use, walk) => {
