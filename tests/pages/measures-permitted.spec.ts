@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { idOf } from '@/db/seed/ids'
+import { awake } from '@/tests/support/awake'
 import { barriersOn } from '@/tests/support/barriers'
 import { expect, test } from '@/tests/support/pages'
 import { sheetsOf } from '@/tests/support/sheets'
@@ -64,6 +65,7 @@ test('the MEQ30 is typed in item by item from the form that it is numbered by, o
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto(`${measures}/meq30`)
   await expect(page.getByText(/^The numbers are those of the form in the appendix of Barrett/)).toBeVisible()
+  await awake(page)
   await item(page, 1).getByRole('radio', { name: '0', exact: true }).focus()
   for (const digit of '333333333333333333333333333323') {
     await page.keyboard.press(digit)

@@ -107,8 +107,10 @@ test('a curve is read point by point with the arrow keys, and stands as a table'
   const chart = page.getByRole('slider', { name: 'PHQ-9, Total, point by point' })
   await chart.focus()
   await expect(chart).toHaveAttribute('aria-valuetext', /INT3\.3: 4 of 27, minimal, −15 since the first$/)
-  await page.keyboard.press('Home')
-  await expect(chart).toHaveAttribute('aria-valuetext', /PREP1: 19 of 27, moderately severe$/)
+  await expect(async () => {
+    await page.keyboard.press('Home')
+    await expect(chart).toHaveAttribute('aria-valuetext', /PREP1: 19 of 27, moderately severe$/, { timeout: 200 })
+  }).toPass() // the keys act once the page has come alive
   await page.keyboard.press('ArrowRight')
   await expect(chart).toHaveAttribute('aria-valuetext', /PREP3: 16 of 27, moderately severe, −3 since the first$/)
   await expect(page.locator('[data-point][data-current]')).toHaveCount(1)

@@ -1,4 +1,5 @@
 import { idOf } from '@/db/seed/ids'
+import { awake } from '@/tests/support/awake'
 import { openNote } from '@/tests/support/open-note'
 import { expect, test } from '@/tests/support/pages'
 import { storedIn } from '@/tests/support/stored-in'
@@ -59,6 +60,7 @@ test('the day of an event that is typed in part is said not to be kept, until it
 }) => {
   const page = await as('therapist')
   await page.goto(`/s/${idOf('study')}/participants/${idOf('participant WK-107')}/events/new`)
+  await awake(page)
   const began = page.getByLabel('Began on', { exact: true })
   const known = page.getByLabel('How far it is known when it began')
   const half = async () => {

@@ -44,6 +44,9 @@ test('consent that is narrowed is named by kind in two taps, and holds on both s
   const line = lines(page).filter({ hasText: 'Consent narrowed' }).filter({ hasText: 'Hand on foot' }).first()
   await expect(line).toContainText('takes back the entry alone: the agreement stays narrow')
   await line.getByRole('button', { name: /^(Undo|Void): Consent narrowed/ }).click()
+  const why = line.getByRole('group', { name: 'Why does this not stand?' }) // asked of what is older than ten seconds
+  await expect(why.or(line.getByText(/voided/)).first()).toBeVisible()
+  if (await why.isVisible()) await why.getByRole('button', { name: /^Not meant/ }).click()
   await expect(line).toContainText('voided')
   await expect(line).toContainText('The agreement stays narrow all the same: it is made wider only outside a session.')
   await expect(agreed(page)).not.toContainText('Hand on foot')
