@@ -90,8 +90,8 @@ test('what is printed of a record says on each of its sheets whose it is, which 
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.paper-foot')).toBeVisible() // the log’s own page shows none until it lives and knows that it is not covered
     // another walk may have left less to say there: a sheet's height more runs over the sheet, whatever stands on it
-    await page.locator('.paper-body').evaluate((body: HTMLElement) => {
-      body.style.paddingBottom = '297mm' // nothing stands there that the page's scripts would miss
+    await page.locator('.paper-body > :first-child').evaluate((first: HTMLElement) => {
+      first.style.minHeight = `calc(${first.offsetHeight}px + 297mm)` // nothing stands there that the page's scripts would miss
     })
     const sheets = await sheetsOn(page)
     expect(sheets.length, about).toBeGreaterThan(1)
