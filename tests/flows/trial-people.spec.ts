@@ -126,7 +126,8 @@ test('a second site of the same code is refused, another is added', async () => 
 })
 
 test('the investigator lets a study monitor in at their own site, for days that end', async () => {
-  const grant = { studyId: study.id, siteId: study.siteId, staffId: study.monitor.staffId, role: 'monitor' as const }
+  const { staffId } = await aColleague(study, 'therapist')
+  const grant = { studyId: study.id, siteId: study.siteId, staffId, role: 'monitor' as const }
   const days = { startsOn: '2026-02-01', endsOn: '2190-02-03' }
   await expect(grantMembership(study.investigator, grant)).rejects.toMatchObject({
     fields: { endsOn: expect.any(String) },

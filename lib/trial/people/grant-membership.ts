@@ -9,6 +9,7 @@ import { allow } from '@/lib/outcome/refusal'
 import { findStudy } from '@/lib/trial/study/study-repository'
 import { keepBlindedApart } from './blinded-apart'
 import { grantPeriod, periodOf } from './grant-period'
+import { keepHeldOnce } from './held-once'
 import { insertMembership } from './membership-repository'
 import { findPerson } from './staff-repository'
 import { keepStudyWide } from './study-wide'
@@ -35,8 +36,10 @@ export async function grantMembership(
     const person = await findPerson(tx, actor, staffId)
     const period = await periodOf(tx, actor, { studyId, siteId, role }, days)
     const scope = { studyId, siteId }
-    await keepBlindedApart(tx, actor, { staffId: person.id, ...scope, role, ...period })
-    const granted = { id, staffId: person.id, ...scope, role, ...period }
+    const term = { staffId: person.id, ...scope, role, ...period }
+    await keepHeldOnce(tx, actor, term)
+    await keepBlindedApart(tx, actor, term)
+    const granted = { id, ...term }
     await insertMembership(tx, { ...granted, grantedBy: actor.staffId })
     await tellOfGrant(tx, actor, granted)
     await record(tx, recorderOf(actor, { staffId, studyId, siteId, role }, mayAdminister.grantMembership), {
