@@ -4,7 +4,8 @@ import { fromTheLog } from '@/lib/notes/log/from-the-log'
 import { countEffects } from '@/lib/notes/log/open-effects-repository'
 import type { LoggedEntry } from '@/lib/notes/log/sealed-entry'
 import { factsOf } from '@/lib/trial/participants/participant-repository'
-import { type FoundNote, lastSessionBefore } from './note-repository'
+import { lastSessionUntil } from '@/lib/trial/visits/held-repository'
+import type { FoundNote } from './note-repository'
 
 /** What is worked out from outside the note as it is read: its course, its participant, its log. */
 export async function foundOf(
@@ -34,6 +35,6 @@ async function daysSinceSession(tx: Tx, note: FoundNote, rows: readonly DraftRow
   const startedAt = rows.find(row => row.path === 'started_at')?.value
   if (typeof startedAt !== 'string') return null
   const day = startedAt.slice(0, 10)
-  const last = await lastSessionBefore(tx, note.participantId, `${day}~`)
+  const last = await lastSessionUntil(tx, note.participantId, day)
   return last === null ? null : String(Math.round((Date.parse(day) - Date.parse(last)) / 86_400_000))
 }

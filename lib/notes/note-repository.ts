@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, notInArray, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notInArray, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { prepared, together } from '@/db/prepared'
 import { note, noteFacts } from '@/db/schema/notes'
@@ -169,23 +169,4 @@ export async function factsOf(tx: Tx, noteId: string) {
   const [row] = await tx.select().from(noteFacts).where(eq(noteFacts.noteId, noteId))
   if (!row) throw new Refusal('not_found')
   return row
-}
-
-/** The day of the participant's latest signed session that took place before a day, or null. */
-export async function lastSessionBefore(tx: Tx, participantId: string, day: string): Promise<string | null> {
-  const [row] = await tx
-    .select({ on: noteFacts.serviceOn })
-    .from(noteFacts)
-    .where(
-      and(
-        eq(noteFacts.participantId, participantId),
-        eq(noteFacts.kind, 'session'),
-        inArray(noteFacts.status, ['signed', 'countersigned', 'ready']),
-        sql`${noteFacts.notHeld} is not true`,
-        lt(noteFacts.serviceOn, day),
-      ),
-    )
-    .orderBy(desc(noteFacts.serviceOn))
-    .limit(1)
-  return row?.on ?? null
 }

@@ -39,6 +39,16 @@ export async function daysByNote(tx: Tx, visitIds: readonly string[]): Promise<M
   return new Map(rows.flatMap(({ id, on, notHeld }) => (notHeld || on ? [[id, notHeld ? null : on] as const] : [])))
 }
 
+/** The day of the participant's latest session that took place until that day, as Today counts it: its note may still be a draft. Null where there is none. */
+export async function lastSessionUntil(tx: Tx, participantId: string, day: Day): Promise<Day | null> {
+  const heldOn = sql`vigil_session_day(${visit.id})`
+  const [row] = await tx
+    .select({ on: sql<Day | null>`max(${heldOn})::text` })
+    .from(visit)
+    .where(and(eq(visit.participantId, participantId), eq(visit.kind, 'session'), sql`${heldOn} <= ${day}::date`))
+  return row?.on ?? null
+}
+
 /** Of those who see notes, and of coordinators, who see how far they have come. */
 export const hasLivingNote = (tx: Tx) =>
   or(
