@@ -5,6 +5,7 @@ import { isShown } from '@/lib/notes/when'
 import { LoggedFact } from './as-logged'
 import { BesideAnswer } from './beside-answer'
 import { anchorOf, type DraftField } from './draft-field'
+import { noLongerAsked } from './no-longer-asked'
 import { NoteControl } from './note-control'
 import { StandingFact } from './standing-fact'
 import { useDraft } from './use-draft'
@@ -22,11 +23,19 @@ interface NoteFieldProps {
 export const isOnPage = (definition: NoteDefinition, name: string, draft: DraftField): boolean =>
   isShown(definition, name, draft.answers()) || twiceAt(draft, name).length > 0
 
-/** One field of the definition on the page. */
+/** One field of the definition on the page; where it is no longer asked, what a review said at it. */
 export function NoteField({ definition, name, draft, margin }: NoteFieldProps) {
   const shown = useDraft(draft, () => isOnPage(definition, name, draft))
   const field = definition.fields[name]
-  if (!field || !shown) return null
+  if (!field || (!shown && !margin)) return null
+  if (!shown)
+    return (
+      <div id={anchorOf(name)} tabIndex={-1} className="note-field">
+        <p className="field-label">{field.label}</p>
+        <p className="text-muted">{noLongerAsked}</p>
+        <div className="mt-3">{margin}</div>
+      </div>
+    )
   return (
     <div id={anchorOf(name)} tabIndex={-1} className="note-field">
       <NoteControl name={name} field={field} draft={draft} />

@@ -4,6 +4,7 @@ import { isShown } from '@/lib/notes/when'
 import type { People } from '@/lib/notes/words'
 import { AnswerReading } from './answer-reading'
 import { anchorOf } from './draft-field'
+import { noLongerAsked } from './no-longer-asked'
 import { sectionId, sectionsOf } from './sections'
 
 interface NoteReadingProps {
@@ -35,15 +36,20 @@ export function NoteReading({ definition, answers, people, zone, pair, ...around
       <dl>
         {names.map(name => {
           const field = definition.fields[name]
-          if (!field || !isShown(definition, name, answers)) return null
+          const isAsked = isShown(definition, name, answers)
+          if (!field || (!isAsked && !margins[name])) return null
           return (
             <div key={name} id={idOf(anchorOf(name))} tabIndex={-1} className="margined reading">
               <dt className="text-muted">{field.label}</dt>
               <dd className="min-w-0">
-                {instead[name] ?? <AnswerReading {...{ field, answer: answers[name] ?? null, people, zone, pair }} />}
+                {!isAsked && <span className="text-muted">{noLongerAsked}</span>}
+                {isAsked &&
+                  (instead[name] ?? (
+                    <AnswerReading {...{ field, answer: answers[name] ?? null, people, zone, pair }} />
+                  ))}
                 {margins[name] && <div className="mt-3">{margins[name]}</div>}
               </dd>
-              {acts[name] && <dd className="margined-act">{acts[name]}</dd>}
+              {isAsked && acts[name] && <dd className="margined-act">{acts[name]}</dd>}
             </div>
           )
         })}

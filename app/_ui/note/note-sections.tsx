@@ -30,9 +30,9 @@ interface NoteSectionProps extends Required<NoteSectionsProps> {
   names: readonly string[]
 }
 
-/** One section, while any of it is asked or holds an answer. */
+/** One section, while any of it is asked, holds an answer or was commented on. */
 function NoteSection({ definition, title, names, draft, margins }: NoteSectionProps) {
-  const isEmpty = useDraft(draft, () => !isAnyShown(definition, names, draft))
+  const isEmpty = useDraft(draft, () => !isAnyShown(definition, names, draft)) && !names.some(name => margins[name])
   if (isEmpty) return null
   return (
     <Section

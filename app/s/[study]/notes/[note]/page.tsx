@@ -25,6 +25,7 @@ import { LateArrivals } from './late-arrivals'
 import { LeftAnswers } from './left-answers'
 import { MeasuresOfVisit } from './measures-of-visit'
 import { NoteDeeds, signsWords } from './note-deeds'
+import { settled } from './settled'
 import { structuredReading } from './structured-reading'
 import { Versions } from './versions'
 
@@ -48,7 +49,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/not
         answers={note.answers}
         people={people}
         zone={note.timeZone}
-        margins={pinnedComments(note)}
+        margins={pinnedComments(note, settled(note))}
       />
       <LogReading note={note} />
     </>

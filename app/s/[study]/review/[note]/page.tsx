@@ -8,6 +8,7 @@ import { signaturesUnder } from '@/app/_ui/note/signatures-under'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
+import { settled } from '@/app/s/[study]/notes/[note]/settled'
 import { SigningWaits } from '@/app/s/[study]/signing-waits'
 import { onPage } from '@/lib/auth/on-page'
 import { requestAddress } from '@/lib/auth/request'
@@ -76,7 +77,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/review/[note]'>) 
           answers={note.answers}
           people={id => note.names[id] ?? 'Somebody'}
           zone={note.timeZone}
-          margins={pinnedComments(note)}
+          margins={pinnedComments(note, settled(note))}
           acts={commentsHere(fields)}
         />
         <LogReading note={note} inFull />

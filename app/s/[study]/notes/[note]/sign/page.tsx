@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { LeftToSign } from '@/app/_ui/note/left-to-sign'
 import { NotePaper } from '@/app/_ui/note/note-paper'
+import { OpenComments } from '@/app/_ui/note/open-comments'
 import { PageHeader } from '@/app/_ui/page/page-header'
 import { RecordLink } from '@/app/_ui/page/record-link'
 import { Section } from '@/app/_ui/page/section'
@@ -45,6 +46,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/sign
         below={`${note.participantCode}, ${note.visitCode}, version ${note.version}`}
       />
       <SigningWaits actor={actor} studyId={study} />
+      <OpenComments note={note} base={isSecond ? here : `${here}/write`} />
       <SilentDevices devices={await readSilentDevices(actor, noteId)} me={actor.staffId} zone={note.timeZone} />
       {!isOpen && (
         <Section title="Not yet">

@@ -8,7 +8,7 @@ import { RecordLink } from '@/app/_ui/page/record-link'
 import { StateMark } from '@/app/_ui/page/state-mark'
 import { DiscardNote } from '@/app/s/[study]/notes/[note]/discard-note'
 import { MeasuresOfVisit } from '@/app/s/[study]/notes/[note]/measures-of-visit'
-import { ResolveComment } from '@/app/s/[study]/notes/[note]/resolve-comment'
+import { settled } from '@/app/s/[study]/notes/[note]/settled'
 import { ParticipantStrip } from '@/app/s/[study]/participant-strip'
 import { onPage } from '@/lib/auth/on-page'
 import { currentActor } from '@/lib/auth/session'
@@ -98,10 +98,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
         noteHref={here}
         beside={<FromEarlier {...note.before} />}
         discard={note.may.discard && <DiscardNote noteId={noteId} back={`/s/${study}/today`} quiet />}
-        margins={pinnedComments(
-          note,
-          comment => !comment.resolvedAt && <ResolveComment noteId={noteId} commentId={comment.id} />,
-        )}
+        margins={pinnedComments(note, settled(note))}
       />
     </>
   )
