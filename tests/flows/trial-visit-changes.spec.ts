@@ -67,6 +67,14 @@ test('outside its window it takes a reason, and is open until that day', async (
   expect(await dueTo('therapist')).toContain('PREP1 open')
 })
 
+test('no visit is moved to before the consent, whatever the reason', async () => {
+  const [before, lines] = [await visitNow('PREP1'), (await trailOf(idOf('PREP1'))).length]
+  const slip = move(daysAfter(today, 6 - 366), { reason: 'other', words: 'A slip of the year' })
+  await expect(slip).rejects.toMatchObject({ code: 'invalid', fields: { to: expect.stringContaining('the consent') } })
+  expect(await visitNow('PREP1')).toEqual(before)
+  expect(await trailOf(idOf('PREP1'))).toHaveLength(lines)
+})
+
 test('who moves a visit that was moved meanwhile is told', async () => {
   await move(daysAfter(today, 8))
   await expect(move(daysAfter(today, 9))).rejects.toMatchObject({ code: 'stale' })

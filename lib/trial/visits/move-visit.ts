@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
+import { dateWords } from '@/lib/clock/calendar'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { day, isSaid, line, sayIt } from '@/lib/trial/input'
+import { findParticipant } from '@/lib/trial/participants/participant-repository'
 import { findVisitToChange } from './find-visit-to-change'
 import { recordVisitChange } from './record-visit-change'
 import { courseAfter, shiftCourse } from './shift-course'
@@ -25,7 +27,7 @@ export const moveVisitInput = z
   .refine(isSaid, sayIt)
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'It is planned for this day already.' })
 
-/** Plans a visit for another day. Its window stays what the protocol gives it; a day outside of it, or against the order of the protocol, takes a reason. */
+/** Plans a visit for another day. Its window stays what the protocol gives it; a day outside of it, or against the order of the protocol, takes a reason; none lies before the consent (21 CFR 312.62(b)). */
 export async function moveVisit(
   actor: Actor,
   { visitId, from, to, reason, words, shift }: z.output<typeof moveVisitInput>,
@@ -35,6 +37,11 @@ export async function moveVisit(
     allow(visit.state === 'planned' && visit.targetOn === from, 'stale')
     const isHeld = progress !== null && progress !== 'draft'
     allow(!isHeld, 'not_now', `${visit.code} was held: its note is past being written, so its day stays.`)
+    const { consentOn } = await findParticipant(tx, actor, visit.participantId)
+    if (to < consentOn)
+      throw new Refusal('invalid', undefined, {
+        to: `No visit lies before the consent, which is of ${dateWords(consentOn)}.`,
+      })
     const inWindow = isInWindow(to, visit)
     const { moves, against } = await courseAfter(tx, actor, visit, { to, shift: shift === true })
     const [misplaced] = against
