@@ -37,7 +37,7 @@ export const gapWords = ({ gap, reason }: Gap): string => (reason ? `${gapCodes[
 
 /** What was worked out: a number with its unit, a code in its words, or the answer as it is. */
 export function computedWords(field: ComputedField, answer: string): string {
-  if ('unit' in field) return `${answer} ${field.unit}`
+  if ('unit' in field) return `${answer} ${answer === '1' ? field.unit.replace(/s$/, '') : field.unit}`
   return field.options?.[answer] ?? answer
 }
 

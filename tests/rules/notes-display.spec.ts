@@ -29,6 +29,7 @@ const words: [name: string, answer: Answer, words: string][] = [
   ['distress_before', '0', '0 (0 no distress, 10 the most there could be)'],
   ['difficult_minutes', '40', '40 minutes'],
   ['days_since_session', '3', '3 days'],
+  ['days_since_session', '1', '1 day'],
   ['days_since_session', null, 'Not recorded'],
   ['next_contact', '2026-03-02T10:00+01:00', '2 March 2026, 10:00 (UTC+01:00)'],
   ['started_at', '2026-03-12T09:30+01:00', '12 March 2026, 09:30 (UTC+01:00)'],
