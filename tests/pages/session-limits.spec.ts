@@ -22,11 +22,13 @@ test('the administrator sets limits, an interval and pads; the session shows the
   await save.click()
   await expect(office.getByText('From 5 to 50 a minute.')).toBeVisible()
   await office.getByLabel(/^Respiration, at most/).fill('24')
+  await office.getByLabel(/^Temperature, at most/).fill('41,5')
   await save.click()
   await expect(office.getByText('The limits are saved.')).toBeVisible()
   expect(await barriersOn(office)).toEqual([])
   await office.reload()
   await expect(office.getByLabel(/^Respiration, at most/)).toHaveValue('24')
+  await expect(office.getByLabel(/^Temperature, at most/)).toHaveValue('41.5')
 
   const page = await as('therapist')
   await openNote(page, 'WK-107, MED3')

@@ -8,7 +8,8 @@ import { type Vital, vitalRanges } from '@/lib/session/vitals/vital-ranges'
 
 const vitals = Object.keys(vitalRanges) as Vital[] // the keys of that very object
 const ends = { low: 'at least', high: 'at most' } as const
-const end = z.string().regex(/^(\d{1,3}(\.\d)?)?$/, 'A number, or nothing.')
+/** As people write it where they are: with a point or a comma. */
+const end = z.string().regex(/^(\d{1,3}([.,]\d)?)?$/, 'A number with at most one decimal, or nothing.')
 const both = z.object({ low: end, high: end })
 
 /** Limits as they stand in the controls. */
@@ -44,6 +45,6 @@ const each = <T,>(of: (vital: Vital) => T) =>
 export const asTyped = (limits: Limits): Typed =>
   each(vital => ({ low: String(limits[vital]?.low ?? ''), high: String(limits[vital]?.high ?? '') }))
 
-const numberIn = (text: string): number | undefined => (text === '' ? undefined : Number(text))
+const numberIn = (text: string): number | undefined => (text === '' ? undefined : Number(text.replace(',', '.')))
 export const asLimits = (typed: Typed) =>
   each(vital => ({ low: numberIn(typed[vital].low), high: numberIn(typed[vital].high) }))
