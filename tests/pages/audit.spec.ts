@@ -17,6 +17,8 @@ test('the trail is narrowed and widened again, and says so where nothing is left
   await expect(page.getByRole('list', { name: 'Events' }).getByRole('listitem')).toHaveCount(50)
   await expect(kind.locator('option:checked')).toHaveText('All actions')
   await expect(page.getByLabel('To, not included')).toHaveValue('')
+  await page.goto(`${page.url()}?action=wish.`)
+  await expect(kind.locator('option:checked'), 'never said to be all of them').toHaveText('Another kind of action')
 })
 
 test('what one person did to one participant is asked by the keyboard, kept from page to page, and names nobody in the address', async ({

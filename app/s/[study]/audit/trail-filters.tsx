@@ -14,11 +14,18 @@ const kinds = {
   'note.viewed': 'Who read a note',
   'identity.': 'Names and contacts looked at',
   'participant.': 'Participants',
+  'consent.': 'Consents',
+  'visit.': 'Visits added, moved and cancelled',
+  'deviation.': 'Protocol deviations',
+  'measure.': 'Measures',
+  'event.': 'Adverse events',
+  'care_team.': 'Care teams',
   'export.': 'Exports',
   'membership.': 'Roles',
   'staff.': 'People and their accounts',
   'invitation.': 'Links to accounts',
   'signer.': 'Signers confirmed',
+  'study.': 'Settings of the study',
   'site.': 'Sites',
   'records.read_widely': 'Unusually wide reading',
   'delegation.': 'Delegations',
@@ -62,7 +69,7 @@ export function TrailFilters({ chosen, people, participants, areMore }: TrailFil
       <SelectField
         id="trail-kind"
         label="What about"
-        options={kinds}
+        options={withChosen(kinds, chosen.action, 'Another kind of action')}
         none="All actions"
         value={wanted.action ?? null}
         onChange={action => setWanted({ ...wanted, action: action ?? undefined })}
