@@ -6,6 +6,7 @@ import { startContact } from '@/lib/notes/begin/start-contact'
 import { startNote } from '@/lib/notes/begin/start-note'
 import { leftBeforeSigning } from '@/lib/notes/completeness'
 import { definitionOf } from '@/lib/notes/definition'
+import { readDraft } from '@/lib/notes/draft/read-draft'
 import { inAftercare } from '@/lib/review/in-aftercare'
 import { deviationsToComplete } from '@/lib/trial/deviations/read-deviations'
 import { findParticipant } from '@/lib/trial/participants/participant-repository'
@@ -151,6 +152,9 @@ test('calls go by the day on which a session was held, before its note is signed
   const { noteId } = await call(participant)
   await save(study.therapist, { id: noteId }, { started_at: `${today}T09:30+01:00` })
   expect((await shown(study.therapist, { id: noteId })).answers.days_since_session, 'as Today says').toBe('1')
+  expect((await readDraft(study.therapist, { noteId })).found, 'for the page that is open').toEqual({
+    days_since_session: '1',
+  })
   expect((await callsOf(participant)).map(({ code }) => code)).toEqual(['CALL1.8'])
   await save(study.therapist, session, { start_decision: 'did_not_take_place' })
   expect(await said()).toBeUndefined()

@@ -4,7 +4,7 @@ import type { DraftField } from './draft-field'
 import { useDraft } from './use-draft'
 
 const waiting: Readonly<Record<ComputedField['compute'], string>> = {
-  days_since_session: 'Worked out once it is said when this visit or call began.',
+  days_since_session: 'Worked out from the session before, once it is said when this visit or call began.',
   presence_minutes: 'Worked out once start, end and who was there are complete.',
   age_band: 'Worked out from the date of birth in the vault, once one is there.',
   zip3: 'No ZIP code is in the vault.',

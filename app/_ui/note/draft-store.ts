@@ -1,6 +1,6 @@
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import type { Conflict } from '@/lib/notes/draft/answer-change'
-import { answerOf, type Placed, placed, withComputed } from '@/lib/notes/draft/assemble'
+import { answerOf, type Computed, type Placed, placed, withComputed } from '@/lib/notes/draft/assemble'
 import type { Answers, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import type { LogFacts } from '@/lib/notes/log/log-facts'
 import { withWaiting } from '@/lib/notes/waiting-answers'
@@ -36,15 +36,17 @@ export class DraftStore {
   /** By field: what disagrees there. */
   private odds: ReadonlyMap<string, string> = new Map()
   private open: readonly Conflict[]
+  private found: Computed
 
   constructor(
     private readonly queue: DraftQueue,
-    private readonly note: Pick<NoteDraft, 'definition' | 'found' | 'conflicts'>,
+    note: Pick<NoteDraft, 'definition' | 'found' | 'conflicts'>,
     rows: readonly DraftRow[],
     readonly me: string,
     private logged: LogFacts | null = null,
   ) {
     this.definition = note.definition
+    this.found = note.found
     for (const row of rows) this.keep(row)
     this.entered = Object.fromEntries(Object.keys(this.definition.fields).map(name => [name, this.answer(name)]))
     this.answers = this.worked()
@@ -122,6 +124,14 @@ export class DraftStore {
     this.changed()
   }
 
+  /** What the server works out by now from outside the note, as of how long ago a session was. */
+  work(found: Computed): void {
+    if (JSON.stringify(found) === JSON.stringify(this.found)) return
+    this.found = found
+    this.answers = this.worked()
+    this.changed()
+  }
+
   /** At one path, or anywhere. */
   changed(path?: string): void {
     const moved = this.look()
@@ -176,6 +186,6 @@ export class DraftStore {
   }
 
   private worked(): Answers {
-    return withComputed(this.definition, this.entered, this.note.found)
+    return withComputed(this.definition, this.entered, this.found)
   }
 }

@@ -1,6 +1,7 @@
 import { untilLeaving } from '@/app/_ui/page/until-leaving'
 import { followLive } from '@/app/_ui/session/live'
 import type { Conflict } from '@/lib/notes/draft/answer-change'
+import type { Computed } from '@/lib/notes/draft/assemble'
 import type { LogFacts } from '@/lib/notes/log/log-facts'
 import type { DraftQueue } from './draft-queue'
 import type { DraftRow, DraftStore } from './draft-store'
@@ -21,6 +22,8 @@ interface Read {
   readonly rows: readonly DraftRow[]
   readonly conflicts: readonly Conflict[]
   readonly facts: LogFacts | null
+  /** What is worked out from outside the note; null where the log says it. */
+  readonly found: Computed | null
 }
 /** What came of looking: the draft as it stands, word that the note is no draft any more, or nothing. */
 type Looked = 'read' | 'over' | 'unread'
@@ -65,9 +68,10 @@ export async function readAnew(noteId: string, queue: DraftQueue, store: DraftSt
     const response = await fetch(`/api/notes/${noteId}/answers`, { signal: untilLeaving })
     if (response.status === 409) return 'over'
     if (!response.ok) return 'unread'
-    const { rows, conflicts, facts } = (await response.json()) as Read
+    const { rows, conflicts, facts, found } = (await response.json()) as Read
     for (const row of rows) if (queue.accept(row.path, row.revision)) store.show(row)
     store.hear(facts)
+    if (found) store.work(found)
     if (JSON.stringify(queue.saving()) === asked) store.hearOfTwo(conflicts) // what was saved meanwhile may have settled one
     return 'read'
   } catch {
