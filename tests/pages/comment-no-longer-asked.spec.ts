@@ -21,7 +21,7 @@ test('a comment stays with its question when that is no longer asked, is said wh
   await safety.getByRole('group', { name: 'Safety plan reviewed' }).getByRole('button', { name: 'Clear' }).click()
   await safety.getByRole('button', { name: /^Remove/ }).click()
   await expect(safety.getByRole('group', { name: 'Safety plan reviewed' })).toHaveCount(0)
-  await expect(safety).toContainText(/Safety plan reviewed\s*No longer asked/)
+  await expect(safety).toContainText(/Safety plan reviewed\s*Not asked, as the other answers stand/)
   await expect(maren.getByText(/^Saved /)).toBeVisible()
   await maren.reload()
   await maren.getByRole('link', { name: 'Safety plan reviewed' }).click()
@@ -40,7 +40,7 @@ test('a comment stays with its question when that is no longer asked, is said wh
   await maren.getByRole('button', { name: 'Sign as Maren Oldhoven' }).click()
   await expect(maren.getByRole('heading', { name: 'Signatures' })).toBeVisible()
   await expect(safety).toContainText(words)
-  await expect(safety).toContainText(/Safety plan reviewed\s*No longer asked/)
+  await expect(safety).toContainText(/Safety plan reviewed\s*Not asked, as the other answers stand/)
   expect(await barriersOn(maren)).toEqual([])
 
   await ruth.goto(note.replace('/notes/', '/review/'))

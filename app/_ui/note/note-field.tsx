@@ -5,7 +5,7 @@ import { isShown } from '@/lib/notes/when'
 import { LoggedFact } from './as-logged'
 import { BesideAnswer } from './beside-answer'
 import { anchorOf, type DraftField } from './draft-field'
-import { noLongerAsked } from './no-longer-asked'
+import { notAskedNow } from './not-asked'
 import { NoteControl } from './note-control'
 import { StandingFact } from './standing-fact'
 import { useDraft } from './use-draft'
@@ -32,7 +32,7 @@ export function NoteField({ definition, name, draft, margin }: NoteFieldProps) {
     return (
       <div id={anchorOf(name)} tabIndex={-1} className="note-field">
         <p className="field-label">{field.label}</p>
-        <p className="text-muted">{noLongerAsked}</p>
+        <p className="text-muted">{notAskedNow}</p>
         <div className="mt-3">{margin}</div>
       </div>
     )

@@ -4,7 +4,7 @@ import { isShown } from '@/lib/notes/when'
 import type { People } from '@/lib/notes/words'
 import { AnswerReading } from './answer-reading'
 import { anchorOf } from './draft-field'
-import { noLongerAsked } from './no-longer-asked'
+import { notAskedNow } from './not-asked'
 import { sectionId, sectionsOf } from './sections'
 
 interface NoteReadingProps {
@@ -42,7 +42,7 @@ export function NoteReading({ definition, answers, people, zone, pair, ...around
             <div key={name} id={idOf(anchorOf(name))} tabIndex={-1} className="margined reading">
               <dt className="text-muted">{field.label}</dt>
               <dd className="min-w-0">
-                {!isAsked && <span className="text-muted">{noLongerAsked}</span>}
+                {!isAsked && <span className="text-muted">{notAskedNow}</span>}
                 {isAsked &&
                   (instead[name] ?? (
                     <AnswerReading {...{ field, answer: answers[name] ?? null, people, zone, pair }} />
