@@ -51,7 +51,7 @@ test('whoever closes it instead is named once, however many roles let them', asy
   const { id: studyId, investigator } = study
   await grantMembership(study.administrator, {
     studyId,
-    siteId: null,
+    siteId: study.siteId,
     staffId: investigator.staffId,
     role: 'investigator',
   })
