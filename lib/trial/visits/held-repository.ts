@@ -6,6 +6,8 @@ import type { Day } from '@/lib/clock/instant'
 import { saysNotHeld } from './not-held-repository'
 import type { VisitRow } from './visit-repository'
 
+const heldOn = sql<Day | null>`vigil_session_day(${visit.id})`
+
 /** The visits with each session on the day on which its note says it was held, and without those that did not take place. */
 export async function asHeld(tx: Tx, visits: readonly VisitRow[]): Promise<VisitRow[]> {
   const sessions = visits.filter(({ kind }) => kind === 'session').map(({ id }) => id)
@@ -19,7 +21,7 @@ export async function asHeld(tx: Tx, visits: readonly VisitRow[]): Promise<Visit
 /** The day of each session that has a note, null where it did not take place. */
 async function heldDays(tx: Tx, visitIds: readonly string[]): Promise<Map<string, Day | null>> {
   const rows = await tx
-    .select({ id: visit.id, on: sql<Day | null>`vigil_session_day(${visit.id})::text` })
+    .select({ id: visit.id, on: sql<Day | null>`${heldOn}::text` })
     .from(visit)
     .where(and(inArray(visit.id, [...visitIds]), hasLivingNote(tx)))
   return new Map(rows.map(({ id, on }) => [id, on]))
@@ -41,7 +43,6 @@ export async function daysByNote(tx: Tx, visitIds: readonly string[]): Promise<M
 
 /** The day of the participant's latest session that took place until that day, as Today counts it: its note may still be a draft. Null where there is none. */
 export async function lastSessionUntil(tx: Tx, participantId: string, day: Day): Promise<Day | null> {
-  const heldOn = sql`vigil_session_day(${visit.id})`
   const [row] = await tx
     .select({ on: sql<Day | null>`max(${heldOn})::text` })
     .from(visit)
