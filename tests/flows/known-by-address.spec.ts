@@ -59,6 +59,16 @@ test('the role begins on its first day, and whose address nobody has is invited 
   expect((await bringInStaff(study.administrator, asking(fresh))).token).not.toBeNull()
 })
 
+test('who is brought in twice at one moment holds the role once', async () => {
+  const { email, name, staffId } = elsewhere.dataManager
+  const asked = [1, 2, 3].map(() => bringInStaff(study.administrator, asking({ email, name })))
+  const came = (await Promise.allSettled(asked)).map(({ status }) => status)
+  expect(came.toSorted()).toEqual(['fulfilled', 'rejected', 'rejected'])
+  const here = (await signedIn(staffId)).memberships.filter(one => one.studyId === study.id)
+  expect(here).toHaveLength(1)
+  expect(await trailOf(here[0]?.id ?? '')).toMatchObject([{ chain: study.id, action: 'membership.granted' }])
+})
+
 test('another name, a part of an address and a closed account tell nothing, and nobody is added', async () => {
   const { email, name } = elsewhere.cotherapist
   await suspendStaff(elsewhere.administrator, { studyId: elsewhere.id, staffId: elsewhere.supervisor.staffId })

@@ -10,6 +10,7 @@ import { accountByAddress } from './account-repository'
 import { askedBy } from './asked-by'
 import { keepBlindedApart } from './blinded-apart'
 import { periodOf } from './grant-period'
+import { keepHeldOnce } from './held-once'
 import type { inviteStaffInput } from './invite-staff'
 import { insertMembership } from './membership-repository'
 import { sharesName } from './same-name'
@@ -45,7 +46,8 @@ export async function addKnownStaff(
     const period = await periodOf(tx, actor, { ...scope, role }, days)
     const granted = { id, staffId, ...scope, role, ...period }
     allow(mayAdminister.grantMembership(actor, granted))
-    await keepBlindedApart(tx, actor, granted) // given to them by somebody else since they were looked up
+    await keepHeldOnce(tx, actor, granted) // given to them by somebody else since they were looked up
+    await keepBlindedApart(tx, actor, granted)
     await insertMembership(tx, { ...granted, grantedBy: actor.staffId })
     await tellOfGrant(tx, actor, granted)
     const { recorder, asked } = askedBy(actor, scope, byCommand)
