@@ -40,6 +40,9 @@ export const asOwner = <T>(work: Work<T>): Promise<T> => unit('vigil_owner', {},
 /** Fills an empty database from a backup, as its owner. */
 export const asRestorer = <T>(work: Work<T>): Promise<T> => unit('vigil_owner', {}, work)
 
+/** Wraps keys anew, as the owner; in a process whose login may act as that. */
+export const asKeeper = <T>(work: Work<T>): Promise<T> => unit('vigil_owner', {}, work)
+
 interface Manner {
   readonly config?: PgTransactionConfig
   /** Everything is asked at once: what would be asked after the commit, the login may not. */

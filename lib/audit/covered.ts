@@ -22,7 +22,7 @@ export const covered: Readonly<
   identity: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   care_team: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
   visit: { coverage: 'stateful', chain: 'study_id', key: ['id'] },
-  data_key: { coverage: 'append-only', chain: 'chain', key: ['id'] },
+  data_key: { coverage: 'stateful', chain: 'chain', key: ['id'] },
   credential: { coverage: 'stateful', chain: 'system', key: ['staff_id'] },
   signer_confirmation: { coverage: 'append-only', chain: 'study_id', key: ['id'] },
   invitation: { coverage: 'stateful', chain: 'system', key: ['id'] },

@@ -170,6 +170,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'alert.seen': told => `saw the alert “${inWords(told.body.kind)}”`,
   'study.founded': () => 'founded the study',
   'site.added': told => `added the site ${told.body.code}`,
+  'keys.rewrapped': told => `wrapped ${told.body.count} keys under a renewed master key`,
   'backup.taken': () => 'took a backup',
   'restore.verified': () => 'put a backup back and verified it',
   'audit.verified': told => `verified the audit trail: ${inWords(told.body.verdict)}`,

@@ -17,8 +17,9 @@ Exit codes: 0 · 2 the file can’t be used · 3 called wrongly
   run: async (args, { voice }) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
     const { keys: file } = configurationOf(process.env)
-    const { master, audit, index, checkpoint } = loadKeys(file)
-    const shown = { file, master: master.id, audit: audit.id, index: index.id, checkpoint: checkpoint.id }
+    const { master, former, audit, index, checkpoint } = loadKeys(file)
+    const earlier = former.length ? { former: former.map(({ id }) => id).join(' ') } : {}
+    const shown = { file, master: master.id, ...earlier, audit: audit.id, index: index.id, checkpoint: checkpoint.id }
     if (values.json) voice.out(`${JSON.stringify({ ...shown, public: checkpoint.public })}\n`)
     else {
       for (const [name, value] of Object.entries(shown)) voice.out(`${name.padEnd(11)} ${value}\n`)

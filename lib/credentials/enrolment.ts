@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { create } from 'qrcode'
-import { open, type Place, seal } from '@/lib/seal/envelope'
-import { masterKey } from '@/lib/seal/master-key'
+import type { Place } from '@/lib/seal/envelope'
+import { unwrap, wrap } from '@/lib/seal/master-key'
 import { enrolmentUri, readableSecret } from './totp'
 
 /** What a page shows of a second factor that is being enrolled. A new one each time: who saw the page before has nothing. */
@@ -20,14 +20,14 @@ export function newEnrolment(givenFor: string, email: string): Enrolment {
   return {
     picture: pictureOf(enrolmentUri(secret, email)),
     secret: readableSecret(secret),
-    sealed: seal(masterKey(), placeOf(givenFor), secret).bytes.toString('base64url'),
+    sealed: wrap(placeOf(givenFor), secret).bytes.toString('base64url'),
   }
 }
 
 /** The secret that was given out for just this; null for anything else. */
 export function openEnrolment(givenFor: string, sealed: string): Buffer | null {
   try {
-    return open(masterKey(), placeOf(givenFor), Buffer.from(sealed, 'base64url')).content
+    return unwrap(placeOf(givenFor), Buffer.from(sealed, 'base64url')).content
   } catch {
     return null
   }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { asSignIn } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { allow } from '@/lib/outcome/refusal'
-import { open, seal } from '@/lib/seal/envelope'
-import { masterKey } from '@/lib/seal/master-key'
+import type { Place } from '@/lib/seal/envelope'
+import { unwrap, wrap, wrappedAnew } from '@/lib/seal/master-key'
 import { keepDevice } from './device-repository'
 
 export const queueSecretInput = z.strictObject({
@@ -22,9 +22,21 @@ export async function queueSecret(
 ): Promise<{ secret: string }> {
   const { staffId, sessionId } = actor
   allow(sessionId !== null, 'signed_out')
-  const place = { table: 'queue_device', column: 'wrapped', row: `${deviceId}/${staffId}`, version: 1, study: '' }
-  const fresh = seal(masterKey(), place, randomBytes(32)).bytes
+  const place = placeOf(deviceId, staffId)
+  const fresh = wrap(place, randomBytes(32)).bytes
   const kept = await asSignIn(tx => keepDevice(tx, { id: deviceId, staffId, sessionId, fresh }))
   allow(kept !== null, 'signed_out')
-  return { secret: open(masterKey(), place, kept).content.toString('base64') }
+  return { secret: unwrap(place, kept).content.toString('base64') }
 }
+
+/** The same secret under the present master key; null where it is already. */
+export const queueSecretAnew = (deviceId: string, staffId: string, wrapped: Uint8Array): Buffer | null =>
+  wrappedAnew(placeOf(deviceId, staffId), wrapped)
+
+const placeOf = (deviceId: string, staffId: string): Place => ({
+  table: 'queue_device',
+  column: 'wrapped',
+  row: `${deviceId}/${staffId}`,
+  version: 1,
+  study: '',
+})

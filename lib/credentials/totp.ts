@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
-import { open, type Place, seal } from '@/lib/seal/envelope'
-import { masterKey } from '@/lib/seal/master-key'
+import type { Place } from '@/lib/seal/envelope'
+import { unwrap, wrap, wrappedAnew } from '@/lib/seal/master-key'
 
 const period = 30
 const parameters = { issuer: 'Vigil', algorithm: 'SHA1', digits: 6, period } as const
@@ -20,11 +20,12 @@ export const enrolmentUri = (secret: Uint8Array, email: string): string => totp(
 export const readableSecret = (secret: Uint8Array): string => secretOf(secret).base32.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** Second factors are kept sealed by the master key: what is in the database alone makes no code. */
-export const sealFactor = (staffId: string, secret: Uint8Array): Buffer =>
-  seal(masterKey(), placeOf(staffId), secret).bytes
+export const sealFactor = (staffId: string, secret: Uint8Array): Buffer => wrap(placeOf(staffId), secret).bytes
 
-export const openFactor = (staffId: string, sealed: Uint8Array): Buffer =>
-  open(masterKey(), placeOf(staffId), sealed).content
+export const openFactor = (staffId: string, sealed: Uint8Array): Buffer => unwrap(placeOf(staffId), sealed).content
+
+/** The same factor under the present master key; null where it is already. */
+export const factorAnew = (staffId: string, sealed: Uint8Array): Buffer | null => wrappedAnew(placeOf(staffId), sealed)
 
 const placeOf = (staffId: string): Place => ({
   table: 'credential',

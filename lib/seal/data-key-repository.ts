@@ -4,9 +4,8 @@ import { v7 as uuid } from 'uuid'
 import type { Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { dataKey } from '@/db/schema/seal'
-import { type DataKey, open, seal } from './envelope'
-import { keys } from './key-ring'
-import { masterKey } from './master-key'
+import type { DataKey } from './envelope'
+import { unwrapBy, wrap } from './master-key'
 
 export interface KeyOwner {
   readonly purpose: 'record' | 'identity' | 'study' | 'process' | 'guess' | 'care' | 'letter'
@@ -56,16 +55,27 @@ export async function makeDataKey(tx: Tx, owner: KeyOwner): Promise<DataKey> {
     id: key.id,
     ...owner,
     chain: owner.studyId ?? 'system',
-    masterKeyId: keys().master.id,
-    wrapped: seal(masterKey(), placeOf(key.id, owner.studyId ?? ''), key.secret).bytes,
+    ...wrappedKey(key, owner.studyId),
   })
   return key
 }
 
 /** The key of its row. Unwrapping is a few microseconds; keys live in memory no longer than the work that needs them. */
-export function keyIn(row: typeof dataKey.$inferSelect): DataKey {
-  if (row.masterKeyId !== keys().master.id) throw new Error('This data key was wrapped by another master key.')
-  return { id: row.id, secret: open(masterKey(), placeOf(row.id, row.studyId ?? ''), row.wrapped).content }
+export const keyIn = ({ id, studyId, masterKeyId, wrapped }: typeof dataKey.$inferSelect): DataKey => ({
+  id,
+  secret: unwrapBy(masterKeyId, placeOf(id, studyId), wrapped).content,
+})
+
+/** The columns that say how a key is wrapped: by the present master key. */
+export function wrappedKey({ id, secret }: DataKey, studyId: string | null) {
+  const { bytes, masterKeyId } = wrap(placeOf(id, studyId), secret)
+  return { wrapped: bytes, masterKeyId }
 }
 
-const placeOf = (id: string, study: string) => ({ table: 'data_key', column: 'wrapped', row: id, version: 1, study })
+const placeOf = (id: string, study: string | null) => ({
+  table: 'data_key',
+  column: 'wrapped',
+  row: id,
+  version: 1,
+  study: study ?? '',
+})

@@ -12,11 +12,13 @@ const secret = z.strictObject({
 const ringSchema = z.strictObject({
   version: z.literal(1),
   master: secret,
+  /** Earlier master keys, for what they wrapped and is not wrapped anew yet. */
+  former: z.array(secret).optional(),
   audit: secret,
   index: secret,
   checkpoint: z.strictObject({ id: z.string(), private: z.string(), public: z.string() }),
 })
-type RingFile = z.output<typeof ringSchema>
+export type RingFile = z.output<typeof ringSchema>
 
 export interface Secret {
   readonly id: string
@@ -24,23 +26,52 @@ export interface Secret {
 }
 export interface KeyRing {
   readonly master: Secret
+  /** Earlier master keys, the last one first. */
+  readonly former: readonly Secret[]
   readonly audit: Secret
   readonly index: Secret
   /** Ed25519, PEM. */
   readonly checkpoint: { readonly id: string; readonly private: string; readonly public: string }
 }
 
+interface Held {
+  readonly ring: KeyRing
+  readonly path: string
+  readonly stamp: string
+}
 const place = Symbol.for('vigil.keys')
-const held = globalThis as { [place]?: KeyRing }
+const held = globalThis as { [place]?: Held }
 
 /** The keys of this process, loaded at boot. */
-export function keys(): KeyRing {
-  if (!held[place]) throw new Error('The keys are not loaded yet.')
-  return held[place]
+export const keys = (): KeyRing => now().ring
+
+/**
+ * The keys as their file holds them now: a server takes up a renewed master key while it runs. A file that can't be used, or is
+ * of another installation, changes nothing until the next start, which refuses it.
+ */
+export function freshKeys(): KeyRing {
+  const { ring, path, stamp } = now()
+  try {
+    const stampNow = stampOf(path)
+    if (stampNow === stamp) return ring
+    const read = opened(readRing(path))
+    if (read.audit.id === ring.audit.id) held[place] = { ring: read, path, stamp: stampNow }
+  } catch {
+    return ring
+  }
+  return keys()
 }
 
 /** Reads the key file. Throws with the reason when it is missing, readable by others, or not a key file. */
 export function loadKeys(path: string): KeyRing {
+  const stamp = existsSync(path) ? stampOf(path) : ''
+  const ring = opened(readRing(path))
+  held[place] = { ring, path, stamp }
+  return ring
+}
+
+/** What the file says. Throws as `loadKeys` does. */
+export function readRing(path: string): RingFile {
   if (!existsSync(path))
     throw new Error(
       `The key file ${path} is missing. Restore it from its escrow: without it nothing sealed can be read.`,
@@ -50,8 +81,7 @@ export function loadKeys(path: string): KeyRing {
   const ring = ringSchema.safeParse(parsedJson(path))
   if (!ring.success)
     throw new Error(`The key file ${path} is damaged: ${ring.error.issues[0]?.path.join('.')} is not as it should be.`)
-  held[place] = opened(ring.data)
-  return held[place]
+  return ring.data
 }
 
 /** Makes a new key file, mode 0600; refuses to overwrite one. */
@@ -75,7 +105,7 @@ export function makeKeys(path: string): void {
   writeFileSync(path, `${JSON.stringify(ring, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
 }
 
-function newSecret() {
+export function newSecret(): RingFile['master'] {
   return { id: randomBytes(8).toString('hex'), key: randomBytes(32).toString('base64') }
 }
 
@@ -83,10 +113,23 @@ function opened(ring: RingFile): KeyRing {
   const secretOf = (one: { id: string; key: string }): Secret => ({ id: one.id, key: Buffer.from(one.key, 'base64') })
   return {
     master: secretOf(ring.master),
+    former: (ring.former ?? []).map(secretOf),
     audit: secretOf(ring.audit),
     index: secretOf(ring.index),
     checkpoint: ring.checkpoint,
   }
+}
+
+function now(): Held {
+  const one = held[place]
+  if (!one) throw new Error('The keys are not loaded yet.')
+  return one
+}
+
+/** Changes with each file that is put in its place. */
+function stampOf(path: string): string {
+  const { ino, mtimeMs, size } = statSync(path)
+  return `${ino} ${mtimeMs} ${size}`
 }
 
 function parsedJson(path: string): unknown {

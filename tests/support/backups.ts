@@ -114,7 +114,8 @@ export async function onPostgres(name: string, statement: string): Promise<Recor
   }
 }
 
-function postgresUrl(name: string): string {
+/** A database of this cluster as its owner. */
+export function postgresUrl(name: string): string {
   const url = new URL(process.env.VIGIL_TEST_POSTGRES ?? '')
   url.pathname = `/${name}`
   return url.href
