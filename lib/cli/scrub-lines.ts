@@ -33,6 +33,7 @@ export async function scrubLines(input: AsyncIterable<Buffer>, voice: Voice): Pr
     voice.out(written.join(''))
     written = []
     await drained()
+    if (process.stdout.errored) break // whoever read has gone
   }
   voice.out(written.join(''))
   return unread > 0 ? 1 : 0
@@ -71,6 +72,10 @@ const calendarOf = ({ dayOne, writtenOn }: Readonly<Record<string, unknown>>): C
   writtenOn: typeof writtenOn === 'string' ? writtenOn : undefined,
 })
 
-/** Waits for whoever reads the output, so that it does not pile up here. */
+/** Waits for whoever reads the output, so that it does not pile up here; not for one who has gone. */
 const drained = (): Promise<void> =>
-  process.stdout.writableNeedDrain ? new Promise(resolve => process.stdout.once('drain', resolve)) : Promise.resolve()
+  new Promise(resolve => {
+    const { stdout } = process
+    if (!stdout.writableNeedDrain) return resolve()
+    for (const event of ['drain', 'close']) stdout.once(event, resolve)
+  })

@@ -5,6 +5,10 @@ import { commands, named, overview } from './commands'
 
 /** `npm run -s vigil -- COMMAND`: what an operator does at the command line; also while the server runs. */
 const voice: Voice = { out: text => process.stdout.write(text), err: text => process.stderr.write(text) }
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error // whoever read has gone, as `head` does; what is done is done to its end
+  })
 const words = process.argv.slice(2)
 if (existsSync('.env')) process.loadEnvFile('.env')
 process.exitCode = await carriedOut().catch(async error => {

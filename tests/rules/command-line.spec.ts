@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
 import { commands, named, overview } from '@/lib/cli/commands'
 import { runCommand } from '@/lib/cli/run-command'
@@ -61,4 +62,16 @@ test('the dictionary counts its fields by definition and kind, and they are thos
   expect(new Set(lines.map(line => line.slice(0, 2).join(' '))).size).toBe(lines.length)
   expect(lines).toContainEqual(['phq9@1', 'choice', '10'])
   expect(lines.at(-1)).toEqual(['all', 'all', `${listed.length}`])
+})
+
+test('a command whose reader has gone ends as it would have, without a word of complaint', () => {
+  const lines = `for i in $(seq 2000); do echo '{"id":1,"text":"Calm."}'; done`
+  for (const words of ['--help', 'deid --rules', 'deid']) {
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `${lines} | (node lib/cli/vigil.mjs ${words}; echo "ended with $?" >&2) | true`],
+      { encoding: 'utf8' },
+    )
+    expect(stderr, words).toBe('ended with 0\n')
+  }
 })
