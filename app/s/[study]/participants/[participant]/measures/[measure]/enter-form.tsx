@@ -11,6 +11,7 @@ import type { Measure } from '@/lib/measures/measure'
 import { day } from '@/lib/trial/input'
 import { answerFields } from './answer-fields'
 import { AnswerKey } from './answer-key'
+import { LeftOpen } from './left-open'
 import { MeasureAnswer } from './measure-answer'
 
 interface EnterFormProps {
@@ -26,16 +27,22 @@ interface EnterFormProps {
 export function EnterForm({ measure, visits, visitId, today, study }: EnterFormProps) {
   const { push } = useRouter()
   const fields = answerFields(measure)
+  const openOf = (answers: Readonly<Record<string, string | null>>) =>
+    fields.filter(({ id, optional }) => !optional && answers[id] === null)
   const schema = z
     .object({
       visitId: z.uuid('Choose a visit.'),
       answeredOn: day,
       answers: z.record(z.string(), z.string().nullable()),
+      /** Asked only where something is open, so that one key too early files nothing. */
+      leftOpen: z.boolean(),
     })
-    .superRefine(({ answers }, context) => {
+    .superRefine(({ answers, leftOpen }, context) => {
       const troubles = troublesOf(measure, answers, { complete: measure.licence === 'scores_only' })
       for (const [id, message] of Object.entries(troubles))
         context.addIssue({ code: 'custom', path: ['answers', id], message })
+      if (!leftOpen && openOf(answers).some(({ id }) => !troubles[id]))
+        context.addIssue({ code: 'custom', path: ['leftOpen'], message: orSay })
     })
   return (
     <DeedForm
@@ -44,12 +51,13 @@ export function EnterForm({ measure, visits, visitId, today, study }: EnterFormP
         visitId: visitId ?? '',
         answeredOn: today,
         answers: Object.fromEntries(fields.map(({ id }) => [id, null])),
+        leftOpen: false,
       }}
-      send={input => enterFormAction({ code: measure.code, ...input })}
+      send={({ leftOpen: _, ...input }) => enterFormAction({ code: measure.code, ...input })}
       done={({ formId }) => push(`/s/${study}/measures/${formId}`)}
       submit={{ label: 'Save', pending: 'Saving…' }}
     >
-      {({ control }) => (
+      {({ control, formState, watch }) => (
         <>
           <Field control={control} name="visitId" label="At which visit">
             {props => <SelectField {...props} options={visits} onChange={id => props.onChange(id ?? '')} />}
@@ -74,11 +82,18 @@ export function EnterForm({ measure, visits, visitId, today, study }: EnterFormP
               </Field>
             ))}
           </div>
+          {(formState.errors.leftOpen || formState.dirtyFields.leftOpen) && (
+            <Field control={control} name="leftOpen" label="Items without an answer here">
+              {props => <LeftOpen {...props} open={openOf(watch('answers')).length} />}
+            </Field>
+          )}
         </>
       )}
     </DeedForm>
   )
 }
+
+const orSay = 'Give the answers above, or say that the paper has none either.'
 
 const ByItem = ({ order, isTapped }: { order: string | undefined; isTapped: boolean }) => (
   <div className="grid gap-2">
