@@ -77,7 +77,7 @@ export function founding(calendar: Calendar): Moment[] {
     {
       at: at(-89, '17:00'),
       deed: async stage =>
-        endMembership(await stage.as('administrator'), { membershipId: idOf('membership ex-member') }),
+        endMembership(await stage.as('administrator'), { reason: 'left', membershipId: idOf('membership ex-member') }),
     },
     {
       at: at(-41, '09:15'),

@@ -40,7 +40,7 @@ test('where nobody could read an answer, nothing is asked', async () => {
   await present(study.investigator)
   const { memberships = [] } =
     (await peopleOfStudy(study.administrator, study.id)).find(({ id }) => id === study.safetyOfficer.staffId) ?? {}
-  await endMembership(study.administrator, { membershipId: memberships[0]?.id ?? '' })
+  await endMembership(study.administrator, { reason: 'left', membershipId: memberships[0]?.id ?? '' })
   await expect(careHanded(study.therapist, participant)).rejects.toMatchObject({ code: 'not_now' })
 })
 

@@ -86,7 +86,7 @@ test('a study monitor is told the same facts in codes, of the dates they were le
   const [held] = await asActor(monitor.staffId, tx =>
     tx.select().from(membership).where(eq(membership.staffId, monitor.staffId)),
   )
-  await endMembership(study.administrator, { membershipId: held?.id ?? '' })
+  await endMembership(study.administrator, { reason: 'left', membershipId: held?.id ?? '' })
   expect(await versions(), 'past lib').toEqual([])
   await expect(factsOf(monitor, participant)).rejects.toMatchObject({ code: 'not_found' })
 })

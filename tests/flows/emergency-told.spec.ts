@@ -55,7 +55,7 @@ test('where nobody is investigator the supervisors are told, and without them th
   const { participant } = await aSignedNote(study)
   const { investigator, supervisor, administrator } = study
   const endRole = async ({ memberships }: Actor) =>
-    endMembership(administrator, { membershipId: memberships[0]?.id ?? '' })
+    endMembership(administrator, { reason: 'left', membershipId: memberships[0]?.id ?? '' })
   const told = async () => {
     const { actor, emergencyId } = await inAnEmergency(await aColleague(study, 'therapist'), participant)
     expect(await trailOf(emergencyId)).toMatchObject([

@@ -152,6 +152,6 @@ test('it ends by hand, and with the role that carried it', async () => {
   expect((await trailOf(emergencyId)).at(-1)).toMatchObject({ action: 'emergency.ended', actor: helper.staffId })
 
   const other = await inAnEmergency(await aColleague(study, 'therapist'), participant)
-  await endMembership(study.administrator, { membershipId: other.actor.memberships[0]?.id ?? '' })
+  await endMembership(study.administrator, { reason: 'left', membershipId: other.actor.memberships[0]?.id ?? '' })
   await isShut(await signedIn(other.actor.staffId))
 })

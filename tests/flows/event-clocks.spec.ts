@@ -34,7 +34,7 @@ const told = async (who: Actor, eventId: string) =>
 const running = async (who: Actor) => (await clocksThatRun(who, study.id)).events.map(({ event }) => event.id)
 const inTrail = async (action: string) => (await trailOf(participant.id)).filter(one => one.action === action)
 const endRole = ({ memberships }: Actor) =>
-  endMembership(study.administrator, { membershipId: memberships[0]?.id ?? '' })
+  endMembership(study.administrator, { reason: 'left', membershipId: memberships[0]?.id ?? '' })
 const agoBy = (minutes: number) => minutesAfter(new Date(workerNow()).toISOString(), -minutes)
 
 test('an event that is or may be one is told to the investigators at once, in the deed that enters it; one that is said to be none is not', async () => {

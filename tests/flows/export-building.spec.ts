@@ -107,7 +107,7 @@ test('a cancelled build takes no further step and leaves nothing', async () => {
 const losses: Readonly<Record<string, (of: TestStudy) => Promise<void>>> = {
   'whose membership ends': async of => {
     const person = (await peopleOfStudy(of.administrator, of.id)).find(one => one.id === of.dataManager.staffId)
-    await endMembership(of.administrator, { membershipId: person?.memberships[0]?.id ?? '' })
+    await endMembership(of.administrator, { reason: 'left', membershipId: person?.memberships[0]?.id ?? '' })
   },
   'whose account is suspended': async of => {
     await suspendStaff(of.administrator, { studyId: of.id, staffId: of.dataManager.staffId })

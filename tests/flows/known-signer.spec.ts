@@ -158,7 +158,7 @@ test('who held the role there long before the link is known, though it ended and
   await accept(token)
   await passTime('8 days')
   const anew = { studyId, siteId: null, staffId, role: 'investigator' } as const
-  await endMembership(administrator, { membershipId: small.investigator.memberships[0]?.id ?? '' })
+  await endMembership(administrator, { reason: 'left', membershipId: small.investigator.memberships[0]?.id ?? '' })
   await grantMembership(administrator, anew)
   await accept((await letEnrolAgain(administrator, { studyId, staffId: waits })).token)
   const madeUp = await anInvitation(small, 'investigator')

@@ -127,7 +127,9 @@ test('whoever was made administrator of one site before grants and ends there al
       await expect(inviteStaff(ofOneSite, newcomer('supervisor', at))).rejects.toMatchObject({ code: 'not_permitted' })
     }
     const there = outsider.memberships[0]?.id ?? ''
-    await expect(endMembership(ofOneSite, { membershipId: there })).rejects.toMatchObject({ code: 'not_permitted' })
+    await expect(endMembership(ofOneSite, { reason: 'left', membershipId: there })).rejects.toMatchObject({
+      code: 'not_permitted',
+    })
     const ended = sql`update membership set ends_at = vigil_now() where id = ${there} returning id`
     expect(await asActor(ofOneSite.staffId, tx => tx.execute(ended))).toMatchObject({ rows: [] })
     const here = { studyId, siteId, staffId: therapist.staffId, role: 'session_staff' } as const

@@ -24,7 +24,7 @@ test('a role is held once at a place at a time, suspended or not', async () => {
   await expect(grantMembership(study.administrator, grant)).rejects.toMatchObject({
     fields: { role: expect.stringContaining('Resume it') },
   })
-  await endMembership(study.administrator, { membershipId: held?.id ?? '' })
+  await endMembership(study.administrator, { reason: 'left', membershipId: held?.id ?? '' })
   const anew = await Promise.allSettled([1, 2].map(() => grantMembership(study.administrator, grant)))
   expect(anew.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect((await signedIn(staffId)).memberships).toHaveLength(1)

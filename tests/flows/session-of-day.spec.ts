@@ -74,7 +74,7 @@ test('a day from before the sign-in holds no session open, and nor does one that
   const own = await aStudy()
   const [lead, taken] = [await tokenOf(own.therapist), await tokenOf(own.cotherapist)]
   await aSessionDay(own)
-  await endMembership(own.administrator, { membershipId: own.cotherapist.memberships[0]?.id ?? '' })
+  await endMembership(own.administrator, { reason: 'left', membershipId: own.cotherapist.memberships[0]?.id ?? '' })
   await pass(12.2, lead, taken)
   expect(await sessionOf(taken)).toBeNull()
   expect(await sessionOf(lead)).not.toBeNull()

@@ -133,7 +133,7 @@ test('one’s other sessions are listed and can be ended; somebody else’s are 
 test('what is taken away is gone at the next request: a role, then the account', async () => {
   const token = await tokenOf(study.dataManager)
   const [membership] = (await act(token)).memberships
-  await endMembership(study.administrator, { membershipId: membership?.id ?? '' })
+  await endMembership(study.administrator, { reason: 'left', membershipId: membership?.id ?? '' })
   expect((await act(token)).memberships).toEqual([])
   await suspendStaff(study.administrator, { studyId: study.id, staffId: study.dataManager.staffId })
   await expect(act(token)).rejects.toEqual(refused('signed_out'))

@@ -99,7 +99,7 @@ test('who is administrator no more sees none, and who becomes one sees them', as
   const second = await signedIn(study.rater.staffId)
   expect(await about(study.rater, second)).toEqual(await about(study.rater))
   const membershipId = second.memberships.find(({ role }) => role === 'administrator')?.id ?? ''
-  await endMembership(study.administrator, { membershipId })
+  await endMembership(study.administrator, { reason: 'left', membershipId })
   await expect(read(await signedIn(study.rater.staffId))).rejects.toMatchObject({ code: 'not_found' })
 })
 

@@ -45,7 +45,7 @@ const saidBy = async ({ staffId }: WaitingSigner) =>
 const grant = (staffId: string, siteId: string | null, role: 'therapist' | 'investigator') =>
   grantMembership(study.administrator, { studyId: study.id, siteId, staffId, role })
 const withoutWhole = () =>
-  endMembership(study.administrator, { membershipId: study.investigator.memberships[0]?.id ?? '' })
+  endMembership(study.administrator, { reason: 'left', membershipId: study.investigator.memberships[0]?.id ?? '' })
 
 test('who came in past their password is confirmed by an investigator of their site, never by one of another site, at either wall', async () => {
   const waiting = await aWaitingSigner(study)
@@ -77,7 +77,7 @@ test('where no investigator oversees their site, a supervisor of it says so, and
   const otherSupervisor = await aColleague(study, 'supervisor', study.otherSiteId)
   await isHeldFrom(study.supervisor, waiting)
   await withoutWhole()
-  await endMembership(study.administrator, { membershipId: here.memberships[0]?.id ?? '' })
+  await endMembership(study.administrator, { reason: 'left', membershipId: here.memberships[0]?.id ?? '' })
   for (const who of [elsewhere, otherSupervisor]) await isHeldFrom(who, waiting)
   expect(await signingWaits(await signedIn(waiting.staffId), study.id)).toContain(
     `speak with ${study.supervisor.name}.`,

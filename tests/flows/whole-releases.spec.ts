@@ -73,7 +73,7 @@ test('only who may release a package is told that it waits; where nobody may, it
   const asked = { studyId: own.id, exportId }
   expect((await readExport(own.dataManager, asked)).releasers).toEqual([own.investigator.name])
   const [membership] = own.investigator.memberships
-  await endMembership(own.administrator, { membershipId: membership?.id ?? '' })
+  await endMembership(own.administrator, { reason: 'left', membershipId: membership?.id ?? '' })
   expect((await readExport(own.dataManager, asked)).releasers).toEqual([])
 })
 

@@ -89,7 +89,7 @@ test('what somebody asked for who oversees one site alone since then is not conf
   await grantMembership(study.administrator, {
     ...{ studyId: study.id, siteId: study.siteId, staffId, role: 'investigator' },
   } as const)
-  await endMembership(study.administrator, { membershipId: memberships[0]?.id ?? '' })
+  await endMembership(study.administrator, { reason: 'left', membershipId: memberships[0]?.id ?? '' })
   await expect(confirm(study.safetyOfficer, asked)).rejects.toMatchObject({ code: 'not_now' })
   const past = sql`update unblinding set state = 'confirmed', decided_by = ${study.safetyOfficer.staffId}, decided_at = vigil_now() where id = ${asked.unblindingId}`
   expect(await pastLib(study.safetyOfficer, past)).toBe('42501')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { barriersOn } from '@/tests/support/barriers'
 import { enrolOnPage, inviteOnPage, shownKey, signInOnPage } from '@/tests/support/enrol-on-page'
 import { expect, listen, test } from '@/tests/support/pages'
 
@@ -67,7 +68,9 @@ test('an invited person opens the link once, signs in with what they chose, and 
   await context.close()
 })
 
-test('an administrator pauses a role, and finds no note and no participant', async ({ as }) => {
+test('an administrator pauses a role, ends it only with a reason, and finds no note and no participant', async ({
+  as,
+}) => {
   const page = await as('administrator')
   await page.getByRole('link', { name: 'Lotte Winterdijk' }).click()
   await page.getByRole('button', { name: 'Suspend: blinded rater' }).click()
@@ -75,6 +78,14 @@ test('an administrator pauses a role, and finds no note and no participant', asy
   await expect(lotte.getByRole('heading', { level: 1 })).toHaveText('You have no role in a study today')
   await page.getByRole('button', { name: 'Resume: blinded rater (suspended)' }).click()
   await expect(page.getByRole('button', { name: 'Suspend: blinded rater' })).toBeVisible()
+  await page.getByRole('button', { name: 'End: blinded rater', exact: true }).click()
+  const ending = page.getByRole('dialog', { name: 'End: blinded rater' })
+  await ending.getByRole('button', { name: 'End it' }).click()
+  await expect(ending.getByText('Choose why.')).toBeVisible()
+  expect(await barriersOn(page)).toEqual([])
+  await ending.getByLabel('Why').selectOption('They take on another role')
+  await ending.getByRole('button', { name: 'End it' }).click()
+  await expect(page.getByRole('button', { name: 'Suspend: blinded rater' })).toHaveCount(0)
   await expect(page.getByRole('navigation', { name: 'Study' }).getByRole('link')).toHaveText([
     'Audit trail',
     'People and sites',

@@ -6,13 +6,17 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { changeMembership, findMembership, holdAdministrators } from './membership-repository'
+import { roleEndReasons } from './role-end-reasons'
 
-export const endMembershipInput = z.strictObject({ membershipId: z.uuid() })
+export const endMembershipInput = z.strictObject({
+  membershipId: z.uuid(),
+  reason: z.enum(roleEndReasons, 'Choose why.'),
+})
 
 /** From now on this person does not hold the role; it is never resumed, only granted anew. */
 export async function endMembership(
   actor: Actor,
-  { membershipId }: z.output<typeof endMembershipInput>,
+  { membershipId, reason }: z.output<typeof endMembershipInput>,
 ): Promise<void> {
   return asActor(actor.staffId, async tx => {
     const held = await findMembership(tx, actor, membershipId)
@@ -27,7 +31,7 @@ export async function endMembership(
       action: 'membership.ended',
       subject: { type: 'membership', id: membershipId },
       scope: { studyId, siteId },
-      body: { staff: staffId, role, endsAt },
+      body: { staff: staffId, role, endsAt, reason },
     })
   })
 }

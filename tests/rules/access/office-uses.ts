@@ -41,7 +41,7 @@ export function uses({ study, participant, note, somebody, ...scene }: OfficeSce
   const ending =
     (membershipId: string): Use =>
     actor =>
-      endMembership(actor, { membershipId })
+      endMembership(actor, { reason: 'left', membershipId })
   return {
     addParticipant: actor => addParticipant(actor, anybody(study, 'X-2')),
     changeParticipant: actor =>

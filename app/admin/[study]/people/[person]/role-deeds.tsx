@@ -1,5 +1,6 @@
 'use client'
 import { DeedButton } from '@/app/_ui/form/deed-button'
+import { EndRole } from '@/app/_ui/form/end-role'
 import { endMembershipAction, resumeMembershipAction, suspendMembershipAction } from '@/app/admin/[study]/actions'
 
 interface RoleDeedsProps {
@@ -21,12 +22,6 @@ export const RoleDeeds = ({ membershipId, role, suspended }: RoleDeedsProps) => 
         send={() => suspendMembershipAction({ membershipId })}
       />
     )}
-    <DeedButton
-      label="End"
-      of={role}
-      pending="Ending…"
-      kind="withdraw"
-      send={() => endMembershipAction({ membershipId })}
-    />
+    <EndRole membershipId={membershipId} of={role} send={endMembershipAction} />
   </div>
 )
