@@ -122,8 +122,8 @@ for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'])
       `update site set time_zone = '${zone}' where study_id = '${own.id}'`,
       async () => [
         await told({}),
-        await told({ from: today, to: daysAfter(today, 1) }),
-        await told({ to: today }),
+        await told({ from: today, to: today }),
+        await told({ to: daysAfter(today, -1) }),
         await told({ from: daysAfter(today, 1) }),
       ],
     )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
-import { dayStart } from '@/lib/clock/day-start'
+import { dayStart, daysAfter } from '@/lib/clock/day-start'
 import { Refusal } from '@/lib/outcome/refusal'
 import { knownId } from '@/lib/outcome/uuid'
 import { studyInSight } from '@/lib/trial/study/read-study'
@@ -18,7 +18,7 @@ const filters = z.strictObject({
     .string()
     .regex(/^[a-z_.]{1,60}$/, 'Choose one of the actions.')
     .optional(),
-  /** Days of the clock that the reader’s pages go by; the last is not included. */
+  /** Days of the clock that the reader’s pages go by; the last is included. */
   from: day.optional(),
   to: day.optional(),
 })
@@ -61,6 +61,6 @@ async function ofStudy(tx: Tx, actor: Actor, { studyId, filters = {} }: OfStudy)
     ...others,
     studyId,
     ...(from ? { from: dayStart(zone, from) } : {}),
-    ...(to ? { to: dayStart(zone, to) } : {}),
+    ...(to ? { to: dayStart(zone, daysAfter(to, 1)) } : {}),
   }
 }

@@ -59,8 +59,10 @@ export function TrailFilters({ chosen, people, participants, areMore }: TrailFil
     setShown(chosen) // the page shows something else now; the keyboard stays where it is
     setWanted(chosen)
   }
+  const isTurned = Boolean(wanted.from && wanted.to && wanted.to < wanted.from)
   const show = (event: FormEvent) => {
     event.preventDefault()
+    if (isTurned) return document.getElementById('trail-to')?.focus()
     const given = Object.entries(wanted).filter((entry): entry is [string, string] => Boolean(entry[1]))
     router.push(`${pathname}?${new URLSearchParams(given)}`)
   }
@@ -100,8 +102,9 @@ export function TrailFilters({ chosen, people, participants, areMore }: TrailFil
       />
       <DateField
         id="trail-to"
-        label="To, not included"
+        label="To"
         value={wanted.to ?? ''}
+        error={isTurned ? 'This day is before the day from which it is asked.' : undefined}
         onChange={to => setWanted({ ...wanted, to })}
       />
       <Button type="submit">Show</Button>
