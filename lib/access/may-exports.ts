@@ -12,8 +12,9 @@ type Study = Pick<ExportStanding, 'studyId'>
 export const mayExports = {
   /** An export holds every site of the study, so it takes a data manager of the whole study. */
   request: (actor: Actor, study: Study) => holdsThroughout(actor, ['data_manager'], study),
+  /** For as long as nobody has decided on it. */
   cancel: (actor: Actor, one: ExportStanding) =>
-    isRequester(actor, one) && ['requested', 'building'].includes(one.state),
+    isRequester(actor, one) && ['requested', 'building', 'built'].includes(one.state),
   /** Two persons: nobody releases what they asked for. And nobody releases the records of sites that they do not oversee. */
   decide: (actor: Actor, one: ExportStanding) => isReleaser(actor, one) && one.state === 'built',
   /** What will leave is for the releaser to look at; for the requester once it was released. */

@@ -10,7 +10,7 @@ import { findExport, moveExport } from './export-repository'
 
 export const cancelExportInput = z.strictObject({ exportId: z.string() })
 
-/** Its requester gives an export up before it is built; the builder stops at its next step. */
+/** Its requester gives an export up before it is decided on: a builder stops at its next step, and what was built is dropped. */
 export async function cancelExport(actor: Actor, { exportId }: z.output<typeof cancelExportInput>): Promise<void> {
   await asActor(actor.staffId, async tx => {
     const one = await findExport(tx, actor, exportId)

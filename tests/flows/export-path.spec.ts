@@ -1,4 +1,3 @@
-import { cancelExport } from '@/lib/export/cancel-export'
 import { downloadExport } from '@/lib/export/download-export'
 import { listExports } from '@/lib/export/list-exports'
 import { readExport } from '@/lib/export/read-export'
@@ -188,12 +187,4 @@ test('the releaser sees who is in and out and why, what becomes of each column, 
   expect((await readExport(study.dataManager, asked)).leaving).toBeNull()
   await releaseExport(study.investigator, { exportId, sha256 })
   expect((await readExport(study.dataManager, asked)).leaving?.counts.rowsOut).toBe(3)
-})
-
-test('its requester cancels a package that is not built yet, and nobody else does', async () => {
-  const exportId = await request(study, 'Given up')
-  await expect(cancelExport(study.investigator, { exportId })).rejects.toMatchObject({ code: 'not_permitted' })
-  await cancelExport(study.dataManager, { exportId })
-  expect(await exportOf(study, exportId)).toMatchObject({ state: 'failed', failure: 'cancelled' })
-  await expect(cancelExport(study.dataManager, { exportId })).rejects.toMatchObject({ code: 'not_now' })
 })

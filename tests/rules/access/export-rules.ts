@@ -15,6 +15,8 @@ const inSight: readonly Who[] = [
 const holdsIt = (state: State): readonly Who[] =>
   state === 'released' ? ['dataManager', 'investigator'] : ['investigator']
 
+const undecided: readonly State[] = ['requested', 'building', 'built']
+
 /** Who may do what to an export that the data manager asked for, or, where it says so, one that its releaser asked for. */
 export const exportRules = {
   request: {
@@ -24,9 +26,8 @@ export const exportRules = {
   },
   cancel: {
     sees: inSight,
-    writes: ['dataManager'],
-    may: { dataManager: ['requested', 'building'] },
-    held: 'lib only',
+    writes: state => (undecided.includes(state) ? ['dataManager'] : []),
+    may: { dataManager: undecided },
   },
   decide: {
     sees: inSight,

@@ -2,7 +2,7 @@
 import { DeedButton } from '@/app/_ui/form/deed-button'
 import { cancelExportAction } from '@/app/s/[study]/exports/actions'
 
-/** Gives the package up before it is built. */
+/** Gives the package up before somebody decides on it. */
 export const Cancel = ({ exportId }: { exportId: string }) => (
   <div className="my-4">
     <DeedButton label="Cancel it" pending="Cancelling…" kind="withdraw" send={() => cancelExportAction({ exportId })} />

@@ -39,7 +39,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
       {isUnderWay(one) && <BuildProgress {...one} />}
       {may.cancel && <Cancel exportId={exportId} />}
       {one.state === 'failed' && (
-        <Notice kind="info" title="This package was not built.">
+        <Notice kind="info" title={one.builtAt ? 'This package was withdrawn.' : 'This package was not built.'}>
           {failureWords(one.failure)} Nothing has left the study.
         </Notice>
       )}
