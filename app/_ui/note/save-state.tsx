@@ -56,14 +56,19 @@ export function SaveState(props: SaveStateProps) {
   )
 }
 
+/** With its day where that is not today: a draft that was left yesterday says so. */
+function savedWords(at: string, zone: string): string {
+  const { date, seconds, offset } = siteTime(at, zone)
+  const isToday = date === siteTime(new Date().toISOString(), zone).date
+  return isToday ? `${seconds} ${offset}` : `on ${date} at ${seconds} ${offset}`
+}
+
 function wordsOf({ saving, zone, labelOf, noteHref }: SaveStateProps): ReactNode {
   switch (saving.state) {
     case 'new':
       return 'Nothing written yet'
-    case 'saved': {
-      const { seconds, offset } = siteTime(saving.at, zone)
-      return `Saved ${seconds} ${offset}`
-    }
+    case 'saved':
+      return `Saved ${savedWords(saving.at, zone)}`
     case 'saving':
       return 'Saving…'
     case 'offline':
