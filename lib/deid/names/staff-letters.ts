@@ -11,7 +11,7 @@ const ofStaff =
 
 /** Of those, what no reading, test or illness does. */
 const onlyStaff =
-  /^(?:lead|leads|leading|cancels|cancelled|covers|covered|covering|joined|swaps|swapped|emailed|emails|sat|debriefed|supervised|agreed|agrees|wondered|wonders|suggested|reviewed|logged|charted|drove|wrote|asked|asks|asking|walked|took|takes|held|holds|holding|gave|gives|relieved|noticed|notices|said|says|sitting|explained|offered|offers|reassured|tearful|charted|texted|phoned|rang|rings|knelt|hugged|sang|wept|smiled|laughed|nodded)$/
+  /^(?:lead|leads|leading|cancels|cancelled|covers|covered|covering|joined|swaps|swapped|emailed|emails|sat|debriefed|supervised|agreed|agrees|wondered|wonders|suggested|reviewed|logged|charted|drove|wrote|asked|asks|asking|walked|took|takes|held|holds|holding|gave|gives|relieved|noticed|notices|said|says|sitting|explained|offered|offers|reassured|tearful|charted|texted|phoned|rang|rings|knelt|hugged|sang|wept|smiled|laughed|nodded|fetched|fetches|replied|replies|brought|brings|poured|pours|stepped|steps|handed)$/
 
 /** Before whoever is told, met or come with. */
 const toSomebody =
@@ -71,10 +71,12 @@ const isPartBeside = (tokens: Tokens, token: number): boolean =>
 
 /** "PS asked", "told CD", "done by FG", "BP home sick, SI covering": a short form that does or is told what only a person is. */
 export function areLettersDespite(scene: Scene, token: number): boolean {
-  if (isHandedTo(scene, token)) return true
-  if (lengthOf(scene, token) > 3 || trade.test(low(scene, token)) || isPartOfCode(scene, token)) return false
+  if (isHandedTo(scene, token) || isPairedWithStaff(scene, token)) return true
+  if (lengthOf(scene, token) > 3 || isPartOfCode(scene, token)) return false
   const after = low(scene, wordAfter(scene, token))
-  if (onlyStaff.test(after)) return true
+  if (onlyStaff.test(after) && low(scene, token) === 'ms') return true // no illness fetches anything
+  if (trade.test(low(scene, token))) return false
+  if (onlyStaff.test(after) || (after === 'to' && isToDo(scene, token))) return true
   const before = wordBefore(scene, token)
   const lead = low(scene, before)
   if (lengthOf(scene, token) > 2 || scene.tokens.kind[token + 1] === kinds.digits) return false
@@ -83,11 +85,40 @@ export function areLettersDespite(scene: Scene, token: number): boolean {
   return toSomebody.test(lead) && !/^(?:w|with|per|seen|covering|co)$/.test(lead)
 }
 
-/** "Handed over to PM.": whoever takes over at the end of a sentence, whatever else the letters stand for. */
+/** "KT to chase bloods": at the beginning of a clause, what is left for one of the staff. */
+const isToDo = (scene: Scene, token: number): boolean =>
+  lengthOf(scene, token) === 2 &&
+  (opensSentence(scene, token) || isSign(scene.tokens, token - 1, ',')) &&
+  /^(?:chase|read|ring|call|phone|email|cover|debrief|sit|write|bring|text|speak|ask|tell|meet)$/.test(
+    low(scene, wordAfter(scene, token + 1)),
+  )
+
+/** "JB+CT": bound to letters that stand for nothing. */
+const isPairedWithStaff = (scene: Scene, token: number): boolean =>
+  lengthOf(scene, token) === 2 && [-1, 1].some(side => isStaffOver(scene, token, side))
+
+function isStaffOver(scene: Scene, token: number, side: number): boolean {
+  const { tokens } = scene
+  const other = token + 2 * side
+  return (
+    isSign(tokens, token + side, '+') &&
+    tokens.shape[other] === shapes.upper &&
+    lengthOf(scene, other) === 2 &&
+    !(wordClasses(tokens, other) & ~(is.code | is.phrase)) &&
+    areUnlistedLetters(scene, other)
+  )
+}
+
+/** "Handed over to PM.", "handed over to OB in room 2": whoever takes over, whatever else the letters stand for. */
 function isHandedTo(scene: Scene, token: number): boolean {
   const to = wordBefore(scene, token)
   const over = low(scene, to) === 'to' ? wordBefore(scene, to) : -1
-  const ends = token + 1 >= scene.tokens.count || isSign(scene.tokens, token + 1, '.')
+  const ends =
+    token + 1 >= scene.tokens.count ||
+    isSign(scene.tokens, token + 1, '.') ||
+    (lengthOf(scene, token) === 2 &&
+      !trade.test(low(scene, token)) &&
+      /^(?:in|at|for)$/.test(low(scene, wordAfter(scene, token))))
   return (
     ends &&
     (low(scene, over) === 'handover' ||
