@@ -13,6 +13,7 @@ import { numberRules } from './numbers'
 import { plotRules } from './plots'
 import { relativeRules } from './relative'
 import { shortWeekdayRules } from './relative-short'
+import { remainRules } from './remains'
 import { roomRules } from './rooms'
 import { unitRules } from './units'
 
@@ -29,6 +30,7 @@ export const patterns: readonly Pattern[] = [
   ...shortWeekdayRules,
   ...unitRules,
   ...toldIdRules,
+  ...remainRules,
   ...idRules,
   ...plotRules,
   ...roomRules,
