@@ -78,6 +78,12 @@ const written = [
   '‹C. G.› came again',
   'singing Thula Hadeda softly',
   'FACIT-Sp done; Moby-Dick on the shelf; La Louve sleeps',
+  'he sang Selena songs; a Brigid medal on the wall; gave ‹Rose› poster paints',
+  "‹Brigid's› medal is hers; told ‹Selena› songs help",
+  'Diwali sweets were shared; alone over ‹Diwali›',
+  'she dreamt of the Danube; moved to ‹Gdansk›',
+  'Saint Gallus and his bear came; saint Anne, saint Paul; driving the Tacoma to the lake',
+  'seen at ‹Saint Gallus›; a ring from ‹Tacoma› came',
   'her dog Buddy slept; the cat ‹Kaptein› purred',
   'went to bed. 0140 up; woke in bed, 02h00 calm; acct. ‹44719›',
 ]

@@ -1,5 +1,6 @@
+import { is } from '@/lib/deid/reading/classes'
 import { isAmong, lengthOf, low, opensSentence, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
-import { isSign } from '@/lib/deid/reading/tokens'
+import { isCapital, isSign, wordClasses } from '@/lib/deid/reading/tokens'
 import { wordList } from '@/lib/deid/reading/word-lists'
 
 /** Of whom scripture tells, though many people are called so, with what they are told of beside, and nobody else. */
@@ -32,7 +33,24 @@ export function isNobodyBeside(scene: Scene, token: number): boolean {
     return isAmong(scene, token + 3, storms) && isSign(scene.tokens, token + 4, ',')
   if (low(scene, before) === 'of')
     return isAmong(scene, token, makes) && isAmong(scene, wordBefore(scene, before), portions)
-  return isSpelt(scene, token)
+  return isSpelt(scene, token) || isDreamtOf(scene, token)
+}
+
+const dreaming = wordList('dreamed dreamt dreams dream dreaming vision visions')
+
+/** "dreamt of Lagos", "a dream of the Danube": a town, or what an article stands before, that nobody is called like. */
+function isDreamtOf(scene: Scene, token: number): boolean {
+  const before = wordBefore(scene, token)
+  const hasArticle = low(scene, before) === 'the'
+  const of = hasArticle ? wordBefore(scene, before) : before
+  const classes = wordClasses(scene.tokens, token)
+  return (
+    /^(?:of|about)$/.test(low(scene, of)) &&
+    isAmong(scene, wordBefore(scene, of), dreaming) &&
+    !(classes & (is.given | is.family | is.name_word)) &&
+    (hasArticle || (classes & is.city) !== 0) &&
+    !isCapital(scene.tokens, wordAfter(scene, token))
+  )
 }
 
 /** "V as in Victor": behind its letter alone, and "wept, as in Thomas" is of somebody. */

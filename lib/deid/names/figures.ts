@@ -82,10 +82,29 @@ const isSaintHimself = (scene: Scene, token: number): boolean =>
   (isAmong(scene, wordAfter(scene, token), bodily) ||
     (isSign(scene.tokens, token + 1, ',') && isAmong(scene, token + 2, bodily)))
 
+const company = wordList('his her the')
+
+/** "saints today: saint Anne", "Saint Gallus and his bear", "St Lucy in person": a church has no companion, and a house no small letter. */
+function isSaintOfMany(scene: Scene, title: number, token: number): boolean {
+  const { tokens } = scene
+  if (/^(?:at|in|near|from|by|outside|behind|to|church|for|of|past)$/.test(low(scene, wordBefore(scene, title))))
+    return false
+  if (!isCapital(tokens, title) && low(scene, title) === 'saint') return !isSign(tokens, token + 1, "'")
+  const next = wordAfter(scene, token)
+  if (low(scene, next) === 'in') return low(scene, wordAfter(scene, next)) === 'person'
+  if (low(scene, next) !== 'and') return false
+  const other = wordAfter(scene, next)
+  return (
+    isAmong(scene, other, company) ||
+    (isCapital(tokens, other) && (wordClasses(tokens, other) & (is.safe | is.given | is.place)) === is.safe)
+  )
+}
+
 /** "he sees Saint George", "prayed to St Jude": a saint in a vision or a prayer, not a church. */
 export function isSaintSeen(scene: Scene, title: number, token: number): boolean {
   if (!/^(?:saint|st)$/.test(low(scene, title))) return false
   if (isSaintHimself(scene, token)) return true
+  if (isSaintOfMany(scene, title, token)) return true
   if (!isAmong(scene, token, saints)) return false
   const after = wordAfter(scene, token)
   if (isSign(scene.tokens, token + 1, "'") || (after !== -1 && isCapital(scene.tokens, after))) return false

@@ -25,6 +25,9 @@ const models = listed(
 const owned = wordList(
   'an a his her my their our old new silver white black blue red grey gray green gold maroon tan brown beige yellow orange purple rusty battered rented hired parked',
 )
+const driving = wordList(
+  'drive drives drove driving parked parks wrecked totalled totaled crashed sold bought rented washed',
+)
 const onWheels = wordList('plate plates reg rego truck pickup van car ute bakkie keys tyre tire boot engine bonnet')
 
 /** "silver Tacoma plate", "the Commodore, rego", "gives him a lift in a Cressida": a car, whatever town or person is called so. */
@@ -36,7 +39,12 @@ function isCar(scene: Scene, token: number): boolean {
   if (hasTrait(tokens, token + 1, models) && tokens.gap[token + 1] === gaps.space) return isAmong(scene, before, owned)
   if (hasTrait(tokens, token - 1, models) && isCapital(tokens, token - 1))
     return isCar(scene, token - 1) || isAmong(scene, wordBefore(scene, token - 1), owned)
-  return isAmong(scene, before, owned) && !isCapital(tokens, token + 1) && !isSomebodys(scene, before, token)
+  const isDriven = low(scene, before) === 'the' && isAmong(scene, wordBefore(scene, before), driving)
+  return (
+    (isDriven || isAmong(scene, before, owned)) &&
+    (!isCapital(tokens, token + 1) || (wordClasses(tokens, token + 1) & is.code) !== 0) &&
+    !isSomebodys(scene, before, token)
+  )
 }
 
 /** "his Morris rang", "their Sienna is ten", "a Granada number": whose child or friend does what a car does not, and what a town has. */

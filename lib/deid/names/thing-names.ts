@@ -20,6 +20,7 @@ export function isMake(scene: Scene, token: number): boolean {
   const article = wordBefore(scene, token)
   const isNobody = isNoGiven(scene, token)
   if (after !== -1 && !isCapital(tokens, after)) {
+    if (isAmong(scene, after, keepsakes)) return !isAmong(scene, article, dealings)
     if (isAmong(scene, after, things)) return isAmong(scene, article, isNobody ? anyArticle : indefinite)
     if (isAmong(scene, after, remedies)) return isNobody && !isAmong(scene, article, leadsToPlace)
   }
@@ -30,6 +31,14 @@ export function isMake(scene: Scene, token: number): boolean {
 /** What is drunk, rubbed in or sounded; the name before it says of which kind or make. */
 const remedies = wordList(
   'tea salts salt drops balm oil oils water cream ointment tablets capsules lozenges spray spritz biscuits crackers crisps bars box flute drums drum bowls bowl chimes beads cards deck tape strips bandage dressing monitor cuff app',
+)
+/** What hangs, stands or is sung: whoever owns it has an apostrophe, so the name before it says of which kind it is. */
+const keepsakes = wordList(
+  'carols songs tunes hymns poster posters medal medallion vase vases pouch tin figurine figurines statuette statue pendant tattoo rug quilt vinyl cassette lp bobblehead sticker stickers wallpaper scarf jersey ornament ornaments trophy shrine sutra incense perfume cologne aftershave tapestry print lampshade teapot snowglobe costume bobbleheads figure doll plushie',
+)
+/** Whose object the name may be: "gave Rose poster paints". */
+const dealings = wordList(
+  'told tell tells gave give gives handed showed shows asked asks made makes sent bought brought got let lets with by from and for to was is as',
 )
 const leadsToPlace = wordList('in at from near to with w by for')
 

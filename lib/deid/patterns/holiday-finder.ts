@@ -1,8 +1,9 @@
 import type { Finding } from '@/lib/deid/finding'
 import { is } from '@/lib/deid/reading/classes'
 import type { Phrase } from '@/lib/deid/reading/phrases'
-import { lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
+import { isAmong, lengthOf, low, type Scene, wordAfter, wordBefore } from '@/lib/deid/reading/scene'
 import { anyHas, hasTrait, isCapital, wordClasses } from '@/lib/deid/reading/tokens'
+import { wordList } from '@/lib/deid/reading/word-lists'
 import { listed } from '@/lib/deid/reading/word-traits'
 import { holidayRule } from '@/lib/deid/rules/names'
 
@@ -14,7 +15,12 @@ export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[
   const { tokens, taken, lexicon } = scene
   const found: Finding[] = []
   for (const { first, last, classes } of phrases)
-    if (classes & is.holiday && !taken[first] && (isCapital(tokens, first) || isTold(scene, first)))
+    if (
+      classes & is.holiday &&
+      !taken[first] &&
+      !isOfFeast(scene, last) &&
+      (isCapital(tokens, first) || isTold(scene, first))
+    )
       found.push(holiday(scene, first, last))
   if (tokens.anyClasses & is.holiday)
     for (let token = 0; token < tokens.count; token++)
@@ -23,7 +29,8 @@ export function findHolidays(scene: Scene, phrases: readonly Phrase[]): Finding[
         (isCapital(tokens, token) ||
           isPlain(low(scene, token)) ||
           ((lengthOf(scene, token) > 5 || !(wordClasses(tokens, token) & is.word)) && isTold(scene, token))) &&
-        !taken[token]
+        !taken[token] &&
+        !isOfFeast(scene, token)
       )
         found.push(holiday(scene, token, token))
   if (!anyHas(tokens, day)) return found
@@ -54,6 +61,13 @@ const front =
   /(?<![\p{L}\d])(?:(?:(?:the|two|three|four|\d{1,2}) )?(?:days?|weeks?|weekend|night|morning|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|eve) (?:after|before|of|following) (?:the )?|(?:following|previous|next|last|this|that|coming|two|three) )$/iu
 /** "before last", "just gone", "ago", "'98": which one it is. */
 const back = /^(?: (?:before last|just gone|after next|ago)(?![\p{L}])| ?'\d\d(?!\d))/iu
+
+const feast = wordList(
+  'carol carols song songs food foods tree trees card cards cake cakes pudding lights music jumper jumpers shopping decorations decoration bauble baubles stocking stockings biscuits cookies sweets candy costume costumes ornament ornaments bonnet story stories film films movie movies hymn hymns playlist album wreath lantern lanterns',
+)
+
+/** "Christmas carols", "Diwali sweets": what a feast has tells no day. */
+const isOfFeast = (scene: Scene, last: number): boolean => isAmong(scene, wordAfter(scene, last), feast)
 
 const isTold = (scene: Scene, first: number): boolean => {
   const before = wordBefore(scene, first)
