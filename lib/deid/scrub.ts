@@ -18,6 +18,7 @@ import { findCodes } from '@/lib/deid/patterns/code-finder'
 import { findDictated } from '@/lib/deid/patterns/dictated-finder'
 import { findHolidays } from '@/lib/deid/patterns/holiday-finder'
 import { findPatterns } from '@/lib/deid/patterns/pattern-finder'
+import { findUnique } from '@/lib/deid/patterns/unique-finder'
 import { findAround } from '@/lib/deid/places/address-around'
 import { withKindsAbroad } from '@/lib/deid/places/kinds-abroad'
 import { findPlaces } from '@/lib/deid/places/place-finder'
@@ -66,6 +67,7 @@ export function scrub(text: string, known: KnownIndex, lexicon: Lexicon): Span[]
     findSpeakers(scene),
     findTimelineLetters(scene),
     findDictated(scene),
+    findUnique(scene),
   )
   const found = fixed.concat(codes, others, runs)
   const all = found.concat(

@@ -40,6 +40,7 @@ const food: Readonly<Record<string, string>> = {
   'the alphabet of pilots': 'kilo ',
   'dates in a log': '\n3/4: ',
   'dots in words': 'dot com at ',
+  'one of many': 'the only diver who ',
   'underscores in words': 'a underscore owl underscore ',
 }
 

@@ -5,6 +5,7 @@ import { knownRules } from './known'
 import { holidayRule, nameRules } from './names'
 import { patterns } from './patterns'
 import { placeRules } from './places'
+import { uniqueRule } from './unique'
 
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
@@ -14,5 +15,6 @@ export const rules: readonly Rule[] = [
   ...patterns,
   ...Object.values(dictatedRules),
   holidayRule,
+  uniqueRule,
   ...Object.values(codeRules),
 ]
