@@ -11,6 +11,9 @@ const people = 'person people man men woman women one boy girl child kid member 
 
 const opens = wordList(`${ranks} ${trades} one man woman boy girl`)
 
+/** "the", or the s of "the county's". */
+const leading = wordList('the s')
+
 const either = (words: string) => words.replaceAll(' ', '|')
 const clause = '[^.;:!?"()\\n,\\u201c\\u201d]'
 const ranked = new RegExp(
@@ -47,7 +50,7 @@ export function findUnique(scene: Scene): Finding[] {
   const { tokens } = scene
   const found: Finding[] = []
   for (let token = 1; token < tokens.count; token++) {
-    if (!isAmong(scene, token, opens)) continue
+    if (!isAmong(scene, token, opens) || !isAmong(scene, token - 1, leading)) continue
     const start = tokens.start[token] ?? 0
     const before = tokens.text.slice(Math.max(0, start - 24), start)
     const length = lengthAt(tokens.text, start, before)

@@ -7,7 +7,13 @@ const cars =
 const airlines =
   'aa|ac|af|ai|am|as|av|ay|ba|b6|ca|cm|cx|dl|ek|ei|et|ey|fi|fr|f9|ib|jl|jq|ke|kl|la|lh|lo|lx|ly|mh|ms|mu|nh|nk|nz|os|oz|pr|qf|qr|sk|sn|sq|sv|tg|tk|tp|ua|u2|va|vs|wn|ws|w6'
 const flight = '\\d{3,4}(?![\\w:/-]|\\.\\d|\\s?(?:steps|times|hours|people|miles|of))'
-const figures = /\d/
+const carBefore = new RegExp(
+  `\\b${cars}(?: (?:is|was|no\\.?|number))?(?: on the (?:\\w+ )?list)?(?: as)?[: ]{1,2}$`,
+  'i',
+)
+/** A number and what it counts. */
+const counted =
+  /\d ?(?:min|hrs?|am|pm|of|at|yrs?|wks?|day|kms?|mi|pt|pts|for|and|in|on|to|the|big|old|new|red|men|per|now|has|was|is)s?$/i
 
 /** What is left of a number or stands around it: its last figures, a plate in small letters, a flight. */
 export const remainRules: readonly Pattern[] = [
@@ -15,20 +21,27 @@ export const remainRules: readonly Pattern[] = [
     id: 'plate-small',
     type: 'VEHICLE',
     band: 'certain',
-    reason: 'A plate in small letters after the word.',
-    example: 'truck plate ‹714 hmz› out front; rego is on the list as ‹1qx 7md›; in the blue corsa ‹ky19 vbw›.',
-    nearMiss: 'plate 2 of 3; rego due in 3 days; plate of 12 nuts; car 2 min away; car ran 3 hrs.',
+    reason: 'A plate in small letters after the word, that begins with a figure.',
+    example: 'truck plate ‹714 hmz› out front; rego is on the list as ‹1qx 7md›.',
+    nearMiss: 'plate 2 of 3; rego due in 3 days; plate of 12 nuts; car 2 min away; car ran 3 hrs; plate 120 now.',
+    begins: 'digits',
+    pattern: y('\\d{1,4}[a-z]{0,3}[ -]?(?:\\d{1,4}[a-z]{0,3}|[a-z]{2,3}\\d{0,4})(?![\\w%])'),
+    onlyAfter: carBefore,
+    when: ([found]) => found.replace(/[^a-z\d]/gi, '').length >= 6 && /[a-z]{2}/i.test(found) && !counted.test(found),
+  },
+  {
+    id: 'plate-small-joined',
+    type: 'VEHICLE',
+    band: 'certain',
+    reason: 'A plate in small letters after the word, that begins with a letter.',
+    example: 'in the blue corsa ‹ky19 vbw›.',
+    nearMiss: 'van m25 jam; car b12 low.',
     begins: 'place',
+    isJoined: true,
     isNumbered: true,
-    pattern: y('(?:\\d{1,4}[a-z]{0,3}|[a-z]{1,3}\\d{0,4})[ -]?(?:\\d{1,4}[a-z]{0,3}|[a-z]{2,3}\\d{0,4})(?![\\w%])'),
-    onlyAfter: new RegExp(`\\b${cars}(?: (?:is|was|no\\.?|number))?(?: on the (?:\\w+ )?list)?(?: as)?[: ]{1,2}$`, 'i'),
-    when: ([found]) =>
-      figures.test(found) &&
-      found.replace(/[^a-z\d]/gi, '').length >= 6 &&
-      /[a-z]{2}/i.test(found) &&
-      !/\d ?(?:min|hrs?|am|pm|of|at|yrs?|wks?|day|kms?|mi|pt|pts|for|and|in|on|to|the|big|old|new|red|men|per|day)s?$|^(?:for|at|in|on|to|and|of|from|by|is|was|ran|has|the|had|got) /i.test(
-        found,
-      ),
+    pattern: y('[a-z]{1,3}\\d{1,4}[ -]?[a-z]{2,3}(?![\\w%])'),
+    onlyAfter: carBefore,
+    when: ([found]) => found.replace(/[^a-z\d]/gi, '').length >= 6 && !/^[abm]\d{1,2} /i.test(found), // a road, a vitamin
   },
   {
     id: 'plate-in-part',
