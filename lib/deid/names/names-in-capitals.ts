@@ -83,6 +83,10 @@ const isAfterTold = (scene: Scene, token: number): boolean =>
     low(scene, wordBefore(scene, token)),
   )
 
+/** "RANG FROM KNYSNA", "DOWNING NEAR BALAD": what leads to a town. */
+const isAfterWay = (scene: Scene, token: number): boolean =>
+  /^(?:from|in|near|to|outside|via|off|toward|towards|visiting|at)$/.test(low(scene, wordBefore(scene, token)))
+
 /** On a line in capitals only what is a name and nothing else. */
 export function loudVerdict(scene: Scene, token: number, classes: number, length: number): number {
   const before = wordBefore(scene, token)
@@ -95,6 +99,7 @@ export function loudVerdict(scene: Scene, token: number, classes: number, length
   if (classes & (is.word | is.short | is.safe | is.region | is.month | is.weekday | is.unit | heads))
     return verdicts.keep
   if (length >= 3 && classes === 0 && isAfterSource(scene, token)) return verdicts.acronym
+  if (length >= 4 && classes & is.place && (length >= 8 || isAfterWay(scene, token))) return verdicts.town
   if (length >= 3 && classes & (is.given | is.family | is.city)) return verdicts.capitals
   return length >= 5 && classes === 0 ? verdicts.capitals : verdicts.keep
 }

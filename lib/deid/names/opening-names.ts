@@ -35,7 +35,42 @@ export function isDoer(scene: Scene, token: number, classes: number): boolean {
   if (!opensSentence(scene, token)) return false
   const after = wordAfter(scene, token)
   if (after === -1 || isPossessive(scene, token)) return false
-  return isAmong(scene, after, deeds) || (isUsedTo(scene, after) && !isFelt(low(scene, token)))
+  if (isAmong(scene, after, deeds) || isSomebodys(scene, after)) return true
+  return !isFelt(low(scene, token)) && (isUsedTo(scene, after) || isTurning(scene, after))
+}
+
+const theirs = wordList('his her my their our')
+
+/** "Long is her son": whose child, spouse or friend it is. */
+const isSomebodys = (scene: Scene, being: number): boolean =>
+  /^(?:is|was)$/.test(low(scene, being)) &&
+  isAmong(scene, wordAfter(scene, being), theirs) &&
+  kinOnly.test(low(scene, being + 2)) &&
+  !isCapital(scene.tokens, being + 2)
+
+/** Of nothing but people: hope is a mother's and a friend, never a stepson. */
+const kinOnly =
+  /^(?:son|daughter|wife|husband|cousin|niece|nephew|stepson|stepdaughter|stepmother|stepfather|grandson|granddaughter|brother|sister|uncle|aunt|auntie|boyfriend|girlfriend|fiancee?|flatmate|roommate|housemate|landlord|landlady|neighbou?r|boss|manager|therapist|sponsor|nurse|doctor|gp|lawyer|solicitor|dentist|colleague|coworker|eldest|youngest|firstborn|twin|bridesmaid|godson|goddaughter|goddaughter|ex)$/
+
+const years =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
+
+/** "Rain turned nine", "Dash would say", "Chase never called back": an age, a saying and a call are of people. */
+function isTurning(scene: Scene, after: number): boolean {
+  const next = wordAfter(scene, after)
+  switch (low(scene, after)) {
+    case 'turned':
+    case 'turns':
+      return years.test(low(scene, next)) && !isCapital(scene.tokens, next + 1)
+    case 'would':
+      return low(scene, next) === 'say'
+    case 'never':
+      return /^(?:called|rang|texted|phoned|wrote|replied|answered|married)$/.test(low(scene, next))
+    case 'will':
+      return /^(?:drive|collect|fetch|phone|text|email|babysit)$/.test(low(scene, next))
+    default:
+      return false
+  }
 }
 
 /** "Rich used to bake": a habit of somebody, and of no feeling. */
