@@ -70,6 +70,24 @@ test('a package is asked for, built, looked at, released by somebody else, and d
   }
 })
 
+test('who asked for a package withdraws it while it waits, and nobody can release it any more', async ({ as }) => {
+  const [priya, elias] = [await as('datamanager'), await as('investigator')]
+  await priya.getByRole('button', { name: 'Ask for a package' }).click()
+  const asking = priya.getByRole('dialog', { name: 'Ask for a package' })
+  await asking.getByLabel('Who it is for').fill('A recipient of last week')
+  await asking.getByRole('button', { name: 'Ask for it' }).click()
+  await priya.getByRole('link', { name: 'For A recipient of last week' }).click()
+  await expect(priya.getByText('It waits for a second person.')).toBeVisible()
+  await elias.goto(priya.url())
+  await priya.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(priya.getByText('This package was withdrawn.')).toBeVisible()
+  await expect(priya.getByRole('region', { name: 'The package' })).toContainText('Withdrawn')
+  await elias.getByRole('button', { name: 'Release the package' }).click()
+  await expect(elias.getByText('This can’t be done in the record’s present state.')).toBeVisible()
+  await elias.reload()
+  await expect(elias.getByText('This package was withdrawn.')).toBeVisible()
+})
+
 test('who keeps a package writes why, and its requester reads it', async ({ as }) => {
   const [priya, elias] = [await as('datamanager'), await as('investigator')]
   await priya.getByRole('button', { name: 'Ask for a package' }).click()

@@ -55,7 +55,7 @@ export default onPage(async ({ params, searchParams }: PageProps<'/s/[study]/exp
               }
               aside={
                 <>
-                  {stateWords[one.state]}, <Time at={one.decidedAt ?? one.builtAt ?? one.requestedAt} zone={zone} />
+                  {stateWords(one)}, <Time at={one.decidedAt ?? one.builtAt ?? one.requestedAt} zone={zone} />
                 </>
               }
             />

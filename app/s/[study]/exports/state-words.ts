@@ -1,7 +1,10 @@
 import type { ExportRow } from '@/lib/export/export-repository'
 
 /** Where an export stands, in a few words. */
-export const stateWords: Readonly<Record<ExportRow['state'], string>> = {
+export const stateWords = ({ state, builtAt }: Pick<ExportRow, 'state' | 'builtAt'>): string =>
+  state === 'failed' && builtAt !== null ? 'Withdrawn' : words[state]
+
+const words: Readonly<Record<ExportRow['state'], string>> = {
   requested: 'Waits to be built',
   building: 'Being built',
   built: 'Waits for release',

@@ -32,7 +32,7 @@ export function Facts({ one, reason, zone }: { one: ExportRow; reason: string | 
         </>
       ),
     },
-    { term: 'State', description: stateWords[one.state] },
+    { term: 'State', description: stateWords(one) },
     ...(decided
       ? [
           {

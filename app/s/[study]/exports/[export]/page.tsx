@@ -37,7 +37,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/exports/[export]'
       />
       {isUnderWay(one) && <KeepFresh />}
       {isUnderWay(one) && <BuildProgress {...one} />}
-      {may.cancel && <Cancel exportId={exportId} />}
+      {may.cancel && <Cancel exportId={exportId} isBuilt={one.state === 'built'} />}
       {one.state === 'failed' && (
         <Notice kind="info" title={one.builtAt ? 'This package was withdrawn.' : 'This package was not built.'}>
           {failureWords(one.failure)} Nothing has left the study.
