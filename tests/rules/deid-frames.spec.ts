@@ -43,6 +43,7 @@ const written = [
   'drove home via ‹ilwaco›; ‹torquay› esplanade; te reo spoken',
   "the house on ‹Finch›; her house, on ‹Whaler's Walk›; based on Finch",
   "back to ‹hanley's hardware›; gone to ‹st nicholas montessori›; hardware is off",
+  'a fall at the ‹Tesco› in ‹Longford›; outside the ‹Anchor› on ‹Bloor›; at the Judge in court; at the Table in session',
   'taxi, ‹corrib cabs›, driver rang; taxi, two cabs, a bus',
   'house is ‹weavers row› the one; the sun over ‹mutton island› so',
   'back after ‹eid›; closed over ‹half term›; half the term',

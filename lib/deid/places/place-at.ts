@@ -23,6 +23,12 @@ export function findAt(scene: Scene): Run[] {
     const after = wordAfter(scene, token)
     const first = low(scene, after) === 'the' ? wordAfter(scene, after) : after
     const last = first === -1 ? -1 : endOf(scene, first, first !== after || isAmong(scene, token, ofFirms))
+    const branch = last <= first && first !== after && first !== -1 ? branchEnd(scene, first) : -1
+    if (branch !== -1) {
+      runs.push({ first, last: branch, rule: placeRules.organisation })
+      token = branch
+      continue
+    }
     if (last > first && isPlain(scene, first, last) && scene.isTitleCased()) continue
     if (last <= first || opening.test(low(scene, first)) || isPart(scene, first, last)) continue
     runs.push({ first, last: withState(scene, last), rule: placeRules.organisation })
@@ -30,6 +36,32 @@ export function findAt(scene: Scene): Run[] {
   }
   return runs
 }
+
+/** "at the Tesco in Longford": whatever it is called, where the town or the street that it stands in is told; -1 where none is. */
+function branchEnd(scene: Scene, first: number): number {
+  const { tokens } = scene
+  let last = first
+  while (last - first < 2 && isCapital(tokens, wordAfter(scene, last))) last++
+  const link = wordAfter(scene, last)
+  const where = /^(?:in|on)$/.test(low(scene, link)) ? wordAfter(scene, link) : -1
+  if (where === -1 || !isCapital(tokens, where) || isUpper(scene, where)) return -1
+  const classes = wordClasses(tokens, where)
+  if (classes & (is.month | is.weekday | is.holiday | is.grammar | is.region | is.safe)) return -1
+  if (classes & (is.common | is.kin | is.role | is.given) && !(classes & is.place)) return -1
+  for (let token = first; token <= last; token++)
+    if (
+      !isCapital(tokens, token) ||
+      isUpper(scene, token) ||
+      wordClasses(tokens, token) & noHouse ||
+      scene.taken[token]
+    )
+      return -1
+  return isPlain(scene, first, last) && scene.isTitleCased() ? -1 : last
+}
+
+/** What no house is called by itself. */
+const noHouse =
+  is.grammar | is.month | is.weekday | is.kin | is.role | is.title | is.unit | is.short | is.region | is.work
 
 /** "at High Volume": where plain words have capitals throughout, two of them are no name. */
 function isPlain({ tokens }: Scene, first: number, last: number): boolean {
