@@ -69,5 +69,8 @@ test('a study monitor is let in for days that have an end, and let out at once',
     .filter({ hasText: 'From 1 January 2190 to 31 January 2190' })
   await expect(row).toContainText('not yet begun')
   await row.getByRole('button', { name: 'End: Gregor Fenwright' }).click()
+  const ending = page.getByRole('dialog', { name: 'End: Gregor Fenwright' })
+  await ending.getByLabel('Why').selectOption('It was granted by mistake')
+  await ending.getByRole('button', { name: 'End it' }).click()
   await expect(row.getByRole('button')).toHaveCount(0)
 })
