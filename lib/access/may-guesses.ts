@@ -38,6 +38,9 @@ export const mayUnblinding = {
     holds(actor, ['investigator'], one) && one.requestedBy === actor.staffId && one.state === 'requested',
   /** Where an unblinding stands, for the two roles that it takes, at whichever site. */
   seeUnblinding: (actor: Actor, study: Study) => holds(actor, ['investigator', 'safety_officer'], study),
+  /** Why it was asked for may tell what happened at another site: for whoever opens all of it, and for whoever wrote it. */
+  readGrounds: (actor: Actor, one: UnblindingStanding) =>
+    holdsThroughout(actor, ['investigator', 'safety_officer'], one) || one.requestedBy === actor.staffId,
   readGuesses: (actor: Actor, one: UnblindingStanding) =>
     holdsThroughout(actor, ['investigator', 'safety_officer'], one) && one.state === 'confirmed',
 }

@@ -15,7 +15,7 @@ import { type UnblindingRow, unblindingPersonsOf, unblindingsOf } from './unblin
 import { whyNotUnblinding } from './why-not-unblinding'
 
 /** One request, as both persons see it. */
-export interface UnblindingReading extends Grounds {
+export interface UnblindingReading {
   readonly id: string
   readonly state: UnblindingState
   readonly reason: UnblindingReason
@@ -24,6 +24,8 @@ export interface UnblindingReading extends Grounds {
   readonly expiresAt: Instant
   readonly decidedBy: string | null
   readonly decidedAt: Instant | null
+  /** Null for whoever oversees one site alone. */
+  readonly grounds: Grounds | null
   readonly may: { readonly confirm: boolean; readonly withdraw: boolean; readonly read: boolean }
 }
 export interface UnblindingPage {
@@ -58,7 +60,8 @@ export async function readUnblinding(actor: Actor, studyId: string): Promise<Unb
         read: mayUnblinding.readGuesses(actor, standing),
       }
       const people = { requestedBy: requestedByName, decidedBy: decidedByName }
-      return [{ id, state, reason, requestedAt, expiresAt, decidedAt, ...people, ...openGrounds(key, row), may }]
+      const grounds = mayUnblinding.readGrounds(actor, row) ? openGrounds(key, row) : null
+      return [{ id, state, reason, requestedAt, expiresAt, decidedAt, ...people, grounds, may }]
     })
     const isFree = requests.every(({ state }) => state !== 'requested' && state !== 'confirmed')
     const mayRequest = isFree && mayUnblinding.requestUnblinding(actor, { studyId })

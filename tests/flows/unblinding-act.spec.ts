@@ -61,8 +61,7 @@ test('two persons open all of it at once, for the two of them, and it stays in t
   expect(await countSeenBy(study.investigator)).toBe(0)
   expect(await state()).toMatchObject({
     state: 'requested',
-    reference: 'SP-2026-9',
-    words: 'Locked on Monday.',
+    grounds: { reference: 'SP-2026-9', words: 'Locked on Monday.' },
     may: { confirm: false },
   })
 

@@ -30,6 +30,7 @@ const seen = async (who: Actor) => {
   const page = await readUnblinding(who, study.id)
   return { mayRequest: page?.mayRequest, whyNot: page?.whyNot, may: page?.requests[0]?.may, persons: page?.persons }
 }
+const grounds = async (who: Actor) => (await readUnblinding(who, study.id))?.requests[0]?.grounds
 const persons = () => ({ first: [study.investigator.name], second: [study.safetyOfficer.name] })
 const countOpened = (who: Actor) =>
   asActor(who.staffId, async tx => {
@@ -47,6 +48,9 @@ test('what opens the guesses of every site is asked for and confirmed by two who
   await expect(refuseUnblinding(officer, asked)).rejects.toMatchObject(no)
   for (const who of [investigator, officer])
     expect(await seen(who)).toMatchObject({ may: { confirm: false, withdraw: false, read: false }, ...isTold })
+  for (const who of [investigator, officer]) expect(await grounds(who)).toBeNull() // it may tell of another site
+  for (const who of [study.investigator, study.safetyOfficer])
+    expect(await grounds(who)).toEqual({ reference: 'SP-2026-9', words: 'Locked on Monday.' })
   expect(await alertsOf(study.safetyOfficer)).toMatchObject([{ kind: 'unblinding_waits' }])
   expect(await alertsOf(officer)).toEqual([])
 

@@ -66,6 +66,11 @@ export function probeOf(
       see,
       write: decide('withdrawn'),
     },
+    readGrounds: {
+      asks: once(mayUnblinding.readGrounds),
+      see,
+      write: [`select sealed from unblinding where id = '${unblindingId}'`],
+    },
     readGuesses: {
       asks: once(mayUnblinding.readGuesses),
       see,

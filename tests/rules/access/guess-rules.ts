@@ -45,6 +45,7 @@ export const guessRules = {
   confirmUnblinding: deciding('safetyOfficer'),
   refuseUnblinding: deciding('safetyOfficer'),
   withdrawUnblinding: deciding('investigator'),
+  readGrounds: { sees: eitherRole, opens: () => eitherRole, may: always(both), held: 'lib only' },
   readGuesses: {
     sees: eitherRole,
     opens: state => (state === 'confirmed' ? both : []),

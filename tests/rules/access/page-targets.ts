@@ -67,6 +67,6 @@ export const pages: Readonly<Record<string, Target>> = {
   '/s/[study]/today': own('one’s own visits and notes, or those of one’s own sites'),
   '/s/[study]/today/sign': on('sign', 'readProse'),
   '/s/[study]/treatment-guesses': on('readGuesses'),
-  '/s/[study]/unblinding': on('seeUnblinding'),
+  '/s/[study]/unblinding': on('seeUnblinding', 'readGrounds'),
   '/sign-in': anybodys('the way in'),
 }

@@ -47,8 +47,15 @@ export function Request({ study, zone, request, needsCode }: RequestProps) {
             ),
           },
           { term: 'Why', description: unblindingReasons[request.reason] },
-          { term: 'Reference', description: request.reference },
-          { term: 'In their words', description: <p className="whitespace-pre-wrap">{request.words}</p> },
+          ...(request.grounds
+            ? [
+                { term: 'Reference', description: request.grounds.reference },
+                {
+                  term: 'In their words',
+                  description: <p className="whitespace-pre-wrap">{request.grounds.words}</p>,
+                },
+              ]
+            : [{ term: 'In their words', description: 'For those who oversee every site.' }]),
           ...(state === 'requested'
             ? [{ term: 'To be confirmed by', description: <Time at={request.expiresAt} zone={zone} /> }]
             : []),
