@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { exportChunk, exportPart, exportProgress, exportRequest } from '@/db/schema/export'
+import { exportChunk, exportFile, exportPart, exportProgress, exportRequest } from '@/db/schema/export'
 
 /** An export that is not finished, as the job role sees it. */
 export async function findUnfinished(tx: Tx, exportId: string) {
@@ -33,9 +33,11 @@ export async function markFailed(tx: Tx, exportId: string, failure: string): Pro
   return failed.requestedBy
 }
 
+/** What was gathered and packed, and how its files begin, which a releaser looks at. */
 export async function dropGathered(tx: Tx, exportId: string): Promise<void> {
   await tx.delete(exportChunk).where(eq(exportChunk.exportId, exportId))
   await tx.delete(exportPart).where(eq(exportPart.exportId, exportId))
+  await tx.delete(exportFile).where(eq(exportFile.exportId, exportId))
 }
 
 /** Takes the build over from whoever had it, and says where it stands. */
