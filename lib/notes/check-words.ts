@@ -1,7 +1,7 @@
 import { agreementCodes, agreementOn, agreementTo } from './agreement'
 import { ticksOf } from './answer'
 import type { Answer, ChecksField, StampedTick } from './fields'
-import { type Line, notRecorded, type People, type Wording } from './words'
+import { type Line, noEntry, type People, type Wording } from './words'
 
 /** What was said to a check, and who said it when; nobody where nothing was. */
 export interface Said {
@@ -31,7 +31,7 @@ export function checkRows(field: ChecksField, answer: Answer): CheckRow[] {
 const tickSaid = (tick: StampedTick | undefined): Said =>
   tick
     ? { words: withReason(tick.done ? 'Yes' : 'No', tick), by: tick, isNo: !tick.done }
-    : { words: notRecorded, by: null }
+    : { words: noEntry, by: null }
 
 function otherSaid(ticks: Readonly<Record<string, StampedTick>>, option: string): Said {
   const state = agreementOn(ticks, option)

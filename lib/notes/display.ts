@@ -8,7 +8,7 @@ import {
   gapWords,
   itemLines,
   type Line,
-  notRecorded,
+  noEntry,
   type People,
   plainWording,
   plainWords,
@@ -18,7 +18,7 @@ import {
 
 /** An answer in words, for the screen, for paper and under the signature. */
 export function display(field: Field, answer: Answer, people: People, wording = plainWording): string {
-  if (answer === null) return notRecorded
+  if (answer === null) return noEntry
   if (isGap(answer)) return gapWords(answer)
   switch (field.kind) {
     case 'text':
@@ -28,9 +28,9 @@ export function display(field: Field, answer: Answer, people: People, wording = 
     case 'scale':
     case 'number':
     case 'choice':
-      return typeof answer === 'string' ? plainWords(field, answer) : notRecorded
+      return typeof answer === 'string' ? plainWords(field, answer) : noEntry
     case 'computed':
-      return typeof answer === 'string' ? computedWords(field, answer) : notRecorded
+      return typeof answer === 'string' ? computedWords(field, answer) : noEntry
     case 'multi':
       return isNone(answer)
         ? (field.none ?? 'None')
@@ -67,7 +67,7 @@ export function displayRows(field: Field, answer: Answer, people: People, wordin
       const cells = cellsOf(answer)
       return partsOf(field).map(part => ({
         label: partLabel(field, part),
-        value: field.values[cells[part] ?? ''] ?? notRecorded,
+        value: field.values[cells[part] ?? ''] ?? noEntry,
       }))
     }
     case 'measure': {

@@ -3,12 +3,12 @@ import { isGap, isNone, isTick } from './answer'
 import { type NoteDefinition, type PathValue, type StaffField, staffMembers } from './fields'
 import { partLabel } from './part-label'
 import { type Place, parsePath } from './paths'
-import { gapWords, notRecorded, plainWords, scoreWords } from './words'
+import { gapWords, noEntry, plainWords, scoreWords } from './words'
 
 /** What one place of a draft holds, in words: for two answers side by side, and for a field's history. */
 export function pathWords(definition: NoteDefinition, path: string, value: PathValue) {
   const place = parsePath(definition, path)
-  if (!place) return { label: path, words: notRecorded, isProse: false }
+  if (!place) return { label: path, words: noEntry, isProse: false }
   return { label: labelOf(place), words: wordsAt(place, value), isProse: isProse(place) }
 }
 
@@ -26,7 +26,7 @@ function labelOf(place: Place): string {
 }
 
 function wordsAt(place: Place, value: PathValue): string {
-  if (value === null) return place.kind === 'item' ? 'Removed' : notRecorded
+  if (value === null) return place.kind === 'item' ? 'Removed' : noEntry
   if (isGap(value)) return gapWords(value)
   if (isNone(value)) return 'None'
   if (isTick(value)) return [value.done ? 'Yes' : 'No', ...(value.reason ? [value.reason] : [])].join(': ')

@@ -67,7 +67,7 @@ function withoutReasons(ticks: Readonly<Record<string, StampedTick>>): Parted<An
   return { kept: { ticks: Object.fromEntries(bare) }, characters: sum(reasons) }
 }
 
-/** A member that only the team reads is taken out of the item, not emptied: empty would say "not recorded". */
+/** A member that only the team reads is taken out of the item, not emptied: empty would say "no entry". */
 function withoutWords(field: GroupField, items: readonly Item[]): Parted<Answer> {
   const isOpen = ([member]: readonly [string, unknown]) => field.members[member]?.readers === 'structured'
   const kept = items.map(({ id, values }) => ({

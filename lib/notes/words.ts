@@ -29,8 +29,8 @@ export interface Wording {
 
 /** Where a study has set nothing of its own. */
 export const plainWording: Wording = { instant: instantWords, pair }
-/** A missing answer, which is neither a gap nor a no. */
-export const notRecorded = 'Not recorded'
+/** A missing answer, which is neither a gap nor a no. "Not recorded" would say that no recorder ran. */
+export const noEntry = 'No entry'
 
 /** "Declined", or "Declined: the reason". */
 export const gapWords = ({ gap, reason }: Gap): string => (reason ? `${gapCodes[gap]}: ${reason}` : gapCodes[gap])
@@ -64,8 +64,8 @@ export function plainWords(field: PlainField, answer: string): string {
 export function staffLine(field: StaffField, { values }: Item, people: People): Line {
   const [cameIn, left] = [values.in, values.out].map(time => (time ? wallClockWords(time) : 'not recorded'))
   return {
-    label: values.person ? people(values.person) : notRecorded,
-    value: `${field.roles[values.role ?? ''] ?? notRecorded}, in ${cameIn}, out ${left}`,
+    label: values.person ? people(values.person) : noEntry,
+    value: `${field.roles[values.role ?? ''] ?? noEntry}, in ${cameIn}, out ${left}`,
   }
 }
 
@@ -92,7 +92,7 @@ export function memberWords(member: MemberField, answer: string, people: People)
 
 /** One result of a measure, with the range that it lies in. */
 export function scoreWords(part: MeasurePart | undefined, score: string | undefined): string {
-  if (!part || score === undefined) return notRecorded
+  if (!part || score === undefined) return noEntry
   if ('flag' in part) return Object.hasOwn(flagValues, score) ? flagValues[score as 'yes' | 'no'] : score
   return `${score} (${part.min} to ${part.max})`
 }
@@ -105,7 +105,7 @@ export function itemLines(field: GroupField, item: Item, index: number, people: 
       const value = item.values[name] ?? null
       return {
         label: `${field.item} ${index + 1}: ${member.label}`,
-        value: value === null ? notRecorded : memberWords(member, value, people),
+        value: value === null ? noEntry : memberWords(member, value, people),
       }
     })
 }

@@ -20,7 +20,7 @@ const fieldOf = (name: string) => {
 const shown = (name: string, answer: Answer) => display(fieldOf(name), answer, people)
 
 const words: [name: string, answer: Answer, words: string][] = [
-  ['summary', null, 'Not recorded'],
+  ['summary', null, 'No entry'],
   ['summary', 'As typed.\nTwice.', 'As typed.\nTwice.'],
   ['summary', { gap: 'declined' }, 'Declined'],
   ['pre_checks', { gap: 'not_applicable', reason: 'It ended early.' }, 'Not applicable: It ended early.'],
@@ -30,7 +30,7 @@ const words: [name: string, answer: Answer, words: string][] = [
   ['difficult_minutes', '40', '40 minutes'],
   ['days_since_session', '3', '3 days'],
   ['days_since_session', '1', '1 day'],
-  ['days_since_session', null, 'Not recorded'],
+  ['days_since_session', null, 'No entry'],
   ['next_contact', '2026-03-02T10:00+01:00', '2 March 2026, 10:00 (UTC+01:00)'],
   ['started_at', '2026-03-12T09:30+01:00', '12 March 2026, 09:30 (UTC+01:00)'],
   ['themes', { codes: ['grief', 'joy'] }, 'Grief, Joy'],
@@ -69,7 +69,7 @@ test('a check says yes or no, by whom and when, and what the other said to it', 
     },
     { label: 'Vital signs acceptable to the site’s clinician', value: `Yes ${ada}. Agreement not done ${ada}` },
     { label: 'No acute suicidal intent', value: `Yes ${ada}. Not agreed yet` },
-    { label: 'Participant says they are ready', value: 'Not recorded' },
+    { label: 'Participant says they are ready', value: 'No entry' },
   ])
 })
 
@@ -86,7 +86,7 @@ test('an item has a line a member, and none for a member that was not handed ove
   const answer = { items: [{ id: item, values: { kind: 'nature', done_since_last: null } }] }
   expect(displayRows(fieldOf('practices'), answer, people)).toEqual([
     { label: 'Practice 1: Kind', value: 'Nature' },
-    { label: 'Practice 1: Done since last contact', value: 'Not recorded' },
+    { label: 'Practice 1: Done since last contact', value: 'No entry' },
   ])
 })
 
@@ -97,6 +97,6 @@ for (const definition of definitions)
       if (!isAsked(definition, name, answers)) continue
       const text = display(field, answers[name] ?? null, people)
       expect(text, name).not.toBe('')
-      expect(text, name).not.toMatch(/undefined|null|NaN|\[object|_|Not recorded/)
+      expect(text, name).not.toMatch(/undefined|null|NaN|\[object|_|No entry/)
     }
   })

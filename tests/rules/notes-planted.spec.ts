@@ -72,9 +72,9 @@ test('a measure reads as its parts: in words, in the dictionary, in columns, and
   expect(answers.cssrs).toEqual({ scores: { ideation: '0', attempt: 'no' } })
   expect(displayRows(fieldOf('cssrs'), answers.cssrs ?? null, people)).toEqual([
     { label: 'Highest ideation', value: '0 (0 to 5)' },
-    { label: 'Intensity', value: 'Not recorded' },
+    { label: 'Intensity', value: 'No entry' },
     { label: 'Actual attempt', value: 'No' },
-    { label: 'Preparatory acts', value: 'Not recorded' },
+    { label: 'Preparatory acts', value: 'No entry' },
   ])
   expect(structuredOnly(planted, answers).cssrs).toEqual({ answer: answers.cssrs, withheld: null })
   const row = Object.fromEntries(

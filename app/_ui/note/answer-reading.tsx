@@ -4,7 +4,7 @@ import { StackingTable } from '@/app/_ui/page/stacking-table'
 import { cellsOf, isGap, isNone } from '@/lib/notes/answer'
 import { display, displayRows } from '@/lib/notes/display'
 import { type Answer, type Field, type MatrixField, pair as usualPair } from '@/lib/notes/fields'
-import { gapWords, notRecorded, type People } from '@/lib/notes/words'
+import { gapWords, noEntry, type People } from '@/lib/notes/words'
 import { ChecksReading } from './checks-reading'
 
 interface AnswerReadingProps {
@@ -45,7 +45,7 @@ export function AnswerReading({ field, answer, people, zone, pair = usualPair }:
           {displayRows(field, answer, people, wording).map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd className={value === notRecorded ? 'unanswered' : undefined}>{value}</dd>
+              <dd className={value === noEntry ? 'unanswered' : undefined}>{value}</dd>
             </div>
           ))}
         </dl>
@@ -57,7 +57,7 @@ function MatrixReading({ field, answer }: { field: MatrixField; answer: Answer }
   const cells = cellsOf(answer)
   const columns = Object.entries(field.columns).map(([key, label]) => ({ key, label }))
   const wordsOf = (row: string, column: string) =>
-    field.values[cells[`${row}.${column}`] ?? ''] ?? <span className="unanswered">{notRecorded}</span>
+    field.values[cells[`${row}.${column}`] ?? ''] ?? <span className="unanswered">{noEntry}</span>
   return (
     <StackingTable
       caption={field.label}
