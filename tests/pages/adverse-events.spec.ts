@@ -29,7 +29,8 @@ test('an event is entered from the note, its clock is seen by those who oversee,
 }) => {
   const therapist = await as('therapist')
   await therapist.goto(`${study}/notes/${idOf('note WK-107 INT2.3')}/write`)
-  await therapist.getByRole('link', { name: 'Enter an adverse event' }).click()
+  await choose(therapist, 'Asked about unwanted effects', 'Asked, something to record')
+  await therapist.getByRole('link', { name: 'Record it as an adverse event' }).click()
   await expect(therapist.getByRole('heading', { name: 'Enter an adverse event' })).toBeVisible()
   await therapist.getByRole('button', { name: 'Enter the event' }).click()
   await expect(therapist.getByText('Choose how strong it was.')).toBeVisible()

@@ -50,6 +50,7 @@ export function aDraft() {
     standing: {},
     recording: null,
     beside: {},
+    nextSteps: {},
     readAnew: async () => true,
     idFor: () => '',
   })

@@ -29,7 +29,7 @@ const around = { people: [], me, seat: null, pair: { lead: 'Lead', second: 'Seco
 const editor = (
   <NoteEditor
     note={note}
-    around={{ ...around, standing: {}, logged: null, recording: null, beside: {} }}
+    around={{ ...around, standing: {}, logged: null, recording: null, beside: {}, nextSteps: {} }}
     noteHref=""
     margins={{}}
     beside={null}

@@ -56,6 +56,14 @@ export interface DraftField {
   idFor: (what: readonly string[], at: string) => string
   /** By path: what whoever answers there should know, such as what was planned or what the participant said no to. */
   beside: Readonly<Record<string, string>>
+  /** By path: where one answer leads on to. */
+  nextSteps: Readonly<Record<string, NextStep>>
+}
+export interface NextStep {
+  /** The answer that does. */
+  readonly after: string
+  readonly href: string
+  readonly label: string
 }
 
 /** The field that a path is in. */

@@ -18,7 +18,18 @@ export interface DraftRow {
 type Written = Omit<DraftRow, 'revision'>
 type Around = Pick<
   DraftField,
-  'people' | 'me' | 'seat' | 'pair' | 'zone' | 'names' | 'standing' | 'recording' | 'beside' | 'readAnew' | 'idFor'
+  | 'people'
+  | 'me'
+  | 'seat'
+  | 'pair'
+  | 'zone'
+  | 'names'
+  | 'standing'
+  | 'recording'
+  | 'beside'
+  | 'nextSteps'
+  | 'readAnew'
+  | 'idFor'
 >
 
 /**

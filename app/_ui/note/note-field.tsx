@@ -5,6 +5,7 @@ import { isShown } from '@/lib/notes/when'
 import { LoggedFact } from './as-logged'
 import { BesideAnswer } from './beside-answer'
 import { anchorOf, type DraftField } from './draft-field'
+import { NextStep } from './next-step'
 import { notAskedNow } from './not-asked'
 import { NoteControl } from './note-control'
 import { StandingFact } from './standing-fact'
@@ -41,6 +42,7 @@ export function NoteField({ definition, name, draft, margin }: NoteFieldProps) {
       <NoteControl name={name} field={field} draft={draft} />
       <WrittenTwice {...{ name, definition, draft }} />
       <BesideAnswer path={name} draft={draft} />
+      <NextStep path={name} draft={draft} />
       <StandingFact name={name} label={field.label} draft={draft} />
       <LoggedFact {...{ name, definition, draft }} label={field.label} />
       {margin && <div className="mt-3">{margin}</div>}

@@ -29,7 +29,7 @@ export interface NoteDraft {
 }
 export type Around = Pick<
   DraftField,
-  'people' | 'me' | 'seat' | 'pair' | 'zone' | 'names' | 'standing' | 'recording' | 'beside'
+  'people' | 'me' | 'seat' | 'pair' | 'zone' | 'names' | 'standing' | 'recording' | 'beside' | 'nextSteps'
 > & {
   /** What the log said as the page was made. */
   readonly logged: LogFacts | null

@@ -19,6 +19,7 @@ import { readHeader } from '@/lib/trial/participants/read-header'
 import { readStudy } from '@/lib/trial/study/read-study'
 import { asStillAgreed, besideAnswers, stillStanding } from './beside-answers'
 import { Concerns } from './concerns'
+import { nextSteps } from './next-steps'
 import { NoteEditor } from './note-editor'
 
 export const metadata = { title: 'Write a note' }
@@ -41,6 +42,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
     cotherapist: pair.second,
     session_staff: 'Session staff',
   }
+  const eventForm = `/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}`
   return (
     <>
       <PageHeader
@@ -59,9 +61,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
                 Measures
               </RecordLink>
             )}
-            <RecordLink href={`/s/${study}/participants/${note.participantId}/events/new?visit=${note.visitId}`}>
-              Enter an adverse event
-            </RecordLink>
+            <RecordLink href={eventForm}>Enter an adverse event</RecordLink>
           </>
         }
         below={
@@ -94,6 +94,7 @@ export default onPage(async ({ params }: PageProps<'/s/[study]/notes/[note]/writ
           logged: note.before.logged,
           recording: asStillAgreed(note.before.recording, header),
           beside: besideAnswers(header, note.before),
+          nextSteps: nextSteps(eventForm),
         }}
         noteHref={here}
         beside={<FromEarlier {...note.before} />}
