@@ -56,6 +56,28 @@ export async function markSeen(tx: Tx, actor: Actor, alertId: string): Promise<v
     .where(and(eq(alert.id, alertId), isNull(alert.seenAt)))
 }
 
+/** Marks the actor's own of these kinds about one note, and gives them, the earliest first. */
+export async function markSeenAbout(
+  tx: Tx,
+  actor: Actor,
+  noteId: string,
+  kinds: readonly AlertRow['kind'][],
+): Promise<Pick<AlertRow, 'id' | 'kind'>[]> {
+  const seen = await tx
+    .update(alert)
+    .set({ seenBy: actor.staffId, seenAt: sql`vigil_now()` })
+    .where(
+      and(
+        eq(alert.subjectId, noteId),
+        eq(alert.recipient, actor.staffId),
+        inArray(alert.kind, [...kinds]),
+        isNull(alert.seenAt),
+      ),
+    )
+    .returning({ id: alert.id, kind: alert.kind, raisedAt: alert.raisedAt })
+  return seen.sort((one, other) => (one.raisedAt < other.raisedAt ? -1 : 1))
+}
+
 /** Where the chain belongs: the note's place, where it is a note's and the actor still sees it; else the study. */
 export async function scopeOf(tx: Tx, { chain, studyId }: AlertRow) {
   if (chain === studyId || chain === 'system') return { studyId }

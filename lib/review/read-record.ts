@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { asActor } from '@/db/work'
 import type { Actor } from '@/lib/access/actor'
 import { mayNotes } from '@/lib/access/may-notes'
+import { seeOnOpening } from '@/lib/messages/see-on-opening'
 import { type Left, leftBeforeSigning } from '@/lib/notes/completeness'
 import { openVersion, writtenIn } from '@/lib/notes/content'
 import { definitionOf } from '@/lib/notes/definition'
@@ -86,6 +87,7 @@ export async function readRecord(
     const shown = await shownOf(tx, found, wanted.version)
     const note = await withPair(tx, found, shown)
     await recordReading(tx, actor, { ...note, version: shown.version })
+    await seeOnOpening(tx, actor, note)
     const definition = definitionOf(note.definition, shown.fieldsOn, shown.touchKinds)
     const may = rightsOf(actor, note)
     const beside = await besideOf(tx, actor, note, may)
