@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core'
 import type { Pool, PoolClient } from 'pg'
 import { database, type Tx } from './client'
+import { diskFull, metFullDisk } from './full-disk'
 import { lastOf, prepared, together } from './prepared'
 
 type Work<T> = (tx: Tx) => Promise<T>
@@ -64,7 +65,9 @@ async function unit<T>(
   try {
     return await open.run(true, () => transaction({ role, staffId: '', exportId: '', ...whose }, work, manner))
   } catch (error) {
-    if (attempt < 4 && passing.has(sqlState(error) ?? '')) return unit(role, whose, work, manner, attempt + 1)
+    const state = sqlState(error) ?? ''
+    if (state === diskFull) metFullDisk()
+    if (attempt < 4 && passing.has(state)) return unit(role, whose, work, manner, attempt + 1)
     throw error
   }
 }

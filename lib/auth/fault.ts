@@ -15,6 +15,15 @@ export function reportFault(error: unknown, where: string, reference = newRefere
   return reference
 }
 
+/** That the database is away, or has no room: once a minute, since whoever asks meets it. */
+export function reportAway(error: unknown): void {
+  if (performance.now() - awayAt < quietFor) return
+  awayAt = performance.now()
+  reportFault(error, 'the database')
+}
+const quietFor = 60_000
+let awayAt = Number.NEGATIVE_INFINITY
+
 /** What a page throws where the journal needs nothing more: for a fault that is in it already, or a refusal. It holds no words, only what the error page shows. */
 export class WordlessError extends Error {
   override readonly name = 'WordlessError'

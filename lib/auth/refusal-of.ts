@@ -1,10 +1,13 @@
 import { sqlState } from '@/db/work'
 import { Refusal } from '@/lib/outcome/refusal'
+import { reportAway } from './fault'
 
-/** The refusal that an error is or comes down to; null for a fault of ours. */
+/** The refusal that an error is or comes down to; null for a fault of ours. A database that is away is told in the journal too. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
-  return isUnreachable(error) ? new Refusal('unavailable') : null
+  if (!isUnreachable(error)) return null
+  reportAway(error)
+  return new Refusal('unavailable')
 }
 
 /** The database is away, starting, stopping, full or out of connections: what was asked can be asked again. */

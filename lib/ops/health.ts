@@ -1,4 +1,5 @@
 import { isOpen } from '@/db/client'
+import { isDiskFull } from '@/db/full-disk'
 import { asVerifier } from '@/db/work'
 import { type CheckpointStanding, checkpointStanding } from '@/lib/audit/checkpoint-standing'
 import { answers } from './installation-repository'
@@ -9,6 +10,8 @@ export type Health =
       status: 'ok'
       database: 'embedded' | 'postgres'
       kind: 'demo' | 'real'
+      /** Full, where a write found no room within the last minute: what stands is read, and what is typed waits on its device. */
+      disk: 'ok' | 'full'
       /** Late, and requests are served all the same: care doesn't wait for an anchor, but somebody should look. */
       checkpoint: CheckpointStanding
     }
@@ -25,7 +28,7 @@ export async function health(): Promise<Health> {
   const ok = await inTime(asVerifier(answers).then(() => true))
   if (!ok) return { status: 'unavailable', database, reason: 'The database can’t be reached.' }
   const checkpoint = (await inTime(checkpointStanding(configuration.checkpoints))) ?? { age: null, late: true }
-  return { status: 'ok', database, kind, checkpoint }
+  return { status: 'ok', database, kind, disk: isDiskFull() ? 'full' : 'ok', checkpoint }
 }
 
 /** Null where it fails, or takes longer than whoever asks would wait. */

@@ -1,8 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
+import { aStudy } from '@/tests/support/makers'
+import { password } from '@/tests/support/people'
 import { aPlace, serve } from '@/tests/support/server'
+import { signInByHttp } from '@/tests/support/sign-in-by-http'
 import { expect, test } from './test'
+import { within } from './within'
 
 test('a database that is down at start is named, without its password, and the server ends', async () => {
   const place = await aPlace('postgres')
@@ -15,11 +19,19 @@ test('a database that is down at start is named, without its password, and the s
 
 test('a database that goes away is told by health with 503; when it is back, requests and background jobs go on', async () => {
   const place = await aPlace('postgres')
+  const { therapist } = await within(place, () => aStudy())
   const wire = await aWire(place.databaseUrl ?? '')
   const server = await serve({ ...place, databaseUrl: wire.url })
   const status = async () => (await fetch(`${server.url}/api/health`)).status
   expect(await status()).toBe(200)
+  const headers = { Cookie: await signInByHttp(server.url, therapist.email, password) }
   wire.cut()
+  for (let turn = 0; turn < 3; turn++) {
+    expect((await fetch(`${server.url}/api/alerts`, { headers })).status).toBe(503)
+    await pause(200)
+  }
+  await expect.poll(server.said).toContain('"where":"the database"')
+  expect(server.said().split('"where":"the database"')).toHaveLength(2) // once, not each time
   for (let second = 0; second < 6; second++) {
     expect(await status()).toBe(503)
     await pause(1000)
