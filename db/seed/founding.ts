@@ -82,7 +82,10 @@ export function founding(calendar: Calendar): Moment[] {
     {
       at: at(-41, '09:15'),
       deed: async stage =>
-        suspendMembership(await stage.as('administrator'), { membershipId: idOf('membership suspended') }),
+        suspendMembership(await stage.as('administrator'), {
+          membershipId: idOf('membership suspended'),
+          reason: 'away',
+        }),
     },
   ]
 }

@@ -110,7 +110,8 @@ const sentences: Readonly<Record<string, Words>> = {
     `made ${whose(told)}${told.body.known ? ', who had an account already,' : ''} ${roleIn(told.body.role)}${until(told.body.endsAt)}${inNameOf(told)}`,
   'membership.ended': told =>
     `ended the role of ${whose(told)} as ${roleIn(told.body.role)}${told.body.reason ? ` (${inWords(told.body.reason)})` : ''}`,
-  'membership.suspended': told => `suspended ${whose(told)} as ${roleIn(told.body.role)}`,
+  'membership.suspended': told =>
+    `suspended ${whose(told)} as ${roleIn(told.body.role)}${told.body.reason ? ` (${inWords(told.body.reason)})` : ''}`,
   'membership.resumed': told => `lifted the suspension of ${whose(told)} as ${roleIn(told.body.role)}`,
   'delegation.granted': told => `delegated “${inWords(told.body.task)}” to ${whose(told)}${until(told.body.endsOn)}`,
   'delegation.ended': told =>

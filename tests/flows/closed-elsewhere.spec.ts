@@ -105,7 +105,7 @@ test('the only administrator of a study is closed by nobody of another, though t
   const account = { studyId: study.id, staffId }
   await grantMembership(elsewhere.administrator, { studyId: elsewhere.id, staffId, ...as('administrator') })
   const membershipId = elsewhere.administrator.memberships[0]?.id ?? ''
-  await suspendMembership(await signedIn(staffId), { membershipId })
+  await suspendMembership(await signedIn(staffId), { membershipId, reason: 'away' })
   await expect(suspendStaff(study.administrator, account)).rejects.toMatchObject({
     code: 'not_permitted',
     message: expect.stringContaining('only administrator'),

@@ -162,7 +162,7 @@ test('an account that reaches into a study of others is not opened by one hand',
   expect(await past(opened)).toMatchObject({ rowCount: 0 })
 
   const there = (await peopleOfStudy(elsewhere.administrator, elsewhere.studyId)).find(one => one.id === person.staffId)
-  await suspendMembership(elsewhere.administrator, { membershipId: there?.memberships[0]?.id ?? '' })
+  await suspendMembership(elsewhere.administrator, { membershipId: there?.memberships[0]?.id ?? '', reason: 'away' })
   expect(await whyNotCorrected(study.administrator, known)).toBeNull()
   await again(person)
   for (const investigator of [study.investigator, elsewhere.investigator])

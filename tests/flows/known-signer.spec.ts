@@ -125,7 +125,7 @@ test('where no investigator can, a supervisor confirms it; an administrator’s 
   await expect(confirm(await signedIn(alsoWaits.staffId), waiting, studyId)).rejects.toEqual(refused('not_found'))
   await confirm(supervisor, waiting, studyId)
   expect(await signingWaits(person, studyId)).toBeNull()
-  await suspendMembership(administrator, { membershipId: supervisor.memberships[0]?.id ?? '' })
+  await suspendMembership(administrator, { membershipId: supervisor.memberships[0]?.id ?? '', reason: 'away' })
   expect(await signingWaits(await signedIn(alsoWaits.staffId), studyId)).toContain('ask an administrator')
 })
 

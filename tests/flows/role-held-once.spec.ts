@@ -20,7 +20,7 @@ test('a role is held once at a place at a time, suspended or not', async () => {
   await expect(grantMembership(study.administrator, { ...grant, startsOn: '2190-01-01' })).rejects.toMatchObject(
     refused,
   )
-  await suspendMembership(study.administrator, { membershipId: held?.id ?? '' })
+  await suspendMembership(study.administrator, { membershipId: held?.id ?? '', reason: 'away' })
   await expect(grantMembership(study.administrator, grant)).rejects.toMatchObject({
     fields: { role: expect.stringContaining('Resume it') },
   })

@@ -41,7 +41,7 @@ async function left({ study }: Office): Promise<string[]> {
 
 type Deed = (by: Actor, whom: Actor, study: TestStudy) => Promise<void>
 const end: Deed = (by, whom) => endMembership(by, { reason: 'left', membershipId: roleOf(whom) })
-const suspend: Deed = (by, whom) => suspendMembership(by, { membershipId: roleOf(whom) })
+const suspend: Deed = (by, whom) => suspendMembership(by, { membershipId: roleOf(whom), reason: 'away' })
 const close: Deed = (by, { staffId }, { id: studyId }) => suspendStaff(by, { studyId, staffId })
 
 const pairs: [what: string, one: Deed, other: Deed][] = [

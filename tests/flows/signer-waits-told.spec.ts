@@ -41,7 +41,10 @@ test('an investigator is told that somebody waits once the new password is chose
 
 test('where no investigator can say that it is them, each supervisor is told, and led to the page that asks them', async () => {
   const study = await aStudy()
-  await suspendMembership(study.administrator, { membershipId: study.investigator.memberships[0]?.id ?? '' })
+  await suspendMembership(study.administrator, {
+    membershipId: study.investigator.memberships[0]?.id ?? '',
+    reason: 'away',
+  })
   const { staffId, token } = await aLinked(study)
   await accept(token)
   expect(placeOf(study.supervisor, await waitsOf(study.supervisor, staffId))).toEqual([`/s/${study.id}/review`])

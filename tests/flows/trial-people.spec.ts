@@ -154,22 +154,24 @@ test('a role counts from its start to its end and never while suspended', async 
   for (const person of ['exMember', 'suspended', 'notYetStarted'] as const)
     expect(study[person].memberships).toEqual([])
   const { id: membershipId } = await membershipOf(study.suspended.staffId)
-  await expect(suspendMembership(study.administrator, { membershipId })).rejects.toMatchObject({ code: 'not_now' })
+  await expect(suspendMembership(study.administrator, { membershipId, reason: 'away' })).rejects.toMatchObject({
+    code: 'not_now',
+  })
   await resumeMembership(study.administrator, { membershipId })
   expect((await signedIn(study.suspended.staffId)).memberships).toHaveLength(1)
-  await suspendMembership(study.administrator, { membershipId })
+  await suspendMembership(study.administrator, { membershipId, reason: 'away' })
   await end(membershipId)
   await expect(end(membershipId)).rejects.toMatchObject({ code: 'not_now' })
   expect((await signedIn(study.suspended.staffId)).memberships).toEqual([])
   const told = await trailOf(membershipId)
   const actions = told.map(({ action, body }) => action.replace('membership.', '') + (body.reason ?? ''))
-  expect(actions).toEqual(['granted', 'suspended', 'resumed', 'suspended', 'endedleft'])
+  expect(actions).toEqual(['granted', 'suspendedaway', 'resumed', 'suspendedaway', 'endedleft'])
 })
 
 test('an administrator ends nobody’s role but others’, so one always remains', async () => {
   const { id: membershipId } = await membershipOf(study.administrator.staffId)
   await refused(end(membershipId))
-  await refused(suspendMembership(study.administrator, { membershipId }))
+  await refused(suspendMembership(study.administrator, { membershipId, reason: 'away' }))
   const themselves = { studyId: study.id, staffId: study.administrator.staffId }
   await expect(suspendStaff(study.administrator, themselves)).rejects.toMatchObject({ code: 'not_permitted' })
 })

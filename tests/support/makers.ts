@@ -70,7 +70,7 @@ export async function aStudy({ title }: { readonly title?: string } = {}): Promi
   await accept(...invited.map(({ token }) => token))
   const byName = named(names, invited)
   await endMembership(administrator, { ...byName.exMember, reason: 'left' })
-  await suspendMembership(administrator, byName.suspended)
+  await suspendMembership(administrator, { ...byName.suspended, reason: 'away' })
   const people = named(names, await allSignedIn(invited.map(({ staffId }) => staffId)))
   const study = { id: founded.studyId, siteId, otherSiteId, administrator, ...people }
   await entrust(study)

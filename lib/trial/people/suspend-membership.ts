@@ -6,13 +6,17 @@ import { record } from '@/lib/audit/record'
 import { now } from '@/lib/clock/clock-repository'
 import { allow } from '@/lib/outcome/refusal'
 import { changeMembership, findMembership, holdAdministrators } from './membership-repository'
+import { roleSuspendReasons } from './role-suspend-reasons'
 
-export const suspendMembershipInput = z.strictObject({ membershipId: z.uuid() })
+export const suspendMembershipInput = z.strictObject({
+  membershipId: z.uuid(),
+  reason: z.enum(roleSuspendReasons, 'Choose why.'),
+})
 
 /** Takes a role away until it is resumed. */
 export async function suspendMembership(
   actor: Actor,
-  { membershipId }: z.output<typeof suspendMembershipInput>,
+  { membershipId, reason }: z.output<typeof suspendMembershipInput>,
 ): Promise<void> {
   return asActor(actor.staffId, async tx => {
     const held = await findMembership(tx, actor, membershipId)
@@ -26,7 +30,7 @@ export async function suspendMembership(
       action: 'membership.suspended',
       subject: { type: 'membership', id: membershipId },
       scope: { studyId, siteId },
-      body: { staff: staffId, role },
+      body: { staff: staffId, role, reason },
     })
   })
 }

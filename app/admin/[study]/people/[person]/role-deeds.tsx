@@ -2,6 +2,7 @@
 import { DeedButton } from '@/app/_ui/form/deed-button'
 import { EndRole } from '@/app/_ui/form/end-role'
 import { endMembershipAction, resumeMembershipAction, suspendMembershipAction } from '@/app/admin/[study]/actions'
+import { SuspendRole } from './suspend-role'
 
 interface RoleDeedsProps {
   membershipId: string
@@ -15,12 +16,7 @@ export const RoleDeeds = ({ membershipId, role, suspended }: RoleDeedsProps) => 
     {suspended ? (
       <DeedButton label="Resume" of={role} pending="Resuming…" send={() => resumeMembershipAction({ membershipId })} />
     ) : (
-      <DeedButton
-        label="Suspend"
-        of={role}
-        pending="Suspending…"
-        send={() => suspendMembershipAction({ membershipId })}
-      />
+      <SuspendRole membershipId={membershipId} of={role} send={suspendMembershipAction} />
     )}
     <EndRole membershipId={membershipId} of={role} send={endMembershipAction} />
   </div>
