@@ -12,6 +12,7 @@ import { currentActor, currentSession } from '@/lib/auth/session'
 import { readAccount } from '@/lib/credentials/read-account'
 import { studiesOf } from '@/lib/trial/study/studies-of'
 import { EndOthers, EndSession } from './end-sessions'
+import { Passkeys } from './passkeys/passkeys'
 import { provenBy } from './proven-by'
 import { SignOutButton } from './sign-out-button'
 
@@ -34,6 +35,7 @@ export default onPage(async () => {
           ...provenBy(account),
         ]}
       />
+      <Passkeys passkeys={account.passkeys} needsCode={account.factorAt !== null} />
       <div className="mt-12">
         <Section title="Where you are signed in" aside={others.length > 1 && <EndOthers />}>
           <DataTable

@@ -67,9 +67,9 @@ export async function readUnboundSignatures(tx: Tx, range: Range): Promise<{ cha
   return rows
 }
 
-/** The verifier may read no password, factor or invitation: of those tables it is given digests only. */
+/** The verifier may read no password, factor, passkey or invitation: of those tables it is given digests only. */
 async function select(tx: Tx, table: CoveredTable, rest: SQL): Promise<RowState[]> {
-  const sealed = table.name === 'credential' || table.name === 'invitation'
+  const sealed = ['credential', 'invitation', 'passkey'].includes(table.name)
   const source = sealed
     ? sql`(select key as ${sql.identifier(table.key[0] ?? '')}, digest from vigil_account_digests() where source = ${table.name}) t`
     : sql`${sql.identifier(table.name)} t`

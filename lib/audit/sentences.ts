@@ -30,6 +30,7 @@ const departs = ({ inWindow, inOrder }: Told['body']) => {
 const settingsIn = ({ body }: Told) =>
   (Array.isArray(body.changed) ? body.changed.map(key => settingWords[key] ?? String(key)).join(', ') : '') ||
   'as they were'
+const proofIn = ({ by }: Told['body']) => (by === 'passkey' ? 'passkey' : 'password or code')
 const whose = ({ body, person }: Told) => `${person(body.staff)}`
 
 const beforeAfter = ({ body }: Told) => {
@@ -138,8 +139,10 @@ const sentences: Readonly<Record<string, Words>> = {
   'staff.sign_in_failed': told => `tried to sign in as ${told.about}, and was refused`,
   'staff.sessions_ended': () => 'ended sessions of their own',
   'staff.reauthenticated': () => 'confirmed who they are',
-  'staff.confirmation_failed': () => 'gave a wrong password or code for a change of their account',
+  'staff.confirmation_failed': ({ body }) => `gave a wrong ${proofIn(body)} for a change of their account`,
   'staff.password_changed': () => 'changed their password',
+  'staff.passkey_added': () => 'added a passkey',
+  'staff.passkey_removed': () => 'took a passkey of theirs away',
   'staff.factor_replaced': () => 'replaced their second factor',
   'staff.recovery_codes_made': () => 'had new recovery codes made',
   'staff.recovery_code_used': told => `used a recovery code to sign in (${told.body.left} left)`,

@@ -27,9 +27,10 @@ export async function confirmSelf<T>(
       password,
       code,
       find: async tx => {
-        if (code === '')
+        const account = await accountById(tx, actor.staffId)
+        if (code === '' && account?.factorSealed)
           throw new Refusal('invalid', undefined, { code: 'Enter the code from your authenticator app.' })
-        return { account: await accountById(tx, actor.staffId), asksCode }
+        return { account, asksCode }
       },
     },
     async (tx, checked) => (checked.right ? { value: await change(tx, checked.account) } : failed(tx, actor)),

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 
 /** Sessions and counts of attempts: put back, they would let in again whom somebody shut out since. And who is looking at this moment. */
-const leftOut = ['auth_session', 'queue_device', 'auth_throttle', 'live_stream', 'vigil_migration']
+const leftOut = ['auth_session', 'queue_device', 'auth_throttle', 'passkey_challenge', 'live_stream', 'vigil_migration']
 
 /** Every table that a backup holds, each after those that its rows refer to. */
 export async function tablesInOrder(tx: Tx): Promise<string[]> {

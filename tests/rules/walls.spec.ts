@@ -54,7 +54,16 @@ test('each role has the rights that are its own, on the tables that are its own'
   ])
   expect(to('vigil_auth')).toEqual(['installation'])
   const app = to('vigil_app')
-  for (const table of ['credential', 'auth_session', 'auth_throttle', 'audit_head', 'checkpoint', 'job', 'queue'])
+  for (const table of [
+    'credential',
+    'passkey',
+    'auth_session',
+    'auth_throttle',
+    'audit_head',
+    'checkpoint',
+    'job',
+    'queue',
+  ])
     expect(app).not.toContain(table)
   expect(app).toContain('note_answer')
   const written = granted.filter(({ relname }) => ['note_answer', 'note_change'].includes(relname))

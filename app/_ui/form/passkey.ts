@@ -1,0 +1,35 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
+import { useSyncExternalStore } from 'react'
+import type { ActionResult } from '@/lib/outcome/result'
+
+/** Whether this browser knows passkeys; taken for granted until it can be asked. */
+export const useKnowsPasskeys = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => 'PublicKeyCredential' in window,
+    () => true,
+  )
+
+/** Has the browser make a passkey, in its own dialog. */
+export const makePasskey = async (optionsJSON: PublicKeyCredentialCreationOptionsJSON) => {
+  const { startRegistration } = await import('@simplewebauthn/browser')
+  return dialog(() => startRegistration({ optionsJSON }))
+}
+
+/** What came of the browser's dialog: that it was closed is an answer too. */
+async function dialog<T>(ask: () => Promise<T>): Promise<ActionResult<T>> {
+  try {
+    return { ok: true, value: await ask() }
+  } catch (error) {
+    const message = words[error instanceof Error ? error.name : ''] ?? 'This browser could not use a passkey.'
+    return { ok: false, code: 'not_now', message: `${message} Nothing was changed.`, fields: {} }
+  }
+}
+
+const closed = 'The dialog of the passkey was closed, or ran out of time.'
+const words: Readonly<Record<string, string>> = {
+  NotAllowedError: closed,
+  AbortError: closed,
+  InvalidStateError: 'This device holds a passkey of yours already.',
+  SecurityError: 'Passkeys are kept for the address that this server is set up under, and this page has another.',
+}
