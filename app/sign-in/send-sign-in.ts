@@ -18,11 +18,17 @@ export const wordsOf = (code: string): string =>
   words[code] ?? 'Signing in failed, and the fault is ours. Try again in a moment.'
 
 /** Null when signed in, else the code of the refusal. */
-export async function sendSignIn(typed: Typed): Promise<string | null> {
+export const sendSignIn = (typed: Typed): Promise<string | null> => send('credentials', { ...typed })
+
+/** The same with what a passkey answered. */
+export const sendPasskey = (answer: object): Promise<string | null> =>
+  send('passkey', { answer: JSON.stringify(answer) })
+
+async function send(by: 'credentials' | 'passkey', given: Record<string, string>): Promise<string | null> {
   try {
     const { csrfToken } = await (await fetch('/api/auth/csrf')).json()
-    const body = new URLSearchParams({ ...typed, csrfToken, callbackUrl: '/', json: 'true' })
-    const response = await fetch('/api/auth/callback/credentials', { method: 'POST', body })
+    const body = new URLSearchParams({ ...given, csrfToken, callbackUrl: '/', json: 'true' })
+    const response = await fetch(`/api/auth/callback/${by}`, { method: 'POST', body })
     const { url } = await response.json()
     const { searchParams } = new URL(url, window.location.href)
     return searchParams.get('error') ?? (response.ok && !searchParams.has('csrf') ? null : 'fault')

@@ -6,6 +6,7 @@ import { Notice } from '@/app/_ui/page/notice'
 import { tellTabs } from '@/app/locked/session-channel'
 import { isRecoveryCode } from '@/lib/credentials/recovery-code'
 import { DemoAccounts, type DemoPerson } from './demo-accounts'
+import { PasskeySignIn } from './passkey-sign-in'
 import { sendSignIn, wordsOf } from './send-sign-in'
 
 interface SignInFormProps {
@@ -83,6 +84,7 @@ export function SignInForm({ next, isDemo, demo }: SignInFormProps) {
             Sign in
           </Button>
         </div>
+        <PasskeySignIn next={next} />
         <noscript>Signing in needs JavaScript, which is switched off in this browser.</noscript>
       </form>
       {demo.length > 0 && <DemoAccounts people={demo} onChoose={fill} />}

@@ -1,3 +1,4 @@
+import { accountSentences } from './account-sentences'
 import { alarmSentences } from './alarm-sentences'
 import { courseSentences } from './course-sentences'
 import { emergencySentences } from './emergency-sentences'
@@ -30,7 +31,6 @@ const departs = ({ inWindow, inOrder }: Told['body']) => {
 const settingsIn = ({ body }: Told) =>
   (Array.isArray(body.changed) ? body.changed.map(key => settingWords[key] ?? String(key)).join(', ') : '') ||
   'as they were'
-const proofIn = ({ by }: Told['body']) => (by === 'passkey' ? 'passkey' : 'password or code')
 const whose = ({ body, person }: Told) => `${person(body.staff)}`
 
 const beforeAfter = ({ body }: Told) => {
@@ -134,18 +134,7 @@ const sentences: Readonly<Record<string, Words>> = {
   'staff.suspended': told =>
     `suspended the account of ${told.about}${told.body.sessionsEnded ? `, and ended ${count(told.body.sessionsEnded, 'session', 'sessions')}` : ''}`,
   'staff.resumed': told => `opened the account of ${told.about} again`,
-  'staff.signed_in': () => 'signed in',
-  'staff.signed_out': () => 'signed out',
-  'staff.sign_in_failed': told => `tried to sign in as ${told.about}, and was refused`,
-  'staff.sessions_ended': () => 'ended sessions of their own',
-  'staff.reauthenticated': () => 'confirmed who they are',
-  'staff.confirmation_failed': ({ body }) => `gave a wrong ${proofIn(body)} for a change of their account`,
-  'staff.password_changed': () => 'changed their password',
-  'staff.passkey_added': () => 'added a passkey',
-  'staff.passkey_removed': () => 'took a passkey of theirs away',
-  'staff.factor_replaced': () => 'replaced their second factor',
-  'staff.recovery_codes_made': () => 'had new recovery codes made',
-  'staff.recovery_code_used': told => `used a recovery code to sign in (${told.body.left} left)`,
+  ...accountSentences,
   'process_note.written': () => 'wrote a process note of their own',
   'process_note.deleted': () => 'deleted a process note of their own',
   'treatment_guess.locked': () => 'gave a treatment guess, which is locked',

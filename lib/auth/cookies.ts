@@ -6,6 +6,7 @@ export const isSecure = (): boolean => running().configuration.url.startsWith('h
 const nameOf = (name: string) => `${isSecure() ? '__Host-' : ''}vigil.${name}`
 
 export const sessionCookie = (): string => nameOf('session')
+export const passkeyCookie = (): string => nameOf('passkey')
 
 /** Out of reach of scripts, sent to this host alone, and not along with what another site posts. */
 export const cookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const

@@ -1,8 +1,11 @@
 import NextAuth, { type AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import { passkeyAnswer } from '@/lib/credentials/passkey-answer'
 import { sessionOf } from '@/lib/credentials/session'
 import { signIn } from '@/lib/credentials/sign-in'
+import type { SignedIn } from '@/lib/credentials/sign-in-outcome'
+import { signInByPasskey } from '@/lib/credentials/sign-in-passkey'
 import { signOut } from '@/lib/credentials/sign-out'
 import { running } from '@/lib/ops/running'
 import { parsed } from '@/lib/outcome/parsed'
@@ -10,8 +13,10 @@ import { unstorable } from '@/lib/outcome/text'
 import { cookies, isSecure } from './cookies'
 import { reportFault } from './fault'
 import { ownPath } from './own-path'
+import { readPasskeyCookie } from './passkey-cookie'
 import { refusalOf } from './refusal-of'
 import { requestAddress } from './request'
+import { jsonOf } from './request-input'
 import { cookieSeconds } from './session-cookie'
 
 /** next-auth's endpoints: credentials alone, and in its cookie nothing but our opaque token. */
@@ -36,7 +41,10 @@ const options = (): AuthOptions => ({
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   useSecureCookies: isSecure(),
   cookies: cookies(),
-  providers: [Credentials({ credentials: { email: {}, password: {}, code: {} }, authorize })],
+  providers: [
+    Credentials({ credentials: { email: {}, password: {}, code: {} }, authorize }),
+    Credentials({ id: 'passkey', credentials: { answer: {} }, authorize: authorizePasskey }),
+  ],
   callbacks: {
     jwt: ({ token, user }) => ({ session: user ? user.token : token.session }),
     session: async ({ session, token }) => ({ expires: session.expires, user: await personOf(token.session) }),
@@ -53,11 +61,22 @@ const text = (most: number) =>
     .refine(typed => unstorable(typed) === null)
 const credentials = z.object({ email: text(254), password: text(1000), code: text(20).optional() })
 
+const passkeyCredentials = z.object({ answer: text(20_000) })
+
+const authorize = (sent: unknown) =>
+  letIn(async () => signIn({ ...parsed(credentials, sent), address: await requestAddress() }))
+
+const authorizePasskey = (sent: unknown) =>
+  letIn(async () => {
+    const answer = parsed(passkeyAnswer, jsonOf(parsed(passkeyCredentials, sent).answer))
+    return signInByPasskey({ answer, browser: await readPasskeyCookie(), address: await requestAddress() })
+  })
+
 /** Whatever goes wrong leaves as a code alone: next-auth puts an error's message into an address. */
-async function authorize(sent: unknown) {
+async function letIn(signingIn: () => Promise<SignedIn>) {
   try {
-    const signedIn = await signIn({ ...parsed(credentials, sent), address: await requestAddress() })
-    return { id: signedIn.staffId, token: signedIn.token }
+    const { staffId: id, token } = await signingIn()
+    return { id, token }
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) reportFault(error, 'sign in')

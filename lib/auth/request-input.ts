@@ -49,7 +49,7 @@ async function textOf(request: Asked, mostBytes: number): Promise<string> {
 }
 
 /** `__proto__` is no name for anything. */
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text, (key, value) => {
       if (key === '__proto__') throw malformed()

@@ -50,7 +50,7 @@ export async function beginPasskey(
     userName: email,
     userDisplayName: actor.name,
     userID: Uint8Array.from(Buffer.from(staffId)),
-    challenge: challenge.bytes,
+    challenge: challenge,
     timeout: 300_000,
     attestationType: 'none',
     excludeCredentials: own.map(({ credentialId: id, transports }) => ({ id, transports })),

@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { asSignIn } from '@/db/work'
 import { Refusal } from '@/lib/outcome/refusal'
 import type { Account } from './account'
+import type { Checked, Found, Proof } from './checked'
 import { holdCredential } from './credential-repository'
 import { inTurn } from './in-turn'
 import { isPassword } from './password'
@@ -11,12 +12,6 @@ import { spendStep } from './sign-in-repository'
 import { countAttempt, forgive, type Limit } from './throttle'
 import { openFactor, stepOfCode } from './totp'
 
-export interface Found {
-  readonly account: Account | null
-  /** Whether the second factor, where there is one, is asked for too. */
-  readonly asksCode: boolean
-}
-
 interface Attempt {
   readonly limits: readonly Limit[]
   readonly password: string
@@ -25,14 +20,6 @@ interface Attempt {
   readonly takesRecoveryCode?: boolean
   readonly find: (tx: Tx) => Promise<Found>
 }
-
-interface Proof {
-  /** How many are left, where one was used. */
-  readonly recoveryCodesLeft: number | null
-  /** Whether a code was looked at and right: not one that was sent where none is asked. */
-  readonly withCode: boolean
-}
-export type Checked = ({ right: true; account: Account } & Proof) | { right: false; account: Account | null }
 
 /**
  * One attempt at a password and code: counted before it is looked at, the same work whether the account exists or not.
@@ -50,25 +37,25 @@ export function attempt<T>(given: Attempt, settle: (tx: Tx, checked: Checked) =>
       const mayTry = account?.state === 'active' && known && (await holdCredential(tx, account))
       const proof = mayTry ? await (asksCode ? proofBy(tx, account, given) : noCode) : null
       if (proof) await forgive(tx, limits)
-      return settle(tx, mayTry && proof ? { right: true, account, ...proof } : { right: false, account })
+      return settle(tx, mayTry && proof ? { right: true, account, ...proof } : { right: false, account, told: [] })
     })
   }).catch(turnedAway)
 }
 
 /** An attempt that comes too soon is undone with its transaction: that there was one is counted apart. */
-function turnedAway(error: unknown): never {
+export function turnedAway(error: unknown): never {
   if (error instanceof Refusal && error.code === 'throttled') countThrottled()
   throw error
 }
 
-const noCode: Proof = { recoveryCodesLeft: null, withCode: false }
+const noCode: Proof = { recoveryCodesLeft: null, withCode: false, passkey: null }
 
 /** Right, and not used before: somebody who looked over a shoulder comes too late. Codes go by the world's time, as authenticator apps do. */
 async function proofBy(tx: Tx, account: Account, { code = '', takesRecoveryCode }: Attempt): Promise<Proof | null> {
   const { staffId, factorSealed } = account
   if (factorSealed === null) return noCode
   const left = takesRecoveryCode ? await spendRecoveryCode(tx, staffId, code) : null
-  if (left !== null) return { recoveryCodesLeft: left, withCode: true }
+  if (left !== null) return { ...noCode, recoveryCodesLeft: left, withCode: true }
   const step = stepOfCode(openFactor(staffId, factorSealed), code, Date.now())
   return step !== null && (await spendStep(tx, staffId, step)) ? { ...noCode, withCode: true } : null
 }

@@ -13,14 +13,10 @@ export interface Asked {
 }
 
 /** What a device is to sign (WebAuthn 13.4.3): 32 random bytes, good for five minutes and one answer. */
-export async function newChallenge(
-  tx: Tx,
-  asked: Asked,
-  party: RelyingParty,
-): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
+export async function newChallenge(tx: Tx, asked: Asked, party: RelyingParty): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = Uint8Array.from(randomBytes(32))
   await keepChallenge(tx, keyOf(asked, Buffer.from(bytes).toString('base64url')), party)
-  return { bytes }
+  return bytes
 }
 
 export interface SpentChallenge extends RelyingParty {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SpentChallenge } from './challenge'
+import type { KeptPasskey } from './passkey-repository'
 
 const base64url = (most: number) =>
   z
@@ -20,7 +21,19 @@ export const newPasskeyAnswer = z.object({
   }),
 })
 
-/** Signed algorithms: EdDSA, ES256, RS256. */
+/** What a browser gives of a passkey that signed, as `AuthenticationResponseJSON`. */
+export const passkeyAnswer = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON,
+    authenticatorData: base64url(4000),
+    signature: base64url(4000),
+    userHandle: base64url(100).nullish(),
+  }),
+})
+export type PasskeyAnswer = z.output<typeof passkeyAnswer>
+
+/** The algorithms of their signatures: EdDSA, ES256, RS256. */
 export const algorithms = [-8, -7, -257]
 
 export interface ShownPasskey {
@@ -54,3 +67,26 @@ export async function shownPasskey(
     transports,
   }
 }
+
+/** How often the device says that it signed, where this answer is the passkey’s own, of its person, made sure of just now; else null. */
+export async function shownCount(
+  answer: PasskeyAnswer,
+  { staffId, publicKey }: KeptPasskey,
+  { challenge, origin, id }: SpentChallenge,
+): Promise<number | null> {
+  const { userHandle, ...response } = answer.response
+  if (userHandle && userHandle !== handleOf(staffId)) return null
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server') // slow to load, and seldom needed
+  const verified = await verifyAuthenticationResponse({
+    response: { ...answer, response, clientExtensionResults: {} },
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: id,
+    requireUserVerification: true,
+    credential: { id: answer.id, publicKey, counter: 0 }, // what it was before is compared where it is kept
+  }).catch(() => null)
+  return verified?.verified ? verified.authenticationInfo.newCounter : null
+}
+
+/** What a device keeps a passkey under: whose it is. */
+const handleOf = (staffId: string) => Buffer.from(staffId).toString('base64url')

@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { Account } from './account'
-import { attempt, type Found } from './attempt'
+import { attempt } from './attempt'
+import type { Found } from './checked'
 import { ownEvent, ownRecorder } from './own-event'
 import {
   countSigningFailure,

@@ -27,6 +27,7 @@ const mostFailures = 100
 const account: Rule = { free: 5, forgivenAtOnce: true, forgottenAfterSeconds: 2 * day }
 /** Many people share a site's address. */
 const address: Rule = { free: 60, forgivenAtOnce: false, forgottenAfterSeconds: 3600 }
+const asking: Rule = { free: 300, forgivenAtOnce: false, forgottenAfterSeconds: 3600 }
 
 export const limitOfAccount = (email: string): Limit => ({ key: keyOf('account', email), rule: account })
 /** Of an account at an address where it was signed in before: who tries from elsewhere can't keep its person out. */
@@ -35,6 +36,8 @@ export const limitOfAccountAt = (email: string, from: string): Limit => ({
   rule: account,
 })
 export const limitOfAddress = (from: string): Limit => ({ key: keyOf('address', networkOf(from)), rule: address })
+/** Of being asked for a passkey before anybody is known: who asks on and on fills no table. */
+export const limitOfAsking = (from: string): Limit => ({ key: keyOf('asking', networkOf(from)), rule: asking })
 export const limitOfUnlocking = (staffId: string): Limit => ({ key: keyOf('unlock', staffId), rule: account })
 export const limitOfSigning = (staffId: string): Limit => ({ key: keyOf('signature', staffId), rule: account })
 /** Of what a person proves before their own account is changed. */

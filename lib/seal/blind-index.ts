@@ -4,7 +4,7 @@ import { lengthPrefixed } from './length-prefixed'
 
 /** Finds exactly what was typed, and tells nothing else: HMAC of the column and the text in NFKC and lower case, 128 bits. */
 export function blindIndex(
-  column: 'family_name' | 'birth_date' | 'phone' | 'email' | 'address' | 'process_note' | 'treatment_guess',
+  column: 'family_name' | 'birth_date' | 'phone' | 'email' | 'address' | 'passkey' | 'process_note' | 'treatment_guess',
   text: string,
 ): Buffer {
   const normal =

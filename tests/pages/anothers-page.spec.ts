@@ -17,7 +17,7 @@ async function signInBeside(page: Page, email: string): Promise<Page> {
   await beside.getByLabel('Password').fill(password)
   return beside
 }
-const press = (page: Page) => page.getByRole('button', { name: 'Sign in' }).click()
+const press = (page: Page) => page.getByRole('button', { name: 'Sign in', exact: true }).click()
 
 test('a page stays its person’s: somebody who signs in beside it neither writes, acts nor unlocks through it, and no word is lost', async ({
   as,

@@ -11,7 +11,7 @@ async function signIn(page: Page, email: string): Promise<string[]> {
   await page.goto('/')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(/\/s\//)
   return complaints
 }
@@ -36,7 +36,7 @@ test('a wrong password is said in words, and what was typed stays', async ({ pag
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill('rater@demo.test')
   await page.getByLabel('Password').fill('not it')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByText('That e-mail, password or code is not right.')).toBeVisible()
   await expect(page.getByLabel('E-mail')).toHaveValue('rater@demo.test')
 })

@@ -39,5 +39,5 @@ export async function signInOnPage(page: Page, email: string, password: string, 
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByLabel('Code from your authenticator').fill(code)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }

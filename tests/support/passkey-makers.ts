@@ -1,3 +1,4 @@
+import type { StaffRole } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { addPasskey, beginPasskey } from '@/lib/credentials/add-passkey'
 import { readAccount } from '@/lib/credentials/read-account'
@@ -15,16 +16,15 @@ export async function begun({ password, code }: Newcomer, actor: Actor, name = '
 }
 
 /** A person of the study with a passkey, in a session of theirs. */
-export async function somebodyWithPasskey(study: TestStudy, role?: Parameters<typeof aNewcomer>[1]) {
+export async function somebodyWithPasskey(study: TestStudy, role: StaffRole = 'therapist', given = aDevice()) {
   const person = await aNewcomer(study, role)
   const actor = await signedIn(person.staffId)
-  const device = await another(person, actor)
+  const device = await another(person, actor, 'This device', given)
   return { person, actor, device, passkeyId: await passkeyId(actor) }
 }
 
 /** One more passkey. */
-export async function another(person: Newcomer, actor: Actor, name = 'This device'): Promise<Device> {
-  const device = aDevice()
+export async function another(person: Newcomer, actor: Actor, name: string, device = aDevice()): Promise<Device> {
   await addPasskey(actor, { name, answer: device.make(await begun(person, actor, name)) })
   return device
 }

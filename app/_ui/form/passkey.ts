@@ -1,4 +1,8 @@
-import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
 import { useSyncExternalStore } from 'react'
 import type { ActionResult } from '@/lib/outcome/result'
 
@@ -14,6 +18,16 @@ export const useKnowsPasskeys = (): boolean =>
 export const makePasskey = async (optionsJSON: PublicKeyCredentialCreationOptionsJSON) => {
   const { startRegistration } = await import('@simplewebauthn/browser')
   return dialog(() => startRegistration({ optionsJSON }))
+}
+
+/** Asks what a passkey is to sign, and has the browser ask for one. */
+export async function showPasskey(path: string, asked: object): Promise<ActionResult<AuthenticationResponseJSON>> {
+  const headers = { 'Content-Type': 'application/json' }
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(asked) })
+  if (!response.ok) return { ok: false, ...(await response.json()) }
+  const optionsJSON: PublicKeyCredentialRequestOptionsJSON = await response.json()
+  const { startAuthentication } = await import('@simplewebauthn/browser')
+  return dialog(() => startAuthentication({ optionsJSON }))
 }
 
 /** What came of the browser's dialog: that it was closed is an answer too. */

@@ -115,7 +115,7 @@ const words: Readonly<
     null,
   ],
   password_guessing: [
-    'Many sign-ins failed in a short time, as when somebody guesses passwords. Nobody was kept out by it. Tell whoever runs the server.',
+    'Many sign-ins failed in a short time, as when somebody guesses passwords, or a passkey was refused that may be a copy. Nobody was kept out by it. Tell whoever runs the server.',
     null,
   ],
   many_records: [

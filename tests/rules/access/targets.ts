@@ -169,6 +169,7 @@ export const routes: Readonly<Record<string, Target>> = {
   'GET /api/session/lock': anybodys('how one’s own session stands, where there is one'),
   'POST /api/session/lock': anybodys('where there is no session there is nothing to lock'),
   'POST /api/session/sign-out': anybodys('where there is no session there is nothing to end'),
+  'POST /api/sign-in/passkey': anybodys('the way in'),
   'GET /api/session/prove': own('what one is asked to prove'),
   'POST /api/session/prove': own('who one is'),
   'POST /api/session/uncover': own('a covered log of one’s own'),
