@@ -17,10 +17,11 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 /** Zod reads this as it loads: it would try whether it may make code of words, which the policy holds back and reports. */
 const withoutEval = 'globalThis.__zod_globalConfig={jitless:true}'
 
-/** Says whose page it is. Reading who asks makes every page dynamic, as a nonce in its content security policy needs. */
+/** Says whose page it is, and whether they have a passkey. Reading who asks makes every page dynamic, as a nonce in its content security policy needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const person = await personOfDocument()
   return (
-    <html lang="en" data-person={(await personOfDocument()) ?? undefined}>
+    <html lang="en" data-person={person?.id} data-passkey={person?.hasPasskey || undefined}>
       <head>
         <script nonce={(await headers()).get('x-nonce') ?? undefined}>{withoutEval}</script>
       </head>

@@ -10,7 +10,7 @@ type Proven = z.output<typeof schema>
 export function ProofForm<T>(props: Pick<DeedFormProps<Proven, Proven, T>, 'send' | 'done' | 'submit'>) {
   return (
     <DeedForm {...props} schema={schema} start={{ password: '', code: '' }}>
-      {form => <Proof form={form} needsCode />}
+      {form => <Proof form={form} needsCode purpose="account" />}
     </DeedForm>
   )
 }

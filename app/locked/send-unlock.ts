@@ -2,12 +2,12 @@
 export const unreached = 'The server can’t be reached. Nothing is lost; try again in a moment.'
 
 /** Null when the screen is unlocked, else what to say. A session that has ended meanwhile leads to the way in, and back. */
-export async function sendUnlock(password: string): Promise<string | null> {
+export async function sendUnlock(shown: { password: string } | { passkey: object }): Promise<string | null> {
   try {
     const response = await fetch('/api/session/unlock', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ password }),
+      body: JSON.stringify(shown),
     })
     if (response.ok) return null
     const { code, message } = (await response.json()) as { code: string; message: string }

@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
+import { PasskeyButton } from '@/app/_ui/form/passkey-button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { useAway } from '@/app/_ui/offline/use-away'
 import { Notice } from '@/app/_ui/page/notice'
@@ -29,7 +30,7 @@ export function UnlockForm({ name, lead, isLong, onUnlocked }: UnlockFormProps) 
   async function unlock(event: FormEvent) {
     event.preventDefault()
     setPending(true)
-    const refusal = byPin ? await tryPin(pin, password, 'lock') : await sendUnlock(password)
+    const refusal = byPin ? await tryPin(pin, password, 'lock') : await sendUnlock({ password })
     setPending(false)
     setPassword('')
     if (refusal === null) return onUnlocked()
@@ -67,6 +68,15 @@ export function UnlockForm({ name, lead, isLong, onUnlocked }: UnlockFormProps) 
         <Button type="submit" kind="primary" pending={isPending && 'Unlocking…'}>
           Unlock
         </Button>
+        {!byPin && (
+          <PasskeyButton
+            path="/api/session/unlock/passkey"
+            asked={{}}
+            send={passkey => sendUnlock({ passkey })}
+            done={onUnlocked}
+            trouble={setTrouble}
+          />
+        )}
         {!lead && <SignOutButton className="link" words="Sign in as somebody else" />}
       </div>
     </form>

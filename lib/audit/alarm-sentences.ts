@@ -2,8 +2,6 @@ import { count, type Words } from './told'
 
 /** What the system noticed by itself, and whom it told. */
 export const alarmSentences: Readonly<Record<string, Words>> = {
-  'staff.proof_refused': ({ body }) =>
-    `gave a wrong password or code before a reading that asks for them (${body.failures} in a row)`,
   'staff.passkey_counted_back': ({ about, body }) =>
     `refused a passkey of ${about}, which may be a copy, and told ${count(body.told, 'administrator', 'administrators')}`,
   'sign_in.throttled': ({ body }) =>

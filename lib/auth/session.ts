@@ -21,9 +21,11 @@ export async function sentSession(sent: Sent): Promise<HeldSession | null> {
 /** Who asks: the only maker of an Actor from a request. Refused when nobody is signed in, or the screen is locked. */
 export const currentActor = async (): Promise<Actor> => actorOf(await currentSession(), addressOf(await headers()))
 
-/** Whose the document is that is sent now; null for nobody's. Where that can't be known, the page in it can't be made either. */
-export const personOfDocument = async (): Promise<string | null> =>
-  (await browserSession().catch(() => null))?.staff.id ?? null
+/** Whose the document is that is sent now, and whether they have a passkey; null for nobody's. Where that can't be known, the page in it can't be made either. */
+export async function personOfDocument(): Promise<{ id: string; hasPasskey: boolean } | null> {
+  const session = await browserSession().catch(() => null)
+  return session && { id: session.staff.id, hasPasskey: session.hasPasskey }
+}
 
 const browserSession = cache(async (): Promise<HeldSession | null> => {
   const token = await readSessionToken()

@@ -6,7 +6,9 @@ import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import { unstorable } from '@/lib/outcome/text'
 import { newChallenge, spendChallenge } from './challenge'
+import { proofBody } from './checked'
 import { confirmSelf } from './confirm-self'
+import { given } from './given'
 import { ownEvent, ownRecorder } from './own-event'
 import { algorithms, newPasskeyAnswer, shownPasskey } from './passkey-answer'
 import { type Added, type OwnPasskey, passkeysOf, putPasskey } from './passkey-repository'
@@ -21,7 +23,7 @@ const name = z
 
 export const beginPasskeyInput = z.strictObject({
   name,
-  password: z.string().max(1000),
+  ...given,
   /** Empty where there is no second factor. */
   code: z.string().max(12),
 })
@@ -32,15 +34,15 @@ const mostPasskeys = 10
 /** Who proves with all they have who they are is given what a device makes a passkey of; until it is added nothing has changed. */
 export async function beginPasskey(
   actor: Actor,
-  { name, ...given }: z.output<typeof beginPasskeyInput>,
+  { name, ...shown }: z.output<typeof beginPasskeyInput>,
   party: RelyingParty,
 ) {
   const { staffId, sessionId, email } = actor
   allow(sessionId !== null, 'signed_out')
   const own = await asSignIn(tx => passkeysOf(tx, staffId))
   allowAnother(own, name)
-  const challenge = await confirmSelf(actor, given, async (tx, { factorSealed }) => {
-    await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.reauthenticated', { withCode: factorSealed !== null }))
+  const challenge = await confirmSelf(actor, shown, async (tx, _account, proof) => {
+    await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.reauthenticated', proofBody(proof)))
     return newChallenge(tx, { purpose: 'add', boundTo: sessionId }, party)
   })
   const { generateRegistrationOptions } = await import('@simplewebauthn/server') // slow to load, and seldom needed
@@ -65,10 +67,10 @@ export async function addPasskey(actor: Actor, { name, answer }: z.output<typeof
   allow(sessionId !== null, 'signed_out')
   const asked = { purpose: 'add', boundTo: sessionId } as const
   const spent = await asSignIn(tx => spendChallenge(tx, asked, answer.response.clientDataJSON))
-  const shown = spent && (await shownPasskey(answer, spent))
+  const made = spent && (await shownPasskey(answer, spent))
   const added = await asSignIn(async tx => {
     const id = uuid()
-    const outcome = shown && (await putPasskey(tx, { id, sessionId, staffId, name, ...shown }))
+    const outcome = made && (await putPasskey(tx, { id, sessionId, staffId, name, ...made }))
     const event =
       outcome === 'added'
         ? ownEvent(actor, 'staff.passkey_added', { passkey: id })

@@ -1,11 +1,11 @@
 import type { Tx } from '@/db/client'
 import { asSignIn } from '@/db/work'
-import { turnedAway } from './attempt'
 import { type Asked, spendChallenge } from './challenge'
 import type { Checked, Found } from './checked'
 import { holdCredential } from './credential-repository'
 import { type PasskeyAnswer, shownCount } from './passkey-answer'
 import { countPasskey, passkeyByCredential } from './passkey-repository'
+import { turnedAway } from './record-throttled'
 import { tellOfCopy } from './tell-of-copy'
 import { countAttempt, forgive, type Limit } from './throttle'
 

@@ -1,32 +1,35 @@
 import type { Tx } from '@/db/client'
 import { asSignIn } from '@/db/work'
-import { Refusal } from '@/lib/outcome/refusal'
 import type { Account } from './account'
+import { attemptByPasskey } from './attempt-passkey'
+import type { Asked } from './challenge'
 import type { Checked, Found, Proof } from './checked'
 import { holdCredential } from './credential-repository'
+import type { Given } from './given'
 import { inTurn } from './in-turn'
 import { isPassword } from './password'
-import { countThrottled } from './record-throttled'
+import { turnedAway } from './record-throttled'
 import { spendRecoveryCode } from './recovery-codes'
 import { spendStep } from './sign-in-repository'
 import { countAttempt, forgive, type Limit } from './throttle'
 import { openFactor, stepOfCode } from './totp'
 
-interface Attempt {
+interface Attempt extends Given {
   readonly limits: readonly Limit[]
-  readonly password: string
-  readonly code?: string
+  /** What a passkey, where one answers in place of the password, has to have been asked for. */
+  readonly asked?: Asked
   /** Whether a recovery code does in place of a code: at sign-in, and never for a signature. */
   readonly takesRecoveryCode?: boolean
   readonly find: (tx: Tx) => Promise<Found>
 }
 
 /**
- * One attempt at a password and code: counted before it is looked at, the same work whether the account exists or not.
+ * One attempt at a password and code, or with a passkey: counted before it is looked at, the same work whether the account exists or not.
  * `settle` writes what follows from it, right or wrong, and commits: a refusal is thrown after it, never inside.
  */
 export function attempt<T>(given: Attempt, settle: (tx: Tx, checked: Checked) => Promise<T>): Promise<T> {
-  const { limits, password, find } = given
+  const { limits, password, find, passkey: answer, asked } = given
+  if (answer && asked) return attemptByPasskey({ limits, answer, asked, find }, settle)
   return inTurn(async () => {
     const { account, asksCode } = await asSignIn(async tx => {
       await countAttempt(tx, limits)
@@ -40,12 +43,6 @@ export function attempt<T>(given: Attempt, settle: (tx: Tx, checked: Checked) =>
       return settle(tx, mayTry && proof ? { right: true, account, ...proof } : { right: false, account, told: [] })
     })
   }).catch(turnedAway)
-}
-
-/** An attempt that comes too soon is undone with its transaction: that there was one is counted apart. */
-export function turnedAway(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'throttled') countThrottled()
-  throw error
 }
 
 const noCode: Proof = { recoveryCodesLeft: null, withCode: false, passkey: null }

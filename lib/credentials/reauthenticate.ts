@@ -10,7 +10,7 @@ import { accountById } from './sign-in-repository'
  * a continuous period, with what only they know at those that follow. Call it before the unit of work that signs.
  */
 export const reauthenticate = (actor: Actor, given: Reauthentication): Promise<void> =>
-  proveAgain(actor, given, { isCodeDue, mark: markSigned, refusal: 'signature.refused' })
+  proveAgain(actor, given, { purpose: 'sign', isCodeDue, mark: markSigned, refusal: 'signature.refused' })
 
 /** Whether the next signature asks for the code as well as the password. */
 export async function needsCode(actor: Actor, address: string): Promise<boolean> {

@@ -5,16 +5,18 @@ import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { allow, Refusal } from '@/lib/outcome/refusal'
 import type { Account } from './account'
+import { proofBody } from './checked'
 import { confirmSelf } from './confirm-self'
 import { replaceFactorOf } from './credential-repository'
 import { type Enrolment, newEnrolment, openEnrolment } from './enrolment'
+import { given } from './given'
 import { ownEvent, ownRecorder } from './own-event'
 import { keepRecoveryCodes, newRecoveryCodes } from './recovery-codes'
 import { markAllEnded } from './session-repository'
 import { accountById } from './sign-in-repository'
 import { sealFactor, stepOfCode } from './totp'
 
-export const beginFactorInput = z.strictObject({ password: z.string().max(1000), code: z.string().max(12) })
+export const beginFactorInput = z.strictObject({ ...given, code: z.string().max(12) })
 export const confirmFactorInput = z.strictObject({
   /** As the first step gave it out. */
   enrolment: z.string().max(500),
@@ -22,11 +24,11 @@ export const confirmFactorInput = z.strictObject({
   code: z.string().max(12),
 })
 
-/** Password and a code of the present factor give out a new one; until that is confirmed nothing has changed. */
-export async function beginFactor(actor: Actor, given: z.output<typeof beginFactorInput>): Promise<Enrolment> {
-  return confirmSelf(actor, given, async (tx, account) => {
+/** Password and a code of the present factor, or a passkey, give out a new one; until that is confirmed nothing has changed. */
+export async function beginFactor(actor: Actor, shown: z.output<typeof beginFactorInput>): Promise<Enrolment> {
+  return confirmSelf(actor, shown, async (tx, account, proof) => {
     const present = factorOf(account)
-    await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.reauthenticated', { withCode: true }))
+    await record(tx, ownRecorder(actor), ownEvent(actor, 'staff.reauthenticated', proofBody(proof)))
     return newEnrolment(replacing(actor, present), account.email)
   })
 }

@@ -21,6 +21,8 @@ export interface HeldSession {
   readonly address: string
   /** From where its person proved who they are again, within the period that this holds; null when they have not. */
   readonly provenFrom: string | null
+  /** Then a passkey is offered wherever a password is asked. */
+  readonly hasPasskey: boolean
   readonly createdAt: Instant
   readonly expiresAt: Instant
 }

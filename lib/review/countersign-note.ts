@@ -34,7 +34,7 @@ export async function countersignNote(
   input: z.output<typeof countersignNoteInput>,
   address: string,
 ): Promise<void> {
-  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  await reauthenticate(actor, { ...input, address })
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
     allow(mayNotes.review(actor, note), whyNot('review', actor, note))

@@ -34,7 +34,7 @@ export async function addAppendix(
   input: z.output<typeof addAppendixInput>,
   address: string,
 ): Promise<void> {
-  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  await reauthenticate(actor, { ...input, address })
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
     allow(mayNotes.append(actor, note), whyNot('append', actor, note))

@@ -43,7 +43,7 @@ type Closing = z.output<typeof closeWithoutSignatureInput>
  * participant follows as it does when authors sign.
  */
 export async function closeWithoutSignature(actor: Actor, input: Closing, address: string): Promise<void> {
-  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  await reauthenticate(actor, { ...input, address })
   await asActor(actor.staffId, async tx => {
     const found = await findNote(tx, actor, input.noteId, true)
     await allowClosing(tx, actor, found)

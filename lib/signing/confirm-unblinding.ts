@@ -17,10 +17,10 @@ export const confirmUnblindingInput = z.strictObject({ unblindingId: z.uuid(), .
 /** The second of two persons opens the study's treatment guesses: all of them, at once, and never closed again. */
 export async function confirmUnblinding(
   actor: Actor,
-  { unblindingId, password, code }: z.output<typeof confirmUnblindingInput>,
+  { unblindingId, password, code, passkey }: z.output<typeof confirmUnblindingInput>,
   address: string,
 ): Promise<void> {
-  await reauthenticate(actor, { password, code, address })
+  await reauthenticate(actor, { password, code, passkey, address })
   return asActor(actor.staffId, async tx => {
     const one = await findUnblinding(tx, actor, unblindingId)
     const isSecond = mayUnblinding.confirmUnblinding(actor, { ...one, state: 'requested' })

@@ -31,7 +31,7 @@ export async function enterInError(
   input: z.output<typeof enterInErrorInput>,
   address: string,
 ): Promise<void> {
-  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  await reauthenticate(actor, { ...input, address })
   await asActor(actor.staffId, async tx => {
     const note = await findNote(tx, actor, input.noteId, true)
     allow(mayNotes.enterInError(actor, note), whyNot('enterInError', actor, note))

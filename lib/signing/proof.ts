@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { given } from '@/lib/credentials/given'
 import { unstorable } from '@/lib/outcome/text'
 
 /** What only this person has, given again at each signature (21 CFR 11.200(a)(1)). */
-export const proof = { password: z.string().max(1000), code: z.string().max(12).optional() }
+export const proof = given
 
 /** The hash of what the page showed: another is refused. */
 export const hashShown = z.string().regex(/^[0-9a-f]{64}$/)

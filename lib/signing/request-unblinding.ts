@@ -34,10 +34,10 @@ export const requestUnblindingInput = z.strictObject({
 /** The first of two persons asks that the study's treatment guesses be opened. Nothing is opened by it. */
 export async function requestUnblinding(
   actor: Actor,
-  { studyId, reason, reference, words: text, password, code }: z.output<typeof requestUnblindingInput>,
+  { studyId, reason, reference, words: text, password, code, passkey }: z.output<typeof requestUnblindingInput>,
   address: string,
 ): Promise<{ unblindingId: string }> {
-  await reauthenticate(actor, { password, code, address })
+  await reauthenticate(actor, { password, code, passkey, address })
   return asActor(actor.staffId, async tx => {
     const { settings } = await findStudy(tx, actor, studyId)
     allow(mayUnblinding.requestUnblinding(actor, { studyId }), 'not_permitted', whyNotUnblinding(actor, { studyId }))

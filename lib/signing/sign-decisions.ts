@@ -50,7 +50,7 @@ interface Review {
  * some with a reason, whose clocks run from then on, and signs it. Both decisions stay.
  */
 export async function signDecisions(actor: Actor, input: Signing, address: string): Promise<void> {
-  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  await reauthenticate(actor, { ...input, address })
   await asActor(actor.staffId, async tx => {
     const { participantId, visitId } = input
     const participant = await findParticipant(tx, actor, participantId)

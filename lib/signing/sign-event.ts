@@ -26,7 +26,7 @@ export const signEventInput = z.strictObject({
 
 /** The responsible investigator signs an adverse event as it stands, and signs it anew when something was added since. */
 export async function signEvent(actor: Actor, input: z.output<typeof signEventInput>, address: string): Promise<void> {
-  await reauthenticate(actor, { password: input.password, code: input.code, address })
+  await reauthenticate(actor, { ...input, address })
   await asActor(actor.staffId, async tx => {
     const { eventId } = input
     await holdEvents(tx, (await findEvent(tx, actor, eventId)).participantId)

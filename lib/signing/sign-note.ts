@@ -53,10 +53,10 @@ type Signing = Omit<z.output<typeof signNoteInput>, keyof typeof proof>
 /** Signs exactly what was shown. The first signature freezes the version; a session note is signed with the second. */
 export async function signNote(
   actor: Actor,
-  { password, code, ...input }: z.output<typeof signNoteInput>,
+  { password, code, passkey, ...input }: z.output<typeof signNoteInput>,
   address: string,
 ): Promise<{ status: NoteState }> {
-  await reauthenticate(actor, { password, code, address })
+  await reauthenticate(actor, { password, code, passkey, address })
   return signShown(actor, input)
 }
 

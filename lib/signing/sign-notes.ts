@@ -31,10 +31,10 @@ export interface SignedOrNot {
  */
 export async function signNotes(
   actor: Actor,
-  { notes, password, code }: Signing,
+  { notes, password, code, passkey }: Signing,
   address: string,
 ): Promise<readonly SignedOrNot[]> {
-  await reauthenticate(actor, { password, code, address })
+  await reauthenticate(actor, { password, code, passkey, address })
   const done: SignedOrNot[] = []
   for (const note of notes) done.push({ noteId: note.noteId, leftOut: await whyLeftOut(actor, note) })
   return done

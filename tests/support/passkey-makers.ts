@@ -1,11 +1,12 @@
 import type { StaffRole } from '@/db/schema/vocabulary'
 import type { Actor } from '@/lib/access/actor'
 import { addPasskey, beginPasskey } from '@/lib/credentials/add-passkey'
+import { askPasskey } from '@/lib/credentials/ask-passkey'
 import { readAccount } from '@/lib/credentials/read-account'
-import { aDevice, type Device } from './device'
+import { aDevice, type Device, type Spoof } from './device'
 import type { TestStudy } from './makers'
 import { aNewcomer, type Newcomer } from './newcomer'
-import { signedIn } from './people'
+import { password, signedIn } from './people'
 
 /** Where the tests' server stands. */
 export const party = { id: 'localhost', origin: 'http://localhost:3000' }
@@ -35,4 +36,21 @@ async function passkeyId(actor: Actor): Promise<string> {
   const [one] = await passkeysNow(actor)
   if (!one) throw new Error('There is no passkey.')
   return one.id
+}
+
+/** A passkey of somebody of the demo, who has no second factor. */
+export async function ofDemo(actor: Actor, name = 'This device', device = aDevice()): Promise<Device> {
+  const options = await beginPasskey(actor, { name, password, code: '' }, party)
+  await addPasskey(actor, { name, answer: device.make(options) })
+  return device
+}
+
+/** What a passkey answers where this session is asked for a proof. */
+export async function shownFor(
+  actor: Actor,
+  device: Device,
+  purpose: 'sign' | 'prove' | 'uncover' | 'account' = 'sign',
+  spoof: Spoof = {},
+) {
+  return { password: '', passkey: device.sign(await askPasskey(actor, { purpose }, party), spoof) }
 }

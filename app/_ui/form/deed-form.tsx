@@ -8,7 +8,7 @@ import { Notice } from '@/app/_ui/page/notice'
 import type { ActionResult } from '@/lib/outcome/result'
 import { AskBeforeLeaving } from './ask-before-leaving'
 import { Button } from './button'
-import { proofFields } from './proof'
+import { proofFields, withProof } from './proof'
 import { ReadAgain } from './read-again'
 import { sent } from './sent'
 
@@ -29,7 +29,7 @@ export interface DeedFormProps<I extends FieldValues, O extends FieldValues, T> 
 /** A form that does one deed: checked here as the server checks it, and a refusal shown where it belongs, with nothing lost. */
 export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props: DeedFormProps<I, O, T>) {
   const { schema, start, send, done, submit, children, beside, ofPage } = props
-  const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues: start })
+  const form = useForm<I, unknown, O>({ resolver: zodResolver(withProof(schema)), defaultValues: start })
   const { isSubmitting, dirtyFields, submitCount, errors } = form.formState
   const element = useRef<HTMLFormElement>(null)
   const isAwake = useAwake()
@@ -38,6 +38,7 @@ export function DeedForm<I extends FieldValues, O extends FieldValues, T>(props:
   }, [submitCount, isSubmitting])
   const onSubmit = form.handleSubmit(async input => {
     const result = await sent(send, input)
+    if (proves('passkey', start)) form.unregister('passkey' as Path<I>) // its answer counts once; a form that proves has this field
     if (result.ok) {
       form.reset(form.getValues(), { keepSubmitCount: true })
       return done(result.value)

@@ -14,6 +14,21 @@ export const useKnowsPasskeys = (): boolean =>
     () => true,
   )
 
+/** Whether the person whose page this is has one, and this browser knows what that is. */
+export const useHasPasskey = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => 'PublicKeyCredential' in window && 'passkey' in document.documentElement.dataset,
+    () => false,
+  )
+
+/** From now on this page's person has one. */
+export const notePasskey = (): void => {
+  document.documentElement.dataset.passkey = 'true'
+}
+
+export type ShownPasskey = AuthenticationResponseJSON
+
 /** Has the browser make a passkey, in its own dialog. */
 export const makePasskey = async (optionsJSON: PublicKeyCredentialCreationOptionsJSON) => {
   const { startRegistration } = await import('@simplewebauthn/browser')
@@ -21,7 +36,7 @@ export const makePasskey = async (optionsJSON: PublicKeyCredentialCreationOption
 }
 
 /** Asks what a passkey is to sign, and has the browser ask for one. */
-export async function showPasskey(path: string, asked: object): Promise<ActionResult<AuthenticationResponseJSON>> {
+export async function showPasskey(path: string, asked: object): Promise<ActionResult<ShownPasskey>> {
   const headers = { 'Content-Type': 'application/json' }
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(asked) })
   if (!response.ok) return { ok: false, ...(await response.json()) }

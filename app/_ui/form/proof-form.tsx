@@ -31,7 +31,7 @@ export function ProofForm({ done, beside }: ProofFormProps) {
       submit={{ label: 'Confirm', pending: 'Looking…' }}
       beside={beside}
     >
-      {form => <Proof form={form} needsCode={needsCode} />}
+      {form => <Proof form={form} needsCode={needsCode} purpose="prove" />}
     </DeedForm>
   )
 }

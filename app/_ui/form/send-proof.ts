@@ -1,5 +1,6 @@
 import { reasons } from '@/lib/outcome/refusal'
 import type { ActionResult } from '@/lib/outcome/result'
+import { type ProofInput, proofOf } from './proof-of'
 
 /** What the next of the gravest readings asks. */
 export async function askedToProve(): Promise<{ due: boolean; code: boolean }> {
@@ -14,11 +15,11 @@ export async function provenLately(): Promise<ActionResult<void>> {
 }
 
 /** Who somebody is, in their own words; the server keeps that they did, and for how long. */
-export async function sendProof({ password, code }: { password: string; code: string }): Promise<ActionResult<void>> {
+export async function sendProof(given: ProofInput): Promise<ActionResult<void>> {
   const response = await fetch('/api/session/prove', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(code ? { password, code } : { password }),
+    body: JSON.stringify(proofOf(given)),
   })
   return response.ok ? { ok: true, value: undefined } : { ok: false, ...(await response.json()) }
 }

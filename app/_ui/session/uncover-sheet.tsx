@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/_ui/form/button'
+import { PasskeyButton } from '@/app/_ui/form/passkey-button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { useAway } from '@/app/_ui/offline/use-away'
 import { Notice } from '@/app/_ui/page/notice'
@@ -25,7 +26,7 @@ export function UncoverSheet({ noteId, close, uncover }: UncoverSheetProps) {
   async function prove(event: FormEvent) {
     event.preventDefault()
     setPending(true)
-    const said = byPin ? await tryPin(pin, typed, 'log') : await tryPassword(typed)
+    const said = byPin ? await tryPin(pin, typed, 'log') : await tryProof({ password: typed })
     setPending(false)
     setTyped('')
     if (said === null) return uncover()
@@ -48,9 +49,20 @@ export function UncoverSheet({ noteId, close, uncover }: UncoverSheetProps) {
           value={typed}
           onChange={setTyped}
         />
-        <Button type="submit" kind="primary" pending={isPending && 'Looking…'}>
-          Show it
-        </Button>
+        <div className="flex flex-wrap items-center gap-4">
+          <Button type="submit" kind="primary" pending={isPending && 'Looking…'}>
+            Show it
+          </Button>
+          {!byPin && (
+            <PasskeyButton
+              path="/api/session/passkey"
+              asked={{ purpose: 'uncover' }}
+              send={passkey => tryProof({ passkey })}
+              done={uncover}
+              trouble={setTrouble}
+            />
+          )}
+        </div>
       </form>
     </Sheet>
   )
@@ -59,12 +71,12 @@ export function UncoverSheet({ noteId, close, uncover }: UncoverSheetProps) {
 const away =
   'The server can’t be reached, and no PIN opens the log on this device. The pads go on; try again once there is a network.'
 
-async function tryPassword(password: string): Promise<string | null> {
+async function tryProof(shown: { password: string } | { passkey: object }): Promise<string | null> {
   try {
     const response = await fetch('/api/session/uncover', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ password }),
+      body: JSON.stringify(shown),
     })
     if (response.status === 204) return null
     return ((await response.json()) as { message: string }).message

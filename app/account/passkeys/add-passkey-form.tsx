@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
-import { makePasskey } from '@/app/_ui/form/passkey'
+import { makePasskey, notePasskey } from '@/app/_ui/form/passkey'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
 import { TextField } from '@/app/_ui/form/text-field'
 import { addPasskeyAction, beginPasskeyAction } from '@/app/account/actions'
@@ -30,7 +30,7 @@ export const AddPasskeyForm = ({ needsCode, names, done }: AddPasskeyProps & { d
         <Field control={form.control} name="name" label="Name" help="What you will know it by.">
           {props => <TextField {...props} maxLength={60} />}
         </Field>
-        <Proof form={form} needsCode={needsCode} />
+        <Proof form={form} needsCode={needsCode} purpose="account" />
       </>
     )}
   </DeedForm>
@@ -40,7 +40,10 @@ async function add(typed: z.output<typeof schema>) {
   const begun = await beginPasskeyAction(typed)
   if (!begun.ok) return begun
   const made = await makePasskey(begun.value)
-  return made.ok ? addPasskeyAction({ name: typed.name, answer: made.value }) : made
+  if (!made.ok) return made
+  const added = await addPasskeyAction({ name: typed.name, answer: made.value })
+  if (added.ok) notePasskey()
+  return added
 }
 
 /** "This device", then "This device 2". */

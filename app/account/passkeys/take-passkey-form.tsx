@@ -24,7 +24,7 @@ export const TakePasskeyForm = ({ passkeyId, needsCode, done }: TakePasskeyProps
     {form => (
       <>
         <p>It signs you in no longer, and wherever else you are signed in, that session ends.</p>
-        <Proof form={form} needsCode={needsCode} />
+        <Proof form={form} needsCode={needsCode} purpose="account" />
       </>
     )}
   </DeedForm>

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { confirmSignerAction } from './oversight/actions'
 
 export interface ConfirmSignerProps {
@@ -17,7 +18,7 @@ export const ConfirmSignerForm = ({ name, needsCode, done, ...which }: ConfirmSi
   <DeedForm
     schema={z.object(proofFields)}
     start={{ password: '', code: '' }}
-    send={({ password, code }) => confirmSignerAction({ ...which, password, code: code || undefined })}
+    send={proof => confirmSignerAction({ ...which, ...proofOf(proof) })}
     done={done}
     submit={{ label: `I have spoken with ${name}, it is them`, pending: 'Confirming…' }}
     ofPage={{}}

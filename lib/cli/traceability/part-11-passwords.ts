@@ -78,11 +78,15 @@ export const part11Passwords: readonly Requirement[] = [
     id: '11.300(e)',
     source: '21 CFR 11.300(e)',
     asks: 'Devices that hold a secret are tested when they are given out, and from time to time.',
-    support: 'A second factor counts only once a code of it was right, when it is enrolled and when it is replaced.',
+    support:
+      'A second factor counts only once a code of it was right, when it is enrolled and when it is replaced; a passkey whose count goes back is refused and told of.',
     files: ['lib/credentials/enrolment.ts', 'lib/credentials/replace-factor.ts', 'lib/credentials/totp.ts'],
     tests: {
       'tests/flows/account.spec.ts': [
         'a second factor is replaced by a code of the new one, and until then the old one holds',
+      ],
+      'tests/flows/passkey-sign-in.spec.ts': [
+        'a count that goes back is refused, told to the administrators, and in the trail with whose it is',
       ],
       'tests/flows/invitation.spec.ts': [
         'a new person chooses a password, enrols a second factor, and signs in with both',

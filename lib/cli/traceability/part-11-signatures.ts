@@ -51,6 +51,9 @@ export const part11Signatures: readonly Requirement[] = [
         'an address that has an account is refused, also where the inviting administrator can’t see it',
       ],
       'tests/flows/reauthentication.spec.ts': ['somebody else’s right password signs nothing in this session'],
+      'tests/flows/passkey-proof-refused.spec.ts': [
+        'somebody else’s passkey, right as it is, signs nothing in this session',
+      ],
       'tests/flows/corrected.spec.ts': [
         'a corrected name is printed from then on, what was signed keeps its own, and the trail says before and after',
       ],
@@ -87,9 +90,12 @@ export const part11Signatures: readonly Requirement[] = [
     source: '21 CFR 11.200(a)(1)',
     asks: 'Signing takes two components at least: all of them for the first signature of a continuous period, then one that only this person has.',
     support:
-      'The first signature of a session asks for password and code, the next within the signing period for the password, and after a lock or from elsewhere everything is asked again.',
-    files: ['lib/credentials/reauthenticate.ts', 'lib/signing/proof.ts', 'lib/credentials/totp.ts'],
+      'The first signature of a session asks for password and code, the next within the signing period for the password, a passkey that makes sure of its person answers in place of both, and after a lock or from elsewhere everything is asked again.',
+    files: ['lib/credentials/reauthenticate.ts', 'lib/credentials/attempt-passkey.ts', 'lib/credentials/totp.ts'],
     tests: {
+      'tests/flows/passkey-proof.spec.ts': [
+        'a passkey is all components at the first signature of a period; then password or passkey, and the trail says which',
+      ],
       'tests/flows/reauthentication.spec.ts': [
         'the first signature of a session asks for password and code, the next within a quarter of an hour for the password',
         'another address, and a screen that was locked, ask for everything again',

@@ -30,10 +30,10 @@ export const openEmergencyInput = z.strictObject({
  */
 export async function openEmergency(
   actor: Actor,
-  { studyId, participantCode, reason, words: text, password, code }: z.output<typeof openEmergencyInput>,
+  { studyId, participantCode, reason, words: text, password, code, passkey }: z.output<typeof openEmergencyInput>,
   address: string,
 ): Promise<{ participantId: string }> {
-  await reauthenticate(actor, { password, code, address })
+  await reauthenticate(actor, { password, code, passkey, address })
   return asActor(actor.staffId, async tx => {
     await findStudy(tx, actor, studyId)
     allow(mayEmergency.openEmergency(actor, { studyId }))

@@ -172,6 +172,8 @@ export const routes: Readonly<Record<string, Target>> = {
   'POST /api/sign-in/passkey': anybodys('the way in'),
   'GET /api/session/prove': own('what one is asked to prove'),
   'POST /api/session/prove': own('who one is'),
+  'POST /api/session/passkey': own('who one is'),
   'POST /api/session/uncover': own('a covered log of one’s own'),
+  'POST /api/session/unlock/passkey': own('a locked session of one’s own'),
   'POST /api/session/unlock': own('a locked session of one’s own'),
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
@@ -25,7 +26,9 @@ export function OpenEmergency({ studyId, needsCode }: { studyId: string; needsCo
     <DeedForm
       schema={schema}
       start={{ participantCode: '', words: '', password: '', code: '' }}
-      send={({ code, ...input }) => openEmergencyAction({ studyId, ...input, ...(code ? { code } : {}) })}
+      send={({ password, code, passkey, ...input }) =>
+        openEmergencyAction({ studyId, ...input, ...proofOf({ password, code, passkey }) })
+      }
       done={({ participantId }) => {
         router.push(`/s/${studyId}/participants/${participantId}`)
         router.refresh() // what stands around the page says from now on that it is open

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { confirmUnblindingAction } from './actions'
 
 export interface ConfirmUnblindingProps {
@@ -20,7 +21,7 @@ export const ConfirmUnblindingForm = ({
   <DeedForm
     schema={z.object(proofFields)}
     start={{ password: '', code: '' }}
-    send={({ code, ...input }) => confirmUnblindingAction({ unblindingId, ...input, ...(code ? { code } : {}) })}
+    send={proof => confirmUnblindingAction({ unblindingId, ...proofOf(proof) })}
     done={done}
     submit={{ label: 'Confirm it', pending: 'Confirming…' }}
   >

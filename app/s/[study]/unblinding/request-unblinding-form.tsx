@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { SelectField } from '@/app/_ui/form/select-field'
 import { TextField } from '@/app/_ui/form/text-field'
@@ -33,7 +34,9 @@ export const RequestUnblindingForm = ({
   <DeedForm
     schema={schema}
     start={{ reference: '', words: '', password: '', code: '' }}
-    send={({ code, ...input }) => requestUnblindingAction({ studyId, ...input, ...(code ? { code } : {}) })}
+    send={({ password, code, passkey, ...input }) =>
+      requestUnblindingAction({ studyId, ...input, ...proofOf({ password, code, passkey }) })
+    }
     done={done}
     submit={{ label: 'Ask for it', pending: 'Asking…' }}
   >

@@ -4,6 +4,7 @@ import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { decidedAnew, KeepWords, keptField } from '@/app/_ui/note/keep-words'
 import { addAppendixAction, enterInErrorAction } from './actions'
@@ -82,10 +83,10 @@ export function SignedWordsForm({ noteId, needsCode, late, done, ...wanted }: Si
 function send(
   noteId: string,
   wanted: WordsDeed,
-  { kind, text, unblinding, password, code }: Input,
+  { kind, text, unblinding, ...given }: Input,
   arrivals?: readonly string[],
 ) {
-  const proof = { password, ...(code ? { code } : {}), ...(unblinding ? { unblinding } : {}) }
+  const proof = { ...proofOf(given), ...(unblinding ? { unblinding } : {}) }
   const taking = arrivals ? { arrivals: [...arrivals] } : {}
   if (wanted.deed === 'append') return addAppendixAction({ noteId, kind, text, ...taking, ...proof })
   return enterInErrorAction({ noteId, contentHash: wanted.contentHash, statement: text, ...proof })

@@ -5,6 +5,7 @@ import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { decidedAnew, KeepWords, keptField } from '@/app/_ui/note/keep-words'
 import { countersignNoteAction } from '@/app/s/[study]/notes/[note]/actions'
@@ -33,10 +34,10 @@ export function CountersignForm({ noteId, contentHash, needsCode, name, back }: 
     <DeedForm
       schema={schema}
       start={{ meaning: 'reviewed', attestation, unblinding: null, password: '', code: '' }}
-      send={({ code, unblinding, ...input }) =>
+      send={({ password, code, passkey, unblinding, ...input }) =>
         countersignNoteAction({
           ...{ noteId, contentHash, ...input },
-          ...(code ? { code } : {}),
+          ...proofOf({ password, code, passkey }),
           ...(unblinding ? { unblinding } : {}),
         })
       }

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useState } from 'react'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Proof } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { Section } from '@/app/_ui/page/section'
 import { signNotesAction } from '@/app/s/[study]/today/actions'
 import type { RefusalCode } from '@/lib/outcome/refusal'
@@ -29,7 +30,7 @@ export function SignForm({ notes, needsCode, name, done, stopped }: SignFormProp
   const { refresh } = useRouter()
   const [read, setRead] = useState<ReadonlySet<string>>(new Set())
   const onRead = useCallback((noteId: string) => setRead(before => new Set([...before, noteId])), [])
-  const sign = async (saids: readonly Said[], proof: { password: string; code?: string }): Promise<Signed> => {
+  const sign = async (saids: readonly Said[], proof: ReturnType<typeof proofOf>): Promise<Signed> => {
     const chosen = chosenOf(notes, saids, read)
     if (chosen.length === 0) return nothingRead
     try {
@@ -49,7 +50,7 @@ export function SignForm({ notes, needsCode, name, done, stopped }: SignFormProp
     <DeedForm
       schema={schemaOf(notes, read)}
       start={startOf(notes)}
-      send={({ notes: saids, password, code }) => sign(saids, { password, ...(code ? { code } : {}) })}
+      send={({ notes: saids, ...proof }) => sign(saids, proofOf(proof))}
       done={done}
       submit={{ label: `Sign as ${name}`, pending: 'Signing…' }}
     >

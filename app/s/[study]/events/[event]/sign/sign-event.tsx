@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { keptField } from '@/app/_ui/note/keep-words'
 import { UnblindingField } from '@/app/_ui/note/unblinding-field'
 import { signEventAction } from '@/app/s/[study]/events/actions'
@@ -31,11 +32,11 @@ export function SignEvent({ eventId, contentHash, entries, unblinding, ...props 
     <DeedForm
       schema={schema}
       start={{ unblinding: null, password: '', code: '' }}
-      send={({ unblinding: decision, password, code }) =>
+      send={({ unblinding: decision, ...proof }) =>
         signEventAction({
-          ...{ eventId, contentHash, password },
+          ...{ eventId, contentHash },
           ...(decision ? { unblinding: decision } : {}),
-          ...(code ? { code } : {}),
+          ...proofOf(proof),
         })
       }
       done={() => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { decidedAnew, KeepWords, keptField } from '@/app/_ui/note/keep-words'
 import { closeWithoutSignatureAction } from '@/app/s/[study]/notes/[note]/actions'
@@ -34,10 +35,10 @@ export function CloseForm({ noteId, contentHash, unsettled, unblinding, needsCod
     <DeedForm
       schema={schema}
       start={{ reason: '', unblinding: null, password: '', code: '' }}
-      send={({ reason, unblinding: decision, password, code }) =>
+      send={({ reason, unblinding: decision, ...proof }) =>
         closeWithoutSignatureAction({
-          ...{ noteId, contentHash, unsettled: [...unsettled], reason, password },
-          ...(code ? { code } : {}),
+          ...{ noteId, contentHash, unsettled: [...unsettled], reason },
+          ...proofOf(proof),
           ...(decision ? { unblinding: decision } : {}),
         })
       }

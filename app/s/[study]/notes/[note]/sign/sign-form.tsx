@@ -6,6 +6,7 @@ import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { UnblindingField } from '@/app/_ui/note/unblinding-field'
 import { signNoteAction } from '@/app/s/[study]/notes/[note]/actions'
@@ -57,13 +58,13 @@ export function SignForm(props: SignFormProps) {
         password: '',
         code: '',
       }}
-      send={({ ownWords, code, dayEvent, unblinding: decision, ...rest }) =>
+      send={({ ownWords, password, code, passkey, dayEvent, unblinding: decision, meaning }) =>
         signNoteAction({
           noteId,
           contentHash,
-          ...rest,
+          meaning,
           ...(ownWords.trim() ? { ownWords } : {}),
-          ...(code ? { code } : {}),
+          ...proofOf({ password, code, passkey }),
           ...(dayEvent ? { dayEvent } : {}),
           ...(decision ? { unblinding: decision } : {}),
         })

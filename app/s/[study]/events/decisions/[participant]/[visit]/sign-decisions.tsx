@@ -6,6 +6,7 @@ import { ChoiceField } from '@/app/_ui/form/choice-field'
 import { DeedForm } from '@/app/_ui/form/deed-form'
 import { Field } from '@/app/_ui/form/field'
 import { Proof, proofFields } from '@/app/_ui/form/proof'
+import { proofOf } from '@/app/_ui/form/proof-of'
 import { ProseField } from '@/app/_ui/form/prose-field'
 import { KeepWords, keptField } from '@/app/_ui/note/keep-words'
 import { Section } from '@/app/_ui/page/section'
@@ -42,16 +43,15 @@ export function SignDecisions({ group, decisions, unblinding, ...props }: SignDe
         password: '',
         code: '',
       }}
-      send={({ reviews, unblinding: decision, password, code }) =>
+      send={({ reviews, unblinding: decision, ...proof }) =>
         signDecisionsAction({
           ...group,
           overturned: reviews.flatMap(({ review, words }, index) => {
             const eventId = decisions[index]?.id
             return review === 'overturned' && eventId ? [{ eventId, words }] : []
           }),
-          password,
           ...(decision ? { unblinding: decision } : {}),
-          ...(code ? { code } : {}),
+          ...proofOf(proof),
         })
       }
       done={() => {
