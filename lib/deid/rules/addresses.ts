@@ -124,7 +124,7 @@ export const addressRules: readonly Pattern[] = [
     nearMiss: 'OR 2 times; 50000 steps.',
     begins: 'place',
     isNumbered: true,
-    pattern: c('[A-Z]{2},? \\d{5}(?:-\\d{4})?(?!\\d)'),
+    pattern: c('[A-Z]{2},? \\d{5}(?:-\\d{4})?(?! ?\\d)'),
   },
   {
     id: 'address-postcode-abroad',
