@@ -4,7 +4,7 @@ import { answerOf, type Computed, type Placed, placed, withComputed } from '@/li
 import type { Answers, NoteDefinition, PathValue } from '@/lib/notes/fields'
 import type { LogFacts } from '@/lib/notes/log/log-facts'
 import { withWaiting } from '@/lib/notes/waiting-answers'
-import { type DraftField, fieldOf } from './draft-field'
+import { type AroundDraft, type DraftField, fieldOf } from './draft-field'
 import type { DraftQueue } from './draft-queue'
 import type { NoteDraft } from './use-note-draft'
 
@@ -16,21 +16,7 @@ export interface DraftRow {
   readonly at: string
 }
 type Written = Omit<DraftRow, 'revision'>
-type Around = Pick<
-  DraftField,
-  | 'people'
-  | 'me'
-  | 'seat'
-  | 'pair'
-  | 'zone'
-  | 'names'
-  | 'standing'
-  | 'recording'
-  | 'beside'
-  | 'nextSteps'
-  | 'readAnew'
-  | 'idFor'
->
+type Around = AroundDraft & Pick<DraftField, 'readAnew' | 'idFor'>
 
 /**
  * The draft as the page's fields see it: what is typed, and who must paint again for it. A key changes the rows of one

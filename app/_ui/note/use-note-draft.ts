@@ -6,7 +6,7 @@ import type { Conflict } from '@/lib/notes/draft/answer-change'
 import type { Computed } from '@/lib/notes/draft/assemble'
 import type { NoteDefinition } from '@/lib/notes/fields'
 import type { LogFacts } from '@/lib/notes/log/log-facts'
-import type { DraftField } from './draft-field'
+import type { AroundDraft } from './draft-field'
 import { DraftQueue } from './draft-queue'
 import { type DraftRow, DraftStore } from './draft-store'
 import { followDraft, readAnew } from './follow-draft'
@@ -27,10 +27,7 @@ export interface NoteDraft {
   readonly rows: readonly DraftRow[]
   readonly conflicts: readonly Conflict[]
 }
-export type Around = Pick<
-  DraftField,
-  'people' | 'me' | 'seat' | 'pair' | 'zone' | 'names' | 'standing' | 'recording' | 'beside' | 'nextSteps'
-> & {
+export interface Around extends AroundDraft {
   /** What the log said as the page was made. */
   readonly logged: LogFacts | null
 }
