@@ -56,14 +56,14 @@ export async function markSeen(tx: Tx, actor: Actor, alertId: string): Promise<v
     .where(and(eq(alert.id, alertId), isNull(alert.seenAt)))
 }
 
-/** Marks the actor's own of these kinds about one note, and gives them, the earliest first. */
+/** Marks the actor's own of these kinds about one note, and gives those that were not seen before. */
 export async function markSeenAbout(
   tx: Tx,
   actor: Actor,
   noteId: string,
   kinds: readonly AlertRow['kind'][],
-): Promise<Pick<AlertRow, 'id' | 'kind'>[]> {
-  const seen = await tx
+): Promise<AlertRow[]> {
+  return tx
     .update(alert)
     .set({ seenBy: actor.staffId, seenAt: sql`vigil_now()` })
     .where(
@@ -74,8 +74,7 @@ export async function markSeenAbout(
         isNull(alert.seenAt),
       ),
     )
-    .returning({ id: alert.id, kind: alert.kind, raisedAt: alert.raisedAt })
-  return seen.sort((one, other) => (one.raisedAt < other.raisedAt ? -1 : 1))
+    .returning()
 }
 
 /** Where the chain belongs: the note's place, where it is a note's and the actor still sees it; else the study. */

@@ -5,6 +5,7 @@ import { type Actor, recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { ownRecorder } from '@/lib/credentials/own-event'
 import { type AlertRow, findAlert, markSeen, scopeOf } from './alert-repository'
+import { seenEvent } from './seen-event'
 
 export const seeAlertInput = z.strictObject({ alertId: z.uuid() })
 
@@ -16,13 +17,7 @@ export async function seeAlert(actor: Actor, { alertId }: z.output<typeof seeAle
     await markSeen(tx, actor, alert.id)
     if (toldAlone.has(alert.kind)) return recordAlone(tx, actor, alert)
     const scope = await scopeOf(tx, alert)
-    await record(tx, recorderOf(actor, scope), {
-      chain: alert.chain,
-      action: 'alert.seen',
-      subject: { type: 'alert', id: alert.id },
-      scope,
-      body: { kind: alert.kind },
-    })
+    await record(tx, recorderOf(actor, scope), seenEvent(alert, scope))
   })
 }
 

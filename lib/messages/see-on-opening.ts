@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { type Actor, recorderOf } from '@/lib/access/actor'
 import { record } from '@/lib/audit/record'
 import { type AlertRow, markSeenAbout } from './alert-repository'
+import { seenEvent } from './seen-event'
 
 interface OpenedNote {
   readonly id: string
@@ -12,17 +13,11 @@ interface OpenedNote {
 
 /** What tells of no more than where a note stands is seen by whoever opens that note, also past the notice. */
 export async function seeOnOpening(tx: Tx, actor: Actor, note: OpenedNote): Promise<void> {
-  const { id: chain, studyId, siteId, participantId } = note
-  const seen = await markSeenAbout(tx, actor, chain, standings)
+  const { studyId, siteId, participantId } = note
+  const seen = await markSeenAbout(tx, actor, note.id, standings)
   if (seen.length === 0) return
-  const events = seen.map(({ id, kind }) => ({
-    chain,
-    action: 'alert.seen',
-    subject: { type: 'alert', id },
-    scope: { studyId, siteId, participantId },
-    body: { kind },
-  }))
-  await record(tx, recorderOf(actor, note), ...events)
+  const scope = { studyId, siteId, participantId }
+  await record(tx, recorderOf(actor, scope), ...seen.map(alert => seenEvent(alert, scope)))
 }
 
 const standings: readonly AlertRow['kind'][] = [
