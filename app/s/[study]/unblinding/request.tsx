@@ -55,7 +55,7 @@ export function Request({ study, zone, request, needsCode }: RequestProps) {
                   description: <p className="whitespace-pre-wrap">{request.grounds.words}</p>,
                 },
               ]
-            : [{ term: 'In their words', description: 'For those who oversee every site.' }]),
+            : [{ term: 'In their words', description: 'Only those who oversee every site read this.' }]),
           ...(state === 'requested'
             ? [{ term: 'To be confirmed by', description: <Time at={request.expiresAt} zone={zone} /> }]
             : []),
